@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -17,6 +16,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +121,7 @@ class FeedPagesTest {
         assertThat(read(second)).hasStatusOk();
         post(PAGE + "/calendar/revoke");
         assertThat(read(second)).hasStatus(404);
-        assertThat(body(read(second))).isEqualTo(body(read("/api/v1/calendar/" + "x".repeat(43) + ".ics")));
+        assertThat(Pages.text(read(second))).isEqualTo(Pages.text(read("/api/v1/calendar/" + "x".repeat(43) + ".ics")));
     }
 
     /** Permissions are those of the moment: a user turned auditor gets an auditor's deadlines. */
@@ -155,12 +155,13 @@ class FeedPagesTest {
         MvcTestResult refused = read(address);
         assertThat(Integer.parseInt(String.valueOf(refused.getResponse().getHeader("Retry-After"))))
                 .isBetween(1, 30);
-        assertThat(body(refused)).contains("réessayez dans une minute");
+        assertThat(Pages.text(refused)).contains("réessayez dans une minute");
     }
 
     private String address() {
-        String whole =
-                Jsoup.parse(body(post(PAGE + "/calendar"))).select("main code").text();
+        String whole = Jsoup.parse(Pages.text(post(PAGE + "/calendar")))
+                .select("main code")
+                .text();
         assertThat(whole).matches("http://localhost:8080/api/v1/calendar/[\\w-]{43}\\.ics");
         return whole.substring("http://localhost:8080".length());
     }
@@ -184,7 +185,7 @@ class FeedPagesTest {
     }
 
     private String text(String url) {
-        return Jsoup.parse(body(browser.get()
+        return Jsoup.parse(Pages.text(browser.get()
                         .uri(url)
                         .with(authentication(new ActorAuthentication(ana)))
                         .exchange()))
@@ -197,9 +198,5 @@ class FeedPagesTest {
                 .with(authentication(new ActorAuthentication(ana)))
                 .with(csrf())
                 .exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,6 @@ package org.convergence.home.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
@@ -12,8 +10,8 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The home page, the plan, its files and its API agree. */
 @ModuleTest
@@ -29,6 +26,9 @@ class PlanOnTodayTest {
 
     @Autowired
     private MockMvcTester browser;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -55,12 +55,15 @@ class PlanOnTodayTest {
         ActionId whole = week.line("Faire vivre les outils", ana, 90);
         week.part(whole, "Imprimer le guide", other, -3);
         week.part(whole, "Traduire le guide", ana, 60);
-        Document first = page(ana, "/");
+        Document first = pages.as(ana).open("/");
         assertThat(first.select(".foot").text()).contains("2 actions : 1 à venir, 1 en retard");
         assertThat(part(first, "En attente d’autres").text()).contains("Imprimer le guide", "En retard de 3 jours");
         String plan = "/plan/actionplan/" + week.plan().value();
-        assertThat(page(ana, plan).text()).contains("2 actions : 1 à venir, 1 en retard");
-        assertThat(page(ana, "/plan/actionplan/action/" + whole.value()).text()).contains("En retard");
+        assertThat(pages.as(ana).open(plan).text()).contains("2 actions : 1 à venir, 1 en retard");
+        assertThat(pages.as(ana)
+                        .open("/plan/actionplan/action/" + whole.value())
+                        .text())
+                .contains("En retard");
         assertThat(browser.get()
                         .uri(plan + "/file/followed/csv")
                         .with(authentication(new ActorAuthentication(ana)))
@@ -88,7 +91,7 @@ class PlanOnTodayTest {
         answeredFor(mine, "La coordination");
         answeredFor(named, "Maryse Coté");
         answeredFor(stranger, "Une traductrice");
-        Document page = page(maryse, "/?all=true");
+        Document page = pages.as(maryse).open("/?all=true");
         assertThat(part(page, "À faire cette semaine").text()).contains("Préparer l’assemblée", "Écrire aux membres");
         Element waiting = part(page, "En attente d’autres");
         assertThat(waiting.text()).contains("Traduire la trousse").doesNotContain("Préparer", "Écrire aux membres");
@@ -96,7 +99,8 @@ class PlanOnTodayTest {
                 .isNotEmpty()
                 .allSatisfy(
                         line -> assertThat(line.select(".acts a, .acts button")).isNotEmpty());
-        assertThat(part(page(ana, "/?all=true"), "En attente d’autres").text()).contains("Préparer l’assemblée");
+        assertThat(part(pages.as(ana).open("/?all=true"), "En attente d’autres").text())
+                .contains("Préparer l’assemblée");
     }
 
     private void answeredFor(ActionId line, String words) {
@@ -116,12 +120,13 @@ class PlanOnTodayTest {
         week.line("Ce que personne n’a", null, 3);
         String plan = "/plan/actionplan/" + week.plan().value();
         for (String url : List.of("/?all=true", "/directory/handover/welcome", "/plan/time/capacity")) {
-            assertThat(page(maryse, url).select("main").text())
+            assertThat(pages.as(maryse).open(url).select("main").text())
                     .as(url)
                     .doesNotContain("Remettre le rapport", "Ce que personne n’a", "en retard", "En retard");
         }
-        assertThat(page(maryse, plan).select("main").text()).doesNotContainIgnoringCase("en retard");
-        assertThat(page(maryse, "/directory/handover/of/" + maryse.personId())
+        assertThat(pages.as(maryse).open(plan).select("main").text()).doesNotContainIgnoringCase("en retard");
+        assertThat(pages.as(maryse)
+                        .open("/directory/handover/of/" + maryse.personId())
                         .select("main")
                         .text())
                 .as("its lines are not shown; the plan that names the person is")
@@ -142,14 +147,5 @@ class PlanOnTodayTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         heading + " in " + page.select("main").text()));
-    }
-
-    private Document page(Actor actor, String url) {
-        MvcTestResult result = browser.get()
-                .uri(URI.create(url))
-                .with(authentication(new ActorAuthentication(actor)))
-                .exchange();
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

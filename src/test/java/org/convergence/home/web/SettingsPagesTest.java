@@ -8,8 +8,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,9 +100,9 @@ class SettingsPagesTest {
 
         MvcTestResult conflict = send(his, "Un second nom", "America/Toronto", "4");
         assertThat(conflict).hasStatus(409);
-        assertThat(parsed(conflict).select(".version").text()).contains("Un premier nom", "Un second nom");
+        assertThat(Pages.parse(conflict).select(".version").text()).contains("Un premier nom", "Un second nom");
         assertThat(settings.current().name()).isEqualTo("Un premier nom");
-        assertThat(send(parsed(conflict), "Un second nom", "America/Toronto", "4"))
+        assertThat(send(Pages.parse(conflict), "Un second nom", "America/Toronto", "4"))
                 .hasStatus(303);
     }
 
@@ -110,7 +110,7 @@ class SettingsPagesTest {
     void invalidChoicesKeepTypedValues() {
         MvcTestResult refused = send(page(ORGANISATION, Role.ADMINISTRATOR), "", "Lune/Mer", "13");
         assertThat(refused).hasStatus(422);
-        assertThat(parsed(refused).select("form.form .notice.bad li")).hasSize(3);
+        assertThat(Pages.parse(refused).select("form.form .notice.bad li")).hasSize(3);
     }
 
     private MvcTestResult send(Document page, String name, String zone, String month) {
@@ -132,14 +132,6 @@ class SettingsPagesTest {
         MvcTestResult result =
                 browser.get().uri(address).with(visitors.as(role)).exchange();
         assertThat(result).hasStatusOk();
-        return parsed(result);
-    }
-
-    private static Document parsed(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Pages.parse(result);
     }
 }

@@ -1,11 +1,7 @@
 package org.convergence.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,13 +14,12 @@ import org.convergence.outreach.assembly.domain.FollowUpFacts;
 import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.StatementCounter;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The home page: for each role, in order, short whatever there is; rows are postponed or taken over. */
 @ModuleTest
@@ -42,6 +36,9 @@ class TodayPagesTest {
 
     @Autowired
     private MockMvcTester browser;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -87,14 +84,15 @@ class TodayPagesTest {
         for (int i = 0; i < 6; i++) {
             week.line("Ligne " + i, ana, 5);
         }
-        Document page = page(ana, "/");
+        Document page = pages.as(ana).open("/");
         List<String> lines =
                 part(page, "À faire cette semaine").select(".what > a").eachText();
         assertThat(lines).hasSize(7).startsWith("En retard");
         assertThat(lines.get(1)).startsWith("Avis de convocation");
         assertThat(lines.get(2)).isEqualTo("Donner un atelier au cégep");
         assertThat(part(page, "À faire cette semaine").text()).contains("Et 2 autres");
-        assertThat(part(page(ana, "/?all=true"), "À faire cette semaine").select("li"))
+        assertThat(part(pages.as(ana).open("/?all=true"), "À faire cette semaine")
+                        .select("li"))
                 .hasSize(9);
     }
 
@@ -102,7 +100,8 @@ class TodayPagesTest {
     @EnumSource(Role.class)
     void eachRoleHasItsHomePage(Role role) {
         week.line("Ce que personne n’a", null, 20);
-        Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
+        Document page =
+                pages.as(week.someone(visitors, "Camille", "Morin", role)).open("/");
         assertThat(page.select("h1")).hasSize(1);
         boolean follows = role == Role.COORDINATOR || role == Role.STAFF;
         assertThat(page.text().contains("Donner un atelier au cégep")).isEqualTo(follows);
@@ -117,7 +116,8 @@ class TodayPagesTest {
     @EnumSource(names = {"BOARD_MEMBER", "VOLUNTEER", "AUDITOR", "ACCOUNTANT"})
     void hidesLateWorkOfOthersWithoutFollowUps(Role role) {
         week.line("Remettre le rapport", ana, -3);
-        Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
+        Document page =
+                pages.as(week.someone(visitors, "Camille", "Morin", role)).open("/");
         assertThat(page.select("main").text()).doesNotContain("Remettre le rapport", "En attente d’autres");
     }
 
@@ -126,7 +126,7 @@ class TodayPagesTest {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);
         week.line("Remettre le rapport", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), -3);
-        Document page = page(ana, "/");
+        Document page = pages.as(ana).open("/");
         assertThat(page.select("main").text())
                 .contains("Prochaine échéance", "Remettre le rapport")
                 .doesNotContain("Rien ne presse");
@@ -135,36 +135,39 @@ class TodayPagesTest {
     @Test
     void hidesPostponedLineFromOwnPageOnlyUntilItsDay() {
         Actor other = week.someone(visitors, "Réal", "Gagnon", Role.COORDINATOR);
-        String later = part(page(ana, "/"), "À faire cette semaine")
+        String later = part(pages.as(ana).open("/"), "À faire cette semaine")
                 .select("a[href^=/home/later/line]")
                 .attr("href");
-        Document ask = page(ana, later);
+        Document ask = pages.as(ana).open(later);
         assertThat(ask.text()).contains("Y revenir quand?", "Donner un atelier au cégep", "Demain");
         String key = ask.select("input[name=subject]").get(0).val();
 
-        assertThat(post(ana, "/home/later/line", "subject", key, "until", tomorrow()))
+        assertThat(pages.as(ana).post("/home/later/line", "subject=" + key, "until=" + tomorrow()))
                 .hasStatus(303);
-        assertThat(page(ana, "/").select("h2").eachText()).doesNotContain("À faire cette semaine");
-        assertThat(page(ana, "/").text()).contains("Une ligne remise à plus tard");
-        assertThat(part(page(other, "/"), "En attente d’autres").text()).contains("Donner un atelier au cégep");
-        assertThat(page(ana, "/home/later").text()).contains("Donner un atelier au cégep", "Reprendre");
+        assertThat(pages.as(ana).open("/").select("h2").eachText()).doesNotContain("À faire cette semaine");
+        assertThat(pages.as(ana).open("/").text()).contains("Une ligne remise à plus tard");
+        assertThat(part(pages.as(other).open("/"), "En attente d’autres").text())
+                .contains("Donner un atelier au cégep");
+        assertThat(pages.as(ana).open("/home/later").text()).contains("Donner un atelier au cégep", "Reprendre");
 
         db.sql("UPDATE home.put_off SET until = ?").param(settings.today()).update();
-        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Donner un atelier");
+        assertThat(part(pages.as(ana).open("/"), "À faire cette semaine").text())
+                .contains("Donner un atelier");
     }
 
     @Test
     void resumesPostponedLineAndRefusesPastDay() {
         String key = "plan.actionplan/action/" + workshop.value();
-        post(ana, "/home/later/line", "subject", key, "until", tomorrow());
-        assertThat(post(ana, "/home/later/take-up", "subject", key)).hasStatus(303);
-        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Donner un atelier");
+        pages.as(ana).post("/home/later/line", "subject=" + key, "until=" + tomorrow());
+        assertThat(pages.as(ana).post("/home/later/take-up", "subject=" + key)).hasStatus(303);
+        assertThat(part(pages.as(ana).open("/"), "À faire cette semaine").text())
+                .contains("Donner un atelier");
         String today = settings.today().toString();
-        assertThat(post(ana, "/home/later/line", "subject", key, "until", today))
+        assertThat(pages.as(ana).post("/home/later/line", "subject=" + key, "until=" + today))
                 .hasStatus(422);
-        assertThat(post(ana, "/home/later/line", "subject", "n’importe quoi", "until", tomorrow()))
+        assertThat(pages.as(ana).post("/home/later/line", "subject=n’importe quoi", "until=" + tomorrow()))
                 .hasStatus(404);
-        assertThat(page(ana, "/home/later").text()).contains("Rien n’est remis à plus tard");
+        assertThat(pages.as(ana).open("/home/later").text()).contains("Rien n’est remis à plus tard");
     }
 
     @Test
@@ -177,23 +180,47 @@ class TodayPagesTest {
         UUID point = meetings.itemId(meeting, 1);
         LocalDate due = settings.today().plusDays(4);
         board.callAs(() -> followUps.create(point, null, new FollowUpFacts("Réserver la salle", null, null, due)));
-        Element nobody = part(page(ana, "/"), "Personne ne s’en occupe");
+        Element nobody = part(pages.as(ana).open("/"), "Personne ne s’en occupe");
         String take = nobody.select("form[action$=/take]").attr("action");
-        assertThat(post(ana, take)).hasStatus(303);
-        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Réserver la salle");
+        assertThat(pages.as(ana).post(take)).hasStatus(303);
+        assertThat(part(pages.as(ana).open("/"), "À faire cette semaine").text())
+                .contains("Réserver la salle");
         Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
-        assertThat(post(other, take)).hasStatus(422);
-        assertThat(post(other, take + "/undo")).hasStatus(303);
-        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Réserver la salle");
-        assertThat(post(ana, take + "/undo")).hasStatus(303);
-        assertThat(page(ana, "/").text()).contains("Je le prends");
+        assertThat(pages.as(other).post(take)).hasStatus(422);
+        assertThat(pages.as(other).post(take + "/undo")).hasStatus(303);
+        assertThat(part(pages.as(ana).open("/"), "À faire cette semaine").text())
+                .contains("Réserver la salle");
+        assertThat(pages.as(ana).post(take + "/undo")).hasStatus(303);
+        assertThat(pages.as(ana).open("/").text()).contains("Je le prends");
+    }
+
+    @Test
+    void remindsAwaitedPersonByMailOnceADay() {
+        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
+        week.line("Écrire aux membres", other, -2);
+        db.sql("DELETE FROM platform.mail_message").update();
+        String key = part(pages.as(ana).open("/"), "En attente d’autres")
+                .select("form[action=/home/remind] input[name=subject]")
+                .val();
+        assertThat(pages.as(ana).post("/home/remind", "subject=" + key)).hasStatus(303);
+        assertThat(pages.as(ana).post("/home/remind", "subject=" + key)).hasStatus(303);
+        assertThat(db.sql("SELECT recipient || ' ' || body FROM platform.mail_message")
+                        .query(String.class)
+                        .single())
+                .startsWith("rxal.")
+                .contains("Ana Ortiz attend ceci de vous", "Écrire aux membres", "/plan/actionplan/action/");
+        assertThat(pages.as(ana).post("/home/remind", "subject=plan.actionplan/action/" + workshop.value()))
+                .hasStatus(404);
+        Actor auditor = week.someone(visitors, "Paul", "Morin", Role.AUDITOR);
+        assertThat(pages.as(auditor).open("/").select("form[action=/home/remind]"))
+                .isEmpty();
     }
 
     @Test
     void showsNextDeadlineIfNothingIsUrgent() {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);
-        Document page = page(ana, "/");
+        Document page = pages.as(ana).open("/");
         assertThat(page.select("main").text()).contains("Rien ne presse", "Prochaine échéance", "Préparer l’assemblée");
     }
 
@@ -232,7 +259,9 @@ class TodayPagesTest {
 
     /** The lower of two counts, which leaves out what is read again every few seconds, such as the settings. */
     private int statements() {
-        return Math.min(StatementCounter.count(() -> page(ana, "/")), StatementCounter.count(() -> page(ana, "/")));
+        return Math.min(
+                StatementCounter.count(() -> pages.as(ana).open("/")),
+                StatementCounter.count(() -> pages.as(ana).open("/")));
     }
 
     private String choice() {
@@ -252,25 +281,5 @@ class TodayPagesTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         heading + " in " + page.select("main").text()));
-    }
-
-    private Document page(Actor actor, String url) {
-        MvcTestResult result = browser.get()
-                .uri(URI.create(url))
-                .with(authentication(new ActorAuthentication(actor)))
-                .exchange();
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    private MvcTestResult post(Actor actor, String url, String... fields) {
-        var request = browser.post()
-                .uri(url)
-                .with(authentication(new ActorAuthentication(actor)))
-                .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -3,13 +3,12 @@ package org.convergence.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Ids;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class PersonAccountPagesTest {
 
     @Test
     void proposesAndLinksAccountOfSameName() {
-        Document page = page(browser.get()
+        Document page = Pages.require(browser.get()
                 .uri("/identity/persons/" + person)
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange());
@@ -60,7 +59,7 @@ class PersonAccountPagesTest {
 
         assertThat(link(account)).hasStatus(303).redirectedUrl().isEqualTo("/directory/people/persons/" + person);
         assertThat(personOf(account)).isEqualTo(person);
-        Document hers = page(browser.get()
+        Document hers = Pages.require(browser.get()
                 .uri("/directory/people/persons/" + person)
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange());
@@ -128,10 +127,5 @@ class PersonAccountPagesTest {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .get(0);
-    }
-
-    private static Document page(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SignInPagesTest {
     void openingLinkDoesNotUseItAndItsButtonSignsInOnce() {
         String link = visitors.createSignInLink("Solange D’Août", "solange@exemple.org", Role.COORDINATOR);
 
-        Document page = page(browser.get().uri("/sign-in/" + link).exchange());
+        Document page = Pages.parse(browser.get().uri("/sign-in/" + link).exchange());
         assertThat(page.select("main").text()).contains("Solange D’Août");
         assertThat(page.select("form[action=/sign-in/" + link + "] button").text())
                 .isNotEmpty();
@@ -79,7 +79,7 @@ class SignInPagesTest {
     }
 
     private String answerFor(String mail) {
-        return page(ask(mail)).select("main").text();
+        return Pages.parse(ask(mail)).select("main").text();
     }
 
     private MvcTestResult ask(String mail) {
@@ -96,9 +96,9 @@ class SignInPagesTest {
             MvcTestResult refused = ask(mail);
             assertThat(refused).hasStatus(429);
             assertThat(refused.getResponse().getHeader("Retry-After")).matches("\\d+");
-            assertThat(page(refused).select("[role=alert]").text())
+            assertThat(Pages.parse(refused).select("[role=alert]").text())
                     .contains("Un lien déjà reçu fonctionne pendant 30 minutes", "réessayez dans 4 minutes");
-            assertThat(page(refused).select("input[name=mail]").val()).isEqualTo(mail);
+            assertThat(Pages.parse(refused).select("input[name=mail]").val()).isEqualTo(mail);
         }
     }
 
@@ -110,7 +110,7 @@ class SignInPagesTest {
 
     @Test
     void invalidInvitationKeepsTypedValues() {
-        Document page = page(browser.post()
+        Document page = Pages.parse(browser.post()
                 .uri("/identity/accounts")
                 .param("name", "Noémie L’Heureux")
                 .param("mail", "pas une adresse")
@@ -137,7 +137,8 @@ class SignInPagesTest {
                 .with(csrf())
                 .exchange();
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select("details[open] [role=alert]").text()).contains("fin vient avant");
+        assertThat(Pages.parse(answer).select("details[open] [role=alert]").text())
+                .contains("fin vient avant");
     }
 
     @Test
@@ -163,13 +164,5 @@ class SignInPagesTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
-    }
-
-    private static Document page(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,12 +20,12 @@ import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,7 +33,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** An organisation answers by its link: without an account, a cookie or a script. */
 @ModuleTest
-@Import(DeclarationFixture.class)
 class LinkAnswerTest {
 
     @Autowired
@@ -117,7 +116,7 @@ class LinkAnswerTest {
         for (String wrong : List.of("-3", "1000000000", "12.5", "environ 400", "")) {
             MvcTestResult back = answer(link, wrong, "Ana", "Nota");
             assertThat(back).as(wrong).hasStatus(422);
-            Document page = Jsoup.parse(text(back));
+            Document page = Jsoup.parse(Pages.text(back));
             assertThat(page.select("input[name=number]").val()).isEqualTo(wrong);
             assertThat(page.select("input[name=saidBy]").val()).isEqualTo("Ana");
             assertThat(page.select("textarea").text()).isEqualTo("Nota");
@@ -155,8 +154,10 @@ class LinkAnswerTest {
         closedFor(1);
         MvcTestResult closed = mvc.get().uri(link).exchange();
         assertThat(closed).hasStatus(410).bodyText().contains("Se podía responder hasta el");
-        assertThat(Jsoup.parse(text(closed)).select("form")).isEmpty();
-        assertThat(Jsoup.parse(text(closed)).text()).as("and not the number").doesNotContain("400");
+        assertThat(Jsoup.parse(Pages.text(closed)).select("form")).isEmpty();
+        assertThat(Jsoup.parse(Pages.text(closed)).text())
+                .as("and not the number")
+                .doesNotContain("400");
         assertThat(answer(link, "500", "Ana", "")).hasStatus(422);
         assertThat(mvc.get().uri("/resources/declaration/link/" + "x".repeat(43)))
                 .hasStatus(404);
@@ -283,14 +284,6 @@ class LinkAnswerTest {
     private Document open(String address) {
         MvcTestResult page = mvc.get().uri(address).exchange();
         assertThat(page).hasStatusOk();
-        return Jsoup.parse(text(page));
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Jsoup.parse(Pages.text(page));
     }
 }

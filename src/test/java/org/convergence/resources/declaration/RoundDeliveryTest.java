@@ -1,7 +1,6 @@
 package org.convergence.resources.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,27 +9,19 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Questions of a round that are delivered by post or by hand, a delivery that is undone, and an approval withdrawn. */
 @ModuleTest
-@Import(DeclarationFixture.class)
 class RoundDeliveryTest {
 
     @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private TestUsers visitors;
+    private Pages pages;
 
     @Autowired
     private DeclarationFixture members;
@@ -56,14 +47,18 @@ class RoundDeliveryTest {
         OrganisationId paper = members.addMember("Section sans adresse", null, null);
         OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         String round = prepare();
-        assertThat(open(Role.STAFF, round + "/delivered").select("main input[name=letters]"))
+        assertThat(pages.as(Role.STAFF).open(round + "/delivered").select("main input[name=letters]"))
                 .as("not approved yet")
                 .isEmpty();
-        post(Role.COORDINATOR, round + "/approve");
-        assertThat(open(Role.STAFF, round).select("a[href$=/delivered]")).isNotEmpty();
-        assertThat(open(Role.STAFF, round + "/delivered").select("main label").text())
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        assertThat(pages.as(Role.STAFF).open(round).select("a[href$=/delivered]"))
+                .isNotEmpty();
+        assertThat(pages.as(Role.STAFF)
+                        .open(round + "/delivered")
+                        .select("main label")
+                        .text())
                 .contains("Section sans adresse", "Syndicat de l’Érable", "Question : En attente d’envoi");
-        assertThat(post(Role.STAFF, round + "/delivered", "method=POST", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(round + "/delivered", "method=POST", "on=" + today))
                 .hasStatus(422);
         assertThat(deliver(round, counted.minusDays(1), paper))
                 .as("before its day")
@@ -72,7 +67,7 @@ class RoundDeliveryTest {
                 .as("before the round was prepared")
                 .hasStatus(422);
         assertThat(deliver(round, today, paper, maple)).hasStatus(303);
-        assertThat(open(Role.STAFF, round).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .contains("2 sont silencieuses", "Question : Remis à la poste le")
                 .doesNotContain("En attente d’envoi");
         assertThat(letterStates()).containsOnly("DELIVERED_OTHERWISE");
@@ -80,7 +75,7 @@ class RoundDeliveryTest {
         assertThat(undo(round, paper)).hasStatus(303);
         assertThat(undo(round, maple)).hasStatus(303);
         assertThat(letterStates()).containsExactly("QUEUED");
-        assertThat(open(Role.STAFF, round).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .contains("1 est sans adresse", "Question : En attente d’envoi")
                 .doesNotContain("Remis à la poste");
         assertThat(db.sql("SELECT count(*) FROM resources.declaration_question")
@@ -140,11 +135,11 @@ class RoundDeliveryTest {
         for (OrganisationId each : organisations) {
             fields.add("letters=" + each.value());
         }
-        return post(Role.STAFF, round + "/delivered", fields.toArray(String[]::new));
+        return pages.as(Role.STAFF).post(round + "/delivered", fields.toArray(String[]::new));
     }
 
     private MvcTestResult undo(String round, OrganisationId organisation) {
-        return post(Role.STAFF, round + "/delivered/" + organisation.value() + "/undo");
+        return pages.as(Role.STAFF).post(round + "/delivered/" + organisation.value() + "/undo");
     }
 
     private List<String> letterStates() {
@@ -154,32 +149,13 @@ class RoundDeliveryTest {
     }
 
     private String prepare() {
-        MvcTestResult made =
-                post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
+        MvcTestResult made = pages.as(Role.STAFF)
+                .post("/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
         assertThat(made).hasStatus(303);
         return String.valueOf(made.getResponse().getRedirectedUrl());
     }
 
     private String[] days(LocalDate asks, LocalDate reminds, LocalDate closes) {
         return new String[] {"countedOn=" + counted, "asksOn=" + asks, "remindsOn=" + reminds, "closesOn=" + closes};
-    }
-
-    private MvcTestResult post(Role role, String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,24 +9,25 @@ import org.convergence.identity.Role;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A round from preparation to reminders, through the pages. */
 @ModuleTest
-@Import(DeclarationFixture.class)
 class RoundPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -60,10 +60,13 @@ class RoundPagesTest {
         members.addMember("Sindicato del Maíz", "maiz@exemple.org", "es");
         members.addMember("Section sans adresse", null, null);
         members.declareHeadcount(maple, 400, counted.minusYears(1));
-        assertThat(open(Role.STAFF, "/resources/declaration").select("main").text())
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/declaration")
+                        .select("main")
+                        .text())
                 .contains("Aucune demande encore");
         String round = prepare();
-        Document before = open(Role.STAFF, round);
+        Document before = pages.as(Role.STAFF).open(round);
         assertThat(before.select("main").text())
                 .contains(
                         "3 organisations membres : aucune n’a répondu, aucune n’est silencieuse, 1 est sans adresse",
@@ -71,14 +74,14 @@ class RoundPagesTest {
                         "reporté : 400");
         assertThat(before.select("main section h2").eachText().get(0)).contains("Sans adresse");
         assertThat(before.select("button").text()).doesNotContain("Approuver");
-        assertThat(post(Role.STAFF, round + "/approve")).hasStatus(403);
-        assertThat(open(Role.COORDINATOR, "/").select("main").text())
+        assertThat(pages.as(Role.STAFF).post(round + "/approve")).hasStatus(403);
+        assertThat(pages.as(Role.COORDINATOR).open("/").select("main").text())
                 .contains("Approuver la demande des effectifs", "Voir et approuver");
-        assertThat(open(Role.STAFF, "/").select("main").text()).doesNotContain("Voir et approuver");
+        assertThat(pages.as(Role.STAFF).open("/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.findLetters("erable@exemple.org")).isEmpty();
-        assertThat(open(Role.COORDINATOR, round).select("main a.main").text())
+        assertThat(pages.as(Role.COORDINATOR).open(round).select("main a.main").text())
                 .contains("Approuver, pour 2 organisations");
-        Document preview = open(Role.COORDINATOR, round + "/approve");
+        Document preview = pages.as(Role.COORDINATOR).open(round + "/approve");
         assertThat(preview.select("main").text())
                 .contains(
                         "dès l’approbation",
@@ -90,8 +93,8 @@ class RoundPagesTest {
         assertThat(preview.select("main form[action$=/approve] button").text())
                 .isEqualTo("Approuver, pour 2 organisations");
         assertThat(members.findLetters("erable@exemple.org")).isEmpty();
-        assertThat(post(Role.COORDINATOR, round + "/approve")).hasStatus(303);
-        assertThat(open(Role.COORDINATOR, "/").select("main").text()).doesNotContain("Voir et approuver");
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open("/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.findLetters("erable@exemple.org"))
                 .singleElement()
                 .asString()
@@ -100,11 +103,11 @@ class RoundPagesTest {
                 .singleElement()
                 .asString()
                 .contains("¿Cuántas tenía Sindicato del Maíz", "[[link]]");
-        assertThat(open(Role.STAFF, round).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .contains("La question n’est pas encore partie", "Question : En attente d’envoi")
                 .contains("aucune n’est silencieuse");
         members.markLettersSent(0);
-        assertThat(open(Role.STAFF, round).select("main").text()).contains("2 sont silencieuses");
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("2 sont silencieuses");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
                         .single())
@@ -116,8 +119,8 @@ class RoundPagesTest {
     void asksEachOrganisationOnce() {
         members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         String round = prepare();
-        post(Role.COORDINATOR, round + "/approve");
-        post(Role.COORDINATOR, round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         schedule();
         assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
         members.addMember("Arrivée depuis", "depuis@exemple.org", null);
@@ -131,8 +134,8 @@ class RoundPagesTest {
         OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
-        post(Role.COORDINATOR, round + "/approve");
-        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        assertThat(pages.as(Role.STAFF).post(round + "/remind")).hasStatus(303);
         assertThat(members.findLetters("bouleau@exemple.org"))
                 .as("already written to today")
                 .hasSize(1);
@@ -140,26 +143,33 @@ class RoundPagesTest {
                 .update();
         members.markLettersSent(3);
         members.declareHeadcount(maple, 410, counted);
-        assertThat(open(Role.STAFF, "/").select("main").text()).contains("1 organisation n’a pas dit son effectif");
-        assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
-        assertThat(open(Role.STAFF, round + "/remind").select("main").text())
+        assertThat(pages.as(Role.STAFF).open("/").select("main").text())
+                .contains("1 organisation n’a pas dit son effectif");
+        assertThat(pages.as(Role.STAFF).open(round).select("main a.button").text())
+                .contains("Relancer la silencieuse");
+        assertThat(pages.as(Role.STAFF).open(round + "/remind").select("main").text())
                 .contains("Syndicat du Bouleau", "bouleau@exemple.org")
                 .doesNotContain("Syndicat de l’Érable");
-        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(round + "/remind")).hasStatus(303);
         assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
         assertThat(members.findLetters("bouleau@exemple.org"))
                 .hasSize(2)
                 .first()
                 .asString()
                 .startsWith("Rappel");
-        post(Role.STAFF, round + "/remind");
+        pages.as(Role.STAFF).post(round + "/remind");
         assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
-        assertThat(open(Role.STAFF, round).select("main").text()).contains("Rappel : En attente d’envoi");
-        assertThat(post(Role.STAFF, round + "/take-back")).hasStatus(303);
-        assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
-        post(Role.STAFF, round + "/remind");
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("Rappel : En attente d’envoi");
+        assertThat(pages.as(Role.STAFF).post(round + "/take-back")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(round).select("main a.button").text())
+                .contains("Relancer la silencieuse");
+        pages.as(Role.STAFF).post(round + "/remind");
         members.markLettersSent(0);
-        assertThat(open(Role.STAFF, round).select("main section h2").eachText().get(0))
+        assertThat(pages.as(Role.STAFF)
+                        .open(round)
+                        .select("main section h2")
+                        .eachText()
+                        .get(0))
                 .contains("déjà relancées");
     }
 
@@ -167,7 +177,7 @@ class RoundPagesTest {
     void schedulesOneReminder() {
         members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
-        post(Role.COORDINATOR, round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         db.sql("UPDATE resources.declaration_round SET asks_on = :day, reminds_on = :today")
                 .param("day", today.minusDays(5))
                 .param("today", today)
@@ -188,12 +198,13 @@ class RoundPagesTest {
         members.declareHeadcount(maple, 400, counted.minusYears(1));
         members.declareHeadcount(maple, 418, counted);
         String round = prepare();
-        Document page = open(Role.STAFF, round);
+        Document page = pages.as(Role.STAFF).open(round);
         assertThat(page.select("main").text()).contains("418", "+18 depuis le");
         String confirm = page.select("form[action*=/confirm/]").attr("action");
-        assertThat(post(Role.STAFF, confirm)).hasStatus(303);
-        assertThat(open(Role.STAFF, round).select("main section").text()).contains("Confirmé");
-        assertThat(post(Role.STAFF, confirm))
+        assertThat(pages.as(Role.STAFF).post(confirm)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(round).select("main section").text())
+                .contains("Confirmé");
+        assertThat(pages.as(Role.STAFF).post(confirm))
                 .as("a repeat by mistake needs confirmation")
                 .hasStatus(303);
         assertThat(mvc.get().uri(round + "/export.csv").with(visitors.as(Role.STAFF)))
@@ -207,29 +218,30 @@ class RoundPagesTest {
 
     @Test
     void refusesInvalidDaysAndProtectsApprovedOnes() {
-        assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today, today.plusDays(3))))
+        assertThat(pages.as(Role.STAFF).post("/resources/declaration/new", days(today, today, today.plusDays(3))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Le rappel vient après la demande");
         String round = prepare();
-        assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(1), today.plusDays(3))))
+        assertThat(pages.as(Role.STAFF)
+                        .post("/resources/declaration/new", days(today, today.plusDays(1), today.plusDays(3))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Il y a déjà une demande pour le", "<a href=\"" + round + "\">Ouvrir");
-        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(422);
-        post(Role.COORDINATOR, round + "/approve");
+        assertThat(pages.as(Role.STAFF).post(round + "/remind")).hasStatus(422);
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         String[] later = with("version=2", days(today, today.plusDays(5), today.plusDays(60)));
-        assertThat(post(Role.STAFF, round + "/days", later))
+        assertThat(pages.as(Role.STAFF).post(round + "/days", later))
                 .hasStatus(422)
                 .bodyText()
                 .contains("coordination");
-        assertThat(post(Role.COORDINATOR, round + "/days", later)).hasStatus(303);
-        assertThat(post(Role.COORDINATOR, round + "/days", later)).hasStatus(409);
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/days", later)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/days", later)).hasStatus(409);
     }
 
     private String prepare() {
-        MvcTestResult made =
-                post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
+        MvcTestResult made = pages.as(Role.STAFF)
+                .post("/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
         assertThat(made).hasStatus(303);
         return String.valueOf(made.getResponse().getRedirectedUrl());
     }
@@ -249,24 +261,5 @@ class RoundPagesTest {
                 .filter(it -> it.name().equals("declaration-rounds"))
                 .forEach(it -> org.convergence.platform.access.CurrentActor.runAs(
                         org.convergence.platform.access.Actor.system("schedule"), it::run));
-    }
-
-    private MvcTestResult post(Role role, String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +38,9 @@ class DelegationPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -122,47 +125,50 @@ class DelegationPagesTest {
 
     @Test
     void refusesGapsAndOverlapsAndKeepsTheTypedLines() {
-        MvcTestResult hole = post(
-                "/resources/delegation/bylaws/of/" + unions.value(),
-                "since=" + ADOPTED,
-                "body=AGA",
-                "date=" + ADOPTED,
-                "from=1",
-                "from=201",
-                "to=100",
-                "to=",
-                "delegates=1",
-                "delegates=2",
-                "votes=1",
-                "votes=2");
-        assertThat(hole).hasStatus(422).bodyText().contains("Il manque une ligne de 101 à 200 personnes");
-        assertThat(Jsoup.parse(text(hole)).select("input[name=from]").eachAttr("value"))
-                .startsWith("1", "201");
-        assertThat(post(
+        MvcTestResult hole = pages.as(Role.COORDINATOR)
+                .post(
                         "/resources/delegation/bylaws/of/" + unions.value(),
                         "since=" + ADOPTED,
                         "body=AGA",
                         "date=" + ADOPTED,
-                        "from=0",
-                        "from=80",
+                        "from=1",
+                        "from=201",
                         "to=100",
                         "to=",
                         "delegates=1",
                         "delegates=2",
                         "votes=1",
-                        "votes=2"))
+                        "votes=2");
+        assertThat(hole).hasStatus(422).bodyText().contains("Il manque une ligne de 101 à 200 personnes");
+        assertThat(Jsoup.parse(Pages.text(hole)).select("input[name=from]").eachAttr("value"))
+                .startsWith("1", "201");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/delegation/bylaws/of/" + unions.value(),
+                                "since=" + ADOPTED,
+                                "body=AGA",
+                                "date=" + ADOPTED,
+                                "from=0",
+                                "from=80",
+                                "to=100",
+                                "to=",
+                                "delegates=1",
+                                "delegates=2",
+                                "votes=1",
+                                "votes=2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("De 80 à 100 personnes, deux lignes");
-        assertThat(post(
-                        "/resources/delegation/bylaws/of/" + unions.value(),
-                        "since=" + ADOPTED,
-                        "body=AGA",
-                        "date=" + ADOPTED,
-                        "from=0",
-                        "to=",
-                        "delegates=un",
-                        "votes=1"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/delegation/bylaws/of/" + unions.value(),
+                                "since=" + ADOPTED,
+                                "body=AGA",
+                                "date=" + ADOPTED,
+                                "from=0",
+                                "to=",
+                                "delegates=un",
+                                "votes=1"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("La ligne 1 n’est pas complète");
@@ -173,46 +179,52 @@ class DelegationPagesTest {
     @Test
     void suspendsVotesByDecisionAndRestoresThem() {
         adopt();
-        String suspend = open(Role.COORDINATOR, "/resources/delegation")
+        String suspend = pages.as(Role.COORDINATOR)
+                .open("/resources/delegation")
                 .select("a[href*=/suspensions/of/]")
                 .attr("href");
         assertThat(mvc.get().uri(suspend).with(visitors.as(Role.STAFF))).hasStatus(403);
-        assertThat(post(suspend, "since=" + today, "reason=Non-paiement")).hasStatus(422);
-        assertThat(post(suspend, "since=" + today, "reason=Non-paiement", "body=CA", "date=" + today))
+        assertThat(pages.as(Role.COORDINATOR).post(suspend, "since=" + today, "reason=Non-paiement"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(suspend, "since=" + today, "reason=Non-paiement", "body=CA", "date=" + today))
                 .hasStatus(303);
-        Document page = open(Role.COORDINATOR, "/resources/delegation");
+        Document page = pages.as(Role.COORDINATOR).open("/resources/delegation");
         assertThat(page.select("main").text()).contains("retiré par décision (CA", "Non-paiement", "aucun vote");
-        assertThat(post(suspend, "since=" + today, "reason=Encore", "body=CA", "date=" + today))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(suspend, "since=" + today, "reason=Encore", "body=CA", "date=" + today))
                 .hasStatus(422);
         String end = page.select("form[action$=/end]").attr("action");
-        assertThat(post(end)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(end)).hasStatus(303);
         assertThat(main(Role.STAFF, "/resources/delegation?on=" + today.plusDays(1)))
                 .contains("3 personnes déléguées");
-        assertThat(post(end.replace("/end", "/go-on"))).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(end.replace("/end", "/go-on")))
+                .hasStatus(303);
         assertThat(main(Role.STAFF, "/resources/delegation?on=" + today.plusDays(1)))
                 .contains("retiré par décision");
     }
 
     private MvcTestResult adopt() {
-        return post(
-                "/resources/delegation/bylaws/of/" + unions.value(),
-                "since=" + ADOPTED,
-                "article=Règlements, article 8",
-                "body=AGA",
-                "date=" + ADOPTED,
-                "number=AGA-2024-06",
-                "from=1",
-                "from=101",
-                "from=501",
-                "to=100",
-                "to=500",
-                "to=",
-                "delegates=1",
-                "delegates=3",
-                "delegates=5",
-                "votes=1",
-                "votes=2",
-                "votes=4");
+        return pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/delegation/bylaws/of/" + unions.value(),
+                        "since=" + ADOPTED,
+                        "article=Règlements, article 8",
+                        "body=AGA",
+                        "date=" + ADOPTED,
+                        "number=AGA-2024-06",
+                        "from=1",
+                        "from=101",
+                        "from=501",
+                        "to=100",
+                        "to=500",
+                        "to=",
+                        "delegates=1",
+                        "delegates=3",
+                        "delegates=5",
+                        "votes=1",
+                        "votes=2",
+                        "votes=4");
     }
 
     private String file(Role role) {
@@ -221,33 +233,10 @@ class DelegationPagesTest {
                 .with(visitors.as(role))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return text(answer);
-    }
-
-    private MvcTestResult post(String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
+        return Pages.text(answer);
     }
 
     private String main(Role role, String uri) {
-        return open(role, uri).select("main").text();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(text(answer));
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return pages.as(role).open(uri).select("main").text();
     }
 }

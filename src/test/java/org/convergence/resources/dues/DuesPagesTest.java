@@ -3,7 +3,6 @@ package org.convergence.resources.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -20,8 +19,8 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,9 @@ class DuesPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -91,16 +93,18 @@ class DuesPagesTest {
                         "each=0,25",
                         "minimum=75"))
                 .hasStatus(303);
-        Document page = open(Role.ACCOUNTANT, "/resources/dues?on=2024-12-31");
+        Document page = pages.as(Role.ACCOUNTANT).open("/resources/dues?on=2024-12-31");
         assertThat(page.select("table").text())
                 .contains("Syndicat de l’Érable", "1 800 · Déclaré", "700,00 $", "1 000 × 0,50 $ + 800 × 0,25 $")
                 .contains("+75,00 $");
         assertThat(page.select("main").text()).contains("1 membre le 31 décembre 2024 :", "1 membre n’a pas d’adresse");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2026-02-01")
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/dues?on=2026-02-01")
                         .select("main")
                         .text())
                 .contains("reporté", "1 effectif a un an ou plus");
-        assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates")
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/resources/dues/rates")
                         .select("main")
                         .text())
                 .contains(
@@ -112,13 +116,16 @@ class DuesPagesTest {
 
     @Test
     void showsMissingAmountsFirst() {
-        assertThat(open(Role.STAFF, "/resources/dues").select("main").text()).contains("Aucun taux n’est en vigueur");
+        assertThat(pages.as(Role.STAFF).open("/resources/dues").select("main").text())
+                .contains("Aucun taux n’est en vigueur");
         adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,0325", "maximum=40");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2024-12-31")
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/dues?on=2024-12-31")
                         .select("table")
                         .text())
                 .contains("40,00 $", "1 800 × 0,0325 $, ramené au maximum");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2023-01-01")
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/dues?on=2023-01-01")
                         .select("main")
                         .text())
                 .contains("Aucun effectif", "Pour 1 membre, le montant ne peut pas être dit");
@@ -167,15 +174,5 @@ class DuesPagesTest {
             request = request.param(both[0], both[1]);
         }
         return request.exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -13,28 +12,21 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of leaflets. */
 @ModuleTest
-@Import(ImpactFixture.class)
 class ImpactPagesTest {
 
     private static final String YEAR = "from=2025-04-01&to=2026-03-31";
 
     @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private TestUsers visitors;
+    private Pages pages;
 
     @Autowired
     private ImpactFixture union;
@@ -56,24 +48,31 @@ class ImpactPagesTest {
 
     @Test
     void makesAllLeafletsOfAPeriodAndDownloadsThem() throws Exception {
-        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("main").text())
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/relay?" + YEAR)
+                        .select("main")
+                        .text())
                 .contains("2 membres · aucun document prêt", "À préparer");
-        assertThat(post(Role.STAFF, "/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
+        assertThat(pages.as(Role.STAFF).post("/resources/relay/run", "from=2025-04-01", "to=2026-03-31"))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("#work"))
+        assertThat(pages.as(Role.STAFF).open("/resources/relay?" + YEAR).select("#work"))
                 .hasSize(1);
         queued.runAll();
-        Document page = open(Role.ACCOUNTANT, "/resources/impact?" + YEAR);
+        Document page = pages.as(Role.ACCOUNTANT).open("/resources/relay?" + YEAR);
         assertThat(page.select("main").text()).contains("2 documents prêts", "Prêt depuis");
         assertThat(page.select("main form[method=post]")).isEmpty();
         String file = page.select("main .rows a[href^=/platform/document/]").attr("href");
-        assertThat(get(Role.ACCOUNTANT, file)).hasStatusOk().headers().hasValue("Content-Type", "application/pdf");
-        assertThat(get(Role.BOARD_MEMBER, file)).hasStatus(404);
-        assertThat(names(get(Role.STAFF, "/resources/impact/all.zip?" + YEAR)))
+        assertThat(pages.as(Role.ACCOUNTANT).get(file))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Type", "application/pdf");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(file)).hasStatus(404);
+        assertThat(names(pages.as(Role.STAFF).get("/resources/relay/all.zip?" + YEAR)))
                 .containsExactlyInAnyOrder(
                         "Ce que votre adhésion a rendu possible – Syndicat de l’Érable – du 1er avril 2025 au 31 mars 2026.pdf",
                         "Ce que votre adhésion a rendu possible – Syndicat du Tilleul – du 1er avril 2025 au 31 mars 2026.pdf");
-        assertThat(open(Role.STAFF, "/directory/people/organisations/" + maple.value())
+        assertThat(pages.as(Role.STAFF)
+                        .open("/directory/people/organisations/" + maple.value())
                         .select("main")
                         .text())
                 .contains("Ce que l’adhésion a permis");
@@ -81,8 +80,8 @@ class ImpactPagesTest {
 
     @Test
     void previewsALeafletBeforeStoringIt() {
-        String preview = "/resources/impact/of/" + maple.value() + "?" + YEAR;
-        Document page = open(Role.STAFF, preview);
+        String preview = "/resources/relay/of/" + maple.value() + "?" + YEAR;
+        Document page = pages.as(Role.STAFF).open(preview);
         assertThat(page.select("main").text())
                 .contains(
                         "Avec vous",
@@ -91,41 +90,46 @@ class ImpactPagesTest {
                         "On y a parlé de nos chandails.",
                         "Garder ce document")
                 .doesNotContain("Tilleul");
-        assertThat(open(Role.STAFF, preview + "&language=en").select("main").text())
+        assertThat(pages.as(Role.STAFF)
+                        .open(preview + "&language=en")
+                        .select("main")
+                        .text())
                 .contains("With you", "12 participations");
-        assertThat(open(Role.STAFF, preview + "&language=en")
+        assertThat(pages.as(Role.STAFF)
+                        .open(preview + "&language=en")
                         .select(".head .lead")
                         .text())
                 .as("in the reader’s language, whatever the document's")
                 .isEqualTo("Du 1er avril 2025 au 31 mars 2026");
-        assertThat(get(Role.STAFF, preview.replace("?", "/preview.pdf?")))
+        assertThat(pages.as(Role.STAFF).get(preview.replace("?", "/preview.pdf?")))
                 .hasStatusOk()
                 .headers()
                 .hasValue("Content-Type", "application/pdf");
-        assertThat(post(
-                        Role.STAFF,
-                        "/resources/impact/of/" + maple.value(),
-                        "from=2025-04-01",
-                        "to=2026-03-31",
-                        "language=fr"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                "/resources/relay/of/" + maple.value(),
+                                "from=2025-04-01",
+                                "to=2026-03-31",
+                                "language=fr"))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, preview).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(preview).select("main").text())
                 .contains("Le document gardé dit exactement ceci.")
                 .doesNotContain("Garder ce document");
     }
 
     @Test
     void rejectsAnInvalidPeriodAndKeepsTheTypedDates() {
-        MvcTestResult wrong = get(Role.STAFF, "/resources/impact?from=2026-03-31&to=2025-04-01");
+        MvcTestResult wrong = pages.as(Role.STAFF).get("/resources/relay?from=2026-03-31&to=2025-04-01");
         assertThat(wrong).hasStatus(422).bodyText().contains("finit après avoir commencé", "2026-03-31");
         assertThat(wrong).bodyText().containsPattern("name=\"to\" type=\"date\" value=\"2025-04-01\"");
-        assertThat(get(Role.STAFF, "/resources/impact?from=quand&to=2025-04-01"))
+        assertThat(pages.as(Role.STAFF).get("/resources/relay?from=quand&to=2025-04-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("name=\"from\" type=\"text\" value=\"quand\"");
-        assertThat(post(Role.STAFF, "/resources/impact/run", "from=2026-03-31", "to=2025-04-01"))
+        assertThat(pages.as(Role.STAFF).post("/resources/relay/run", "from=2026-03-31", "to=2025-04-01"))
                 .hasStatus(422);
-        assertThat(open(Role.STAFF, "/resources/impact?from=1990-01-01&to=1990-12-31")
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/relay?from=1990-01-01&to=1990-12-31")
                         .select("main")
                         .text())
                 .contains("Aucun membre durant cette période");
@@ -133,11 +137,11 @@ class ImpactPagesTest {
 
     @Test
     void refusesOtherRoles() {
-        assertThat(get(Role.BOARD_MEMBER, "/resources/impact")).hasStatus(403);
-        assertThat(get(Role.VOLUNTEER, "/resources/impact")).hasStatus(403);
-        assertThat(get(Role.ACCOUNTANT, "/resources/impact/of/" + maple.value() + "?" + YEAR))
+        assertThat(pages.as(Role.BOARD_MEMBER).get("/resources/relay")).hasStatus(403);
+        assertThat(pages.as(Role.VOLUNTEER).get("/resources/relay")).hasStatus(403);
+        assertThat(pages.as(Role.ACCOUNTANT).get("/resources/relay/of/" + maple.value() + "?" + YEAR))
                 .hasStatus(403);
-        assertThat(post(Role.ACCOUNTANT, "/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/relay/run", "from=2025-04-01", "to=2026-03-31"))
                 .hasStatus(403);
     }
 
@@ -151,28 +155,5 @@ class ImpactPagesTest {
             }
         }
         return names;
-    }
-
-    private MvcTestResult get(Role role, String url) {
-        return mvc.get().uri(url).with(visitors.as(role)).exchange();
-    }
-
-    private Document open(Role role, String url) {
-        MvcTestResult answer = get(role, url);
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MvcTestResult post(Role role, String url, String... fields) {
-        var request = mvc.post().uri(url).with(visitors.as(role)).with(csrf());
-        for (String field : fields) {
-            int at = field.indexOf('=');
-            request = request.param(field.substring(0, at), field.substring(at + 1));
-        }
-        return request.exchange();
     }
 }

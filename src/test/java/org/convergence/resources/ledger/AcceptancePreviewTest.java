@@ -20,6 +20,7 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +40,9 @@ class AcceptancePreviewTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -78,24 +82,6 @@ class AcceptancePreviewTest {
         as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
     }
 
-    private Document open(Role role, String url) {
-        MvcTestResult result = mvc.get().uri(url).with(visitors.as(role)).exchange();
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(body(result));
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(Role role, String url, String... fields) {
-        var request = mvc.post().uri(url).with(visitors.as(role)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
     private static String location(MvcTestResult result) {
         assertThat(result).hasStatus(303);
         return Objects.requireNonNull(result.getResponse().getHeader("Location"));
@@ -103,13 +89,14 @@ class AcceptancePreviewTest {
 
     private void statement(String text) {
         String url = uploaded(text);
-        assertThat(open(Role.STAFF, url).select("main").text()).contains(", CAD", "Dates en chiffres");
-        assertThat(post(Role.STAFF, url + "/run", "version", "1")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains(", CAD", "Dates en chiffres");
+        assertThat(pages.as(Role.STAFF).post(url + "/run", "version=1")).hasStatus(303);
         jobs.runAll();
     }
 
     private String uploaded(String text) {
-        String bank = open(Role.STAFF, BANK + "/import")
+        String bank = pages.as(Role.STAFF)
+                .open(BANK + "/import")
                 .select("select[name=bank] option[value]:not([value=''])")
                 .val();
         MvcTestResult uploaded = mvc.post()
@@ -132,20 +119,23 @@ class AcceptancePreviewTest {
     void keepsUnallocatedAmountAsAdvance() {
         owed("300.21");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;DEPOT " + name.substring(6) + ";;300,21\n");
-        String line = open(Role.STAFF, BANK)
+        String line = pages.as(Role.STAFF)
+                .open(BANK)
                 .select("form[action$=/accept]")
                 .attr("action")
                 .replace("/accept", "");
-        String part = open(Role.STAFF, line + "?organisation=" + union.value())
+        String part = pages.as(Role.STAFF)
+                .open(line + "?organisation=" + union.value())
                 .select("input[name^=part-]")
                 .attr("name");
-        String[] said = {"version", "1", "organisation", union.value().toString(), "method", "TRANSFER"};
-        assertThat(post(Role.STAFF, line + "/settle", said))
+        String[] said = {"version=1", "organisation=" + union.value(), "method=TRANSFER"};
+        assertThat(pages.as(Role.STAFF).post(line + "/settle", said))
                 .as("the payer's debt was not shown")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Voici ce que doit ce payeur", "300.21");
-        assertThat(post(Role.STAFF, line + "/settle", with(said, part, ""))).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(line + "/settle", with(said, part + "=")))
+                .hasStatus(303);
         assertThat(db.sql("""
                         SELECT c.purpose || ' ' || a.amount FROM resources.ledger_allocation a
                         JOIN resources.ledger_payment p ON p.id = a.payment
@@ -157,7 +147,7 @@ class AcceptancePreviewTest {
     void showsMissingAmountAndAdvanceOfProposal() {
         owed("1701.50");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;1700,00\n");
-        assertThat(open(Role.STAFF, BANK).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(BANK).select("main").text())
                 .contains("Probable", "Le texte dit « " + name + " »", "Il manque 1,50 $.")
                 .doesNotContain("Certain");
     }
@@ -167,7 +157,7 @@ class AcceptancePreviewTest {
         // A day before all others, so that these entries are among those shown.
         as(() -> receiving.receive(cheque(union, "77.78", DAY.minusYears(15)), List.of()));
         as(() -> receiving.receive(cheque(union, "12.34", DAY.minusYears(15)), List.of()));
-        Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");
+        Document queue = pages.as(Role.ACCOUNTANT).open("/resources/ledger/queue");
         assertThat(queue.select("main").text())
                 .contains("vous attendent", "Totaux par compte des")
                 .doesNotContain("attendent la comptable");
@@ -176,19 +166,22 @@ class AcceptancePreviewTest {
         List<String> seen = queue.select("label:contains(" + name + ") input[name=entry]").stream()
                 .map(it -> it.val())
                 .toList();
-        MvcTestResult totals =
-                post(Role.ACCOUNTANT, "/resources/ledger/queue/totals", "entry", seen.get(0), "entry", seen.get(1));
-        assertThat(Jsoup.parse(body(totals)).select("#postings").text())
+        MvcTestResult totals = pages.as(Role.ACCOUNTANT)
+                .post("/resources/ledger/queue/totals", "entry=" + seen.get(0), "entry=" + seen.get(1));
+        assertThat(Jsoup.parse(Pages.text(totals)).select("#postings").text())
                 .contains("Totaux par compte des 2 écritures cochées", "2410 – Sommes reçues d’avance 90,12 $");
-        assertThat(Jsoup.parse(body(totals)).select("tfoot").text())
+        assertThat(Jsoup.parse(Pages.text(totals)).select("tfoot").text())
                 .as("debits are credits")
                 .contains("Total 90,12 $ 90,12 $");
-        assertThat(open(Role.ACCOUNTANT, "/").select("main").text())
+        assertThat(pages.as(Role.ACCOUNTANT).open("/").select("main").text())
                 .contains("vous attendent")
                 .doesNotContain("attendent la comptable");
-        assertThat(open(Role.STAFF, "/resources/ledger/queue").select("main").text())
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/ledger/queue")
+                        .select("main")
+                        .text())
                 .contains("attendent la comptable");
-        assertThat(post(Role.STAFF, "/resources/ledger/queue/totals", "entry", seen.get(0)))
+        assertThat(pages.as(Role.STAFF).post("/resources/ledger/queue/totals", "entry=" + seen.get(0)))
                 .hasStatus(403);
     }
 
@@ -197,26 +190,22 @@ class AcceptancePreviewTest {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String url = uploaded("Date;Libellé;Montant;Nature " + mark + "\n2026-02-03;VIR " + name
                 + ";412,37;Reçu de membre\n2026-02-04;FRAIS;5,00;Frais\n");
-        Document page = open(Role.STAFF, url);
+        Document page = pages.as(Role.STAFF).open(url);
         assertThat(page.select("main").text())
                 .contains("Montants sans signe", "Rien ne dit si cette somme est entrée ou sortie");
-        String[] columns = {
-            "column0", "DAY", "column1", "TEXT", "column2", "AMOUNT", "column3", "DIRECTION", "dates", "DAY_FIRST"
-        };
-        assertThat(post(Role.STAFF, url + "/columns", with(columns, "version", "1", "unsigned", "UNKNOWN")))
+        String[] columns = {"column0=DAY", "column1=TEXT", "column2=AMOUNT", "column3=DIRECTION", "dates=DAY_FIRST"};
+        assertThat(pages.as(Role.STAFF).post(url + "/columns", with(columns, "version=1", "unsigned=UNKNOWN")))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, url).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text())
                 .contains("Mots qui disent une entrée", "« Frais » ne dit pas si l’argent est entré ou sorti");
-        assertThat(post(
-                        Role.STAFF,
-                        url + "/columns",
-                        with(columns, "version", "2", "incoming", "Frais", "outgoing", "Frais")))
+        assertThat(pages.as(Role.STAFF)
+                        .post(url + "/columns", with(columns, "version=2", "incoming=Frais", "outgoing=Frais")))
                 .hasStatus(422);
-        assertThat(post(
-                        Role.STAFF,
-                        url + "/columns",
-                        with(columns, "version", "2", "incoming", "Reçu de membre", "outgoing", "Frais")))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/columns",
+                                with(columns, "version=2", "incoming=Reçu de membre", "outgoing=Frais")))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, url).select("#lines").text()).contains("412,37 $", "−5,00 $");
+        assertThat(pages.as(Role.STAFF).open(url).select("#lines").text()).contains("412,37 $", "−5,00 $");
     }
 }

@@ -19,8 +19,8 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,9 @@ class BankPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -77,24 +80,6 @@ class BankPagesTest {
         as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
     }
 
-    private Document open(Role role, String url) {
-        MvcTestResult result = mvc.get().uri(url).with(visitors.as(role)).exchange();
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(body(result));
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(Role role, String url, String... fields) {
-        var request = mvc.post().uri(url).with(visitors.as(role)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
     private static String location(MvcTestResult result) {
         assertThat(result).hasStatus(303);
         return Objects.requireNonNull(result.getResponse().getHeader("Location"));
@@ -102,13 +87,14 @@ class BankPagesTest {
 
     private void statement(String text) {
         String url = uploaded(text);
-        assertThat(open(Role.STAFF, url).select("main").text()).contains(", CAD", "Dates en chiffres");
-        assertThat(post(Role.STAFF, url + "/run", "version", "1")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains(", CAD", "Dates en chiffres");
+        assertThat(pages.as(Role.STAFF).post(url + "/run", "version=1")).hasStatus(303);
         jobs.runAll();
     }
 
     private String uploaded(String text) {
-        String bank = open(Role.STAFF, BANK + "/import")
+        String bank = pages.as(Role.STAFF)
+                .open(BANK + "/import")
                 .select("select[name=bank] option[value]:not([value=''])")
                 .val();
         MvcTestResult uploaded = mvc.post()
@@ -127,92 +113,92 @@ class BankPagesTest {
     void importsFileAndSettlesLine() {
         owed("412.37");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;412,37\n2026-02-04;FRAIS;5,00;\n");
-        Document page = open(Role.STAFF, BANK);
+        Document page = pages.as(Role.STAFF).open(BANK);
         assertThat(page.select("main").text()).contains("1 entrée d’argent à relier", name, "Certain");
         String accept = page.select("form[action$=/accept]").attr("action");
         String key = page.select("form[action$=/accept] input[name=key]").val();
-        assertThat(post(Role.BOARD_MEMBER, accept, "version", "1", "key", key)).hasStatus(403);
-        assertThat(post(Role.STAFF, accept, "version", "1", "key", "rien")).hasStatus(422);
-        assertThat(post(Role.STAFF, accept, "version", "1", "key", key)).hasStatus(303);
-        assertThat(post(Role.STAFF, accept, "version", "1", "key", key)).hasStatus(422);
-        assertThat(open(Role.STAFF, BANK + "?which=TIED").select("main").text()).contains("Paiement de " + name);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(accept, "version=1", "key=" + key))
+                .hasStatus(403);
+        assertThat(pages.as(Role.STAFF).post(accept, "version=1", "key=rien")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(accept, "version=1", "key=" + key)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(accept, "version=1", "key=" + key)).hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
+                        .open(BANK + "?which=TIED")
+                        .select("main")
+                        .text())
+                .contains("Paiement de " + name);
         String line = accept.replace("/accept", "");
-        assertThat(post(Role.STAFF, line + "/open")).hasStatus(303);
-        assertThat(open(Role.STAFF, line + "?organisation=" + union.value())
+        assertThat(pages.as(Role.STAFF).post(line + "/open")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF)
+                        .open(line + "?organisation=" + union.value())
                         .select("input[name^=part-]")
                         .val())
                 .isEqualTo("412.37");
-        assertThat(post(Role.STAFF, line + "/aside", "version", "3", "aside", "OTHER"))
+        assertThat(pages.as(Role.STAFF).post(line + "/aside", "version=3", "aside=OTHER"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites ce que c’est");
-        assertThat(post(
-                        Role.STAFF,
-                        line + "/settle",
-                        "version",
-                        "3",
-                        "payer",
-                        "Inconnu",
-                        "method",
-                        "TRANSFER",
-                        "part-GIFT",
-                        "412,37"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(line + "/settle", "version=3", "payer=Inconnu", "method=TRANSFER", "part-GIFT=412,37"))
                 .hasStatus(303);
-        assertThat(post(Role.STAFF, BANK + "/outgoing")).hasStatus(303);
-        assertThat(open(Role.STAFF, BANK).select("main").text()).contains("Toutes les entrées d’argent sont reliées");
+        assertThat(pages.as(Role.STAFF).post(BANK + "/outgoing")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(BANK).select("main").text())
+                .contains("Toutes les entrées d’argent sont reliées");
     }
 
     @Test
     void accountantAsksAcceptsAndClosesBatch() {
         owed("77.77");
-        Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");
+        Document queue = pages.as(Role.ACCOUNTANT).open("/resources/ledger/queue");
         String seen =
                 queue.select("label:contains(" + name + ") input[name=entry]").val();
         String entry = "/resources/ledger/queue/" + seen.substring(0, 36);
         String version = seen.substring(37);
-        assertThat(post(Role.STAFF, entry + "/ask", "version", version, "question", "Non"))
+        assertThat(pages.as(Role.STAFF).post(entry + "/ask", "version=" + version, "question=Non"))
                 .hasStatus(403);
-        assertThat(post(Role.ACCOUNTANT, entry + "/ask", "version", version, "question", ""))
+        assertThat(pages.as(Role.ACCOUNTANT).post(entry + "/ask", "version=" + version, "question="))
                 .hasStatus(422);
-        assertThat(post(Role.ACCOUNTANT, entry + "/ask", "version", version, "question", "Quel exercice?"))
+        assertThat(pages.as(Role.ACCOUNTANT).post(entry + "/ask", "version=" + version, "question=Quel exercice?"))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, "/").select("main").text()).contains("La comptable pose une question");
-        assertThat(post(Role.ACCOUNTANT, "/resources/ledger/queue", "entry", seen))
+        assertThat(pages.as(Role.STAFF).open("/").select("main").text()).contains("La comptable pose une question");
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/ledger/queue", "entry=" + seen))
                 .hasStatus(422);
-        Document asked = open(Role.STAFF, entry);
+        Document asked = pages.as(Role.STAFF).open(entry);
         assertThat(asked.select("main").text()).contains("Quel exercice?", "Camille D’Amours");
-        assertThat(post(
-                        Role.STAFF,
-                        entry + "/answer",
-                        "version",
-                        asked.select("input[name=version]").val(),
-                        "answer",
-                        "2026"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                entry + "/answer",
+                                "version=" + asked.select("input[name=version]").val(),
+                                "answer=2026"))
                 .hasStatus(303);
-        Document again = open(Role.ACCOUNTANT, "/resources/ledger/queue");
+        Document again = pages.as(Role.ACCOUNTANT).open("/resources/ledger/queue");
         String anew =
                 again.select("label:contains(" + name + ") input[name=entry]").val();
-        assertThat(post(Role.ACCOUNTANT, "/resources/ledger/queue", "entry", anew))
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/ledger/queue", "entry=" + anew))
                 .hasStatus(303);
-        String batch = open(Role.ACCOUNTANT, "/resources/ledger/batches")
+        String batch = pages.as(Role.ACCOUNTANT)
+                .open("/resources/ledger/batches")
                 .select("main .rows a")
                 .attr("href");
-        assertThat(open(Role.ACCOUNTANT, batch + "/close").select("main").text())
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .open(batch + "/close")
+                        .select("main")
+                        .text())
                 .contains("ne se rouvre jamais");
-        assertThat(post(Role.STAFF, batch + "/close")).hasStatus(403);
-        assertThat(post(Role.ACCOUNTANT, batch + "/close")).hasStatus(303);
-        assertThat(post(Role.ACCOUNTANT, batch + "/close")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(batch + "/close")).hasStatus(403);
+        assertThat(pages.as(Role.ACCOUNTANT).post(batch + "/close")).hasStatus(303);
+        assertThat(pages.as(Role.ACCOUNTANT).post(batch + "/close")).hasStatus(422);
         MvcTestResult csv = mvc.get()
                 .uri(batch + "/journal.csv")
                 .with(visitors.as(Role.ACCOUNTANT))
                 .exchange();
-        assertThat(body(csv)).contains("Date;Référence;Compte;", name, "77,77");
+        assertThat(Pages.text(csv)).contains("Date;Référence;Compte;", name, "77,77");
         assertThat(mvc.get()
                         .uri(batch + "/journal.xlsx")
                         .with(visitors.as(Role.ACCOUNTANT))
                         .exchange())
                 .hasStatusOk();
-        assertThat(open(Role.ACCOUNTANT, batch).select("main").text())
+        assertThat(pages.as(Role.ACCOUNTANT).open(batch).select("main").text())
                 .contains("Fermé le")
                 .doesNotContain("Remettre dans la file");
     }
@@ -220,54 +206,51 @@ class BankPagesTest {
     @Test
     void makesPrintsAndUndoesSlip() {
         PaymentId cheque = as(() -> receiving.receive(cheque(union, "45.60"), List.of()));
-        Document page = open(Role.STAFF, "/resources/ledger/deposits");
+        Document page = pages.as(Role.STAFF).open("/resources/ledger/deposits");
         assertThat(page.select("main").text()).contains(name, "45,60");
         String bank = page.select("select[name=bank] option[selected]").val();
-        assertThat(post(Role.STAFF, "/resources/ledger/deposits", "bank", bank, "day", "2026-02-05"))
+        assertThat(pages.as(Role.STAFF).post("/resources/ledger/deposits", "bank=" + bank, "day=2026-02-05"))
                 .hasStatus(422);
-        String slip = location(post(
-                Role.STAFF,
-                "/resources/ledger/deposits",
-                "bank",
-                bank,
-                "day",
-                "2026-02-05",
-                "payment",
-                cheque.value().toString()));
-        assertThat(open(Role.STAFF, slip).select("main").text()).contains("Bordereau de dépôt D-2026-", name);
+        String slip = location(pages.as(Role.STAFF)
+                .post(
+                        "/resources/ledger/deposits",
+                        "bank=" + bank,
+                        "day=2026-02-05",
+                        "payment=" + cheque.value().toString()));
+        assertThat(pages.as(Role.STAFF).open(slip).select("main").text()).contains("Bordereau de dépôt D-2026-", name);
         MvcTestResult pdf =
                 mvc.get().uri(slip + ".pdf").with(visitors.as(Role.STAFF)).exchange();
         assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
-        assertThat(post(Role.STAFF, slip + "/undo")).hasStatus(303);
-        assertThat(post(Role.STAFF, slip + "/undo")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(slip + "/undo")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(slip + "/undo")).hasStatus(303);
     }
 
     @Test
     void acknowledgesPaymentButNeverAsOfficialReceipt() {
         PaymentId gift = as(() -> receiving.receive(cheque(union, "50"), List.of()));
         String url = "/resources/ledger/payments/" + gift.value() + "/acknowledgement";
-        assertThat(open(Role.STAFF, url).select("main").text()).contains("non valide aux fins de l’impôt");
-        assertThat(post(Role.STAFF, url, "note", "Voici votre reçu officiel"))
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains("non valide aux fins de l’impôt");
+        assertThat(pages.as(Role.STAFF).post(url, "note=Voici votre reçu officiel"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Voici votre reçu officiel", "accusé de réception");
-        assertThat(post(Role.STAFF, url, "note", "Merci")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(pages.as(Role.STAFF).post(url, "note=Merci")).hasStatusOk().hasContentType("application/pdf");
     }
 
     @Test
     void editsAccountNumbers() {
         String code = "10" + UUID.randomUUID().toString().substring(0, 6);
-        assertThat(post(Role.STAFF, "/resources/ledger/accounts/new", "code", code, "name", "Épargne"))
+        assertThat(pages.as(Role.STAFF).post("/resources/ledger/accounts/new", "code=" + code, "name=Épargne"))
                 .hasStatus(403);
-        assertThat(post(Role.ACCOUNTANT, "/resources/ledger/accounts/new", "code", "?", "name", "Épargne"))
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/ledger/accounts/new", "code=?", "name=Épargne"))
                 .hasStatus(422);
-        assertThat(post(Role.ACCOUNTANT, "/resources/ledger/accounts/new", "code", code, "name", "Épargne"))
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/ledger/accounts/new", "code=" + code, "name=Épargne"))
                 .hasStatus(303);
-        Document accounts = open(Role.ACCOUNTANT, "/resources/ledger/accounts");
+        Document accounts = pages.as(Role.ACCOUNTANT).open("/resources/ledger/accounts");
         String url = accounts.select("a:contains(" + code + ")").attr("href");
-        assertThat(post(Role.ACCOUNTANT, url, "version", "1", "code", code, "name", "Épargne solidaire"))
+        assertThat(pages.as(Role.ACCOUNTANT).post(url, "version=1", "code=" + code, "name=Épargne solidaire"))
                 .hasStatus(303);
-        assertThat(post(Role.ACCOUNTANT, url, "version", "1", "code", code, "name", "Trop tard"))
+        assertThat(pages.as(Role.ACCOUNTANT).post(url, "version=1", "code=" + code, "name=Trop tard"))
                 .hasStatus(409);
     }
 }

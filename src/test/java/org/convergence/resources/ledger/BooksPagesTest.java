@@ -19,9 +19,8 @@ import org.convergence.resources.ledger.domain.BatchService;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +42,9 @@ class BooksPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -114,12 +116,6 @@ class BooksPagesTest {
                 .single();
     }
 
-    private Document open(Role role, String url) {
-        MvcTestResult result = mvc.get().uri(url).with(visitors.as(role)).exchange();
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
     private String compared(String ledger) {
         LocalDate day = day();
         MvcTestResult uploaded = mvc.post()
@@ -141,8 +137,9 @@ class BooksPagesTest {
                         .exchange())
                 .hasStatus(303);
         jobs.runAll();
-        String first = open(Role.ACCOUNTANT, BOOKS).select("main .rows a").attr("href");
-        return open(Role.ACCOUNTANT, first).select("main").text();
+        String first =
+                pages.as(Role.ACCOUNTANT).open(BOOKS).select("main .rows a").attr("href");
+        return pages.as(Role.ACCOUNTANT).open(first).select("main").text();
     }
 
     @Test

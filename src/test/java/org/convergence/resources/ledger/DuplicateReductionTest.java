@@ -6,7 +6,6 @@ import static org.convergence.resources.ledger.LedgerFixture.cad;
 import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
@@ -18,8 +17,8 @@ import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,17 +63,15 @@ class DuplicateReductionTest {
     @ValueSource(strings = {"/credit", "/write-off"})
     void secondEditorGetsConflictAndKeepsInput(String gesture) {
         String url = "/resources/ledger/invoices/" + dues.value() + gesture;
-        Document form =
-                page(mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange());
+        Document form = Pages.require(
+                mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange());
         String seen = form.select("main form input[name=version]").val();
         assertThat(reduced(url, seen)).hasStatus(303);
         MvcTestResult second = reduced(url, seen);
         assertThat(second).hasStatus(409).bodyText().contains("Dissolution");
         assertThat(as(() -> file.findById(dues)).balance()).isEqualTo(cad("400"));
-        String anew = page(mvc.get()
-                        .uri(url)
-                        .with(visitors.as(Role.COORDINATOR))
-                        .exchange())
+        String anew = Pages.require(
+                        mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange())
                 .select("main form input[name=version]")
                 .val();
         assertThat(reduced(url, anew)).hasStatus(303);
@@ -103,15 +100,6 @@ class DuplicateReductionTest {
                 .param("date", "2026-01-10")
                 .param("number", "CA-2026-01-04")
                 .exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private <T> T as(Supplier<T> work) {

@@ -5,7 +5,6 @@ import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -17,8 +16,8 @@ import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,9 @@ class InvoicePaymentTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -66,10 +68,11 @@ class InvoicePaymentTest {
         InvoiceId second = CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> invoicing.issue(invoice(union, "1500", DAY.plusDays(60), null)));
-        String pay = open(Role.STAFF, "/resources/ledger/invoices/" + second.value())
+        String pay = pages.as(Role.STAFF)
+                .open("/resources/ledger/invoices/" + second.value())
                 .select("a[href*=payments/new]")
                 .attr("href");
-        Document form = open(Role.STAFF, pay);
+        Document form = pages.as(Role.STAFF).open(pay);
         assertThat(form.select(".notice li")).hasSize(1);
         String named = form.select("input[name=invoice]").val();
         MvcTestResult saved = noted(named);
@@ -83,7 +86,8 @@ class InvoicePaymentTest {
         InvoiceId second = CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR), () -> invoicing.issue(invoice(union, "200", DAY.plusDays(60), null)));
         MvcTestResult saved = noted(second.value().toString());
-        assertThat(open(Role.STAFF, String.valueOf(saved.getResponse().getRedirectedUrl()))
+        assertThat(pages.as(Role.STAFF)
+                        .open(String.valueOf(saved.getResponse().getRedirectedUrl()))
                         .select("main")
                         .text())
                 .contains("200,00 $", "Avance", "1 300,00 $");
@@ -113,7 +117,8 @@ class InvoicePaymentTest {
     }
 
     private String state(InvoiceId invoice) {
-        return open(Role.ACCOUNTANT, "/resources/ledger/invoices/" + invoice.value())
+        return pages.as(Role.ACCOUNTANT)
+                .open("/resources/ledger/invoices/" + invoice.value())
                 .select("main")
                 .text();
     }
@@ -132,15 +137,5 @@ class InvoicePaymentTest {
                 .param("reference", UUID.randomUUID().toString())
                 .param("invoice", invoice)
                 .exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,11 +6,10 @@ import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.cad;
 import static org.convergence.resources.ledger.LedgerFixture.cheque;
 import static org.convergence.resources.ledger.LedgerFixture.invoice;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,13 +25,11 @@ import org.convergence.resources.ledger.domain.DepositService;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Nothing is entered for an impossible day, and the form shows the error at the day. */
@@ -40,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LedgerDatesTest {
 
     @Autowired
-    private MockMvcTester mvc;
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -84,22 +81,29 @@ class LedgerDatesTest {
                 "ledger.refused.reversal-before",
                 () -> as(() -> receiving.reverse(payment, received.minusDays(1), "Sans provision")));
         String url = "/resources/ledger/payments/" + payment.value() + "/reverse";
-        assertThat(errorAt("on", post(url, "on=" + today.plusDays(1), "reason=Sans provision")))
+        assertThat(errorAt(
+                        "on", pages.as(Role.COORDINATOR).post(url, "on=" + today.plusDays(1), "reason=Sans provision")))
                 .contains("est à venir");
-        assertThat(errorAt("on", post(url, "on=" + received.minusDays(1), "reason=Sans provision")))
+        assertThat(errorAt(
+                        "on",
+                        pages.as(Role.COORDINATOR).post(url, "on=" + received.minusDays(1), "reason=Sans provision")))
                 .contains("4 février 2026");
-        assertThat(errorAt("on", post(url, "on=", "reason=Sans provision"))).doesNotContain("avant celui");
-        assertThat(post(url, "on=" + received, "reason=Sans provision")).hasStatus(303);
+        assertThat(errorAt("on", pages.as(Role.COORDINATOR).post(url, "on=", "reason=Sans provision")))
+                .doesNotContain("avant celui");
+        assertThat(pages.as(Role.COORDINATOR).post(url, "on=" + received, "reason=Sans provision"))
+                .hasStatus(303);
     }
 
     @Test
     void rejectsDelayInThePast() {
         InvoiceId overdue = owed(DAY.plusDays(30));
         String url = "/resources/ledger/invoices/" + overdue.value() + "/delay";
-        assertThat(page(get(url)).select("input[name=until]").val())
+        assertThat(Pages.parse(pages.as(Role.COORDINATOR).get(url))
+                        .select("input[name=until]")
+                        .val())
                 .isEqualTo(today.plusDays(30).toString());
         InvoiceId ahead = owed(today.plusDays(10));
-        assertThat(page(get("/resources/ledger/invoices/" + ahead.value() + "/delay"))
+        assertThat(Pages.parse(pages.as(Role.COORDINATOR).get("/resources/ledger/invoices/" + ahead.value() + "/delay"))
                         .select("input[name=until]")
                         .val())
                 .isEqualTo(today.plusDays(40).toString());
@@ -134,7 +138,14 @@ class LedgerDatesTest {
                 .contains("est à venir");
         assertThat(errorAt("date", post(url + "/delay", decided, "until=" + today.plusDays(30))))
                 .contains("est à venir");
-        assertThat(post(url + "/write-off", "version=1", "body=CA", "date=" + today, "amount=10", "reason=Dissous"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/write-off",
+                                "version=1",
+                                "body=CA",
+                                "date=" + today,
+                                "amount=10",
+                                "reason=Dissous"))
                 .hasStatus(303);
     }
 
@@ -146,11 +157,12 @@ class LedgerDatesTest {
         refuses("ledger.refused.deposit-to-come", () -> as(() -> deposits.create(bank, later, List.of(payment))));
         assertThat(errorAt(
                         "day",
-                        post(
-                                "/resources/ledger/deposits",
-                                "bank=" + bank.value(),
-                                "day=" + later,
-                                "payment=" + payment.value())))
+                        pages.as(Role.COORDINATOR)
+                                .post(
+                                        "/resources/ledger/deposits",
+                                        "bank=" + bank.value(),
+                                        "day=" + later,
+                                        "payment=" + payment.value())))
                 .contains("est à venir");
         DepositId made = as(() -> deposits.create(bank, today, List.of(payment)));
         assertThat(as(() -> deposits.findById(made)).madeOn()).isEqualTo(today);
@@ -168,34 +180,12 @@ class LedgerDatesTest {
 
     private static String errorAt(String field, MvcTestResult answer) {
         assertThat(answer).hasStatus(422);
-        return page(answer).select("#f-" + field + "-error").text();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MvcTestResult get(String uri) {
-        return mvc.get().uri(uri).with(visitors.as(Role.COORDINATOR)).exchange();
-    }
-
-    private MvcTestResult post(String uri, String... fields) {
-        return post(uri, fields, new String[0]);
+        return Pages.parse(answer).select("#f-" + field + "-error").text();
     }
 
     private MvcTestResult post(String uri, String[] fields, String... more) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
-        for (String[] some : List.of(fields, more)) {
-            for (String field : some) {
-                String[] both = field.split("=", 2);
-                request = request.param(both[0], both[1]);
-            }
-        }
-        return request.exchange();
+        return pages.as(Role.COORDINATOR)
+                .post(uri, Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private <T> T as(Supplier<T> work) {

@@ -5,9 +5,8 @@ import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
@@ -15,8 +14,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,9 @@ class LedgerPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -57,21 +59,22 @@ class LedgerPagesTest {
 
     @Test
     void settlesLikeliestInvoiceAndShowsRest() {
-        Document form = open(Role.STAFF, "/resources/ledger/payments/new?organisation=" + union.value());
+        Document form = pages.as(Role.STAFF).open("/resources/ledger/payments/new?organisation=" + union.value());
         assertThat(form.text()).contains("Cotisation 2026", "1 500,00 $");
-        MvcTestResult saved = post("/resources/ledger/payments/new", payment("1600"));
+        MvcTestResult saved = pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", payment("1600"));
         assertThat(saved).hasStatus(303);
         String url = String.valueOf(saved.getResponse().getRedirectedUrl());
-        Document page = open(Role.STAFF, url);
+        Document page = pages.as(Role.STAFF).open(url);
         assertThat(page.select("main").text()).contains("Cotisation 2026", "Avance", "100,00 $", "1 600,00 $");
-        assertThat(open(Role.ACCOUNTANT, "/resources/ledger/invoices/" + dues.value())
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .open("/resources/ledger/invoices/" + dues.value())
                         .select("main")
                         .text())
                 .contains("Réglée", "0,00 $ à recevoir sur 1 500,00 $", "Chèque 000123");
         MvcTestResult changed =
                 post(url + "/edit", payment("1600"), "version=1", "part-" + dues.value() + "=1000", "part-GIFT=100");
         assertThat(changed).hasStatus(303);
-        assertThat(open(Role.STAFF, url).select("main").text()).contains("Don", "500,00 $");
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains("Don", "500,00 $");
         assertThat(post(url + "/edit", payment("1600"), "version=1", "part-GIFT=100"))
                 .hasStatus(409);
         assertThat(post(url + "/edit", payment("1600"), "version=2", "part-" + dues.value() + "=1500,01"))
@@ -88,10 +91,10 @@ class LedgerPagesTest {
     void otherCurrencySettlesNothingAndKeepsInput() {
         String[] dollars = payment("1500");
         dollars[2] = "currency=USD";
-        MvcTestResult saved = post("/resources/ledger/payments/new", dollars);
+        MvcTestResult saved = pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", dollars);
         assertThat(saved).hasStatus(303);
         String url = String.valueOf(saved.getResponse().getRedirectedUrl());
-        assertThat(open(Role.STAFF, url).select("main").text())
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text())
                 .contains("Avance")
                 .doesNotContain("Cotisation 2026");
         assertThat(post(url + "/edit", dollars, "version=1", "part-" + dues.value() + "=1500"))
@@ -99,7 +102,7 @@ class LedgerPagesTest {
                 .bodyText()
                 .contains("est en CAD, le paiement en USD", "value=\"1500\"", "000123");
         dollars[2] = "currency=GBP";
-        assertThat(post("/resources/ledger/payments/new", dollars))
+        assertThat(pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", dollars))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cette devise n’est pas connue", "000123");
@@ -107,16 +110,20 @@ class LedgerPagesTest {
 
     @Test
     void reversalAndPaymentLinkToEachOther() {
-        String url = String.valueOf(post("/resources/ledger/payments/new", payment("1500"))
+        String url = String.valueOf(pages.as(Role.COORDINATOR)
+                .post("/resources/ledger/payments/new", payment("1500"))
                 .getResponse()
                 .getRedirectedUrl());
-        String back = String.valueOf(post(url + "/reverse", "on=2026-02-12", "reason=Sans provision")
+        String back = String.valueOf(pages.as(Role.COORDINATOR)
+                .post(url + "/reverse", "on=2026-02-12", "reason=Sans provision")
                 .getResponse()
                 .getRedirectedUrl());
-        assertThat(open(Role.STAFF, back).select(".notice a").attr("href")).isEqualTo(url);
-        assertThat(open(Role.STAFF, back).select("h1").text().replace('\u00a0', ' '))
+        assertThat(pages.as(Role.STAFF).open(back).select(".notice a").attr("href"))
+                .isEqualTo(url);
+        assertThat(pages.as(Role.STAFF).open(back).select("h1").text().replace('\u00a0', ' '))
                 .contains("−1 500,00 $");
-        assertThat(open(Role.STAFF, url).select(".notice a").attr("href")).isEqualTo(back);
+        assertThat(pages.as(Role.STAFF).open(url).select(".notice a").attr("href"))
+                .isEqualTo(back);
     }
 
     private String[] payment(String amount) {
@@ -132,25 +139,29 @@ class LedgerPagesTest {
 
     @Test
     void showsErrorsAndKeepsInput() {
-        assertThat(post("/resources/ledger/payments/new", payment("environ 400")))
+        assertThat(pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", payment("environ 400")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("environ 400");
-        assertThat(post("/resources/ledger/payments/new", payment("-3"))).hasStatus(422);
-        assertThat(post("/resources/ledger/payments/new", payment("12,345"))).hasStatus(422);
-        assertThat(post("/resources/ledger/payments/new", payment("1000000000")))
+        assertThat(pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", payment("-3")))
                 .hasStatus(422);
-        assertThat(post("/resources/ledger/payments/new", "amount=10", "method=CHEQUE", "received=2026-02-10"))
+        assertThat(pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", payment("12,345")))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post("/resources/ledger/payments/new", payment("1000000000")))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/resources/ledger/payments/new", "amount=10", "method=CHEQUE", "received=2026-02-10"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites qui paie");
-        assertThat(post(
-                        "/resources/ledger/payments/new",
-                        "payer=Inconnue",
-                        "amount=10",
-                        "currency=CAD",
-                        "method=CASH",
-                        "received=2099-02-10"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/ledger/payments/new",
+                                "payer=Inconnue",
+                                "amount=10",
+                                "currency=CAD",
+                                "method=CASH",
+                                "received=2099-02-10"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("à venir");
@@ -159,24 +170,42 @@ class LedgerPagesTest {
     @Test
     void creditsWritesOffAndDelaysInvoice() {
         String url = "/resources/ledger/invoices/" + dues.value();
-        assertThat(post(url + "/credit", "version=1", "amount=200", "reason=Effectif révisé"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url + "/credit", "version=1", "amount=200", "reason=Effectif révisé"))
                 .hasStatus(303);
-        assertThat(post(url + "/delay", "version=2", "until=2026-01-20", "body=CA", "date=2026-01-10"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url + "/delay", "version=2", "until=2026-01-20", "body=CA", "date=2026-01-10"))
                 .hasStatus(422);
-        assertThat(post(url + "/delay", "version=2", "until=2099-09-30", "body=CA", "date=2026-01-10"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url + "/delay", "version=2", "until=2099-09-30", "body=CA", "date=2026-01-10"))
                 .hasStatus(303);
-        assertThat(post(url + "/write-off", "version=3", "amount=1300,01", "reason=x", "body=CA", "date=2026-01-10"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/write-off",
+                                "version=3",
+                                "amount=1300,01",
+                                "reason=x",
+                                "body=CA",
+                                "date=2026-01-10"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("1300,01");
-        assertThat(post(url + "/write-off", "version=3", "amount=300", "reason=Dissous"))
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/write-off", "version=3", "amount=300", "reason=Dissous"))
                 .hasStatus(422);
-        assertThat(post(url + "/write-off", "version=3", "amount=300", "reason=Dissous", "body=CA", "date=2026-01-10"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/write-off",
+                                "version=3",
+                                "amount=300",
+                                "reason=Dissous",
+                                "body=CA",
+                                "date=2026-01-10"))
                 .hasStatus(303);
-        assertThat(open(Role.COORDINATOR, url).select("main").text())
+        assertThat(pages.as(Role.COORDINATOR).open(url).select("main").text())
                 .contains("1 000,00 $ à recevoir sur 1 500,00 $", "30 septembre 2099", "Crédit N-", "Radiation R-")
                 .doesNotContain("À recevoir 1 000,00 $ à recevoir");
-        assertThat(open(Role.COORDINATOR, "/resources/ledger/aged?on=2099-10-15")
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/ledger/aged?on=2099-10-15")
                         .select("main")
                         .text())
                 .contains(name, "1 à 30 jours");
@@ -184,11 +213,13 @@ class LedgerPagesTest {
 
     @Test
     void offersEachStateOnce() {
-        assertThat(open(Role.ACCOUNTANT, "/resources/ledger")
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .open("/resources/ledger")
                         .select("select[name=which] option")
                         .eachText())
                 .containsExactly("À recevoir", "Toutes", "En retard", "Réglées");
-        assertThat(open(Role.ACCOUNTANT, "/resources/ledger?which=OPEN&q=" + name.substring(9, 20))
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .open("/resources/ledger?which=OPEN&q=" + name.substring(9, 20))
                         .select("table")
                         .text())
                 .contains(name);
@@ -196,7 +227,8 @@ class LedgerPagesTest {
 
     @Test
     void searchesExportsAndRendersPdf() throws Exception {
-        assertThat(open(Role.ACCOUNTANT, "/resources/ledger?q=" + name.substring(9, 20))
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .open("/resources/ledger?q=" + name.substring(9, 20))
                         .select("table")
                         .text())
                 .contains(name, "1 500,00 $");
@@ -224,28 +256,8 @@ class LedgerPagesTest {
                 .hasStatus(403);
     }
 
-    private MvcTestResult post(String uri, String... fields) {
-        return post(uri, fields, new String[0]);
-    }
-
     private MvcTestResult post(String uri, String[] fields, String... more) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
-        for (String[] some : List.of(fields, more)) {
-            for (String field : some) {
-                String[] both = field.split("=", 2);
-                request = request.param(both[0], both[1]);
-            }
-        }
-        return request.exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return pages.as(Role.COORDINATOR)
+                .post(uri, Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.cad;
 import static org.convergence.resources.ledger.LedgerFixture.invoice;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,9 @@ class TypedAmountsTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -68,14 +71,15 @@ class TypedAmountsTest {
         String url = String.valueOf(saved.getResponse().getRedirectedUrl());
         var id = new PaymentId(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)));
         assertThat(as(() -> payments.findById(id)).amount()).isEqualTo(cad("37.50"));
-        assertThat(post(
-                        url + "/edit",
-                        "organisation=" + union.value(),
-                        "amount=20.000",
-                        "method=CASH",
-                        "received=2026-02-10",
-                        "version=1",
-                        "part-" + dues.value() + "=20.000"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/edit",
+                                "organisation=" + union.value(),
+                                "amount=20.000",
+                                "method=CASH",
+                                "received=2026-02-10",
+                                "version=1",
+                                "part-" + dues.value() + "=20.000"))
                 .hasStatus(303);
         assertThat(as(() -> file.findById(dues)).balance()).isEqualTo(cad("80"));
     }
@@ -108,26 +112,19 @@ class TypedAmountsTest {
     }
 
     private MvcTestResult paid(String typed) {
-        return post(NEW, "organisation=" + union.value(), "amount=" + typed, "method=CASH", "received=2026-02-10");
+        return pages.as(Role.COORDINATOR)
+                .post(NEW, "organisation=" + union.value(), "amount=" + typed, "method=CASH", "received=2026-02-10");
     }
 
     private MvcTestResult reduced(String gesture, String typed) {
-        return post(
-                "/resources/ledger/invoices/" + dues.value() + gesture,
-                "version=" + as(() -> file.findById(dues)).version(),
-                "amount=" + typed,
-                "reason=Effectif révisé",
-                "body=CA",
-                "date=2026-01-10");
-    }
-
-    private MvcTestResult post(String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
+        return pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/ledger/invoices/" + dues.value() + gesture,
+                        "version=" + as(() -> file.findById(dues)).version(),
+                        "amount=" + typed,
+                        "reason=Effectif révisé",
+                        "body=CA",
+                        "date=2026-01-10");
     }
 
     private <T> T as(Supplier<T> work) {

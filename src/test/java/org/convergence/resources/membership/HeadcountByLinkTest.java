@@ -3,7 +3,6 @@ package org.convergence.resources.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,8 +24,8 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A representative proposes a headcount by link, for a day given by the representative or chosen by the team. */
 @ModuleTest
-@Import(RepresentativeFixture.class)
 class HeadcountByLinkTest {
 
     private static final String QUEUE = "/directory/representative";
@@ -109,7 +106,7 @@ class HeadcountByLinkTest {
     void keepsTheDayGivenByTheRepresentative() {
         LocalDate counted = settings.today().minusDays(40);
         assertThat(send("460", counted.toString())).hasStatus(303);
-        assertThat(input(document(mvc.get().uri(link).exchange())).val()).isEqualTo(counted.toString());
+        assertThat(input(Pages.require(mvc.get().uri(link).exchange())).val()).isEqualTo(counted.toString());
         Element row = row("460");
         assertThat(row.text()).contains("au ");
         assertThat(row.select("input[type=date]")).as("no other choice").isEmpty();
@@ -189,14 +186,14 @@ class HeadcountByLinkTest {
     void ignoresTheCurrentNumberInAnyFormat() {
         declare(settings.today().minusDays(2), 1_420, HeadcountStatus.DECLARED, false);
         assertThat(send("1 420", "")).hasStatus(303);
-        assertThat(document(mvc.get()
+        assertThat(Pages.require(mvc.get()
                                 .uri(QUEUE)
                                 .with(visitors.as(Role.COORDINATOR))
                                 .exchange())
                         .select("main tr"))
                 .isEmpty();
         send("1 500", "");
-        assertThat(document(mvc.get().uri(link).exchange()).text()).contains("Inscrit : 1 420");
+        assertThat(Pages.require(mvc.get().uri(link).exchange()).text()).contains("Inscrit : 1 420");
     }
 
     private void declare(LocalDate day, int number, HeadcountStatus status, boolean confirmed) {
@@ -252,7 +249,7 @@ class HeadcountByLinkTest {
     }
 
     private Element row(String proposed) {
-        Document queue = document(
+        Document queue = Pages.require(
                 mvc.get().uri(QUEUE).with(visitors.as(Role.COORDINATOR)).exchange());
         return Objects.requireNonNull(
                 queue.select("main tr:contains(" + proposed + ")").first());
@@ -268,14 +265,5 @@ class HeadcountByLinkTest {
                         .with(visitors.as(Role.COORDINATOR))
                         .exchange())
                 .hasStatus(303);
-    }
-
-    private static Document document(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,9 @@ class MembershipPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -66,37 +68,33 @@ class MembershipPagesTest {
 
     @Test
     void addsAndCorrectsACategory() {
-        MvcTestResult added = post(
-                Role.COORDINATOR, "/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
+        MvcTestResult added = pages.as(Role.COORDINATOR)
+                .post("/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
         assertThat(added).hasStatus(303);
-        Document page = open(Role.BOARD_MEMBER, "/resources/membership/categories");
+        Document page = pages.as(Role.BOARD_MEMBER).open("/resources/membership/categories");
         assertThat(page.select("main").text()).contains("B – Syndicats", "article 4", "D – Personnes");
         assertThat(page.select("main .rows a")).isEmpty();
-        assertThat(post(
-                        Role.COORDINATOR,
-                        "/resources/membership/categories/new",
-                        "code=B",
-                        "name=Autre",
-                        "kind=PERSON"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/resources/membership/categories/new", "code=B", "name=Autre", "kind=PERSON"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("déjà le code B");
-        assertThat(post(
-                        Role.COORDINATOR,
-                        "/resources/membership/categories/" + unions.value(),
-                        "version=1",
-                        "code=B",
-                        "name=Syndicats locaux",
-                        "kind=ORGANISATION",
-                        "leastHeadcount=30"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/membership/categories/" + unions.value(),
+                                "version=1",
+                                "code=B",
+                                "name=Syndicats locaux",
+                                "kind=ORGANISATION",
+                                "leastHeadcount=30"))
                 .hasStatus(303);
-        assertThat(post(
-                        Role.COORDINATOR,
-                        "/resources/membership/categories/" + unions.value(),
-                        "version=1",
-                        "code=B",
-                        "name=Trop tard",
-                        "kind=ORGANISATION"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/membership/categories/" + unions.value(),
+                                "version=1",
+                                "code=B",
+                                "name=Trop tard",
+                                "kind=ORGANISATION"))
                 .hasStatus(409);
     }
 
@@ -104,35 +102,44 @@ class MembershipPagesTest {
     void admitsAMemberByDecisionAndEndsTheMembership() {
         assertThat(admit("since=2020-01-01", "body=CA", "date=2019-12-12", "number=CA-2019-12-02"))
                 .hasStatus(303);
-        Document page = open(Role.STAFF, "/directory/people/organisations/" + union.value());
+        Document page = pages.as(Role.STAFF).open("/directory/people/organisations/" + union.value());
         assertThat(page.select("main").text())
                 .contains("B – Syndicats", "Membre", "admission : CA, 12 décembre 2019, CA-2019-12-02")
                 .doesNotContain("Cette organisation n’est pas membre");
         assertThat(admit("since=2024-01-01")).hasStatus(422).bodyText().contains("l’est déjà");
-        String membership = url(open(Role.COORDINATOR, "/directory/people/organisations/" + union.value()));
-        assertThat(post(Role.COORDINATOR, membership + "/end", "version=1", "until=2019-01-01"))
+        String membership = url(pages.as(Role.COORDINATOR).open("/directory/people/organisations/" + union.value()));
+        assertThat(pages.as(Role.COORDINATOR).post(membership + "/end", "version=1", "until=2019-01-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("finit après avoir commencé");
-        assertThat(post(Role.COORDINATOR, membership + "/end", "version=1", "until=2021-06-30", "reason=Dissolution"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(membership + "/end", "version=1", "until=2021-06-30", "reason=Dissolution"))
                 .hasStatus(303);
-        assertThat(open(Role.BOARD_MEMBER, "/directory/people/organisations/" + union.value())
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/directory/people/organisations/" + union.value())
                         .select("main")
                         .text())
                 .contains("Ancien membre", "Dissolution");
-        assertThat(open(Role.STAFF, "/resources/membership").select("main").text())
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/membership")
+                        .select("main")
+                        .text())
                 .contains("Personne n’est encore membre");
-        assertThat(open(Role.STAFF, "/resources/membership?on=2020-06-01")
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/membership?on=2020-06-01")
                         .select("main")
                         .text())
                 .contains("1 membre le 1er juin 2020", "Syndicat de l’Érable", "Syndicats : 1");
-        assertThat(post(Role.COORDINATOR, membership + "/end", "version=2", "until=2021-07-31", "reason=Fusion"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(membership + "/end", "version=2", "until=2021-07-31", "reason=Fusion"))
                 .hasStatus(303);
-        assertThat(post(Role.COORDINATOR, membership + "/go-on?version=2"))
+        assertThat(pages.as(Role.COORDINATOR).post(membership + "/go-on?version=2"))
                 .as("undo of the first end after a second one was set")
                 .hasStatus(409);
-        assertThat(post(Role.COORDINATOR, membership + "/go-on?version=3")).hasStatus(303);
-        assertThat(open(Role.STAFF, "/resources/membership?q=erable")
+        assertThat(pages.as(Role.COORDINATOR).post(membership + "/go-on?version=3"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/membership?q=erable")
                         .select("main table")
                         .text())
                 .contains("Syndicat de l’Érable");
@@ -140,20 +147,17 @@ class MembershipPagesTest {
 
     @Test
     void refusesAnAdmissionWithoutOrganisation() {
-        assertThat(post(
-                        Role.COORDINATOR,
-                        "/resources/membership/new",
-                        "category=" + unions.value(),
-                        "since=2020-01-01"))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/resources/membership/new", "category=" + unions.value(), "since=2020-01-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce champ est nécessaire");
-        assertThat(post(
-                        Role.STAFF,
-                        "/resources/membership/new",
-                        "organisation=" + union.value(),
-                        "category=" + unions.value(),
-                        "since=2020-01-01"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                "/resources/membership/new",
+                                "organisation=" + union.value(),
+                                "category=" + unions.value(),
+                                "since=2020-01-01"))
                 .hasStatus(403);
     }
 
@@ -161,28 +165,34 @@ class MembershipPagesTest {
     void recordsAHeadcountAndHidesItFromTheBoard() {
         admit("since=2020-01-01");
         String of = "/resources/membership/headcounts/of/" + union.value();
-        assertThat(post(
-                        Role.STAFF,
-                        of,
-                        "number=418",
-                        "countedOn=" + today.minusMonths(2),
-                        "status=DECLARED",
-                        "saidBy=La trésorerie"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                of,
+                                "number=418",
+                                "countedOn=" + today.minusMonths(2),
+                                "status=DECLARED",
+                                "saidBy=La trésorerie"))
                 .hasStatus(303);
         for (String wrong : new String[] {"-3", "1000000000", "12,5", "environ 400"}) {
-            assertThat(post(Role.STAFF, of, "number=" + wrong, "countedOn=" + today, "status=DECLARED"))
+            assertThat(pages.as(Role.STAFF).post(of, "number=" + wrong, "countedOn=" + today, "status=DECLARED"))
                     .hasStatus(422)
                     .bodyText()
                     .contains(wrong);
         }
-        assertThat(post(Role.STAFF, of, "number=5", "countedOn=" + today.plusDays(1), "status=DECLARED"))
+        assertThat(pages.as(Role.STAFF).post(of, "number=5", "countedOn=" + today.plusDays(1), "status=DECLARED"))
                 .hasStatus(422);
         String organisation = "/directory/people/organisations/" + union.value();
-        assertThat(open(Role.STAFF, organisation).select("main").text()).contains("418 personnes", "La trésorerie");
-        assertThat(open(Role.STAFF, "/resources/membership").select("table").text())
+        assertThat(pages.as(Role.STAFF).open(organisation).select("main").text())
+                .contains("418 personnes", "La trésorerie");
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/membership")
+                        .select("table")
+                        .text())
                 .contains("418");
-        assertThat(open(Role.BOARD_MEMBER, organisation).select("main").text()).doesNotContain("418", "trésorerie");
-        assertThat(open(Role.BOARD_MEMBER, "/resources/membership").text()).doesNotContain("418");
+        assertThat(pages.as(Role.BOARD_MEMBER).open(organisation).select("main").text())
+                .doesNotContain("418", "trésorerie");
+        assertThat(pages.as(Role.BOARD_MEMBER).open("/resources/membership").text())
+                .doesNotContain("418");
         assertThat(mvc.get().uri("/resources/membership/export.csv").with(visitors.as(Role.BOARD_MEMBER)))
                 .hasStatusOk()
                 .bodyText()
@@ -192,19 +202,21 @@ class MembershipPagesTest {
 
     @Test
     void offersNoSecondConfirmation() {
-        post(
-                Role.STAFF,
-                "/resources/membership/headcounts/of/" + union.value(),
-                "number=418",
-                "countedOn=" + today.minusMonths(2),
-                "status=DECLARED");
+        pages.as(Role.STAFF)
+                .post(
+                        "/resources/membership/headcounts/of/" + union.value(),
+                        "number=418",
+                        "countedOn=" + today.minusMonths(2),
+                        "status=DECLARED");
         String organisation = "/directory/people/organisations/" + union.value();
-        String confirm =
-                open(Role.STAFF, organisation).select("form[action$=/confirm]").attr("action");
-        assertThat(post(Role.STAFF, confirm)).hasStatus(303);
-        Document page = open(Role.STAFF, organisation);
+        String confirm = pages.as(Role.STAFF)
+                .open(organisation)
+                .select("form[action$=/confirm]")
+                .attr("action");
+        assertThat(pages.as(Role.STAFF).post(confirm)).hasStatus(303);
+        Document page = pages.as(Role.STAFF).open(organisation);
         assertThat(page.select("form[action$=/confirm]")).isEmpty();
-        assertThat(post(Role.STAFF, confirm)).as("repeated by mistake").hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(confirm)).as("repeated by mistake").hasStatus(303);
         String undo = page
                 .select("form[action*=/resources/membership/headcounts/][action$=/withdraw]")
                 .eachAttr("action")
@@ -212,8 +224,8 @@ class MembershipPagesTest {
                 .filter(each -> !each.equals(confirm.replace("/confirm", "/withdraw")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(post(Role.STAFF, undo)).hasStatus(303);
-        assertThat(open(Role.STAFF, organisation).select("form[action$=/confirm]"))
+        assertThat(pages.as(Role.STAFF).post(undo)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(organisation).select("form[action$=/confirm]"))
                 .hasSize(1);
     }
 
@@ -222,35 +234,12 @@ class MembershipPagesTest {
         all[0] = "organisation=" + union.value();
         all[1] = "category=" + unions.value();
         System.arraycopy(more, 0, all, 2, more.length);
-        return post(Role.COORDINATOR, "/resources/membership/new", all);
+        return pages.as(Role.COORDINATOR).post("/resources/membership/new", all);
     }
 
     private static String url(Document page) {
         return page.select("a[href^=/resources/membership/][href$=/end]")
                 .attr("href")
                 .replace("/end", "");
-    }
-
-    private MvcTestResult post(Role role, String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
-    }
-
-    private Document open(Role role, String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.prospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,6 +46,9 @@ class ProspectPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -115,19 +118,21 @@ class ProspectPagesTest {
         String page = add("next=Appeler la présidence", "nextOn=" + today.minusDays(1));
         assertThat(main("/resources/prospect"))
                 .contains("Ana Morales", "Syndicat de l’Érable", "Appeler la présidence", "en retard");
-        assertThat(post(
-                        page + "/gesture",
-                        "subject=Appel à la présidence",
-                        "day=" + today,
-                        "channel=PHONE",
-                        "next=Envoyer le dépliant",
-                        "nextOn=" + today.plusDays(3)))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                page + "/gesture",
+                                "subject=Appel à la présidence",
+                                "day=" + today,
+                                "channel=PHONE",
+                                "next=Envoyer le dépliant",
+                                "nextOn=" + today.plusDays(3)))
                 .hasStatus(303);
         assertThat(main(page))
                 .contains("Appel à la présidence", "Envoyer le dépliant")
                 .doesNotContain("en retard");
         assertThat(main("/directory/people/organisations/" + union.value())).contains("Appel à la présidence");
-        assertThat(post(page + "/gesture", "subject=Rien", "day=" + today, "channel=PHONE", "next=Un geste"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(page + "/gesture", "subject=Rien", "day=" + today, "channel=PHONE", "next=Un geste"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Un prochain geste a son jour", "value=\"Rien\"");
@@ -147,17 +152,18 @@ class ProspectPagesTest {
     @Test
     void refusesASecondProspectAndAMember() throws Exception {
         add();
-        assertThat(post("/resources/prospect/new", "organisation=" + union.value()))
+        assertThat(pages.as(Role.STAFF).post("/resources/prospect/new", "organisation=" + union.value()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("déjà suivie");
         db.sql("DELETE FROM resources.prospect").update();
         admit();
-        assertThat(post("/resources/prospect/new", "organisation=" + union.value()))
+        assertThat(pages.as(Role.STAFF).post("/resources/prospect/new", "organisation=" + union.value()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("déjà un membre");
-        assertThat(post("/resources/prospect/new", "next=Appeler")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post("/resources/prospect/new", "next=Appeler"))
+                .hasStatus(422);
     }
 
     @Test
@@ -176,23 +182,23 @@ class ProspectPagesTest {
     @Test
     void refusesToReopenAProspectAddedAgain() {
         String old = add();
-        assertThat(post(old + "/outcome", "version=1", "state=DECLINED", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(old + "/outcome", "version=1", "state=DECLINED", "on=" + today))
                 .hasStatus(303);
         add();
-        assertThat(post(old + "/take-up")).hasStatus(422);
-        assertThat(post(old + "/outcome", "version=2", "state=LATER", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(old + "/take-up")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(old + "/outcome", "version=2", "state=LATER", "on=" + today))
                 .hasStatus(422);
     }
 
     @Test
     void endsAsAdmittedOnlyAfterAnAdmission() throws Exception {
         String page = add();
-        assertThat(post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
                 .hasStatus(422)
                 .bodyText()
                 .contains("n’est pas encore enregistrée");
         admit();
-        assertThat(post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
                 .hasStatus(303);
         assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
         assertThat(main("/resources/prospect?over=yes")).contains("Syndicat de l’Érable", "Admis");
@@ -201,8 +207,8 @@ class ProspectPagesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(post(page + "/take-up")).hasStatus(303);
-        assertThat(post(page + "/outcome", "version=1", "state=DECLINED", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(page + "/take-up")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=DECLINED", "on=" + today))
                 .as("an older version")
                 .hasStatus(409);
     }
@@ -210,7 +216,7 @@ class ProspectPagesTest {
     @Test
     void refusesOpenAsOutcomeAndAnUnreadableId() {
         String page = add();
-        assertThat(post(page + "/outcome", "version=1", "state=OPEN", "on=" + today))
+        assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=OPEN", "on=" + today))
                 .hasStatus(422);
         assertThat(mvc.get().uri("/resources/prospect/1-1-1-1-1").with(visitors.as(Role.STAFF)))
                 .hasStatus(404);
@@ -219,16 +225,10 @@ class ProspectPagesTest {
     @Test
     void mailsAFollowersList() {
         String list = "/resources/prospect/of/" + director.value();
-        assertThat(post(list + "/send")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(422);
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
         assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
-        assertThat(main(list + "/send"))
-                .contains("tel que le recevra Ana Morales", "Une organisation à approcher", "Appeler la présidence");
-        assertThat(main(list)).doesNotContain("Dernier envoi");
-        assertThat(post(list + "/send")).hasStatus(303);
-        assertThat(main(list)).contains("En attente d’envoi", "Reprendre la liste qui attend");
-        assertThat(post(list + "/take-back")).hasStatus(303);
-        assertThat(main(list)).contains("Retenu · repris avant l’envoi").doesNotContain("Reprendre la liste");
+        assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(303);
         assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
                         .query(String.class)
                         .list())
@@ -247,7 +247,7 @@ class ProspectPagesTest {
         String[] all = java.util.Arrays.copyOf(more, more.length + 2);
         all[more.length] = "organisation=" + union.value();
         all[more.length + 1] = "follower=" + director.value();
-        MvcTestResult added = post("/resources/prospect/new", all);
+        MvcTestResult added = pages.as(Role.STAFF).post("/resources/prospect/new", all);
         assertThat(added).hasStatus(303);
         return String.valueOf(added.getResponse().getRedirectedUrl());
     }
@@ -275,15 +275,6 @@ class ProspectPagesTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private MvcTestResult post(String uri, String... fields) {
-        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.STAFF));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
-        }
-        return request.exchange();
     }
 
     private String main(String uri) {
