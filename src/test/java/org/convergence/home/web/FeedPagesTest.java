@@ -2,7 +2,6 @@ package org.convergence.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
@@ -31,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class FeedPagesTest {
 
     private static final String PAGE = "/home/reminders";
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private MockMvcTester browser;
@@ -119,7 +121,7 @@ class FeedPagesTest {
                 .param(ana.id())
                 .update();
         assertThat(read(second)).hasStatusOk();
-        post(PAGE + "/calendar/revoke");
+        pages.as(ana).post(PAGE + "/calendar/revoke");
         assertThat(read(second)).hasStatus(404);
         assertThat(Pages.text(read(second))).isEqualTo(Pages.text(read("/api/v1/calendar/" + "x".repeat(43) + ".ics")));
     }
@@ -159,7 +161,7 @@ class FeedPagesTest {
     }
 
     private String address() {
-        String whole = Jsoup.parse(Pages.text(post(PAGE + "/calendar")))
+        String whole = Jsoup.parse(Pages.text(pages.as(ana).post(PAGE + "/calendar")))
                 .select("main code")
                 .text();
         assertThat(whole).matches("http://localhost:8080/api/v1/calendar/[\\w-]{43}\\.ics");
@@ -190,13 +192,5 @@ class FeedPagesTest {
                         .with(authentication(new ActorAuthentication(ana)))
                         .exchange()))
                 .text();
-    }
-
-    private MvcTestResult post(String url) {
-        return browser.post()
-                .uri(url)
-                .with(authentication(new ActorAuthentication(ana)))
-                .with(csrf())
-                .exchange();
     }
 }

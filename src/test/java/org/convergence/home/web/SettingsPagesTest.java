@@ -24,6 +24,9 @@ class SettingsPagesTest {
     private static final String ORGANISATION = "/home/settings/organisation";
 
     @Autowired
+    private Pages pages;
+
+    @Autowired
     private MockMvcTester browser;
 
     @Autowired
@@ -43,18 +46,26 @@ class SettingsPagesTest {
 
     @Test
     void settingsShowPermittedPagesOnly() {
-        assertThat(page("/home/settings", Role.ADMINISTRATOR).select(".card h2").eachText())
+        assertThat(pages.as(Role.ADMINISTRATOR)
+                        .open("/home/settings")
+                        .select(".card h2")
+                        .eachText())
                 .containsExactly("L’organisation", "Comptes et accès", "Courrier", "Sauvegardes", "Travaux");
-        assertThat(page("/home/settings", Role.COORDINATOR).select(".card h2").eachText())
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/home/settings")
+                        .select(".card h2")
+                        .eachText())
                 .containsExactly(
                         "Messages et loi",
                         "Renseignements personnels",
                         "Protection des personnes à risque",
                         "Courrier",
                         "Sauvegardes");
-        assertThat(page("/home/settings", Role.STAFF).text()).contains("Rien à régler ici");
-        assertThat(page("/", Role.STAFF).select("nav a[href=/home/settings]")).isEmpty();
-        assertThat(page("/identity/accounts", Role.ADMINISTRATOR)
+        assertThat(pages.as(Role.STAFF).open("/home/settings").text()).contains("Rien à régler ici");
+        assertThat(pages.as(Role.STAFF).open("/").select("nav a[href=/home/settings]"))
+                .isEmpty();
+        assertThat(pages.as(Role.ADMINISTRATOR)
+                        .open("/identity/accounts")
                         .select("nav a[href=/home/settings]")
                         .attr("aria-current"))
                 .isEqualTo("true");
@@ -62,7 +73,8 @@ class SettingsPagesTest {
 
     @Test
     void showsAutomaticChangesAsProgram() {
-        assertThat(page(ORGANISATION, Role.ADMINISTRATOR)
+        assertThat(pages.as(Role.ADMINISTRATOR)
+                        .open(ORGANISATION)
                         .select(".history li:last-child")
                         .text())
                 .contains("Convergence")
@@ -71,13 +83,13 @@ class SettingsPagesTest {
 
     @Test
     void hidesAdviceToAddWithoutPermission() {
-        assertThat(page("/", Role.ADMINISTRATOR).select(".empty").text())
+        assertThat(pages.as(Role.ADMINISTRATOR).open("/").select(".empty").text())
                 .isEqualTo("Rien ne presse Ce qui demande votre attention apparaîtra ici.");
     }
 
     @Test
     void appliesAndRecordsChangesAtOnce() {
-        Document form = page(ORGANISATION, Role.ADMINISTRATOR);
+        Document form = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
         MvcTestResult saved = send(form, "Solidarité sans frontières", "America/Halifax", "6");
         assertThat(saved).hasStatus(303);
 
@@ -85,7 +97,7 @@ class SettingsPagesTest {
         assertThat(now.name()).isEqualTo("Solidarité sans frontières");
         assertThat(now.zone()).isEqualTo(ZoneId.of("America/Halifax"));
         assertThat(now.languages()).containsExactly("fr", "en");
-        Document after = page(ORGANISATION, Role.ADMINISTRATOR);
+        Document after = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
         assertThat(after.select(".brand small").text()).isEqualTo("Solidarité sans frontières");
         assertThat(after.select(".history li:first-child").text())
                 .contains("Réglages modifiés", "Camille D’Amours", "Nom de l’organisation");
@@ -94,8 +106,8 @@ class SettingsPagesTest {
 
     @Test
     void reportsConcurrentChanges() {
-        Document hers = page(ORGANISATION, Role.ADMINISTRATOR);
-        Document his = page(ORGANISATION, Role.ADMINISTRATOR);
+        Document hers = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
+        Document his = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
         assertThat(send(hers, "Un premier nom", "America/Toronto", "4")).hasStatus(303);
 
         MvcTestResult conflict = send(his, "Un second nom", "America/Toronto", "4");
@@ -108,7 +120,7 @@ class SettingsPagesTest {
 
     @Test
     void invalidChoicesKeepTypedValues() {
-        MvcTestResult refused = send(page(ORGANISATION, Role.ADMINISTRATOR), "", "Lune/Mer", "13");
+        MvcTestResult refused = send(pages.as(Role.ADMINISTRATOR).open(ORGANISATION), "", "Lune/Mer", "13");
         assertThat(refused).hasStatus(422);
         assertThat(Pages.parse(refused).select("form.form .notice.bad li")).hasSize(3);
     }
@@ -126,12 +138,5 @@ class SettingsPagesTest {
                 .with(visitors.as(Role.ADMINISTRATOR))
                 .with(csrf())
                 .exchange();
-    }
-
-    private Document page(String address, Role role) {
-        MvcTestResult result =
-                browser.get().uri(address).with(visitors.as(role)).exchange();
-        assertThat(result).hasStatusOk();
-        return Pages.parse(result);
     }
 }

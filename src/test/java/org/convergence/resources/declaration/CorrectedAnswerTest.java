@@ -23,8 +23,8 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organisation corrects by its link a number that is already confirmed (R-DECL-2). */
 @ModuleTest
@@ -43,6 +42,9 @@ class CorrectedAnswerTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -168,16 +170,7 @@ class CorrectedAnswerTest {
     private Document page() {
         UUID round =
                 members.callAs(Role.COORDINATOR, () -> rounds.findAll().get(0).id());
-        MvcTestResult page = mvc.get()
-                .uri("/resources/declaration/" + round)
-                .with(visitors.as(Role.STAFF))
-                .exchange();
-        assertThat(page).hasStatusOk();
-        try {
-            return Jsoup.parse(page.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return pages.as(Role.STAFF).open("/resources/declaration/" + round);
     }
 
     private static String first(Document page) {

@@ -36,6 +36,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class LinkAnswerTest {
 
     @Autowired
+    private Pages pages;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -77,14 +80,15 @@ class LinkAnswerTest {
 
     @Test
     void asksInTheOrganisationsLanguageAndTwoOthers() {
-        Document hers = open(link);
+        Document hers = pages.asStranger().open(link);
         assertThat(hers.select("html").attr("lang")).isEqualTo("es-MX");
         assertThat(hers.select("h1").text()).startsWith("¿Cuántas personas tenía Sindicato del Maíz el");
         assertThat(hers.select("form input[type=text]:not([name=" + FormShield.TRAP + "]), form textarea")
                         .eachAttr("name"))
                 .containsExactly("number", "saidBy", "remark");
         for (String language : List.of("fr", "en", "es")) {
-            assertThat(open(link + "?in=" + language).text()).doesNotContain("public.", "shell.", "declaration.");
+            assertThat(pages.asStranger().open(link + "?in=" + language).text())
+                    .doesNotContain("public.", "shell.", "declaration.");
         }
         assertThat(count("membership_headcount")).as("opening changes nothing").isZero();
     }
@@ -92,7 +96,7 @@ class LinkAnswerTest {
     @Test
     void recordsAndCorrectsAnAnswerUntilTheRoundCloses() {
         assertThat(answer(link, "1\u00a0234", "La tesorería", "Sin jubilados")).hasStatus(303);
-        Document thanked = open(link);
+        Document thanked = pages.asStranger().open(link);
         assertThat(thanked.select("[role=status]").text()).contains("Gracias. Declaró 1,234 personas");
         assertThat(thanked.select("input[name=number]").val()).isEqualTo("1234");
         assertThat(answer(link, "1234", "La tesorería", "Sin jubilados"))
@@ -279,11 +283,5 @@ class LinkAnswerTest {
         return db.sql("SELECT count(*) FROM resources." + table)
                 .query(Long.class)
                 .single();
-    }
-
-    private Document open(String address) {
-        MvcTestResult page = mvc.get().uri(address).exchange();
-        assertThat(page).hasStatusOk();
-        return Jsoup.parse(Pages.text(page));
     }
 }

@@ -1,11 +1,8 @@
 package org.convergence.resources.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
@@ -16,8 +13,8 @@ import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +27,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RoundActionsTest {
 
     private static final String HOME = "/resources/declaration/";
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -138,25 +138,14 @@ class RoundActionsTest {
     }
 
     private String page(Role role, Round round) {
-        return main(mvc.get().uri(HOME + round.id()).with(visitors.as(role)).exchange());
+        return pages.as(role).open(HOME + round.id()).select("main").text();
     }
 
     private MvcTestResult post(Role role, Round round, String gesture) {
-        return mvc.post()
-                .uri(HOME + round.id() + "/" + gesture)
-                .with(csrf())
-                .with(visitors.as(role))
-                .exchange();
+        return pages.as(role).post(HOME + round.id() + "/" + gesture);
     }
 
     private static String main(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Objects.requireNonNull(Jsoup.parse(answer.getResponse().getContentAsString())
-                            .selectFirst("main"))
-                    .text();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Pages.require(answer).select("main").text();
     }
 }

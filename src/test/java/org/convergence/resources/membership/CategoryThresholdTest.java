@@ -3,7 +3,6 @@ package org.convergence.resources.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
@@ -20,19 +19,21 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The smallest headcount of a category (R-GOV-1): checked at admission, shown afterwards. */
 @ModuleTest
 class CategoryThresholdTest {
 
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -51,9 +52,6 @@ class CategoryThresholdTest {
 
     @Autowired
     private OrganisationSettings settings;
-
-    @Autowired
-    private MockMvcTester mvc;
 
     private OrganisationId union = new OrganisationId(new UUID(0, 0));
     private CategoryId large = new CategoryId(new UUID(0, 0));
@@ -132,18 +130,10 @@ class CategoryThresholdTest {
     }
 
     private String page() {
-        var answer = mvc.get()
-                .uri("/directory/people/organisations/" + union.value())
-                .with(visitors.as(Role.COORDINATOR))
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString())
-                    .select("main")
-                    .text();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return pages.as(Role.COORDINATOR)
+                .open("/directory/people/organisations/" + union.value())
+                .select("main")
+                .text();
     }
 
     private void as(Runnable work) {

@@ -31,8 +31,6 @@ import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -278,13 +276,6 @@ class ProspectPagesTest {
     }
 
     private String main(String uri) {
-        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(Role.STAFF)).exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            Document page = Jsoup.parse(answer.getResponse().getContentAsString());
-            return page.select("main").text();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return pages.as(Role.STAFF).open(uri).select("main").text();
     }
 }

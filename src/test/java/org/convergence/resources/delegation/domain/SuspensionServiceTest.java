@@ -2,7 +2,6 @@ package org.convergence.resources.delegation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,12 +19,12 @@ import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Suspensions end, and both actions can be undone. */
@@ -35,7 +34,7 @@ class SuspensionServiceTest {
     private static final String URL = "/resources/delegation/suspensions/";
 
     @Autowired
-    private MockMvcTester mvc;
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -152,10 +151,6 @@ class SuspensionServiceTest {
     }
 
     private MvcTestResult post(String at) {
-        return mvc.post()
-                .uri(URL + at)
-                .with(csrf())
-                .with(visitors.as(Role.COORDINATOR))
-                .exchange();
+        return pages.as(Role.COORDINATOR).post(URL + at);
     }
 }

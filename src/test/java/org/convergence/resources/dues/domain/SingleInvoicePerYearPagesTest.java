@@ -2,7 +2,6 @@ package org.convergence.resources.dues.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,25 +16,25 @@ import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.MembershipFacts;
-import org.jsoup.Jsoup;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of a second call for one year: they show the members already invoiced, and propose the next year. */
 class SingleInvoicePerYearPagesTest extends DuesYearFixture {
 
     @Autowired
-    private MockMvcTester mvc;
+    private Pages pages;
 
     @Test
     void showsInvoicedMembersAndOffersNoIssue() throws Exception {
         LocalDate from = settings.current().fiscalYearOf(settings.today());
         issueAndSend(call(from));
-        Document page = open("/resources/dues/calls/"
-                + as(() -> calls.prepare(facts(from, reference.minusDays(1)))).value());
+        Document page = pages.as(Role.COORDINATOR)
+                .open("/resources/dues/calls/"
+                        + as(() -> calls.prepare(facts(from, reference.minusDays(1))))
+                                .value());
         assertThat(page.select(".notice.warn").text())
                 .contains(
                         "2 membres ont déjà leur facture pour cette période : rien ne leur est demandé une seconde fois.");
@@ -52,15 +51,21 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
         as(() -> receiving.receive(
                 new PaymentFacts(big, null, PaymentMethod.CASH, settings.today(), null, paid.total(), null, null, null),
                 List.of(PaymentPart.of(paid.id(), paid.total().getAmount()))));
-        assertThat(names(open(url))).containsExactly("Syndicat de la Baie", "Syndicat du Lac", "Syndicat muet");
-        assertThat(names(open(url + "?sort=STATE")))
+        assertThat(names(pages.as(Role.COORDINATOR).open(url)))
+                .containsExactly("Syndicat de la Baie", "Syndicat du Lac", "Syndicat muet");
+        assertThat(names(pages.as(Role.COORDINATOR).open(url + "?sort=STATE")))
                 .containsExactly("Syndicat du Lac", "Syndicat de la Baie", "Syndicat muet");
-        assertThat(names(open(url + "?sort=AMOUNT&state=SETTLED"))).containsExactly("Syndicat de la Baie");
-        assertThat(names(open(url + "?state=NOT_INVOICED"))).containsExactly("Syndicat muet");
-        Document late = open(url + "?state=LATE");
+        assertThat(names(pages.as(Role.COORDINATOR).open(url + "?sort=AMOUNT&state=SETTLED")))
+                .containsExactly("Syndicat de la Baie");
+        assertThat(names(pages.as(Role.COORDINATOR).open(url + "?state=NOT_INVOICED")))
+                .containsExactly("Syndicat muet");
+        Document late = pages.as(Role.COORDINATOR).open(url + "?state=LATE");
         assertThat(names(late)).isEmpty();
         assertThat(late.select("#list").text()).contains("Aucun membre dans cet état");
-        assertThat(open(url + "?sort=STATE").select("th[aria-sort=ascending]").text())
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(url + "?sort=STATE")
+                        .select("th[aria-sort=ascending]")
+                        .text())
                 .contains("État");
     }
 
@@ -76,7 +81,7 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
         CallId last = call(from);
         issueAndSend(last);
         CallId draft = call(from.plusYears(1));
-        Document form = open("/resources/dues/calls/new");
+        Document form = pages.as(Role.COORDINATOR).open("/resources/dues/calls/new");
         assertThat(form.select("[name=from]").val()).isEqualTo(from.plusYears(1).toString());
         assertThat(form.select("[name=reference]").val())
                 .isEqualTo(reference.plusYears(1).toString());
@@ -86,7 +91,7 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
             calls.delete(draft);
             return true;
         });
-        Document appeal = open("/resources/dues/calls/new?kind=APPEAL");
+        Document appeal = pages.as(Role.COORDINATOR).open("/resources/dues/calls/new?kind=APPEAL");
         assertThat(appeal.select("[name=reference]").val())
                 .isEqualTo(settings.today().toString());
         assertThat(appeal.select("[name=from], [name=name]").eachAttr("value")).containsOnly("");
@@ -100,16 +105,20 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
         LocalDate from = settings.today().minusMonths(3);
         CallId first = call(from);
         issueAndSend(first);
-        assertThat(open("/resources/dues/calls/" + first.value()).text()).doesNotContain("admis depuis");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/dues/calls/" + first.value())
+                        .text())
+                .doesNotContain("admis depuis");
         as(() -> {
             OrganisationId late = people.findOrCreateOrganisation("Syndicat nouveau " + UUID.randomUUID());
             admission.admit(new MembershipFacts(late, unions, settings.today().minusDays(2), null));
             headcounts.declare(new HeadcountFacts(late, settings.today(), 500, HeadcountStatus.DECLARED, null, null));
             return true;
         });
-        Document page = open("/resources/dues/calls/" + first.value());
+        Document page = pages.as(Role.COORDINATOR).open("/resources/dues/calls/" + first.value());
         assertThat(page.text()).contains("1 membre a été admis depuis la date de référence");
-        Document form = open(page.select("a[href*='new?after=']").attr("href"));
+        Document form = pages.as(Role.COORDINATOR)
+                .open(page.select("a[href*='new?after=']").attr("href"));
         assertThat(form.select("[name=name]").val()).isEqualTo("Cotisation");
         assertThat(form.select("[name=from]").val()).isEqualTo(from.toString());
         CallId theirs = as(() -> calls.prepare(
@@ -117,7 +126,10 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
         assertThat(as(() -> lines.computeTotal(calls.findById(theirs))).askable())
                 .isOne();
         issueAndSend(theirs);
-        assertThat(open("/resources/dues/calls/" + first.value()).text()).doesNotContain("admis depuis");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/dues/calls/" + first.value())
+                        .text())
+                .doesNotContain("admis depuis");
     }
 
     private CallId call(LocalDate from) {
@@ -140,12 +152,5 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
                 null,
                 List.of(),
                 false);
-    }
-
-    private Document open(String url) throws UnsupportedEncodingException {
-        MvcTestResult shown =
-                mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange();
-        assertThat(shown).hasStatus(200);
-        return Jsoup.parse(shown.getResponse().getContentAsString());
     }
 }

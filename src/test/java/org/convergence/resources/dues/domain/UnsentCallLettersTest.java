@@ -15,7 +15,7 @@ import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
-import org.jsoup.Jsoup;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A call without mail: its letters wait, are delivered otherwise or taken back, and every page shows it. */
 class UnsentCallLettersTest extends DuesYearFixture {
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -175,16 +178,8 @@ class UnsentCallLettersTest extends DuesYearFixture {
         clock.moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
     }
 
-    private String page(String url) throws UnsupportedEncodingException {
-        return Jsoup.parse(mvc.get()
-                        .uri(url)
-                        .with(visitors.as(Role.COORDINATOR))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString())
-                .select("main")
-                .text()
-                .replace('\u00a0', ' ');
+    private String page(String url) {
+        return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
     }
 
     private JsonNode json(String url) throws UnsupportedEncodingException {
