@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.PostponementService;
-import org.convergence.home.domain.ReminderService;
 import org.convergence.home.domain.Today;
 import org.convergence.home.domain.TodayQueries;
 import org.convergence.home.web.TodayPage.PostponedRowsPage;
 import org.convergence.home.web.TodayPage.PostponementPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.database.Refused;
-import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.HomeCard.CardRow;
@@ -21,14 +18,16 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The home page of the staff: its rows, « Plus tard », which postpones one, and « Relancer », which reminds its person. */
+/** The home page of the staff, and « Plus tard », which postpones one of its rows. */
 @Controller
 @Requires(HomePermissions.OPEN)
 class TodayController {
@@ -40,20 +39,14 @@ class TodayController {
     private final TodayQueries todayQueries;
     private final PostponementService postponementService;
     private final OrganisationSettings settings;
-    private final ReminderService reminderService;
-    private final LetterStatusService letters;
 
     TodayController(
             TodayQueries todayQueries,
             PostponementService postponementService,
-            OrganisationSettings settings,
-            ReminderService reminderService,
-            LetterStatusService letters) {
+            OrganisationSettings settings) {
         this.todayQueries = todayQueries;
         this.postponementService = postponementService;
         this.settings = settings;
-        this.letters = letters;
-        this.reminderService = reminderService;
     }
 
     private record PostponementInput(String subject, LocalDate until) {}
@@ -114,16 +107,5 @@ class TodayController {
     @Bean
     static MenuEntry todayEntry() {
         return MenuEntry.of(MenuGroup.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
-    }
-
-    @PostMapping("/home/remind")
-    @Requires(HomePermissions.CARRY)
-    ModelAndView remind(Form form, Words t) {
-        try {
-            reminderService.remind(form.value("subject"), t);
-            return SeeOther.to("/").withNotice(letters.postedKey());
-        } catch (Refused already) {
-            return SeeOther.to("/").withWarning(already.messageKey());
-        }
     }
 }

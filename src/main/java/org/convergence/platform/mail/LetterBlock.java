@@ -1,7 +1,6 @@
 package org.convergence.platform.mail;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
 @JsonSubTypes({
-    @Type(value = LetterBlock.LetterParagraph.class, name = "paragraph"),
-    @Type(value = LetterBlock.LetterSubheading.class, name = "heading"),
-    @Type(value = LetterBlock.Button.class, name = "button"),
-    @Type(value = LetterBlock.Bullets.class, name = "bullets"),
-    @Type(value = LetterBlock.AmountTable.class, name = "amounts"),
-    @Type(value = LetterBlock.QuietNote.class, name = "note"),
-    @Type(value = LetterBlock.Signature.class, name = "signature"),
-    @Type(value = LetterBlock.SenderFooter.class, name = "sender")
+    @JsonSubTypes.Type(value = LetterBlock.LetterParagraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = LetterBlock.LetterSubheading.class, name = "heading"),
+    @JsonSubTypes.Type(value = LetterBlock.Button.class, name = "button"),
+    @JsonSubTypes.Type(value = LetterBlock.Bullets.class, name = "bullets"),
+    @JsonSubTypes.Type(value = LetterBlock.AmountTable.class, name = "amounts"),
+    @JsonSubTypes.Type(value = LetterBlock.QuietNote.class, name = "note"),
+    @JsonSubTypes.Type(value = LetterBlock.Signature.class, name = "signature"),
+    @JsonSubTypes.Type(value = LetterBlock.SenderFooter.class, name = "sender")
 })
 public sealed interface LetterBlock {
 

@@ -142,14 +142,17 @@ public class DefaultMailingService implements MailingService {
         return new SampleLetter(
                 to,
                 written.subject(),
-                signed ? sign(written.text(), signature(topic), written.words()) : written.text());
+                signed ? sign(written.text(), footer(signature(topic), written.words())) : written.text());
     }
 
     private record LetterSignature(String name, SenderDetails sender) {}
 
-    private Letter signed(BulkLetter letter, LetterSignature by) {
-        Words t = words.wordsFor(letter.language());
-        LetterBlock.SenderFooter footer = new LetterBlock.SenderFooter(
+    private LetterSignature signature(String topic) {
+        return new LetterSignature(settings.current().name(), sender(topic));
+    }
+
+    private static LetterBlock.SenderFooter footer(LetterSignature by, Words t) {
+        return new LetterBlock.SenderFooter(
                 String.join(
                         "\n",
                         t.say("public.mail.sent-by", by.name()),
@@ -158,8 +161,17 @@ public class DefaultMailingService implements MailingService {
                 t.say("public.mail.stop"),
                 t.say("public.mail.stop.link"),
                 MailingContentPolicy.STOP);
+    }
+
+    private static String sign(String text, LetterBlock.SenderFooter footer) {
+        return text.strip() + "\n" + footer.plainText();
+    }
+
+    private Letter signed(BulkLetter letter, LetterSignature by) {
+        Words t = words.wordsFor(letter.language());
+        LetterBlock.SenderFooter footer = footer(by, t);
         LetterContent content = content(letter, t);
-        String text = letter.text().strip() + "\n" + footer.plainText();
+        String text = sign(letter.text(), footer);
         List<String> lacks = MailingContentPolicy.findMissing(text, by.name(), by.sender());
         if (!lacks.isEmpty()) {
             throw new Refused("mail.refused.unsigned");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
@@ -155,11 +158,13 @@ class DuesLetterSender {
     }
 
     private LetterText write(CallFacts call, LetterTarget to) {
-        LetterText text = write(to.round(), call, to.reach().language());
-        Words t = text.words();
+        Words t = recipientWords.forLanguage(to.reach().language());
         String number = to.number() == null ? t.say("dues.letter.number.later") : to.number();
+        String text = write(to.round(), call, t).plainText();
         return new LetterText(
-                text.subject(), DuesLetterCompleter.fill(text.text(), number, to.balance(), to.dueOn(), t), t);
+                subject(to.round(), call, t),
+                DuesLetterCompleter.fill(text, number, to.balance(), to.dueOn(), t),
+                t);
     }
 
     /** Notes a round as done without a letter. */
@@ -193,18 +198,21 @@ class DuesLetterSender {
     }
 
     private Letter letter(InvoiceId invoice, int round, CallFacts call, String mail, @Nullable String language) {
-        LetterText text = write(round, call, language);
+        Words t = recipientWords.forLanguage(language);
         return new Letter(
                 mail,
-                text.subject(),
-                text.text(),
+                subject(round, call, t),
+                write(round, call, t),
                 round == 0 ? "dues_invoice" : "dues_reminder",
                 new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
     }
 
+    private static String subject(int round, CallFacts call, Words t) {
+        return t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name());
+    }
+
     /** The text of a round's letter, with marks for the invoice's number, balance and due day. */
-    private LetterText write(int round, CallFacts call, @Nullable String language) {
-        Words t = recipientWords.forLanguage(language);
+    private LetterContent write(int round, CallFacts call, Words t) {
         boolean own = t.language().code().equals(settings.current().spoken().get(0));
         String written = call.letter();
         String text = round == 0 && written != null && own
@@ -218,11 +226,6 @@ class DuesLetterSender {
                         new LetterBlock.AmountRow(t.say("dues.letter.due"), "[[due]]")),
                 t.say("dues.letter.facts")));
         blocks.add(new LetterBlock.Signature(settings.current().name()));
-        return new Letter(
-                mail,
-                t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name()),
-                LetterContent.of(t, blocks),
-                round == 0 ? "dues_invoice" : "dues_reminder",
-                new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
+        return LetterContent.of(t, blocks);
     }
 }
