@@ -31,8 +31,8 @@ import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Members to be invoiced for dues, a few by mail, and bank lines that pay invoices; summarises the result in short

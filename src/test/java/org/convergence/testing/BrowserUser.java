@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
 import org.convergence.identity.domain.SignInFixture;
 import org.convergence.testing.Chromium.BrowserLook;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.context.ApplicationContext;
 
 /** A user that signs in and opens page after page in a browser. */
 @Lazy

@@ -20,8 +20,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.TestUsers;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Organisations with people and links, for tests. */
 @Lazy

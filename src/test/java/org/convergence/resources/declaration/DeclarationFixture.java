@@ -25,8 +25,8 @@ import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Member organisations to ask for their headcount, and the links in their letters, for tests. */
 @Lazy

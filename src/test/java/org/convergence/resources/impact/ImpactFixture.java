@@ -27,8 +27,8 @@ import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.TestUsers;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Member organisations and realisations, for tests. */
 @Lazy

@@ -9,9 +9,9 @@ import static org.convergence.resources.ledger.LedgerFixture.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;

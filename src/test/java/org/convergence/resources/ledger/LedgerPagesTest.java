@@ -6,8 +6,8 @@ import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
