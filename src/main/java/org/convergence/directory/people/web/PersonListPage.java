@@ -81,7 +81,7 @@ public record PersonListPage(
             boolean more = lines.hasNext();
             return new PersonListPaperPage(
                     title,
-                    t.say(view.countKey(), rows.size(), t.count(rows.size(), more)),
+                    t.say(Objects.requireNonNull(view.countKey()), rows.size(), t.count(rows.size(), more)),
                     view.fields().address(view.path(), form).toString(),
                     columns.stream().map(column -> t.say(column.label())).toList(),
                     rows,

@@ -65,7 +65,7 @@ class ForwardedMailController {
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {
         ForwardedMail it = waiting.findById(id);
-        return page(it, fill(it, t), t);
+        return page(it, fill(it), t);
     }
 
     /** « Garder comme échange ». */
@@ -99,7 +99,7 @@ class ForwardedMailController {
     private record ForwardedMailInput(ExchangeContent what, MailSortingService.MailNewcomers newcomers) {}
 
     /** The parsed facts; known people are ticked, the others are offered. */
-    private Form fill(ForwardedMail it, Words t) {
+    private Form fill(ForwardedMail it) {
         RecognisedSenders known = recognised(it);
         return Form.blank()
                 .with("subject", it.subject())

@@ -138,11 +138,10 @@ public class DefaultMailingService implements MailingService {
             @Nullable SendingVerdict verdict,
             Function<Addressee, LetterText> letter) {
         LetterText written = letter.apply(to);
-        boolean signed = topic != null && verdict != null && verdict.identified();
-        return new SampleLetter(
-                to,
-                written.subject(),
-                signed ? sign(written.text(), footer(signature(topic), written.words())) : written.text());
+        String text = topic != null && verdict != null && verdict.identified()
+                ? sign(written.text(), footer(signature(topic), written.words()))
+                : written.text();
+        return new SampleLetter(to, written.subject(), text);
     }
 
     private record LetterSignature(String name, SenderDetails sender) {}

@@ -185,7 +185,7 @@ class OutgoingLetterRepository {
      */
     private void recordFailure(OutgoingLetter letter, SendingResult result) {
         boolean untried = result.kind() == Kind.UNTRIED;
-        boolean over = result.kind() == Kind.REFUSED || !untried && letter.attempts() >= MOST_ATTEMPTS;
+        boolean over = result.kind() == Kind.REFUSED || (!untried && letter.attempts() >= MOST_ATTEMPTS);
         if (result.bounce() != Bounce.NONE && (result.kind() == Kind.REFUSED || letter.attempts() == 1)) {
             sendingCheck.recordBounce(letter.to(), result.bounce() == Bounce.PERMANENT);
         }
