@@ -119,6 +119,11 @@ final class BenchInstallation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stop();
+    }
+
+    /** Stops the application; it can be started again. */
+    void stop() throws IOException {
         if (program != null) {
             program.close();
         }

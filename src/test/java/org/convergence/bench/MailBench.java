@@ -50,7 +50,7 @@ record MailBench(Path folder) {
             execute(installation, "DELETE FROM platform.mail_message");
             dues.issue();
             execute(installation, "UPDATE platform.mail_message SET next_at = now() + interval '1 day'");
-            installation.close();
+            installation.stop();
             installation.start(Map.of(
                     "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + sink.port() + "?tls=never",
                     "CONVERGENCE_MAIL_FROM", "bench@exemple.org",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convergence.Convergence;
 import org.convergence.directory.people.domain.imports.ListImportOptions;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;

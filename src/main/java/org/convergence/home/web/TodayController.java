@@ -40,10 +40,7 @@ class TodayController {
     private final PostponementService postponementService;
     private final OrganisationSettings settings;
 
-    TodayController(
-            TodayQueries todayQueries,
-            PostponementService postponementService,
-            OrganisationSettings settings) {
+    TodayController(TodayQueries todayQueries, PostponementService postponementService, OrganisationSettings settings) {
         this.todayQueries = todayQueries;
         this.postponementService = postponementService;
         this.settings = settings;

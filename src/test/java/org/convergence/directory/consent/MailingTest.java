@@ -33,6 +33,7 @@ import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;

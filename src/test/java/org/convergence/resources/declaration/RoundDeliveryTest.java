@@ -10,6 +10,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,43 +91,45 @@ class RoundDeliveryTest {
         members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
-        assertThat(open(Role.COORDINATOR, round + "/approve").select("main").text())
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(round + "/approve")
+                        .select("main")
+                        .text())
                 .contains("tel que le recevra", "Combien en comptait", "[complété à l’envoi]");
-        post(Role.COORDINATOR, round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         assertThat(letterStates()).containsExactly("QUEUED", "QUEUED");
-        assertThat(post(Role.STAFF, round + "/approve/withdraw")).hasStatus(403);
-        assertThat(open(Role.COORDINATOR, round).select("form[action$=/approve/withdraw]"))
+        assertThat(pages.as(Role.STAFF).post(round + "/approve/withdraw")).hasStatus(403);
+        assertThat(pages.as(Role.COORDINATOR).open(round).select("form[action$=/approve/withdraw]"))
                 .isNotEmpty();
 
-        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(303);
         assertThat(letterStates()).as("nothing that waited leaves").containsExactly("WITHHELD", "WITHHELD");
-        assertThat(open(Role.COORDINATOR, round).select("main").text()).contains("Approuver, pour 2 organisations");
-        assertThat(open(Role.STAFF, round).select("main").text()).contains("Rien n’est envoyé");
+        assertThat(pages.as(Role.COORDINATOR).open(round).select("main").text())
+                .contains("Approuver, pour 2 organisations");
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("Rien n’est envoyé");
 
-        post(Role.COORDINATOR, round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE id = (SELECT id FROM"
                         + " platform.mail_message WHERE state = 'QUEUED' LIMIT 1)")
                 .update();
-        Document begun = open(Role.COORDINATOR, round);
+        Document begun = pages.as(Role.COORDINATOR).open(round);
         assertThat(begun.select("form[action$=/approve/withdraw]")).isEmpty();
         assertThat(begun.select("main").text()).contains("une demande est déjà partie");
-        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(422);
         assertThat(letterStates()).as("a refusal takes nothing back").contains("QUEUED", "SENT");
     }
 
     @Test
     void withdrawsApprovalOfADayToCome() {
         members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
-        String round = String.valueOf(post(
-                        Role.STAFF,
-                        "/resources/declaration/new",
-                        days(today.plusDays(5), today.plusDays(14), today.plusDays(28)))
+        String round = String.valueOf(pages.as(Role.STAFF)
+                .post("/resources/declaration/new", days(today.plusDays(5), today.plusDays(14), today.plusDays(28)))
                 .getResponse()
                 .getRedirectedUrl());
-        post(Role.COORDINATOR, round + "/approve");
+        pages.as(Role.COORDINATOR).post(round + "/approve");
         assertThat(letterStates()).isEmpty();
-        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(303);
-        assertThat(open(Role.COORDINATOR, round).select("main a.main").text())
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(round).select("main a.main").text())
                 .contains("Approuver, pour 1 organisation");
     }
 

@@ -92,13 +92,13 @@ class HeadcountByLinkTest {
 
     @Test
     void asksForNoHeadcountBeforeTheMembershipBegins() {
-        assertThat(document(mvc.get().uri(link).exchange()).text()).contains("420");
+        assertThat(Pages.require(mvc.get().uri(link).exchange()).text()).contains("420");
         OrganisationId soon = represented.organisation("Syndicat du Bouleau " + UUID.randomUUID());
         CurrentActor.runAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> admission.admit(
                         new MembershipFacts(soon, unions, settings.today().plusDays(1), null)));
-        Document page = document(mvc.get().uri(represented.link(soon)).exchange());
+        Document page = Pages.require(mvc.get().uri(represented.link(soon)).exchange());
         assertThat(page.select("[name^='" + NUMBER.substring(0, 20) + "']")).isEmpty();
     }
 

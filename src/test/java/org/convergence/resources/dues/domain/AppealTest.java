@@ -40,6 +40,7 @@ import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.MailText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
