@@ -98,7 +98,7 @@ record MailBench(Path folder) {
             return new Rate(
                     (letters.size() - 1) * 1e9 / nanos,
                     (int) letters.stream()
-                            .mapToInt(each -> each.content().length)
+                            .mapToInt(each -> each.text().length())
                             .average()
                             .orElse(0),
                     sink.connections());
