@@ -49,7 +49,7 @@ class StrangeInputTest extends StrangeInputFixture {
             "true");
 
     /** Other values and fields each day, and all of them in {@code ./test --all}. */
-    private static final int TODAY = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    private final int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
 
     private static final int VALUES = TestTags.runsAll() ? 4 : 2;
     private static final int FIELDS = TestTags.runsAll() ? 3 : 12;
@@ -76,19 +76,19 @@ class StrangeInputTest extends StrangeInputFixture {
             }
             for (int i = 0; i < VALUES; i++) {
                 // The first value breaks databases; the others take turns.
-                String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i + TODAY) % STRANGE.size());
+                String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i + today) % STRANGE.size());
                 String strange = some.substring(0, Math.min(some.length(), 1_000));
                 send(
                         route,
                         at(route, targets),
                         fields.stream().collect(Collectors.toMap(field -> field, field -> strange)));
             }
-            for (int i = (r + TODAY) % FIELDS;
+            for (int i = (r + today) % FIELDS;
                     !route.method().equals(HttpMethod.GET) && i < fields.size();
                     i += FIELDS) {
                 Map<String, String> one = new LinkedHashMap<>();
                 fields.forEach(field -> one.put(field, USUAL.getOrDefault(field, "")));
-                one.put(fields.get(i), STRANGE.get((i + r + TODAY) % STRANGE.size()));
+                one.put(fields.get(i), STRANGE.get((i + r + today) % STRANGE.size()));
                 send(route, at(route, targets), one);
             }
         }
@@ -111,7 +111,7 @@ class StrangeInputTest extends StrangeInputFixture {
         for (int r = 0; r < reads.size(); r++) {
             Route route = reads.get(r);
             List<String> fields = List.copyOf(fieldsOf(route.module()));
-            for (int v = (r + TODAY) % share; readers.contains(route.path()) && v < values.size(); v += share) {
+            for (int v = (r + today) % share; readers.contains(route.path()) && v < values.size(); v += share) {
                 Map<String, String> all = new LinkedHashMap<>();
                 for (int f = 0; f < fields.size(); f++) {
                     all.put(fields.get(f), values.get((v + f) % values.size()));
