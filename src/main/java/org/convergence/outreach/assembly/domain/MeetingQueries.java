@@ -102,7 +102,7 @@ public class MeetingQueries {
     }
 
     /** The notices of a meeting that were written, the latest first. */
-    public List<NoticePosting> findNoticePostings(MeetingId id) {
+    public List<SentNotice> findSentNotices(MeetingId id) {
         return notices.findPostings(id.value());
     }
 

@@ -101,8 +101,8 @@ class NoticeQueries {
             @Nullable Instant last) {}
 
     /** The postings of a meeting's notices, each with the state of its letters today; the latest first. */
-    List<NoticePosting> findPostings(UUID meeting) {
-        Map<Long, NoticePosting> found = new LinkedHashMap<>();
+    List<SentNotice> findPostings(UUID meeting) {
+        Map<Long, SentNotice> found = new LinkedHashMap<>();
         db.sql("""
                         SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, s.state,
                                count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
@@ -117,13 +117,13 @@ class NoticeQueries {
                 .list()
                 .forEach(each -> found.merge(
                         each.posting(),
-                        new NoticePosting(
+                        new SentNotice(
                                 each.at(),
                                 each.who(),
                                 each.kind(),
                                 progress(new NoticeStateCount(
                                         meeting, each.state(), each.count(), each.first(), each.last()))),
-                        (one, other) -> new NoticePosting(
+                        (one, other) -> new SentNotice(
                                 one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
         return List.copyOf(found.values());
     }

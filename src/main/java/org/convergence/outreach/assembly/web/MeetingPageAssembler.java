@@ -66,7 +66,7 @@ class MeetingPageAssembler {
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
                 ChangeHistory.of(meetings.findChanges(id), "assembly", t)
-                        .with(meetings.findNoticePostings(id).stream()
+                        .with(meetings.findSentNotices(id).stream()
                                 .map(each -> NoticeFormatter.change(each, t))
                                 .toList()));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.outreach.assembly.domain.NoticePosting;
+import org.convergence.outreach.assembly.domain.SentNotice;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.mail.LetterFormatter;
@@ -46,7 +46,7 @@ final class NoticeFormatter {
     }
 
     /** A posting in the history: "Avis de convocation à 15 personnes : 12 partis, 3 en attente d'envoi". */
-    static ChangeHistory.HistoryChange change(NoticePosting posting, Words t) {
+    static ChangeHistory.HistoryChange change(SentNotice posting, Words t) {
         return new ChangeHistory.HistoryChange(
                 posting.at(),
                 posting.who(),

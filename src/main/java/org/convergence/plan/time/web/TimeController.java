@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The entry page of hours, and their export: all with the permission to edit them, else one's own. */
 @Controller
-@RequestMapping(TimeMenu.ROOM)
+@RequestMapping("/plan/time")
 class TimeController {
 
     private static final List<ListColumn<NamedTimeEntry>> COLUMNS = List.of(

@@ -288,20 +288,9 @@ class RoundController {
                         RoundPage.url(round),
                         t.say("declaration.deliver.lead"),
                         t.say("mail.deliver.all.text"),
-                        rows(deliveries.findOpen(round), t),
-                        rows(deliveries.findDelivered(round), t),
+                        RoundPageAssembler.letterRows(deliveries.findOpen(round), t),
+                        RoundPageAssembler.letterRows(deliveries.findDelivered(round), t),
                         form));
-    }
-
-    private static List<DeliveryPage.LetterRow> rows(List<RoundQueries.RoundMemberRow> lines, Words t) {
-        return lines.stream()
-                .map(line -> new DeliveryPage.LetterRow(
-                        line.contact().organisation().id().value(),
-                        line.contact().organisation().inFull(),
-                        RoundPageAssembler.letter(line, t).isEmpty()
-                                ? t.say(line.state().key())
-                                : RoundPageAssembler.letter(line, t)))
-                .toList();
     }
 
     private static String url(RoundId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
@@ -271,5 +272,17 @@ class RoundPageAssembler {
         cells.add(before == null ? null : before.facts().number());
         cells.add(before == null ? null : before.facts().countedOn());
         return cells;
+    }
+
+    /** The letters of these organisations, for the page that notes them as delivered. */
+    static List<DeliveryPage.LetterRow> letterRows(List<RoundQueries.RoundMemberRow> lines, Words t) {
+        return lines.stream()
+                .map(line -> new DeliveryPage.LetterRow(
+                        line.contact().organisation().id().value(),
+                        line.contact().organisation().inFull(),
+                        letter(line, t).isEmpty()
+                                ? t.say(line.state().key())
+                                : letter(line, t)))
+                .toList();
     }
 }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param who the name of the user who sent them
  * @param progress the state of their letters today
  */
-public record NoticePosting(Instant at, String who, NoticeKind kind, NoticeProgress progress) {}
+public record SentNotice(Instant at, String who, NoticeKind kind, NoticeProgress progress) {}
