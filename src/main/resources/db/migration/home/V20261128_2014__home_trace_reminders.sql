@@ -5,7 +5,7 @@ ALTER TABLE home.reminder
     ADD COLUMN asked_at timestamptz,
     ADD CONSTRAINT reminder_asked_by_fk FOREIGN KEY (asked_by) REFERENCES identity.account (id)
         DEFERRABLE INITIALLY IMMEDIATE;
-UPDATE home.reminder SET id = gen_random_uuid(), asked_at = day;
+UPDATE home.reminder SET id = gen_random_uuid(), asked_at = (day + time '12:00') AT TIME ZONE 'America/Toronto';
 ALTER TABLE home.reminder
     ALTER COLUMN id SET NOT NULL,
     ALTER COLUMN asked_at SET NOT NULL,

@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag(TestTags.INTEGRATION)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "CONVERGENCE_TRUSTED_PROXIES=127.0.0.1,::1")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"CONVERGENCE_BASE_URL=http://localhost:8080", "CONVERGENCE_TRUSTED_PROXIES=127.0.0.1,::1"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(MovingClock.class)
 public @interface ModuleTest {}

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
  * <ol>
  *   <li>The form holds the ids, {@code form.with("organisations", ids)}, as any other field.
  *   <li>The page record holds {@code chooser.organisations(form, "organisations", 50, lastUsed)}.
- *   <li>The template says {@code @template.directory.people.chooser(t = t, form = form, choosing = page.with(), label = …,
+ *   <li>The template says {@code @template.directory.people.chooser(t = t, form = form, choosing = page.with(),
+ * label = …,
  *       help = …, optional = true)}.
- *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} with the answers. Problems are
+ *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} with the answers.
+ * Problems are
  *       recorded on the form, beside the field. Newcomers are created by the use case, with
  *       {@link PeopleDirectory#findOrCreateOrganisation}, in its own transaction.
  *   <li>In an edit conflict, the field's ids are compared as those of any field; {@link #displayName} names them.

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes the week's content, as text, and the stop link at sending. */
+/** Writes the week's content, as text without names of people, and the stop link at sending. */
 @Component
 class MondayLetterCompleter implements BodyCompleter {
 

@@ -21,7 +21,10 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passkeys: adds, lists and removes the current user's, and signs in with one, without a user name. The session is the same as after a sign-in link. */
+/**
+ * Passkeys: adds, lists and removes the current user's, and signs in with one, without a user name. The session is the
+ * same as after a sign-in link.
+ */
 @Service
 @Requires(IdentityPermissions.OWN)
 public class PasskeyService {

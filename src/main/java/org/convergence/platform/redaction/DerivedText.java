@@ -24,7 +24,8 @@ final class DerivedText {
 
     /**
      * Readings in which a name is a mention: without points and hyphens within words, as in inclusive forms ({@link
-     * org.convergence.platform.text.TextNormalizer}), and with a blank before each capital within a word, as in names of
+     * org.convergence.platform.text.TextNormalizer}), and with a blank before each capital within a word, as in
+     * names of
      * files.
      */
     static List<NormalizedText> joined(NormalizedText text) {

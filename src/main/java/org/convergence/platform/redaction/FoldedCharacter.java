@@ -2,7 +2,9 @@ package org.convergence.platform.redaction;
 
 import org.convergence.platform.text.TextNormalizer;
 
-/** One character as it is compared: a small letter without accent, a figure, or one kind of blank, hyphen, apostrophe. */
+/**
+ * One character as it is compared: a small letter without accent, a figure, or one kind of blank, hyphen, apostrophe.
+ */
 final class FoldedCharacter {
 
     private static final int TABLE = 0x250;

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 
 /**
  * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
- * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do letters of
- * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined words or one name alone may mean another person: these are {@link Mention mentions}, for a
+ * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do
+ * letters of
+ * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined
+ * words or one name alone may mean another person: these are {@link Mention mentions}, for a
  * person to decide. A one-word name is not searched for if there are longer ones, since others have it too.
  */
 public final class NameSpellings {
@@ -73,7 +75,8 @@ public final class NameSpellings {
     }
 
     /**
-     * The other readings of a text that is a name: letters of other scripts as the Latin ones that look alike, and words
+     * The other readings of a text that is a name: letters of other scripts as the Latin ones that look alike, and
+     * words
      * spelled letter by letter as words. Empty for an ordinary name.
      */
     public static List<String> disguised(String name) {

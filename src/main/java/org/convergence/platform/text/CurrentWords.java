@@ -3,7 +3,8 @@ package org.convergence.platform.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages in the language of the page that the current thread renders: the default of {@code t} in every template, so
+ * The messages in the language of the page that the current thread renders: the default of {@code t} in every
+ * template, so
  * that no template hands them down.
  */
 public final class CurrentWords {

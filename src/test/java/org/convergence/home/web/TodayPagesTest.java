@@ -195,28 +195,6 @@ class TodayPagesTest {
     }
 
     @Test
-    void remindsAwaitedPersonByMailOnceADay() {
-        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
-        week.line("Écrire aux membres", other, -2);
-        db.sql("DELETE FROM platform.mail_message").update();
-        String key = part(pages.as(ana).open("/"), "En attente d’autres")
-                .select("form[action=/home/remind] input[name=subject]")
-                .val();
-        assertThat(pages.as(ana).post("/home/remind", "subject=" + key)).hasStatus(303);
-        assertThat(pages.as(ana).post("/home/remind", "subject=" + key)).hasStatus(303);
-        assertThat(db.sql("SELECT recipient || ' ' || body FROM platform.mail_message")
-                        .query(String.class)
-                        .single())
-                .startsWith("rxal.")
-                .contains("Ana Ortiz attend ceci de vous", "Écrire aux membres", "/plan/actionplan/action/");
-        assertThat(pages.as(ana).post("/home/remind", "subject=plan.actionplan/action/" + workshop.value()))
-                .hasStatus(404);
-        Actor auditor = week.someone(visitors, "Paul", "Morin", Role.AUDITOR);
-        assertThat(pages.as(auditor).open("/").select("form[action=/home/remind]"))
-                .isEmpty();
-    }
-
-    @Test
     void showsNextDeadlineIfNothingIsUrgent() {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);

@@ -49,16 +49,16 @@ class ImpactPagesTest {
     @Test
     void makesAllLeafletsOfAPeriodAndDownloadsThem() throws Exception {
         assertThat(pages.as(Role.STAFF)
-                        .open("/resources/relay?" + YEAR)
+                        .open("/resources/impact?" + YEAR)
                         .select("main")
                         .text())
                 .contains("2 membres · aucun document prêt", "À préparer");
-        assertThat(pages.as(Role.STAFF).post("/resources/relay/run", "from=2025-04-01", "to=2026-03-31"))
+        assertThat(pages.as(Role.STAFF).post("/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
                 .hasStatus(303);
-        assertThat(pages.as(Role.STAFF).open("/resources/relay?" + YEAR).select("#work"))
+        assertThat(pages.as(Role.STAFF).open("/resources/impact?" + YEAR).select("#work"))
                 .hasSize(1);
         queued.runAll();
-        Document page = pages.as(Role.ACCOUNTANT).open("/resources/relay?" + YEAR);
+        Document page = pages.as(Role.ACCOUNTANT).open("/resources/impact?" + YEAR);
         assertThat(page.select("main").text()).contains("2 documents prêts", "Prêt depuis");
         assertThat(page.select("main form[method=post]")).isEmpty();
         String file = page.select("main .rows a[href^=/platform/document/]").attr("href");
@@ -67,7 +67,7 @@ class ImpactPagesTest {
                 .headers()
                 .hasValue("Content-Type", "application/pdf");
         assertThat(pages.as(Role.BOARD_MEMBER).get(file)).hasStatus(404);
-        assertThat(names(pages.as(Role.STAFF).get("/resources/relay/all.zip?" + YEAR)))
+        assertThat(names(pages.as(Role.STAFF).get("/resources/impact/all.zip?" + YEAR)))
                 .containsExactlyInAnyOrder(
                         "Ce que votre adhésion a rendu possible – Syndicat de l’Érable – du 1er avril 2025 au 31 mars 2026.pdf",
                         "Ce que votre adhésion a rendu possible – Syndicat du Tilleul – du 1er avril 2025 au 31 mars 2026.pdf");
@@ -80,7 +80,7 @@ class ImpactPagesTest {
 
     @Test
     void previewsALeafletBeforeStoringIt() {
-        String preview = "/resources/relay/of/" + maple.value() + "?" + YEAR;
+        String preview = "/resources/impact/of/" + maple.value() + "?" + YEAR;
         Document page = pages.as(Role.STAFF).open(preview);
         assertThat(page.select("main").text())
                 .contains(
@@ -107,7 +107,7 @@ class ImpactPagesTest {
                 .hasValue("Content-Type", "application/pdf");
         assertThat(pages.as(Role.STAFF)
                         .post(
-                                "/resources/relay/of/" + maple.value(),
+                                "/resources/impact/of/" + maple.value(),
                                 "from=2025-04-01",
                                 "to=2026-03-31",
                                 "language=fr"))
@@ -119,17 +119,17 @@ class ImpactPagesTest {
 
     @Test
     void rejectsAnInvalidPeriodAndKeepsTheTypedDates() {
-        MvcTestResult wrong = pages.as(Role.STAFF).get("/resources/relay?from=2026-03-31&to=2025-04-01");
+        MvcTestResult wrong = pages.as(Role.STAFF).get("/resources/impact?from=2026-03-31&to=2025-04-01");
         assertThat(wrong).hasStatus(422).bodyText().contains("finit après avoir commencé", "2026-03-31");
         assertThat(wrong).bodyText().containsPattern("name=\"to\" type=\"date\" value=\"2025-04-01\"");
-        assertThat(pages.as(Role.STAFF).get("/resources/relay?from=quand&to=2025-04-01"))
+        assertThat(pages.as(Role.STAFF).get("/resources/impact?from=quand&to=2025-04-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("name=\"from\" type=\"text\" value=\"quand\"");
-        assertThat(pages.as(Role.STAFF).post("/resources/relay/run", "from=2026-03-31", "to=2025-04-01"))
+        assertThat(pages.as(Role.STAFF).post("/resources/impact/run", "from=2026-03-31", "to=2025-04-01"))
                 .hasStatus(422);
         assertThat(pages.as(Role.STAFF)
-                        .open("/resources/relay?from=1990-01-01&to=1990-12-31")
+                        .open("/resources/impact?from=1990-01-01&to=1990-12-31")
                         .select("main")
                         .text())
                 .contains("Aucun membre durant cette période");
@@ -137,11 +137,11 @@ class ImpactPagesTest {
 
     @Test
     void refusesOtherRoles() {
-        assertThat(pages.as(Role.BOARD_MEMBER).get("/resources/relay")).hasStatus(403);
-        assertThat(pages.as(Role.VOLUNTEER).get("/resources/relay")).hasStatus(403);
-        assertThat(pages.as(Role.ACCOUNTANT).get("/resources/relay/of/" + maple.value() + "?" + YEAR))
+        assertThat(pages.as(Role.BOARD_MEMBER).get("/resources/impact")).hasStatus(403);
+        assertThat(pages.as(Role.VOLUNTEER).get("/resources/impact")).hasStatus(403);
+        assertThat(pages.as(Role.ACCOUNTANT).get("/resources/impact/of/" + maple.value() + "?" + YEAR))
                 .hasStatus(403);
-        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/relay/run", "from=2025-04-01", "to=2026-03-31"))
+        assertThat(pages.as(Role.ACCOUNTANT).post("/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
                 .hasStatus(403);
     }
 

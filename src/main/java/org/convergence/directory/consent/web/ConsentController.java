@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The consents of one person: the present answers, the entries, recording a consent, another basis or a withdrawal, and a link to their preferences, shown once. */
+/**
+ * The consents of one person: the present answers, the entries, recording a consent, another basis or a withdrawal, and
+ * a link to their preferences, shown once.
+ */
 @Controller
 @RequestMapping("/directory/consent/persons/{id}")
 @Requires(ConsentPermissions.RECORD)

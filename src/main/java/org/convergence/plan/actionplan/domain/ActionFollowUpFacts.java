@@ -78,7 +78,8 @@ public record ActionFollowUpFacts(
      * How often an action recurs.
      *
      * @param timesPerYear between 1 and 52: 12 is every month, 4 every quarter, 52 every week
-     * @param since the day from which its steps are counted: the day the rhythm was set, so that a plan entered in mid-year
+     * @param since the day from which its steps are counted: the day the rhythm was set, so that a plan entered in
+     *     mid-year
      *     does not begin late
      */
     public record Rhythm(int timesPerYear, LocalDate since) {

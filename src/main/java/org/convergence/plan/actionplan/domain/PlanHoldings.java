@@ -193,7 +193,8 @@ class PlanHoldings {
     }
 
     /**
-     * The draft plans that name a person. A draft line is not a responsibility yet, so it does not pass to a successor; the
+     * The draft plans that name a person. A draft line is not a responsibility yet, so it does not pass to a
+     * successor; the
      * authors of the plan are notified that it still names the leaving person.
      */
     @Component

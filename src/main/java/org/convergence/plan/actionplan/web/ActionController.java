@@ -189,8 +189,7 @@ class ActionController {
     @GetMapping
     @Requires(ActionPlanPermissions.READ)
     ModelAndView show(@PathVariable ActionId action, Words t) {
-        var id = action;
-        PlanBoard board = boards.board(boards.findPlanOf(id));
-        return PageView.of("plan/actionplan/action", pages.assemble(board, id, null, t));
+        PlanBoard board = boards.board(boards.findPlanOf(action));
+        return PageView.of("plan/actionplan/action", pages.assemble(board, action, null, t));
     }
 }

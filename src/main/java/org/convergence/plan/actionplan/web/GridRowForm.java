@@ -115,7 +115,7 @@ final class GridRowForm {
         if (typed.equals(formatTarget(standing, t))) {
             return standing;
         }
-        Optional<ActionTarget> read = parse(typed, t);
+        Optional<ActionTarget> read = parseTarget(typed, t);
         if (read.isEmpty()) {
             form.reject("target", "actionplan.grid.target.unread");
             return standing;
@@ -130,7 +130,7 @@ final class GridRowForm {
     }
 
     /** The target; empty for a bare number, which has no measure, or for zero. */
-    private static Optional<ActionTarget> parse(String typed, Words t) {
+    private static Optional<ActionTarget> parseTarget(String typed, Words t) {
         String text = typed.strip();
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {

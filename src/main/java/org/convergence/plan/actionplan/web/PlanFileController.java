@@ -95,10 +95,9 @@ class PlanFileController {
                 .filter(each -> PlanFormatter.slug(each).equals(edition))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("edition"));
-        var id = plan;
         for (TableFormat table : TableFormat.values()) {
             if (wanted == PlanEdition.FOLLOWED && table.extension().equals(format)) {
-                PlanBoard board = boards.board(id);
+                PlanBoard board = boards.board(plan);
                 String title = board.header().facts().title();
                 head(response, title, wanted, table.mediaType(), format);
                 TableWriter.write(
@@ -112,7 +111,7 @@ class PlanFileController {
             }
         }
         PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
-        Paper paper = paper(wanted, id, t);
+        Paper paper = paper(wanted, plan, t);
         head(response, paper.title(), wanted, rendering.mediaType(), format);
         rendering.write(paper, t, RenderingOptions.letterPaper(base), response.getOutputStream());
     }

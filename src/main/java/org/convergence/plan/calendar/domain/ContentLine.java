@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record ContentLine(String name, Map<String, String> parameters, String value) {
 
     /**
-     * Reads a calendar line by line and unfolds its lines (RFC 5545, 3.1). A line is UTF-8, else Windows-1252; of a very
+     * Reads a calendar line by line and unfolds its lines (RFC 5545, 3.1). A line is UTF-8, else Windows-1252; of a
+     * very
      * long one (a picture, a page of text) only the beginning is read.
      */
     static final class ContentLineReader {

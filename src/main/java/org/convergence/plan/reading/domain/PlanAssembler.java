@@ -187,7 +187,8 @@ final class PlanAssembler {
     }
 
     /**
-     * Decides whether the lines under an objective are means or already actions, by how all lines with the same mark are
+     * Decides whether the lines under an objective are means or already actions, by how all lines with the same
+     * mark are
      * used in the plan: means regularly have lines or paragraphs under them.
      */
     static final class MeansRecogniser {

@@ -89,7 +89,8 @@ public record ReadPlan(
     }
 
     /**
-     * What a plan gives beside an action, as written; empty where it gives nothing; several values are on separate lines.
+     * What a plan gives beside an action, as written; empty where it gives nothing; several values are on separate
+     * lines.
      *
      * @param responsible the person or group in charge
      * @param due the due date

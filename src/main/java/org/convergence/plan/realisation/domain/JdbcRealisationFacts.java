@@ -88,7 +88,8 @@ public class JdbcRealisationFacts implements RealisationFacts {
                 """;
 
         /**
-         * The organisations above it on the last day of the realisation, up to the top; a coalition or an association is
+         * The organisations above it on the last day of the realisation, up to the top; a coalition or an
+         * association is
          * not its network.
          */
         private static final String WITH_NETWORK = """

@@ -30,8 +30,10 @@ final class OrganisationNameIndex {
     private OrganisationNameIndex() {}
 
     /**
-     * Reads the participating organisations. Names are separated by semicolons, commas or line ends; a comma within a known
-     * name does not split it. A name is accepted if exactly one organisation has it, ignoring accents and capitals, or as
+     * Reads the participating organisations. Names are separated by semicolons, commas or line ends; a comma within
+     * a known
+     * name does not split it. A name is accepted if exactly one organisation has it, ignoring accents and capitals,
+     * or as
      * decided for the file.
      */
     static final class OrganisationNameReader {

@@ -23,7 +23,9 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The realisations of a line of the plan and of an organisation, on their pages: figures, the latest, « C'est fait ». */
+/**
+ * The realisations of a line of the plan and of an organisation, on their pages: figures, the latest, « C'est fait ».
+ */
 @Configuration(proxyBeanMethods = false)
 class RealisationSections {
 
@@ -61,7 +63,7 @@ class RealisationSections {
         return new PartySection() {
             @Override
             public int order() {
-                return 20;
+                return 18;
             }
 
             @Override

@@ -158,7 +158,8 @@ final class AnnualReportChapters implements ReportChapters {
     }
 
     /**
-     * The partners: the participating organisations, by name and without any number, so that none is ranked (R-REPORT-5).
+     * The partners: the participating organisations, by name and without any number, so that none is ranked
+     * (R-REPORT-5).
      */
     public static final class PartnerChapter {
 

@@ -13,7 +13,8 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the realisations of a report behind a figure, and gives the address of their page. A {@code null} component does not narrow.
+ * Selects the realisations of a report behind a figure, and gives the address of their page. A {@code null}
+ * component does not narrow.
  *
  * @param line an objective, a means or an action
  * @param place its code, {@code ""} for those without a known place
@@ -92,7 +93,7 @@ public record EvidenceFilter(
         return "/plan/report/" + report + "/evidence" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
-    /** The page address the actions in a state; empty likewise. */
+    /** The page of the actions in a state; empty likewise. */
     public static String address(UUID report, ActionState state) {
         return isKept(report) ? "/plan/report/" + report + "/lines?state=" + state : "";
     }

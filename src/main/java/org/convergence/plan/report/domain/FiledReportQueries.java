@@ -116,11 +116,6 @@ public class FiledReportQueries {
 
     /** The differences since the filing, by day; empty if there are none. */
     public List<ReportDifference> differences(FiledReport filed) {
-        return differencesSince(filed);
-    }
-
-    /** The differences since the filing, by day; empty if there are none. */
-    private List<ReportDifference> differencesSince(FiledReport filed) {
         Map<UUID, ReportFact> today = new LinkedHashMap<>();
         contents.facts(filed.report(), filed.contents().head().leftOut()).forEach(fact -> today.put(fact.id(), fact));
         List<ReportFact> missing = filed.contents().facts().stream()

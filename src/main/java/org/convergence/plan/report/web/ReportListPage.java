@@ -38,7 +38,7 @@ public record ReportListPage(
         return tabs;
     }
 
-    /** The address tabs the reports tabs a plan to an audience. */
+    /** The address of the reports of a plan to an audience. */
     static String url(@Nullable UUID plan, @Nullable Audience audience) {
         List<String> asked = new ArrayList<>();
         if (audience != null) {

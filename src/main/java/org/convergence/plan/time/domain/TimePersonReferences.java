@@ -23,8 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 class TimePersonReferences {
 
     /**
-     * References from week sheets and hours to their person, for merges. No hour is lost and none is approved unseen: two
-     * people with hours in the same week cannot be merged until one week is corrected. Of two sheets of one week, an empty
+     * References from week sheets and hours to their person, for merges. No hour is lost and none is approved
+     * unseen: two
+     * people with hours in the same week cannot be merged until one week is corrected. Of two sheets of one week,
+     * an empty
      * one is deleted.
      */
     private static final class WeekSheetReference implements IdentityReference {
@@ -66,7 +68,8 @@ class TimePersonReferences {
         }
 
         /**
-         * Deletes the sheet without hours of each week for which both people have one (the duplicate's if both are empty),
+         * Deletes the sheet without hours of each week for which both people have one (the duplicate's if both are
+         * empty),
          * and returns the deleted rows.
          */
         private JsonNode deleteEmptySheets(Party duplicate, Party kept) {
@@ -142,7 +145,8 @@ class TimePersonReferences {
     }
 
     /**
-     * The approver of a contract when people are merged. If approver and worker become the same person, the contract names
+     * The approver of a contract when people are merged. If approver and worker become the same person, the
+     * contract names
      * no approver: no person approves their own weeks (R-TIME-4).
      */
     private static final class ContractApproverReference extends SingleColumnReference {

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores the blocks of letters as text, in which names are found and replaced like in any other, and writes their HTML. */
+/**
+ * Stores the blocks of letters as text, in which names are found and replaced like in any other, and writes their HTML.
+ */
 @Component
 class LetterHtmlRenderer {
 

@@ -31,7 +31,9 @@ class OutgoingLetterRepository {
     /** After this time a letter still being sent counts as interrupted: whether it arrived is unknown. */
     static final Duration IN_FLIGHT = Duration.ofMinutes(5);
 
-    /** After this time another node may reserve a letter; a dead node’s round is resumed after eight seconds or more. */
+    /**
+     * After this time another node may reserve a letter; a dead node’s round is resumed after eight seconds or more.
+     */
     static final Duration RESERVED = Duration.ofSeconds(5);
 
     static final int MOST_ATTEMPTS = 8;

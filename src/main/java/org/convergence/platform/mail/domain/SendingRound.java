@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the due letters over one connection. While one group of letters is being sent, a second thread records the
- * outcomes of the group before and claims the group after, and others complete the letters behind: each letter waits for
+ * outcomes of the group before and claims the group after, and others complete the letters behind: each letter
+ * waits for
  * the slowest of the three, not for their sum. At most two groups are in doubt if the process dies.
  */
 final class SendingRound {
@@ -31,7 +32,10 @@ final class SendingRound {
     /** Letters sent one by one at first: most rounds are short, and then at most two letters are ever in doubt. */
     static final int SINGLE = 300;
 
-    /** Letters of a group afterwards: a disk needs about as long to confirm one change as a fast server for three letters. */
+    /**
+     * Letters of a group afterwards: a disk needs about as long to confirm one change as a fast server for three
+     * letters.
+     */
     static final int GROUP = 4;
 
     private static final int MOST_RESERVED = 64;

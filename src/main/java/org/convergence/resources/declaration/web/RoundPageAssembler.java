@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyUrls;
-import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -280,9 +280,7 @@ class RoundPageAssembler {
                 .map(line -> new DeliveryPage.LetterRow(
                         line.contact().organisation().id().value(),
                         line.contact().organisation().inFull(),
-                        letter(line, t).isEmpty()
-                                ? t.say(line.state().key())
-                                : letter(line, t)))
+                        letter(line, t).isEmpty() ? t.say(line.state().key()) : letter(line, t)))
                 .toList();
     }
 }

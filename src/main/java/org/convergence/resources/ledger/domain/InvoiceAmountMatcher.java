@@ -52,7 +52,8 @@ final class InvoiceAmountMatcher {
     }
 
     /**
-     * The invoice nearest to an amount, else all if their sum is near; empty if neither is. Bank fees and forgotten cents
+     * The invoice nearest to an amount, else all if their sum is near; empty if neither is. Bank fees and forgotten
+     * cents
      * make the difference.
      */
     static List<MatchInvoice> findNear(List<MatchInvoice> owed, BigDecimal amount) {

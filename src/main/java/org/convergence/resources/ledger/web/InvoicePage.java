@@ -56,7 +56,8 @@ public record InvoicePage(
     /**
      * The form that credits, writes off or delays an invoice.
      *
-     * @param gesture {@code credit}, {@code write-off} or {@code delay}: the last part of its address and of its message
+     * @param gesture {@code credit}, {@code write-off} or {@code delay}: the last part of its address and of its
+     *     message
      *     keys
      * @param decisions that may be cited; empty where none is known or needed
      */

@@ -61,7 +61,9 @@ class MembershipReferences {
                 Map.of("said_by", 200, "evidence", 500, "remark", 1_000));
     }
 
-    /** The reference from a membership to its member. A merge of two members with overlapping memberships is refused. */
+    /**
+     * The reference from a membership to its member. A merge of two members with overlapping memberships is refused.
+     */
     static final class MembershipPartyReference extends SingleColumnReference {
 
         private final String name;

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * References from prospects: erasing a person deletes their prospect and clears them as follower; ongoing prospects of a
+ * References from prospects: erasing a person deletes their prospect and clears them as follower; ongoing prospects
+ * of a
  * follower pass to the successor.
  */
 @Configuration(proxyBeanMethods = false)

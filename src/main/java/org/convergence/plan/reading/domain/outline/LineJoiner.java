@@ -191,7 +191,8 @@ final class LineJoiner {
     }
 
     /**
-     * The usual length of lines where sentences continue on the next one. A file with each sentence on one line has none.
+     * The usual length of lines where sentences continue on the next one. A file with each sentence on one line has
+     * none.
      */
     record LineWidth(int usual) {
 
@@ -227,7 +228,8 @@ final class LineJoiner {
     }
 
     /**
-     * Remembers the numbers seen, so that "M. Tremblay" or a figure at the beginning of a line is not taken for a number.
+     * Remembers the numbers seen, so that "M. Tremblay" or a figure at the beginning of a line is not taken for a
+     * number.
      */
     static final class NumberSeries {
 

@@ -63,7 +63,8 @@ public final class ReadingBudget {
         private static final long MEGABYTE = 1024L * 1024;
 
         /**
-         * 20 MB, 200 MB unpacked, a million characters and fifty thousand lines (about 400 dense pages), 500 pages of PDF,
+         * 20 MB, 200 MB unpacked, a million characters and fifty thousand lines (about 400 dense pages), 500 pages
+         * of PDF,
          * 20 seconds.
          */
         public static final ReadingLimits USUAL =
