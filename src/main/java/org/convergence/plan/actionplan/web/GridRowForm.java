@@ -96,7 +96,7 @@ final class GridRowForm {
                         one.value(field).strip().equals(other.value(field).strip()));
     }
 
-    /** The amount, or the deliverable's name, in words that {@link #parse} reads. */
+    /** The amount, or the deliverable's name, in words that {@link #parseTarget} reads. */
     private static @Nullable String formatTarget(@Nullable ActionTarget target, Words t) {
         if (target == null) {
             return null;

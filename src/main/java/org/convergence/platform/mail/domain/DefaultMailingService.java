@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.Open;
@@ -100,36 +101,41 @@ public class DefaultMailingService implements MailingService {
     @Transactional(readOnly = true)
     public MailingPreview preview(
             @Nullable String topic, Collection<Addressee> addressees, Function<Addressee, LetterText> letter) {
-        List<Addressee> toPrint =
-                addressees.stream().filter(each -> each.address() == null).toList();
-        Map<Addressee, MailingRecipient> byMail = new LinkedHashMap<>();
-        addressees.forEach(each -> {
-            if (each.address() != null) {
-                byMail.put(each, new MailingRecipient(each.party(), each.address()));
-            }
-        });
-        Map<MailingRecipient, SendingVerdict> verdicts =
-                topic == null ? Map.of() : sendingCheck.verdicts(topic, byMail.values());
+        Map<Boolean, List<Addressee>> byMail =
+                addressees.stream().collect(Collectors.partitioningBy(each -> each.address() != null));
+        List<Addressee> mailed = byMail.getOrDefault(true, List.of());
+        Map<MailingRecipient, SendingVerdict> verdicts = topic == null
+                ? Map.of()
+                : sendingCheck.verdicts(
+                        topic,
+                        mailed.stream()
+                                .map(DefaultMailingService::recipient)
+                                .distinct()
+                                .toList());
         Map<MailingRecipient, String> reasons = reasons(verdicts);
         List<Addressee> letters = new ArrayList<>();
         List<ExcludedAddressee> leftOut = new ArrayList<>();
-        byMail.forEach((addressee, recipient) -> {
-            String reason = reasons.get(recipient);
+        for (Addressee each : mailed) {
+            String reason = reasons.get(recipient(each));
             if (reason == null) {
-                letters.add(addressee);
+                letters.add(each);
             } else {
-                leftOut.add(new ExcludedAddressee(addressee, reason));
+                leftOut.add(new ExcludedAddressee(each, reason));
             }
-        });
+        }
         return new MailingPreview(
                 letters,
                 leftOut,
-                toPrint,
+                byMail.getOrDefault(false, List.of()),
                 statuses.isMailSet(),
                 true,
                 letters.isEmpty()
                         ? null
-                        : sample(topic, letters.get(0), verdicts.get(byMail.get(letters.get(0))), letter));
+                        : sample(topic, letters.get(0), verdicts.get(recipient(letters.get(0))), letter));
+    }
+
+    private static MailingRecipient recipient(Addressee each) {
+        return new MailingRecipient(each.party(), Objects.requireNonNull(each.address()));
     }
 
     private SampleLetter sample(

@@ -113,15 +113,16 @@ public class JdbcOutbox implements Outbox {
     public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
         addresses.forEach(sendingCheck::clearBounce);
         erasure.erase(addresses);
+        // The HTML of such a letter is made from its text again.
         db.sql("""
                         UPDATE platform.mail_message m
                            SET subject = left(platform.instead(subject, :names, :stand), 500),
                                body = platform.instead(body, :names, :stand),
-                               blocks = platform.instead(blocks, :names, :stand),
+                               blocks = NULL,
                                decided_by = platform.instead(decided_by, :names, :stand)
                          WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
                                         WHERE length(name) > 2
-                                          AND strpos(lower(concat_ws(' ', m.subject, m.body, m.blocks, m.decided_by)), lower(name)) > 0)""")
+                                          AND strpos(lower(concat_ws(' ', m.subject, m.body, m.decided_by)), lower(name)) > 0)""")
                 .param("names", names.toArray(String[]::new))
                 .param("stand", standIn)
                 .update();

@@ -5,10 +5,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,14 +158,23 @@ class LetterComposer {
             MimeBodyPart part = new MimeBodyPart();
             try (InputStream in = enclosure.content().getInputStream()) {
                 part.setDataHandler(new DataHandler(new ByteArrayDataSource(in, enclosure.mediaType())));
-                part.setFileName(MimeUtility.encodeText(enclosure.name(), UTF_8, "Q"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Disposition", disposition(enclosure.name()));
             whole.addBodyPart(part);
         }
         return whole;
+    }
+
+    /** An attachment with its name, accents included (RFC 2231). */
+    private static String disposition(String name) {
+        ContentDisposition attachment = new ContentDisposition();
+        attachment.setDisposition(Part.ATTACHMENT);
+        ParameterList parameters = new ParameterList();
+        parameters.set("filename", name, UTF_8);
+        attachment.setParameterList(parameters);
+        return attachment.toString();
     }
 
     private static String filled(String text, Map<String, String> values) {

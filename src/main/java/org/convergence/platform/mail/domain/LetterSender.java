@@ -2,6 +2,8 @@ package org.convergence.platform.mail.domain;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.convergence.platform.access.Open;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LetterSender {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final OutgoingLetterRepository letters;
     private final LetterComposer composer;
@@ -89,13 +93,17 @@ public class LetterSender {
     @PreDestroy
     void close() {
         stopped = true;
-        round.lock();
+        boolean ended = false;
         try {
-            if (connection != null) {
-                connection.close();
-            }
-            threads.close();
-        } finally {
+            ended = round.tryLock(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (connection != null) {
+            connection.close();
+        }
+        threads.close();
+        if (ended) {
             round.unlock();
         }
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the letters that this node sends in a minute, spread over it. Mail providers limit their clients, and answer
- * what exceeds the limit by refusals that look like those of a recipient; a server on the same machine needs no limit.
+ * what exceeds the limit by refusals that look like those of a recipient; a server on the same machine needs no limit. A clock that jumps changes
+ * nothing.
  */
 final class SendingPace {
 
@@ -24,6 +25,7 @@ final class SendingPace {
                 : Bucket.builder()
                         .addLimit(limit -> limit.capacity(Math.max(1, perMinute / 60))
                                 .refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withNanosecondPrecision()
                         .build();
     }
 

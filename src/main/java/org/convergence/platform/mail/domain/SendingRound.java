@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
@@ -40,6 +43,7 @@ final class SendingRound {
 
     private static final int MOST_RESERVED = 64;
     private static final int PREPARED = 6;
+    private static final int LONGEST_MINUTES = 2;
     private static final long FRESH_NANOS =
             OutgoingLetterRepository.RESERVED.minus(Duration.ofSeconds(1)).toNanos();
 
@@ -85,7 +89,14 @@ final class SendingRound {
                 List<SendingOutcome> before = unrecorded;
                 Future<List<ClaimedLetter>> next = threads.record(() -> advance(before));
                 unrecorded = send(current);
-                current = get(next);
+                try {
+                    current = get(next);
+                } catch (RuntimeException failed) {
+                    // What left before must not leave again because the next letter cannot be claimed.
+                    unrecorded =
+                            Stream.concat(before.stream(), unrecorded.stream()).toList();
+                    throw failed;
+                }
                 if (unrecorded.stream().anyMatch(each -> each.result().endsRound()) || isStopped.getAsBoolean()) {
                     unrecorded = new ArrayList<>(unrecorded);
                     for (ClaimedLetter untried : current) {
@@ -199,8 +210,8 @@ final class SendingRound {
         Future<LetterParts> prepared = parts.get(letter.id());
         if (prepared != null) {
             try {
-                prepared.get();
-            } catch (ExecutionException failed) {
+                get(prepared);
+            } catch (RuntimeException failed) {
                 LOG.debug("A letter could not be completed");
             }
         }
@@ -208,7 +219,9 @@ final class SendingRound {
 
     private static <T> T get(Future<T> future) throws InterruptedException {
         try {
-            return future.get();
+            return future.get(LONGEST_MINUTES, TimeUnit.MINUTES);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }

@@ -178,7 +178,7 @@ class RoundSender {
                         WHERE round = :round
                           AND (headcount IS NOT NULL
                                OR EXISTS (SELECT FROM platform.mail_letter_status s
-                                          WHERE s.matter = 'declaration_question' AND s.record_id = q.id
+                                          WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
                                             AND s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE'))
                                OR NOT EXISTS (SELECT FROM platform.mail_letter_status s
                                               WHERE s.matter = 'declaration_question' AND s.record_id = q.id))

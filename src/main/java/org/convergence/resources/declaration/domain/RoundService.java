@@ -141,7 +141,7 @@ public class RoundService {
      * @throws Refused if it is not approved, or closed
      */
     public int remind(RoundId id) {
-        Round round = findById(id);
+        Round round = lock(id);
         if (RoundPolicy.stepOn(round.days(), round.isApproved(), settings.today()) == RoundPolicy.RoundStep.NONE) {
             throw new Refused("declaration.refused.not-open");
         }

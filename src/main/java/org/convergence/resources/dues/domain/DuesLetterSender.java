@@ -129,11 +129,13 @@ class DuesLetterSender {
      * organisations always.
      */
     MailingPreview preview(CallFacts call, List<LetterTarget> targets, Words t) {
+        // Two letters of one member may look the same; each is counted.
         Map<MailingPreview.Addressee, LetterTarget> all = new LinkedHashMap<>();
-        targets.forEach(it -> all.put(addressee(it, t), it));
-        Map<Boolean, List<MailingPreview.Addressee>> toPeople = all.keySet().stream()
+        Map<Boolean, List<MailingPreview.Addressee>> toPeople = targets.stream()
                 .collect(Collectors.partitioningBy(
-                        it -> Objects.requireNonNull(all.get(it)).reach().payer() instanceof PersonId));
+                        target -> target.reach().payer() instanceof PersonId,
+                        Collectors.mapping(target -> addressee(target, t), Collectors.toList())));
+        targets.forEach(target -> all.put(addressee(target, t), target));
         Function<MailingPreview.Addressee, LetterText> letter = to -> write(call, Objects.requireNonNull(all.get(to)));
         MailingPreview organisations = mailings.preview(null, toPeople.getOrDefault(false, List.of()), letter);
         MailingPreview people = CurrentActor.callAs(

@@ -16,6 +16,8 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
 import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,19 @@ class OutboxTest {
         assertThat(letters.recoverInterrupted()).isZero();
         assertThat(letters.reserve(1)).isEmpty();
         assertThat(states()).containsExactly("SENDING");
+    }
+
+    @Test
+    void erasedNameLeavesBothPartsOfALetter() {
+        LetterContent content = new LetterContent("fr-CA", LetterBlock.paragraphs("Merci,\nAna Modèle"));
+        post(new Letter("b@exemple.org", "Bonjour", content, "test_letter", null));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> box.forget(List.of(), List.of("Ana Modèle"), "[retiré]"));
+        assertThat(db.sql("SELECT concat(subject, body, blocks) FROM platform.mail_message")
+                        .query(String.class)
+                        .single())
+                .contains("[retiré]")
+                .doesNotContain("Ana");
     }
 
     @Test

@@ -43,7 +43,7 @@ class FileErasureJob implements Job {
 
     /** Letters, and copies of imported lists. */
     private static final Map<String, Set<String>> COPIES = Map.of(
-            "platform.mail_message", Set.of("subject", "body"),
+            "platform.mail_message", Set.of("subject", "body", "blocks"),
             "platform.imports_file", Set.of("name", "head"),
             "platform.imports_row", Set.of("cells", "name"));
 
