@@ -40,8 +40,7 @@ class CalendarReaderTest {
                 """);
         assertThat(it.title()).isEqualTo("Concertation, table de quartier; suite");
         assertThat(it.place()).isEqualTo("Centre Saint-Pierre");
-        assertThat(it.start()).isEqualTo("2026-11-09T19:00:00Z");
-        assertThat(it.end()).isEqualTo("2026-11-09T21:00:00Z");
+        assertThat(it.start() + " " + it.end()).isEqualTo("2026-11-09T19:00:00Z 2026-11-09T21:00:00Z");
         assertThat(it.instance()).isEmpty();
     }
 

@@ -152,7 +152,7 @@ class LetterHtmlTest {
     }
 
     private String stored() {
-        return db.sql("SELECT body || blocks FROM platform.mail_message")
+        return db.sql("SELECT concat(body, blocks) FROM platform.mail_message")
                 .query(String.class)
                 .single();
     }
