@@ -131,6 +131,18 @@ class OutboxTest {
     }
 
     @Test
+    void lettersThatLeftAreRecordedWhenTheNextCannotBeClaimed() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        post(letter("b@exemple.org", "Bonjour", "Bonjour"));
+        JdbcOutbox.MailingMember member = new JdbcOutbox.MailingMember(BROKEN, BrokenSendingRule.TOPIC);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> box.post(letter("c@exemple.org", "Bonjour", "Bonjour"), member));
+        assertThatThrownBy(() -> carrier().sendDue()).isInstanceOf(IllegalStateException.class);
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(states()).containsExactly("SENT", "SENT", "QUEUED");
+    }
+
+    @Test
     void letterWaitsWithReasonWhenServerIsAway() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
         LetterSender carrier = carrier();
