@@ -19,20 +19,18 @@ public class BrowserUser {
 
     private final TestUsers visitors;
     private final SignInFixture doors;
-    private final CsrfCookies cookies;
     private final ApplicationContext application;
 
-    BrowserUser(TestUsers visitors, SignInFixture doors, CsrfCookies cookies, ApplicationContext application) {
+    BrowserUser(TestUsers visitors, SignInFixture doors, ApplicationContext application) {
         this.visitors = visitors;
         this.doors = doors;
-        this.cookies = cookies;
         this.application = application;
     }
 
     /** A window at the set-up of an empty installation. */
     public Page arrive(BrowserLook look) {
         FreshDatabaseListener.renew(application);
-        Page page = open(look);
+        Page page = Chromium.open(look);
         page.setDefaultTimeout(60_000);
         page.navigate(urlOf("/set-up/" + doors.setUpSecret()));
         switchLanguage(page, look);
@@ -43,16 +41,11 @@ public class BrowserUser {
     public Page arrive(BrowserLook look, Runnable entering) {
         FreshDatabaseListener.renew(application);
         entering.run();
-        Page page = open(look);
+        Page page = Chromium.open(look);
         page.setDefaultTimeout(60_000);
         // From another network each time: all looks together sign in more often than one network may.
         page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.0." + NETWORK.incrementAndGet() + ".1"));
         return page;
-    }
-
-    private Page open(BrowserLook look) {
-        cookies.restore();
-        return Chromium.open(look);
     }
 
     /** Opens a sign-in link, and continues in the look's language. */
@@ -66,7 +59,7 @@ public class BrowserUser {
     /** A window of a newly signed-in user of this role, in the look's language. */
     public Page signIn(BrowserLook look, Role role) {
         visitors.ensureOrganisation();
-        Page page = open(look);
+        Page page = Chromium.open(look);
         String mail = java.util.UUID.randomUUID() + "@exemple.org";
         page.navigate(urlOf("/sign-in/" + visitors.createSignInLink("Camille D’Amours", mail, role)));
         page.locator("main form button").first().click();

@@ -1,5 +1,6 @@
 package org.convergence.testing;
 
+import java.io.File;
 import java.util.HashSet;
 import java.util.Set;
 import org.convergence.platform.database.DatabaseReplaced;
@@ -7,8 +8,9 @@ import org.convergence.platform.database.connection.ConnectionPools;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives each test class a database as it is after the migrations, and each test the present time. */
+/** Gives each test class a database as it is after the migrations, and each test the present time and real form tokens. */
 class FreshDatabaseListener extends AbstractTestExecutionListener {
 
     private static final Set<TestDatabase> USED = new HashSet<>();
@@ -28,13 +30,20 @@ class FreshDatabaseListener extends AbstractTestExecutionListener {
     }
 
     @Override
+    public void beforeTestMethod(TestContext test) {
+        test.getApplicationContext().getBeanProvider(CsrfCookies.class).ifAvailable(CsrfCookies::restore);
+    }
+
+    @Override
     public void afterTestMethod(TestContext test) {
         test.getApplicationContext().getBeanProvider(MovingClock.class).ifAvailable(MovingClock::reset);
     }
 
-    /** Resets an application's database to its state after the migrations. */
+    /** Resets an application's database to its state after the migrations, and deletes its backups. */
     static void renew(ApplicationContext application) {
         application.getBean(TestDatabase.class).reset();
+        String backups = application.getEnvironment().getRequiredProperty("convergence.backup.dir");
+        FileSystemUtils.deleteRecursively(new File(backups));
         forget(application);
     }
 
