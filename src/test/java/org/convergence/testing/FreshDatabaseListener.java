@@ -11,7 +11,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives each test class a database as it is after the migrations, and each test the present time and real form tokens. */
-class FreshDatabaseListener extends AbstractTestExecutionListener {
+public class FreshDatabaseListener extends AbstractTestExecutionListener {
 
     private static final Set<TestDatabase> USED = new HashSet<>();
 
@@ -40,7 +40,7 @@ class FreshDatabaseListener extends AbstractTestExecutionListener {
     }
 
     /** Resets an application's database to its state after the migrations, and deletes its backups. */
-    static void renew(ApplicationContext application) {
+    public static void renew(ApplicationContext application) {
         application.getBean(TestDatabase.class).reset();
         String backups = application.getEnvironment().getRequiredProperty("convergence.backup.dir");
         FileSystemUtils.deleteRecursively(new File(backups));

@@ -14,9 +14,11 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.FreshDatabaseListener;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -62,14 +64,13 @@ abstract class ImportFixture {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    ApplicationContext application;
+
     @BeforeEach
     void anEmptyDirectory() {
+        FreshDatabaseListener.renew(application);
         visitors.ensureOrganisation();
-        db.sql("DELETE FROM platform.imports_file").update();
-        db.sql("DELETE FROM directory.people_alias").update();
-        db.sql("DELETE FROM directory.people_affiliation").update();
-        db.sql("DELETE FROM directory.people_person").update();
-        db.sql("DELETE FROM directory.people_organisation").update();
     }
 
     void enter(String url) {
