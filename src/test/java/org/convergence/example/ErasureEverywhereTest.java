@@ -130,7 +130,7 @@ class ErasureEverywhereTest {
         return db.sql("""
                         SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE c.relkind = 'r' AND n.nspname IN ('platform', 'identity', 'directory', 'plan', 'outreach', 'home')
-                          AND c.relname NOT IN ('document_chunk', 'report_file_chunk')
+                          AND c.relname NOT IN ('document_chunk', 'filing_file_chunk')
                         """).query(String.class).list().stream()
                 .filter(table -> db.sql("SELECT EXISTS (SELECT FROM " + table
                                 + " t WHERE strpos(lower(to_jsonb(t)::text), :text) > 0)")

@@ -84,7 +84,7 @@ class HostileFieldsTest {
                                 .query(String.class)
                                 .single() + "/reports/annual.docx"));
         next.add("/search?q=script");
-        db.sql("SELECT id FROM plan.report WHERE id NOT IN (SELECT report FROM plan.report_filing)")
+        db.sql("SELECT id FROM plan.report WHERE id NOT IN (SELECT id FROM plan.filing)")
                 .query(String.class)
                 .list()
                 .forEach(report -> next.add("/plan/report/" + report));

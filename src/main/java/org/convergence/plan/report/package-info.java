@@ -3,7 +3,8 @@
  * figures and the realisations behind them; a report is drafted, reviewed, and filed, which freezes it; later
  * corrections show as differences. Serves every line of the plan, and the cross-cutting will to act together. Main
  * words: audience, section, gap (between a target and its progress), left out, filing, edition. Realisations are not
- * here (plan.realisation), nor the meetings that receive a note: they implement a {@code PaperDestination}.
+ * here (plan.realisation), nor filings (plan.filing), nor the meetings that receive a note: they implement a {@code
+ * PaperDestination}.
  */
 @ApplicationModule(
         displayName = "Report",
@@ -24,6 +25,7 @@
             "directory.handover",
             "directory.people",
             "plan.actionplan",
+            "plan.filing",
             "plan.realisation",
             "plan.time"
         })

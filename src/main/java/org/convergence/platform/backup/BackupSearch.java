@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.convergence.platform.backup.ChunkedBackupFiles.ChunkTableColumns;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
@@ -23,21 +24,27 @@ public class BackupSearch {
             row -> row.getOrDefault("media_type", ChunkedBackupFiles.PICTURE),
             chunk -> "CONTENT".equals(chunk.get("rendition")));
 
-    /** A filed report's text is in its facts; its other files are generated from them. */
-    private static final ChunkedBackupFiles REPORTS = new ChunkedBackupFiles(
-            new ChunkTableColumns("plan.report_file", List.of("report", "kind"), "length"),
-            new ChunkTableColumns("plan.report_file_chunk", List.of("report", "kind"), "content"),
-            row -> "FACTS".equals(row.get("kind")) ? "text/plain" : ChunkedBackupFiles.PICTURE,
-            chunk -> "FACTS".equals(chunk.get("kind")));
+    /** Stored documents, filings, and filings as older backups name them. */
+    private static final List<ChunkedBackupFiles> FILES =
+            List.of(DOCUMENTS, filings("plan.filing_file", "filing"), filings("plan.report_file", "report"));
 
     /** Tables of file chunks, whose rows are not searched as text. */
     private static final Set<String> PACKED =
-            Set.of(DOCUMENTS.pieces().table(), REPORTS.pieces().table());
+            FILES.stream().map(each -> each.pieces().table()).collect(Collectors.toSet());
 
     private final BackupMaintenance backupMaintenance;
 
     BackupSearch(BackupMaintenance backupMaintenance) {
         this.backupMaintenance = backupMaintenance;
+    }
+
+    /** The text of a filing is in its facts; its other files are generated from them. */
+    private static ChunkedBackupFiles filings(String table, String key) {
+        return new ChunkedBackupFiles(
+                new ChunkTableColumns(table, List.of(key, "kind"), "length"),
+                new ChunkTableColumns(table + "_chunk", List.of(key, "kind"), "content"),
+                row -> "FACTS".equals(row.get("kind")) ? "text/plain" : ChunkedBackupFiles.PICTURE,
+                chunk -> "FACTS".equals(chunk.get("kind")));
     }
 
     /** The names of all files in the folder, newest first. */
@@ -60,7 +67,12 @@ public class BackupSearch {
                     return true;
                 }
             }
-            return DOCUMENTS.anyMatch(backup, stored) || REPORTS.anyMatch(backup, stored);
+            for (ChunkedBackupFiles files : FILES) {
+                if (files.anyMatch(backup, stored)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (Refused | IOException unreadable) {
             return true;
         }

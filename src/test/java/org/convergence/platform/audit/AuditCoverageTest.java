@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AuditCoverageTest {
 
     private static final Map<String, String> REVIEWED = Map.ofEntries(
-            entry("plan.report_file_chunk", "the bytes of filed files, which nothing may change"),
+            entry("plan.filing_file_chunk", "the bytes of filed files, which nothing may change"),
             entry("home.put_off", "what somebody puts off on her own page, which goes when the day comes"),
             entry("home.feed", "holds hashes of secrets; a new address is a gesture away"),
             entry("home.feed_entry", "fingerprints of what a calendar was told"),

@@ -36,7 +36,7 @@ public class DueReportQueries {
             SELECT r.id, r.title, r.due_on, coalesce(r.responsible = CAST(:me AS uuid), false) AS hers
             FROM plan.report r
             WHERE r.due_on BETWEEN :from AND :to
-              AND NOT EXISTS (SELECT FROM plan.report_filing f WHERE f.report = r.id)
+              AND NOT EXISTS (SELECT FROM plan.filing_date f WHERE f.id = r.id)
             ORDER BY r.due_on, r.id
             """)
                 .param("from", from)

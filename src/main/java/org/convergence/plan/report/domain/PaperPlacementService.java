@@ -2,6 +2,8 @@ package org.convergence.plan.report.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
+import org.convergence.plan.filing.Filings;
 import org.convergence.plan.report.PaperDestination;
 import org.convergence.plan.report.PaperDestination.DestinationMeeting;
 import org.convergence.plan.report.PaperDestinations;
@@ -24,7 +26,7 @@ public class PaperPlacementService {
     private final PaperDestinations destinations;
     private final ReportAccess reportAccess;
     private final ReportFilingService filing;
-    private final FiledFileRepository files;
+    private final Filings<ReportId> filings;
     private final JdbcClient db;
     private final OrganisationSettings settings;
 
@@ -32,13 +34,13 @@ public class PaperPlacementService {
             PaperDestinations destinations,
             ReportAccess reportAccess,
             ReportFilingService filing,
-            FiledFileRepository files,
+            Filings<ReportId> filings,
             JdbcClient db,
             OrganisationSettings settings) {
         this.destinations = destinations;
         this.reportAccess = reportAccess;
         this.filing = filing;
-        this.files = files;
+        this.filings = filings;
         this.db = db;
         this.settings = settings;
     }
@@ -75,11 +77,11 @@ public class PaperPlacementService {
         if (!reportAccess.isFiled(id)) {
             filing.file(id);
         }
-        if (!RequestedDecisions.extract(files.findContents(id).orElseThrow()).containsAll(decisions)) {
+        if (!RequestedDecisions.extract(Snapshot.contents(filings.find(id).orElseThrow().facts())).containsAll(decisions)) {
             throw new EditConflict(
                     Report.TABLE, id.value(), reportAccess.findById(id).version());
         }
-        byte[] pdf = files.find(id, FiledFile.FiledFileKind.PDF).orElseThrow().bytes();
+        byte[] pdf = filings.findFile(id, FiledFileKind.PDF).orElseThrow().bytes();
         var handed = new PaperDestination.MeetingPaperInput(
                 reportAccess.findById(id).title(), new ByteArrayResource(pdf), decisions);
         destinations.add(meeting, handed);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonName;
+import org.convergence.plan.filing.Filings;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
@@ -25,19 +26,19 @@ class ReportAccess {
     private final JdbcClient db;
     private final ReportRepository reports;
     private final ReportDraftReader drafts;
-    private final FiledFileRepository filed;
+    private final Filings<ReportId> filings;
     private final PeopleDirectory people;
 
     ReportAccess(
             JdbcClient db,
             ReportRepository reports,
             ReportDraftReader drafts,
-            FiledFileRepository filed,
+            Filings<ReportId> filings,
             PeopleDirectory people) {
         this.db = db;
         this.reports = reports;
         this.drafts = drafts;
-        this.filed = filed;
+        this.filings = filings;
         this.people = people;
     }
 
@@ -70,7 +71,7 @@ class ReportAccess {
     }
 
     boolean isFiled(ReportId id) {
-        return filed.isFiled(id);
+        return filings.isFiled(id);
     }
 
     StoredSection findSection(Report report, SectionRef ref) {
@@ -119,11 +120,11 @@ class ReportAccess {
 
     private Optional<Report> before(Report report) {
         return db.sql("""
-            SELECT r.id FROM plan.report r LEFT JOIN plan.report_filing f ON f.report = r.id
+            SELECT r.id FROM plan.report r LEFT JOIN plan.filing_date f ON f.id = r.id
             WHERE r.audience = :audience AND r.period_to < :to AND r.id <> :id
               AND (r.plan = :plan OR r.period_from < :from)
               AND EXISTS (SELECT FROM plan.report_section s WHERE s.report = r.id AND s.text <> '')
-            ORDER BY r.period_to DESC, r.plan = :plan DESC, f.report IS NULL, r.edition DESC, r.id DESC
+            ORDER BY r.period_to DESC, r.plan = :plan DESC, f.id IS NULL, r.edition DESC, r.id DESC
             LIMIT 1
             """)
                 .param("audience", report.audience().name())
@@ -137,8 +138,8 @@ class ReportAccess {
     }
 
     private List<ReportPart> told(Report earlier) {
-        return filed.findContents(earlier.typedId())
-                .map(ReportContents::parts)
+        return filings.find(earlier.typedId())
+                .map(filing -> Snapshot.contents(filing.facts()).parts())
                 .orElseGet(() -> drafts.read(earlier).contents().parts());
     }
 }

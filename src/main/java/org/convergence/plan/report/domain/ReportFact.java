@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.filing.FiledFact;
 import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public record ReportFact(
         List<UUID> means,
         List<UUID> actions,
         boolean shown,
-        @Nullable Integer quantity) {
+        @Nullable Integer quantity)
+        implements FiledFact<ReportFact> {
 
     public ReportFact {
         organisations = List.copyOf(organisations);
@@ -82,8 +84,8 @@ public record ReportFact(
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    /** Whether all data that the report shows is equal. */
-    boolean tellsTheSame(ReportFact other) {
+    @Override
+    public boolean tellsTheSame(ReportFact other) {
         return comparableForm().equals(other.comparableForm());
     }
 

@@ -1,14 +1,14 @@
 package org.convergence.plan.report.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.filing.Filings;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.rendering.PaperFormat;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,8 +25,7 @@ public class ReportFilingService {
 
     private final ReportAccess reportAccess;
     private final ReportDraftReader drafts;
-    private final FiledFileRepository files;
-    private final ReportRenderer papers;
+    private final Filings<ReportId> filings;
     private final ReportRepository reports;
     private final StoredSectionRepository sections;
     private final JdbcClient db;
@@ -35,16 +34,14 @@ public class ReportFilingService {
     ReportFilingService(
             ReportAccess reportAccess,
             ReportDraftReader drafts,
-            FiledFileRepository files,
-            ReportRenderer papers,
+            Filings<ReportId> filings,
             ReportRepository reports,
             StoredSectionRepository sections,
             JdbcClient db,
             Clock clock) {
         this.reportAccess = reportAccess;
         this.drafts = drafts;
-        this.files = files;
-        this.papers = papers;
+        this.filings = filings;
         this.reports = reports;
         this.sections = sections;
         this.db = db;
@@ -63,11 +60,7 @@ public class ReportFilingService {
         if (!blocking.isEmpty()) {
             throw new Refused("report.refused.lacks", blocking.size());
         }
-        ReportContents contents = draft.contents();
-        files.add(id, FiledFile.FiledFileKind.FACTS, Snapshot.of(contents).bytes());
-        files.add(id, FiledFile.FiledFileKind.PDF, bytes(contents, PaperFormat.PDF));
-        files.add(id, FiledFile.FiledFileKind.WORD, bytes(contents, PaperFormat.WORD));
-        files.recordFiling(id);
+        filings.file(id, Snapshot.SCHEMA, Json.of(Snapshot.of(draft.contents())));
     }
 
     /**
@@ -81,12 +74,6 @@ public class ReportFilingService {
             throw new Refused("report.refused.not-filed");
         }
         return createEdition(reportAccess.findById(id));
-    }
-
-    private byte[] bytes(ReportContents contents, PaperFormat rendering) {
-        var out = new ByteArrayOutputStream();
-        papers.write(contents, contents.head().language(), rendering, out);
-        return out.toByteArray();
     }
 
     /** @throws Refused if there is one already */

@@ -1,6 +1,5 @@
 package org.convergence.plan.report.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,9 @@ public class ReportQueries {
         SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition,
                r.period_from AS "from", r.period_to AS "to", r.due_on, f.filed_on, next.id AS replaced_by
         FROM plan.report r JOIN plan.actionplan_plan p ON p.id = r.plan
-        LEFT JOIN plan.report_filing f ON f.report = r.id
+        LEFT JOIN plan.filing_date f ON f.id = r.id
         LEFT JOIN plan.report next ON next.replaces = r.id
-              AND EXISTS (SELECT FROM plan.report_filing later WHERE later.report = next.id)
+              AND EXISTS (SELECT FROM plan.filing_date later WHERE later.id = next.id)
         """;
 
     private static final RowMapper<ReportSummary> SUMMARIES = RecordMapper.of(ReportSummary.class);
@@ -125,7 +124,7 @@ public class ReportQueries {
 
     /** The unfiled ones, by due day. */
     public List<ReportSummary> findDrafts() {
-        return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
+        return db.sql(LISTED + "WHERE f.id IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
                 .query(SUMMARIES)
                 .list();
     }
@@ -193,9 +192,7 @@ public class ReportQueries {
 
     /** Renders contents, in a language, as a file. */
     public byte[] render(ReportContents contents, String language, PaperFormat rendering) {
-        var out = new ByteArrayOutputStream();
-        papers.write(contents, language, rendering, out);
-        return out.toByteArray();
+        return papers.render(contents, language, rendering);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ReportReferences {
 
-    private static final String OPEN = " NOT EXISTS (SELECT FROM plan.report_filing d WHERE d.report = r.id) ";
+    private static final String OPEN = " NOT EXISTS (SELECT FROM plan.filing_date d WHERE d.id = r.id) ";
 
     @Bean
     static IdentityReference responsibleForAReport(JdbcClient db) {

@@ -1,6 +1,6 @@
 package org.convergence.plan.report.domain;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
@@ -59,7 +60,8 @@ class ReportRenderer {
     }
 
     /** Renders the contents in a language. */
-    void write(ReportContents contents, String language, PaperFormat rendering, OutputStream out) {
+    byte[] render(ReportContents contents, String language, PaperFormat rendering) {
+        var out = new ByteArrayOutputStream();
         Words words = words(language);
         Paper paper = ReportPaperAssembler.paper(contents, words, this::picture);
         rendering.write(
@@ -67,6 +69,15 @@ class ReportRenderer {
                 words,
                 RenderingOptions.letterPaper(baseUrl),
                 out);
+        return out.toByteArray();
+    }
+
+    /** The files of a filed report, in its language. */
+    Map<FiledFileKind, byte[]> render(ReportContents contents) {
+        String language = contents.head().language();
+        return Map.of(
+                FiledFileKind.PDF, render(contents, language, PaperFormat.PDF),
+                FiledFileKind.WORD, render(contents, language, PaperFormat.WORD));
     }
 
     private Paper withFacts(Paper paper, ReportContents contents, Words words) {

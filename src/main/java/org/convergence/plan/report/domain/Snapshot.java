@@ -1,7 +1,6 @@
 package org.convergence.plan.report.domain;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.convergence.plan.realisation.RealisationFigures;
 import org.convergence.plan.time.TeamCapacity.MonthAhead;
@@ -78,15 +77,9 @@ public record Snapshot(
                 contents.ahead());
     }
 
-    ReportContents contents() {
-        return new ReportContents(report, sections, realisations, photographs, ahead);
-    }
-
-    byte[] bytes() {
-        return Json.of(this).toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static Snapshot read(byte[] bytes) {
-        return Json.parse(new String(bytes, StandardCharsets.UTF_8)).as(Snapshot.class);
+    /** The contents of a filed report, of any schema version. */
+    static ReportContents contents(Json facts) {
+        Snapshot filed = facts.as(Snapshot.class);
+        return new ReportContents(filed.report, filed.sections, filed.realisations, filed.photographs, filed.ahead);
     }
 }

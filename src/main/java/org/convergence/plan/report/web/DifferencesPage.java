@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.filing.FactDifference;
 import org.convergence.plan.report.domain.FigureCounter;
 import org.convergence.plan.report.domain.FigureFormatter;
 import org.convergence.plan.report.domain.PlaceChapter;
-import org.convergence.plan.report.domain.ReportDifference;
 import org.convergence.plan.report.domain.ReportFact;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -33,12 +33,12 @@ public record DifferencesPage(ReportFrame frame, List<DifferenceRow> rows, List<
             Tone tone, String word, String title, String url, List<String> then, List<String> now) {}
 
     /** @param served the lines of the plan by action */
-    static DifferenceRow row(ReportDifference difference, Map<ActionId, PlanLine> served, Words t) {
+    static DifferenceRow row(FactDifference<ReportFact> difference, Map<ActionId, PlanLine> served, Words t) {
         Tone tone =
                 switch (difference.kind()) {
                     case ADDED -> Tone.OK;
                     case CHANGED -> Tone.WARN;
-                    case WITHDRAWN, PERMISSION -> Tone.BAD;
+                    case WITHDRAWN, REDACTED -> Tone.BAD;
                 };
         ReportFact shown = difference.shown();
         return new DifferenceRow(

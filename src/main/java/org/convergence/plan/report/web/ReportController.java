@@ -10,17 +10,19 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.plan.filing.FiledFile;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.FiledFile;
 import org.convergence.plan.report.domain.FiledReportQueries;
 import org.convergence.plan.report.domain.Lack;
 import org.convergence.plan.report.domain.PaperPlacementService;
 import org.convergence.plan.report.domain.PartHeadingFormatter;
 import org.convergence.plan.report.domain.ReportContents.DelayedAction;
-import org.convergence.plan.report.domain.ReportDifference;
 import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportFact;
 import org.convergence.plan.report.domain.ReportPaperAssembler;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.web.ReportOverviewPage.DelayedActionsPage;
@@ -168,8 +170,8 @@ class ReportController {
         return response(shown.listed().title(), rendering, bytes);
     }
 
-    static FiledFile.FiledFileKind kind(String extension) {
-        return Stream.of(FiledFile.FiledFileKind.values())
+    static FiledFileKind kind(String extension) {
+        return Stream.of(FiledFileKind.values())
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));
@@ -200,7 +202,7 @@ class ReportController {
     @GetMapping("/differences")
     ModelAndView differences(@PathVariable ReportId report, Words t) {
         ShownReport shown = frames.find(report);
-        List<ReportDifference> differences = frames.differences(shown);
+        List<FactDifference<ReportFact>> differences = frames.differences(shown);
         Map<ActionId, PlanLine> served = plans.findLinesById(differences.stream()
                 .flatMap(each -> Stream.of(each.then(), each.now()))
                 .flatMap(Stream::ofNullable)

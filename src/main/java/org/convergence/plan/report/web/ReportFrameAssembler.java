@@ -2,6 +2,7 @@ package org.convergence.plan.report.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.filing.FactDifference;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.FiledReportQueries;
@@ -9,8 +10,8 @@ import org.convergence.plan.report.domain.FiledReportQueries.FiledReport;
 import org.convergence.plan.report.domain.PartHeadingFormatter;
 import org.convergence.plan.report.domain.ReportContents;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
-import org.convergence.plan.report.domain.ReportDifference;
 import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportFact;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.plan.report.domain.StoredSection;
@@ -52,7 +53,7 @@ class ReportFrameAssembler {
         return then == null ? shown.contents() : filed.publishableContents(then);
     }
 
-    List<ReportDifference> differences(ShownReport shown) {
+    List<FactDifference<ReportFact>> differences(ShownReport shown) {
         FiledReport then = shown.filed();
         return then == null ? List.of() : filed.differences(then);
     }

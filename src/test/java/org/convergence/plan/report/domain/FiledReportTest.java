@@ -8,6 +8,9 @@ import static org.convergence.plan.report.ReportFixture.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.plan.filing.FactDifference.DifferenceKind;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -40,11 +43,11 @@ class FiledReportTest extends ReportFilingServiceFixture {
         PreparedReport made = aFiledReport();
         String id = "'" + made.report().value() + "'";
         List<String> attempts = List.of(
-                "UPDATE plan.report_file_chunk SET content = 'x' WHERE report = " + id,
-                "DELETE FROM plan.report_file_chunk WHERE report = " + id,
-                "INSERT INTO plan.report_file_chunk VALUES (" + id + ", 'PDF', 99, 'x')",
-                "UPDATE plan.report_file SET sha256 = sha256 WHERE report = " + id,
-                "DELETE FROM plan.report_filing WHERE report = " + id,
+                "UPDATE plan.filing_file_chunk SET content = 'x' WHERE filing = " + id,
+                "DELETE FROM plan.filing_file_chunk WHERE filing = " + id,
+                "INSERT INTO plan.filing_file_chunk VALUES (" + id + ", 'PDF', 99, 'x')",
+                "UPDATE plan.filing_file SET sha256 = sha256 WHERE filing = " + id,
+                "DELETE FROM plan.filing WHERE id = " + id,
                 "UPDATE plan.report SET title = 'Autre' WHERE id = " + id,
                 "DELETE FROM plan.report WHERE id = " + id,
                 "UPDATE plan.report_section SET text = 'Autre' WHERE report = " + id,
@@ -74,15 +77,15 @@ class FiledReportTest extends ReportFilingServiceFixture {
         PreparedReport made = aFiledReport();
         try (var connection = database.owner().connect();
                 var statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE plan.report_file_chunk DISABLE TRIGGER USER");
+            statement.execute("ALTER TABLE plan.filing_file_chunk DISABLE TRIGGER USER");
             statement.execute(
-                    "UPDATE plan.report_file_chunk SET content = content || 'x' WHERE kind = 'PDF' AND report = '"
+                    "UPDATE plan.filing_file_chunk SET content = content || 'x' WHERE kind = 'PDF' AND filing = '"
                             + made.report().value() + "'");
-            statement.execute("ALTER TABLE plan.report_file_chunk ENABLE TRIGGER USER");
+            statement.execute("ALTER TABLE plan.filing_file_chunk ENABLE TRIGGER USER");
         }
-        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)))
+        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFileKind.PDF)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.WORD))
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.WORD))
                         .bytes())
                 .isNotEmpty();
     }
@@ -101,15 +104,15 @@ class FiledReportTest extends ReportFilingServiceFixture {
                         org.convergence.plan.realisation.PlanAttribution.serving(
                                 Set.of(made.lines().create())))));
         assertThat(as(() -> filed.differences(then)))
-                .extracting(ReportDifference::kind)
-                .containsExactly(ReportDifference.DifferenceKind.CHANGED);
+                .extracting(FactDifference::kind)
+                .containsExactly(DifferenceKind.CHANGED);
     }
 
     @Test
     void correctionsShowAsDifferencesAndTheFileStays() {
         PreparedReport made = aFiledReport();
         byte[] before =
-                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes();
+                as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes();
         FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then))).isEmpty();
 
@@ -136,14 +139,14 @@ class FiledReportTest extends ReportFilingServiceFixture {
         season.workshop(
                 "Atelier retrouvé", day.plusDays(9), TWENTY, Set.of(made.lines().offer()));
 
-        List<ReportDifference> differences = as(() -> filed.differences(then));
+        List<FactDifference<ReportFact>> differences = as(() -> filed.differences(then));
         assertThat(differences)
-                .extracting(ReportDifference::kind)
+                .extracting(FactDifference::kind)
                 .containsExactly(
-                        ReportDifference.DifferenceKind.CHANGED,
-                        ReportDifference.DifferenceKind.WITHDRAWN,
-                        ReportDifference.DifferenceKind.ADDED);
-        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF))
+                        DifferenceKind.CHANGED,
+                        DifferenceKind.WITHDRAWN,
+                        DifferenceKind.ADDED);
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF))
                         .bytes())
                 .isEqualTo(before);
         assertThat(FigureCounter.count(as(() -> filed.find(made.report()))
@@ -173,7 +176,7 @@ class FiledReportTest extends ReportFilingServiceFixture {
                 .update();
         FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then)))
-                .extracting(ReportDifference::kind)
-                .containsExactly(ReportDifference.DifferenceKind.CHANGED);
+                .extracting(FactDifference::kind)
+                .containsExactly(DifferenceKind.CHANGED);
     }
 }

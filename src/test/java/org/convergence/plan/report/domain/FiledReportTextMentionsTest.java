@@ -10,7 +10,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.filing.FiledFile;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.testing.ModuleTest;
@@ -39,8 +42,8 @@ class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
         PreparedReport made = aReport();
         run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à Solange Thériault, et à Solange."));
         run(() -> reports.file(made.report()));
-        FiledFile facts = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.FACTS));
-        Snapshot before = Snapshot.read(facts.bytes());
+        FiledFile facts = as(() -> filed.file(made.report(), FiledFileKind.FACTS));
+        Snapshot before = Json.parse(text(made.report(), FiledFileKind.FACTS)).as(Snapshot.class);
         season.person("Solange", "Thériault");
         PersonId solange = new PersonId(db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Thériault'")
                 .query(java.util.UUID.class)
@@ -48,20 +51,19 @@ class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
 
         transaction.executeWithoutResult(status -> references.forEach(each -> each.rename(solange, "Colibri")));
 
-        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS))
+        assertThat(text(made.report(), FiledFileKind.FACTS))
                 .contains("Merci à Colibri, et à Solange.")
                 .doesNotContain("Thériault");
-        Snapshot after = Snapshot.read(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.FACTS))
-                .bytes());
+        Snapshot after = Json.parse(text(made.report(), FiledFileKind.FACTS)).as(Snapshot.class);
         assertThat(after.figures()).isEqualTo(before.figures());
         try (PDDocument document = Loader.loadPDF(
-                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes())) {
+                as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Colibri")
                     .doesNotContain("Thériault");
         }
         assertThat(db.sql(
-                                "SELECT encode(was_sha256, 'hex') FROM plan.report_renaming WHERE report = ? AND kind = 'FACTS'")
+                                "SELECT encode(was_sha256, 'hex') FROM plan.filing_renaming WHERE filing = ? AND kind = 'FACTS'")
                         .param(made.report().value())
                         .query(String.class)
                         .list())
@@ -80,11 +82,11 @@ class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
 
         files.redact(NameSpellings.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
 
-        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS))
+        assertThat(text(made.report(), FiledFileKind.FACTS))
                 .contains("Merci à Colibri, et à Colibri.")
                 .doesNotContain("THERIAULT");
         try (PDDocument document = Loader.loadPDF(
-                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes())) {
+                as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes())) {
             assertThat(new PDFTextStripper().getText(document)).contains("Colibri");
         }
     }

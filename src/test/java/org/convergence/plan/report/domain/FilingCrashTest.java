@@ -25,8 +25,8 @@ class FilingCrashTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String FILED = """
-            SELECT (SELECT count(*) FROM plan.report_filing) || ' ' || (SELECT count(*) FROM plan.report_file)
-                || ' ' || (SELECT count(DISTINCT kind) FROM plan.report_file_chunk)
+            SELECT (SELECT count(*) FROM plan.filing) || ' ' || (SELECT count(*) FROM plan.filing_file)
+                || ' ' || (SELECT count(DISTINCT kind) FROM plan.filing_file_chunk)
             """;
 
     @TempDir
@@ -44,7 +44,7 @@ class FilingCrashTest {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> !answer(same, """
                             SELECT count(*) FROM pg_stat_activity
-                            WHERE state = 'idle in transaction' AND query LIKE '%plan.report_file%'
+                            WHERE state = 'idle in transaction' AND query LIKE '%plan.filing_add_file%'
                             """).equals("0"));
             program.kill();
             assertThat(program.lines()).doesNotContain("report filed");

@@ -14,6 +14,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.filing.FactDifference.DifferenceKind;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ProgressNoteTest extends NoteFixture {
 
     private String pdf(ReportId note) throws IOException {
-        byte[] bytes = as(() -> filed.file(note, FiledFile.FiledFileKind.PDF)).bytes();
+        byte[] bytes = as(() -> filed.file(note, FiledFileKind.PDF)).bytes();
         Files.createDirectories(Path.of("target", "papers"));
         Files.write(Path.of("target", "papers", "note.pdf"), bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -127,7 +129,7 @@ class ProgressNoteTest extends NoteFixture {
                         "aucun contrat n’est inscrit")
                 .doesNotContain("Atelier d’avant", "Cibles de l’année");
         byte[] word =
-                as(() -> filed.file(made.note(), FiledFile.FiledFileKind.WORD)).bytes();
+                as(() -> filed.file(made.note(), FiledFileKind.WORD)).bytes();
         assertThat(word).startsWith('P', 'K');
         ReportContents again = as(() -> filed.find(made.note())).orElseThrow().contents();
         assertThat(again.actionsInState(ActionState.LATE)).hasSize(1);
@@ -146,7 +148,7 @@ class ProgressNoteTest extends NoteFixture {
         assertThat(as(() -> filed.differences(filed.find(made.note()).orElseThrow())))
                 .singleElement()
                 .satisfies(
-                        difference -> assertThat(difference.kind()).isEqualTo(ReportDifference.DifferenceKind.ADDED));
+                        difference -> assertThat(difference.kind()).isEqualTo(DifferenceKind.ADDED));
         ReportId next = as(() -> filing.replace(made.note()));
         assertThat(as(() -> reading.findDraft(next)).contents().facts()).hasSize(3);
         assertThat(as(() -> reading.findById(next)).audience()).isEqualTo(Audience.BOARD);

@@ -6,6 +6,7 @@ import static org.convergence.plan.report.ReportFixture.run;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFacts;
@@ -118,7 +119,7 @@ abstract class ReportFilingServiceFixture {
         });
     }
 
-    String text(ReportId report, FiledFile.FiledFileKind kind) {
+    String text(ReportId report, FiledFileKind kind) {
         return new String(as(() -> filed.file(report, kind)).bytes(), StandardCharsets.UTF_8);
     }
 }

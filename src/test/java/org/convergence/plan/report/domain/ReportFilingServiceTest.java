@@ -14,6 +14,10 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.plan.filing.FactDifference.DifferenceKind;
+import org.convergence.plan.filing.FiledFile;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.FiledReportQueries.FiledReport;
@@ -49,22 +53,22 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
         assertThatThrownBy(() -> run(() -> reports.file(made.report()))).isInstanceOf(Refused.class);
         run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci au trésorier."));
         run(() -> reports.file(made.report()));
-        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS)).doesNotContain("Lavallée");
+        assertThat(text(made.report(), FiledFileKind.FACTS)).doesNotContain("Lavallée");
     }
 
     @Test
     void theFilesHoldTheContentsOfTheReport() throws Exception {
         PreparedReport made = aFiledReport();
-        FiledFile pdf = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF));
+        FiledFile pdf = as(() -> filed.file(made.report(), FiledFileKind.PDF));
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             assertThat(stripper.getText(document))
                     .contains("Rapport " + year, "Une année riche.", "Un atelier au cégep.", "Atelier au port", "CSN");
         }
-        assertThat(pdf.sha256()).isEqualTo(FiledFile.hex(FiledFile.sha256(pdf.bytes())));
+        assertThat(pdf.sha256()).isEqualTo(db.sql("SELECT encode(sha256(?), 'hex')").param(pdf.bytes()).query(String.class).single());
         JsonNode facts =
-                Json.parse(text(made.report(), FiledFile.FiledFileKind.FACTS)).node();
+                Json.parse(text(made.report(), FiledFileKind.FACTS)).node();
         assertThat(facts.path("schema").asInt()).isEqualTo(Snapshot.SCHEMA);
         assertThat(facts.path("figures").path("participations").asInt()).isEqualTo(50);
         assertThat(facts.path("figures").path("women").asInt()).isEqualTo(12);
@@ -86,8 +90,8 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
         run(() -> reports.write(next, SectionRef.FOREWORD, "Une année riche, et corrigée."));
         run(() -> reports.file(next));
         assertThat(as(() -> reading.findById(made.report())).replacedBy()).isEqualTo(next);
-        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS)).doesNotContain("corrigée");
-        assertThat(text(next, FiledFile.FiledFileKind.FACTS)).contains("corrigée");
+        assertThat(text(made.report(), FiledFileKind.FACTS)).doesNotContain("corrigée");
+        assertThat(text(next, FiledFileKind.FACTS)).contains("corrigée");
     }
 
     @Test
@@ -123,13 +127,13 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
                 .singleElement()
                 .satisfies(photo -> assertThat(photo.caption()).isEqualTo("La serre au printemps"));
         run(() -> reports.file(made.report()));
-        FiledFile pdf = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF));
+        FiledFile pdf = as(() -> filed.file(made.report(), FiledFileKind.PDF));
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("La serre au printemps")
                     .doesNotContain("Pour nous seulement");
         }
-        String facts = text(made.report(), FiledFile.FiledFileKind.FACTS);
+        String facts = text(made.report(), FiledFileKind.FACTS);
         assertThat(facts).contains("sha256").doesNotContain(internal.value().toString());
 
         FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
@@ -137,10 +141,10 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
         DocumentId shown = new DocumentId(contents.photographs().get(0).document());
         run(() -> attachments.permit(shown, false));
         assertThat(as(() -> filed.differences(then)))
-                .extracting(ReportDifference::kind)
-                .containsExactly(ReportDifference.DifferenceKind.PERMISSION);
+                .extracting(FactDifference::kind)
+                .containsExactly(DifferenceKind.REDACTED);
         assertThat(as(() -> filed.publishableContents(then)).photographs()).isEmpty();
-        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF))
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF))
                         .sha256())
                 .isEqualTo(pdf.sha256());
     }
@@ -157,7 +161,7 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
     @Test
     void aDraftHasNoFiledFile() {
         PreparedReport made = aReport();
-        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)))
+        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFileKind.PDF)))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -3,7 +3,6 @@ package org.convergence.plan.report.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,18 +26,16 @@ class SnapshotTest {
     @Test
     void keepsDelayedActionsAndCapacityAsFiled() {
         ReportContents note = contents(Audience.BOARD);
-        assertThat(Snapshot.read(Snapshot.of(note).bytes()).contents()).isEqualTo(note);
+        assertThat(Snapshot.contents(Json.of(Snapshot.of(note)))).isEqualTo(note);
     }
 
     @Test
     void readsTheFirstSchema() {
-        ObjectNode first = (ObjectNode) Json.parse(
-                        new String(Snapshot.of(contents(Audience.ANNUAL)).bytes(), StandardCharsets.UTF_8))
-                .node();
+        ObjectNode first =
+                (ObjectNode) Json.of(Snapshot.of(contents(Audience.ANNUAL))).node();
         first.put("schema", 1).remove("ahead");
         first.path("sections").forEach(section -> ((ObjectNode) section).remove("standing"));
-        ReportContents opened =
-                Snapshot.read(first.toString().getBytes(StandardCharsets.UTF_8)).contents();
+        ReportContents opened = Snapshot.contents(new Json(first));
         assertThat(opened.ahead()).isEmpty();
         assertThat(opened.actionsInState(ActionState.LATE)).isEmpty();
     }

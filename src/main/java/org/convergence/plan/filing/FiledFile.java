@@ -1,12 +1,8 @@
-package org.convergence.plan.report.domain;
+package org.convergence.plan.filing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
 import org.convergence.platform.rendering.PaperFormat;
 
-/** A file of a filed report, byte for byte as filed. */
+/** A file of a filing, byte for byte as filed. */
 public final class FiledFile {
 
     private final FiledFileKind kind;
@@ -32,7 +28,7 @@ public final class FiledFile {
         return bytes.clone();
     }
 
-    /** The files of a report. */
+    /** The files of a filing. */
     public enum FiledFileKind {
         PDF("pdf", PaperFormat.PDF.mediaType()),
         WORD("docx", PaperFormat.WORD.mediaType()),
@@ -56,22 +52,5 @@ public final class FiledFile {
         public String mediaType() {
             return mediaType;
         }
-
-        /** Key of its name in the messages. */
-        public String key() {
-            return "report.file." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
     }
 }
