@@ -1,53 +1,47 @@
 package org.convergence.platform.imports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.imports.ImportFile.ImportState;
 import org.convergence.platform.jobs.Job;
-import org.convergence.platform.jobs.JobRun;
-import org.springframework.stereotype.Component;
+import org.convergence.platform.jobs.JobInSteps;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Undoes an import, the last created record first. */
-@Component
-class UndoImportJob implements Job {
+@Configuration(proxyBeanMethods = false)
+class UndoImportJob {
 
     static final String KIND = "imports.undo";
 
     private static final int STEP = 20;
 
-    private final ImportFileRepository store;
-    private final ImportedRecordRepository importedRecordRepository;
+    private record UndoParameters(@JsonProperty("import") UUID file) {}
 
-    UndoImportJob(ImportFileRepository store, ImportedRecordRepository importedRecordRepository) {
-        this.store = store;
-        this.importedRecordRepository = importedRecordRepository;
-    }
+    /** @param line of the file, whose record was undone last */
+    private record UndoPosition(int line) {}
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void run(JobRun run) {
-        UUID id = UUID.fromString(run.parameters().node().path("import").asString());
-        ImportFile file = store.findById(id).orElseThrow(() -> new NotFound("import"));
-        run.setTotal(importedRecordRepository.count(id));
-        List<ImportedRecord> next = importedRecordRepository.findPending(id, STEP);
-        while (!next.isEmpty()) {
-            List<ImportedRecord> rows = next;
-            run.step(rows.size(), () -> {
-                rows.forEach(row -> importedRecordRepository.undo(file, row));
-                return Json.of(Map.of("line", rows.get(rows.size() - 1).line()));
-            });
-            next = importedRecordRepository.findPending(id, STEP);
-        }
-        run.step(0, () -> {
-            store.changeState(id, ImportState.UNDOING, ImportState.UNDONE, null);
-            return run.position();
-        });
+    @Bean
+    static Job importUndo(ImportFileRepository files, ImportedRecordRepository records) {
+        return new JobInSteps<>(
+                KIND,
+                UndoParameters.class,
+                new UndoPosition(0),
+                asked -> records.count(asked.file()),
+                STEP,
+                (asked, at) -> {
+                    ImportFile file = files.findById(asked.file()).orElseThrow(() -> new NotFound("import"));
+                    List<ImportedRecord> next = records.findPending(asked.file(), STEP);
+                    if (next.isEmpty()) {
+                        files.changeState(asked.file(), ImportState.UNDOING, ImportState.UNDONE, null);
+                        return Optional.empty();
+                    }
+                    next.forEach(record -> records.undo(file, record));
+                    return Optional.of(new UndoPosition(next.get(next.size() - 1).line()));
+                },
+                (asked, end) -> null);
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.platform.jobs;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.platform.database.Json;
@@ -52,7 +53,14 @@ public final class JobRun {
      * @throws JobStopped before the step, if the run was asked to stop
      */
     public void step(long units, Supplier<Json> work) {
-        position = store.step(this, units, work);
+        tryStep(units, () -> Optional.of(work.get()));
+    }
+
+    /** The same for a step that may find nothing left to do, and gives no position then; whether there was something. */
+    boolean tryStep(long units, Supplier<Optional<Json>> work) {
+        Optional<Json> next = store.step(this, units, work);
+        position = next.orElse(position);
+        return next.isPresent();
     }
 
     /**

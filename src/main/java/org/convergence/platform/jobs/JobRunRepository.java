@@ -118,17 +118,24 @@ class JobRunRepository {
         save(run, "done = :units", units);
     }
 
-    Json step(JobRun run, long units, Supplier<Json> work) {
+    /**
+     * Does a step; it never passes the total.
+     *
+     * @return the position after it, as given by the work
+     */
+    Optional<Json> step(JobRun run, long units, Supplier<Optional<Json>> work) {
         var transaction = new TransactionTemplate(transactions);
         transaction.setName(run.kind());
         return Objects.requireNonNull(transaction.execute(status -> {
             requireToGoOn(run);
-            Json position = work.get();
+            Optional<Json> position = work.get();
+            long done = position.isPresent() ? units : 0;
             int saved = jdbc.sql("""
-                            UPDATE platform.jobs_run SET position = ?::jsonb, done = done + ?
+                            UPDATE platform.jobs_run SET position = ?::jsonb,
+                                done = CASE WHEN done + ? > total THEN greatest(done, total) ELSE done + ? END
                             WHERE id = ? AND attempt = ?
                             """)
-                    .params(position.toString(), units, run.id(), run.attempt())
+                    .params(position.orElse(run.position()).toString(), done, done, run.id(), run.attempt())
                     .update();
             if (saved == 0) {
                 throw new JobStopped();

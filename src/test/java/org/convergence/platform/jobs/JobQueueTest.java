@@ -68,6 +68,15 @@ class JobQueueTest {
     }
 
     @Test
+    void progressNeverPassesTheTotal() {
+        UUID run = jobs.submit(JobRequest.of("sowing-pairs", "garden.sow", Map.of("rows", 3)));
+        queued.run(run);
+        assertThat(sowing.rows).hasSize(3);
+        assertThat(view(run).done()).isEqualTo(3);
+        assertThat(view(run).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
     void interruptedRunRepeatsNoStep() {
         sowing.beforeRow = row -> {
             if (row == 2) {

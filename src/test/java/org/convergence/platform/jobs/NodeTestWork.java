@@ -1,7 +1,7 @@
 package org.convergence.platform.jobs;
 
-import java.util.Map;
-import org.convergence.platform.database.Json;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,28 +14,28 @@ class NodeTestWork {
 
     private static final long NODE = ProcessHandle.current().pid();
 
+    private record CountingParameters(UUID count) {}
+
+    private record CountingPosition(int step) {}
+
     @Bean
     static Job countingOfNodes(JdbcClient db) {
-        return new Job() {
-            @Override
-            public String kind() {
-                return "counting";
-            }
-
-            @Override
-            public void run(JobRun run) throws InterruptedException {
-                for (int row = run.position().node().path("row").asInt(0) + 1; row <= 40; row++) {
-                    int current = row;
-                    run.step(1, () -> {
-                        db.sql("INSERT INTO platform.test_step (run, step, node) VALUES (?, ?, ?)")
-                                .params(run.id(), current, NODE)
-                                .update();
-                        return Json.of(Map.of("row", current));
-                    });
-                    Thread.sleep(200);
-                }
-            }
-        };
+        return new JobInSteps<>(
+                "counting",
+                CountingParameters.class,
+                new CountingPosition(0),
+                asked -> 40,
+                1,
+                (asked, at) -> {
+                    if (at.step() == 40) {
+                        return Optional.empty();
+                    }
+                    db.sql("INSERT INTO platform.test_step (run, step, node) SELECT ?, ?, ? FROM pg_sleep(0.2)")
+                            .params(asked.count(), at.step() + 1, NODE)
+                            .update();
+                    return Optional.of(new CountingPosition(at.step() + 1));
+                },
+                (asked, end) -> null);
     }
 
     @Bean

@@ -3,35 +3,48 @@ package org.convergence.platform.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.database.Json;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** A job that inserts rows, one per step. */
+/** Jobs that insert rows: one per step, or two. */
 @Component
-class SowingTestJob implements Job {
+class SowingTestJob {
 
     final List<String> rows = new ArrayList<>();
     IntConsumer beforeRow = row -> {};
 
-    @Override
-    public String kind() {
-        return "sowing";
+    private record SowingParameters(int rows) {}
+
+    private record SowingPosition(int row) {}
+
+    @Bean
+    static Job sowingOfRows(SowingTestJob bed) {
+        return bed.job("sowing", 1);
     }
 
-    @Override
-    public void run(JobRun run) {
-        int total = run.parameters().node().get("rows").asInt();
-        run.setTotal(total);
-        for (int row = run.position().node().path("row").asInt(0) + 1; row <= total; row++) {
-            int current = row;
-            run.step(1, () -> {
-                beforeRow.accept(current);
-                rows.add("row " + current + " by " + CurrentActor.get().label());
-                return Json.of(Map.of("row", current));
-            });
-        }
-        run.result(Map.of("sown", rows.size()));
+    @Bean
+    static Job sowingOfPairs(SowingTestJob bed) {
+        return bed.job("sowing-pairs", 2);
+    }
+
+    private Job job(String kind, int units) {
+        return new JobInSteps<>(
+                kind,
+                SowingParameters.class,
+                new SowingPosition(0),
+                SowingParameters::rows,
+                units,
+                (asked, at) -> {
+                    int last = Math.min(at.row() + units, asked.rows());
+                    for (int row = at.row() + 1; row <= last; row++) {
+                        beforeRow.accept(row);
+                        rows.add("row " + row + " by " + CurrentActor.get().label());
+                    }
+                    return last == at.row() ? Optional.empty() : Optional.of(new SowingPosition(last));
+                },
+                (asked, end) -> Map.of("sown", rows.size()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.convergence.Convergence;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.testing.ChildProcess;
@@ -92,7 +93,7 @@ class TwoNodesTest {
             await().atMost(PATIENCE).until(() -> hasStarted(first) && hasStarted(second));
             CurrentActor.runAs(Actor.system("test"), () -> {
                 for (int i = 0; i < 6; i++) {
-                    runs.add(jobs.submit(JobRequest.of("counting", "garden.sow", Map.of())));
+                    runs.add(jobs.submit(JobRequest.of("counting", "garden.sow", Map.of("count", Ids.next()))));
                 }
             });
             post(letters);

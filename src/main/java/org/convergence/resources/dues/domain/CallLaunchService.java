@@ -67,11 +67,9 @@ public class CallLaunchService {
         return jobs.submit(JobRequest.of(
                         CallRunJob.KIND,
                         "dues.call.work",
-                        new CallRunParameters(id.value(), dueOn == null ? "" : dueOn.toString()))
+                        new CallRunJob.CallRunParameters(id.value(), dueOn))
                 .once(id.value().toString()));
     }
-
-    private record CallRunParameters(UUID call, String dueOn) {}
 
     /** The invoices that would go by mail, on paper, or not at all, each with its amount. */
     @Transactional(readOnly = true)

@@ -1,12 +1,13 @@
 package org.convergence.directory.people.domain.merging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.jobs.Job;
-import org.convergence.platform.jobs.JobRun;
+import org.convergence.platform.jobs.JobInSteps;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * them: a word of the name must match.
  */
 @Component
-class DuplicateSearchJob implements Job {
+class DuplicateSearchJob {
 
     /** A batch size that takes well under half a second. */
     static final int AT_ONCE = 100;
@@ -164,37 +165,31 @@ class DuplicateSearchJob implements Job {
                 .list();
     }
 
-    @Override
-    public String kind() {
-        return KIND;
+    @Bean
+    static Job duplicateSearch(DuplicateSearchJob search) {
+        return new JobInSteps<>(
+                KIND,
+                Object.class,
+                new DuplicateSearchPosition(MergeSubject.PERSON, null),
+                none -> search.countWaiting(MergeSubject.PERSON) + search.countWaiting(MergeSubject.ORGANISATION),
+                AT_ONCE,
+                (none, at) -> search.searchNext(at),
+                (none, end) -> null);
     }
 
-    @Override
-    public void run(JobRun run) {
-        run.setTotal(countWaiting(MergeSubject.PERSON) + countWaiting(MergeSubject.ORGANISATION));
-        DuplicateSearchPosition at = run.position().node().isEmpty()
-                ? new DuplicateSearchPosition(MergeSubject.PERSON, null)
-                : run.position().as(DuplicateSearchPosition.class);
-        for (MergeSubject subject = at.subject(); subject != null; subject = at.subject()) {
-            DuplicateSearchPosition here = at;
-            run.step(AT_ONCE, () -> Json.of(next(here)));
-            at = run.position().as(DuplicateSearchPosition.class);
-        }
-    }
-
-    private DuplicateSearchPosition next(DuplicateSearchPosition here) {
-        MergeSubject subject = here.subject();
+    private Optional<DuplicateSearchPosition> searchNext(DuplicateSearchPosition at) {
+        MergeSubject subject = at.subject();
         if (subject == null) {
-            return here;
+            return Optional.empty();
         }
-        UUID last = searchNext(subject, here.after());
+        UUID last = searchNext(subject, at.after());
         if (last != null) {
-            return new DuplicateSearchPosition(subject, last);
+            return Optional.of(new DuplicateSearchPosition(subject, last));
         }
         if (subject == MergeSubject.PERSON) {
-            return new DuplicateSearchPosition(MergeSubject.ORGANISATION, null);
+            return Optional.of(new DuplicateSearchPosition(MergeSubject.ORGANISATION, null));
         }
         likenesses.deleteOrphans();
-        return new DuplicateSearchPosition(null, null);
+        return Optional.empty();
     }
 }
