@@ -7,7 +7,6 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SettingsPageEntry;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +39,7 @@ class SettingsController {
 
     @Bean
     static MenuEntry settingsMenuEntry(List<SettingsPageEntry> all) {
-        return MenuEntry.of(MenuGroup.FOOT, 80, "home.settings", "/home/settings")
+        return MenuEntry.of("home.settings", "/home/settings")
                 .requiring(HomePermissions.OPEN)
                 .shownIf(() -> all.stream().anyMatch(entry -> CurrentActor.get().may(entry.permission())))
                 .withAddresses(all.stream().map(SettingsPageEntry::url).toList());

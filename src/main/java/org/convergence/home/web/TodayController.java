@@ -15,7 +15,6 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.HomeCard.CardRow;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -103,6 +102,6 @@ class TodayController {
 
     @Bean
     static MenuEntry todayEntry() {
-        return MenuEntry.of(MenuGroup.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
+        return MenuEntry.of("home.menu", "/").requiring(HomePermissions.OPEN);
     }
 }

@@ -99,7 +99,7 @@ class OwnAccountController {
 
     @Bean
     static MenuEntry ownEntry() {
-        return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 90, "identity.menu.own", "/identity/own")
+        return MenuEntry.of("identity.menu.own", "/identity/own")
                 .requiring(IdentityPermissions.OWN);
     }
 

@@ -25,6 +25,7 @@ public record Shell(
         @Nullable String query,
         Actor actor,
         List<String> languages,
+        Navigation navigation,
         List<MenuEntry> menu,
         List<AddButtonEntry> add,
         @Nullable Notice notice,
@@ -34,16 +35,16 @@ public record Shell(
         String assets) {
 
     /** The top-level entries of a group of the navigation. */
-    public List<MenuEntry> menu(MenuEntry.MenuGroup group) {
+    public List<MenuEntry> menu(Navigation.MenuGroup group) {
         return menu.stream()
-                .filter(entry -> entry.group() == group)
-                .filter(entry -> menu.stream().noneMatch(other -> other.key().equals(entry.within())))
+                .filter(entry -> navigation.group(entry) == group)
+                .filter(entry -> menu.stream().noneMatch(other -> navigation.isBeneath(entry, other)))
                 .toList();
     }
 
     /** The entries beneath another. */
     public List<MenuEntry> entriesBeneath(MenuEntry place) {
-        return menu.stream().filter(entry -> place.key().equals(entry.within())).toList();
+        return menu.stream().filter(entry -> navigation.isBeneath(entry, place)).toList();
     }
 
     /** Whether the page belongs to an entry or to one beneath it. */

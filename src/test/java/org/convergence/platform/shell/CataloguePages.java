@@ -18,6 +18,8 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.Navigation.MenuGroup;
+import org.convergence.platform.shell.Navigation.MenuPlace;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -91,39 +93,49 @@ public class CataloguePages {
     }
 
     @Bean
+    Navigation navigation() {
+        return new Navigation(List.of(
+                MenuPlace.of(MenuGroup.MAIN, "Aujourd’hui"),
+                MenuPlace.of(MenuGroup.MAIN, "Le plan"),
+                MenuPlace.of(MenuGroup.AREA, "Éducation"),
+                MenuPlace.of(MenuGroup.AREA, "Coopération"),
+                MenuPlace.of(MenuGroup.AREA, "Plaidoyer"),
+                MenuPlace.of(MenuGroup.FOOT, "Répertoire", "Consentements")));
+    }
+
+    @Bean
     MenuEntry today() {
-        return MenuEntry.of(MenuEntry.MenuGroup.MAIN, 1, "Aujourd’hui", "/catalogue/today");
+        return MenuEntry.of("Aujourd’hui", "/catalogue/today");
     }
 
     @Bean
     MenuEntry components() {
-        return MenuEntry.of(MenuEntry.MenuGroup.MAIN, 2, "Le plan", "/catalogue");
+        return MenuEntry.of("Le plan", "/catalogue");
     }
 
     @Bean
     MenuEntry education() {
-        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 1, "Éducation", "/catalogue/a");
+        return MenuEntry.of("Éducation", "/catalogue/a");
     }
 
     @Bean
     MenuEntry cooperation() {
-        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 2, "Coopération", "/catalogue/b");
+        return MenuEntry.of("Coopération", "/catalogue/b");
     }
 
     @Bean
     MenuEntry advocacy() {
-        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 3, "Plaidoyer", "/catalogue/c");
+        return MenuEntry.of("Plaidoyer", "/catalogue/c");
     }
 
     @Bean
     MenuEntry people() {
-        return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 1, "Répertoire", "/catalogue/d");
+        return MenuEntry.of("Répertoire", "/catalogue/d");
     }
 
     @Bean
     MenuEntry consents() {
-        return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 2, "Consentements", "/catalogue/e")
-                .beneath("Répertoire");
+        return MenuEntry.of("Consentements", "/catalogue/e");
     }
 
     @Bean

@@ -21,7 +21,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
@@ -117,8 +116,7 @@ class ConsentListController {
 
     @Bean
     static MenuEntry consentsMenuEntry() {
-        return MenuEntry.of(MenuGroup.FOOT, 13, "consent.list", ConsentPersonPage.LIST)
-                .requiring(ConsentPermissions.READ)
-                .beneath("people.menu");
+        return MenuEntry.of("consent.list", ConsentPersonPage.LIST)
+                .requiring(ConsentPermissions.READ);
     }
 }

@@ -3,7 +3,6 @@ package org.convergence.directory.exchange.web;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +12,8 @@ class ExchangeMenu {
 
     @Bean
     static MenuEntry exchangesMenuEntry() {
-        return MenuEntry.of(MenuGroup.FOOT, 12, "exchange.list", ExchangePage.LIST)
-                .requiring(ExchangePermissions.READ)
-                .beneath("people.menu");
+        return MenuEntry.of("exchange.list", ExchangePage.LIST)
+                .requiring(ExchangePermissions.READ);
     }
 
     @Bean

@@ -24,7 +24,6 @@ import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -104,7 +103,7 @@ class OrganisationListController {
 
     @Bean
     static MenuEntry directoryMenuEntry() {
-        return MenuEntry.of(MenuGroup.FOOT, 10, "people.menu", "/directory/people")
+        return MenuEntry.of("people.menu", "/directory/people")
                 .requiring(PeoplePermissions.READ);
     }
 

@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.web;
 
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +11,7 @@ class AssemblyMenu {
 
     @Bean
     static MenuEntry assemblyMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 41, "assembly.menu", AssemblyUrls.HOME)
+        return MenuEntry.of("assembly.menu", AssemblyUrls.HOME)
                 .requiring(AssemblyPermissions.READ);
     }
 }

@@ -4,14 +4,13 @@ import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.domain.AreasInUse;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** The menu entries of the plan and of each area in use, in order. */
+/** The menu entries of the plan and of each area in use. */
 @Configuration(proxyBeanMethods = false)
 @Import(PlanMenu.PlanMenuRegistrar.class)
 class PlanMenu {
@@ -22,27 +21,21 @@ class PlanMenu {
         @Override
         public void register(BeanRegistry registry, Environment env) {
             registry.registerBean("plansMenuEntry", MenuEntry.class, spec -> spec.supplier(beans -> plans()));
-            int order = 0;
             for (Area area : Area.values()) {
-                order += 10;
-                int place = order;
                 registry.registerBean(
                         PlanFormatter.slug(area) + "Entry",
                         MenuEntry.class,
-                        spec -> spec.supplier(beans -> entry(place, area, beans.bean(AreasInUse.class))));
+                        spec -> spec.supplier(beans -> entry(area, beans.bean(AreasInUse.class))));
             }
         }
     }
 
     private static MenuEntry plans() {
-        return MenuEntry.of(MenuGroup.MAIN, 20, "actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
+        return MenuEntry.of("actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
     }
 
-    private static MenuEntry entry(int place, Area area, AreasInUse areas) {
-        return MenuEntry.of(
-                        MenuGroup.AREA,
-                        place,
-                        "actionplan.area." + area.name(),
+    private static MenuEntry entry(Area area, AreasInUse areas) {
+        return MenuEntry.of("actionplan.area." + area.name(),
                         "/plan/actionplan/area/" + PlanFormatter.slug(area))
                 .requiring(ActionPlanPermissions.READ)
                 .shownIf(() -> areas.has(area));

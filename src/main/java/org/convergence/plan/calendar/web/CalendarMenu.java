@@ -3,7 +3,6 @@ package org.convergence.plan.calendar.web;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,7 @@ class CalendarMenu {
 
     @Bean
     static MenuEntry calendarMenuEntry() {
-        return MenuEntry.of(MenuGroup.MAIN, 45, "calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
+        return MenuEntry.of("calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
     }
 
     /** The address of an operation on an entry, which then returns to {@code from}. */

@@ -2,7 +2,6 @@ package org.convergence.plan.mailbox.web;
 
 import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +11,7 @@ class MailboxMenu {
 
     @Bean
     static MenuEntry mailboxMenuEntry() {
-        return MenuEntry.of(MenuGroup.FOOT, 14, "mailbox.menu", MailboxPage.LIST)
+        return MenuEntry.of("mailbox.menu", MailboxPage.LIST)
                 .requiring(MailboxPermissions.OWN);
     }
 }

@@ -4,7 +4,6 @@ import org.convergence.plan.actionplan.LineShortcut;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +13,7 @@ class RealisationMenu {
 
     @Bean
     static MenuEntry realisationsMenuEntry() {
-        return MenuEntry.of(MenuGroup.MAIN, 30, "realisation.list", RealisationPage.LIST)
+        return MenuEntry.of("realisation.list", RealisationPage.LIST)
                 .requiring(RealisationPermissions.READ);
     }
 

@@ -6,7 +6,6 @@ import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +19,7 @@ class TimeMenu {
 
     @Bean
     static MenuEntry timeMenuEntry() {
-        return MenuEntry.of(MenuGroup.MAIN, 40, "time.menu", ROOM).requiring(TimePermissions.READ);
+        return MenuEntry.of("time.menu", ROOM).requiring(TimePermissions.READ);
     }
 
     /** The tabs that the current actor may open. */

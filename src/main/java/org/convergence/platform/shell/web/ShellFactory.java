@@ -17,6 +17,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.LongWorkStatus;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Navigation;
 import org.convergence.platform.shell.Notice;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.Language;
@@ -37,6 +38,7 @@ class ShellFactory implements JteView.FrameSource {
     private final CachedSettings settings;
     private final LocaleResolver languages;
     private final StaticFiles assets;
+    private final Navigation navigation;
     private final List<MenuEntry> menu;
     private final List<AddButtonEntry> add;
     private final List<LongWorkStatus> underway;
@@ -48,6 +50,7 @@ class ShellFactory implements JteView.FrameSource {
             CachedSettings settings,
             LocaleResolver languages,
             StaticFiles assets,
+            Navigation navigation,
             List<MenuEntry> menu,
             List<AddButtonEntry> add,
             List<LongWorkStatus> underway,
@@ -57,28 +60,14 @@ class ShellFactory implements JteView.FrameSource {
         this.settings = settings;
         this.languages = languages;
         this.assets = assets;
-        requirePlaces(menu);
-        this.menu = menu.stream()
-                .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
-                .toList();
+        this.navigation = navigation;
+        this.menu = navigation.sort(menu);
         this.underway = underway;
         this.clock = clock;
         this.clockMoved = !clockOffset.isZero();
         this.add = add.stream()
                 .sorted(Comparator.comparingInt(AddButtonEntry::order))
                 .toList();
-    }
-
-    private static void requirePlaces(List<MenuEntry> menu) {
-        for (MenuEntry entry : menu) {
-            if (entry.within() != null
-                    && menu.stream()
-                            .noneMatch(place -> place.key().equals(entry.within())
-                                    && place.group() == entry.group()
-                                    && place.within() == null)) {
-                throw new IllegalStateException("No place " + entry.within() + " for " + entry.key());
-            }
-        }
     }
 
     @Override
@@ -112,6 +101,7 @@ class ShellFactory implements JteView.FrameSource {
                 request.getQueryString(),
                 actor,
                 settings.get().spoken(),
+                navigation,
                 menu.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .filter(entry -> entry.shown().getAsBoolean())
@@ -143,6 +133,7 @@ class ShellFactory implements JteView.FrameSource {
                 null,
                 Actor.VISITOR,
                 List.of(),
+                navigation,
                 List.of(),
                 List.of(),
                 null,

@@ -2,7 +2,6 @@ package org.convergence.resources.declaration.web;
 
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +13,8 @@ class DeclarationMenu {
 
     @Bean
     static MenuEntry declarationMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 53, "declaration.menu", RoundPage.LIST)
-                .requiring(DeclarationPermissions.READ)
-                .beneath("membership.menu");
+        return MenuEntry.of("declaration.menu", RoundPage.LIST)
+                .requiring(DeclarationPermissions.READ);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.convergence.resources.delegation.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,7 @@ class DelegationMenu {
 
     @Bean
     static MenuEntry delegationMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 54, "delegation.menu", DelegationListPage.LIST)
-                .requiring(DelegationPermissions.READ)
-                .beneath("membership.menu");
+        return MenuEntry.of("delegation.menu", DelegationListPage.LIST)
+                .requiring(DelegationPermissions.READ);
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.dues.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.dues.DuesPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,7 @@ class DuesMenu {
 
     @Bean
     static MenuEntry duesMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 52, "dues.menu", DuesUrls.HOME)
-                .requiring(DuesPermissions.READ)
-                .beneath("membership.menu");
+        return MenuEntry.of("dues.menu", DuesUrls.HOME)
+                .requiring(DuesPermissions.READ);
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.resources.impact.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.impact.ImpactPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,7 @@ class ImpactMenu {
 
     @Bean
     static MenuEntry impactMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 56, "impact.menu", ImpactPage.HOME)
-                .requiring(ImpactPermissions.READ)
-                .beneath("membership.menu");
+        return MenuEntry.of("impact.menu", ImpactPage.HOME)
+                .requiring(ImpactPermissions.READ);
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.resources.ledger.web;
 
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class LedgerMenu {
 
     @Bean
     static MenuEntry ledgerMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 54, "ledger.menu", LedgerUrls.HOME).requiring(LedgerPermissions.READ);
+        return MenuEntry.of("ledger.menu", LedgerUrls.HOME).requiring(LedgerPermissions.READ);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.convergence.resources.membership.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,7 @@ class MembershipMenu {
 
     @Bean
     static MenuEntry membershipMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 51, "membership.menu", MemberListPage.LIST)
+        return MenuEntry.of("membership.menu", MemberListPage.LIST)
                 .requiring(MembershipPermissions.READ);
     }
 }

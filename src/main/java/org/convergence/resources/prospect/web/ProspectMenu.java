@@ -1,7 +1,6 @@
 package org.convergence.resources.prospect.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,7 @@ class ProspectMenu {
 
     @Bean
     static MenuEntry prospectMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 55, "prospect.menu", ProspectPage.LIST)
-                .requiring(ProspectPermissions.READ)
-                .beneath("membership.menu");
+        return MenuEntry.of("prospect.menu", ProspectPage.LIST)
+                .requiring(ProspectPermissions.READ);
     }
 }
