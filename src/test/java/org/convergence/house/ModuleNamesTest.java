@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A module's package, templates, messages, addresses and tables have the same name. */
+/** A module's package, templates, messages, addresses, tables and views have the same name. */
 class ModuleNamesTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/convergence");
@@ -43,7 +43,8 @@ class ModuleNamesTest {
 
     private static final Pattern ROUTE =
             Pattern.compile("@(?:Request|Get|Post|Put|Delete|Patch)Mapping\\((?:path = |value = )?\"(/[^\"{]*)");
-    private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z]+)\\.([a-z_]+)");
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE (?:TABLE|VIEW) (?:IF NOT EXISTS )?([a-z]+)\\.([a-z_]+)");
     private static final Pattern RENAMED = Pattern.compile("ALTER TABLE ([a-z]+\\.[a-z_]+) RENAME TO ([a-z_]+)");
 
     @Test
@@ -79,7 +80,7 @@ class ModuleNamesTest {
     }
 
     @Test
-    void tablesAreNamedAfterGroupAndModule() throws IOException {
+    void tablesAndViewsAreNamedAfterGroupAndModule() throws IOException {
         Set<String> modules = modules();
         Map<String, String> renamed = new HashMap<>();
         for (Path file : files(MIGRATIONS, ".sql").toList()) {
