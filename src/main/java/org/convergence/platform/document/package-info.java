@@ -12,6 +12,7 @@
             "platform.database",
             "platform.idempotency",
             "platform.jobs",
+            "platform.redaction",
             "platform.shell",
             "platform.text"
         })
