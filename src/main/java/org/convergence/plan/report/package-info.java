@@ -11,6 +11,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.audit",
+            "platform.backup",
             "platform.chart",
             "platform.database",
             "platform.document",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.convergence.platform.backup.ChunkedBackupFiles.ChunkTableColumns;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
@@ -18,31 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackupSearch {
 
-    private static final ChunkedBackupFiles DOCUMENTS = new ChunkedBackupFiles(
-            new ChunkTableColumns("platform.document", List.of("id"), "bytes"),
-            new ChunkTableColumns("platform.document_chunk", List.of("document"), "bytes"),
-            row -> row.getOrDefault("media_type", ChunkedBackupFiles.PICTURE),
-            chunk -> "CONTENT".equals(chunk.get("rendition")));
-
-    /** Stored documents, filings, and filings as older backups name them. */
-    private static final List<ChunkedBackupFiles> FILES =
-            List.of(DOCUMENTS, filings("plan.filing_file", "filing"), filings("plan.report_file", "report"));
-
-    /** Tables of file chunks, whose rows are not searched as text. */
-    private static final Set<String> PACKED =
-            FILES.stream().map(each -> each.pieces().table()).collect(Collectors.toSet());
-
     private final BackupMaintenance backupMaintenance;
+    private final List<ChunkedBackupFiles> chunkedFiles;
+    private final Set<String> chunkTables;
 
-    BackupSearch(BackupMaintenance backupMaintenance) {
+    BackupSearch(BackupMaintenance backupMaintenance, List<ChunkedBackupFiles> chunkedFiles) {
         this.backupMaintenance = backupMaintenance;
+        this.chunkedFiles = List.copyOf(chunkedFiles);
+        this.chunkTables =
+                chunkedFiles.stream().map(each -> each.pieces().table()).collect(Collectors.toSet());
     }
 
     /** The text of a filing is in its facts; its other files are generated from them. */
     private static ChunkedBackupFiles filings(String table, String key) {
         return new ChunkedBackupFiles(
-                new ChunkTableColumns(table, List.of(key, "kind"), "length"),
-                new ChunkTableColumns(table + "_chunk", List.of(key, "kind"), "content"),
+                new ChunkedBackupFiles.ChunkTableColumns(table, List.of(key, "kind"), "length"),
+                new ChunkedBackupFiles.ChunkTableColumns(table + "_chunk", List.of(key, "kind"), "content"),
                 row -> "FACTS".equals(row.get("kind")) ? "text/plain" : ChunkedBackupFiles.PICTURE,
                 chunk -> "FACTS".equals(chunk.get("kind")));
     }
@@ -63,11 +53,11 @@ public class BackupSearch {
         try (BackupFile backup =
                 BackupFile.open(backupMaintenance.folder().path().resolve(file))) {
             for (BackupManifest.TableRows rows : backup.manifest().tables()) {
-                if (!PACKED.contains(rows.table()) && anyLine(backup, rows, text)) {
+                if (!chunkTables.contains(rows.table()) && anyLine(backup, rows, text)) {
                     return true;
                 }
             }
-            for (ChunkedBackupFiles files : FILES) {
+            for (ChunkedBackupFiles files : chunkedFiles) {
                 if (files.anyMatch(backup, stored)) {
                     return true;
                 }

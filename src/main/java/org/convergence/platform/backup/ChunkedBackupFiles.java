@@ -14,24 +14,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Assembles a backup's chunked files one at a time; chunks are only kept until their file is complete.
+ * Contributed by a module that keeps files in chunks: a bean of this type, so that a text is found in its backed-up files.
+ * Assembles the files one at a time; chunks are only kept until their file is complete.
  *
  * @param files the table of files: key, and number of bytes
  * @param pieces the table of chunks: the file's key, and the bytes
  * @param type the media type from a file's row
  * @param wanted whether a chunk belongs to the file itself
  */
-record ChunkedBackupFiles(
+public record ChunkedBackupFiles(
         ChunkTableColumns files,
         ChunkTableColumns pieces,
         Function<Map<String, String>, String> type,
         Predicate<Map<String, String>> wanted) {
 
     /** A table, the columns that identify a file, and the column to read. */
-    record ChunkTableColumns(String table, List<String> key, String value) {}
+    public record ChunkTableColumns(String table, List<String> key, String value) {}
 
     /** A type without text to read. */
-    static final String PICTURE = "image/png";
+    public static final String PICTURE = "image/png";
 
     private static final long LARGEST = 40L << 20;
 
