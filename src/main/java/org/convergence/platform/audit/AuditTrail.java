@@ -1,7 +1,9 @@
 package org.convergence.platform.audit;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class AuditTrail {
 
+    /** The table of the audit, for jobs that rewrite the texts of every table. */
+    public static final String TABLE = "platform.audit_entry";
+
     /** The id under which the system acts. */
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -35,6 +40,22 @@ public class AuditTrail {
 
     AuditTrail(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether a user or a use case ever changed a row of a database, which may be empty or of an earlier version. */
+    public static boolean hasUserChanges(Connection connection) throws SQLException {
+        return isTrue(connection, "SELECT to_regclass('platform.audit_entry') IS NOT NULL")
+                && isTrue(
+                        connection,
+                        "SELECT EXISTS (SELECT FROM platform.audit_entry WHERE gesture <> '' OR actor <> '" + NOBODY
+                                + "')");
+    }
+
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     /** The latest changes of a row, newest first. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Refused;
 
 /**
@@ -19,13 +20,10 @@ record EmptyDatabaseCheck(Connection owner) {
      */
     void requireEmpty() throws SQLException {
         boolean ours = isTrue("SELECT to_regclass('platform.flyway_history') IS NOT NULL");
-        boolean audited = isTrue("SELECT to_regclass('platform.audit_entry') IS NOT NULL");
         if (!ours && isTrue("SELECT count(*) > 0 FROM pg_tables WHERE tableowner = current_user")) {
             throw new Refused("backup.not-empty");
         }
-        if (audited
-                && isTrue("SELECT count(*) > 0 FROM platform.audit_entry WHERE gesture <> ''"
-                        + " OR actor <> '00000000-0000-0000-0000-000000000000'")) {
+        if (AuditTrail.hasUserChanges(owner)) {
             throw new Refused("backup.not-empty");
         }
         var schemas = new ArrayList<String>();

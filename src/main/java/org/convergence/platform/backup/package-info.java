@@ -8,6 +8,7 @@
         displayName = "Backup",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
             "platform.jobs",
             "platform.settings",

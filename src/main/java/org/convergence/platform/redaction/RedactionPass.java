@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.convergence.platform.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
 /** A redaction of several tables on one connection. */
@@ -32,11 +33,11 @@ public final class RedactionPass implements AutoCloseable {
         try (Statement statement = owner.createStatement();
                 var rows = statement.executeQuery("""
                     SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                    WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+                    WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
                       AND pg_get_userbyid(c.relowner) = current_user
                       AND c.oid <> 'platform.flyway_history'::regclass
-                    ORDER BY c.oid = 'platform.audit_entry'::regclass, 1
-                    """)) {
+                    ORDER BY c.oid = '%s'::regclass, 1
+                    """.formatted(AuditTrail.TABLE))) {
             List<String> tables = new ArrayList<>();
             while (rows.next()) {
                 tables.add(rows.getString(1));
@@ -67,7 +68,7 @@ public final class RedactionPass implements AutoCloseable {
     public int replaceInHistory(Set<String> tables, NameSpellings names, String standIn) {
         String rows = tables.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
         return replace(
-                "platform.audit_entry",
+                AuditTrail.TABLE,
                 "t.table_name IN (" + rows + ")",
                 Set.of("before", "after")::contains,
                 names::isIn,

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Redaction",
-        allowedDependencies = {"platform.database", "platform.text"})
+        allowedDependencies = {"platform.audit", "platform.database", "platform.text"})
 @NullMarked
 package org.convergence.platform.redaction;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class HistoryText {
 
     /** The table of the history. */
-    static final String TABLE = "platform.audit_entry";
+    static final String TABLE = AuditTrail.TABLE;
 
     private HistoryText() {}
 

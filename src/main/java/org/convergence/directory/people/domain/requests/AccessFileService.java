@@ -10,6 +10,7 @@ import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ public class AccessFileService {
     public static final String RECORD = "directory.people_person";
 
     /** The key of the history of this record. */
-    public static final String HISTORY = "platform.audit_entry";
+    public static final String HISTORY = AuditTrail.TABLE;
 
     private final List<IdentityReference> references;
     private final ListExportLog listExportLog;
@@ -88,7 +89,7 @@ public class AccessFileService {
     private List<Json> history(PersonId person) {
         return db.sql("""
                         SELECT jsonb_build_object('at', at, 'what', operation, 'before', before, 'after', after)
-                        FROM platform.audit_entry WHERE table_name = ? AND row_id = ? ORDER BY id
+                        FROM platform.audit_change WHERE table_name = ? AND row_id = ? ORDER BY id
                         """)
                 .params(RECORD, person.value().toString())
                 .query((row, n) -> Json.parse(row.getString(1)))
