@@ -17,6 +17,13 @@ public interface PeopleDirectory {
     /** The people's names by id, in the given order; deleted ones are left out. */
     Map<PersonId, PersonName> personNames(Collection<PersonId> ids);
 
+    /**
+     * Locks a person's record until the transaction ends, so that a second use case on this person waits.
+     *
+     * @throws org.convergence.platform.database.NotFound where it is deleted
+     */
+    void lock(PersonId person);
+
     /** Organisations whose names match the typed text, best first; the latest entered where it is empty. */
     List<OrganisationName> findOrganisations(String typed, int limit);
 

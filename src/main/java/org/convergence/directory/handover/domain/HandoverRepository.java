@@ -17,7 +17,6 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,19 +33,6 @@ class HandoverRepository {
         this.db = db;
         this.people = people;
         this.clock = clock;
-    }
-
-    /**
-     * Locks the person's row: of two concurrent hand-overs for one person, the second waits, then reads what remains.
-     */
-    void lockPerson(PersonId person) {
-        if (db.sql("SELECT id FROM directory.people_person WHERE id = ? FOR UPDATE")
-                .param(person.value())
-                .query(UUID.class)
-                .list()
-                .isEmpty()) {
-            throw new NotFound("person");
-        }
     }
 
     /** @throws Refused where the successor is deleted, or has handed over and leaves today or later */

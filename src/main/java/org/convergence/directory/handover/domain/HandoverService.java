@@ -14,6 +14,7 @@ import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -38,6 +39,7 @@ public class HandoverService {
 
     private final HoldingCollector holdingCollector;
     private final HandoverRepository store;
+    private final PeopleDirectory people;
     private final SuccessorLetterSender letters;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -46,12 +48,14 @@ public class HandoverService {
     HandoverService(
             HoldingCollector holdingCollector,
             HandoverRepository store,
+            PeopleDirectory people,
             SuccessorLetterSender letters,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
         this.holdingCollector = holdingCollector;
         this.store = store;
+        this.people = people;
         this.letters = letters;
         this.settings = settings;
         this.db = db;
@@ -72,7 +76,8 @@ public class HandoverService {
      * @throws Refused where the inventory changed since it was read, or a successor is deleted or leaves too
      */
     public HandoverResult handOver(HandoverInstruction asked, Words t) {
-        store.lockPerson(asked.from());
+        // Of two hand-overs for one person at once, the second waits, then reads what remains.
+        people.lock(asked.from());
         Inventory now = holdingCollector.collectInventory(asked.from(), asked.lastDay(), t);
         HandoverPolicy.check(asked, now, settings.today());
         Set<PersonId> successors = successors(asked, now);

@@ -19,6 +19,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.directory.people.domain.NameMatcher.NameCondition;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,16 @@ public class DirectoryQueries implements PeopleDirectory {
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new);
+    }
+
+    @Override
+    @Transactional
+    public void lock(PersonId person) {
+        db.sql("SELECT id FROM directory.people_person WHERE id = ? FOR UPDATE")
+                .param(person.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("person"));
     }
 
     @Override

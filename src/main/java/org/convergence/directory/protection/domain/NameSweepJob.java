@@ -29,6 +29,7 @@ class NameSweepJob implements Job {
 
     private final IdentityVault vault;
     private final CodeNameDirectory codeNames;
+    private final SealedPersonRegister sealedPersons;
     private final ProtectedNameScanner scan;
     private final StorageScrubber scrubbing;
     private final BackupSearch backups;
@@ -37,12 +38,14 @@ class NameSweepJob implements Job {
     NameSweepJob(
             IdentityVault vault,
             CodeNameDirectory codeNames,
+            SealedPersonRegister sealedPersons,
             ProtectedNameScanner scan,
             StorageScrubber scrubbing,
             BackupSearch backups,
             NameSweepRepository store) {
         this.vault = vault;
         this.codeNames = codeNames;
+        this.sealedPersons = sealedPersons;
         this.scan = scan;
         this.scrubbing = scrubbing;
         this.backups = backups;
@@ -78,11 +81,12 @@ class NameSweepJob implements Job {
     public void run(JobRun run) {
         PersonId person = new PersonId(
                 UUID.fromString(run.parameters().node().path("person").asString()));
-        String codeName = store.begin(person, former(run)).orElse(null);
+        String codeName = codeNames.findByPerson(person).orElse(null);
         if (codeName == null) {
             // Merged or erased meanwhile: that operation covered as much.
             return;
         }
+        sealedPersons.register(person, codeName, former(run));
         NameSpellings names = vault.spellings(person);
         SweepPosition at = run.position().node().isEmpty()
                 ? new SweepPosition(0, 0, List.of())

@@ -21,25 +21,12 @@ class NameSweepRepository {
 
     private static final Duration NIGHTS = Duration.ofDays(8);
 
-    private final SealedPersonRegister sealedPersonRegister;
     private final JdbcClient db;
     private final Clock clock;
 
-    NameSweepRepository(SealedPersonRegister sealedPersonRegister, JdbcClient db, Clock clock) {
-        this.sealedPersonRegister = sealedPersonRegister;
+    NameSweepRepository(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    /** The person's code name, also stored beside the keys; empty where the person is no longer sealed. */
-    Optional<String> begin(PersonId person, List<UUID> former) {
-        Optional<String> codeName = db.sql(
-                        "SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
-                .param(person.value())
-                .query(String.class)
-                .optional();
-        codeName.ifPresent(name -> sealedPersonRegister.register(person, name, former));
-        return codeName;
     }
 
     /** Whether the person was entered under the code name, so that no row ever held the name. */

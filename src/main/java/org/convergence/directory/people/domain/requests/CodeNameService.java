@@ -82,6 +82,7 @@ class CodeNameService implements CodeNameDirectory {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<String> findByPerson(PersonId person) {
         return db.sql("SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
                 .param(person.value())
