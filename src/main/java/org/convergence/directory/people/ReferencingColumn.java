@@ -196,11 +196,11 @@ public final class ReferencingColumn implements IdentityReference {
     void forget(String column, PersonId person) {
         db.sql("""
                         WITH hers AS (
-                            SELECT DISTINCT row_id FROM platform.audit_entry
+                            SELECT DISTINCT row_id FROM platform.audit_change
                             WHERE table_name = :table
                               AND :person IN (before ->> CAST(:column AS text), after ->> CAST(:column AS text)))
                         SELECT platform.audit_redact(e.id, :reason, NULL)
-                        FROM platform.audit_entry e JOIN hers USING (row_id) WHERE e.table_name = :table
+                        FROM platform.audit_change e JOIN hers USING (row_id) WHERE e.table_name = :table
                         """)
                 .param("table", table)
                 .param("column", column)

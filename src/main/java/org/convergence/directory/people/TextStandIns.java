@@ -42,7 +42,7 @@ public class TextStandIns {
     /** In earlier versions of rows whose text changed since. A number alone may be an office's. */
     private void forgetInHistory(String table, List<String> columns, PersonId person, String standIn) {
         db.sql("""
-                        SELECT platform.audit_redact(e.id, :stand, CAST(:columns AS text[])) FROM platform.audit_entry e
+                        SELECT platform.audit_redact(e.id, :stand, CAST(:columns AS text[])) FROM platform.audit_change e
                         WHERE e.table_name = :table AND EXISTS (
                             SELECT FROM directory.people_names(:person, false) AS name
                             WHERE name ~ '[[:alpha:]]'

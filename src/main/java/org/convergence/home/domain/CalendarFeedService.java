@@ -45,7 +45,7 @@ public class CalendarFeedService {
         Token token = Token.random();
         int made = db.sql("""
                         INSERT INTO home.feed (account, token_hash, made_at)
-                        SELECT id, :hash, :now FROM identity.account WHERE id = :account AND closed_at IS NULL
+                        SELECT id, :hash, :now FROM identity.account_contact WHERE id = :account AND open
                         ON CONFLICT (account) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
                         """)
                 .param("hash", token.hash())

@@ -93,7 +93,7 @@ class ReminderRepository implements RecordReminders.Finder {
         List<ReminderRow> rows = db.sql("""
                         SELECT r.id, a.name, b.name AS asker, r.asked_at
                         FROM home.reminder r
-                        JOIN identity.account a ON a.id = r.account LEFT JOIN identity.account b ON b.id = r.asked_by
+                        JOIN identity.account_contact a ON a.id = r.account LEFT JOIN identity.account_contact b ON b.id = r.asked_by
                         WHERE r.subject = :key ORDER BY r.asked_at DESC, r.id DESC LIMIT :shown""")
                 .param("key", key)
                 .param("shown", SHOWN)

@@ -104,8 +104,8 @@ class AddressWithdrawals {
         // Including the addresses of merged records, which the withdrawal covers too.
         db.sql("""
                         SELECT id, array_agg(DISTINCT key) AS contact_keys FROM (
-                            SELECT id, unnest(contact_keys) AS key FROM directory.people_person WHERE id = ANY (:people)
-                            UNION ALL SELECT person, unnest(contact_keys) FROM directory.people_alias WHERE person = ANY (:people)) AS hers
+                            SELECT id, unnest(contact_keys) AS key FROM directory.people_person_contact WHERE id = ANY (:people)
+                            UNION ALL SELECT person, unnest(contact_keys) FROM directory.people_merged_person WHERE person = ANY (:people)) AS hers
                         GROUP BY id
                         """)
                 .param("people", people.toArray(UUID[]::new))

@@ -36,7 +36,7 @@ public class ConsentLedgerQueries {
         this.reachable = new ListQuery<>(
                 db,
                 "p.id, p.display_name AS name, p.sort_name",
-                "directory.people_person p",
+                "directory.people_person_contact p",
                 channel -> new SqlConditions()
                         .and(
                                 "p.contact_points @> CAST(:point AS jsonb)",
@@ -84,7 +84,7 @@ public class ConsentLedgerQueries {
         return db.sql("""
                         SELECT e.*, e.happened_on AS day, e.ended_on AS ended, e.wording_version AS version, e.recorded_at AS at,
                                CASE WHEN e.method NOT IN ('PREFERENCES', 'ONE_CLICK') THEN (
-                                   SELECT a.actor_label FROM platform.audit_entry a
+                                   SELECT a.actor_label FROM platform.audit_change a
                                    WHERE a.row_id = e.id::text AND a.table_name = 'directory.consent_entry'
                                      AND a.operation = 'INSERT' LIMIT 1) END AS by
                         FROM directory.consent_entry e WHERE e.person = :person

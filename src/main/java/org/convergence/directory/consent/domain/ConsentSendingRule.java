@@ -52,8 +52,8 @@ class ConsentSendingRule implements SendingRule {
     @Transactional(readOnly = true)
     public Map<UUID, SendingVerdict> findVerdicts(String topic, Collection<UUID> parties) {
         Purpose purpose = purpose(topic).orElseThrow(() -> new IllegalArgumentException("No purpose: " + topic));
-        Set<UUID> people = known("directory.people_person", parties);
-        Set<UUID> organisations = known("directory.people_organisation", parties);
+        Set<UUID> people = known("directory.people_person_name", parties);
+        Set<UUID> organisations = known("directory.people_organisation_name", parties);
         Map<PersonId, ConsentDecision> answers = consents.mayWrite(
                 people.stream().map(PersonId::new).toList(), ConsentChannel.MAIL, purpose, settings.today());
         Map<UUID, SendingVerdict> verdicts = new LinkedHashMap<>();

@@ -145,7 +145,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
     }
 
     private List<String> languages(PersonId person) {
-        return db.sql("SELECT unnest(languages) FROM directory.people_person WHERE id = ?")
+        return db.sql("SELECT unnest(languages) FROM directory.people_person_contact WHERE id = ?")
                 .param(person.value())
                 .query(String.class)
                 .list();

@@ -60,7 +60,7 @@ class ExchangePersonReference extends SingleColumnReference {
     public void rename(PersonId person, String standIn) {
         // Including deleted exchanges.
         Set<UUID> theirs = Set.copyOf(db.sql("""
-                        SELECT coalesce(after, before) ->> 'exchange' FROM platform.audit_entry
+                        SELECT coalesce(after, before) ->> 'exchange' FROM platform.audit_change
                         WHERE table_name = 'directory.exchange_person' AND coalesce(after, before) ->> 'person' = ?
                         """)
                 .param(person.value().toString())

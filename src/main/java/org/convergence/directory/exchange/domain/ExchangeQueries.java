@@ -41,11 +41,11 @@ public class ExchangeQueries {
             e.id, e.version, e.happened_on, e.channel, e.subject, left(e.body, %d) AS body, e.recorded_by,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name)
                                        ORDER BY p.sort_name COLLATE "fr-CA-x-icu"), '[]')
-             FROM directory.exchange_person x JOIN directory.people_person p ON p.id = x.person
+             FROM directory.exchange_person x JOIN directory.people_person_name p ON p.id = x.person
              WHERE x.exchange = e.id) AS people,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', coalesce(o.short_name, o.name))
                                        ORDER BY o.name COLLATE "fr-CA-x-icu"), '[]')
-             FROM directory.exchange_organisation x JOIN directory.people_organisation o ON o.id = x.organisation
+             FROM directory.exchange_organisation x JOIN directory.people_organisation_name o ON o.id = x.organisation
              WHERE x.exchange = e.id) AS organisations
             """;
 

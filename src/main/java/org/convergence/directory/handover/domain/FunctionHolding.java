@@ -39,8 +39,8 @@ class FunctionHolding implements Holding.RemainingHolding {
     @Override
     public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
-                        SELECT f.id, f.title, o.name, f.until FROM directory.people_function f
-                        JOIN directory.people_organisation o ON o.id = f.organisation
+                        SELECT f.id, f.title, o.name, f.until FROM directory.people_held_function f
+                        JOIN directory.people_organisation_name o ON o.id = f.organisation
                         WHERE f.person = ? AND (f.until IS NULL OR f.until > ?) ORDER BY f.title, f.id
                         """)
                 .params(person.value(), lastDay)

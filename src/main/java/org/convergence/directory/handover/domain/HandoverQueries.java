@@ -36,7 +36,7 @@ public class HandoverQueries {
 
     private static final String SELECT = """
             SELECT h.id, h.person, p.display_name, h.last_day, h.note, h.passed_at, h.passed_name
-            FROM directory.handover h JOIN directory.people_person p ON p.id = h.person
+            FROM directory.handover h JOIN directory.people_person_name p ON p.id = h.person
             """;
 
     private final HoldingCollector holdingCollector;
@@ -183,7 +183,7 @@ public class HandoverQueries {
         return db.sql("""
                         SELECT i.kind, i.fate, i.thing AS held_id, i.what AS held_what, i.detail AS held_detail, i.url AS held_url,
                                i.due AS held_due, s.display_name AS successor
-                        FROM directory.handover_item i LEFT JOIN directory.people_person s ON s.id = i.successor
+                        FROM directory.handover_item i LEFT JOIN directory.people_person_name s ON s.id = i.successor
                         WHERE i.handover = ? ORDER BY i.position
                         """)
                 .param(id.value())

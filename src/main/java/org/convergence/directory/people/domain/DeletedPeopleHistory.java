@@ -25,7 +25,7 @@ public class DeletedPeopleHistory {
     private static final String REASON = "struck out";
 
     private static final String GONE = """
-            SELECT DISTINCT d.row_id FROM platform.audit_entry d
+            SELECT DISTINCT d.row_id FROM platform.audit_change d
             WHERE d.table_name = 'directory.people_person' AND d.operation = 'DELETE' AND d.redacted_at IS NULL
               AND NOT EXISTS (SELECT FROM directory.people_person p WHERE p.id = CAST(d.row_id AS uuid))
               AND NOT EXISTS (SELECT FROM directory.people_alias a WHERE a.id = CAST(d.row_id AS uuid))
@@ -44,7 +44,7 @@ public class DeletedPeopleHistory {
     /** The data of a deleted person; empty where the history holds none. */
     Optional<PersonFacts> findFacts(PersonId person) {
         return db.sql("""
-                        SELECT before FROM platform.audit_entry
+                        SELECT before FROM platform.audit_change
                         WHERE table_name = :table AND row_id = :row AND operation = 'DELETE' AND redacted_at IS NULL
                         ORDER BY id DESC LIMIT 1
                         """)
@@ -77,7 +77,7 @@ public class DeletedPeopleHistory {
                               AND NOT EXISTS (SELECT FROM directory.people_person p
                                               WHERE p.contact_keys @> ARRAY[key] AND p.id <> ALL (:hers)))
                         SELECT DISTINCT CAST(e.row_id AS uuid) FROM gone
-                        JOIN platform.audit_entry e ON e.row_id = gone.row_id AND e.table_name = 'directory.people_person'
+                        JOIN platform.audit_change e ON e.row_id = gone.row_id AND e.table_name = 'directory.people_person'
                         CROSS JOIN alone CROSS JOIN LATERAL (VALUES (e.before), (e.after)) AS i (image)
                         WHERE platform.fold(concat_ws(' ', image ->> 'given_name', image ->> 'family_name'))
                                   IN (SELECT name FROM called)
@@ -98,8 +98,8 @@ public class DeletedPeopleHistory {
                 .query(String.class)
                 .list();
         List<String> functions = db.sql("""
-                        SELECT f.row_id FROM platform.audit_entry d
-                        JOIN platform.audit_entry f USING (transaction_id)
+                        SELECT f.row_id FROM platform.audit_change d
+                        JOIN platform.audit_change f USING (transaction_id)
                         WHERE d.table_name = :people AND d.row_id = ANY (:gone) AND d.operation = 'DELETE'
                           AND f.table_name = :functions AND f.operation = 'DELETE' AND f.before ->> 'person' = d.row_id
                         """)

@@ -71,7 +71,7 @@ public class DataAccessQueries {
     /** The latest exports of lists of people; their contents are not recorded. */
     public List<ListExport> findExports() {
         return db.sql(
-                        "SELECT at, actor_label, form, persons FROM directory.people_takeout ORDER BY at DESC, id DESC LIMIT ?")
+                        "SELECT at, actor_label, form, persons FROM directory.people_list_export ORDER BY at DESC, id DESC LIMIT ?")
                 .param(TAKEN)
                 .query((row, n) -> new ListExport(
                         row.getObject("at", OffsetDateTime.class).toInstant(),

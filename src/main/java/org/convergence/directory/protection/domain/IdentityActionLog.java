@@ -60,7 +60,7 @@ class IdentityActionLog {
         Actor actor = CurrentActor.get();
         return db.sql("""
                         INSERT INTO directory.protection_gesture (id, person, kind, account, account_label, made_at)
-                        SELECT :id, p.id, 'RECOGNISED', :account, :label, :now FROM directory.people_person p
+                        SELECT :id, p.id, 'RECOGNISED', :account, :label, :now FROM directory.people_person_name p
                         WHERE p.id = :person AND NOT EXISTS (
                             SELECT FROM directory.protection_gesture g
                             WHERE g.person = p.id AND g.kind = 'RECOGNISED' AND g.account = :account

@@ -222,8 +222,8 @@ class IdentityVault {
                         WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
                                            'channel', CASE WHEN :address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
                                            'value', CAST(:address AS text)))) AS keys)
-                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
-                            OR EXISTS (SELECT FROM directory.people_person p, asked WHERE p.contact_keys && asked.keys)
+                        SELECT EXISTS (SELECT FROM directory.people_organisation_contact o, asked WHERE o.contact_keys && asked.keys)
+                            OR EXISTS (SELECT FROM directory.people_person_contact p, asked WHERE p.contact_keys && asked.keys)
                         """).param("address", address).query(Boolean.class).single();
     }
 

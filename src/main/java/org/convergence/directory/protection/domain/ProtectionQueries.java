@@ -26,7 +26,7 @@ public class ProtectionQueries {
 
     private static final String GESTURES = """
             SELECT g.*, p.display_name FROM directory.protection_gesture g
-            JOIN directory.people_person p ON p.id = g.person
+            JOIN directory.people_person_name p ON p.id = g.person
             """;
 
     private final NameSweepRepository sweeps;
@@ -89,7 +89,7 @@ public class ProtectionQueries {
                 SELECT p.id, p.display_name, v.sealed_at, v.sealed_label, v.entered_so,
                        (SELECT count(*) FROM directory.protection_opener o WHERE o.person = p.id) AS openers,
                        EXISTS (SELECT FROM directory.protection_opener o WHERE o.person = p.id AND o.account = :me) AS hers
-                FROM directory.protection_vault v JOIN directory.people_person p ON p.id = v.person
+                FROM directory.protection_vault v JOIN directory.people_person_name p ON p.id = v.person
                 """ + which).param("me", CurrentActor.get().id());
         if (person != null) {
             statement = statement.param("person", person.value());

@@ -133,7 +133,7 @@ class ProtectionReference implements IdentityReference {
     }
 
     private String codeName(PersonId person) {
-        return db.sql("SELECT display_name FROM directory.people_person WHERE id = ?")
+        return db.sql("SELECT display_name FROM directory.people_person_name WHERE id = ?")
                 .param(person.value())
                 .query(String.class)
                 .single();

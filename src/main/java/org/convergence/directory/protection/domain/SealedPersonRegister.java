@@ -57,7 +57,7 @@ class SealedPersonRegister {
     }
 
     private List<UUID> replacedBy(PersonId person) {
-        return db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
+        return db.sql("SELECT id FROM directory.people_merged_person WHERE person = ? ORDER BY id")
                 .param(person.value())
                 .query(UUID.class)
                 .list();
@@ -73,9 +73,9 @@ class SealedPersonRegister {
         if (!lines.isEmpty()) {
             db.sql("""
                             SELECT p.id, r.id AS noted FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS r (id, place)
-                            LEFT JOIN directory.people_alias a ON a.id = r.id
-                            JOIN directory.people_person p ON p.id = coalesce(a.person, r.id)
-                            WHERE p.sealed_at IS NULL AND p.forgotten_at IS NULL ORDER BY p.id, r.place
+                            LEFT JOIN directory.people_merged_person a ON a.id = r.id
+                            JOIN directory.people_person_in_clear p ON p.id = coalesce(a.person, r.id)
+                            ORDER BY p.id, r.place
                             """)
                     .param(lines.keySet().toArray(UUID[]::new))
                     .query((row, n) -> clear.putIfAbsent(

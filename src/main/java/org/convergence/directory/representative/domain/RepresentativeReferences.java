@@ -31,9 +31,9 @@ class RepresentativeReferences {
                 // be deleted already, and some modules delete them at erasure: hence the audit.
                 db.sql("""
                                 DELETE FROM directory.representative_proposal
-                                WHERE item IN (SELECT id FROM directory.people_function WHERE person = :person)
+                                WHERE item IN (SELECT id FROM directory.people_held_function WHERE person = :person)
                                    OR CAST(item AS text) IN (
-                                       SELECT row_id FROM platform.audit_entry
+                                       SELECT row_id FROM platform.audit_change
                                        WHERE table_name = 'directory.people_function'
                                          AND CAST(:person AS text) IN (before ->> 'person', after ->> 'person'))
                                 """).param("person", person.value()).update();

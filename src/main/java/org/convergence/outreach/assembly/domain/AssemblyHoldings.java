@@ -69,7 +69,7 @@ class AssemblyHoldings {
                             SELECT m.id, b.id AS body, b.name, m.role, m.until, o.name AS organisation
                             FROM outreach.assembly_mandate m
                             JOIN outreach.assembly_seat s ON s.id = m.seat JOIN outreach.assembly_body b ON b.id = s.body
-                            LEFT JOIN directory.people_organisation o ON o.id = s.organisation
+                            LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                             WHERE m.person = ? AND (m.until IS NULL OR m.until > ?) ORDER BY b.name, m.id
                             """)
                     .params(person.value(), lastDay)

@@ -33,13 +33,13 @@ public class BodyQueries {
                    u.id AS substitute, u.person AS substitute_person, up.display_name AS substitute_name,
                    u.since AS substitute_since, u.until AS substitute_until
             FROM outreach.assembly_seat s
-            LEFT JOIN directory.people_organisation o ON o.id = s.organisation
+            LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
             LEFT JOIN outreach.assembly_mandate h ON h.seat = s.id AND h.role = 'HOLDER'
                   AND daterange(h.since, h.until, '[]') @> CAST(:day AS date)
-            LEFT JOIN directory.people_person hp ON hp.id = h.person
+            LEFT JOIN directory.people_person_name hp ON hp.id = h.person
             LEFT JOIN outreach.assembly_mandate u ON u.seat = s.id AND u.role = 'SUBSTITUTE'
                   AND daterange(u.since, u.until, '[]') @> CAST(:day AS date)
-            LEFT JOIN directory.people_person up ON up.id = u.person
+            LEFT JOIN directory.people_person_name up ON up.id = u.person
             WHERE s.body = :body AND daterange(s.since, s.until, '[]') @> CAST(:day AS date)
             ORDER BY s.position, s.id
             """;

@@ -30,7 +30,7 @@ public class FollowUpQueries {
                    m.series, r.sequence, f.opened_on, f.state, f.closed_on, f.outcome
             FROM outreach.assembly_follow_up f
             JOIN outreach.assembly_body b ON b.id = f.body
-            LEFT JOIN directory.people_person p ON p.id = f.person
+            LEFT JOIN directory.people_person_name p ON p.id = f.person
             LEFT JOIN outreach.assembly_resolution r ON r.id = f.resolution
             LEFT JOIN outreach.assembly_meeting m ON m.id = r.meeting
             """;

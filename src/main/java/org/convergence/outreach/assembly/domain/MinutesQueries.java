@@ -59,7 +59,7 @@ public class MinutesQueries {
     MeetingAttendance findAttendance(Meeting meeting) {
         Map<UUID, RecordedAttendance> known = db.sql("""
                         SELECT a.seat, a.status, a.person, p.display_name, a.left_at FROM outreach.assembly_attendance a
-                        LEFT JOIN directory.people_person p ON p.id = a.person WHERE a.meeting = ?
+                        LEFT JOIN directory.people_person_name p ON p.id = a.person WHERE a.meeting = ?
                         """).param(meeting.id()).query((row, n) -> mapRow(row)).stream()
                 .collect(Collectors.toMap(RecordedAttendance::seat, Function.identity()));
         List<MeetingAttendance.SeatAttendance> seats = bodies.findSeats(meeting.bodyId(), meeting.day()).stream()
@@ -97,7 +97,7 @@ public class MinutesQueries {
     public List<DeclaredInterest> findInterests(MeetingId meeting) {
         return db.sql("""
                         SELECT i.id, i.item, i.person, p.display_name, i.nature, i.value, i.abstained
-                        FROM outreach.assembly_interest i JOIN directory.people_person p ON p.id = i.person
+                        FROM outreach.assembly_interest i JOIN directory.people_person_name p ON p.id = i.person
                         WHERE i.meeting = ? ORDER BY i.id
                         """)
                 .param(meeting.value())

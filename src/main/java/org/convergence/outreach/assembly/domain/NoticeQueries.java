@@ -107,7 +107,7 @@ class NoticeQueries {
                         SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, s.state,
                                count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
                           FROM outreach.assembly_notice n
-                          JOIN platform.audit_entry a ON a.table_name = 'outreach.assembly_notice'
+                          JOIN platform.audit_change a ON a.table_name = 'outreach.assembly_notice'
                            AND a.row_id = n.id::text AND a.operation = 'INSERT'
                           %s
                          WHERE n.meeting = :meeting

@@ -29,7 +29,7 @@ public class ResolutionQueries {
     /** The organisation represented on that day: that of the person's first seat. */
     private static final String SAT_FOR = """
             (SELECT coalesce(o.short_name, o.name) FROM outreach.assembly_attendance a
-             JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation o ON o.id = s.organisation
+             JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation_name o ON o.id = s.organisation
              WHERE a.meeting = r.meeting AND a.person = r.%s ORDER BY s.position LIMIT 1)""";
 
     private static final String SELECT = """
@@ -40,8 +40,8 @@ public class ResolutionQueries {
                    r.ratifies, r.review_on
             FROM outreach.assembly_resolution r
             JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
-            LEFT JOIN directory.people_person pp ON pp.id = r.proposer
-            LEFT JOIN directory.people_person sp ON sp.id = r.seconder
+            LEFT JOIN directory.people_person_name pp ON pp.id = r.proposer
+            LEFT JOIN directory.people_person_name sp ON sp.id = r.seconder
             """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
 
     private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
