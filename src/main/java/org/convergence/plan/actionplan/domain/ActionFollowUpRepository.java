@@ -112,7 +112,7 @@ class ActionFollowUpRepository {
             SELECT n.name, p.id
             FROM unnest(CAST(:names AS text[])) AS n(name)
             CROSS JOIN LATERAL (
-                SELECT id FROM directory.people_person
+                SELECT id FROM directory.people_person_name
                 WHERE search_form LIKE '%' || platform.fold(n.name) || '%'
                   AND platform.fold(display_name) = platform.fold(n.name)
                 LIMIT 2

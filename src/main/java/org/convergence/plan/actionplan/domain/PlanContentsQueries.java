@@ -56,11 +56,11 @@ class PlanContentsQueries {
                h.helper_names
         FROM plan.actionplan_action a
         LEFT JOIN plan.actionplan_follow_up f ON f.action = a.id
-        LEFT JOIN directory.people_person p ON p.id = f.responsible
+        LEFT JOIN directory.people_person_name p ON p.id = f.responsible
         LEFT JOIN LATERAL (
             SELECT array_agg(s.person ORDER BY q.sort_name) AS helper_ids,
                    array_agg(q.display_name ORDER BY q.sort_name) AS helper_names
-            FROM plan.actionplan_support s JOIN directory.people_person q ON q.id = s.person
+            FROM plan.actionplan_support s JOIN directory.people_person_name q ON q.id = s.person
             WHERE s.action = f.action
         ) h ON true
         WHERE a.plan IN (:plans)

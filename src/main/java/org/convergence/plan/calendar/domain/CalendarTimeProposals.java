@@ -64,10 +64,10 @@ class CalendarTimeProposals implements TimeProposalSource {
     private Map<RealisationId, Set<ActionId>> findColleaguesActions(List<RealisationId> said) {
         Map<RealisationId, Set<ActionId>> theirs = new HashMap<>();
         db.sql("""
-                        SELECT r.id, ARRAY(SELECT s.action::text FROM plan.realisation_served s
-                                           JOIN plan.actionplan_action a ON a.id = s.action AND a.dropped_on IS NULL
+                        SELECT r.id, ARRAY(SELECT s.action::text FROM plan.realisation_line s
+                                           JOIN plan.actionplan_line a ON a.id = s.action AND NOT a.dropped
                                            WHERE s.realisation = r.id) AS actions
-                        FROM plan.realisation r
+                        FROM plan.realisation_summary r
                         WHERE r.id = ANY (:said) AND r.state = 'DONE' AND r.recorded_by <> :me
                         """)
                 .param("said", said.stream().map(RealisationId::value).toArray(UUID[]::new))

@@ -47,10 +47,10 @@ public class WaitingEntryQueries {
                    coalesce(
                        a.realisation,
                        (SELECT o.realisation FROM plan.calendar_answer o
-                        JOIN plan.realisation r ON r.id = o.realisation AND r.state <> 'WITHDRAWN'
+                        JOIN plan.realisation_summary r ON r.id = o.realisation AND r.state <> 'WITHDRAWN'
                         WHERE o.key = e.key AND o.owner <> e.owner AND o.realisation IS NOT NULL
                         ORDER BY o.at LIMIT 1),
-                       (SELECT r.id FROM plan.realisation r
+                       (SELECT r.id FROM plan.realisation_summary r
                         WHERE r.ends_on BETWEEN e.day AND e.last_day AND r.state = 'DONE'
                           AND similarity(r.search_form, platform.fold(e.title)) > 0.6
                         ORDER BY similarity(r.search_form, platform.fold(e.title)) DESC, r.id LIMIT 1)) AS said

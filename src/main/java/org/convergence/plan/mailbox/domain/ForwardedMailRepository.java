@@ -54,8 +54,8 @@ class ForwardedMailRepository {
     /** The owner of a private address; empty if there is none, or the account is closed. */
     Optional<AddressOwner> findOwner(byte[] hash) {
         return db.sql("""
-                        SELECT a.id, a.mail FROM plan.mailbox_address m JOIN identity.account a ON a.id = m.account
-                        WHERE m.secret_hash = ? AND a.closed_at IS NULL
+                        SELECT a.id, a.mail FROM plan.mailbox_address m JOIN identity.account_contact a ON a.id = m.account
+                        WHERE m.secret_hash = ? AND a.open
                         """)
                 .param(hash)
                 .query((row, n) -> new AddressOwner(row.getObject("id", UUID.class), row.getString("mail")))
@@ -63,7 +63,7 @@ class ForwardedMailRepository {
     }
 
     String mailOf(UUID account) {
-        return db.sql("SELECT mail FROM identity.account WHERE id = ?")
+        return db.sql("SELECT mail FROM identity.account_contact WHERE id = ?")
                 .param(account)
                 .query(String.class)
                 .optional()

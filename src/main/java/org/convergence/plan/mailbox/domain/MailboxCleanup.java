@@ -97,7 +97,7 @@ class MailboxCleanup implements RecurringWork {
                 .param("account", account)
                 .param("before", before)
                 .update();
-        db.sql("SELECT mail, language FROM identity.account WHERE id = ? AND closed_at IS NULL")
+        db.sql("SELECT mail, language FROM identity.account_contact WHERE id = ? AND open")
                 .param(account)
                 .query((row, n) -> new WarnedUser(row.getString("mail"), row.getString("language")))
                 .optional()

@@ -35,7 +35,7 @@ class LineChoiceRepository {
         Map<ActionId, LineChoice> chosen = new HashMap<>();
         db.sql("""
                         SELECT c.* FROM plan.preparation_choice c
-                        JOIN plan.actionplan_action a ON a.id = c.action WHERE a.plan = :plan
+                        JOIN plan.actionplan_line a ON a.id = c.action WHERE a.plan = :plan
                         """).param("plan", plan.value()).query(row -> {
             chosen.put(new ActionId(row.getObject("action", UUID.class)), CHOICES.mapRow(row, 0));
         });
@@ -49,8 +49,8 @@ class LineChoiceRepository {
      */
     void requireOpen(PlanId plan, ActionId action) {
         boolean made = db.sql("""
-                        SELECT EXISTS (SELECT FROM plan.actionplan_plan n WHERE n.continues = a.plan)
-                        FROM plan.actionplan_action a WHERE a.id = :action AND a.plan = :plan
+                        SELECT EXISTS (SELECT FROM plan.actionplan_summary n WHERE n.continues = a.plan)
+                        FROM plan.actionplan_line a WHERE a.id = :action AND a.plan = :plan
                         """)
                 .param("action", action.value())
                 .param("plan", plan.value())
@@ -112,7 +112,7 @@ class LineChoiceRepository {
     /** Deletes the decisions of one batch, except those changed since. */
     int delete(PlanId plan, UUID batch) {
         return db.sql("""
-                        DELETE FROM plan.preparation_choice c USING plan.actionplan_action a
+                        DELETE FROM plan.preparation_choice c USING plan.actionplan_line a
                         WHERE a.id = c.action AND a.plan = ? AND c.batch = ?
                         """).params(plan.value(), batch).update();
     }

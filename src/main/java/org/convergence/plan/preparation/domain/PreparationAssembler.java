@@ -112,7 +112,7 @@ class PreparationAssembler {
     /** People whose last contract ends before a day; people without any contract are not included. */
     private Set<UUID> findLeavingBefore(LocalDate day) {
         return new HashSet<>(db.sql("""
-                        SELECT person FROM plan.time_contract
+                        SELECT person FROM plan.time_contract_period
                         GROUP BY person HAVING bool_and(ends_on IS NOT NULL AND ends_on < :day)
                         """).param("day", day).query(UUID.class).list());
     }

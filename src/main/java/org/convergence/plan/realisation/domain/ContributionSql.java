@@ -12,9 +12,9 @@ final class ContributionSql {
                 UNION
                 SELECT c.line, f.id
                 FROM counts c CROSS JOIN LATERAL (
-                    SELECT a.id FROM plan.actionplan_action a WHERE a.parent = c.below%s
+                    SELECT a.id FROM plan.actionplan_line a WHERE a.parent = c.below%s
                     UNION ALL
-                    SELECT k.contributor FROM plan.actionplan_link k WHERE k.served = c.below) f)
+                    SELECT k.contributor FROM plan.actionplan_contribution k WHERE k.served = c.below) f)
             """;
 
     private ContributionSql() {}

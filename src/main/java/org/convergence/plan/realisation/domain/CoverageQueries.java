@@ -28,10 +28,10 @@ public class CoverageQueries {
     /** An organisation appears once under a root, however many paths lead there. */
     private static final String BY_ROOT = """
             WITH RECURSIVE below AS (
-                SELECT o.id AS root, o.id AS organisation FROM directory.people_organisation o WHERE o.kind = :kind
+                SELECT o.id AS root, o.id AS organisation FROM directory.people_organisation_name o WHERE o.kind = :kind
                 UNION
-                SELECT b.root, a.member FROM below b JOIN directory.people_affiliation a ON a.parent = b.organisation
-                WHERE daterange(a.since, a.until, '[]') && daterange(:from, :to, '[]')),
+                SELECT b.root, a.member FROM below b JOIN directory.people_network a ON a.parent = b.organisation
+                WHERE a.days && daterange(:from, :to, '[]')),
             last AS (
                 SELECT x.organisation, max(r.ends_on) AS day, max(r.ends_on) FILTER (WHERE r.ends_on >= :from) AS within
                 FROM plan.realisation_organisation x JOIN plan.realisation r ON r.id = x.realisation
@@ -39,7 +39,7 @@ public class CoverageQueries {
                 GROUP BY x.organisation)
             SELECT o.id, coalesce(o.short_name, o.name) AS name, count(*)::int AS known, count(l.within)::int AS reached,
                    max(l.day) AS last
-            FROM below b JOIN directory.people_organisation o ON o.id = b.root
+            FROM below b JOIN directory.people_organisation_name o ON o.id = b.root
             LEFT JOIN last l ON l.organisation = b.organisation
             GROUP BY o.id, o.name, o.short_name
             ORDER BY o.name COLLATE "fr-CA-x-icu", o.id LIMIT :limit
@@ -52,7 +52,7 @@ public class CoverageQueries {
                 WHERE r.state = 'DONE' AND r.ends_on <= :to
                 GROUP BY x.organisation)
             SELECT NULL::uuid AS id, o.place AS name, count(*)::int AS known, count(l.within)::int AS reached, max(l.day) AS last
-            FROM directory.people_organisation o LEFT JOIN last l ON l.organisation = o.id
+            FROM directory.people_organisation_name o LEFT JOIN last l ON l.organisation = o.id
             WHERE o.place LIKE 'QC-%' AND o.kind IN (""" + UNIONS + """
             ) GROUP BY o.place ORDER BY o.place
             """;

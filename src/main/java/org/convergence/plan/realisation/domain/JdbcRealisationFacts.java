@@ -64,14 +64,14 @@ public class JdbcRealisationFacts implements RealisationFacts {
             """;
 
     private static final String LINES = """
-            SELECT a.id FROM plan.actionplan_action a WHERE CAST(:plan AS uuid) IS NULL OR a.plan = CAST(:plan AS uuid)
+            SELECT a.id FROM plan.actionplan_line a WHERE CAST(:plan AS uuid) IS NULL OR a.plan = CAST(:plan AS uuid)
             """;
 
     private static final String OF_LINES = """
             SELECT DISTINCT %s AS key, c.id FROM chosen c
             JOIN plan.realisation_served s ON s.realisation = c.id
             JOIN (%s) k ON k.below = s.action
-            JOIN plan.actionplan_action a ON a.id = k.line
+            JOIN plan.actionplan_line a ON a.id = k.line
             """;
 
     private final JdbcClient db;
@@ -97,9 +97,9 @@ public class JdbcRealisationFacts implements RealisationFacts {
                     WITH RECURSIVE above AS (
                         SELECT CAST(:organisation AS uuid) AS organisation, daterange(NULL, NULL) AS days
                         UNION
-                        SELECT a.parent, n.days * daterange(a.since, a.until, '[]')
-                        FROM above n JOIN directory.people_affiliation a ON a.member = n.organisation
-                        WHERE a.nature <> 'MEMBER_OF' AND n.days && daterange(a.since, a.until, '[]'))
+                        SELECT a.parent, n.days * a.days
+                        FROM above n JOIN directory.people_network a ON a.member = n.organisation
+                        WHERE a.nature <> 'MEMBER_OF' AND n.days && a.days)
                     SELECT o.realisation
                     FROM above n
                     JOIN plan.realisation_organisation o ON o.organisation = n.organisation
@@ -122,7 +122,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
                     // A realisation after the day on which a plan was closed is no evidence of it.
                     sql.append("""
                             AND r.ends_on <= coalesce(
-                                (SELECT p.closed_on FROM plan.actionplan_plan p WHERE p.id = :plan), DATE 'infinity')
+                                (SELECT p.closed_on FROM plan.actionplan_summary p WHERE p.id = :plan), DATE 'infinity')
                             """);
                 }
                 sql.append("AND r.id IN (")
@@ -146,7 +146,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
         }
 
         private static String lines(FactsQuery query, Map<String, @Nullable Object> given) {
-            var lines = new StringBuilder("SELECT a.id FROM plan.actionplan_action a WHERE true\n");
+            var lines = new StringBuilder("SELECT a.id FROM plan.actionplan_line a WHERE true\n");
             if (query.plan() != null) {
                 lines.append("AND a.plan = :plan\n");
             }
@@ -189,7 +189,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
     @Override
     public Map<ActionId, Set<ActionId>> contributions(Collection<PlanId> plans) {
         Map<ActionId, Set<ActionId>> found = new HashMap<>();
-        db.sql(ContributionSql.countsQuery("SELECT a.id FROM plan.actionplan_action a WHERE a.plan = ANY (?)"))
+        db.sql(ContributionSql.countsQuery("SELECT a.id FROM plan.actionplan_line a WHERE a.plan = ANY (?)"))
                 .param(plans.stream().map(PlanId::value).toArray(UUID[]::new))
                 .query((row, n) -> found.computeIfAbsent(
                                 new ActionId(row.getObject("below", UUID.class)), none -> new HashSet<>())
@@ -227,7 +227,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
                 SELECT o.organisation::text AS key, c.id FROM chosen c
                 JOIN plan.realisation_organisation o ON o.realisation = c.id""";
         String order = """
-                (SELECT p.name COLLATE "fr-CA-x-icu" FROM directory.people_organisation p WHERE p.id = k.key::uuid), k.key""";
+                (SELECT p.name COLLATE "fr-CA-x-icu" FROM directory.people_organisation_name p WHERE p.id = k.key::uuid), k.key""";
         return by(query, keyed, order, key -> new OrganisationId(UUID.fromString(key)));
     }
 
@@ -252,7 +252,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
                                coalesce(nullif(p.alternative, ''), nullif(p.caption, ''), r.title) AS alternative
                         FROM plan.realisation r
                         JOIN plan.realisation_document p ON p.realisation = r.id AND p.publishable
-                        JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                        JOIN platform.document_file d ON d.id = p.document AND NOT d.discarded
                         %s ORDER BY r.ends_on, r.id, p.document LIMIT :most
                         """.formatted(basis.sql()))
                 .params(basis.parameters())

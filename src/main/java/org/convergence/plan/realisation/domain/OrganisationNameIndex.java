@@ -107,13 +107,14 @@ final class OrganisationNameIndex {
     }
 
     static OrganisationNameIndex read(JdbcClient db) {
-        return read(db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id"));
+        return read(
+                db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation_name ORDER BY id"));
     }
 
     /** The index of only those organisations that have one of these names. */
     static OrganisationNameIndex readNamed(JdbcClient db, Collection<String> names) {
         return read(db.sql("""
-                        SELECT id, name, short_name, other_names FROM directory.people_organisation
+                        SELECT id, name, short_name, other_names FROM directory.people_organisation_name
                         WHERE directory.people_called(name, short_name, other_names) && CAST(:names AS text[]) ORDER BY id
                         """)
                 .param("names", names.stream().map(TextNormalizer::fold).toArray(String[]::new)));

@@ -71,7 +71,7 @@ class PastWorkBackgrounds {
                         SELECT o.id, o.name, max(r.ends_on) AS last FROM plan.realisation_served s
                         JOIN plan.realisation r ON r.id = s.realisation AND r.state = 'DONE'
                         JOIN plan.realisation_organisation w ON w.realisation = r.id
-                        JOIN directory.people_organisation o ON o.id = w.organisation
+                        JOIN directory.people_organisation_name o ON o.id = w.organisation
                         WHERE s.action = ANY (:actions)
                         GROUP BY o.id, o.name ORDER BY last DESC, o.name COLLATE "fr-CA-x-icu", o.id LIMIT 30
                         """)

@@ -30,8 +30,8 @@ class RealisationEvidenceSource implements EvidenceSource {
      */
     private static final String BY_ACTION = """
             WITH RECURSIVE line AS MATERIALIZED (
-                SELECT a.id, p.closed_on, coalesce(a.target ->> 'measure', '') = 'ORGANISATIONS' AS counts_organisations
-                FROM plan.actionplan_action a JOIN plan.actionplan_plan p ON p.id = a.plan
+                SELECT a.id, p.closed_on, coalesce(a.target_measure, '') = 'ORGANISATIONS' AS counts_organisations
+                FROM plan.actionplan_line a JOIN plan.actionplan_summary p ON p.id = a.plan
                 WHERE a.plan IN (:plans)),
             %s,
             served AS (
@@ -67,12 +67,12 @@ class RealisationEvidenceSource implements EvidenceSource {
                     SELECT realisation FROM plan.realisation_served WHERE action = c.below OFFSET 0) s)
             SELECT s.line, r.starts_on, r.ends_on, r.state = 'DONE' AS done, r.title
             FROM served s JOIN plan.realisation r ON r.id = s.realisation
-            JOIN plan.actionplan_plan p ON p.id = :plan
+            JOIN plan.actionplan_summary p ON p.id = :plan
             WHERE r.state <> 'WITHDRAWN' AND r.ends_on >= :from AND r.starts_on <= :to
               AND (p.closed_on IS NULL OR r.ends_on <= p.closed_on)
             ORDER BY r.starts_on, r.id, s.line
             """.formatted(
-                    ContributionSql.separateCountsRelation("SELECT id FROM plan.actionplan_action WHERE plan = :plan"));
+                    ContributionSql.separateCountsRelation("SELECT id FROM plan.actionplan_line WHERE plan = :plan"));
 
     private final JdbcClient db;
     private final OrganisationSettings settings;

@@ -36,7 +36,7 @@ final class RealisationFactMapper {
                    num_nonnulls(r.worked_staff_hours, r.worked_volunteer_hours) > 0 AS worked, r.narrative, r.links,
                    ARRAY(SELECT s.action FROM plan.realisation_served s WHERE s.realisation = r.id) AS actions,
                    (SELECT jsonb_agg(jsonb_build_array(p.id, p.name, p.short_name) ORDER BY p.name COLLATE "fr-CA-x-icu")
-                    FROM plan.realisation_organisation o JOIN directory.people_organisation p ON p.id = o.organisation
+                    FROM plan.realisation_organisation o JOIN directory.people_organisation_name p ON p.id = o.organisation
                     WHERE o.realisation = r.id) AS organisations
             """;
 

@@ -44,10 +44,10 @@ public class RealisationListQueries {
             r.id, r.state, r.title, r.kind, r.starts_on AS when_from, r.ends_on AS when_to, r.place, r.participations,
             r.recorded_by, r.source_url,
             ARRAY(SELECT coalesce(p.short_name, p.name) FROM plan.realisation_organisation o
-                  JOIN directory.people_organisation p ON p.id = o.organisation
+                  JOIN directory.people_organisation_name p ON p.id = o.organisation
                   WHERE o.realisation = r.id ORDER BY p.name COLLATE "fr-CA-x-icu") AS organisations,
             ARRAY(SELECT coalesce(m.code, '') FROM plan.realisation_served s
-                  JOIN plan.actionplan_action a ON a.id = s.action JOIN plan.actionplan_means m ON m.id = a.means
+                  JOIN plan.actionplan_line a ON a.id = s.action JOIN plan.actionplan_heading m ON m.id = a.means AND m.level = 'MEANS'
                   WHERE s.realisation = r.id GROUP BY m.id, m.code ORDER BY min(m.position), m.code) AS codes
             """;
 
@@ -137,7 +137,7 @@ public class RealisationListQueries {
     }
 
     private static String counting(String lines) {
-        String query = "SELECT a.id FROM plan.actionplan_action a WHERE " + lines;
+        String query = "SELECT a.id FROM plan.actionplan_line a WHERE " + lines;
         return "r.id IN (" + ContributionSql.realisationIdsQuery(query) + ")";
     }
 

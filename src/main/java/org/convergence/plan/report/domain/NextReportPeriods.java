@@ -50,9 +50,9 @@ public class NextReportPeriods {
     private ReportPeriod asDone(PlanSummary plan) {
         return db.sql("""
                         SELECT coalesce(CAST(:from AS date), min(r.ends_on)), coalesce(CAST(:to AS date), max(r.ends_on))
-                        FROM plan.actionplan_action a
-                        JOIN plan.realisation_served s ON s.action = a.id
-                        JOIN plan.realisation r ON r.id = s.realisation AND r.state = 'DONE'
+                        FROM plan.actionplan_line a
+                        JOIN plan.realisation_line s ON s.action = a.id
+                        JOIN plan.realisation_summary r ON r.id = s.realisation AND r.state = 'DONE'
                         WHERE a.plan = :plan
                         """)
                 .param("from", plan.from())

@@ -73,8 +73,7 @@ class PhotoPicker {
     /** The photographs among these that still exist and may still be published. */
     Set<UUID> publishable(Collection<ReportPhoto> photos) {
         return ids("""
-                SELECT p.document FROM plan.realisation_document p
-                JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                SELECT p.document FROM plan.realisation_paper p
                 WHERE p.publishable AND p.document = ANY (?)
                 """, (Object) photos.stream().map(ReportPhoto::document).toArray(UUID[]::new));
     }
@@ -82,9 +81,8 @@ class PhotoPicker {
     /** The realisations of a period whose result is shown by a photograph or a paper. */
     Set<UUID> findShownRealisations(LocalDate from, LocalDate to) {
         return ids("""
-                SELECT DISTINCT p.realisation FROM plan.realisation_document p
-                JOIN plan.realisation r ON r.id = p.realisation AND r.ends_on BETWEEN ? AND ?
-                JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                SELECT DISTINCT p.realisation FROM plan.realisation_paper p
+                JOIN plan.realisation_summary r ON r.id = p.realisation AND r.ends_on BETWEEN ? AND ?
                 WHERE p.kind IN ('PHOTOGRAPH', 'PAPER')
                 """, from, to);
     }

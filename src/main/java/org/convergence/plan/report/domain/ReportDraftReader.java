@@ -212,7 +212,7 @@ class ReportDraftReader {
     List<ReportDraft.LeftOutRealisation> leftOut(UUID report) {
         return db.sql("""
             SELECT l.realisation AS id, r.title, l.reason FROM plan.report_left_out l
-            JOIN plan.realisation r ON r.id = l.realisation WHERE l.report = ? ORDER BY r.ends_on, r.id
+            JOIN plan.realisation_summary r ON r.id = l.realisation WHERE l.report = ? ORDER BY r.ends_on, r.id
             """)
                 .param(report)
                 .query(RecordMapper.of(ReportDraft.LeftOutRealisation.class))
@@ -224,9 +224,9 @@ class ReportDraftReader {
         LocalDate yesterday = settings.today().minusDays(1);
         Map<UUID, Integer> open = new HashMap<>();
         db.sql("""
-            SELECT a.means, count(DISTINCT r.id) AS many FROM plan.realisation r
-            JOIN plan.realisation_served s ON s.realisation = r.id
-            JOIN plan.actionplan_action a ON a.id = s.action
+            SELECT a.means, count(DISTINCT r.id) AS many FROM plan.realisation_summary r
+            JOIN plan.realisation_line s ON s.realisation = r.id
+            JOIN plan.actionplan_line a ON a.id = s.action
             WHERE r.state = 'PLANNED' AND r.state <> 'DONE' AND r.ends_on BETWEEN :from AND :to
               AND a.plan = :plan
             GROUP BY a.means
@@ -242,9 +242,9 @@ class ReportDraftReader {
     /** The number of realisations of the period that serve no line of any plan. */
     int countUnlinked(Report report) {
         return db.sql("""
-            SELECT count(*) FROM plan.realisation r
+            SELECT count(*) FROM plan.realisation_summary r
             WHERE r.state = 'DONE' AND r.state <> 'WITHDRAWN' AND r.ends_on BETWEEN :from AND :to
-              AND NOT EXISTS (SELECT FROM plan.realisation_served s WHERE s.realisation = r.id)
+              AND NOT EXISTS (SELECT FROM plan.realisation_line s WHERE s.realisation = r.id)
             """)
                 .param("from", report.periodFrom())
                 .param("to", report.periodTo())

@@ -61,10 +61,9 @@ class ReportReferences {
                         "true",
                         """
                             SELECT s.id, s.report, s.kind, s.line, r.title, r.due_on,
-                                   coalesce(s.heading, m.title, o.title) AS heading, coalesce(m.code, o.code) AS code
+                                   coalesce(s.heading, h.title) AS heading, h.code
                             FROM plan.report_section s JOIN plan.report r ON r.id = s.report
-                            LEFT JOIN plan.actionplan_means m ON m.id = s.line
-                            LEFT JOIN plan.actionplan_objective o ON o.id = s.line
+                            LEFT JOIN plan.actionplan_heading h ON h.id = s.line
                             WHERE s.responsible = ? AND""" + OPEN + "ORDER BY r.due_on NULLS LAST, r.id, s.id",
                         ReportReferences::section)
                 .clearing("responsible_words");

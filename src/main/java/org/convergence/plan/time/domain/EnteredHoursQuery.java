@@ -26,7 +26,7 @@ class EnteredHoursQuery implements EnteredHours {
         Map<ActionId, BigDecimal> sums = new HashMap<>();
         if (!plans.isEmpty()) {
             db.sql("""
-                            SELECT l.line, sum(e.hours) FROM plan.actionplan_action a
+                            SELECT l.line, sum(e.hours) FROM plan.actionplan_line a
                             CROSS JOIN LATERAL (SELECT a.id AS line UNION SELECT a.parent WHERE a.parent IS NOT NULL) l
                             JOIN plan.time_entry e ON e.action = a.id
                             WHERE a.plan = ANY (?) GROUP BY l.line

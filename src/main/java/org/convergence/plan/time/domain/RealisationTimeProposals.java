@@ -71,10 +71,10 @@ class RealisationTimeProposals implements TimeProposalSource {
                                coalesce(r.staff_hours, r.volunteer_hours)
                                    - coalesce((SELECT sum(e.hours) FROM plan.time_entry e
                                                WHERE e.realisation = r.id AND e.person <> :me), 0) AS hours,
-                               ARRAY(SELECT s.action::text FROM plan.realisation_served s
-                                     JOIN plan.actionplan_action a ON a.id = s.action AND a.dropped_on IS NULL
+                               ARRAY(SELECT s.action::text FROM plan.realisation_line s
+                                     JOIN plan.actionplan_line a ON a.id = s.action AND NOT a.dropped
                                      WHERE s.realisation = r.id ORDER BY s.action) AS actions
-                        FROM plan.realisation r
+                        FROM plan.realisation_summary r
                         WHERE r.state = 'DONE' AND r.ends_on BETWEEN :monday AND :sunday AND r.recorded_by = :account
                           AND coalesce(r.staff_hours, r.volunteer_hours) > 0
                         ORDER BY r.ends_on, r.id

@@ -189,7 +189,7 @@ class TimePersonReferences {
                                 UPDATE plan.time_contract c SET approver = b.approver
                                 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS b (id uuid, approver uuid)
                                 WHERE b.id = c.id AND c.approver IS NULL
-                                  AND EXISTS (SELECT FROM directory.people_person p WHERE p.id = b.approver)
+                                  AND EXISTS (SELECT FROM directory.people_person_name p WHERE p.id = b.approver)
                                 """).param("rows", own.toString()).update();
             }
         }

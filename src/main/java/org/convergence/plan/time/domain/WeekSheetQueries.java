@@ -241,7 +241,7 @@ public class WeekSheetQueries {
                 .distinct()
                 .toList();
         Map<UUID, String> titles = new HashMap<>();
-        db.sql("SELECT id, title FROM plan.realisation WHERE id = ANY (:ids)")
+        db.sql("SELECT id, title FROM plan.realisation_summary WHERE id = ANY (:ids)")
                 .param(
                         "ids",
                         posts.stream()
