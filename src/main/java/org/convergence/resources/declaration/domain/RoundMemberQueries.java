@@ -59,8 +59,8 @@ class RoundMemberQueries {
         Set<UUID> done = new HashSet<>(db.sql("""
                         SELECT organisation FROM resources.declaration_question WHERE round = :round
                         UNION
-                        SELECT organisation FROM resources.membership_headcount
-                        WHERE counted_on = :day AND status <> 'ESTIMATED' AND withdrawn_at IS NULL
+                        SELECT organisation FROM resources.membership_stated_headcount
+                        WHERE counted_on = :day AND status <> 'ESTIMATED' AND NOT withdrawn
                         """)
                 .param("round", round.id())
                 .param("day", round.countedOn())

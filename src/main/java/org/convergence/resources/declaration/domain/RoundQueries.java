@@ -142,9 +142,9 @@ public class RoundQueries {
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
                         WHERE round = :round
-                          AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+                          AND NOT EXISTS (SELECT FROM resources.membership_stated_headcount h
                                           WHERE h.organisation = q.organisation AND h.counted_on = :day
-                                            AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+                                            AND h.status <> 'ESTIMATED' AND NOT h.withdrawn)
                           AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
                                           WHERE s.matter = 'declaration_question' AND s.record_id = q.id
                                             AND s.left_on IS NULL)
@@ -229,17 +229,17 @@ public class RoundQueries {
         db.sql("""
                         SELECT DISTINCT ON (q.organisation) q.organisation, a.id, a.number, c.number AS confirmed
                         FROM resources.declaration_question q
-                        JOIN resources.membership_headcount a ON a.id = q.headcount AND a.withdrawn_at IS NULL
-                        JOIN resources.membership_headcount c
+                        JOIN resources.membership_stated_headcount a ON a.id = q.headcount AND NOT a.withdrawn
+                        JOIN resources.membership_stated_headcount c
                           ON c.organisation = q.organisation AND c.counted_on = :day AND c.status = 'CONFIRMED'
                          AND c.recorded_at < a.recorded_at
-                        LEFT JOIN resources.membership_headcount d ON d.id = c.confirms
+                        LEFT JOIN resources.membership_stated_headcount d ON d.id = c.confirms
                         WHERE q.round = :round
-                          AND (c.withdrawn_at IS NULL AND c.number <> a.number
-                               OR c.withdrawn_at IS NOT NULL AND d.withdrawn_at IS NOT NULL)
-                          AND NOT EXISTS (SELECT FROM resources.membership_headcount l
+                          AND (NOT c.withdrawn AND c.number <> a.number
+                               OR c.withdrawn AND d.withdrawn)
+                          AND NOT EXISTS (SELECT FROM resources.membership_stated_headcount l
                                           WHERE l.organisation = q.organisation AND l.counted_on = :day
-                                            AND l.status = 'CONFIRMED' AND l.withdrawn_at IS NULL
+                                            AND l.status = 'CONFIRMED' AND NOT l.withdrawn
                                             AND l.recorded_at >= a.recorded_at)
                         ORDER BY q.organisation, c.recorded_at DESC
                         """)

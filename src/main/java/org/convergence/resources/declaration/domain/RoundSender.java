@@ -27,9 +27,9 @@ class RoundSender {
             SELECT id, organisation FROM resources.declaration_question q
             WHERE round = :round AND headcount IS NULL
               AND greatest(asked_at, reminded_at) < :since AND (NOT :once OR reminded_at IS NULL)
-              AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+              AND NOT EXISTS (SELECT FROM resources.membership_stated_headcount h
                               WHERE h.organisation = q.organisation AND h.counted_on = :day
-                                AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+                                AND h.status <> 'ESTIMATED' AND NOT h.withdrawn)
               AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
                               WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
                                 AND (s.state IN ('WAITING', 'PERHAPS_SENT') OR s.left_on >= :since))

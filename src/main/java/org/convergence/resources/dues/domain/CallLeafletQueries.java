@@ -61,7 +61,7 @@ public class CallLeafletQueries {
         return db.sql("""
                         SELECT i.organisation, c.leaflets_from, c.leaflets_until FROM resources.dues_share s
                         JOIN resources.dues_call c ON c.id = s.call
-                        JOIN resources.ledger_invoice i ON i.id = s.invoice
+                        JOIN resources.ledger_issued_invoice i ON i.id = s.invoice
                         WHERE s.invoice = ? AND c.leaflets_from IS NOT NULL AND i.organisation = i.payer_organisation
                           AND NOT EXISTS (SELECT FROM resources.dues_letter l WHERE l.invoice = s.invoice AND l.round > 0)
                         """)

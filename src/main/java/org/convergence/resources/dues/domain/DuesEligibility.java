@@ -32,7 +32,7 @@ class DuesEligibility {
     /** Whether the party of member {@code m} has an invoice for part of the call's period. */
     private static final String INVOICED = """
             EXISTS (
-                SELECT FROM resources.ledger_invoice i
+                SELECT FROM resources.ledger_issued_invoice i
                 JOIN resources.dues_invoice d ON d.invoice = i.id
                 JOIN resources.dues_call c ON c.id = d.call
                 WHERE m.party IN (i.organisation, i.person) AND c.kind = 'ANNUAL'
@@ -41,9 +41,9 @@ class DuesEligibility {
                            WHEN c.period_from IS NULL OR CAST(:from AS date) IS NULL THEN c.reference = :reference
                            ELSE c.period_from <= :until AND c.period_until >= :from END
                   AND NOT EXISTS (
-                      SELECT FROM resources.ledger_reduction r WHERE r.invoice = i.id AND r.kind = 'CREDIT'
+                      SELECT FROM resources.ledger_invoice_reduction r WHERE r.invoice = i.id AND r.kind = 'CREDIT'
                       HAVING sum(r.amount) >= i.total
-                         AND NOT bool_and(starts_with(coalesce(r.source, ''), 'resources.dues/'))))
+                         AND NOT bool_and(r.source_module = 'resources.dues')))
             """;
 
     private static final String ASKED_BEFORE = """
@@ -52,7 +52,7 @@ class DuesEligibility {
 
     private static final String NEWCOMERS = """
             SELECT count(*) FROM (
-                SELECT id AS membership, coalesce(organisation, person) AS party FROM resources.membership
+                SELECT id AS membership, coalesce(organisation, person) AS party FROM resources.membership_period
                 WHERE since > :reference AND since <= least(:today, :until) AND (until IS NULL OR until >= :today)) AS m
             WHERE NOT\s""" + INVOICED;
 

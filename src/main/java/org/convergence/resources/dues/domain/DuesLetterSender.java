@@ -182,7 +182,7 @@ class DuesLetterSender {
         return db.sql("""
                         INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)
                         SELECT :id, id, coalesce(delayed_until, due_on), :round, :at, :mail
-                        FROM resources.ledger_invoice WHERE id = :invoice
+                        FROM resources.ledger_issued_invoice WHERE id = :invoice
                         ON CONFLICT (invoice, expected_on, round) DO UPDATE
                            SET id = excluded.id, posted_at = excluded.posted_at, by_mail = excluded.by_mail
                          WHERE EXISTS (SELECT FROM platform.mail_letter_status s

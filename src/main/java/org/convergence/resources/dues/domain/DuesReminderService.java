@@ -54,7 +54,7 @@ public class DuesReminderService {
             SELECT d.call, d.invoice, i.organisation, i.person, r.round
             FROM resources.dues_invoice d
             JOIN resources.dues_call c ON c.id = d.call
-            JOIN resources.ledger_invoice i ON i.id = d.invoice
+            JOIN resources.ledger_issued_invoice i ON i.id = d.invoice
             JOIN LATERAL (SELECT max(place)::int AS round
                           FROM jsonb_array_elements_text(c.reminders) WITH ORDINALITY AS each (days, place)
                           WHERE greatest(coalesce(i.delayed_until, i.due_on),
@@ -63,8 +63,8 @@ public class DuesReminderService {
                                 + each.days::int <= :today) r ON r.round IS NOT NULL
             WHERE (CAST(:call AS uuid) IS NULL AND c.reminding OR d.call = :call)
               AND (i.person IS NULL OR :signed)
-              AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id)
-                          + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id)
+              AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
+                          + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
               AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND l.round = 0 AND l.left_on IS NULL)
               AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND NOT l.taken_back
                               AND (l.expected_on = coalesce(i.delayed_until, i.due_on) AND l.round >= r.round

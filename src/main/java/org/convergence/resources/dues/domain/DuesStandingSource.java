@@ -39,16 +39,15 @@ class DuesStandingSource implements StandingSource {
             FROM (SELECT i.organisation, i.person, i.currency, i.due_on, i.delayed_until, s.paid,
                          i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0) AS balance,
                          i.due_on < :on AND i.total > coalesce(s.settled, 0) + coalesce(r.reduced, 0) AS late
-                  FROM resources.ledger_invoice i
-                  LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled, max(p.received_on) FILTER (WHERE a.amount > 0) AS paid
-                                     FROM resources.ledger_allocation a JOIN resources.ledger_payment p ON p.id = a.payment
-                                     WHERE a.invoice = i.id AND p.received_on <= :on) s ON true
-                  LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_reduction d
+                  FROM resources.ledger_issued_invoice i
+                  LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled, max(a.received_on) FILTER (WHERE a.amount > 0) AS paid
+                                     FROM resources.ledger_invoice_payment a
+                                     WHERE a.invoice = i.id AND a.received_on <= :on) s ON true
+                  LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_invoice_reduction d
                                      WHERE d.invoice = i.id AND d.made_on <= :on) r ON true
                   WHERE i.issued_on <= :on
-                    AND EXISTS (SELECT FROM resources.ledger_invoice_line l
-                                JOIN resources.ledger_account c ON c.id = l.account AND c.purpose = 'DUES'
-                                WHERE l.invoice = i.id)
+                    AND EXISTS (SELECT FROM resources.ledger_invoice_purpose l
+                                WHERE l.invoice = i.id AND l.purpose = 'DUES')
                     AND (i.organisation = ANY (:members) OR i.person = ANY (:members))) AS each
             GROUP BY organisation, person, currency ORDER BY currency
             """;

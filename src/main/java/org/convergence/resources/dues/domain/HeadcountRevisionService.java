@@ -109,19 +109,19 @@ public class HeadcountRevisionService {
                                s.asked, i.currency,
                                greatest(0, credited.by_hand - (whole.total - credited.revised - s.asked)) AS by_hand
                         FROM resources.dues_share s
-                        JOIN resources.membership m ON m.id = s.membership
-                        JOIN resources.ledger_invoice i ON i.id = s.invoice
-                        JOIN directory.people_organisation o ON o.id = m.organisation
+                        JOIN resources.membership_period m ON m.id = s.membership
+                        JOIN resources.ledger_issued_invoice i ON i.id = s.invoice
+                        JOIN directory.people_organisation_name o ON o.id = m.organisation
                         JOIN LATERAL (
                             SELECT coalesce(sum(r.amount) FILTER (
-                                       WHERE NOT starts_with(coalesce(r.source, ''), 'resources.dues/')), 0) AS by_hand,
+                                       WHERE r.source_module <> 'resources.dues'), 0) AS by_hand,
                                    coalesce(sum(r.amount) FILTER (
-                                       WHERE starts_with(r.source, 'resources.dues/')), 0) AS revised
-                            FROM resources.dues_invoice d JOIN resources.ledger_reduction r ON r.invoice = d.invoice
+                                       WHERE r.source_module = 'resources.dues'), 0) AS revised
+                            FROM resources.dues_invoice d JOIN resources.ledger_invoice_reduction r ON r.invoice = d.invoice
                             WHERE d.call = s.call AND d.membership = s.membership AND r.kind = 'CREDIT') credited ON true
                         JOIN LATERAL (
                             SELECT sum(x.total) AS total
-                            FROM resources.dues_invoice d JOIN resources.ledger_invoice x ON x.id = d.invoice
+                            FROM resources.dues_invoice d JOIN resources.ledger_issued_invoice x ON x.id = d.invoice
                             WHERE d.call = s.call AND d.membership = s.membership) whole ON true
                         WHERE s.call = ? AND s.invoice IS NOT NULL AND s.headcount IS NOT NULL
                           AND (credited.by_hand = 0 OR credited.by_hand + credited.revised < whole.total)

@@ -38,11 +38,11 @@ public class PostalBundleWriter {
             SELECT l.invoice, l.round, i.series, i.sequence, (l.posted_at AT TIME ZONE :zone)::date AS day
             FROM resources.dues_letter l
             JOIN resources.dues_invoice d ON d.invoice = l.invoice
-            JOIN resources.ledger_invoice i ON i.id = l.invoice
+            JOIN resources.ledger_issued_invoice i ON i.id = l.invoice
             WHERE d.call = :call AND NOT l.by_mail
               AND (l.round = 0
-                   OR i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id)
-                              + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id))
+                   OR i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
+                              + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id))
             """;
 
     private final InvoiceDetailsQueries invoiceDetails;

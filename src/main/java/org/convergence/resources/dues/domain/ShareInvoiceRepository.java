@@ -43,14 +43,13 @@ class ShareInvoiceRepository {
     List<IssuedShareInvoice> findByShare(CallId call, MembershipId member) {
         return db.sql("""
                         SELECT i.id, i.total - coalesce(sum(r.amount), 0) AS still,
-                               coalesce(sum(r.amount) FILTER (WHERE NOT starts_with(coalesce(r.source, ''), :source)), 0) AS by_hand
+                               coalesce(sum(r.amount) FILTER (WHERE r.source_module <> 'resources.dues'), 0) AS by_hand
                         FROM resources.dues_invoice d
-                        JOIN resources.ledger_invoice i ON i.id = d.invoice
-                        LEFT JOIN resources.ledger_reduction r ON r.invoice = i.id
+                        JOIN resources.ledger_issued_invoice i ON i.id = d.invoice
+                        LEFT JOIN resources.ledger_invoice_reduction r ON r.invoice = i.id
                         WHERE d.call = :call AND d.membership = :member
-                        GROUP BY i.id ORDER BY i.issued_on DESC, i.id DESC
+                        GROUP BY i.id, i.total, i.issued_on ORDER BY i.issued_on DESC, i.id DESC
                         """)
-                .param("source", source(call, member) + "/")
                 .param("call", call.value())
                 .param("member", member.value())
                 .query((row, n) -> new IssuedShareInvoice(

@@ -34,7 +34,7 @@ class LeafletContentQueries {
 
     private static final String DAYS = """
             SELECT greatest(m.since, :from), least(coalesce(m.until, :to), :to)
-            FROM resources.membership m
+            FROM resources.membership_period m
             WHERE m.organisation = :organisation
               AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]')
             ORDER BY m.since
@@ -44,10 +44,10 @@ class LeafletContentQueries {
             WITH RECURSIVE above AS (
                 SELECT CAST(:organisation AS uuid) AS organisation, unnest(CAST(:days AS datemultirange)) AS days
                 UNION
-                SELECT a.parent, n.days * daterange(a.since, a.until, '[]')
-                FROM above n JOIN directory.people_affiliation a ON a.member = n.organisation
-                WHERE a.nature <> 'MEMBER_OF' AND n.days && daterange(a.since, a.until, '[]'))
-            SELECT o.name FROM directory.people_organisation o
+                SELECT a.parent, n.days * a.days
+                FROM above n JOIN directory.people_network a ON a.member = n.organisation
+                WHERE a.nature <> 'MEMBER_OF' AND n.days && a.days)
+            SELECT o.name FROM directory.people_organisation_name o
             WHERE o.id IN (SELECT organisation FROM above) AND o.id <> :organisation
             ORDER BY o.name COLLATE "fr-CA-x-icu"
             """;

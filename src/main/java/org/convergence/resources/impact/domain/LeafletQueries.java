@@ -32,14 +32,14 @@ public class LeafletQueries {
             """;
 
     private static final String TABLES = """
-            directory.people_organisation o
+            directory.people_organisation_name o
             LEFT JOIN resources.impact_leaflet s ON s.organisation = o.id AND s.period_from = :from AND s.period_to = :to
                                               AND s.replaced_at IS NULL
-            LEFT JOIN platform.document d ON d.id = s.document
+            LEFT JOIN platform.document_file d ON d.id = s.document
             """;
 
     private static final String IS_MEMBER = """
-            EXISTS (SELECT FROM resources.membership m WHERE m.organisation = o.id
+            EXISTS (SELECT FROM resources.membership_period m WHERE m.organisation = o.id
                     AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]'))""";
 
     private final JdbcClient db;
@@ -102,7 +102,7 @@ public class LeafletQueries {
     }
 
     int countMembers(LeafletPeriod span) {
-        return bind("SELECT count(*) FROM directory.people_organisation o WHERE " + IS_MEMBER, span)
+        return bind("SELECT count(*) FROM directory.people_organisation_name o WHERE " + IS_MEMBER, span)
                 .query(Integer.class)
                 .single();
     }
@@ -110,7 +110,7 @@ public class LeafletQueries {
     /** The next member in id order; empty after the last. */
     Optional<OrganisationId> findNextMember(LeafletPeriod span, @Nullable UUID after) {
         return bind(
-                        "SELECT o.id FROM directory.people_organisation o WHERE " + IS_MEMBER
+                        "SELECT o.id FROM directory.people_organisation_name o WHERE " + IS_MEMBER
                                 + " AND o.id > :after ORDER BY o.id LIMIT 1",
                         span)
                 .param("after", after == null ? new UUID(0, 0) : after)

@@ -26,7 +26,7 @@ public class StoredImpactLeaflets implements ImpactLeaflets {
 
     private static final String SHEETS = """
             SELECT s.id, s.period_from, s.period_to, s.document, s.language, d.name
-            FROM resources.impact_leaflet s JOIN platform.document d ON d.id = s.document
+            FROM resources.impact_leaflet s JOIN platform.document_file d ON d.id = s.document
             WHERE s.organisation = :organisation AND s.replaced_at IS NULL
             """;
 

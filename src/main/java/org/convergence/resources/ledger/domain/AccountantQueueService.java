@@ -51,9 +51,9 @@ public class AccountantQueueService {
             LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
             LEFT JOIN resources.ledger_invoice di ON di.id = d.invoice
             LEFT JOIN resources.ledger_payment p ON p.id = e.payment
-            LEFT JOIN directory.people_organisation o
+            LEFT JOIN directory.people_organisation_name o
                    ON o.id = coalesce(i.payer_organisation, di.payer_organisation, p.organisation)
-            LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, di.payer_person, p.person)
+            LEFT JOIN directory.people_person_name h ON h.id = coalesce(i.payer_person, di.payer_person, p.person)
             """.formatted(LedgerNumberSeries.column("i"), LedgerNumberSeries.column("d"));
 
     private final JdbcClient db;

@@ -106,7 +106,7 @@ public class BankLineMatchingService {
         }
         Set<UUID> payers = owed.stream().map(it -> it.payer().value()).collect(Collectors.toSet());
         return db.sql("""
-                        SELECT name FROM directory.people_organisation
+                        SELECT name FROM directory.people_organisation_name
                         WHERE directory.people_name_words(search_form) @@ CAST(:words AS tsquery)
                           AND id <> ALL (:payers) LIMIT :most
                         """)
@@ -154,8 +154,8 @@ public class BankLineMatchingService {
                         SELECT p.id, coalesce(o.name, h.display_name, p.payer, '') AS payer, p.reference, p.bank,
                                p.received_on AS on, p.amount
                         FROM resources.ledger_payment p
-                        LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-                        LEFT JOIN directory.people_person h ON h.id = p.person
+                        LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+                        LEFT JOIN directory.people_person_name h ON h.id = p.person
                         WHERE p.currency = :currency AND p.amount > 0 AND p.received_on >= :since
                           AND NOT EXISTS (SELECT FROM resources.ledger_bank_line l WHERE l.payment = p.id)
                           AND NOT EXISTS (SELECT FROM resources.ledger_deposit_payment x WHERE x.payment = p.id)

@@ -40,8 +40,8 @@ public class BankLineQueries {
             JOIN resources.ledger_account a ON a.id = l.bank
             LEFT JOIN resources.ledger_deposit d ON d.id = l.deposit
             LEFT JOIN resources.ledger_payment p ON p.id = l.payment
-            LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-            LEFT JOIN directory.people_person h ON h.id = p.person
+            LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+            LEFT JOIN directory.people_person_name h ON h.id = p.person
             """;
 
     /** The usual words of banks for a cheque, in a folded text. */

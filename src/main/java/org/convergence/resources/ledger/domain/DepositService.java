@@ -38,8 +38,8 @@ public class DepositService {
             SELECT p.id, p.method, p.received_on, p.reference, p.currency, p.amount,
                    coalesce(o.name, h.display_name, p.payer, '') AS payer
             FROM resources.ledger_payment p
-            LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-            LEFT JOIN directory.people_person h ON h.id = p.person
+            LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+            LEFT JOIN directory.people_person_name h ON h.id = p.person
             """;
 
     private static final String SLIPS = """

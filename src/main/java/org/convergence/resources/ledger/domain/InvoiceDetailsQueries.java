@@ -117,8 +117,8 @@ public class InvoiceDetailsQueries {
     public InvoiceDetails findById(InvoiceId id) {
         return db.sql("""
                         SELECT i.*, coalesce(o.name, p.display_name) AS debtor FROM resources.ledger_invoice i
-                        LEFT JOIN directory.people_organisation o ON o.id = i.organisation
-                        LEFT JOIN directory.people_person p ON p.id = i.person
+                        LEFT JOIN directory.people_organisation_name o ON o.id = i.organisation
+                        LEFT JOIN directory.people_person_name p ON p.id = i.person
                         WHERE i.id = ?
                         """)
                 .param(id.value())

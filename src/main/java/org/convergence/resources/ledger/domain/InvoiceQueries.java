@@ -43,10 +43,10 @@ public class InvoiceQueries {
     /** Settled and reduced as of a day, since the aged balance looks back. */
     private static final String TABLES = """
             resources.ledger_invoice i
-            LEFT JOIN directory.people_organisation o ON o.id = i.organisation
-            LEFT JOIN directory.people_person p ON p.id = i.person
-            LEFT JOIN directory.people_organisation po ON po.id = i.payer_organisation
-            LEFT JOIN directory.people_person pp ON pp.id = i.payer_person
+            LEFT JOIN directory.people_organisation_name o ON o.id = i.organisation
+            LEFT JOIN directory.people_person_name p ON p.id = i.person
+            LEFT JOIN directory.people_organisation_name po ON po.id = i.payer_organisation
+            LEFT JOIN directory.people_person_name pp ON pp.id = i.payer_person
             LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled FROM resources.ledger_allocation a
                                JOIN resources.ledger_payment y ON y.id = a.payment
                                WHERE a.invoice = i.id AND y.received_on <= :on) s ON true

@@ -77,8 +77,8 @@ public class JournalQueries {
             LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
             LEFT JOIN resources.ledger_invoice i ON i.id = coalesce(e.invoice, d.invoice)
             LEFT JOIN resources.ledger_payment p ON p.id = e.payment
-            LEFT JOIN directory.people_organisation o ON o.id = coalesce(i.payer_organisation, p.organisation)
-            LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, p.person)
+            LEFT JOIN directory.people_organisation_name o ON o.id = coalesce(i.payer_organisation, p.organisation)
+            LEFT JOIN directory.people_person_name h ON h.id = coalesce(i.payer_person, p.person)
             WHERE l.day BETWEEN :from AND :until
             ORDER BY l.day, l.entry, l.place
             """;

@@ -38,8 +38,8 @@ public class PaymentQueries {
 
     private static final String TABLES = """
             resources.ledger_payment p
-            LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-            LEFT JOIN directory.people_person h ON h.id = p.person
+            LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+            LEFT JOIN directory.people_person_name h ON h.id = p.person
             LEFT JOIN resources.ledger_payment r ON r.reverses = p.id
             """;
 

@@ -40,8 +40,8 @@ public class MemberQueries {
     private static final String TABLES = """
             resources.membership m
             JOIN resources.membership_category c ON c.id = m.category
-            LEFT JOIN directory.people_organisation o ON o.id = m.organisation
-            LEFT JOIN directory.people_person p ON p.id = m.person
+            LEFT JOIN directory.people_organisation_name o ON o.id = m.organisation
+            LEFT JOIN directory.people_person_name p ON p.id = m.person
             """;
 
     private final JdbcClient db;

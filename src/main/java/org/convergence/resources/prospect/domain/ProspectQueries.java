@@ -30,9 +30,9 @@ public class ProspectQueries {
                    p.next_gesture, p.next_on, p.opened_on, p.outcome_on, p.outcome_reason,
                    p.follower, f.display_name AS follower_name
             FROM resources.prospect p
-            LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-            LEFT JOIN directory.people_person s ON s.id = p.person
-            LEFT JOIN directory.people_person f ON f.id = p.follower
+            LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+            LEFT JOIN directory.people_person_name s ON s.id = p.person
+            LEFT JOIN directory.people_person_name f ON f.id = p.follower
             WHERE %s
             ORDER BY f.sort_name COLLATE "fr-CA-x-icu" NULLS FIRST, f.id, p.next_on NULLS LAST,
                      coalesce(o.name, s.sort_name) COLLATE "fr-CA-x-icu", p.id
@@ -84,10 +84,8 @@ public class ProspectQueries {
     /** The exchanges with a party, the latest first, at most 100. */
     public List<ProspectExchangeRow> findExchanges(Party party) {
         return db.sql("""
-                        SELECT e.id, e.happened_on AS day, e.channel, e.subject FROM directory.exchange e
-                        WHERE EXISTS (SELECT FROM directory.exchange_organisation WHERE exchange = e.id AND organisation = :id)
-                           OR EXISTS (SELECT FROM directory.exchange_person WHERE exchange = e.id AND person = :id)
-                        ORDER BY e.happened_on DESC, e.id DESC LIMIT 100
+                        SELECT id, happened_on AS day, channel, subject FROM directory.exchange_by_party
+                        WHERE party = :id ORDER BY happened_on DESC, id DESC LIMIT 100
                         """)
                 .param("id", party.value())
                 .query(RecordMapper.of(ProspectExchangeRow.class))

@@ -42,8 +42,8 @@ class ProspectReferences {
                 SELECT p.id, coalesce(o.name, s.display_name) AS what, p.next_gesture AS detail,
                        '/resources/prospect/' || p.id AS url, p.next_on AS due
                 FROM resources.prospect p
-                LEFT JOIN directory.people_organisation o ON o.id = p.organisation
-                LEFT JOIN directory.people_person s ON s.id = p.person
+                LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+                LEFT JOIN directory.people_person_name s ON s.id = p.person
                 WHERE p.follower = ? AND p.state IN ('OPEN', 'LATER') ORDER BY p.next_on NULLS LAST, p.id
                 """);
     }

@@ -185,7 +185,7 @@ public class ProspectService {
     /** The current membership, or the next one. */
     private Optional<UUID> findMembership(Party party) {
         return db.sql("""
-                        SELECT id FROM resources.membership
+                        SELECT id FROM resources.membership_period
                         WHERE :id IN (organisation, person) AND (until IS NULL OR until >= :today) ORDER BY since LIMIT 1
                         """)
                 .param("id", party.value())
