@@ -11,6 +11,7 @@
             "platform.access",
             "platform.database",
             "platform.jobs",
+            "platform.redaction",
             "platform.shell",
             "platform.table",
             "platform.text"

@@ -20,6 +20,7 @@ import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactableColumns;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.TextRedaction;
 import org.slf4j.Logger;
@@ -41,14 +42,9 @@ class FileErasureJob implements Job {
 
     private static final String TABLE = "directory.people_forgetting";
 
-    /** Letters, and copies of imported lists. */
-    private static final Map<String, Set<String>> COPIES = Map.of(
-            "platform.mail_message", Set.of("subject", "body", "blocks"),
-            "platform.imports_file", Set.of("name", "head"),
-            "platform.imports_row", Set.of("cells", "name"));
-
     private final TextRedaction textRedaction;
     private final List<IdentityReference> references;
+    private final List<RedactableColumns> copies;
     private final DocumentRedaction documents;
     private final Set<String> keptByLaw;
     private final TextSealer sealing;
@@ -58,6 +54,7 @@ class FileErasureJob implements Job {
     FileErasureJob(
             TextRedaction textRedaction,
             List<IdentityReference> references,
+            List<RedactableColumns> copies,
             DocumentRedaction documents,
             List<DocumentGuard> guards,
             TextSealer sealing,
@@ -65,6 +62,7 @@ class FileErasureJob implements Job {
             Clock clock) {
         this.textRedaction = textRedaction;
         this.references = List.copyOf(references);
+        this.copies = List.copyOf(copies);
         this.documents = documents;
         this.keptByLaw = guards.stream()
                 .filter(DocumentGuard::isKeptByLaw)
@@ -131,7 +129,8 @@ class FileErasureJob implements Job {
     /** Replaces every spelling of the names in texts, in their history, and in files. */
     private DocumentRedaction.RedactionResult through(NameSpellings names) {
         try (RedactionPass pass = textRedaction.open()) {
-            Map<String, Set<String>> columns = new TreeMap<>(COPIES);
+            Map<String, Set<String>> columns = new TreeMap<>();
+            copies.forEach(each -> columns.put(each.table(), each.columns()));
             references.forEach(each -> columns.putAll(each.texts()));
             columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));
             pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
