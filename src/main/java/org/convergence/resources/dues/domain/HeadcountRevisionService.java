@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
@@ -179,6 +181,34 @@ public class HeadcountRevisionService {
     }
 
     /**
+     * The letter that {@link #settle} sends with an invoice for what is missing.
+     *
+     * @throws NotFound if nothing is missing
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(CallId id, MembershipId membership, Words t) {
+        HeadcountRevision it = find(id, membership);
+        if (!it.difference().isPositive()) {
+            throw new NotFound("revision");
+        }
+        var letter = new DuesLetterSender.LetterTarget(
+                it.name(), findRecipient(it), 0, null, it.difference(), invoices.dueDay(it));
+        return letters.preview(calls.findById(id).facts(), List.of(letter), t);
+    }
+
+    private HeadcountRevision find(CallId id, MembershipId membership) {
+        return findByCall(id).stream()
+                .filter(each -> each.membership().equals(membership))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("revision"));
+    }
+
+    private BillingRecipients.BillingRecipient findRecipient(HeadcountRevision it) {
+        return Objects.requireNonNull(
+                billingRecipients.findByMembers(List.of(it.organisation())).get(it.organisation()));
+    }
+
+    /**
      * The result of a settled revision.
      *
      * @param made the amount invoiced or, below zero, credited now, less earlier credits by hand
@@ -197,17 +227,13 @@ public class HeadcountRevisionService {
                 .query(UUID.class)
                 .list();
         DuesCallService.StoredCall call = calls.findById(id);
-        HeadcountRevision it = findByCall(id).stream()
-                .filter(each -> each.membership().equals(membership))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("revision"));
+        HeadcountRevision it = find(id, membership);
         int nth = saveRevision(id, it);
         Money made = it.difference();
         if (it.difference().isNegative()) {
             made = invoices.credit(id, it, nth, counting).negated();
         } else if (it.difference().isPositive()) {
-            BillingRecipients.BillingRecipient reach = Objects.requireNonNull(
-                    billingRecipients.findByMembers(List.of(it.organisation())).get(it.organisation()));
+            BillingRecipients.BillingRecipient reach = findRecipient(it);
             letters.post(invoices.invoiceDifference(call, it, reach, nth), 0, call.facts(), reach);
         }
         return new SettledRevision(it.difference(), made);

@@ -90,19 +90,27 @@ class RevisionSettlement {
         return Money.of(it.difference().getCurrencyUnit(), amount, RoundingMode.UNNECESSARY);
     }
 
+    /** The due day of an invoice for what is missing. */
+    LocalDate dueDay(HeadcountRevision it) {
+        return dueDay(invoiceDetails.findById(it.invoice()));
+    }
+
+    private LocalDate dueDay(InvoiceDetailsQueries.InvoiceDetails first) {
+        LocalDate soon = settings.today().plusDays(DueDayPolicy.DAYS_TO_PAY);
+        return first.dueOn().isBefore(soon) ? soon : first.dueOn();
+    }
+
     /** Issues an invoice for what is missing since the headcount is higher. */
     InvoiceId invoiceDifference(
             DuesCallService.StoredCall call, HeadcountRevision it, BillingRecipients.BillingRecipient reach, int nth) {
         InvoiceDetailsQueries.InvoiceDetails first = invoiceDetails.findById(it.invoice());
-        LocalDate today = settings.today();
-        LocalDate soon = today.plusDays(DueDayPolicy.DAYS_TO_PAY);
         InvoiceId invoice = invoiceService.issue(new InvoiceFacts(
                 it.organisation(),
                 reach.payer(),
                 reach.addressee(it.name(), recipientWords.forLanguage(first.language())),
                 first.language(),
-                today,
-                first.dueOn().isBefore(soon) ? soon : first.dueOn(),
+                settings.today(),
+                dueDay(first),
                 first.period(),
                 it.difference().getCurrencyUnit(),
                 call.facts().name(),

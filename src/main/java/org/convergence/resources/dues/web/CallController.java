@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -128,6 +129,22 @@ class CallController {
                 new MembershipId(membership),
                 out ? reason == null ? t.say("dues.call.out.usual") : reason : null);
         return SeeOther.to(DuesUrls.call(call)).withNotice(out ? "dues.call.left-out" : "dues.call.taken-in");
+    }
+
+    /** Shows the letter that asks for what is missing. */
+    @GetMapping("/revisions/{membership}")
+    ModelAndView confirmRevision(@PathVariable UUID id, @PathVariable UUID membership, Words t) {
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
+        String url = DuesUrls.call(call.id());
+        return new MailingConfirmation(
+                        t.say("dues.revised.ask"),
+                        call.facts().name(),
+                        url,
+                        null,
+                        revisions.preview(call.id(), new MembershipId(membership), t),
+                        url + "/revisions/" + membership,
+                        true)
+                .view();
     }
 
     @PostMapping("/revisions/{membership}")

@@ -70,6 +70,7 @@ public record CallPage(
     /**
      * A revised headcount.
      *
+     * @param writes whether the action sends a letter, which its page shows first
      * @param rest the action that counts earlier credits by hand; {@code null} where there are none
      */
     public record RevisionRow(
@@ -79,6 +80,7 @@ public record CallPage(
             String difference,
             String act,
             String action,
+            boolean writes,
             @Nullable String rest) {}
 
     /**

@@ -221,6 +221,7 @@ class CallPageAssembler {
                                 ? "dues.revised.note"
                                 : difference.isPositive() ? "dues.revised.ask" : "dues.revised.credit"),
                 url + "/revisions/" + it.membership().value(),
+                difference.isPositive(),
                 byHand ? t.say("dues.revised.rest", t.money(it.remainingCredit().abs())) : null);
     }
 }

@@ -9,20 +9,32 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.membership.HeadcountId;
+import org.convergence.testing.PageVisitor;
+import org.convergence.testing.Pages;
 import org.joda.money.Money;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A headcount revised several times, withdrawn and restored: each time the member is invoiced for exactly what it owes.
  */
 class HeadcountRevisionServiceTest extends DuesYearFixture {
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private RecipientWords words;
 
     @Test
     void creditsExcessAfterAnotherRevision() {
@@ -133,6 +145,35 @@ class HeadcountRevisionServiceTest extends DuesYearFixture {
         declared(big, 100);
         assertThat(line(again, "Syndicat de la Baie").notAsked()).isEqualTo(NotInvoicedReason.ASKED_BEFORE);
         assertThat(settle(call)).isEqualTo("50.00");
+    }
+
+    @Test
+    void showsTheLetterBeforeMoreIsInvoiced() {
+        CallId call = called();
+        declared(big, 3_000);
+        PageVisitor coordinator = pages.as(Role.COORDINATOR);
+        String action = "a[href*=/revisions/]";
+        String url = coordinator
+                .open("/resources/dues/calls/" + call.value())
+                .select(action)
+                .attr("href");
+        Document shown = coordinator.open(url);
+        assertThat(shown.select("main").text())
+                .contains("Un courriel à", "facturation@baie.example 500,00 $", "500,00 $ à payer pour le")
+                .contains("son numéro, donné à l’émission");
+        assertThat(asked(big)).as("nothing is invoiced yet").isEqualByComparingTo("1000");
+        assertThat(letters()).containsExactly("facturation@baie.example dues_invoice");
+
+        assertThat(coordinator.post(shown.select("main form").attr("action"))).hasStatus(303);
+        assertThat(asked(big)).isEqualByComparingTo("1500");
+        assertThat(letters()).hasSize(2);
+        LocalDate due = db.sql("SELECT due_on FROM resources.ledger_invoice WHERE organisation = ? AND total = 500")
+                .param(big.value())
+                .query(LocalDate.class)
+                .single();
+        assertThat(shown.select(".letter").text())
+                .contains("à payer pour le " + words.forLanguage("fr").date(due));
+        assertThat(coordinator.get(url)).as("nothing is missing any longer").hasStatus(404);
     }
 
     private void credited(InvoiceQueries.@Nullable InvoiceSummary invoice, int amount) {
