@@ -6,10 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.testing.ModuleTest;
@@ -40,6 +44,9 @@ class RepresentativeTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private LetterStatusService letters;
 
     @Autowired
     private JdbcClient db;
@@ -167,6 +174,28 @@ class RepresentativeTest {
         String takeBack = links.select("main form[action$=take-back]").attr("action");
         assertThat(post(Role.STAFF, takeBack)).hasStatus(303);
         assertThat(get(other)).hasStatus(404);
+    }
+
+    @Test
+    void showsTheLetterBeforeItIsSentAndTakesItBack() {
+        String url = QUEUE + "/of/" + maple.value();
+        Document shown = openAs(
+                Role.STAFF, openAs(Role.STAFF, url).select("a[href*=/letter/]").attr("href"));
+        assertThat(shown.select("main").text())
+                .contains("Un courriel à", "ana@morales.example", "La page de Syndicat de l’Érable")
+                .contains("le lien ci-dessous", "[complété à l’envoi]");
+        assertThat(letterState()).isEmpty();
+
+        assertThat(post(Role.STAFF, shown.select("main form").attr("action"))).hasStatus(303);
+        assertThat(letterState()).contains(LetterState.WAITING);
+        assertThat(post(Role.STAFF, url + "/letter/take-back")).hasStatus(303);
+        assertThat(letterState()).contains(LetterState.WITHHELD);
+    }
+
+    private Optional<LetterState> letterState() {
+        return Optional.ofNullable(letters.findByRecords("representative_link", List.of(maple.value()))
+                        .get(maple.value()))
+                .map(LetterStatus::state);
     }
 
     @Test

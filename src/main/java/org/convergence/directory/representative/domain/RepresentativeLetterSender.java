@@ -3,6 +3,7 @@ package org.convergence.directory.representative.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -17,6 +18,11 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -26,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends the link to a representative: one letter in their language, completed when it leaves. */
+/**
+ * Sends the link to a representative: one letter in their language, shown first, completed when it leaves, and taken
+ * back until then.
+ */
 @Service
 @Transactional
 @Requires(RepresentativePermissions.KEEP)
@@ -40,6 +49,8 @@ public class RepresentativeLetterSender {
     private final OrganisationSettings settings;
     private final PublicLanguages words;
     private final Outbox outbox;
+    private final MailingService mailings;
+    private final LetterStatusService statuses;
 
     RepresentativeLetterSender(
             OrganisationQueries organisations,
@@ -47,13 +58,17 @@ public class RepresentativeLetterSender {
             PeopleDirectory people,
             OrganisationSettings settings,
             PublicLanguages words,
-            Outbox outbox) {
+            Outbox outbox,
+            MailingService mailings,
+            LetterStatusService statuses) {
         this.organisations = organisations;
         this.contactLookup = contactLookup;
         this.people = people;
         this.settings = settings;
         this.words = words;
         this.outbox = outbox;
+        this.mailings = mailings;
+        this.statuses = statuses;
     }
 
     /** The people a link can be sent to: they hold a function in the organisation today, and have an address. */
@@ -68,26 +83,57 @@ public class RepresentativeLetterSender {
                 .toList();
     }
 
-    /** @throws Refused where the person holds no function there, or has no address */
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if the person holds no function there, or has no address
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(OrganisationId organisation, PersonId person) {
+        PersonContact to = findRecipient(organisation, person);
+        return mailings.preview(
+                null,
+                List.of(new Addressee(person.value(), to.who().name(), to.mail())),
+                each -> write(organisation, to));
+    }
+
+    /** @throws Refused if the person holds no function there, or has no address */
     public void send(OrganisationId organisation, PersonId person) {
+        PersonContact to = findRecipient(organisation, person);
+        LetterText text = write(organisation, to);
+        outbox.post(new Letter(
+                        Objects.requireNonNull(to.mail()),
+                        text.subject(),
+                        text.text(),
+                        PURPOSE,
+                        new Letter.Completion(PURPOSE, organisation.value()))
+                .regarding(PURPOSE, organisation.value()));
+    }
+
+    /** Takes back the letters that have not left, and returns their number. */
+    public int takeBack(OrganisationId organisation) {
+        return statuses.takeBack(PURPOSE, List.of(organisation.value()));
+    }
+
+    private PersonContact findRecipient(OrganisationId organisation, PersonId person) {
+        return findRecipients(organisation).stream()
+                .filter(each -> each.who().id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused("representative.refused.unreachable"));
+    }
+
+    private LetterText write(OrganisationId organisation, PersonContact to) {
         OrganisationName name = people.organisationNames(List.of(organisation)).get(organisation);
         if (name == null) {
             throw new NotFound("organisation");
         }
-        PersonContact to = findRecipients(organisation).stream()
-                .filter(each -> each.who().id().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new Refused("representative.refused.unreachable"));
-        String mail = to.mail();
         Words t = words.wordsFor(to.language());
         String house = settings.current().name();
-        outbox.post(new Letter(
-                mail == null ? "" : mail,
+        return new LetterText(
                 t.say("public.representative.letter.subject", name.brief()),
                 t.say("public.representative.letter.text", name.name(), house, RepresentativeLinkService.DAYS)
                         + "\n\n[[link]]\n\n" + house,
-                PURPOSE,
-                new Letter.Completion(PURPOSE, organisation.value())));
+                t);
     }
 
     /** Creates the link when the letter leaves, so that no secret is stored in the outbox. */

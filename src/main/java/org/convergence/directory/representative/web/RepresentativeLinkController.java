@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -14,7 +13,7 @@ import org.convergence.directory.representative.domain.RepresentativeLinkService
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.shell.Form;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -55,25 +54,41 @@ class RepresentativeLinkController {
 
     @GetMapping
     ModelAndView show(@PathVariable OrganisationId organisation, Words t) {
-        return page(organisation, Form.blank(), null, t);
+        return page(organisation, null, t);
     }
 
     /** This response is the only one that contains the link's address. */
     @PostMapping("/link")
     ModelAndView make(@PathVariable OrganisationId organisation, Words t) {
-        return page(organisation, Form.blank(), links.create(organisation).toString(), t);
+        return page(organisation, links.create(organisation).toString(), t);
     }
 
-    @PostMapping("/letter")
-    ModelAndView send(@PathVariable UUID organisation, Form form, Words t) {
-        OrganisationId id = new OrganisationId(organisation);
-        return form.submit(
-                answers -> new PersonId(answers.id("person")),
-                person -> {
-                    letters.send(id, person);
-                    return SeeOther.to(url(organisation)).withNotice(statuses.postedKey());
-                },
-                () -> page(id, form, null, t));
+    /** Shows the letter to be sent. */
+    @GetMapping("/letter/{person}")
+    ModelAndView confirm(@PathVariable OrganisationId organisation, @PathVariable PersonId person, Words t) {
+        String url = url(organisation.value());
+        return new MailingConfirmation(
+                        t.say("representative.send"),
+                        t.say("representative.links.of", name(organisation)),
+                        url,
+                        null,
+                        letters.preview(organisation, person),
+                        url + "/letter/" + person.value(),
+                        true)
+                .view();
+    }
+
+    @PostMapping("/letter/{person}")
+    ModelAndView send(@PathVariable OrganisationId organisation, @PathVariable PersonId person) {
+        letters.send(organisation, person);
+        String url = url(organisation.value());
+        return SeeOther.to(url).withNotice(statuses.postedKey()).withUndo(url + "/letter/take-back");
+    }
+
+    @PostMapping("/letter/take-back")
+    ModelAndView takeBack(@PathVariable OrganisationId organisation) {
+        return SeeOther.to(url(organisation.value()))
+                .withNotice("representative.letter.taken-back", letters.takeBack(organisation));
     }
 
     @PostMapping("/link/{link}/take-back")
@@ -82,17 +97,19 @@ class RepresentativeLinkController {
         return SeeOther.to(url(organisation.value())).withNotice("representative.taken-back");
     }
 
-    private ModelAndView page(OrganisationId id, Form form, @Nullable String address, Words t) {
-        OrganisationName name = Optional.ofNullable(
-                        people.organisationNames(List.of(id)).get(id))
-                .orElseThrow(() -> new NotFound("organisation"));
+    private String name(OrganisationId id) {
+        return Optional.ofNullable(people.organisationNames(List.of(id)).get(id))
+                .orElseThrow(() -> new NotFound("organisation"))
+                .name();
+    }
+
+    private ModelAndView page(OrganisationId id, @Nullable String address, Words t) {
         return PageView.of(
                 "directory/representative/links",
                 new RepresentativeLinksPage(
-                        name.name(),
+                        name(id),
                         PartyUrls.of(id),
                         url(id.value()),
-                        form,
                         address,
                         letters.findRecipients(id).stream()
                                 .map(each ->

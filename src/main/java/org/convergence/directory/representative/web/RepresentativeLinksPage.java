@@ -1,7 +1,6 @@
 package org.convergence.directory.representative.web;
 
 import java.util.List;
-import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ public record RepresentativeLinksPage(
         String organisation,
         String url,
         String action,
-        Form form,
         @Nullable String address,
         List<Option> reached,
         List<RepresentativeLinkRow> links) {
