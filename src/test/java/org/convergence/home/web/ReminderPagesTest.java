@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
@@ -56,6 +58,9 @@ class ReminderPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private PeopleDirectory people;
 
     @Autowired
     private JdbcClient db;
@@ -112,6 +117,9 @@ class ReminderPagesTest {
                 .hasStatus(303);
         Actor auditor = week.someone(visitors, "Paul", "Morin", Role.AUDITOR);
         assertThat(page(auditor, "/").select("a[href^=/home/remind?]")).isEmpty();
+        Document read = page(auditor, action);
+        assertThat(read.text()).contains("Rappel à Réal Gagnon");
+        assertThat(read.select("form[action^=/home/remind/take-back]")).isEmpty();
         assertThat(post(auditor, "/home/remind", "subject", key)).hasStatus(403);
         assertThat(post(ana, "/home/remind", "subject", "plan.actionplan/action/" + UUID.randomUUID()))
                 .hasStatus(404);
@@ -156,6 +164,27 @@ class ReminderPagesTest {
                 .hasStatus(303);
         assertThat(page(ana, "/outreach/assembly/follow-ups/" + id).text())
                 .contains("Rappel à Réal Gagnon", "En attente d’envoi");
+    }
+
+    @Test
+    void tracesTheReminderOfAProspect() {
+        OrganisationId union = board.callAs(() -> people.findOrCreateOrganisation("Syndicat du Noyer"));
+        String prospect = String.valueOf(post(
+                        ana,
+                        "/resources/prospect/new",
+                        "organisation",
+                        union.value().toString(),
+                        "follower",
+                        String.valueOf(real.personId()),
+                        "next",
+                        "Appeler",
+                        "nextOn",
+                        settings.today().minusDays(2).toString())
+                .getResponse()
+                .getRedirectedUrl());
+        String subject = "resources.prospect/" + prospect.substring(prospect.lastIndexOf('/') + 1);
+        assertThat(post(ana, "/home/remind", "subject", subject)).hasStatus(303);
+        assertThat(page(ana, prospect).text()).contains("Rappel à Réal Gagnon", "En attente d’envoi");
     }
 
     private List<String> letters() {

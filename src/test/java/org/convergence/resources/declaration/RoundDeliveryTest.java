@@ -109,6 +109,12 @@ class RoundDeliveryTest {
         assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("Rien n’est envoyé");
 
         pages.as(Role.COORDINATOR).post(round + "/approve");
+        db.sql("UPDATE platform.mail_message SET cut_off = true WHERE state = 'QUEUED'")
+                .update();
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw"))
+                .as("perhaps sent")
+                .hasStatus(422);
+        db.sql("UPDATE platform.mail_message SET cut_off = false").update();
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE id = (SELECT id FROM"
                         + " platform.mail_message WHERE state = 'QUEUED' LIMIT 1)")
                 .update();
@@ -117,6 +123,22 @@ class RoundDeliveryTest {
         assertThat(begun.select("main").text()).contains("une demande est déjà partie");
         assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(422);
         assertThat(letterStates()).as("a refusal takes nothing back").contains("QUEUED", "SENT");
+    }
+
+    @Test
+    void keepsTheApprovalOfARoundDeliveredByHandOrAnswered() {
+        OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = prepare();
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        deliver(round, today, maple);
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(422);
+        undo(round, maple);
+        members.declareHeadcount(maple, 400, counted);
+        db.sql("UPDATE resources.declaration_question SET answered_at = now(), headcount = (SELECT id FROM"
+                        + " resources.membership_headcount WHERE organisation = ?)")
+                .param(maple.value())
+                .update();
+        assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(422);
     }
 
     @Test

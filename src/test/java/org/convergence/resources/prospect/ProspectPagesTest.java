@@ -226,6 +226,8 @@ class ProspectPagesTest {
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(422);
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
         assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
+        assertThat(main(list + "/send"))
+                .contains("Un courriel à", "ana@exemple.org", "Une organisation à approcher", "Appeler la présidence");
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(303);
         assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
                         .query(String.class)
@@ -233,6 +235,9 @@ class ProspectPagesTest {
                 .singleElement()
                 .asString()
                 .contains("Une organisation à approcher", "Syndicat de l’Érable\u00a0: Appeler la présidence");
+        assertThat(main(list)).contains("En attente d’envoi");
+        assertThat(pages.as(Role.STAFF).post(list + "/take-back")).hasStatus(303);
+        assertThat(main(list)).contains("Retenu");
         assertThat(mvc.get().uri("/resources/prospect/export.csv").with(visitors.as(Role.STAFF)))
                 .hasStatusOk()
                 .bodyText()

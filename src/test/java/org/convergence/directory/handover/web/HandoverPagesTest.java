@@ -116,7 +116,7 @@ class HandoverPagesTest {
                 "lastDay", form.select("input[name=lastDay]").val());
         Document shown = page(post(maryse, url(), fields));
         assertThat(shown.select("main").text())
-                .contains("Avant de passer le relais", "Élodie Tremblay reprend 2 choses.", "Bonjour Élodie Tremblay");
+                .contains("Élodie Tremblay reprend 2 choses.", "Bonjour Élodie Tremblay", "[complété à l’envoi]");
         assertThat(letters()).isZero();
         Map<String, String> others = new java.util.HashMap<>(fields);
         others.put("shown", shown.select("input[name=shown]").val());

@@ -44,6 +44,11 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                         """).param(meeting.value()).update();
         post(url + "/notice/take-back");
         assertThat(history(url)).contains("Avis de convocation à 4 personnes : 3 retenus, 1 parti");
+        location(post(url + "/notice"));
+        assertThat(history(url))
+                .containsSubsequence(
+                        "Avis de convocation à 3 personnes : 3 en attente d’envoi",
+                        "Avis de convocation à 4 personnes : 3 retenus, 1 parti");
     }
 
     private String history(String url) {

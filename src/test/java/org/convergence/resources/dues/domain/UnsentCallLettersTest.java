@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.testing.Pages;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,10 +137,15 @@ class UnsentCallLettersTest extends DuesYearFixture {
     void takesBackAReminderUntilItLeaves() throws Exception {
         markLettersSent(call);
         overdue(12);
+        var part = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        as(() -> receiving.receive(
+                new PaymentFacts(
+                        big, null, PaymentMethod.CASH, settings.today(), null, Money.of(CAD, 400), null, null, null),
+                List.of(PaymentPart.of(part.id(), new BigDecimal("400")))));
         assertThat(page(url() + "/remind"))
-                .contains("Un courriel à", "facturation@baie.example", "Syndicat du Lac")
+                .contains("Un courriel à", "facturation@baie.example 600,00 $", "Syndicat du Lac")
                 .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
-                .containsPattern("Facture F-?[0-9-]+ : [0-9 ,]+ \\$ à payer pour le");
+                .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer pour le");
         as(() -> reminding.sendReminders(call));
         assertThat(page(url())).contains("Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())
