@@ -9,22 +9,22 @@ import java.util.Set;
  */
 public final class TrigramSimilarity {
 
-    private final Set<String> threes;
+    private final Set<String> trigrams;
 
-    private TrigramSimilarity(Set<String> threes) {
-        this.threes = threes;
+    private TrigramSimilarity(Set<String> trigrams) {
+        this.trigrams = trigrams;
     }
 
     /** The trigrams of a text, ready to be compared. */
     public static TrigramSimilarity of(String text) {
-        Set<String> threes = new HashSet<>();
+        Set<String> trigrams = new HashSet<>();
         for (String word : TextNormalizer.fold(text).split(" ", -1)) {
             String padded = "  " + word + " ";
             for (int i = 0; !word.isEmpty() && i + 3 <= padded.length(); i++) {
-                threes.add(padded.substring(i, i + 3));
+                trigrams.add(padded.substring(i, i + 3));
             }
         }
-        return new TrigramSimilarity(threes);
+        return new TrigramSimilarity(trigrams);
     }
 
     /**
@@ -36,15 +36,24 @@ public final class TrigramSimilarity {
 
     /** The similarity to another text, from 0 to 1. */
     public double similarityTo(TrigramSimilarity other) {
-        if (threes.isEmpty() && other.threes.isEmpty()) {
+        if (trigrams.isEmpty() && other.trigrams.isEmpty()) {
             return 1;
         }
         int shared = 0;
-        for (String each : threes) {
-            if (other.threes.contains(each)) {
+        for (String each : trigrams) {
+            if (other.trigrams.contains(each)) {
                 shared++;
             }
         }
-        return (double) shared / (threes.size() + other.threes.size() - shared);
+        return similarityTo(other, shared);
+    }
+
+    /** @param shared how many trigrams both have */
+    double similarityTo(TrigramSimilarity other, int shared) {
+        return (double) shared / (trigrams.size() + other.trigrams.size() - shared);
+    }
+
+    Set<String> trigrams() {
+        return trigrams;
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.plan.realisation.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TrigramIndex;
+import org.convergence.platform.text.TrigramIndex.SimilarText;
 import org.convergence.platform.text.TrigramSimilarity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +30,16 @@ class ServedLineHistory {
     private static final double SAME_LINE = 0.6;
 
     /**
-     * How many past realisations are compared: more than two years of a small team's work. Older ones help little, and
-     * each costs one comparison per title.
+     * How many past realisations are compared: more than two years of a small team's work. Older ones help little.
      */
     private static final int LATELY = 500;
 
+    private static final double SIMILAR = 0.3;
+    private static final int NEAREST = 30;
+
     private final JdbcClient db;
     private final ActionPlans plans;
+    private volatile @Nullable LatestTitles indexed;
 
     ServedLineHistory(JdbcClient db, ActionPlans plans) {
         this.db = db;
@@ -64,30 +70,58 @@ class ServedLineHistory {
         return before;
     }
 
+    /** For each folded title, the lines that similar titles served, weighted by their similarity. */
     private Map<String, Map<ActionId, Double>> shares(Collection<String> titles) {
+        LatestTitles latest = readLatest();
+        Map<String, List<SimilarText>> similar = new HashMap<>();
+        Set<UUID> realisations = new HashSet<>();
+        for (String title : titles) {
+            List<SimilarText> nearest = similar.computeIfAbsent(
+                    TextNormalizer.fold(title), folded -> latest.index.find(folded, SIMILAR, NEAREST));
+            nearest.forEach(each -> realisations.add(latest.ids.get(each.position())));
+        }
+        Map<UUID, List<ActionId>> served = findServed(realisations);
         Map<String, Map<ActionId, Double>> shares = new HashMap<>();
-        db.sql("""
-                        WITH lately AS MATERIALIZED (
-                            SELECT id, search_form FROM plan.realisation WHERE state <> 'WITHDRAWN'
-                            ORDER BY ends_on DESC, id DESC LIMIT :lately)
-                        SELECT t.title, s.action, sum(alike.likeness / alike.whole) AS share
-                        FROM unnest(CAST(:titles AS text[])) AS t (title)
-                        CROSS JOIN LATERAL (
-                            SELECT id, likeness, sum(likeness) OVER () AS whole FROM (
-                                SELECT id, similarity(search_form, t.title) AS likeness FROM lately
-                                WHERE search_form % t.title
-                                ORDER BY 2 DESC, id DESC LIMIT 30) AS nearest) AS alike
-                        JOIN plan.realisation_served s ON s.realisation = alike.id GROUP BY t.title, s.action
-                        """)
-                .param("lately", LATELY)
-                .param(
-                        "titles",
-                        titles.stream().map(TextNormalizer::fold).distinct().toArray(String[]::new))
-                .query((row, n) -> shares.computeIfAbsent(row.getString("title"), key -> new HashMap<>())
-                        .put(new ActionId(row.getObject("action", UUID.class)), row.getDouble("share")))
-                .list();
+        similar.forEach((title, nearest) -> {
+            double whole = nearest.stream().mapToDouble(SimilarText::similarity).sum();
+            Map<ActionId, Double> of = shares.computeIfAbsent(title, none -> new HashMap<>());
+            nearest.forEach(each -> served.getOrDefault(latest.ids.get(each.position()), List.of())
+                    .forEach(line -> of.merge(line, each.similarity() / whole, Double::sum)));
+        });
         return shares;
     }
+
+    /** The latest realisations, the last first; their index is made again only where one of them has changed. */
+    private LatestTitles readLatest() {
+        List<UUID> ids = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        db.sql("""
+                        SELECT id, search_form FROM plan.realisation WHERE state <> 'WITHDRAWN'
+                        ORDER BY ends_on DESC, id DESC LIMIT ?
+                        """).param(LATELY).query(row -> {
+            ids.add(row.getObject("id", UUID.class));
+            titles.add(row.getString("search_form"));
+        });
+        LatestTitles known = indexed;
+        if (known == null || !known.ids.equals(ids) || !known.titles.equals(titles)) {
+            known = new LatestTitles(ids, titles, new TrigramIndex(titles));
+            indexed = known;
+        }
+        return known;
+    }
+
+    private Map<UUID, List<ActionId>> findServed(Collection<UUID> realisations) {
+        Map<UUID, List<ActionId>> served = new HashMap<>();
+        db.sql("SELECT realisation, action FROM plan.realisation_served WHERE realisation = ANY (?)")
+                .param(realisations.toArray(UUID[]::new))
+                .query(row -> {
+                    served.computeIfAbsent(row.getObject("realisation", UUID.class), none -> new ArrayList<>())
+                            .add(new ActionId(row.getObject("action", UUID.class)));
+                });
+        return served;
+    }
+
+    private record LatestTitles(List<UUID> ids, List<String> titles, TrigramIndex index) {}
 
     /** @param texts the similarity of each text already compared */
     private static boolean sameLine(PlanLine today, @Nullable PlanLine before, Map<String, TrigramSimilarity> texts) {
