@@ -9,6 +9,7 @@ import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Use cases on runs: people see their own; with {@link JobPermissions#WATCH}, all. */
@@ -51,7 +52,7 @@ public class JobRunService {
     /**
      * Marks the end of a run as not yet announced: the page that showed it is reloaded, and the next one announces it.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void notifyAgain(UUID run) {
         if (CurrentActor.get().id().equals(findById(run).whoId())) {
             statusCache.notifyAgain(run);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -44,6 +46,7 @@ class JobStatusCache implements LongWorkStatus {
         return snapshot().running().getOrDefault(CurrentActor.get().id(), 0);
     }
 
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @Override
     public List<FinishedWork> ended(Words t) {
         UUID me = CurrentActor.get().id();

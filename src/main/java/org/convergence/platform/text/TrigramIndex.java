@@ -39,8 +39,8 @@ public final class TrigramIndex {
         }
         return IntStream.range(0, shared.length)
                 .filter(position -> shared[position] > 0)
-                .mapToObj(position -> new SimilarText(
-                        position, wanted.similarityTo(texts.get(position), shared[position])))
+                .mapToObj(position ->
+                        new SimilarText(position, wanted.similarityTo(texts.get(position), shared[position])))
                 .filter(found -> found.similarity() >= atLeast)
                 .sorted(Comparator.comparingDouble(SimilarText::similarity).reversed())
                 .limit(limit)

@@ -17,8 +17,9 @@ class TrigramIndexTest {
         assertThat(index.find("atelier dans un cégep", 0.3, 10))
                 .extracting(found -> TITLES.get(found.position()))
                 .containsExactly("Atelier au cégep", "Atelier au cegep", "Ateliers au cégep");
-        assertThat(index.find("atelier dans un cégep", 0, 10)).allSatisfy(found -> assertThat(found.similarity())
-                .isEqualTo(TrigramSimilarity.of("atelier dans un cégep", TITLES.get(found.position()))));
+        assertThat(index.find("atelier dans un cégep", 0, 10))
+                .allSatisfy(found -> assertThat(found.similarity())
+                        .isEqualTo(TrigramSimilarity.of("atelier dans un cégep", TITLES.get(found.position()))));
     }
 
     @Test

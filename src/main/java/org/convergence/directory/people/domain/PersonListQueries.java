@@ -24,6 +24,7 @@ import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of people with their contact details: filtered, sorted, page by page or whole for a file. */
@@ -109,7 +110,7 @@ public class PersonListQueries {
      *
      * @param format as in {@link ListExportLog#record}
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Iterator<PersonLine> takeOut(PersonFilter filter, String sort, String format) {
         takenOut.record(format, list.count(filter).atLeast(), !filter.equals(PersonFilter.ALL));
         return list.iterateAll(filter, sort);

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -62,7 +63,7 @@ public class RepresentativeLinkAccess {
         this.links = links;
     }
 
-    /** Finds the organisation of a valid secret. */
+    /** Finds the organisation of a valid secret, and records that its page was opened. */
     @Component
     static class LinkSecretLookup {
 
@@ -74,6 +75,7 @@ public class RepresentativeLinkAccess {
             this.clock = clock;
         }
 
+        @Transactional(propagation = Propagation.REQUIRES_NEW)
         OrganisationId requireOrganisation(String secret, LocalDate today) {
             return db.sql("""
                             UPDATE directory.representative_link SET opened_at = ?

@@ -11,6 +11,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The links that open one meeting. A secret exists in clear only at issue; its SHA-256 is stored. */
@@ -81,7 +82,7 @@ class MeetingLinkService {
     }
 
     /** The meeting of a secret; empty for an unknown, closed or expired one, without distinction. */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<UUID> open(String secret) {
         return db.sql("""
                         UPDATE outreach.assembly_link SET opened_at = :now

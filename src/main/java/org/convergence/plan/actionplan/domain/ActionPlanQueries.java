@@ -26,9 +26,9 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.PlannedWork;
-import org.convergence.plan.actionplan.domain.PlanBoard.PlanBoardCache;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.ReadCache;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +41,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ActionPlanPermissions.READ)
 public class ActionPlanQueries implements ActionPlans {
 
+    /** Plans of any state, the latest period first. */
+    private record AllPlans(List<PlanSummary> plans) {}
+
     private final PlanDraftService planDraftService;
     private final PlanContentsQueries contents;
     private final EvidenceQueries evidence;
-    private final PlanBoardCache boards;
+    private final PlanBoardQueries boards;
     private final OrganisationSettings settings;
     private final JdbcClient jdbc;
 
@@ -52,7 +55,7 @@ public class ActionPlanQueries implements ActionPlans {
             PlanDraftService planDraftService,
             PlanContentsQueries contents,
             EvidenceQueries evidence,
-            PlanBoardCache boards,
+            PlanBoardQueries boards,
             OrganisationSettings settings,
             JdbcClient jdbc) {
         this.planDraftService = planDraftService;
@@ -72,11 +75,16 @@ public class ActionPlanQueries implements ActionPlans {
 
     @Override
     public List<PlanSummary> findAll() {
-        return jdbc.sql("""
-            SELECT id, title, kind, status, period_from AS "from", period_to AS "to"
-            FROM plan.actionplan_plan
-            ORDER BY period_from DESC NULLS FIRST, id
-            """).query(RecordMapper.of(PlanSummary.class)).list();
+        return ReadCache.get(
+                        AllPlans.class,
+                        () -> new AllPlans(jdbc.sql("""
+                                SELECT id, title, kind, status, period_from AS "from", period_to AS "to"
+                                FROM plan.actionplan_plan
+                                ORDER BY period_from DESC NULLS FIRST, id
+                                """)
+                                .query(RecordMapper.of(PlanSummary.class))
+                                .list()))
+                .plans();
     }
 
     @Override
@@ -86,6 +94,11 @@ public class ActionPlanQueries implements ActionPlans {
                 .filter(plan -> plan.isInForce(today))
                 .sorted(Comparator.comparing(PlanSummary::kind))
                 .toList();
+    }
+
+    /** The plans in force with their progress and follow-up. */
+    public List<PlanBoard> findBoardsInForce() {
+        return boards.boards(findInForce().stream().map(PlanSummary::id).toList());
     }
 
     @Override
@@ -141,7 +154,7 @@ public class ActionPlanQueries implements ActionPlans {
     @Override
     public List<PlannedWork> findPlannedWork(Collection<PlanId> plans) {
         LocalDate today = settings.today();
-        return boards.findByPlans(plans).stream()
+        return boards.boards(plans).stream()
                 .flatMap(board -> PlannedWorkPolicy.plannedWork(board, today))
                 .toList();
     }

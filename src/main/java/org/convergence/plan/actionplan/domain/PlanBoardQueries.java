@@ -2,10 +2,12 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
@@ -15,6 +17,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.ReadCache;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,11 +57,17 @@ public class PlanBoardQueries {
         return boards(List.of(plan)).stream().findFirst().orElseThrow(() -> new NotFound("plan"));
     }
 
-    /** Several plans with their progress and follow-up, in as many queries as one. */
+    /** Several plans with their progress and follow-up, the latest first, in as many queries as one. */
     public List<PlanBoard> boards(Collection<PlanId> plans) {
-        List<PlanContents> all = contents.findByPlans(plans);
+        return ReadCache.getAll(PlanBoard.class, plans, this::read).values().stream()
+                .sorted(Comparator.comparing(PlanBoard::header, PlanHeader.LATEST_FIRST))
+                .toList();
+    }
+
+    private Map<PlanId, PlanBoard> read(Collection<PlanId> plans) {
         Map<ActionId, ActionEvidence> shown = evidence.findByPlans(plans);
-        return all.stream().map(each -> board(each, shown, settings)).toList();
+        return contents.findByPlans(plans).stream()
+                .collect(Collectors.toMap(each -> each.header().id(), each -> board(each, shown, settings)));
     }
 
     /** Assembles a plan already read with its progress and follow-up. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.convergence.plan.actionplan.MeansLine;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.ReadCache;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,6 @@ class PlanContentsQueries {
         SELECT p.*, (SELECT count(*) FROM plan.actionplan_amendment a WHERE a.plan = p.id) AS amendments
         FROM plan.actionplan_plan p
         WHERE p.id IN (:plans)
-        ORDER BY p.period_from DESC NULLS FIRST, p.id
         """;
 
     private static final String OUTLINE = """
@@ -81,11 +82,14 @@ class PlanContentsQueries {
         return findByPlans(List.of(plan)).stream().findFirst().orElseThrow(() -> new NotFound("plan"));
     }
 
-    /** The plans, the latest period first; missing ids are left out. */
+    /** The plans, the latest period first; missing ids are left out. A page reads each plan once. */
     List<PlanContents> findByPlans(Collection<PlanId> plans) {
-        if (plans.isEmpty()) {
-            return List.of();
-        }
+        return ReadCache.getAll(PlanContents.class, plans, this::read).values().stream()
+                .sorted(Comparator.comparing(PlanContents::header, PlanHeader.LATEST_FIRST))
+                .toList();
+    }
+
+    private Map<PlanId, PlanContents> read(Collection<PlanId> plans) {
         List<UUID> ids = plans.stream().map(PlanId::value).toList();
         Map<PlanId, List<Objective>> objectives = new LinkedHashMap<>();
         Map<PlanId, List<Means>> means = new LinkedHashMap<>();
@@ -104,12 +108,13 @@ class PlanContentsQueries {
                 jdbc.sql(ENTRIES).param("plans", ids).query(PlanContentsQueries::entry).list().stream()
                         .collect(Collectors.groupingBy(entry -> entry.action().plan()));
         return jdbc.sql(HEADERS).param("plans", ids).query(PlanContentsQueries::header).list().stream()
-                .map(header -> new PlanContents(
-                        header,
-                        objectives.getOrDefault(header.id(), List.of()),
-                        means.getOrDefault(header.id(), List.of()),
-                        entries.getOrDefault(header.id(), List.of())))
-                .toList();
+                .collect(Collectors.toMap(
+                        PlanHeader::id,
+                        header -> new PlanContents(
+                                header,
+                                objectives.getOrDefault(header.id(), List.of()),
+                                means.getOrDefault(header.id(), List.of()),
+                                entries.getOrDefault(header.id(), List.of()))));
     }
 
     PlanHeader header(PlanId plan) {

@@ -2,6 +2,7 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
@@ -25,6 +26,11 @@ public record PlanHeader(
         @Nullable LocalDate closedOn,
         Instant enteredAt,
         int amendments) {
+
+    /** The latest period first; plans without a period before all others. */
+    static final Comparator<PlanHeader> LATEST_FIRST = Comparator.comparing(
+                    (PlanHeader plan) -> plan.facts().from(), Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(plan -> plan.id().value().toString());
 
     static PlanHeader of(Plan plan, int amendments) {
         return new PlanHeader(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineShortcut;
+import org.convergence.plan.actionplan.domain.ActionPlanQueries;
 import org.convergence.plan.actionplan.domain.DueLinePolicy;
 import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine;
 import org.convergence.plan.actionplan.domain.FollowedAction;
@@ -25,17 +26,17 @@ class DueRowAssembler {
     private static final int A_WEEK = 7;
     private static final int WEEKS_AHEAD = 6;
 
-    private final RequestPlanBoardCache boards;
+    private final ActionPlanQueries plans;
     private final OrganisationSettings settings;
     private final List<LineShortcut> gestures;
     private final ActorNameMatcher names;
 
     DueRowAssembler(
-            RequestPlanBoardCache boards,
+            ActionPlanQueries plans,
             OrganisationSettings settings,
             List<LineShortcut> gestures,
             ActorNameMatcher names) {
-        this.boards = boards;
+        this.plans = plans;
         this.names = names;
         this.settings = settings;
         this.gestures = gestures;
@@ -56,12 +57,12 @@ class DueRowAssembler {
     /** Firm actions without a responsible person: due or beginning within six weeks, or without a date. */
     List<DueLine> findUnassigned() {
         LocalDate today = settings.today();
-        return DueLinePolicy.findUnassigned(boards.findInForce(), today, today.plusWeeks(WEEKS_AHEAD));
+        return DueLinePolicy.findUnassigned(plans.findBoardsInForce(), today, today.plusWeeks(WEEKS_AHEAD));
     }
 
     private List<DueLine> due(int days) {
         LocalDate today = settings.today();
-        return DueLinePolicy.findDue(boards.findInForce(), today, today.plusDays(days));
+        return DueLinePolicy.findDue(plans.findBoardsInForce(), today, today.plusDays(days));
     }
 
     /** Whether the current user is responsible: as a person of the directory, by name or by role. */

@@ -8,6 +8,7 @@ import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.MeansSignal;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.PlanProgress.StateCounts;
+import org.convergence.plan.actionplan.domain.ActionPlanQueries;
 import org.convergence.plan.actionplan.domain.DueLinePolicy;
 import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine;
 import org.convergence.plan.actionplan.domain.PlanBoard;
@@ -27,11 +28,11 @@ class PlanDeadlines implements HomeCard, DeadlineSource {
 
     private static final int QUIET_LINES = 3;
 
-    private final RequestPlanBoardCache boards;
+    private final ActionPlanQueries plans;
     private final DueRowAssembler dueRowAssembler;
 
-    PlanDeadlines(RequestPlanBoardCache boards, DueRowAssembler dueRowAssembler) {
-        this.boards = boards;
+    PlanDeadlines(ActionPlanQueries plans, DueRowAssembler dueRowAssembler) {
+        this.plans = plans;
         this.dueRowAssembler = dueRowAssembler;
     }
 
@@ -69,14 +70,14 @@ class PlanDeadlines implements HomeCard, DeadlineSource {
                             .toList()));
             quiet(cards, t);
         }
-        boards.findInForce().stream().findFirst().ifPresent(board -> cards.add(foot(board, t)));
+        plans.findBoardsInForce().stream().findFirst().ifPresent(board -> cards.add(foot(board, t)));
         return cards;
     }
 
     /** Means without a realisation for some weeks although progress is expected. */
     private void quiet(List<Card> cards, Words t) {
         List<CardRow> rows = new ArrayList<>();
-        for (PlanBoard board : boards.findInForce()) {
+        for (PlanBoard board : plans.findBoardsInForce()) {
             board.progress().objectives().stream()
                     .flatMap(objective -> objective.means().stream())
                     .filter(means -> means.signal() == MeansSignal.QUIET)
@@ -123,7 +124,7 @@ class PlanDeadlines implements HomeCard, DeadlineSource {
      */
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return DueLinePolicy.findDated(boards.findInForce()).stream()
+        return DueLinePolicy.findDated(plans.findBoardsInForce()).stream()
                 .filter(due -> due.day() != null
                         && !due.day().isBefore(from)
                         && !due.day().isAfter(to))

@@ -14,6 +14,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,6 +34,7 @@ public class HowToUseService {
     }
 
     /** Records a use of a how-to today. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     @Requires(HowToPermissions.ANSWER)
     public void recordUseToday(HowToId id) {
         LocalDate today = settings.today();

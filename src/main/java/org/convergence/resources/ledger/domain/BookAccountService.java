@@ -15,7 +15,9 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,34 +32,33 @@ public class BookAccountService {
     private static final String TABLE = "resources.ledger_account";
 
     private final JdbcClient db;
-    private final RecipientWords recipientWords;
+    private final UsualAccounts usualAccounts;
 
-    BookAccountService(JdbcClient db, RecipientWords recipientWords) {
+    BookAccountService(JdbcClient db, UsualAccounts usualAccounts) {
         this.db = db;
-        this.recipientWords = recipientWords;
+        this.usualAccounts = usualAccounts;
     }
 
     /** All accounts, by number. */
     @Requires(LedgerPermissions.READ)
     public List<BookAccount> findAll() {
-        for (AccountPurpose purpose : AccountPurpose.values()) {
-            ensureExists(purpose);
-        }
-        return rows(null);
+        List<BookAccount> accounts = rows(null);
+        return accounts.stream().map(BookAccount::purpose).distinct().count() == AccountPurpose.values().length
+                ? accounts
+                : createMissing(null);
     }
 
     /** The accounts of a purpose, by number; never empty. */
     @Requires(LedgerPermissions.READ)
     public List<BookAccount> findByPurpose(AccountPurpose purpose) {
-        ensureExists(purpose);
-        return rows(purpose);
+        List<BookAccount> accounts = rows(purpose);
+        return accounts.isEmpty() ? createMissing(purpose) : accounts;
     }
 
     /** The first account of a purpose, for issuing invoices and entering payments. */
     @Open("account numbers are not secret, and the caller may record money")
     public AccountId findFirst(AccountPurpose purpose) {
-        ensureExists(purpose);
-        return rows(purpose).get(0).id();
+        return findByPurpose(purpose).get(0).id();
     }
 
     /** Adds a bank account. */
@@ -101,19 +102,41 @@ public class BookAccountService {
         }
     }
 
-    private void ensureExists(AccountPurpose purpose) {
-        db.sql("""
-                        INSERT INTO resources.ledger_account (id, purpose, code, name)
-                        SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = ?)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .params(
-                        Ids.next(),
-                        purpose.name(),
-                        purpose.usualCode(),
-                        recipientWords.forOrganisation().say(purpose.key()),
-                        purpose.name())
-                .update();
+    private List<BookAccount> createMissing(@Nullable AccountPurpose wanted) {
+        usualAccounts.createMissing();
+        return rows(wanted);
+    }
+
+    /** Creates the usual account of each purpose that has none, in its own transaction: a page may need it. */
+    @Component
+    static class UsualAccounts {
+
+        private final JdbcClient db;
+        private final RecipientWords recipientWords;
+
+        UsualAccounts(JdbcClient db, RecipientWords recipientWords) {
+            this.db = db;
+            this.recipientWords = recipientWords;
+        }
+
+        @Transactional(propagation = Propagation.REQUIRES_NEW)
+        void createMissing() {
+            for (AccountPurpose purpose : AccountPurpose.values()) {
+                db.sql("""
+                                INSERT INTO resources.ledger_account (id, purpose, code, name)
+                                SELECT ?, ?, ?, ?
+                                WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = ?)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .params(
+                                Ids.next(),
+                                purpose.name(),
+                                purpose.usualCode(),
+                                recipientWords.forOrganisation().say(purpose.key()),
+                                purpose.name())
+                        .update();
+            }
+        }
     }
 
     private List<BookAccount> rows(@Nullable AccountPurpose purpose) {
