@@ -8,6 +8,7 @@
         displayName = "Filing",
         allowedDependencies = {
             "platform.access",
+            "platform.backup",
             "platform.database",
             "platform.redaction",
             "platform.rendering",

@@ -11,7 +11,6 @@
         allowedDependencies = {
             "platform.access",
             "platform.audit",
-            "platform.backup",
             "platform.chart",
             "platform.database",
             "platform.document",

@@ -28,15 +28,6 @@ public class BackupSearch {
                 chunkedFiles.stream().map(each -> each.pieces().table()).collect(Collectors.toSet());
     }
 
-    /** The text of a filing is in its facts; its other files are generated from them. */
-    private static ChunkedBackupFiles filings(String table, String key) {
-        return new ChunkedBackupFiles(
-                new ChunkedBackupFiles.ChunkTableColumns(table, List.of(key, "kind"), "length"),
-                new ChunkedBackupFiles.ChunkTableColumns(table + "_chunk", List.of(key, "kind"), "content"),
-                row -> "FACTS".equals(row.get("kind")) ? "text/plain" : ChunkedBackupFiles.PICTURE,
-                chunk -> "FACTS".equals(chunk.get("kind")));
-    }
-
     /** The names of all files in the folder, newest first. */
     public List<String> findFileNames() {
         return backupMaintenance.folder().findAll().stream()

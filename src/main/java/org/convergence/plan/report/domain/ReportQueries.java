@@ -38,7 +38,7 @@ public class ReportQueries {
         SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition,
                r.period_from AS "from", r.period_to AS "to", r.due_on, f.filed_on, next.id AS replaced_by
         FROM plan.report r JOIN plan.actionplan_summary p ON p.id = r.plan
-        LEFT JOIN plan.report_filing f ON f.report = r.id
+        LEFT JOIN plan.filing_date f ON f.id = r.id
         LEFT JOIN plan.report next ON next.replaces = r.id
               AND EXISTS (SELECT FROM plan.filing_date later WHERE later.id = next.id)
         """;
