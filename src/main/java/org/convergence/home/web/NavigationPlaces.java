@@ -38,9 +38,7 @@ class NavigationPlaces {
                         "impact.menu"),
                 MenuPlace.of(AREA, "ledger.menu"),
                 MenuPlace.of(AREA, "actionplan.area.SAFETY"),
-                MenuPlace.of(FOOT, "people.menu"),
-                MenuPlace.of(FOOT, "exchange.list"),
-                MenuPlace.of(FOOT, "consent.list"),
+                MenuPlace.of(FOOT, "people.menu", "exchange.list", "consent.list"),
                 MenuPlace.of(FOOT, "mailbox.menu"),
                 MenuPlace.of(FOOT, "home.settings"),
                 MenuPlace.of(FOOT, "identity.menu.own")));

@@ -99,8 +99,7 @@ class OwnAccountController {
 
     @Bean
     static MenuEntry ownEntry() {
-        return MenuEntry.of("identity.menu.own", "/identity/own")
-                .requiring(IdentityPermissions.OWN);
+        return MenuEntry.of("identity.menu.own", "/identity/own").requiring(IdentityPermissions.OWN);
     }
 
     private record PasskeyInput(String name, String answer) {}

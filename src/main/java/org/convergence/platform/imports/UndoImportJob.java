@@ -40,7 +40,8 @@ class UndoImportJob {
                         return Optional.empty();
                     }
                     next.forEach(record -> records.undo(file, record));
-                    return Optional.of(new UndoPosition(next.get(next.size() - 1).line()));
+                    return Optional.of(
+                            new UndoPosition(next.get(next.size() - 1).line()));
                 },
                 (asked, end) -> null);
     }

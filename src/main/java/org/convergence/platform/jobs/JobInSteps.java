@@ -54,8 +54,6 @@ public record JobInSteps<P, S>(
 
     @SuppressWarnings("unchecked")
     private S position(JobRun run) {
-        return run.position().node().isEmpty()
-                ? start
-                : run.position().as((Class<S>) start.getClass());
+        return run.position().node().isEmpty() ? start : run.position().as((Class<S>) start.getClass());
     }
 }

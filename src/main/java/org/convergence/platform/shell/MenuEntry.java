@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param around other addresses that belong to this entry
  */
 public record MenuEntry(
-        String key,
-        String url,
-        @Nullable String permission,
-        BooleanSupplier shown,
-        List<String> around) {
+        String key, String url, @Nullable String permission, BooleanSupplier shown, List<String> around) {
 
     public static MenuEntry of(String key, String url) {
         return new MenuEntry(key, url, null, () -> true, List.of());

@@ -32,7 +32,8 @@ public final class Navigation {
         }
     }
 
-    private record MenuPosition(int index, MenuGroup group, @Nullable String parent) {}
+    private record MenuPosition(
+            int index, MenuGroup group, @Nullable String parent) {}
 
     /** @throws IllegalStateException if a key has two places */
     public Navigation(List<MenuPlace> places) {
@@ -81,7 +82,8 @@ public final class Navigation {
     private MenuPosition position(String key) {
         MenuPosition position = positions.get(key);
         if (position == null) {
-            throw new IllegalStateException("No place in the navigation for " + key + ": add it to the bean Navigation");
+            throw new IllegalStateException(
+                    "No place in the navigation for " + key + ": add it to the bean Navigation");
         }
         return position;
     }

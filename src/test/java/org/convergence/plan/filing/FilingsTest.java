@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.plan.filing.FiledFile.FiledFileKind;
-import org.convergence.testing.ModuleTest;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +100,10 @@ class FilingsTest {
     @Test
     void removesANameFromFactsAndFilesAndKeepsTheHashes() {
         file(Json.of(Map.of("account", "Subvention", "contact", "Ginette Ouellet")));
-        String before =
-                filings("account").findFile(account, FiledFileKind.PDF).orElseThrow().sha256();
+        String before = filings("account")
+                .findFile(account, FiledFileKind.PDF)
+                .orElseThrow()
+                .sha256();
         assertThat(in(() -> filings("account").redact(NameSpellings.of(List.of("Ginette Ouellet")), "Colibri")))
                 .isEqualTo(1);
         assertThat(bytes(FiledFileKind.PDF)).isEqualTo("Colibri");

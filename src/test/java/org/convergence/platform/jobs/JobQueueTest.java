@@ -108,10 +108,7 @@ class JobQueueTest {
         UUID run = sow(3);
         sowing.beforeRow = row -> {
             if (row == 2) {
-                new TransactionTemplate(
-                                transactions,
-                                new org.springframework.transaction.support.DefaultTransactionDefinition(3))
-                        .executeWithoutResult(status -> jobs.stop(run));
+                elsewhere(() -> jobs.stop(run));
             }
         };
         queued.run(run);

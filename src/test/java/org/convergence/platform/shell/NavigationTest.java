@@ -68,6 +68,18 @@ class NavigationTest {
 
     private static Shell at(String url, MenuEntry... seen) {
         return new Shell(
-                "", url, null, Actor.VISITOR, List.of(), NAVIGATION, List.of(seen), List.of(), null, 0, List.of(), null, "/");
+                "",
+                url,
+                null,
+                Actor.VISITOR,
+                List.of(),
+                NAVIGATION,
+                List.of(seen),
+                List.of(),
+                null,
+                0,
+                List.of(),
+                null,
+                "/");
     }
 }

@@ -116,7 +116,6 @@ class ConsentListController {
 
     @Bean
     static MenuEntry consentsMenuEntry() {
-        return MenuEntry.of("consent.list", ConsentPersonPage.LIST)
-                .requiring(ConsentPermissions.READ);
+        return MenuEntry.of("consent.list", ConsentPersonPage.LIST).requiring(ConsentPermissions.READ);
     }
 }

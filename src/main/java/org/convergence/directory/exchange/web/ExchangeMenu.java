@@ -12,8 +12,7 @@ class ExchangeMenu {
 
     @Bean
     static MenuEntry exchangesMenuEntry() {
-        return MenuEntry.of("exchange.list", ExchangePage.LIST)
-                .requiring(ExchangePermissions.READ);
+        return MenuEntry.of("exchange.list", ExchangePage.LIST).requiring(ExchangePermissions.READ);
     }
 
     @Bean

@@ -103,8 +103,7 @@ class OrganisationListController {
 
     @Bean
     static MenuEntry directoryMenuEntry() {
-        return MenuEntry.of("people.menu", "/directory/people")
-                .requiring(PeoplePermissions.READ);
+        return MenuEntry.of("people.menu", "/directory/people").requiring(PeoplePermissions.READ);
     }
 
     @Bean

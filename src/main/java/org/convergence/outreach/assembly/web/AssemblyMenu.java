@@ -11,7 +11,6 @@ class AssemblyMenu {
 
     @Bean
     static MenuEntry assemblyMenuEntry() {
-        return MenuEntry.of("assembly.menu", AssemblyUrls.HOME)
-                .requiring(AssemblyPermissions.READ);
+        return MenuEntry.of("assembly.menu", AssemblyUrls.HOME).requiring(AssemblyPermissions.READ);
     }
 }

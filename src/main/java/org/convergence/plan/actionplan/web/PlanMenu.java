@@ -35,8 +35,7 @@ class PlanMenu {
     }
 
     private static MenuEntry entry(Area area, AreasInUse areas) {
-        return MenuEntry.of("actionplan.area." + area.name(),
-                        "/plan/actionplan/area/" + PlanFormatter.slug(area))
+        return MenuEntry.of("actionplan.area." + area.name(), "/plan/actionplan/area/" + PlanFormatter.slug(area))
                 .requiring(ActionPlanPermissions.READ)
                 .shownIf(() -> areas.has(area));
     }

@@ -11,7 +11,6 @@ class MailboxMenu {
 
     @Bean
     static MenuEntry mailboxMenuEntry() {
-        return MenuEntry.of("mailbox.menu", MailboxPage.LIST)
-                .requiring(MailboxPermissions.OWN);
+        return MenuEntry.of("mailbox.menu", MailboxPage.LIST).requiring(MailboxPermissions.OWN);
     }
 }

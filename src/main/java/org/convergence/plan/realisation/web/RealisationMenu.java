@@ -13,8 +13,7 @@ class RealisationMenu {
 
     @Bean
     static MenuEntry realisationsMenuEntry() {
-        return MenuEntry.of("realisation.list", RealisationPage.LIST)
-                .requiring(RealisationPermissions.READ);
+        return MenuEntry.of("realisation.list", RealisationPage.LIST).requiring(RealisationPermissions.READ);
     }
 
     /** « C’est fait », for a line of the plan wherever it is listed. */

@@ -117,7 +117,11 @@ public class FiledReportQueries {
         }
         List<PlanId> plan = List.of(filed.report().planId());
         var converter = new ReportFactConverter(plans.findLines(plan), realisations.contributions(plan));
-        return realisations.findAllById(missing.stream().map(each -> new RealisationId(each.id())).toList()).stream()
+        return realisations
+                .findAllById(missing.stream()
+                        .map(each -> new RealisationId(each.id()))
+                        .toList())
+                .stream()
                 .filter(fact -> fact.state() == RealisationState.DONE)
                 .map(fact -> converter.convert(fact, false))
                 .toList();

@@ -77,7 +77,9 @@ public class PaperPlacementService {
         if (!reportAccess.isFiled(id)) {
             filing.file(id);
         }
-        if (!RequestedDecisions.extract(Snapshot.contents(filings.find(id).orElseThrow().facts())).containsAll(decisions)) {
+        if (!RequestedDecisions.extract(
+                        Snapshot.contents(filings.find(id).orElseThrow().facts()))
+                .containsAll(decisions)) {
             throw new EditConflict(
                     Report.TABLE, id.value(), reportAccess.findById(id).version());
         }

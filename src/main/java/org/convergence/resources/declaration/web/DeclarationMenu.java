@@ -13,8 +13,7 @@ class DeclarationMenu {
 
     @Bean
     static MenuEntry declarationMenuEntry() {
-        return MenuEntry.of("declaration.menu", RoundPage.LIST)
-                .requiring(DeclarationPermissions.READ);
+        return MenuEntry.of("declaration.menu", RoundPage.LIST).requiring(DeclarationPermissions.READ);
     }
 
     @Bean

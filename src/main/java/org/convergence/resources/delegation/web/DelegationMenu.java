@@ -11,7 +11,6 @@ class DelegationMenu {
 
     @Bean
     static MenuEntry delegationMenuEntry() {
-        return MenuEntry.of("delegation.menu", DelegationListPage.LIST)
-                .requiring(DelegationPermissions.READ);
+        return MenuEntry.of("delegation.menu", DelegationListPage.LIST).requiring(DelegationPermissions.READ);
     }
 }

@@ -64,11 +64,9 @@ public class CallLaunchService {
         if (total.unsigned() > 0) {
             throw new Refused("mail.refused.unsigned");
         }
-        return jobs.submit(JobRequest.of(
-                        CallRunJob.KIND,
-                        "dues.call.work",
-                        new CallRunJob.CallRunParameters(id.value(), dueOn))
-                .once(id.value().toString()));
+        return jobs.submit(
+                JobRequest.of(CallRunJob.KIND, "dues.call.work", new CallRunJob.CallRunParameters(id.value(), dueOn))
+                        .once(id.value().toString()));
     }
 
     /** The invoices that would go by mail, on paper, or not at all, each with its amount. */

@@ -11,7 +11,6 @@ class DuesMenu {
 
     @Bean
     static MenuEntry duesMenuEntry() {
-        return MenuEntry.of("dues.menu", DuesUrls.HOME)
-                .requiring(DuesPermissions.READ);
+        return MenuEntry.of("dues.menu", DuesUrls.HOME).requiring(DuesPermissions.READ);
     }
 }

@@ -23,8 +23,7 @@ class LeafletJob {
      * @param same how many leaflets were unchanged, and not made again
      * @param silenced how many titles and texts were left out because they name a person
      */
-    private record LeafletJobProgress(
-            @Nullable UUID after, int made, int same, int silenced) {}
+    private record LeafletJobProgress(@Nullable UUID after, int made, int same, int silenced) {}
 
     @Bean
     static Job leafletsOfAllMembers(LeafletService leaflets, LeafletQueries members) {

@@ -11,7 +11,6 @@ class ImpactMenu {
 
     @Bean
     static MenuEntry impactMenuEntry() {
-        return MenuEntry.of("impact.menu", ImpactPage.HOME)
-                .requiring(ImpactPermissions.READ);
+        return MenuEntry.of("impact.menu", ImpactPage.HOME).requiring(ImpactPermissions.READ);
     }
 }

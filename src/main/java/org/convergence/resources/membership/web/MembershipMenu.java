@@ -11,7 +11,6 @@ class MembershipMenu {
 
     @Bean
     static MenuEntry membershipMenuEntry() {
-        return MenuEntry.of("membership.menu", MemberListPage.LIST)
-                .requiring(MembershipPermissions.READ);
+        return MenuEntry.of("membership.menu", MemberListPage.LIST).requiring(MembershipPermissions.READ);
     }
 }

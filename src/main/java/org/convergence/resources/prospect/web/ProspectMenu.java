@@ -11,7 +11,6 @@ class ProspectMenu {
 
     @Bean
     static MenuEntry prospectMenuEntry() {
-        return MenuEntry.of("prospect.menu", ProspectPage.LIST)
-                .requiring(ProspectPermissions.READ);
+        return MenuEntry.of("prospect.menu", ProspectPage.LIST).requiring(ProspectPermissions.READ);
     }
 }

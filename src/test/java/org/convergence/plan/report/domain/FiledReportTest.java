@@ -85,8 +85,7 @@ class FiledReportTest extends ReportFilingServiceFixture {
         }
         assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFileKind.PDF)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(as(() -> filed.file(made.report(), FiledFileKind.WORD))
-                        .bytes())
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.WORD)).bytes())
                 .isNotEmpty();
     }
 
@@ -111,8 +110,7 @@ class FiledReportTest extends ReportFilingServiceFixture {
     @Test
     void correctionsShowAsDifferencesAndTheFileStays() {
         PreparedReport made = aFiledReport();
-        byte[] before =
-                as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes();
+        byte[] before = as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes();
         FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then))).isEmpty();
 
@@ -142,12 +140,8 @@ class FiledReportTest extends ReportFilingServiceFixture {
         List<FactDifference<ReportFact>> differences = as(() -> filed.differences(then));
         assertThat(differences)
                 .extracting(FactDifference::kind)
-                .containsExactly(
-                        DifferenceKind.CHANGED,
-                        DifferenceKind.WITHDRAWN,
-                        DifferenceKind.ADDED);
-        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF))
-                        .bytes())
+                .containsExactly(DifferenceKind.CHANGED, DifferenceKind.WITHDRAWN, DifferenceKind.ADDED);
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes())
                 .isEqualTo(before);
         assertThat(FigureCounter.count(as(() -> filed.find(made.report()))
                                 .orElseThrow()

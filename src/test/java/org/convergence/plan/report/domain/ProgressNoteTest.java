@@ -128,8 +128,7 @@ class ProgressNoteTest extends NoteFixture {
                         "Les cégeps reviennent.",
                         "aucun contrat n’est inscrit")
                 .doesNotContain("Atelier d’avant", "Cibles de l’année");
-        byte[] word =
-                as(() -> filed.file(made.note(), FiledFileKind.WORD)).bytes();
+        byte[] word = as(() -> filed.file(made.note(), FiledFileKind.WORD)).bytes();
         assertThat(word).startsWith('P', 'K');
         ReportContents again = as(() -> filed.find(made.note())).orElseThrow().contents();
         assertThat(again.actionsInState(ActionState.LATE)).hasSize(1);
@@ -147,8 +146,7 @@ class ProgressNoteTest extends NoteFixture {
                 Set.of(made.lines().create()));
         assertThat(as(() -> filed.differences(filed.find(made.note()).orElseThrow())))
                 .singleElement()
-                .satisfies(
-                        difference -> assertThat(difference.kind()).isEqualTo(DifferenceKind.ADDED));
+                .satisfies(difference -> assertThat(difference.kind()).isEqualTo(DifferenceKind.ADDED));
         ReportId next = as(() -> filing.replace(made.note()));
         assertThat(as(() -> reading.findDraft(next)).contents().facts()).hasSize(3);
         assertThat(as(() -> reading.findById(next)).audience()).isEqualTo(Audience.BOARD);

@@ -66,9 +66,12 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
             assertThat(stripper.getText(document))
                     .contains("Rapport " + year, "Une année riche.", "Un atelier au cégep.", "Atelier au port", "CSN");
         }
-        assertThat(pdf.sha256()).isEqualTo(db.sql("SELECT encode(sha256(?), 'hex')").param(pdf.bytes()).query(String.class).single());
-        JsonNode facts =
-                Json.parse(text(made.report(), FiledFileKind.FACTS)).node();
+        assertThat(pdf.sha256())
+                .isEqualTo(db.sql("SELECT encode(sha256(?), 'hex')")
+                        .param(pdf.bytes())
+                        .query(String.class)
+                        .single());
+        JsonNode facts = Json.parse(text(made.report(), FiledFileKind.FACTS)).node();
         assertThat(facts.path("schema").asInt()).isEqualTo(Snapshot.SCHEMA);
         assertThat(facts.path("figures").path("participations").asInt()).isEqualTo(50);
         assertThat(facts.path("figures").path("women").asInt()).isEqualTo(12);
@@ -144,8 +147,7 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
                 .extracting(FactDifference::kind)
                 .containsExactly(DifferenceKind.REDACTED);
         assertThat(as(() -> filed.publishableContents(then)).photographs()).isEmpty();
-        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF))
-                        .sha256())
+        assertThat(as(() -> filed.file(made.report(), FiledFileKind.PDF)).sha256())
                 .isEqualTo(pdf.sha256());
     }
 
