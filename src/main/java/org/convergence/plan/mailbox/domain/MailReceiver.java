@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.mail.BounceMailReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,10 @@ class MailReceiver {
     static final int LARGEST = 30_000_000;
 
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
+
+    /** The SQL states of failures that are not the mail’s: connection, rollback, resources, locks, operator, system. */
+    private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58");
+
     private static final Logger LOG = LoggerFactory.getLogger(MailReceiver.class);
 
     private final MailboxSettings settings;
@@ -159,6 +165,9 @@ class MailReceiver {
         } catch (BoundedFile.FileLimitException tooLarge) {
             store.insert(envelope, ForwardedMail.ForwardedMailState.TOO_LARGE, subjectOnly(mail), List.of(), place);
         } catch (IOException | RuntimeException unreadable) {
+            if (unreadable instanceof DataAccessException database && isPassing(database)) {
+                throw database;
+            }
             // Logged without the exception's message, which may quote the mail.
             LOG.warn(
                     "A mail could not be read and was set aside: {}",
@@ -167,6 +176,12 @@ class MailReceiver {
         } finally {
             file.toFile().delete();
         }
+    }
+
+    /** Whether the same mail may be stored at the next round. */
+    private static boolean isPassing(DataAccessException database) {
+        return database.getMostSpecificCause() instanceof SQLException failure
+                && PASSING.stream().anyMatch(String.valueOf(failure.getSQLState())::startsWith);
     }
 
     private void store(

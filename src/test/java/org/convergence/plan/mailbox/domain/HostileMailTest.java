@@ -1,17 +1,23 @@
 package org.convergence.plan.mailbox.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import org.convergence.testing.TestDatabase;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Invalid, too large or malicious mails: each becomes a row, and none stops the run. */
 class HostileMailTest extends MailboxFixture {
@@ -21,6 +27,9 @@ class HostileMailTest extends MailboxFixture {
 
     @Autowired
     private MailboxPositionRepository book;
+
+    @Autowired
+    private TestDatabase database;
 
     @Test
     void removesActiveAndRemoteContent() {
@@ -139,6 +148,44 @@ class HostileMailTest extends MailboxFixture {
         assertThat(page.select("main").text()).contains("André Roy");
         assertThat(page.select("textarea[name=text]").text())
                 .isEqualTo("Pour information.\n\nLettre jointe, merci à vous.");
+    }
+
+    @Test
+    void readsMailAgainWhenTheDatabaseWasBusy() throws SQLException {
+        arrives(
+                "From: " + mail(),
+                "To: " + address,
+                "Message-ID: <occupe@x>",
+                "Subject: Salle",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/mixed; boundary=ext",
+                "",
+                "--ext",
+                "Content-Type: text/plain; name=ordre.txt",
+                "Content-Disposition: attachment; filename=ordre.txt",
+                "",
+                "Ordre du jour",
+                "--ext--");
+        asOwner("""
+                CREATE FUNCTION public.busy() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = 'lock_not_available'; END $$""");
+        asOwner(
+                "CREATE TRIGGER busy BEFORE INSERT ON plan.mailbox_document FOR EACH ROW EXECUTE FUNCTION public.busy()");
+        try {
+            assertThatThrownBy(this::read).isInstanceOf(DataAccessException.class);
+        } finally {
+            asOwner("DROP FUNCTION public.busy CASCADE");
+        }
+        assertThat(waiting(maryse)).isEmpty();
+        read();
+        assertThat(open(maryse, theOne()).select("main").text()).contains("ordre.txt");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = database.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
