@@ -132,8 +132,10 @@ class WeekCrashTest {
                 var program = program(meeting, plan, call)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> middles.reached() == HalfwayGate.ALL || !program.isAlive());
-            assertThat(program.isAlive()).as("%s", program.lines()).isTrue();
+                    .failFast("The program ended", () -> !program.isAlive())
+                    .untilAsserted(() -> assertThat(middles.reached())
+                            .as("%s", program.lines())
+                            .isEqualTo(HalfwayGate.ALL));
             program.kill();
             assertThat(program.lines()).noneMatch(line -> line.contains(" done"));
             middles.open();
