@@ -32,7 +32,9 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                 .contains("Envoyer l’avis à 4 personnes", "tel que le recevra", "[complété à l’envoi]");
         location(post(url + "/notice"));
         assertThat(history(url))
-                .contains("Avis de convocation à 4 personnes : 4 en attente d’envoi", "Convocation préparée")
+                .contains("Avis de convocation à 4 personnes : 4 en attente d’envoi · "
+                        + visitors.actor(Role.COORDINATOR).label())
+                .contains("Convocation préparée")
                 .doesNotContain("Modifié", "parti");
         assertThat(open(url).select(".lead").text())
                 .contains("4 en attente d’envoi")

@@ -39,7 +39,7 @@ class LetterHtmlTest {
                     new LetterBlock.AmountTable(
                             List.of(new AmountRow("Invoice", "F-1"), new AmountRow("To pay", "[[balance]]")), null),
                     new LetterBlock.Button("Open", "[[link]]"),
-                    new LetterBlock.Button("Not a web address", "javascript:alert(1)"),
+                    new LetterBlock.Button("Not a web address", "data:text/html,1"),
                     new LetterBlock.QuietNote("It works once."),
                     new LetterBlock.Signature("Solidarité"),
                     new LetterBlock.SenderFooter(

@@ -32,7 +32,10 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
@@ -57,6 +60,9 @@ class AppealTest extends DuesYearFixture {
 
     @Autowired
     private TestLetterSender postwoman;
+
+    @Autowired
+    private RecipientWords words;
 
     private PersonId ana = new PersonId(new UUID(0, 0));
     private PersonId luc = ana;
@@ -123,6 +129,11 @@ class AppealTest extends DuesYearFixture {
         as(() -> ledger.withdraw(ana, ConsentChannel.MAIL, null, settings.today(), ConsentMethod.PREFERENCES, "test"));
         assertThat(as(() -> reminding.due(call))).isEqualTo(due - 1);
         db.sql("DELETE FROM platform.mail_message WHERE recipient <> ''").update();
+        MailingPreview shown = as(() -> reminding.preview(call, words.forLanguage("fr")));
+        assertThat(shown.letters()).extracting(Addressee::address).doesNotContain("ana@exemple.org");
+        assertThat(shown.leftOut())
+                .extracting(each -> each.addressee().address())
+                .containsExactly("ana@exemple.org");
         assertThat(as(() -> reminding.sendReminders(call)).leftOut()).isEqualTo(1);
         assertThat(letters()).doesNotContain("ana@exemple.org dues_reminder").isNotEmpty();
         assertThat(as(() -> reminding.sendReminders(call)).all()).isZero();

@@ -174,6 +174,8 @@ class HeadcountRevisionServiceTest extends DuesYearFixture {
         assertThat(shown.select(".letter").text())
                 .contains("à payer pour le " + words.forLanguage("fr").date(due));
         assertThat(coordinator.get(url)).as("nothing is missing any longer").hasStatus(404);
+        declared(big, 1_000);
+        assertThat(coordinator.get(url)).as("a credit needs no letter").hasStatus(404);
     }
 
     private void credited(InvoiceQueries.@Nullable InvoiceSummary invoice, int amount) {
