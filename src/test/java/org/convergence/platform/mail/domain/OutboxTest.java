@@ -118,6 +118,28 @@ class OutboxTest {
     }
 
     @Test
+    void letterForSomeoneAtAScreenLeavesBeforeAMailing() {
+        post(letter("mailing@exemple.org", "Bonjour", "Bonjour"));
+        db.sql("UPDATE platform.mail_message SET party = id, topic = 'none', matter = 'x', record_id = id")
+                .update();
+        post(letter("screen@exemple.org", "Bonjour", "Bonjour"));
+        assertThat(letters.reserve(1))
+                .extracting(OutgoingLetterRepository.ReservedLetter::to)
+                .containsExactly("screen@exemple.org");
+    }
+
+    @Test
+    void reservationThatAnotherNodeTookOverClaimsNothing() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        var lapsed = letters.reserve(1);
+        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
+                .update();
+        var taken = letters.reserve(1);
+        assertThat(letters.recordAndClaim(List.of(), lapsed)).isEmpty();
+        assertThat(letters.recordAndClaim(List.of(), taken)).hasSize(1);
+    }
+
+    @Test
     void erasedNameLeavesBothPartsOfALetter() {
         LetterContent content = new LetterContent("fr-CA", LetterBlock.paragraphs("Merci,\nAna Modèle"));
         post(new Letter("b@exemple.org", "Bonjour", content, "test_letter", null));
