@@ -3,6 +3,7 @@ package org.convergence.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,10 +128,7 @@ class SqlOwnershipTest {
     private static Set<String> tables() {
         Set<String> tables = new TreeSet<>();
         files(MIGRATIONS, ".sql").map(SqlOwnershipTest::read).forEach(sql -> {
-            CREATED.matcher(sql)
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(each -> tables.add(each.replaceAll(".* ", "")));
+            CREATED.matcher(sql).results().forEach(each -> tables.add(each.group(1)));
             RENAMED.matcher(sql).results().forEach(each -> tables.add(each.group(1) + "." + each.group(2)));
         });
         return tables;
@@ -140,7 +138,7 @@ class SqlOwnershipTest {
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -148,7 +146,7 @@ class SqlOwnershipTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
