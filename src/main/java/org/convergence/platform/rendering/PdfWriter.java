@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.logging.Level;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.convergence.platform.text.Words;
@@ -22,6 +25,14 @@ final class PdfWriter {
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+        // Otherwise all jars are searched for these factories, several times for each document.
+        System.setProperty(SAXParserFactory.class.getName(), name(SAXParserFactory.newInstance()));
+        System.setProperty(DocumentBuilderFactory.class.getName(), name(DocumentBuilderFactory.newInstance()));
+        System.setProperty(TransformerFactory.class.getName(), name(TransformerFactory.newInstance()));
+    }
+
+    private static String name(Object factory) {
+        return factory.getClass().getName();
     }
 
     private PdfWriter() {}

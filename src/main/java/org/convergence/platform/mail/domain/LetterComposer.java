@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,11 @@ import org.springframework.stereotype.Component;
 class LetterComposer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Otherwise Jakarta Mail searches all jars for its provider, several times for each letter.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final Map<String, BodyCompleter> completers;
     private final SendingCheck sendingCheck;
