@@ -36,7 +36,7 @@ final class SentLetters implements AutoCloseable {
         start(this::admit);
     }
 
-    /** Makes each new connection wait until {@link #release}. */
+    /** Makes each connection wait until {@link #release}. */
     void hold() {
         open = new CountDownLatch(1);
     }
@@ -63,22 +63,27 @@ final class SentLetters implements AutoCloseable {
 
     private void carry(Socket client) {
         try (client) {
-            open.await();
             try (Socket real = new Socket(
                     InetAddress.getLoopbackAddress(), server.getSmtp().getPort())) {
                 start(() -> pass(client, real));
                 pass(real, client);
             }
-        } catch (IOException | InterruptedException gone) {
+        } catch (IOException gone) {
             // The node was killed.
         }
     }
 
-    private static void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to) {
+        byte[] bytes = new byte[8192];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int n = from.getInputStream().read(bytes);
+                    n >= 0;
+                    n = from.getInputStream().read(bytes)) {
+                open.await();
+                to.getOutputStream().write(bytes, 0, n);
+            }
             to.shutdownOutput();
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // The other direction ends by itself.
         }
     }

@@ -53,6 +53,7 @@ class AuditCoverageTest {
             entry("identity.api_token", "holds hashes of secrets; its list is its history"),
             entry("identity.sign_in_attempt", "is a record of its own, only ever added to"),
             entry("platform.mail_message", "is a record of its own: when it was posted, tried, sent"),
+            entry("platform.mail_database_run", "tells a crash of the database server from a restart"),
             entry("platform.mail_bounce", "what servers said, under marks; no person writes it"),
             entry("platform.shell_kept_form", "what was typed and not saved, thrown away after half an hour"),
             entry(

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
 import org.convergence.platform.mail.domain.JdbcOutbox.OutboxState;
@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The letters on their way out. A node first reserves a batch, which stays in the queue and can be taken back; then it
- * claims a few at a time, which count as being sent until their outcome is recorded.
+ * claims one at a time, which counts as being sent until its outcome is recorded.
+ *
+ * <p>Claims and sent letters are committed without waiting for the disk. The death of a node loses none of them, but a
+ * crash of the database server may lose those since the last reservation. Each reserved letter therefore names the
+ * database run, which ends with a crash: a letter of an ended run may have been sent.
  */
 @Repository
 class OutgoingLetterRepository {
@@ -38,27 +43,27 @@ class OutgoingLetterRepository {
 
     static final int MOST_ATTEMPTS = 8;
 
-    private static final String CLAIM = """
-            UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
-             WHERE id IN (SELECT m.id FROM unnest(CAST(:ids AS uuid[]), CAST(:until AS timestamptz[])) AS r (id, until)
-                            JOIN platform.mail_message m ON m.id = r.id AND m.next_at = r.until
-                           WHERE m.state IN ('QUEUED', 'PERHAPS_SENT') AND m.recipient <> ''
-                             FOR UPDATE OF m SKIP LOCKED)
-            RETURNING id, recipient, subject, body, blocks, stop, attempts""";
+    private static final String WITHOUT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
 
     /** Both changes are one statement, since each answer of the database costs as much time as a letter. */
-    private static final String RECORD_AND_CLAIM = """
+    private static final String RECORD_SENT_AND_CLAIM = """
             WITH sent AS (UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL
-                           WHERE id = ANY (:sent) AND state = 'SENDING')
-            """ + CLAIM;
+                           WHERE id = :sent AND state = 'SENDING' AND %1$s)
+            UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
+             WHERE id = (SELECT id FROM platform.mail_message
+                          WHERE id = :next AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')
+                            AND recipient <> '' FOR UPDATE SKIP LOCKED) AND %1$s
+            RETURNING id, recipient, subject, body, blocks, stop, attempts""".formatted(WITHOUT_WAITING);
 
     private final JdbcClient db;
     private final SendingCheck sendingCheck;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    OutgoingLetterRepository(JdbcClient db, SendingCheck sendingCheck, Clock clock) {
+    OutgoingLetterRepository(JdbcClient db, SendingCheck sendingCheck, TransactionTemplate transactions, Clock clock) {
         this.db = db;
         this.sendingCheck = sendingCheck;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -97,6 +102,9 @@ class OutgoingLetterRepository {
     /** Reserves the next due letters; those that a person at a screen waits for come before mailings. */
     @Transactional
     List<ReservedLetter> reserve(int most) {
+        db.sql("INSERT INTO platform.mail_database_run (id) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(Ids.next())
+                .update();
         return db.sql("""
                         WITH due AS (SELECT id, row_number() OVER () AS place
                                        FROM (SELECT id FROM platform.mail_message
@@ -104,7 +112,8 @@ class OutgoingLetterRepository {
                                                 AND recipient <> ''
                                               ORDER BY num_nonnulls(party, record_id) > 0, next_at, id
                                               LIMIT :most FOR UPDATE SKIP LOCKED) AS locked),
-                             reserved AS (UPDATE platform.mail_message m SET next_at = :until FROM due WHERE m.id = due.id
+                             reserved AS (UPDATE platform.mail_message m SET next_at = :until, database_run = run.id
+                                            FROM due, platform.mail_database_run run WHERE m.id = due.id
                                           RETURNING m.*, due.place)
                         SELECT id, next_at, recipient, completer, about, stop, party, topic FROM reserved ORDER BY place""")
                 .param("now", now())
@@ -127,32 +136,41 @@ class OutgoingLetterRepository {
     }
 
     /**
-     * Records outcomes, and claims reserved letters unless they were taken back, erased or reserved by another node
-     * meanwhile. Letters of a mailing are checked against the rules once more.
+     * Returns the rest of a reservation to the queue, so that it leaves soon and a later crash leaves no doubt about it.
+     *
+     * @param untouched not empty
      */
-    @Transactional
-    List<OutgoingLetter> recordAndClaim(Collection<SendingOutcome> outcomes, Collection<ReservedLetter> next) {
-        List<UUID> sent = new ArrayList<>();
-        for (SendingOutcome outcome : outcomes) {
-            if (outcome.result().kind() == Kind.SENT) {
-                sent.add(outcome.letter().id());
-            } else {
-                recordFailure(outcome.letter(), outcome.result());
-            }
-        }
-        List<ReservedLetter> allowed =
-                next.stream().filter(this::withholdUnlessAllowed).toList();
-        if (sent.isEmpty() && allowed.isEmpty()) {
-            return List.of();
-        }
-        return db.sql(RECORD_AND_CLAIM)
+    void release(Collection<ReservedLetter> untouched) {
+        db.sql("""
+                        UPDATE platform.mail_message SET next_at = :now, database_run = NULL
+                         WHERE id = ANY (:ids) AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
                 .param("now", now())
-                .param("sent", sent.toArray(UUID[]::new))
+                .param("ids", untouched.stream().map(ReservedLetter::id).toArray(UUID[]::new))
+                .param("until", untouched.iterator().next().until())
+                .update();
+    }
+
+    /**
+     * Records the outcome of a letter, and claims a reserved one unless it was taken back, erased or reserved by another
+     * node meanwhile. A letter of a mailing is checked against the rules once more.
+     */
+    Optional<OutgoingLetter> recordAndClaim(@Nullable SendingOutcome outcome, @Nullable ReservedLetter next) {
+        ReservedLetter allowed = next != null && withholdUnlessAllowed(next) ? next : null;
+        UUID sent = null;
+        if (outcome != null && outcome.result().kind() == Kind.SENT) {
+            sent = outcome.letter().id();
+        } else if (outcome != null) {
+            transactions.executeWithoutResult(tx -> recordFailure(outcome.letter(), outcome.result()));
+        }
+        if (sent == null && allowed == null) {
+            return Optional.empty();
+        }
+        return db.sql(RECORD_SENT_AND_CLAIM)
+                .param("now", now())
+                .param("sent", sent)
                 .param("late", now().plus(IN_FLIGHT))
-                .param("ids", allowed.stream().map(ReservedLetter::id).toArray(UUID[]::new))
-                .param(
-                        "until",
-                        allowed.stream().map(each -> each.until().toString()).toArray(String[]::new))
+                .param("next", allowed == null ? null : allowed.id())
+                .param("until", allowed == null ? null : allowed.until())
                 .query((row, n) -> new OutgoingLetter(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
@@ -161,7 +179,7 @@ class OutgoingLetterRepository {
                         row.getString("blocks"),
                         row.getString("stop"),
                         row.getInt("attempts")))
-                .list();
+                .optional();
     }
 
     /** Whether the recipient may still be written to; if not, the letter is withheld. */
@@ -181,41 +199,44 @@ class OutgoingLetterRepository {
         return reason.isEmpty();
     }
 
-    /**
-     * Reschedules a letter, later each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. A letter that was
-     * claimed and not handed over returns to the queue as it was.
-     */
+    /** Reschedules a letter, later each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */
     private void recordFailure(OutgoingLetter letter, SendingResult result) {
-        boolean untried = result.kind() == Kind.UNTRIED;
-        boolean over = result.kind() == Kind.REFUSED || (!untried && letter.attempts() >= MOST_ATTEMPTS);
+        boolean over = result.kind() == Kind.REFUSED || letter.attempts() >= MOST_ATTEMPTS;
         if (result.bounce() != Bounce.NONE && (result.kind() == Kind.REFUSED || letter.attempts() == 1)) {
             sendingCheck.recordBounce(letter.to(), result.bounce() == Bounce.PERMANENT);
         }
         db.sql("""
                         UPDATE platform.mail_message
-                           SET state = :state, next_at = :next, attempts = :attempts, cut_off = cut_off OR :doubt,
-                               problem = CASE WHEN :untried THEN problem ELSE :problem END
+                           SET state = :state, next_at = :next, cut_off = cut_off OR :doubt, problem = :problem,
+                               database_run = NULL
                          WHERE id = :id AND state = 'SENDING'""")
                 .param("state", over ? OutboxState.FAILED.name() : OutboxState.QUEUED.name())
-                .param("next", untried ? now() : now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
-                .param("attempts", untried ? letter.attempts() - 1 : letter.attempts())
+                .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
                 .param("doubt", result.kind() == Kind.PERHAPS_SENT)
-                .param("untried", untried)
                 .param("problem", result.diagnosis().name())
                 .param("id", letter.id())
                 .update();
     }
 
     /**
-     * Reschedules letters that were being sent when a process died: they show as perhaps sent, and are sent once more;
-     * those interrupted {@value #MOST_ATTEMPTS} times are given up.
+     * Reschedules letters that may have been sent before a process died: those whose outcome is unknown for too long, and
+     * those reserved before a crash of the database server. They show as perhaps sent, and are sent once more; those
+     * interrupted {@value #MOST_ATTEMPTS} times are given up.
      */
     @Transactional
     int recoverInterrupted() {
         return db.sql("""
-                        UPDATE platform.mail_message
-                           SET cut_off = true, state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END
-                         WHERE state = 'SENDING' AND next_at <= :now""").param("most", MOST_ATTEMPTS).param("now", now()).update();
+                        UPDATE platform.mail_message m
+                           SET cut_off = true, state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END,
+                               database_run = NULL
+                         WHERE state IN ('QUEUED', 'SENDING') AND next_at <= :reserved
+                           AND CASE state WHEN 'SENDING' THEN next_at <= :now
+                                          ELSE database_run IS NOT NULL AND NOT EXISTS (
+                                              SELECT FROM platform.mail_database_run r WHERE r.id = m.database_run) END""")
+                .param("most", MOST_ATTEMPTS)
+                .param("reserved", now().plus(RESERVED))
+                .param("now", now())
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -9,12 +9,9 @@ package org.convergence.platform.mail.domain;
 record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Bounce bounce) {
 
     static final SendingResult SENT = new SendingResult(Kind.SENT, MailDiagnosis.WORKS, false, Bounce.NONE);
-    static final SendingResult UNTRIED = new SendingResult(Kind.UNTRIED, MailDiagnosis.WORKS, true, Bounce.NONE);
 
     enum Kind {
         SENT,
-        /** It was claimed and not handed over, because the round ended. */
-        UNTRIED,
         /** It is tried again later. */
         FAILED,
         /** The server refused it for good. */

@@ -3,45 +3,35 @@ package org.convergence.platform.mail.domain;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.SendingOutcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the due letters over one connection. While one group of letters is being sent, a second thread records the
- * outcomes of the group before and claims the group after, and others complete the letters behind: each letter
- * waits for
- * the slowest of the three, not for their sum. At most two groups are in doubt if the process dies.
+ * Sends the due letters one by one over one connection, while others are completed beside. One statement records that a
+ * letter was sent and claims the next one, so that one letter is in doubt if the process dies.
  */
 final class SendingRound {
 
-    /** Letters sent one by one at first: most rounds are short, and then at most two letters are ever in doubt. */
-    static final int SINGLE = 300;
+    /** As many letters may be in doubt if the database server crashes. */
+    static final int MOST_RESERVED = 64;
 
-    /**
-     * Letters of a group afterwards: a disk needs about as long to confirm one change as a fast server for three
-     * letters.
-     */
-    static final int GROUP = 4;
-
-    private static final int MOST_RESERVED = 64;
     private static final int PREPARED = 6;
     private static final int LONGEST_MINUTES = 2;
     private static final long FRESH_NANOS =
@@ -58,9 +48,9 @@ final class SendingRound {
 
     private final Deque<ReservedLetter> reserved = new ArrayDeque<>();
     private final Map<UUID, Future<LetterParts>> parts = new HashMap<>();
+    private @Nullable SendingOutcome unrecorded;
     private long reservedAt;
     private int most = MOST_RESERVED / 8;
-    private int claims;
 
     SendingRound(
             OutgoingLetterRepository letters,
@@ -77,143 +67,98 @@ final class SendingRound {
         this.isStopped = isStopped;
     }
 
-    /** A claimed letter, and the parts that complete it. */
-    private record ClaimedLetter(OutgoingLetter letter, Future<LetterParts> parts) {}
-
     /** Sends until no letter is due, the connection fails, or the application stops. */
     void run() throws InterruptedException {
-        List<SendingOutcome> unrecorded = List.of();
+        boolean ended = false;
         try {
-            List<ClaimedLetter> current = get(threads.record(() -> advance(List.of())));
-            while (!current.isEmpty()) {
-                List<SendingOutcome> before = unrecorded;
-                Future<List<ClaimedLetter>> next = threads.record(() -> advance(before));
-                unrecorded = send(current);
-                try {
-                    current = get(next);
-                } catch (RuntimeException failed) {
-                    // What left before must not leave again because the next letter cannot be claimed.
-                    unrecorded =
-                            Stream.concat(before.stream(), unrecorded.stream()).toList();
-                    throw failed;
-                }
-                if (unrecorded.stream().anyMatch(each -> each.result().endsRound()) || isStopped.getAsBoolean()) {
-                    unrecorded = new ArrayList<>(unrecorded);
-                    for (ClaimedLetter untried : current) {
-                        unrecorded.add(new SendingOutcome(untried.letter(), SendingResult.UNTRIED));
-                    }
-                    return;
+            while (!ended && refill() && awaitNext()) {
+                ReservedLetter next = reserved.remove();
+                Future<LetterParts> prepared = Objects.requireNonNull(parts.remove(next.id()));
+                Optional<OutgoingLetter> claimed = recordAndClaim(next);
+                if (claimed.isPresent()) {
+                    SendingResult result = send(claimed.get(), prepared);
+                    unrecorded = new SendingOutcome(claimed.get(), result);
+                    ended = result.endsRound();
                 }
             }
         } finally {
-            if (!unrecorded.isEmpty()) {
-                letters.recordAndClaim(unrecorded, List.of());
+            // What left must not leave again because the next letter cannot be claimed.
+            recordAndClaim(null);
+            release();
+        }
+    }
+
+    /**
+     * Reserves letters if none is left, or if the reservation is over: more at a time while they leave in time. Begins to
+     * complete the next ones. Gives whether there is a letter.
+     */
+    private boolean refill() {
+        if (!reserved.isEmpty() && System.nanoTime() - reservedAt > FRESH_NANOS) {
+            release();
+            most = Math.max(1, most / 4);
+        }
+        if (reserved.isEmpty()) {
+            reservedAt = System.nanoTime();
+            reserved.addAll(letters.reserve(most));
+            most = Math.min(MOST_RESERVED, most * 2);
+        }
+        reserved.stream().limit(PREPARED).forEach(each -> parts.computeIfAbsent(each.id(), id -> prepare(each)));
+        return !reserved.isEmpty();
+    }
+
+    private Future<LetterParts> prepare(ReservedLetter letter) {
+        return LetterComposer.needsParts(letter)
+                ? threads.prepare(() -> composer.prepare(letter))
+                : CompletableFuture.completedFuture(LetterParts.NONE);
+    }
+
+    /**
+     * Waits until the next letter is complete and may leave; the letter before is recorded first. Gives false if the
+     * application stops.
+     */
+    private boolean awaitNext() throws InterruptedException {
+        Future<LetterParts> prepared =
+                Objects.requireNonNull(parts.get(reserved.element().id()));
+        boolean paced = pace.tryNext();
+        if (!paced || !prepared.isDone()) {
+            recordAndClaim(null);
+            if (!paced) {
+                pace.awaitNext(isStopped);
+            }
+            try {
+                get(prepared);
+            } catch (RuntimeException failed) {
+                LOG.debug("A letter could not be completed: its sending fails");
             }
         }
+        return !isStopped.getAsBoolean();
     }
 
-    private List<SendingOutcome> send(List<ClaimedLetter> group) throws InterruptedException {
-        List<SendingOutcome> outcomes = new ArrayList<>();
-        boolean ended = false;
-        for (ClaimedLetter each : group) {
-            SendingResult result = ended ? SendingResult.UNTRIED : send(each);
-            ended |= result.endsRound();
-            outcomes.add(new SendingOutcome(each.letter(), result));
-        }
-        return outcomes;
+    private Optional<OutgoingLetter> recordAndClaim(@Nullable ReservedLetter next) {
+        Optional<OutgoingLetter> claimed = letters.recordAndClaim(unrecorded, next);
+        unrecorded = null;
+        return claimed;
     }
 
-    private SendingResult send(ClaimedLetter claimed) throws InterruptedException {
+    private SendingResult send(OutgoingLetter letter, Future<LetterParts> prepared) throws InterruptedException {
         SendingResult result;
         try {
-            result = connection.send(composer.compose(connection.session(), claimed.letter(), get(claimed.parts())));
+            result = connection.send(composer.compose(connection.session(), letter, get(prepared)));
         } catch (MessagingException | RuntimeException problem) {
             // A fault of one letter, such as a missing subject, must not hold up the others.
             result = SendingResult.ofFaultyLetter();
         }
         if (result.kind() != SendingResult.Kind.SENT) {
-            LOG.warn("Letter {} was not sent: {}", claimed.letter().id(), result.diagnosis());
+            LOG.warn("Letter {} was not sent: {}", letter.id(), result.diagnosis());
         }
         return result;
     }
 
-    /** Records outcomes and claims the next group; records first where the next letter has to wait. */
-    private List<ClaimedLetter> advance(Collection<SendingOutcome> outcomes) throws InterruptedException {
-        Collection<SendingOutcome> unrecorded = outcomes;
-        List<ClaimedLetter> claimed = List.of();
-        while (claimed.isEmpty() && refill()) {
-            boolean paced = pace.tryNext();
-            if (!paced || !isReady(reserved.element())) {
-                letters.recordAndClaim(unrecorded, List.of());
-                unrecorded = List.of();
-                if (!paced) {
-                    pace.awaitNext(isStopped);
-                }
-                await(reserved.element());
-            }
-            claimed = claim(unrecorded);
-            unrecorded = List.of();
-        }
-        letters.recordAndClaim(unrecorded, List.of());
-        return claimed;
-    }
-
-    private List<ClaimedLetter> claim(Collection<SendingOutcome> unrecorded) {
-        Map<UUID, Future<LetterParts>> ready = new HashMap<>();
-        List<ReservedLetter> group = new ArrayList<>();
-        do {
-            ReservedLetter letter = reserved.remove();
-            group.add(letter);
-            Future<LetterParts> prepared = parts.remove(letter.id());
-            ready.put(letter.id(), prepared == null ? MailThreads.done(LetterParts.NONE) : prepared);
-        } while (group.size() < (claims < SINGLE ? 1 : GROUP)
-                && !reserved.isEmpty()
-                && isReady(reserved.element())
-                && pace.tryNext());
-        List<ClaimedLetter> mine = new ArrayList<>();
-        for (OutgoingLetter letter : letters.recordAndClaim(unrecorded, group)) {
-            mine.add(new ClaimedLetter(letter, Objects.requireNonNull(ready.get(letter.id()))));
-        }
-        claims += mine.size();
-        return mine;
-    }
-
-    /**
-     * Reserves letters if none is left, or if the reservation is over: more at a time while they leave in time. Gives
-     * whether there is a letter.
-     */
-    private boolean refill() {
-        if (!reserved.isEmpty() && System.nanoTime() - reservedAt > FRESH_NANOS) {
+    private void release() {
+        if (!reserved.isEmpty()) {
+            letters.release(reserved);
             reserved.clear();
             parts.clear();
-            most = Math.max(1, most / 4);
-        }
-        if (reserved.isEmpty() && !isStopped.getAsBoolean()) {
-            reservedAt = System.nanoTime();
-            reserved.addAll(letters.reserve(most));
-            most = Math.min(MOST_RESERVED, most * 2);
-        }
-        reserved.stream()
-                .limit(PREPARED)
-                .filter(LetterComposer::needsParts)
-                .forEach(each -> parts.computeIfAbsent(each.id(), id -> threads.prepare(() -> composer.prepare(each))));
-        return !reserved.isEmpty();
-    }
-
-    private boolean isReady(ReservedLetter letter) {
-        Future<LetterParts> prepared = parts.get(letter.id());
-        return prepared == null ? !LetterComposer.needsParts(letter) : prepared.isDone();
-    }
-
-    /** Waits until a letter is complete; a failure is met again when it is sent. */
-    private void await(ReservedLetter letter) throws InterruptedException {
-        Future<LetterParts> prepared = parts.get(letter.id());
-        if (prepared != null) {
-            try {
-                get(prepared);
-            } catch (RuntimeException failed) {
-                LOG.debug("A letter could not be completed");
-            }
         }
     }
 

@@ -61,11 +61,13 @@ public class TestLetterSender {
 
     /** Claims the next due letters, as at the start of sending. */
     List<OutgoingLetterRepository.OutgoingLetter> claim(int most) {
-        return letters.recordAndClaim(List.of(), letters.reserve(most));
+        return letters.reserve(most).stream()
+                .flatMap(each -> letters.recordAndClaim(null, each).stream())
+                .toList();
     }
 
     /** Records the result of a claimed letter. */
     void record(OutgoingLetterRepository.OutgoingLetter letter, SendingResult result) {
-        letters.recordAndClaim(List.of(new OutgoingLetterRepository.SendingOutcome(letter, result)), List.of());
+        letters.recordAndClaim(new OutgoingLetterRepository.SendingOutcome(letter, result), null);
     }
 }
