@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
@@ -160,8 +161,7 @@ class MailServerFaultsTest {
 
     @Test
     void longRoundHasOneLetterInFlight() {
-        int letters = 5 * SendingRound.MOST_RESERVED;
-        post(letters);
+        post(320);
         AtomicInteger most = new AtomicInteger();
         try (MailSink sink = new MailSink((command, to, sent) -> {
             if (command.equals(".")) {
@@ -170,9 +170,22 @@ class MailServerFaultsTest {
             return null;
         })) {
             send(sink);
-            assertThat(sink.count()).isEqualTo(letters);
+            assertThat(sink.count()).isEqualTo(320);
         }
         assertThat(most.get()).isOne();
+    }
+
+    @Test
+    void longLettersAreNotDelayed() {
+        post(LETTERS);
+        db.sql("UPDATE platform.mail_message SET body = repeat('Bonjour ', 5000)")
+                .update();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink);
+            List<ReceivedLetter> letters = sink.received();
+            assertThat(IntStream.range(1, LETTERS))
+                    .anyMatch(n -> letters.get(n).nanos() - letters.get(n - 1).nanos() < 40_000_000);
+        }
     }
 
     @Test
