@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class SendingRound {
 
     /** As many letters may be in doubt if the database server crashes. */
-    static final int MOST_RESERVED = 64;
+    static final int MOST_RESERVED = 32;
 
     private static final int PREPARED = 6;
     private static final int LONGEST_MINUTES = 2;

@@ -129,6 +129,17 @@ class OutboxTest {
     }
 
     @Test
+    void reservationThatAnotherNodeTookOverClaimsNothing() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        var lapsed = letters.reserve(1).get(0);
+        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
+                .update();
+        var taken = letters.reserve(1).get(0);
+        assertThat(letters.recordAndClaim(null, lapsed)).isEmpty();
+        assertThat(letters.recordAndClaim(null, taken)).isPresent();
+    }
+
+    @Test
     void lettersReservedBeforeCrashOfDatabaseArePerhapsSent() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
         post(letter("b@exemple.org", "Bonjour", "Bonjour"));
