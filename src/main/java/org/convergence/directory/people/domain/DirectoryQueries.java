@@ -162,11 +162,14 @@ public class DirectoryQueries implements PeopleDirectory {
     @Override
     @Transactional
     public void lock(PersonId person) {
-        db.sql("SELECT id FROM directory.people_person WHERE id = ? FOR UPDATE")
+        boolean exists = db.sql("SELECT id FROM directory.people_person WHERE id = ? FOR UPDATE")
                 .param(person.value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("person"));
+                .isPresent();
+        if (!exists) {
+            throw new NotFound("person");
+        }
     }
 
     @Override
