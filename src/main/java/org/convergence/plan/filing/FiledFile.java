@@ -2,31 +2,13 @@ package org.convergence.plan.filing;
 
 import org.convergence.platform.rendering.PaperFormat;
 
-/** A file of a filing, byte for byte as filed. */
-public final class FiledFile {
-
-    private final FiledFileKind kind;
-    private final String sha256;
-    private final byte[] bytes;
-
-    FiledFile(FiledFileKind kind, String sha256, byte[] bytes) {
-        this.kind = kind;
-        this.sha256 = sha256;
-        this.bytes = bytes.clone();
-    }
-
-    public FiledFileKind kind() {
-        return kind;
-    }
-
-    /** The hash stored with it, in hexadecimal. */
-    public String sha256() {
-        return sha256;
-    }
-
-    public byte[] bytes() {
-        return bytes.clone();
-    }
+/**
+ * A file of a filing, byte for byte as filed.
+ *
+ * @param sha256 the hash stored with it, in hexadecimal
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record FiledFile(FiledFileKind kind, String sha256, byte[] bytes) {
 
     /** The files of a filing. */
     public enum FiledFileKind {

@@ -1,16 +1,11 @@
 package org.convergence.plan.filing;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,34 +133,21 @@ public class Filings<I extends Identifier> implements FreeTextMentions, Redactab
 
     private Optional<FiledFile> findFile(UUID id, FiledFileKind kind) {
         return db.sql("""
-            SELECT f.sha256 FROM plan.filing d JOIN plan.filing_file f ON f.filing = d.id
+            SELECT encode(f.sha256, 'hex') AS sha256, chunks.content, f.sha256 = sha256(chunks.content) AS intact
+            FROM plan.filing d JOIN plan.filing_file f ON f.filing = d.id
+            CROSS JOIN LATERAL (
+                SELECT string_agg(c.content, '' ORDER BY c.position) AS content
+                FROM plan.filing_file_chunk c WHERE c.filing = f.filing AND c.kind = f.kind) AS chunks
             WHERE d.id = ? AND d.type = ? AND f.kind = ?
             """)
                 .params(id, type, kind.name())
-                .query((row, n) -> row.getBytes("sha256"))
-                .optional()
-                .map(hash -> verified(kind, hash, bytes(id, kind)));
-    }
-
-    private static FiledFile verified(FiledFileKind kind, byte[] hash, byte[] bytes) {
-        try {
-            if (!Arrays.equals(hash, MessageDigest.getInstance("SHA-256").digest(bytes))) {
-                throw new IllegalStateException("A filed file differs from its hash");
-            }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        return new FiledFile(kind, HexFormat.of().formatHex(hash), bytes);
-    }
-
-    private byte[] bytes(UUID id, FiledFileKind kind) {
-        var out = new ByteArrayOutputStream();
-        db.sql("SELECT content FROM plan.filing_file_chunk WHERE filing = ? AND kind = ? ORDER BY position")
-                .params(id, kind.name())
-                .query((row, n) -> row.getBytes("content"))
-                .list()
-                .forEach(out::writeBytes);
-        return out.toByteArray();
+                .query((row, n) -> {
+                    if (!row.getBoolean("intact")) {
+                        throw new IllegalStateException("A filed file differs from its hash");
+                    }
+                    return new FiledFile(kind, row.getString("sha256"), row.getBytes("content"));
+                })
+                .optional();
     }
 
     /** Its files rewritten without a name, in order of time. */

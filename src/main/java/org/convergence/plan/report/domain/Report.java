@@ -93,21 +93,9 @@ public record Report(
 
     /** The same report in another language. */
     Report withLanguage(String other) {
-        return new Report(
-                id,
-                version,
-                plan,
-                audience,
-                edition,
-                replaces,
-                title,
-                periodFrom,
-                periodTo,
-                dueOn,
-                other,
-                responsible,
-                responsibleWords,
-                createdAt);
+        return withDescription(
+                new BeginReportCommand(planId(), audience, title, periodFrom, periodTo, dueOn, other, responsibleWords),
+                responsible);
     }
 
     /** The next edition, to be corrected and filed in place of this one. */

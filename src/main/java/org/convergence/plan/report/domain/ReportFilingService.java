@@ -9,6 +9,8 @@ import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,19 @@ public class ReportFilingService {
         this.sections = sections;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** The place is stored as a keyed mark. */
+    @Bean
+    static Filings<ReportId> filedReports(
+            JdbcClient db, OrganisationSettings settings, Clock clock, ReportRenderer papers) {
+        return new Filings<>(
+                db,
+                settings,
+                clock,
+                "report",
+                "plan.report_filing/facts",
+                facts -> papers.render(Snapshot.contents(facts)));
     }
 
     /**
@@ -88,25 +103,16 @@ public class ReportFilingService {
         sections.saveAll(sections.findByReport(wrong.id()).stream()
                 .map(section -> section.copyTo(copy))
                 .toList());
-        copy(
-                "INSERT INTO plan.report_gap (id, report, action, words)"
-                        + " SELECT gen_random_uuid(), :next, action, words FROM plan.report_gap WHERE report = :wrong",
-                wrong,
-                copy);
-        copy(
-                "INSERT INTO plan.report_check (report, means, figures)"
-                        + " SELECT :next, means, figures FROM plan.report_check WHERE report = :wrong",
-                wrong,
-                copy);
-        copy(
-                "INSERT INTO plan.report_left_out (report, realisation, reason)"
-                        + " SELECT :next, realisation, reason FROM plan.report_left_out WHERE report = :wrong",
-                wrong,
-                copy);
+        db.sql("""
+            WITH gaps AS (
+                INSERT INTO plan.report_gap (id, report, action, words)
+                SELECT gen_random_uuid(), :next, action, words FROM plan.report_gap WHERE report = :wrong),
+            checks AS (
+                INSERT INTO plan.report_check (report, means, figures)
+                SELECT :next, means, figures FROM plan.report_check WHERE report = :wrong)
+            INSERT INTO plan.report_left_out (report, realisation, reason)
+            SELECT :next, realisation, reason FROM plan.report_left_out WHERE report = :wrong
+            """).param("next", copy).param("wrong", wrong.id()).update();
         return next.typedId();
-    }
-
-    private void copy(String sql, Report wrong, UUID next) {
-        db.sql(sql).param("next", next).param("wrong", wrong.id()).update();
     }
 }

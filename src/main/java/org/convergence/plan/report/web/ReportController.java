@@ -178,24 +178,23 @@ class ReportController {
     }
 
     static ResponseEntity<byte[]> response(String title, PaperFormat rendering, byte[] bytes) {
-        return named(title, rendering.extension())
-                .contentType(MediaType.parseMediaType(rendering.mediaType()))
-                .body(bytes);
+        return named(title, rendering.extension(), rendering.mediaType()).body(bytes);
     }
 
     /** A filed file, with its hash as ETag. */
     static ResponseEntity<byte[]> response(String title, FiledFile file) {
-        return named(title, file.kind().extension())
-                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
+        return named(title, file.kind().extension(), file.kind().mediaType())
                 .eTag(file.sha256())
                 .body(file.bytes());
     }
 
-    private static ResponseEntity.BodyBuilder named(String title, String extension) {
+    private static ResponseEntity.BodyBuilder named(String title, String extension, String mediaType) {
         ContentDisposition name = ContentDisposition.attachment()
                 .filename(Slug.of(title) + "." + extension, StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.parseMediaType(mediaType));
     }
 
     /** The corrections since the report was filed. */
