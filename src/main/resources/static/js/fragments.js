@@ -1,8 +1,7 @@
-// htmx brings parts of pages; after a part with errors arrives, the focus goes to what says so.
-document.addEventListener('htmx:afterSettle', (event) => {
-  const summary = event.target.querySelector?.('[data-focus]');
-  if (summary) summary.focus();
-});
+// After a page or a part with errors arrives, the focus goes to what says so.
+const focusErrors = (within) => within.querySelector?.('[data-focus]')?.focus();
+focusErrors(document);
+document.addEventListener('htmx:afterSettle', ({ target }) => focusErrors(target));
 // What one goes on typing while a part is on its way is typed into the part that comes.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   const field = document.activeElement;

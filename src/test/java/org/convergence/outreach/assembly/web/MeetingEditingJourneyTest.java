@@ -116,6 +116,19 @@ class MeetingEditingJourneyTest {
         page.context().close();
     }
 
+    @Test
+    void refusedDeliveryFocusesItsReason() {
+        Page page = traveller.signIn(LOOK, Role.COORDINATOR);
+        MeetingId meeting = meetings.plan(
+                board.addBoard().id(), settings.today().plusDays(9).atTime(19, 0));
+        page.navigate(traveller.urlOf("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        page.locator("input[name=on]").fill(settings.today().plusDays(3).toString());
+        page.locator("button[name=all]").click();
+        assertThat(page.locator("[role=alert]")).isFocused();
+        assertThat(page.locator("[role=alert]")).isInViewport();
+        page.context().close();
+    }
+
     /** The second item of the minutes, opened. */
     private Locator point(Page page, MeetingId meeting) {
         page.navigate(traveller.urlOf("/outreach/assembly/meetings/" + meeting.value() + "/minutes"));
