@@ -17,6 +17,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.ExpiredLinkPage;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -118,7 +119,7 @@ class RepresentativeController {
         Words t = words.wordsFor(request.getParameter("in"), List.of(), request);
         boolean part = request.getHeader("HX-Request") != null;
         ModelAndView page = PageView.of(
-                part ? "directory/representative/gone-part" : "directory/representative/gone", new ExpiredLinkPage(t));
+                part ? "directory/representative/gone-part" : "platform/shell/gone", new ExpiredLinkPage(t));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }

@@ -8,9 +8,13 @@ import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.GuestAccessService;
 import org.convergence.outreach.assembly.domain.GuestAccessService.GuestPaper;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.ExpiredLinkPage;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,5 +69,14 @@ class GuestController {
                 paper.document().name(), paper.document().type().mediaType(), response);
         response.setContentLengthLong(paper.content().length());
         paper.content().transferTo(response.getOutputStream());
+    }
+
+    /** A link that opens nothing answers 404, with the page of all secret links. */
+    @ExceptionHandler(NotFound.class)
+    ModelAndView handleNotFound(Words t, HttpServletResponse response) {
+        DownloadHeaders.addLinkHeaders(response);
+        ModelAndView page = PageView.of("platform/shell/gone", new ExpiredLinkPage(t));
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 }
