@@ -55,7 +55,7 @@ public class MeetingListQueries {
      *
      * @param title its own title besides the body; {@code null} for none
      * @param convenedAt when its notice was put in the outbox; {@code null} if it was not
-     * @param notice progress of its notice, while the meeting is planned
+     * @param notice progress of its notice
      * @param noticeBy the last day on which its notice is in time
      */
     public record MeetingListRow(
@@ -126,10 +126,8 @@ public class MeetingListQueries {
     }
 
     private List<MeetingListRow> withNotices(List<MeetingListRow> lines) {
-        Map<UUID, NoticeProgress> progress = notices.findByMeetings(lines.stream()
-                .filter(each -> each.state() == MeetingState.PLANNED)
-                .map(each -> each.id().value())
-                .toList());
+        Map<UUID, NoticeProgress> progress = notices.findByMeetings(
+                lines.stream().map(each -> each.id().value()).toList());
         return lines.stream()
                 .map(each -> each.withNotice(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)))
                 .toList();

@@ -113,6 +113,25 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void returnsTheNoticeOfACancelledMeeting() throws Exception {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), settings.today().plusDays(20).atTime(19, 0));
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
+                .update();
+        location(post(
+                "/outreach/assembly/meetings/" + meeting.value() + "/cancel",
+                "reason", "Tempête", "confirmed", "true"));
+        JsonNode listed = asked(
+                        visitors.createToken(Role.STAFF),
+                        "/api/v1/meetings?body=" + made.id().value())
+                .path("meetings")
+                .get(0);
+        assertThat(listed.path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(listed.path("letter").path("state").asString()).isEqualTo("SENT");
+    }
+
+    @Test
     void readsAnExplicitFalse() throws Exception {
         SeatedBoard made = board.addBoard();
         String token = visitors.createToken(Role.STAFF);
