@@ -61,6 +61,11 @@ public record MailingPreview(
     /** An addressee who gets no letter, with the key of the message that says why. */
     public record ExcludedAddressee(Addressee addressee, String reason) {}
 
+    /** Whether anybody gets a letter, by mail or printed. */
+    public boolean isNeeded() {
+        return !letters.isEmpty() || !toPrint.isEmpty();
+    }
+
     /** The same for a viewer who may not see addresses. */
     public MailingPreview withoutAddresses() {
         return new MailingPreview(letters, leftOut, toPrint, mailSet, false, sample);

@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -50,6 +51,13 @@ public record Meeting(
                     facts.where().place(),
                     facts.where().code(),
                     facts.where().online());
+        }
+
+        /** Whether a notice of either tells the same time and place. */
+        boolean tellsSameAs(MeetingPlan other) {
+            return begins.equals(other.begins)
+                    && Objects.equals(place, other.place)
+                    && Objects.equals(online, other.online);
         }
     }
 

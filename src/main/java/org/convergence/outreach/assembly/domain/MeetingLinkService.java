@@ -71,14 +71,13 @@ class MeetingLinkService {
         return token.secret();
     }
 
-    /** Issues the link of a letter when it leaves. */
-    @Transactional
-    String issueFor(UUID notice) {
-        UUID meeting = db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
+    /** The meeting of a notice. */
+    @Transactional(readOnly = true)
+    UUID findMeeting(UUID notice) {
+        return db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
                 .param(notice)
                 .query(UUID.class)
                 .single();
-        return issue(meeting, notice);
     }
 
     /** The meeting of a secret; empty for an unknown, closed or expired one, without distinction. */

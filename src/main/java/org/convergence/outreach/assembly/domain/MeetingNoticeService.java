@@ -3,7 +3,9 @@ package org.convergence.outreach.assembly.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
@@ -35,6 +37,7 @@ public class MeetingNoticeService {
     private final NoticeRecipientQueries recipients;
     private final NoticeQueries notices;
     private final NoticeLetterSender letters;
+    private final ChangeLetterSender changes;
     private final MailingService mailings;
     private final MeetingLinkService links;
     private final OrganisationSettings settings;
@@ -45,6 +48,7 @@ public class MeetingNoticeService {
             NoticeRecipientQueries recipients,
             NoticeQueries notices,
             NoticeLetterSender letters,
+            ChangeLetterSender changes,
             MailingService mailings,
             MeetingLinkService links,
             OrganisationSettings settings,
@@ -53,6 +57,7 @@ public class MeetingNoticeService {
         this.recipients = recipients;
         this.notices = notices;
         this.letters = letters;
+        this.changes = changes;
         this.mailings = mailings;
         this.links = links;
         this.settings = settings;
@@ -95,6 +100,10 @@ public class MeetingNoticeService {
      * The notice as it would be sent now.
      *
      * @param preview its recipients
+     * @param changes the people to whom a change or the cancellation was written, by kind
+     * @param change the letters about a change or the cancellation to people whose notice tells otherwise; {@code null}
+     *     once it is over
+     * @param waiting whether any letter can be taken back
      */
     public record NoticePreview(
             String subject,
@@ -102,6 +111,9 @@ public class MeetingNoticeService {
             List<NoticeRecipient> to,
             NoticeProgress progress,
             MailingPreview preview,
+            Map<NoticeKind, List<NoticeRecipient>> changes,
+            @Nullable MailingPreview change,
+            boolean waiting,
             int links) {}
 
     /** The notice, with its recipients. */
@@ -120,7 +132,39 @@ public class MeetingNoticeService {
                 to,
                 notices.findByMeeting(meeting.id()),
                 mailings.preview(null, due, each -> letters.preview(meeting, new PersonId(each.party()))),
+                findChanges(meeting),
+                isToTell(meeting) ? changes.preview(meeting) : null,
+                notices.findWritten(meeting.id()).stream().anyMatch(WrittenNotice::isWaiting),
                 links.open(id.value()));
+    }
+
+    private Map<NoticeKind, List<NoticeRecipient>> findChanges(Meeting meeting) {
+        Map<NoticeKind, List<NoticeRecipient>> found = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : List.of(NoticeKind.MOVED, NoticeKind.CANCELLED)) {
+            List<NoticeRecipient> informed = recipients.findInformed(meeting, kind);
+            if (!informed.isEmpty()) {
+                found.put(kind, informed);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Posts the change of a meeting, or its cancellation, to the people whose notice left and tells otherwise: after
+     * their letters were taken back or refused.
+     *
+     * @return how many letters were posted
+     */
+    public int tellChange(MeetingId id) {
+        Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (!isToTell(meeting)) {
+            throw new Refused("assembly.refused.not-planned");
+        }
+        return changes.post(meeting);
+    }
+
+    private boolean isToTell(Meeting meeting) {
+        return meeting.state() != MeetingState.HELD && !meeting.day().isBefore(settings.today());
     }
 
     /**
@@ -139,7 +183,7 @@ public class MeetingNoticeService {
         if (to.isEmpty()) {
             throw new Refused("assembly.refused.all-told");
         }
-        int posted = letters.post(meeting, NoticeKind.CONVENED, to);
+        int posted = letters.post(meeting, NoticeKind.CONVENED, to, person -> null);
         markConvened(meeting);
         return posted;
     }
@@ -152,7 +196,7 @@ public class MeetingNoticeService {
      * @throws Refused if the day is in the future or too early (see {@link MeetingPolicy#earliestDelivery}), or the
      *     meeting is not planned
      */
-    @Transactional(label = "assembly.deliver-notice")
+    @Transactional(label = NoticeGesture.DELIVER)
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
         Meeting meeting = lockPlanned(id);
         requirePossible(meeting, on);
@@ -167,7 +211,7 @@ public class MeetingNoticeService {
             return 0;
         }
         markConvened(meeting);
-        return letters.markDelivered(delivered, method, on);
+        return letters.markDelivered(meeting, delivered, method, on);
     }
 
     private void requirePossible(Meeting meeting, LocalDate on) {
@@ -188,7 +232,7 @@ public class MeetingNoticeService {
      * @return how many deliveries were undone
      * @throws Refused where the meeting is over or cancelled
      */
-    @Transactional(label = "assembly.undo-notice-delivery")
+    @Transactional(label = NoticeGesture.UNDO_DELIVERY)
     public int undoDelivered(MeetingId id, PersonId person) {
         Meeting meeting = lockPlanned(id);
         List<UUID> delivered = recipients.find(meeting).stream()
@@ -198,15 +242,16 @@ public class MeetingNoticeService {
         int undone = letters.undoDelivered(delivered);
         if (undone > 0
                 && meeting.convenedAt() != null
-                && notices.findAll(meeting.id()).isEmpty()) {
+                && notices.findWritten(meeting.id()).isEmpty()) {
             meetings.save(meeting.notConvened());
         }
         return undone;
     }
 
     /** Takes back the letters that have not left, and returns their number. */
+    @Transactional(label = NoticeGesture.TAKE_BACK)
     public int takeBack(MeetingId id) {
-        return letters.takeBack(load(id).id());
+        return letters.takeBack(load(id).id()).size();
     }
 
     private Meeting lockPlanned(MeetingId id) {

@@ -101,6 +101,11 @@ public class MeetingQueries {
         return audit.findByRow(Meeting.TABLE, id.value(), 20);
     }
 
+    /** What was done with the notices of a meeting after they were written, the latest first. */
+    public List<NoticeGesture> findNoticeGestures(MeetingId id) {
+        return notices.findGestures(id.value());
+    }
+
     /** The notices of a meeting that were written, the latest first. */
     public List<SentNotice> findSentNotices(MeetingId id) {
         return notices.findPostings(id.value());

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -8,6 +9,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,8 @@ public class MeetingService {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final BodyRepository bodies;
-    private final NoticeLetterSender letters;
+    private final NoticeLetterSender notices;
+    private final ChangeLetterSender letters;
     private final HeldMeetingService heldMeetingService;
     private final OrganisationSettings settings;
 
@@ -29,13 +32,15 @@ public class MeetingService {
             MeetingRepository meetings,
             AgendaItemRepository items,
             BodyRepository bodies,
-            NoticeLetterSender letters,
+            NoticeLetterSender notices,
+            ChangeLetterSender letters,
             HeldMeetingService heldMeetingService,
             OrganisationSettings settings) {
         this.heldMeetingService = heldMeetingService;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
+        this.notices = notices;
         this.letters = letters;
         this.settings = settings;
     }
@@ -60,12 +65,32 @@ public class MeetingService {
     }
 
     /**
-     * Corrects time and place.
+     * The letters that {@link #correct} would post to people whose notice left; empty if there are none.
      *
-     * @return how many letters were posted; none if neither changed, or no notice was sent
+     * @throws Refused as {@link #correct} does
      */
-    public int correct(MeetingId id, int version, MeetingFacts facts) {
+    @Transactional(readOnly = true)
+    public Optional<MailingPreview> previewCorrection(MeetingId id, int version, MeetingFacts facts) {
+        Meeting before = meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        requireCorrectable(before, version, facts);
+        return preview(before, before.withFacts(facts));
+    }
+
+    /**
+     * Corrects time and place. Waiting notices are rewritten; people whose notice left, and tells another time or place,
+     * get a letter.
+     */
+    public ChangeLetters correct(MeetingId id, int version, MeetingFacts facts) {
         Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        requireCorrectable(before, version, facts);
+        Meeting now = OptimisticLock.save(meetings, before.withFacts(facts), Meeting.TABLE, before.id(), version);
+        if (now.state() == MeetingState.HELD) {
+            heldMeetingService.applyMove(now);
+        }
+        return isAwaited(before) && !facts.equals(before.facts()) ? letters.tell(now) : ChangeLetters.NONE;
+    }
+
+    private void requireCorrectable(Meeting before, int version, MeetingFacts facts) {
         OptimisticLock.requireSameVersion(Meeting.TABLE, before.id(), version, before.version());
         if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.cancelled");
@@ -77,17 +102,25 @@ public class MeetingService {
         if (before.state() == MeetingState.HELD && facts.begins().toLocalDate().isAfter(settings.today())) {
             throw new Refused("assembly.refused.held-already");
         }
-        Meeting now = OptimisticLock.save(meetings, before.withFacts(facts), Meeting.TABLE, before.id(), version);
-        if (now.state() == MeetingState.HELD) {
-            heldMeetingService.applyMove(now);
-        }
-        boolean moved = !facts.begins().equals(before.facts().begins())
-                || !facts.where().equals(before.facts().where());
-        return moved && isAwaited(before) ? letters.informConvened(now, NoticeKind.MOVED) : 0;
+    }
+
+    /** The letters that {@link #cancel} would post; empty if there are none. */
+    @Transactional(readOnly = true)
+    public Optional<MailingPreview> previewCancellation(MeetingId id, String reason) {
+        Meeting before = meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        return preview(before, before.withCancellation(reason));
+    }
+
+    private Optional<MailingPreview> preview(Meeting before, Meeting now) {
+        return Optional.of(before)
+                .filter(MeetingService::isAwaited)
+                .map(each -> letters.preview(now))
+                .filter(MailingPreview::isNeeded);
     }
 
     /**
-     * Cancels a meeting, or withdraws a held one as long as nothing was decided. Waiting notices are taken back.
+     * Cancels a meeting, or withdraws a held one as long as nothing was decided. Waiting letters are taken back; people
+     * whose notice left, or perhaps left, get a letter.
      *
      * @return how many letters were posted
      */
@@ -101,8 +134,8 @@ public class MeetingService {
             heldMeetingService.withdraw(before, reason);
         }
         Meeting now = meetings.save(before.withCancellation(reason));
-        letters.takeBack(now.id());
-        return isAwaited(before) ? letters.informConvened(now, NoticeKind.CANCELLED) : 0;
+        notices.takeBack(now.id());
+        return isAwaited(before) ? letters.post(now) : 0;
     }
 
     private static boolean isAwaited(Meeting meeting) {

@@ -1,6 +1,11 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -12,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeLetterFormatter {
 
-    /** The placeholder that the completer replaces. */
-    private static final String MARK = "[[link]]";
+    /** The marks that {@link MeetingLinkCompleter} replaces. */
+    static final String LINK = "link";
+
+    static final String AGENDA = "agenda";
 
     private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
@@ -31,26 +38,74 @@ class NoticeLetterFormatter {
         this.items = items;
     }
 
-    /** The text of a notice in a language; in the organisation's first one if that is not available. */
-    LetterText format(Meeting meeting, NoticeKind kind, @Nullable String language) {
-        Words t = recipientWords.forLanguage(language);
-        String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
-        String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
+    /**
+     * The letter as its reader gets it, in a language; in the organisation's first one if that is not available. Only its
+     * link is made when it leaves.
+     *
+     * @param told what the reader was told before; {@code null} for nothing
+     */
+    LetterText preview(Meeting meeting, NoticeKind kind, @Nullable MeetingPlan told, @Nullable String language) {
+        return format(meeting, kind, told, language, agenda(meeting.id()));
+    }
+
+    /** The letter for the outbox: its agenda too is filled in when it leaves, since it may wait. */
+    LetterText write(Meeting meeting, NoticeKind kind, @Nullable MeetingPlan told, @Nullable String language) {
+        return format(meeting, kind, told, language, "[[" + AGENDA + "]]");
+    }
+
+    /** The agenda of a meeting in a letter. */
+    String agenda(UUID meeting) {
+        return items.findByMeetingOrderByPositionAscIdAsc(meeting).stream()
                 .map(item -> "– " + item.title())
                 .collect(Collectors.joining("\n"));
-        String what = Meeting.formatTitle(body, meeting.plan().title());
+    }
+
+    private LetterText format(
+            Meeting meeting,
+            NoticeKind kind,
+            @Nullable MeetingPlan told,
+            @Nullable String language,
+            String agenda) {
+        Words t = recipientWords.forLanguage(language);
+        String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
+        MeetingPlan plan = meeting.plan();
+        String what = Meeting.formatTitle(body, plan.title());
         return new LetterText(
                 t.say(kind.key() + ".subject", what, t.date(meeting.day())),
                 t.say(
                         kind.key() + ".text",
                         what,
                         t.dayAndDate(meeting.day()),
-                        t.time(meeting.plan().begins().toLocalTime()),
-                        AssemblyFormatter.formatPlace(meeting.plan(), t),
+                        t.time(plan.begins().toLocalTime()),
+                        AssemblyFormatter.formatPlace(plan, t),
                         agenda,
-                        MARK,
+                        "[[" + LINK + "]]",
                         settings.current().name(),
-                        meeting.cancelledReason() == null ? "" : meeting.cancelledReason()),
+                        meeting.cancelledReason() == null ? "" : meeting.cancelledReason(),
+                        told == null ? "" : changes(told, plan, t)),
                 t);
+    }
+
+    /** What changes, a line for each, as a paragraph. */
+    private static String changes(MeetingPlan told, MeetingPlan plan, Words t) {
+        List<String> lines = new ArrayList<>();
+        LocalDateTime before = told.begins();
+        LocalDateTime after = plan.begins();
+        if (!before.toLocalDate().equals(after.toLocalDate())) {
+            lines.add(t.say("assembly.letter.changed.when", when(before, t), when(after, t)));
+        } else if (!before.equals(after)) {
+            lines.add(t.say(
+                    "assembly.letter.changed.hour", t.time(before.toLocalTime()), t.time(after.toLocalTime())));
+        }
+        String place = AssemblyFormatter.formatPlace(told, t);
+        String next = AssemblyFormatter.formatPlace(plan, t);
+        if (!place.equals(next)) {
+            lines.add(t.say("assembly.letter.changed.place", place, next));
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n\n";
+    }
+
+    private static String when(LocalDateTime at, Words t) {
+        return t.dayAndDate(at.toLocalDate()) + ", " + t.time(at.toLocalTime());
     }
 }

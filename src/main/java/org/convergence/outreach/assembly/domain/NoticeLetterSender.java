@@ -6,16 +6,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterState;
-import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -56,32 +58,33 @@ class NoticeLetterSender {
         this.clock = clock;
     }
 
-    /**
-     * Informs everyone convened of a change of the meeting.
-     *
-     * @return how many letters were posted
-     */
-    int informConvened(Meeting meeting, NoticeKind kind) {
-        Map<PersonId, UUID> convened = notices.findLatest(meeting.id());
-        Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, convened.values());
-        List<PersonId> told = convened.entrySet().stream()
-                .filter(each -> !isWithheld(letters.get(each.getValue())))
-                .map(Map.Entry::getKey)
+    /** Takes back all waiting letters about a meeting, and returns their notices. */
+    List<WrittenNotice> takeBack(UUID meeting) {
+        List<UUID> waiting = notices.findWritten(meeting).stream()
+                .filter(WrittenNotice::isWaiting)
+                .map(WrittenNotice::id)
                 .toList();
-        return post(meeting, kind, told);
+        statuses.takeBack(NoticeQueries.MATTER, waiting);
+        // A letter that the carrier took meanwhile is not withheld.
+        List<WrittenNotice> takenBack = notices.findWritten(meeting).stream()
+                .filter(each -> waiting.contains(each.id()) && each.state() == LetterState.WITHHELD)
+                .toList();
+        markHandled(takenBack.stream().map(WrittenNotice::id).toList());
+        return takenBack;
     }
 
-    private static boolean isWithheld(@Nullable LetterStatus letter) {
-        return letter != null && letter.state() == LetterState.WITHHELD;
+    /** Leaves a trace in the history of these notices, under the name of the use case. */
+    private void markHandled(Collection<UUID> handled) {
+        db.sql("UPDATE outreach.assembly_notice SET handled_at = :now WHERE id = ANY (:ids)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ids", handled.toArray(UUID[]::new))
+                .update();
     }
 
-    /** Takes back all waiting letters about a meeting, and returns their number. */
-    int takeBack(UUID meeting) {
-        return statuses.takeBack(NoticeQueries.MATTER, notices.findAll(meeting));
-    }
-
-    /** Marks notices as delivered by post or by hand, and returns their number. */
-    int markDelivered(Collection<UUID> delivered, DeliveryMethod method, LocalDate on) {
+    /** Marks notices, as the meeting is now, as delivered by post or by hand, and returns their number. */
+    int markDelivered(Meeting meeting, Collection<UUID> delivered, DeliveryMethod method, LocalDate on) {
+        markHandled(delivered);
+        markTold(meeting, delivered);
         return statuses.markDelivered(NoticeQueries.MATTER, delivered, new LetterDelivery(method, on, null));
     }
 
@@ -91,6 +94,7 @@ class NoticeLetterSender {
      */
     int undoDelivered(Collection<UUID> delivered) {
         Set<UUID> undone = statuses.undoDelivered(NoticeQueries.MATTER, delivered);
+        markHandled(undone);
         Set<UUID> written = statuses.findByRecords(NoticeQueries.MATTER, undone).keySet();
         db.sql("DELETE FROM outreach.assembly_notice WHERE id = ANY (?)")
                 .param(undone.stream().filter(each -> !written.contains(each)).toArray(UUID[]::new))
@@ -102,37 +106,64 @@ class NoticeLetterSender {
      * Posts a letter to each person with an address; for the others, only records the notice, to be delivered
      * otherwise.
      *
+     * @param told what each person was told before; {@code null} for nothing
      * @return how many letters were posted
      */
-    int post(Meeting meeting, NoticeKind kind, Collection<PersonId> to) {
+    int post(
+            Meeting meeting,
+            NoticeKind kind,
+            Collection<PersonId> to,
+            Function<PersonId, @Nullable MeetingPlan> told) {
         int posted = 0;
         for (PersonContact reach : contactLookup.findContacts(to).values()) {
             UUID notice = recordNotice(meeting, kind, reach.who().id());
-            String mail = reach.mail();
-            if (mail != null) {
-                post(meeting, kind, notice, reach.language(), mail);
-                posted++;
-            }
+            posted += post(meeting, kind, notice, told.apply(reach.who().id()), reach);
         }
         return posted;
     }
 
-    /** Records that a person is convened. */
+    /** Records that a person is convened, or told of a change. */
     UUID recordNotice(Meeting meeting, NoticeKind kind, PersonId person) {
         UUID notice = Ids.next();
-        db.sql("INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at) VALUES (?, ?, ?, ?, ?)")
+        db.sql("""
+                        INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at, meeting_version)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(
                         notice,
                         meeting.id(),
                         person.value(),
                         kind.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        meeting.version())
                 .update();
         return notice;
     }
 
-    private void post(Meeting meeting, NoticeKind kind, UUID notice, @Nullable String language, String mail) {
-        LetterText text = noticeLetterFormatter.format(meeting, kind, language);
+    /** Writes notices whose letters were taken back again, as the meeting is now, and returns how many were posted. */
+    int rewrite(Meeting meeting, Map<PersonId, UUID> convened) {
+        int posted = 0;
+        for (PersonContact reach : contactLookup.findContacts(convened.keySet()).values()) {
+            UUID notice = Objects.requireNonNull(convened.get(reach.who().id()));
+            posted += post(meeting, NoticeKind.CONVENED, notice, null, reach);
+        }
+        markTold(meeting, convened.values());
+        return posted;
+    }
+
+    private void markTold(Meeting meeting, Collection<UUID> told) {
+        db.sql("UPDATE outreach.assembly_notice SET meeting_version = :version WHERE id = ANY (:ids)")
+                .param("version", meeting.version())
+                .param("ids", told.toArray(UUID[]::new))
+                .update();
+    }
+
+    private int post(
+            Meeting meeting, NoticeKind kind, UUID notice, @Nullable MeetingPlan told, PersonContact reach) {
+        String mail = reach.mail();
+        if (mail == null) {
+            return 0;
+        }
+        LetterText text = noticeLetterFormatter.write(meeting, kind, told, reach.language());
         boolean linked = kind != NoticeKind.CANCELLED;
         outbox.post(new Letter(
                         mail,
@@ -141,16 +172,18 @@ class NoticeLetterSender {
                         kind.purpose(),
                         linked ? new Letter.Completion(MeetingLinkService.COMPLETER, notice) : null)
                 .regarding(NoticeQueries.MATTER, notice));
+        return 1;
     }
 
     /** Previews the notice, in the organisation's language. */
     LetterText preview(Meeting meeting) {
-        return noticeLetterFormatter.format(meeting, NoticeKind.CONVENED, null);
+        return noticeLetterFormatter.preview(meeting, NoticeKind.CONVENED, null, null);
     }
 
     /** The notice in a person's language. */
     LetterText preview(Meeting meeting, PersonId to) {
         PersonContact reach = contactLookup.findContacts(List.of(to)).get(to);
-        return noticeLetterFormatter.format(meeting, NoticeKind.CONVENED, reach == null ? null : reach.language());
+        return noticeLetterFormatter.preview(
+                meeting, NoticeKind.CONVENED, null, reach == null ? null : reach.language());
     }
 }

@@ -24,9 +24,11 @@ class NoticeQueries {
     /** The matter of letters that regard a notice. */
     static final String MATTER = "assembly_notice";
 
+    private static final String TABLE = "outreach.assembly_notice";
+
     private static final String LATEST = """
             SELECT DISTINCT ON (meeting, person) id, meeting, person FROM outreach.assembly_notice
-             WHERE meeting = ANY (:meetings) AND kind = 'CONVENED'
+             WHERE meeting = ANY (:meetings) AND kind = :kind
              ORDER BY meeting, person, posted_at DESC, id DESC""";
 
     /** The state of the last letter of notice {@code n}. */
@@ -60,6 +62,7 @@ class NoticeQueries {
                           %s
                          GROUP BY n.meeting, s.state""".formatted(LATEST, LETTER))
                 .param("meetings", meetings.toArray(UUID[]::new))
+                .param("kind", NoticeKind.CONVENED.name())
                 .query(RecordMapper.of(NoticeStateCount.class))
                 .list()
                 .forEach(group -> found.merge(group.meeting(), progress(group), NoticeQueries::together));
@@ -110,9 +113,10 @@ class NoticeQueries {
                           JOIN platform.audit_change a ON a.table_name = 'outreach.assembly_notice'
                            AND a.row_id = n.id::text AND a.operation = 'INSERT'
                           %s
-                         WHERE n.meeting = :meeting
+                         WHERE n.meeting = :meeting AND a.gesture <> :delivering
                          GROUP BY a.transaction_id, a.actor_label, n.kind, s.state ORDER BY a.transaction_id DESC""".formatted(LETTER))
                 .param("meeting", meeting)
+                .param("delivering", NoticeGesture.DELIVER)
                 .query(RecordMapper.of(PostingStateCount.class))
                 .list()
                 .forEach(each -> found.merge(
@@ -133,22 +137,45 @@ class NoticeQueries {
         return findByMeetings(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE);
     }
 
-    /** The last notice of each person convened. */
-    Map<PersonId, UUID> findLatest(UUID meeting) {
+    /** The last notice of a kind to each person. */
+    Map<PersonId, UUID> findLatest(UUID meeting, NoticeKind kind) {
         Map<PersonId, UUID> latest = new HashMap<>();
         db.sql(LATEST)
                 .param("meetings", new UUID[] {meeting})
+                .param("kind", kind.name())
                 .query((row, n) ->
                         latest.put(new PersonId(row.getObject("person", UUID.class)), row.getObject("id", UUID.class)))
                 .list();
         return latest;
     }
 
-    /** All notices of a meeting, of any kind. */
-    List<UUID> findAll(UUID meeting) {
-        return db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ?")
-                .param(meeting)
-                .query(UUID.class)
+    /** All notices of a meeting, of any kind; the oldest first. */
+    List<WrittenNotice> findWritten(UUID meeting) {
+        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state FROM outreach.assembly_notice n " + LETTER
+                        + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
+                .param("meeting", meeting)
+                .query(RecordMapper.of(WrittenNotice.class))
+                .list();
+    }
+
+    /** The deliveries of a meeting's notices, their undoing, and the letters taken back; the latest first. */
+    List<NoticeGesture> findGestures(UUID meeting) {
+        return db.sql("""
+                        WITH notice AS (
+                            SELECT id::text AS id FROM outreach.assembly_notice WHERE meeting = :meeting
+                            UNION
+                            SELECT row_id FROM platform.audit_change
+                             WHERE table_name = :table AND operation = 'DELETE' AND redacted_at IS NULL
+                               AND before ->> 'meeting' = :key)
+                        SELECT min(a.at) AS at, a.actor_label AS who, a.gesture, count(DISTINCT a.row_id)::int AS people
+                          FROM notice JOIN platform.audit_change a ON a.row_id = notice.id AND a.table_name = :table
+                         WHERE a.gesture = ANY (:gestures)
+                         GROUP BY a.transaction_id, a.actor_label, a.gesture ORDER BY a.transaction_id DESC""")
+                .param("meeting", meeting)
+                .param("key", meeting.toString())
+                .param("table", TABLE)
+                .param("gestures", NoticeGesture.NAMES.toArray(String[]::new))
+                .query(RecordMapper.of(NoticeGesture.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class NoticeRecipientQueries {
                 sitting.putIfAbsent(each.person(), each.name());
             }
         }
-        Map<PersonId, UUID> latest = notices.findLatest(meeting.id());
+        Map<PersonId, UUID> latest = notices.findLatest(meeting.id(), NoticeKind.CONVENED);
         Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, latest.values());
         Map<PersonId, PersonContact> reach = contactLookup.findContacts(sitting.keySet());
         List<NoticeRecipient> all = new ArrayList<>();
@@ -53,5 +54,23 @@ class NoticeRecipientQueries {
                     notice == null ? null : letters.get(notice)));
         });
         return all;
+    }
+
+    /** The people to whom a letter of a kind was written, with the last one; by name. */
+    List<NoticeRecipient> findInformed(Meeting meeting, NoticeKind kind) {
+        Map<PersonId, UUID> latest = notices.findLatest(meeting.id(), kind);
+        Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, latest.values());
+        return contactLookup.findContacts(latest.keySet()).values().stream()
+                .map(each -> {
+                    UUID notice = latest.get(each.who().id());
+                    return new NoticeRecipient(
+                            each.who().id(),
+                            each.who().name(),
+                            each.mail(),
+                            notice,
+                            notice == null ? null : letters.get(notice));
+                })
+                .sorted(Comparator.comparing(NoticeRecipient::name))
+                .toList();
     }
 }

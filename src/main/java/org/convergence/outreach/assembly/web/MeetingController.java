@@ -1,18 +1,25 @@
 package org.convergence.outreach.assembly.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.ChangeLetters;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
@@ -41,6 +48,7 @@ class MeetingController {
     private final MeetingService meetingService;
     private final BodyQueries bodies;
     private final AssemblyConflictBuilder versions;
+    private final LetterStatusService letters;
     private final OrganisationSettings settings;
 
     MeetingController(
@@ -49,7 +57,9 @@ class MeetingController {
             MeetingService meetingService,
             BodyQueries bodies,
             AssemblyConflictBuilder versions,
+            LetterStatusService letters,
             OrganisationSettings settings) {
+        this.letters = letters;
         this.versions = versions;
         this.pages = pages;
         this.meetings = meetings;
@@ -112,10 +122,19 @@ class MeetingController {
         Agenda agenda = meetings.findAgenda(new MeetingId(id));
         return form.submit(
                 answers -> new MeetingChange(answers.version(), MeetingForm.read(form, answers)),
-                corrected -> {
-                    int told = meetingService.correct(new MeetingId(id), corrected.version(), corrected.facts());
-                    return SeeOther.to(AssemblyUrls.meeting(id)).withNotice("assembly.meeting.corrected", told);
-                },
+                corrected -> form.filled("revise")
+                        ? edit(agenda, form, null, t)
+                        : meetingService
+                                .previewCorrection(new MeetingId(id), corrected.version(), corrected.facts())
+                                .filter(letters -> !form.filled("confirmed"))
+                                .map(letters -> confirm(
+                                        agenda,
+                                        letters,
+                                        form,
+                                        "edit",
+                                        Stream.concat(Stream.of("version"), MeetingForm.FACTS.stream()),
+                                        t))
+                                .orElseGet(() -> correct(id, corrected)),
                 () -> edit(agenda, form, null, t),
                 since -> {
                     Agenda now = meetings.findAgenda(new MeetingId(id));
@@ -127,6 +146,39 @@ class MeetingController {
                             versions.meetingConflict(form, theirs, now.meeting().typedId(), since),
                             t);
                 });
+    }
+
+    private ModelAndView correct(UUID id, MeetingChange corrected) {
+        ChangeLetters told = meetingService.correct(new MeetingId(id), corrected.version(), corrected.facts());
+        return told(id, "assembly.meeting.corrected", told.posted() + told.rewritten() > 0, told.posted(), told.rewritten());
+    }
+
+    /** Says what was written: it is in the queue, or waits for a mail server. */
+    private ModelAndView told(UUID id, String key, boolean written, Object... numbers) {
+        SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
+        return letters.isMailSet() || !written
+                ? go.withNotice(key, numbers)
+                : go.withWarning(key + ".waits", numbers);
+    }
+
+    /** Shows the letters that a change of the meeting sends, with the values of its form. */
+    private static ModelAndView confirm(
+            Agenda agenda, MailingPreview preview, Form form, String gesture, Stream<String> fields, Words t) {
+        Map<String, String> carried = new LinkedHashMap<>();
+        fields.forEach(field -> carried.put(field, form.value(field)));
+        PageLink meeting = about(agenda, t);
+        return new MailingConfirmation(
+                        t.say(
+                                "assembly.meeting." + gesture + ".confirm",
+                                preview.letters().size() + preview.toPrint().size()),
+                        meeting.label(),
+                        meeting.url(),
+                        t.say("assembly.meeting." + gesture + ".confirm.text"),
+                        preview,
+                        meeting.url() + "/" + gesture,
+                        true,
+                        carried)
+                .view();
     }
 
     private static ModelAndView edit(Agenda agenda, Form form, @Nullable Conflict conflict, Words t) {
@@ -153,9 +205,19 @@ class MeetingController {
         Agenda agenda = meetings.findAgenda(new MeetingId(id));
         return form.submit(
                 answers -> answers.text("reason", REASON),
-                reason -> SeeOther.to(AssemblyUrls.meeting(id))
-                        .withNotice("assembly.meeting.cancelled", meetingService.cancel(new MeetingId(id), reason)),
+                reason -> form.filled("revise")
+                        ? cancel(agenda, form, t)
+                        : meetingService
+                                .previewCancellation(new MeetingId(id), reason)
+                                .filter(letters -> !form.filled("confirmed"))
+                                .map(letters -> confirm(agenda, letters, form, "cancel", Stream.of("reason"), t))
+                                .orElseGet(() -> cancel(id, reason)),
                 () -> cancel(agenda, form, t));
+    }
+
+    private ModelAndView cancel(UUID id, String reason) {
+        int posted = meetingService.cancel(new MeetingId(id), reason);
+        return told(id, "assembly.meeting.cancelled", posted > 0, posted);
     }
 
     private static ModelAndView cancel(Agenda agenda, Form form, Words t) {

@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
@@ -14,6 +15,7 @@ import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.outreach.assembly.domain.NoticeGesture;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -62,13 +64,25 @@ class MeetingPageAssembler {
                 edits ? add : null,
                 new MeetingPage.MeetingActions(
                         edits,
-                        planned && actor.may(AssemblyPermissions.CONVENE),
+                        (planned || (meeting.state() == MeetingState.CANCELLED && meeting.convenedAt() != null))
+                                && actor.may(AssemblyPermissions.CONVENE),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
-                ChangeHistory.of(meetings.findChanges(id), "assembly", t)
-                        .with(meetings.findSentNotices(id).stream()
-                                .map(each -> NoticeFormatter.change(each, t))
-                                .toList()));
+                history(id, t));
+    }
+
+    /** The changes of the meeting, its postings, and what was done with them later, each in one line. */
+    private ChangeHistory history(MeetingId id, Words t) {
+        return ChangeHistory.of(
+                        meetings.findChanges(id).stream()
+                                .filter(each -> !NoticeGesture.NAMES.contains(each.gesture()))
+                                .toList(),
+                        "assembly",
+                        t)
+                .with(Stream.concat(
+                                meetings.findSentNotices(id).stream().map(each -> NoticeFormatter.change(each, t)),
+                                meetings.findNoticeGestures(id).stream().map(each -> NoticeFormatter.change(each, t)))
+                        .toList());
     }
 
     private List<String> checks(Agenda agenda, Words t) {

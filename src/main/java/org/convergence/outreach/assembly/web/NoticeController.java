@@ -16,6 +16,7 @@ import org.convergence.outreach.assembly.domain.MeetingPaperBinder;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -74,8 +75,25 @@ class NoticeController {
 
     @PostMapping("/notice")
     ModelAndView send(@PathVariable UUID id) {
-        int posted = meetingNoticeService.convene(new MeetingId(id));
-        SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
+        int posted;
+        try {
+            posted = meetingNoticeService.convene(new MeetingId(id));
+        } catch (Refused refused) {
+            // Most often another tab sent it: the page of the notice shows each letter.
+            return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                    .withWarning(refused.messageKey(), refused.arguments());
+        }
+        return posted(SeeOther.to(AssemblyUrls.meeting(id)), posted);
+    }
+
+    /** Posts the change or the cancellation again, after its letters were taken back or refused. */
+    @PostMapping("/notice/change")
+    ModelAndView tellChange(@PathVariable UUID id) {
+        int posted = meetingNoticeService.tellChange(new MeetingId(id));
+        return posted(SeeOther.to(AssemblyUrls.meeting(id) + "/notice"), posted);
+    }
+
+    private SeeOther posted(SeeOther go, int posted) {
         return letters.isMailSet()
                 ? go.withNotice("assembly.notice.queued", posted)
                 : go.withWarning("assembly.notice.waits", posted);
@@ -91,13 +109,21 @@ class NoticeController {
                 answers -> new DeliveryInput(
                         persons(meeting, form, answers),
                         answers.choice("method", DeliveryMethod.class),
-                        answers.date("on")),
+                        day(form, answers)),
                 delivered -> SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
                         .withNotice(
                                 "assembly.notice.delivered",
                                 meetingNoticeService.markDelivered(
                                         meeting, delivered.persons(), delivered.method(), delivered.on())),
                 () -> page(id, form, null, t));
+    }
+
+    private LocalDate day(Form form, FormValues answers) {
+        LocalDate on = answers.date("on");
+        if (on.isAfter(settings.today())) {
+            form.reject("on", "mail.refused.delivered-later");
+        }
+        return on;
     }
 
     private Collection<UUID> persons(MeetingId meeting, Form form, FormValues answers) {

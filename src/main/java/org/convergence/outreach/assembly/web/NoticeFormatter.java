@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.outreach.assembly.domain.NoticeGesture;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.outreach.assembly.domain.SentNotice;
 import org.convergence.platform.audit.ChangeHistory;
@@ -24,7 +25,10 @@ final class NoticeFormatter {
         }
         Instant left = notice.leftOn();
         if (left == null) {
-            return t.say("assembly.notice.progress", progress(notice, t), by);
+            return t.say(
+                    by.isBefore(today) ? "assembly.notice.progress.late" : "assembly.notice.progress",
+                    progress(notice, t),
+                    by);
         }
         LocalDate day = left.atZone(t.zone()).toLocalDate();
         String key = notice.letters().state() == LetterState.DELIVERED_OTHERWISE
@@ -45,7 +49,7 @@ final class NoticeFormatter {
         return String.join(", ", parts);
     }
 
-    /** A posting in the history: "Avis de convocation à 15 personnes : 12 partis, 3 en attente d'envoi". */
+    /** A posting in the history: "Avis de convocation préparé pour 15 personnes : 14 partis, 1 refusé (le 28 novembre)". */
     static ChangeHistory.HistoryChange change(SentNotice posting, Words t) {
         return new ChangeHistory.HistoryChange(
                 posting.at(),
@@ -53,7 +57,29 @@ final class NoticeFormatter {
                 t.say(
                         "assembly.notice.posted." + posting.kind().name(),
                         posting.progress().people(),
-                        progress(posting.progress(), t)),
+                        progress(posting.progress(), t) + departures(posting.progress(), t)),
+                List.of(),
+                null);
+    }
+
+    /** The days on which letters left: the line's own hour is that of their preparation. */
+    private static String departures(NoticeProgress notice, Words t) {
+        Instant first = notice.letters().firstLeft();
+        Instant last = notice.letters().lastLeft();
+        if (first == null || last == null) {
+            return "";
+        }
+        LocalDate from = first.atZone(t.zone()).toLocalDate();
+        LocalDate to = last.atZone(t.zone()).toLocalDate();
+        return " (" + (from.equals(to) ? t.say("assembly.notice.departure", from) : t.period(from, to)) + ")";
+    }
+
+    /** An action on written notices in the history: "Remise de l'avis notée : 2 personnes". */
+    static ChangeHistory.HistoryChange change(NoticeGesture done, Words t) {
+        return new ChangeHistory.HistoryChange(
+                done.at(),
+                done.who(),
+                t.say("assembly.notice.gesture", t.say("assembly.gesture." + done.gesture()), done.people()),
                 List.of(),
                 null);
     }

@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import java.util.List;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticePreview;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -40,6 +41,12 @@ public record NoticePage(
     /** The people convened in writing. */
     public List<NoticeRecipient> convenedRecipients() {
         return notice.to().stream().filter(each -> each.notice() != null).toList();
+    }
+
+    /** The letters about a change or the cancellation that can be posted now; {@code null} for none. */
+    public @Nullable MailingPreview change() {
+        MailingPreview change = notice.change();
+        return change == null || !change.isNeeded() ? null : change;
     }
 
     /** The people who can still get it by post or by hand. */

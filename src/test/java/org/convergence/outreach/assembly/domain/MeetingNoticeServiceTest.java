@@ -78,7 +78,7 @@ class MeetingNoticeServiceTest {
         assertThat(letters)
                 .filteredOn(letter -> letter.to().startsWith("Titulaire"))
                 .allSatisfy(letter -> assertThat(letter.text())
-                        .contains("samedi 13 mars 2027", "19\u00a0h", "Salle 2", "– Suivis", "[[link]]"));
+                        .contains("samedi 13 mars 2027", "19\u00a0h", "Salle 2", "[[agenda]]", "[[link]]"));
         assertThatThrownBy(() -> board.callAs(() -> convening.convene(meeting)))
                 .as("no recipient is left")
                 .isInstanceOf(Refused.class);
@@ -100,19 +100,23 @@ class MeetingNoticeServiceTest {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = meetings.plan(made.id(), EVENING);
         board.callAs(() -> convening.convene(meeting));
-        db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
         int version = meetings.agenda(meeting).meeting().version();
 
-        int told = board.callAs(() -> planning.correct(meeting, version, MeetingFixture.factsAt(EVENING.plusDays(1))));
+        ChangeLetters told =
+                board.callAs(() -> planning.correct(meeting, version, MeetingFixture.factsAt(EVENING.plusDays(1))));
 
-        assertThat(told).isEqualTo(4);
+        assertThat(told).isEqualTo(new ChangeLetters(0, 4));
         assertThat(meetings.agenda(meeting).meeting().plan().begins()).isEqualTo("2027-03-14T19:00");
         assertThat(letters())
+                .filteredOn(letter -> letter.subject().startsWith("Changement"))
+                .hasSize(4)
                 .allSatisfy(letter -> assertThat(letter.text()).contains("dimanche 14 mars 2027", "19\u00a0h"));
         int next = meetings.agenda(meeting).meeting().version();
         assertThat(board.callAs(() -> planning.correct(meeting, next, MeetingFixture.factsAt(EVENING.plusDays(1)))))
                 .as("nothing changed")
-                .isZero();
+                .isEqualTo(ChangeLetters.NONE);
         int last = meetings.agenda(meeting).meeting().version();
         assertThatThrownBy(() -> board.callAs(() ->
                         planning.correct(meeting, last, MeetingFixture.factsAt(LocalDateTime.of(2027, 3, 14, 2, 30)))))
@@ -125,13 +129,16 @@ class MeetingNoticeServiceTest {
         MeetingId silent = meetings.plan(made.id(), EVENING);
         MeetingId meeting = meetings.plan(made.id(), EVENING.plusDays(7));
         board.callAs(() -> convening.convene(meeting));
-        db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
 
         assertThat(board.callAs(() -> planning.cancel(silent, "Faute de quorum")))
                 .isZero();
         assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête de neige")))
                 .isEqualTo(4);
         assertThat(letters())
+                .filteredOn(letter -> letter.subject().startsWith("Annulée"))
+                .hasSize(4)
                 .allSatisfy(letter ->
                         assertThat(letter.text()).contains("Tempête de neige").doesNotContain("[[link]]"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.testing.ModuleTest;
@@ -32,7 +33,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                 .contains("Envoyer l’avis à 4 personnes", "tel que le recevra", "[complété à l’envoi]");
         location(post(url + "/notice"));
         assertThat(history(url))
-                .contains("Avis de convocation à 4 personnes : 4 en attente d’envoi · "
+                .contains("Avis de convocation préparé pour 4 personnes : 4 en attente d’envoi · "
                         + visitors.actor(Role.COORDINATOR).label())
                 .contains("Convocation préparée")
                 .doesNotContain("Modifié", "parti");
@@ -45,12 +46,41 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                         WHERE record_id = (SELECT id FROM outreach.assembly_notice WHERE meeting = ? LIMIT 1)
                         """).param(meeting.value()).update();
         post(url + "/notice/take-back");
-        assertThat(history(url)).contains("Avis de convocation à 4 personnes : 3 retenus, 1 parti");
+        assertThat(history(url)).containsPattern("Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti \\(le \\d")
+                .contains("Courriels repris avant l’envoi : 3 personnes");
         location(post(url + "/notice"));
         assertThat(history(url))
                 .containsSubsequence(
-                        "Avis de convocation à 3 personnes : 3 en attente d’envoi",
-                        "Avis de convocation à 4 personnes : 3 retenus, 1 parti");
+                        "Avis de convocation préparé pour 3 personnes : 3 en attente d’envoi",
+                        "Courriels repris avant l’envoi : 3 personnes",
+                        "Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti");
+    }
+
+    @Test
+    void showsDeliveriesAndTheirUndoing() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        String holder = made.holders().get(0).value().toString();
+        location(post(
+                url + "/notice/delivered",
+                "person", holder, "method", "HAND", "on", settings.today().toString()));
+        location(post(url + "/notice/delivered/" + holder + "/undo"));
+
+        assertThat(history(url))
+                .containsSubsequence("Remise de l’avis annulée : 1 personne", "Remise de l’avis notée : 1 personne")
+                .doesNotContain("préparé pour");
+    }
+
+    @Test
+    void lateNoticeStaysLateOnceQueued() {
+        MeetingId meeting = meetings.plan(
+                board.addBoard().id(), settings.today().plusDays(4).atTime(19, 0));
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        location(post(url + "/notice"));
+        assertThat(open(url).select(".lead").text().replace('\u00a0', ' '))
+                .startsWith("Avis en retard (")
+                .endsWith("4 en attente d’envoi");
     }
 
     private String history(String url) {

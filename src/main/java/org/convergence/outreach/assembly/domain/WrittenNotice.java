@@ -1,0 +1,35 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.LetterState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice about a meeting to a person.
+ *
+ * @param meetingVersion the version of the meeting whose hour and place it tells
+ * @param state of its last letter; {@code null} if it has none, and is to be delivered otherwise
+ */
+record WrittenNotice(
+        UUID id, UUID person, NoticeKind kind, int meetingVersion, @Nullable LetterState state) {
+
+    PersonId typedPerson() {
+        return new PersonId(person);
+    }
+
+    /** Whether it left, or perhaps left. */
+    boolean mayHaveLeft() {
+        return state != null && (state.hasLeft() || state == LetterState.PERHAPS_SENT);
+    }
+
+    /** Whether its letter can be taken back. */
+    boolean isWaiting() {
+        return state == LetterState.WAITING;
+    }
+
+    /** Whether its person got it, or gets it without a further letter. */
+    boolean isUnderway() {
+        return state == null || isWaiting() || mayHaveLeft();
+    }
+}

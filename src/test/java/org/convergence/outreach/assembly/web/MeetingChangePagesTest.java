@@ -1,0 +1,142 @@
+package org.convergence.outreach.assembly.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.stream.Stream;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.testing.ModuleTest;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Moving and cancelling a convened meeting show their letters first, and the notice page shows them afterwards. */
+@ModuleTest
+class MeetingChangePagesTest extends AssemblyPagesFixture {
+
+    private static final LocalDateTime EVENING = LocalDateTime.of(2027, 1, 28, 19, 0);
+
+    @Autowired
+    private MeetingFixture meetings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private MeetingId meeting;
+    private String url;
+
+    @BeforeEach
+    void aConvenedMeeting() {
+        db.sql("DELETE FROM platform.mail_message").update();
+        meeting = meetings.plan(board.addBoard().id(), EVENING);
+        url = "/outreach/assembly/meetings/" + meeting.value();
+        location(post(url + "/notice"));
+    }
+
+    @Test
+    void savesAtOnceWhileAllNoticesWait() {
+        assertThat(location(move("18:30"))).isEqualTo(url);
+        assertThat(begins()).isEqualTo("2027-01-28T18:30");
+        assertThat(open(url + "/notice").select("main").text()).doesNotContain("Avis du changement");
+    }
+
+    @Test
+    void showsTheLettersOfAMoveFirst() {
+        leave();
+        MvcTestResult shown = move("18:30");
+        assertThat(shown).hasStatusOk();
+        Document confirmation = page(shown);
+        assertThat(text(confirmation))
+                .contains("Enregistrer et écrire à 4 personnes", "4 courriels à", "Heure : 19 h → 18 h 30");
+        assertThat(begins()).as("not saved yet").isEqualTo("2027-01-28T19:00");
+
+        assertThat(text(page(submit(confirmation, "revise")))).contains("Modifier la rencontre");
+        location(submit(confirmation, "confirmed"));
+
+        assertThat(begins()).isEqualTo("2027-01-28T18:30");
+        Document notice = open(url + "/notice");
+        assertThat(text(notice)).contains("Avis du changement à 4 personnes", "Reprendre ce qui attend encore");
+        location(post(url + "/notice/take-back"));
+        assertThat(text(open(url + "/notice"))).contains("Prévenir 4 personnes", "Heure : 19 h → 18 h 30");
+        location(post(url + "/notice/change"));
+        assertThat(text(open(url + "/notice"))).doesNotContain("Prévenir 4 personnes");
+    }
+
+    @Test
+    void showsTheLettersOfACancellationFirst() {
+        leave();
+        Document confirmation = page(post(url + "/cancel", "reason", "Tempête de neige"));
+        assertThat(text(confirmation))
+                .contains("Annuler la rencontre et écrire à 4 personnes", "Tempête de neige", "n’est pas encore annulée");
+        location(submit(confirmation, "confirmed"));
+
+        assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
+        assertThat(text(open(url + "/notice"))).contains("Avis d’annulation à 4 personnes", "En attente d’envoi");
+        location(post(url + "/notice/take-back"));
+        assertThat(text(open(url + "/notice"))).contains("Prévenir 4 personnes");
+    }
+
+    @Test
+    void secondTabIsSentToThePageOfTheNotice() {
+        assertThat(location(post(url + "/notice"))).isEqualTo(url + "/notice");
+    }
+
+    @Test
+    void marksTheRefusedDayOfADelivery() {
+        MvcTestResult refused = post(
+                url + "/notice/delivered",
+                "all", "true", "method", "HAND", "on", settings.today().plusDays(3).toString());
+        assertThat(refused).hasStatus(422);
+        Element day = page(refused).selectFirst("input[name=on]");
+        assertThat(day).isNotNull();
+        assertThat(day.attr("aria-invalid")).isEqualTo("true");
+        assertThat(page(refused).select("[data-focus]").text()).contains("avenir");
+    }
+
+    private MvcTestResult move(String hour) {
+        return post(
+                url + "/edit",
+                "version",
+                String.valueOf(meetings.agenda(meeting).meeting().version()),
+                "day",
+                "2027-01-28",
+                "begins",
+                hour,
+                "place",
+                "Salle 2",
+                "region",
+                "QC-06");
+    }
+
+    /** Presses a button of the confirmation, with the values that it carries. */
+    private MvcTestResult submit(Document confirmation, String button) {
+        Element form = confirmation.selectFirst("main form.gestures");
+        assertThat(form).isNotNull();
+        return post(
+                form.attr("action"),
+                Stream.concat(
+                                form.select("input[type=hidden]").stream()
+                                        .filter(each -> !each.attr("name").startsWith("_"))
+                                        .flatMap(each -> Stream.of(each.attr("name"), each.val())),
+                                Stream.of(button, "true"))
+                        .toArray(String[]::new));
+    }
+
+    private void leave() {
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
+    }
+
+    private String begins() {
+        return meetings.agenda(meeting).meeting().plan().begins().toString();
+    }
+
+    private static String text(Document page) {
+        return page.select("main").text().replace('\u00a0', ' ');
+    }
+}
