@@ -126,10 +126,10 @@ class MeetingController {
                         ? edit(agenda, form, null, t)
                         : meetingService
                                 .previewCorrection(new MeetingId(id), corrected.version(), corrected.facts())
-                                .filter(letters -> !form.filled("confirmed"))
-                                .map(letters -> confirm(
+                                .filter(shown -> !form.filled("confirmed"))
+                                .map(shown -> confirm(
                                         agenda,
-                                        letters,
+                                        shown,
                                         form,
                                         "edit",
                                         Stream.concat(Stream.of("version"), MeetingForm.FACTS.stream()),
@@ -209,8 +209,8 @@ class MeetingController {
                         ? cancel(agenda, form, t)
                         : meetingService
                                 .previewCancellation(new MeetingId(id), reason)
-                                .filter(letters -> !form.filled("confirmed"))
-                                .map(letters -> confirm(agenda, letters, form, "cancel", Stream.of("reason"), t))
+                                .filter(shown -> !form.filled("confirmed"))
+                                .map(shown -> confirm(agenda, shown, form, "cancel", Stream.of("reason"), t))
                                 .orElseGet(() -> cancel(id, reason)),
                 () -> cancel(agenda, form, t));
     }
