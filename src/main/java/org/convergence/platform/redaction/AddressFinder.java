@@ -1,6 +1,7 @@
 package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,14 +15,34 @@ final class AddressFinder {
     private static final int FEWEST_FIGURES = 7;
     private static final int CONTEXT = 20;
 
-    private final List<String> mails = new ArrayList<>();
+    private final List<MailAddress> mails = new ArrayList<>();
+    /** A mail address, as written or in words against collectors: "ana [at] exemple [dot] org". */
+    private record MailAddress(String user, Pattern pattern) {
+
+        MailAddress(String address) {
+            this(
+                    address.substring(0, address.lastIndexOf('@')),
+                    Pattern.compile(Pattern.quote(address.substring(0, address.lastIndexOf('@')))
+                            + sign("@", "at|arobase|chez")
+                            + Arrays.stream(address.substring(address.lastIndexOf('@') + 1)
+                                            .split("\\.", -1))
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining(sign("\\.", "dot|point")))));
+        }
+
+        private static String sign(String sign, String words) {
+            return "(?:" + sign + "| {0,2}[\\[({] {0,2}(?:" + words + "|" + sign + ") {0,2}[])}] {0,2}| (?:" + words
+                    + ") )";
+        }
+    }
+
     private final List<Pattern> numbers = new ArrayList<>();
 
     AddressFinder(Collection<String> addresses) {
         for (String each : addresses) {
             String plain = each.strip();
             if (plain.contains("@")) {
-                mails.add(NormalizedText.ofLiteral(plain).toString());
+                mails.add(new MailAddress(NormalizedText.ofLiteral(plain).toString()));
             } else {
                 String figures = plain.replaceAll("[^0-9]", "");
                 if (figures.length() >= FEWEST_FIGURES) {
@@ -44,16 +65,17 @@ final class AddressFinder {
 
     /** Adds the places of the addresses found. */
     void find(NormalizedText text, Mention.@Nullable MentionKind doubt, List<NameSpan> all) {
-        boolean mail = !mails.isEmpty() && text.has('@');
+        boolean mail = !mails.isEmpty();
         boolean number = !numbers.isEmpty() && text.figures() >= FEWEST_FIGURES;
         if (!mail && !number) {
             return;
         }
         String read = text.toString();
-        for (String each : mail ? mails : List.<String>of()) {
-            for (int at = read.indexOf(each); at >= 0; at = read.indexOf(each, at + each.length())) {
-                if (isWhole(text, at, at + each.length())) {
-                    add(text, at, at + each.length(), doubt, all);
+        for (MailAddress each : mails) {
+            Matcher matcher = each.pattern().matcher(read.contains(each.user()) ? read : "");
+            while (matcher.find()) {
+                if (isWhole(text, matcher.start(), matcher.end())) {
+                    add(text, matcher.start(), matcher.end(), doubt, all);
                 }
             }
         }

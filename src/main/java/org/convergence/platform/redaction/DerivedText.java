@@ -45,6 +45,45 @@ final class DerivedText {
         return all;
     }
 
+    /**
+     * Words cut by a hyphen at the end of a line read as one. Before a capital the hyphen may belong to a compound name
+     * and is left.
+     *
+     * @return {@code null} if there are none
+     */
+    static @Nullable NormalizedText uncut(NormalizedText text) {
+        NormalizedText read = null;
+        int at = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            int next = text.at(i) == '-' ? afterLineEnd(text, i + 1) : -1;
+            if (next > 0 && text.isWord(i - 1) && (!text.isCapital(next) || text.isCapital(i - 1))) {
+                if (read == null) {
+                    read = new NormalizedText(text.source());
+                }
+                for (; at < i; at++) {
+                    copy(text, at, text.at(at), read);
+                }
+                at = next;
+                i = next;
+            }
+        }
+        for (; read != null && at < text.length(); at++) {
+            copy(text, at, text.at(at), read);
+        }
+        return read;
+    }
+
+    /** The letter after blanks with a line end; -1 if there is none. */
+    private static int afterLineEnd(NormalizedText text, int start) {
+        boolean line = false;
+        int at = start;
+        while (at < text.length() && at - start <= WIDEST_GAP && " \t\n".indexOf(text.at(at)) >= 0) {
+            line |= text.at(at) == '\n';
+            at++;
+        }
+        return line && text.isWord(at) ? at : -1;
+    }
+
     /** Letters of other scripts read as the Latin letters that look alike; the text itself if it has none. */
     static NormalizedText latin(NormalizedText text) {
         if (!text.isForeign()) {

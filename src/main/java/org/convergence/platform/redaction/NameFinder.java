@@ -194,7 +194,7 @@ final class NameFinder {
             family |= names.isFamily(ids[i]) && !names.isGiven(ids[i]);
             told |= names.isPart(ids[i]);
         }
-        int before = family ? neighbours.initialsBefore(first, names::beginsGiven) : first;
+        int before = family ? neighbours.initialsBefore(first, names) : first;
         int after = last + 1 < ids.length
                         && neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
                 ? last + 1

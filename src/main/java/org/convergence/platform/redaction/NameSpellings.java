@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,13 +19,15 @@ import java.util.stream.Stream;
  */
 public final class NameSpellings {
 
-    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|[*`]+|~~|" + WordGap.CELLS.pattern());
+    /** Marks of emphasis; an underscore between two letters separates words, as in names of files. */
+    private static final String MARKS = "[*`]+|~~|_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_";
+
+    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|" + MARKS + "|" + WordGap.CELLS.pattern());
     private static final int PIECE = 1 << 17;
     private static final int OVERLAP = 1 << 12;
 
     private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*#?\\w{1,40};");
-    private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~");
-    private static final Pattern MARKUP = Pattern.compile("[*`_]+|~~");
+    private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~|_");
 
     private final NameIndex words;
     private final NameIndex latin;
@@ -143,43 +144,38 @@ public final class NameSpellings {
             }
             said.append(text, at, each.from()).append(standIn);
             at = each.to();
-            String kept = keepMarkup(text.substring(each.from(), each.to()));
-            if (isPair(text.substring(each.from(), each.to()))) {
-                // Emphasis that begins and ends within the name is dropped with it.
-                continue;
-            }
-            if (MARKUP.matcher(kept).matches()
-                    && text.startsWith(kept, at)
-                    && !text.startsWith(kept, each.from() - kept.length())) {
-                // Emphasis that began within the name ends with it.
-                at += kept.length();
-            } else {
-                said.append(kept);
+            for (String kept : keepMarkup(text.substring(each.from(), each.to()))) {
+                if (EMPHASIS.matcher(kept).matches()
+                        && text.startsWith(kept, at)
+                        && !text.startsWith(kept, each.from() - kept.length())) {
+                    // Emphasis that began within the name ends with it.
+                    at += kept.length();
+                } else {
+                    said.append(kept);
+                }
             }
         }
         return said == null ? text : said.append(text, at, text.length()).toString();
     }
 
-    /** Tags and cell separators within a name are kept, so that columns and markup stay valid. */
-    private static String keepMarkup(String found) {
-        var kept = new StringBuilder();
+    /**
+     * Tags and cell separators within a name are kept, so that columns and markup stay valid. Emphasis that begins and
+     * ends within the name is dropped with it.
+     */
+    private static List<String> keepMarkup(String found) {
+        List<String> kept = new ArrayList<>();
         Matcher matcher = KEPT.matcher(ENTITY.matcher(found).replaceAll(""));
         while (matcher.find()) {
             String each = matcher.group();
-            if (each.charAt(0) == '<' || "*`~".indexOf(each.charAt(0)) >= 0 || each.matches("(?s).*[;|\t\"].*")) {
-                kept.append(each);
+            if (EMPHASIS.matcher(each).matches()) {
+                if (!kept.remove(each)) {
+                    kept.add(each);
+                }
+            } else if (each.charAt(0) == '<' || each.matches("(?s).*[;|\t\"].*")) {
+                kept.add(each);
             }
         }
-        return kept.toString();
-    }
-
-    /** Whether the markup within a name is the begin and the end of one emphasis. */
-    private static boolean isPair(String found) {
-        List<String> marks =
-                EMPHASIS.matcher(found).results().map(MatchResult::group).toList();
-        return marks.size() == 2
-                && marks.get(0).equals(marks.get(1))
-                && keepMarkup(found).equals(String.join("", marks));
+        return kept;
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */
@@ -208,6 +204,10 @@ public final class NameSpellings {
         List<NameSpan> all = new ArrayList<>();
         NormalizedText markup = NormalizedText.ofMarkup(text);
         in(markup, words, false, all);
+        NormalizedText uncut = DerivedText.uncut(markup);
+        if (uncut != null) {
+            in(uncut, words, false, all);
+        }
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
             in(NormalizedText.ofLiteral(text), words, false, all);
         }

@@ -29,6 +29,8 @@ final class NameWords {
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> joinedInFull = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
+    private String firstInitials = "";
+    private String lastInitials = "";
 
     /**
      * The words of these names.
@@ -64,18 +66,27 @@ final class NameWords {
                 each.forEach(word -> family.add(id(word)));
             }
             addCombinations(first, last);
+            runs(first)
+                    .forEach(f -> runs(last).forEach(l -> {
+                        join(f + l);
+                        join(l + f);
+                    }));
+            firstInitials = initials(first);
+            lastInitials = initials(last);
         }
         parts.addAll(given);
         parts.addAll(family);
-        parts.removeIf(each -> words.get(each).length() < SHORTEST_PART || PARTICLES.contains(words.get(each)));
+        parts.removeIf(each -> !isDistinctive(words.get(each)));
     }
 
     private void addCombinations(List<String> first, List<String> last) {
         String letters = initials(first);
         for (String f : List.of(String.join("", first), first.get(0), letters, letters.substring(0, 1))) {
             for (String l : List.of(String.join("", last), last.get(0), last.get(last.size() - 1))) {
-                join(f + l);
-                join(l + f);
+                if (l.length() > 1) {
+                    join(f + l);
+                    join(l + f);
+                }
             }
         }
         String lasts = initials(last);
@@ -84,6 +95,26 @@ final class NameWords {
                 initials.add(f + l);
             }
         }
+    }
+
+    /** Some of the words, beside each other and joined: one name of several. */
+    private static Set<String> runs(List<String> words) {
+        Set<String> runs = new LinkedHashSet<>();
+        for (List<String> each : List.of(words, elided(words))) {
+            for (int from = 0; from < each.size(); from++) {
+                for (int to = from + 1; to <= each.size(); to++) {
+                    List<String> run = each.subList(from, to);
+                    if (run.stream().anyMatch(NameWords::isDistinctive)) {
+                        runs.add(String.join("", run));
+                    }
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static boolean isDistinctive(String word) {
+        return word.length() >= SHORTEST_PART && !PARTICLES.contains(word);
     }
 
     /** The words without the apostrophe or blank after a single letter: "D’Amours" as "Damours". */
@@ -168,6 +199,21 @@ final class NameWords {
 
     boolean areInitials(String letters) {
         return initials.contains(letters);
+    }
+
+    /** Whether these are initials of given names and family names in order, of which some may be left out. */
+    boolean areSomeInitials(String letters) {
+        return !firstInitials.isEmpty()
+                && firstInitials.indexOf(letters.charAt(0)) >= 0
+                && isSubsequence(letters, firstInitials + lastInitials);
+    }
+
+    private static boolean isSubsequence(String some, String all) {
+        int at = 0;
+        for (int i = 0; i < all.length() && at < some.length(); i++) {
+            at += all.charAt(i) == some.charAt(at) ? 1 : 0;
+        }
+        return at == some.length();
     }
 
     boolean beginsGiven(char letter) {

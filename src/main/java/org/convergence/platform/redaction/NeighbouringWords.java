@@ -15,6 +15,10 @@ final class NeighbouringWords {
             objet
             """.strip().split("\\s+"));
 
+    private static final int MOST_INITIALS = 6;
+    private static final int MOST_GIVEN = 3;
+    private static final int LONGEST_ADDRESS = 64;
+
     private final NormalizedText text;
     private final WordList words;
     private final int[] ids;
@@ -43,6 +47,24 @@ final class NeighbouringWords {
         return word + 1 < words.size() && isName(word + 1) && words.gap(word).equals("-");
     }
 
+    /** Whether it is half of a compound name in a mail address, which has no capitals: another given name. */
+    private boolean isCompoundInAddress(int first, int last) {
+        boolean half = (last + 1 < words.size() && words.gap(last).equals("-") && isUnknown(last + 1))
+                || (first > 0 && words.gap(first - 1).equals("-") && isUnknown(first - 1));
+        int end = words.end(last);
+        while (half
+                && end < text.length()
+                && end - words.end(last) < LONGEST_ADDRESS
+                && (text.isWord(end) || "._+-".indexOf(text.at(end)) >= 0)) {
+            end++;
+        }
+        return half && text.hasLetterAt(end, '@');
+    }
+
+    private boolean isUnknown(int word) {
+        return ids[word] < 0 && words.isLetters(word) && words.length(word) > 1;
+    }
+
     private boolean isName(int word) {
         return ids[word] < 0
                 && words.isLetters(word)
@@ -62,8 +84,9 @@ final class NeighbouringWords {
     }
 
     /** The first of the initials that precede directly. */
-    int initialsBefore(int word, Predicate<Character> begins) {
-        if (word > 0 && isInitials(word - 1, begins) && WordGap.inText(word - 1, words, text) != null) {
+    int initialsBefore(int word, NameWords names) {
+        Predicate<Character> begins = names::beginsGiven;
+        if (word > 0 && isInitials(word - 1, names) && WordGap.inText(word - 1, words, text) != null) {
             return word - 1;
         }
         int first = word;
@@ -85,17 +108,20 @@ final class NeighbouringWords {
         return words.length(word) == 1 && words.isCapital(word) && begins.test(text.at(words.start(word)));
     }
 
-    /** Whether the word is two or three capitals that all begin one of the names, as initials without points. */
-    private boolean isInitials(int word, Predicate<Character> begins) {
-        if (words.length(word) < 2 || words.length(word) > 3 || OPENERS.contains(words.word(word))) {
+    /** Whether the word is capitals that begin the names, as initials without points: "AM", "AMPL". */
+    private boolean isInitials(int word, NameWords names) {
+        int length = words.length(word);
+        if (length < 2 || length > MOST_INITIALS || OPENERS.contains(words.word(word))) {
             return false;
         }
+        boolean given = length <= MOST_GIVEN;
         for (int i = words.start(word); i < words.end(word); i++) {
-            if (!text.isCapital(i) || !begins.test(text.at(i))) {
+            if (!text.isCapital(i)) {
                 return false;
             }
+            given &= names.beginsGiven(text.at(i));
         }
-        return true;
+        return given || names.areSomeInitials(words.word(word));
     }
 
     /**
@@ -105,13 +131,17 @@ final class NeighbouringWords {
     boolean mayBeAlone(int first, int last, boolean given, boolean family) {
         int before = words.start(first) - 1;
         int after = words.end(last);
-        if ((isEdge(before) && isEdge(after)) || isCompoundBefore(first) || isCompoundAfter(last)) {
+        if ((isEdge(before) && isEdge(after))
+                || isCompoundBefore(first)
+                || isCompoundAfter(last)
+                || isCompoundInAddress(first, last)) {
             return false;
         }
         if ((family && !given && isNameBefore(first)) || (given && !family && isNameAfter(last))) {
             return false;
         }
         return words.isCapital(first)
+                || text.isFileName()
                 || text.hasLetterAt(before, '_')
                 || text.hasLetterAt(after, '_')
                 || text.hasLetterAt(before, '-')

@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A text normalized for comparison: small letters without accents, figures, one kind of blank, hyphen and apostrophe,
@@ -14,6 +15,9 @@ final class NormalizedText {
             p div br li td th tr h1 h2 h3 h4 h5 h6 w:p w:tab w:br w:tc text:p text:h text:s text:tab
             text:line-break table:table-cell a:p row c si
             """.strip().split("\\s+"));
+    private static final Pattern FILE_NAME = Pattern.compile("[^\\n\\r<>\"]+\\.[A-Za-z][A-Za-z0-9]{1,4}");
+    private static final int LONGEST_FILE_NAME = 255;
+
     private final String text;
     private char[] letters;
     private int[] from;
@@ -79,6 +83,11 @@ final class NormalizedText {
             figures += Character.isDigit(letters[i]) ? 1 : 0;
         }
         return figures;
+    }
+
+    /** Whether the whole text is the name of a file, such as "notes penaloza.csv". */
+    boolean isFileName() {
+        return text.length() <= LONGEST_FILE_NAME && FILE_NAME.matcher(text).matches();
     }
 
     /** Whether it has letters besides a to z. */

@@ -7,6 +7,7 @@ import org.convergence.platform.redaction.Mention.MentionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names joined by capitals and initials without points are listed; emphasis within a name leaves nothing behind. */
 class JoinedSpellingsTest {
@@ -21,6 +22,12 @@ class JoinedSpellingsTest {
         "avec Ana-MaríaPérez-López hier, JOINED",
         "CV_AnaMaria_PerezLopez.pdf, JOINED",
         "avec AM Pérez López hier, INITIALS",
+        "avec #MaríaPérez hier, JOINED",
+        "avec lopezmaria hier, JOINED",
+        "AMPL-perez.csv, INITIALS",
+        "ampl-perez.csv, PART",
+        "notes perez.csv, PART",
+        "écrit à maria-claire.uwimana@exemple.org hier, ",
         "avec MM. Pérez López hier, PART",
         "avec IBM Pérez López hier, ",
         "avec DaniMaria Pérez-Lopezier hier, "
@@ -38,5 +45,28 @@ class JoinedSpellingsTest {
         assertThat(several.replace("avec Ana **María** Pérez López hier", "Colibri"))
                 .isEqualTo("avec Colibri hier");
         assertThat(ana.replace("avec **Ana** Pérez hier", "Colibri")).isEqualTo("avec **Colibri** hier");
+        assertThat(several.replace("**Ana** _María_ Pé**rez** López", "Colibri"))
+                .isEqualTo("**Colibri**");
+        assertThat(ana.replace("_Ana_ `Pérez` hier", "Colibri")).isEqualTo("_Colibri_ hier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana Ma-\nría Pé-\r\n  rez López",
+                "Ana María-\nPérez López",
+                "ANA MA-\nRÍA PÉREZ LÓPEZ",
+                "Ana Ma-\\nría Pérez López",
+                "a.perez [at] exemple.org",
+                "a.perez(at)exemple(dot)org",
+                "a.perez at exemple point org",
+                "a.perez@exemple.org"
+            })
+    void replacesNamesCutAtLineEndsAndAddressesInWords(String text) {
+        NameSpellings all = NameSpellings.of(
+                List.of("Ana María Pérez López", "a.perez@exemple.org"), "Ana María", "Pérez López", List.of());
+        assertThat(all.replace("avec " + text + ", hier", "Colibri")).isEqualTo("avec Colibri, hier");
+        assertThat(all.isIn(text.replace("Ana", "Ava").replace("ANA", "AVA").replace("a.perez", "b.perez")))
+                .isFalse();
     }
 }
