@@ -142,7 +142,8 @@ class HandoverController {
     @GetMapping("/{id}/delivered")
     @Requires(HandoverPermissions.PASS)
     ModelAndView deliver(@PathVariable HandoverId id, Words t) {
-        return delivering(handovers.findById(id), DeliveryPage.blank(settings.today(), List.of()), t);
+        return deliveries(handovers.findById(id), DeliveryPage.blank(settings.today()), t)
+                .view();
     }
 
     @PostMapping("/{id}/delivered")
@@ -150,14 +151,15 @@ class HandoverController {
     ModelAndView deliver(@PathVariable HandoverId id, Form form, Words t) {
         Handover it = handovers.findById(id);
         LocalDate passed = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
+        DeliveryPage page = deliveries(it, form, t);
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> SeeOther.to(ROOM + "/" + id.value())
-                        .withNotice(
-                                "mail.delivered",
-                                handovers.markDelivered(
-                                        it, said.letters(), new LetterDelivery(said.method(), said.on(), passed))),
-                () -> delivering(it, form, t));
+                said -> page.saved(
+                        said,
+                        handovers.markDelivered(
+                                it, said.letters(), new LetterDelivery(said.method(), said.on(), passed)),
+                        t),
+                page::view);
     }
 
     @PostMapping("/{id}/delivered/{successor}/undo")
@@ -168,18 +170,16 @@ class HandoverController {
                 .withNotice("mail.deliver.undone", handovers.undoDelivered(handover, successor));
     }
 
-    private ModelAndView delivering(Handover it, Form form, Words t) {
+    private DeliveryPage deliveries(Handover it, Form form, Words t) {
         List<SuccessorLetter> letters = handovers.findLetters(it);
-        return PageView.of(
-                "platform/mail/deliveries",
-                new DeliveryPage(
-                        HandoverTitleFormatter.format(it.name(), t),
-                        ROOM + "/" + it.id().value(),
-                        t.say("handover.deliver.lead"),
-                        t.say("mail.deliver.all.text"),
-                        rows(letters, SuccessorLetter::isOpen, t),
-                        rows(letters, SuccessorLetter::isDelivered, t),
-                        form));
+        return new DeliveryPage(
+                t.say("handover.of", it.name()),
+                ROOM + "/" + it.id().value(),
+                t.say("handover.deliver.lead"),
+                t.say("mail.deliver.all.text"),
+                rows(letters, SuccessorLetter::isOpen, t),
+                rows(letters, SuccessorLetter::isDelivered, t),
+                form);
     }
 
     private static List<DeliveryPage.LetterRow> rows(
@@ -191,7 +191,8 @@ class HandoverController {
                         each.name(),
                         each.status() == null
                                 ? t.say("handover.letters.none")
-                                : LetterFormatter.state(each.status(), t)))
+                                : LetterFormatter.state(each.status(), t),
+                        each.status() == null))
                 .toList();
     }
 

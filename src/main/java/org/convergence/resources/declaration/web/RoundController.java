@@ -1,7 +1,6 @@
 package org.convergence.resources.declaration.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
@@ -245,22 +244,24 @@ class RoundController {
 
     @GetMapping("/{id}/delivered")
     ModelAndView deliver(@PathVariable RoundId id, Words t) {
-        return delivering(rounds.findById(id), DeliveryPage.blank(settings.today(), List.of()), t);
+        return deliveries(rounds.findById(id), DeliveryPage.blank(settings.today()), t)
+                .view();
     }
 
     @PostMapping("/{id}/delivered")
     ModelAndView deliver(@PathVariable RoundId id, Form form, Words t) {
         Round round = rounds.findById(id);
+        DeliveryPage page = deliveries(round, form, t);
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> SeeOther.to(url(id))
-                        .withNotice(
-                                "mail.delivered",
-                                deliveries.markDelivered(
-                                        round,
-                                        said.letters(),
-                                        new LetterDelivery(said.method(), said.on(), earliestDelivery(round)))),
-                () -> delivering(round, form, t));
+                said -> page.saved(
+                        said,
+                        deliveries.markDelivered(
+                                round,
+                                said.letters(),
+                                new LetterDelivery(said.method(), said.on(), earliestDelivery(round))),
+                        t),
+                page::view);
     }
 
     /** The reference date, or the day the round was prepared if that is later. */
@@ -280,17 +281,15 @@ class RoundController {
                 .withNotice("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
     }
 
-    private ModelAndView delivering(Round round, Form form, Words t) {
-        return PageView.of(
-                "platform/mail/deliveries",
-                new DeliveryPage(
-                        RoundPageAssembler.title(round, t),
-                        RoundPage.url(round),
-                        t.say("declaration.deliver.lead"),
-                        t.say("mail.deliver.all.text"),
-                        RoundPageAssembler.letterRows(deliveries.findOpen(round), t),
-                        RoundPageAssembler.letterRows(deliveries.findDelivered(round), t),
-                        form));
+    private DeliveryPage deliveries(Round round, Form form, Words t) {
+        return new DeliveryPage(
+                RoundPageAssembler.title(round, t),
+                RoundPage.url(round),
+                t.say("declaration.deliver.lead"),
+                t.say("mail.deliver.all.text"),
+                RoundPageAssembler.letterRows(deliveries.findOpen(round), t),
+                RoundPageAssembler.letterRows(deliveries.findDelivered(round), t),
+                form);
     }
 
     private static String url(RoundId id) {

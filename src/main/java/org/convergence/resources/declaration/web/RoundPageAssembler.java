@@ -280,7 +280,8 @@ class RoundPageAssembler {
                 .map(line -> new DeliveryPage.LetterRow(
                         line.contact().organisation().id().value(),
                         line.contact().organisation().inFull(),
-                        letter(line, t).isEmpty() ? t.say(line.state().key()) : letter(line, t)))
+                        letter(line, t).isEmpty() ? t.say(line.state().key()) : letter(line, t),
+                        line.state() == AnswerState.UNREACHABLE))
                 .toList();
     }
 }

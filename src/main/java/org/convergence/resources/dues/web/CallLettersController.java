@@ -9,7 +9,6 @@ import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
@@ -74,30 +73,18 @@ class CallLettersController {
 
     @GetMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Words t) {
-        DuesCallService.StoredCall call = calls.findById(new CallId(id));
-        List<OpenLetter> open = letters.findOpen(call.id());
-        return delivering(
-                call,
-                open,
-                DeliveryPage.blank(
-                        settings.today(),
-                        open.stream()
-                                .filter(OpenLetter::printed)
-                                .map(OpenLetter::id)
-                                .toList()),
-                t);
+        return deliveries(calls.findById(new CallId(id)), DeliveryPage.blank(settings.today()), t)
+                .view();
     }
 
     @PostMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
         DuesCallService.StoredCall call = calls.findById(new CallId(id));
+        DeliveryPage page = deliveries(call, form, t);
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> SeeOther.to(DuesUrls.call(call.id()))
-                        .withNotice(
-                                "mail.delivered",
-                                letters.markDelivered(call.id(), said.letters(), said.method(), said.on())),
-                () -> delivering(call, letters.findOpen(call.id()), form, t));
+                said -> page.saved(said, letters.markDelivered(call.id(), said.letters(), said.method(), said.on()), t),
+                page::view);
     }
 
     @PostMapping("/delivered/{letter}/undo")
@@ -107,22 +94,21 @@ class CallLettersController {
                 .withNotice("mail.deliver.undone", letters.undoDelivered(call, letter));
     }
 
-    private ModelAndView delivering(DuesCallService.StoredCall call, List<OpenLetter> open, Form form, Words t) {
-        return PageView.of(
-                "platform/mail/deliveries",
-                new DeliveryPage(
-                        call.facts().name(),
-                        DuesUrls.call(call.id()),
-                        t.say("dues.letters.deliver.lead"),
-                        t.say(call.issuedOn() == null ? "dues.letters.not-issued" : "mail.deliver.all.text"),
-                        rows(open, t),
-                        rows(letters.findDelivered(call.id()), t),
-                        form));
+    private DeliveryPage deliveries(DuesCallService.StoredCall call, Form form, Words t) {
+        return new DeliveryPage(
+                call.facts().name(),
+                DuesUrls.call(call.id()),
+                t.say("dues.letters.deliver.lead"),
+                t.say(call.issuedOn() == null ? "dues.letters.not-issued" : "mail.deliver.all.text"),
+                rows(letters.findOpen(call.id()), t),
+                rows(letters.findDelivered(call.id()), t),
+                form);
     }
 
     private static List<DeliveryPage.LetterRow> rows(List<OpenLetter> some, Words t) {
         return some.stream()
-                .map(it -> new DeliveryPage.LetterRow(it.id(), it.member(), formatLetter(it, t) + " · " + state(it, t)))
+                .map(it -> new DeliveryPage.LetterRow(
+                        it.id(), it.member(), formatLetter(it, t) + " · " + state(it, t), it.printed()))
                 .toList();
     }
 
