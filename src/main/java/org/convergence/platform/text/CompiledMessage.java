@@ -30,8 +30,12 @@ interface CompiledMessage {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return plain(pattern);
         }
-        MessagePattern parts = new MessagePattern(pattern);
-        return isSimple(parts) ? simple(parts) : choosing(pattern, language);
+        String marked = language == Language.FRENCH ? FrenchElision.mark(pattern) : pattern;
+        MessagePattern parts = new MessagePattern(marked);
+        CompiledMessage message = isSimple(parts) ? simple(parts) : choosing(marked, language);
+        return FrenchElision.isMarked(marked)
+                ? (arguments, words) -> FrenchElision.elide(message.format(arguments, words))
+                : message;
     }
 
     private static boolean isSimple(MessagePattern parts) {

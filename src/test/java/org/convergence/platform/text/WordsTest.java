@@ -40,6 +40,17 @@ class WordsTest {
     }
 
     @Test
+    void elidesArgumentsOfMessages() {
+        assertThat(fr.say("identity.link.lead", "Alexane Roy")).isEqualTo("Ce lien ouvre la session d’Alexane Roy.");
+        assertThat(fr.say("identity.link.lead", "Maryse")).isEqualTo("Ce lien ouvre la session de Maryse.");
+        assertThat(fr.say("public.consent.lead", "Alliance")).startsWith("Choisissez ce qu’Alliance peut");
+        assertThat(fr.say("public.representative.letter.text", "ASNE", "Fédération", 60))
+                .contains("ce que Fédération sait d’ASNE");
+        assertThat(fr.say("report.lack.too-long", 3, "introduction")).contains("la longueur d’introduction");
+        assertThat(en.say("identity.link.lead", "Alexane")).contains("Alexane").doesNotContain("’Alexane");
+    }
+
+    @Test
     void groupsFiguresByLanguage() {
         assertThat(fr.number(1234567)).isEqualTo("1\u00a0234\u00a0567");
         assertThat(en.number(1234567)).isEqualTo("1,234,567");

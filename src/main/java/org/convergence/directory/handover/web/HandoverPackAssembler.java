@@ -38,7 +38,7 @@ final class HandoverPackAssembler {
         parts.forEach(part -> sections.add(Section.of(part.title(), List.of(table(part, t)))));
         chapters.forEach(chapter -> sections.add(Section.of(chapter.title(), blocks(chapter))));
         return new Paper(
-                HandoverTitleFormatter.format(person, t),
+                t.say("handover.of", person),
                 subtitle,
                 organisation,
                 t.say("handover.paper", person),
