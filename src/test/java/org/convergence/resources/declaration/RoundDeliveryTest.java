@@ -69,7 +69,9 @@ class RoundDeliveryTest {
                 .hasStatus(422);
         assertThat(deliver(round, today, paper, maple)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(round).select("main").text())
-                .contains("2 sont silencieuses", "Question : Remis à la poste le")
+                .as("silent from the next day on")
+                .contains("aucune n’est silencieuse", "La question est partie aujourd’hui")
+                .contains("Question : Remis à la poste le")
                 .doesNotContain("En attente d’envoi");
         assertThat(letterStates()).containsOnly("DELIVERED_OTHERWISE");
 
@@ -153,6 +155,18 @@ class RoundDeliveryTest {
         assertThat(pages.as(Role.COORDINATOR).post(round + "/approve/withdraw")).hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).open(round).select("main a.main").text())
                 .contains("Approuver, pour 1 organisation");
+    }
+
+    @Test
+    void saysThatAQuestionPerhapsLeft() {
+        members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = prepare();
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        db.sql("UPDATE platform.mail_message SET cut_off = true WHERE state = 'QUEUED'")
+                .update();
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text())
+                .contains("La question est peut-être partie", "Question : Peut-être parti")
+                .doesNotContain("Pas partie", "pas encore partie");
     }
 
     private MvcTestResult deliver(String round, LocalDate on, OrganisationId... organisations) {

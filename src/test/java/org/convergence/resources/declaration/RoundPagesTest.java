@@ -107,7 +107,8 @@ class RoundPagesTest {
                 .contains("La question n’est pas encore partie", "Question : En attente d’envoi")
                 .contains("aucune n’est silencieuse");
         members.markLettersSent(0);
-        assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("2 sont silencieuses");
+        assertThat(pages.as(Role.STAFF).open(round).select("main").text())
+                .contains("La question est partie aujourd’hui", "aucune n’est silencieuse");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
                         .single())

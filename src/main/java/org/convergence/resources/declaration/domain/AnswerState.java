@@ -10,10 +10,14 @@ public enum AnswerState {
     CORRECTED(Tone.WARN),
     /** The letter with the question has not left. */
     NOT_SENT(Tone.WARN),
+    /** The letter with the question may have left: nobody knows. */
+    PERHAPS_SENT(Tone.WARN),
     /** It was asked and reminded, and has not answered. */
     REMINDED(Tone.WARN),
-    /** It was asked, and has not answered. */
+    /** It was asked on an earlier day, and has not answered. */
     SILENT(Tone.ACTIVE),
+    /** It was asked today. */
+    ASKED(Tone.ACTIVE),
     /** It has not been asked yet. */
     TO_ASK(Tone.AHEAD),
     /** A number is recorded for the day. */

@@ -3,6 +3,7 @@ package org.convergence.resources.declaration.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,6 +106,7 @@ public class RoundQueries {
         Map<UUID, LetterStatus> asked = letters.findQuestionStatuses(questions);
         Map<UUID, LetterStatus> reminded = letters.findReminderStatuses(questions);
         LocalDate day = round.countedOn();
+        Instant today = roundSender.startOfDay(settings.today());
         Map<OrganisationId, EffectiveHeadcount> said = headcounts.findEffective(day, all);
         Map<OrganisationId, EffectiveHeadcount> before = headcounts.findEffective(day.minusDays(1), all);
         Map<OrganisationId, AnswerCorrection> corrected = findCorrections(round);
@@ -119,7 +121,7 @@ public class RoundQueries {
                     question == null || question.remindedAt() == null ? null : reminded.get(question.id());
             lines.add(new RoundMemberRow(
                     contact,
-                    state(contact, now, corrected.get(id), question, letter, reminder),
+                    state(contact, now, corrected.get(id), question, letter, reminder, today),
                     question == null ? null : question.askedAt(),
                     question == null ? null : question.remindedAt(),
                     letter,
@@ -137,7 +139,7 @@ public class RoundQueries {
         return it.facts().countedOn().equals(day) && it.facts().status() != HeadcountStatus.ESTIMATED;
     }
 
-    /** The number of organisations that were asked and have not answered. */
+    /** The number of organisations that were asked on an earlier day and have not answered. */
     public int countSilent(Round round) {
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
@@ -147,8 +149,9 @@ public class RoundQueries {
                                             AND h.status <> 'ESTIMATED' AND NOT h.withdrawn)
                           AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
                                           WHERE s.matter = 'declaration_question' AND s.record_id = q.id
-                                            AND s.left_on IS NULL)
+                                            AND (s.left_on IS NULL OR s.left_on >= :today))
                         """)
+                .param("today", roundSender.startOfDay(settings.today()).atOffset(ZoneOffset.UTC))
                 .param("round", round.id())
                 .param("day", round.countedOn())
                 .query(Integer.class)
@@ -200,7 +203,8 @@ public class RoundQueries {
             @Nullable AnswerCorrection corrected,
             @Nullable SentQuestion question,
             @Nullable LetterStatus letter,
-            @Nullable LetterStatus reminder) {
+            @Nullable LetterStatus reminder,
+            Instant today) {
         if (corrected != null) {
             return AnswerState.CORRECTED;
         }
@@ -215,12 +219,14 @@ public class RoundQueries {
             return AnswerState.TO_ASK;
         }
         if (letter != null && !letter.state().hasLeft() && reminder == null) {
-            return AnswerState.NOT_SENT;
+            return letter.state() == LetterState.PERHAPS_SENT ? AnswerState.PERHAPS_SENT : AnswerState.NOT_SENT;
         }
-        return question.remindedAt() == null
-                        || (reminder != null && !reminder.state().hasLeft())
-                ? AnswerState.SILENT
-                : AnswerState.REMINDED;
+        if (question.remindedAt() != null
+                && (reminder == null || reminder.state().hasLeft())) {
+            return AnswerState.REMINDED;
+        }
+        Instant asked = letter == null || letter.leftOn() == null ? question.askedAt() : letter.leftOn();
+        return asked.isBefore(today) ? AnswerState.SILENT : AnswerState.ASKED;
     }
 
     /** Answers that withdrew their confirmation, or differ from a number confirmed independently. */

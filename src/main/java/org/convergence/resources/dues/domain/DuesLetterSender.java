@@ -224,7 +224,7 @@ class DuesLetterSender {
                         new LetterBlock.AmountRow(t.say("dues.letter.number"), "[[number]]"),
                         new LetterBlock.AmountRow(t.say("dues.letter.balance"), "[[balance]]"),
                         new LetterBlock.AmountRow(t.say("dues.letter.due"), "[[due]]")),
-                t.say("dues.letter.facts")));
+                t.say(round == 0 ? "dues.letter.facts" : "dues.letter.reminder.facts")));
         blocks.add(new LetterBlock.Signature(settings.current().name()));
         return LetterContent.of(t, blocks);
     }

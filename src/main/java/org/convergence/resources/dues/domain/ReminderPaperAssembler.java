@@ -32,8 +32,8 @@ class ReminderPaperAssembler {
         for (String each : t.say("dues.letter.reminder", it.subject()).split("\n{2,}", -1)) {
             blocks.add(paragraph(each));
         }
-        blocks.add(Block.text(
-                DuesLetterCompleter.fill(t.say("dues.letter.facts"), it.number(), it.balance(), it.expectedOn(), t)));
+        blocks.add(Block.text(DuesLetterCompleter.fill(
+                t.say("dues.letter.reminder.facts"), it.number(), it.balance(), it.expectedOn(), t)));
         blocks.add(Block.text(settings.current().name()));
         String subject = t.say("dues.letter.reminder.subject", it.subject());
         return new Paper(

@@ -31,8 +31,12 @@ final class CallLetterFormatter {
         List<String> notes = new ArrayList<>();
         List<CallPage.CallAction> links = new ArrayList<>();
         List<CallPage.CallAction> acts = new ArrayList<>();
-        if (summary.open() > 0) {
-            notes.add(t.say("dues.letters.open", summary.open()));
+        int perhaps = summary.mailed().count(LetterState.PERHAPS_SENT);
+        if (summary.open() > perhaps) {
+            notes.add(t.say("dues.letters.open", summary.open() - perhaps));
+        }
+        if (perhaps > 0) {
+            notes.add(t.say("dues.letters.perhaps", perhaps));
         }
         if (keeps && (summary.open() > 0 || summary.mailed().count(LetterState.DELIVERED_OTHERWISE) > 0)) {
             links.add(new CallPage.CallAction(t.say("mail.deliver"), url + "/delivered"));

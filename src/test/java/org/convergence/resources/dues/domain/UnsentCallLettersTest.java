@@ -81,6 +81,35 @@ class UnsentCallLettersTest extends DuesYearFixture {
     }
 
     @Test
+    void choosesNoLetterBeforehandAndNamesTheChosenOnes() {
+        var form = pages.as(Role.COORDINATOR).open(url() + "/delivered").select("main form");
+        assertThat(form.select("input[name=letters]")).hasSize(2);
+        assertThat(form.select("input[name=letters][checked]")).isEmpty();
+        assertThat(form.select("fieldset label.tick").first())
+                .as("paper first")
+                .extracting(org.jsoup.nodes.Element::text)
+                .asString()
+                .contains("Syndicat du Lac");
+        assertThat(form.text()).contains("Sans courriel, à remettre sur papier", "Par courriel");
+        String printed = form.select("input[name=letters]").get(0).val();
+        var noted = pages.as(Role.COORDINATOR)
+                .post(url() + "/delivered", "method=POST", "on=" + settings.today(), "letters=" + printed);
+        assertThat(noted).hasStatus(303);
+        assertThat(mvc.get().uri(url()).cookie(noted.getResponse().getCookies()).with(visitors.as(Role.COORDINATOR)))
+                .bodyText()
+                .contains("Une lettre est notée comme remise\u00a0: Syndicat du Lac.");
+    }
+
+    @Test
+    void saysHowManyLettersPerhapsLeft() {
+        db.sql("UPDATE platform.mail_message SET cut_off = true WHERE state = 'QUEUED' AND matter = 'dues_letter'")
+                .update();
+        assertThat(page(url()))
+                .contains("Une lettre n’est pas encore partie", "Une lettre est peut-être partie")
+                .doesNotContain("2 lettres ne sont pas");
+    }
+
+    @Test
     void remindsOnlyOfInvoicesThatLeft() {
         overdue(12);
         assertThat(as(() -> reminding.due(call))).isZero();
@@ -145,7 +174,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(page(url() + "/remind"))
                 .contains("Un courriel à", "facturation@baie.example 600,00 $", "Syndicat du Lac")
                 .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
-                .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer pour le");
+                .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer; l’échéance était le");
         as(() -> reminding.sendReminders(call));
         assertThat(page(url())).contains("Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())
