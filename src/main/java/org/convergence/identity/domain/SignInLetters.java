@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class SignInLetters {
 
     private static final String LINK = "identity_link";
-    private static final String INVITATION = "identity_invitation";
+    static final String INVITATION = "identity_invitation";
     private static final String PASSKEY = "identity_passkey";
     private static final String MARK = "[[link]]";
 
@@ -74,12 +74,15 @@ class SignInLetters {
         if (t.has(texts + ".note")) {
             blocks.add(new LetterBlock.QuietNote(t.say(texts + ".note")));
         }
-        outbox.post(new Letter(
+        Letter letter = new Letter(
                 account.mail(),
                 t.say(texts + ".subject", account.name()),
                 LetterContent.of(t, blocks),
                 purpose,
-                completion));
+                completion);
+        // Discreet letters are left out of the letters that a person's page lists.
+        outbox.post(
+                purpose.equals(INVITATION) ? letter.regarding(INVITATION, id).hidingSubject() : letter);
     }
 
     /** Makes the links at sending. */

@@ -123,6 +123,34 @@ class SignInPagesTest {
     }
 
     @Test
+    void saysWhatBecameOfAnInvitation() {
+        String mail = "odile-" + System.nanoTime() + "@exemple.org";
+        assertThat(browser.post()
+                        .uri("/identity/accounts")
+                        .param("name", "Odile Invitée")
+                        .param("mail", mail)
+                        .param("role", "STAFF")
+                        .with(visitors.as(Role.ADMINISTRATOR))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+        assertThat(accountLine(mail)).contains("aucune visite encore", "Invitation : En attente d’envoi");
+        db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT' WHERE recipient = ?")
+                .param(mail)
+                .update();
+        assertThat(accountLine(mail)).contains("Invitation : Refusé", "adresse refusée");
+    }
+
+    private String accountLine(String mail) {
+        return Pages.parse(browser.get()
+                        .uri("/identity/accounts")
+                        .with(visitors.as(Role.ADMINISTRATOR))
+                        .exchange())
+                .select("ul.rows > li:contains(" + mail + ")")
+                .text();
+    }
+
+    @Test
     void showsReasonOfRefusedRoleAtItsAccount() {
         visitors.createSignInLink("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
         var account = db.sql("SELECT id FROM identity.account LIMIT 1")
