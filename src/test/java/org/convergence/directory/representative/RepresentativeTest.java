@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
@@ -188,6 +189,15 @@ class RepresentativeTest {
 
         assertThat(post(Role.STAFF, shown.select("main form").attr("action"))).hasStatus(303);
         assertThat(letterState()).contains(LetterState.WAITING);
+        assertThat(openAs(Role.STAFF, url).select("main").text())
+                .contains("Dernière lettre : En attente d’envoi", "Reprendre la lettre qui attend", "Jamais ouvert");
+        db.sql("UPDATE directory.representative_link SET made_by = ?, made_at = made_at + interval '1 minute'")
+                .param(Actor.system("mail").id())
+                .update();
+        assertThat(openAs(Role.STAFF, url).select("main").text())
+                .as("a link whose letter waits is not one that nobody opened")
+                .contains("Lettre : En attente d’envoi")
+                .doesNotContain("Jamais ouvert");
         assertThat(post(Role.STAFF, url + "/letter/take-back")).hasStatus(303);
         assertThat(letterState()).contains(LetterState.WITHHELD);
     }

@@ -18,6 +18,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
@@ -27,6 +28,7 @@ import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -113,6 +115,12 @@ public class RepresentativeLetterSender {
     /** Takes back the letters that have not left, and returns their number. */
     public int takeBack(OrganisationId organisation) {
         return statuses.takeBack(PURPOSE, List.of(organisation.value()));
+    }
+
+    /** The status of the last letter; {@code null} where there was none. */
+    @Transactional(readOnly = true)
+    public @Nullable LetterStatus findStatus(OrganisationId organisation) {
+        return statuses.findByRecords(PURPOSE, List.of(organisation.value())).get(organisation.value());
     }
 
     private PersonContact findRecipient(OrganisationId organisation, PersonId person) {

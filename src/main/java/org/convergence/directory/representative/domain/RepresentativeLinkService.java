@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
@@ -55,12 +56,14 @@ public class RepresentativeLinkService {
     /**
      * A link.
      *
+     * @param byMail whether it was made for a letter
      * @param until the last day of its validity
      * @param openedAt its latest opening; {@code null} for none
      */
     public record RepresentativeLink(
             UUID id,
             Instant madeAt,
+            boolean byMail,
             LocalDate until,
             @Nullable Instant openedAt) {}
 
@@ -90,10 +93,12 @@ public class RepresentativeLinkService {
     @Transactional(readOnly = true)
     public List<RepresentativeLink> findValid(OrganisationId organisation) {
         return db.sql("""
-                        SELECT id, made_at, until, opened_at FROM directory.representative_link
-                        WHERE organisation = ? AND until >= ? ORDER BY made_at DESC, id LIMIT 50
+                        SELECT id, made_at, made_by = :system AS by_mail, until, opened_at FROM directory.representative_link
+                        WHERE organisation = :organisation AND until >= :today ORDER BY made_at DESC, id LIMIT 50
                         """)
-                .params(organisation.value(), settings.today())
+                .param("system", Actor.system("mail").id())
+                .param("organisation", organisation.value())
+                .param("today", settings.today())
                 .query(RecordMapper.of(RepresentativeLink.class))
                 .list();
     }

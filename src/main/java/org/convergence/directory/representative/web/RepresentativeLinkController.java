@@ -12,6 +12,8 @@ import org.convergence.directory.representative.domain.RepresentativeLetterSende
 import org.convergence.directory.representative.domain.RepresentativeLinkService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.Option;
@@ -104,6 +106,7 @@ class RepresentativeLinkController {
     }
 
     private ModelAndView page(OrganisationId id, @Nullable String address, Words t) {
+        LetterStatus letter = letters.findStatus(id);
         return PageView.of(
                 "directory/representative/links",
                 new RepresentativeLinksPage(
@@ -111,6 +114,7 @@ class RepresentativeLinkController {
                         PartyUrls.of(id),
                         url(id.value()),
                         address,
+                        letter,
                         letters.findRecipients(id).stream()
                                 .map(each ->
                                         Option.of(each.who().id(), each.who().name() + " – " + each.mail()))
@@ -119,9 +123,22 @@ class RepresentativeLinkController {
                                 .map(each -> new RepresentativeLinksPage.RepresentativeLinkRow(
                                         each.id().toString(),
                                         t.say("representative.link.made", each.madeAt(), each.until()),
-                                        each.openedAt() == null
-                                                ? t.say("representative.link.unopened")
-                                                : t.say("representative.link.opened", each.openedAt())))
+                                        detail(each, letter, t)))
                                 .toList()));
+    }
+
+    /** The opening of a link; the state of its letter where that has not left. */
+    private static String detail(
+            RepresentativeLinkService.RepresentativeLink link, @Nullable LetterStatus letter, Words t) {
+        if (link.openedAt() != null) {
+            return t.say("representative.link.opened", link.openedAt());
+        }
+        boolean unsent = link.byMail()
+                && letter != null
+                && !letter.state().hasLeft()
+                && !link.madeAt().isBefore(letter.postedAt());
+        return unsent
+                ? t.say("representative.link.unsent", LetterFormatter.state(letter, t))
+                : t.say("representative.link.unopened");
     }
 }

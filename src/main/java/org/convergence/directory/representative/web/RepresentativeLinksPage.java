@@ -1,6 +1,8 @@
 package org.convergence.directory.representative.web;
 
 import java.util.List;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation's links.
  *
  * @param address of the link just created, shown once; {@code null} for none
+ * @param letter the last one sent; {@code null} for none
  * @param reached the people it can be sent to
  */
 public record RepresentativeLinksPage(
@@ -15,8 +18,14 @@ public record RepresentativeLinksPage(
         String url,
         String action,
         @Nullable String address,
+        @Nullable LetterStatus letter,
         List<Option> reached,
         List<RepresentativeLinkRow> links) {
+
+    /** Whether the letter can still be taken back. */
+    public boolean waits() {
+        return letter != null && letter.state() == LetterState.WAITING;
+    }
 
     /** A valid link. */
     public record RepresentativeLinkRow(String id, String made, String detail) {}
