@@ -3,8 +3,11 @@ package org.convergence.home.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.home.HomePermissions;
 import org.convergence.platform.access.CurrentActor;
@@ -35,6 +38,12 @@ class ReminderRepository implements RecordReminders.Finder {
                     WHERE s.matter = 'home_reminder' AND s.record_id = r.id
                       AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
             """;
+
+    /** Whether reminder {@code r} is of today or still waits. */
+    private static final String CURRENT = """
+            (r.day = :day OR EXISTS (SELECT FROM platform.mail_letter_status s
+                                     WHERE s.matter = 'home_reminder' AND s.record_id = r.id AND s.state = 'WAITING'))
+            AND NOT\s""" + TAKEN_BACK;
 
     private final LetterStatusService letters;
     private final OrganisationSettings settings;
@@ -69,15 +78,37 @@ class ReminderRepository implements RecordReminders.Finder {
                 == 1;
     }
 
-    boolean wasRemindedToday(UUID account, String key) {
-        return db.sql("""
-                        SELECT EXISTS (SELECT FROM home.reminder r
-                                       WHERE account = :account AND subject = :key AND day = :day AND NOT\s""" + TAKEN_BACK + ")")
+    /** Whether a reminder waits, or is of today. */
+    boolean isReminded(UUID account, String key) {
+        return db.sql("SELECT EXISTS (SELECT FROM home.reminder r WHERE account = :account AND subject = :key AND "
+                        + CURRENT + ")")
                 .param("account", account)
                 .param("key", key)
                 .param("day", settings.today())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * The reminders of these rows that wait, or are of today, so that no other can be sent now.
+     *
+     * @return by the key of the row
+     */
+    Map<String, LetterStatus> findCurrent(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> rows = new HashMap<>();
+        db.sql("SELECT id, subject FROM home.reminder r WHERE subject = ANY (:keys) AND " + CURRENT)
+                .param("keys", keys.toArray(String[]::new))
+                .param("day", settings.today())
+                .query(row -> {
+                    rows.put(row.getObject("id", UUID.class), row.getString("subject"));
+                });
+        Map<String, LetterStatus> current = new HashMap<>();
+        letters.findByRecords(MATTER, rows.keySet())
+                .forEach((id, status) -> current.put(Objects.requireNonNull(rows.get(id)), status));
+        return current;
     }
 
     List<UUID> findIds(String key) {

@@ -13,6 +13,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BounceRegistry;
+import org.convergence.platform.mail.BounceRegistry.BounceRecord;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -43,6 +45,7 @@ public class ReminderService {
     private final Outbox outbox;
     private final MailingService mailings;
     private final LetterStatusService letters;
+    private final BounceRegistry bounces;
     private final ReminderRepository reminders;
     private final String baseUrl;
 
@@ -53,6 +56,7 @@ public class ReminderService {
             Outbox outbox,
             MailingService mailings,
             LetterStatusService letters,
+            BounceRegistry bounces,
             ReminderRepository reminders,
             @Value("${convergence.base-url}") String baseUrl) {
         this.todayQueries = todayQueries;
@@ -61,6 +65,7 @@ public class ReminderService {
         this.outbox = outbox;
         this.mailings = mailings;
         this.letters = letters;
+        this.bounces = bounces;
         this.reminders = reminders;
         this.baseUrl = baseUrl;
     }
@@ -69,28 +74,32 @@ public class ReminderService {
     private record AwaitedRow(CardRow row, Actor reader, String mail) {}
 
     /**
-     * Previews {@link #remind}.
+     * Previews {@link #remind}, with the address, and whether its server refuses it.
      *
-     * @throws Refused if the person was reminded of it today
+     * @throws Refused if a reminder waits, or the person was reminded of it today
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(String key, Words t) {
         AwaitedRow awaited = find(key, t);
-        if (reminders.wasRemindedToday(awaited.reader().id(), key)) {
-            throw new Refused("home.refused.reminded");
-        }
-        Addressee to = new Addressee(awaited.reader().id(), awaited.reader().label(), awaited.mail());
-        return mailings.preview(null, List.of(to), each -> write(awaited)).withoutAddresses();
+        requireUnreminded(awaited, key);
+        BounceRecord bounce = bounces.findByAddresses(List.of(awaited.mail())).get(awaited.mail());
+        Addressee to = new Addressee(
+                awaited.reader().id(),
+                awaited.reader().label(),
+                awaited.mail(),
+                bounce == null || bounce.failed() == null ? null : t.say("home.remind.bounced", bounce.failed()));
+        return mailings.preview(null, List.of(to), each -> write(awaited));
     }
 
     /**
      * Sends a reminder to the person that a row waits on.
      *
      * @param key of the row
-     * @throws Refused if the person was reminded of it today
+     * @throws Refused if a reminder waits, or the person was reminded of it today
      */
     public void remind(String key, Words t) {
         AwaitedRow awaited = find(key, t);
+        requireUnreminded(awaited, key);
         UUID id = Ids.next();
         if (!reminders.save(id, awaited.reader().id(), key)) {
             throw new Refused("home.refused.reminded");
@@ -99,6 +108,12 @@ public class ReminderService {
         outbox.post(new Letter(awaited.mail(), text.subject(), text.text(), ReminderRepository.MATTER, null)
                 .hidingSubject()
                 .regarding(ReminderRepository.MATTER, id));
+    }
+
+    private void requireUnreminded(AwaitedRow awaited, String key) {
+        if (reminders.isReminded(awaited.reader().id(), key)) {
+            throw new Refused("home.refused.reminded");
+        }
     }
 
     /** Takes back the reminders of a row that have not left, and returns their number. */
@@ -126,9 +141,10 @@ public class ReminderService {
     private LetterText write(AwaitedRow awaited) {
         Words t = recipientWords.forLanguage(awaited.reader().language());
         CardRow row = awaited.row();
+        String what = row.detail() == null ? row.what() : row.what() + "\n" + row.detail();
         return new LetterText(
                 t.say("home.remind.subject", row.what()),
-                t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
+                t.say("home.remind.letter", CurrentActor.get().label(), what, baseUrl + row.url()),
                 t);
     }
 

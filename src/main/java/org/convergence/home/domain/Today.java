@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.shell.HomeCard.Card;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param first sentences about the user's week, or about problems of the system
  * @param lists rows that need action, by part; without empty parts
  * @param reachable by person, the account to which a reminder can be sent
+ * @param reminded keys of the rows with a reminder that waits or is of today
  * @param later postponed rows
  * @param next the next deadline if the week is empty; {@code null} if it is not, or there is none
  * @param news recent events
@@ -27,6 +29,7 @@ public record Today(
         List<Card> first,
         List<PartRows> lists,
         Map<UUID, UUID> reachable,
+        Set<String> reminded,
         List<PostponedRow> later,
         @Nullable Deadline next,
         List<Card> news,

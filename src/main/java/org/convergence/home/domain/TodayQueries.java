@@ -17,6 +17,8 @@ import org.convergence.home.domain.Today.PostponedRow;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.HomeCard.Card;
@@ -44,6 +46,7 @@ public class TodayQueries {
     private final DeadlineQueries deadlines;
     private final PostponementService postponementService;
     private final AccountActors accounts;
+    private final ReminderRepository reminders;
     private final OrganisationSettings settings;
 
     TodayQueries(
@@ -51,8 +54,10 @@ public class TodayQueries {
             DeadlineQueries deadlines,
             PostponementService postponementService,
             AccountActors accounts,
+            ReminderRepository reminders,
             OrganisationSettings settings) {
         this.accounts = accounts;
+        this.reminders = reminders;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.deadlines = deadlines;
@@ -85,32 +90,53 @@ public class TodayQueries {
             }
         }
         Map<UUID, UUID> reachable = ReminderService.reachable(accounts, awaited(lists));
-        lists.replaceAll(list -> list.part() == CardPart.WAITING ? withLinks(list, reachable, t) : list);
+        Map<String, LetterStatus> reminded = reachable.isEmpty() ? Map.of() : reminders.findCurrent(keys(lists));
+        lists.replaceAll(list -> list.part() == CardPart.WAITING ? withLinks(list, reachable, reminded, t) : list);
         boolean busy = lists.stream().anyMatch(list -> list.part() == CardPart.WEEK);
         return new Today(
                 settings.today(),
                 cardsOf(all, CardPart.FIRST),
                 lists,
                 reachable,
+                reminded.keySet(),
                 later,
                 busy ? null : deadlines.findNext(t),
                 cardsOf(all, CardPart.NEWS),
                 cardsOf(all, CardPart.FOOT));
     }
 
-    /** Adds a link to rows without any action, except rows that offer a reminder. */
-    private static PartRows withLinks(PartRows list, Map<UUID, UUID> reachable, Words t) {
+    /** Adds a link to rows without any action, except rows that offer a reminder; names reminders already prepared. */
+    private static PartRows withLinks(
+            PartRows list, Map<UUID, UUID> reachable, Map<String, LetterStatus> reminded, Words t) {
         return new PartRows(
                 list.part(),
                 list.rows().stream()
-                        .map(row -> row.acts().isEmpty()
-                                        && (row.key() == null
-                                                || row.awaited() == null
-                                                || !reachable.containsKey(row.awaited()))
-                                ? row.with(CardAction.link(t.say("shell.see"), row.url()))
-                                : row)
+                        .map(row -> {
+                            LetterStatus reminder = row.key() == null ? null : reminded.get(row.key());
+                            CardRow named = reminder == null ? row : withReminder(row, reminder, t);
+                            boolean offers = reminder == null
+                                    && row.key() != null
+                                    && row.awaited() != null
+                                    && reachable.containsKey(row.awaited());
+                            return row.acts().isEmpty() && !offers
+                                    ? named.with(CardAction.link(t.say("shell.see"), row.url()))
+                                    : named;
+                        })
                         .toList(),
                 list.more());
+    }
+
+    private static CardRow withReminder(CardRow row, LetterStatus reminder, Words t) {
+        String state = t.say("home.remind.current", LetterFormatter.state(reminder, t));
+        return row.detailed(row.detail() == null ? state : row.detail() + " · " + state);
+    }
+
+    private static List<String> keys(List<PartRows> lists) {
+        return lists.stream()
+                .filter(list -> list.part() == CardPart.WAITING)
+                .flatMap(list -> list.rows().stream())
+                .flatMap(row -> Stream.ofNullable(row.key()))
+                .toList();
     }
 
     private static Set<UUID> awaited(List<PartRows> lists) {

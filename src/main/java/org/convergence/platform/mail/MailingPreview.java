@@ -65,9 +65,4 @@ public record MailingPreview(
     public boolean isNeeded() {
         return !letters.isEmpty() || !toPrint.isEmpty();
     }
-
-    /** The same for a viewer who may not see addresses. */
-    public MailingPreview withoutAddresses() {
-        return new MailingPreview(letters, leftOut, toPrint, mailSet, false, sample);
-    }
 }

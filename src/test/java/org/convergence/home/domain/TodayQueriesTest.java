@@ -45,6 +45,9 @@ class TodayQueriesTest {
     private AccountActors accounts;
 
     @Autowired
+    private ReminderRepository reminders;
+
+    @Autowired
     private OrganisationSettings settings;
 
     @Test
@@ -65,8 +68,8 @@ class TodayQueriesTest {
                                 null, null, "Lundi", false, "Attend " + person, "/somewhere", null, List.of())
                         .waitingOn(person))
                 .toList();
-        var queries =
-                new TodayQueries(List.of(new WaitingCard(rows)), deadlines, postponementService, accounts, settings);
+        var queries = new TodayQueries(
+                List.of(new WaitingCard(rows)), deadlines, postponementService, accounts, reminders, settings);
         Words t = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
         return CurrentActor.callAs(actor, () -> queries.today(true, t).lists()).stream()
                 .flatMap(list -> list.rows().stream())

@@ -13,6 +13,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.home.WeekFixture;
+import org.convergence.identity.AccountActors;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -22,6 +23,7 @@ import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -63,6 +65,12 @@ class ReminderPagesTest {
     private PeopleDirectory people;
 
     @Autowired
+    private AccountActors accounts;
+
+    @Autowired
+    private MarkGenerator marks;
+
+    @Autowired
     private JdbcClient db;
 
     private Actor ana = Actor.VISITOR;
@@ -94,8 +102,9 @@ class ReminderPagesTest {
                         "Le courriel, tel que le recevra Réal Gagnon",
                         "Rappel : Écrire aux membres",
                         "Ana Ortiz attend ceci de vous : Écrire aux membres",
-                        action)
-                .doesNotContain("@exemple.org");
+                        action,
+                        "rxal.")
+                .doesNotContain("refuse cette adresse");
         assertThat(letters()).isEmpty();
         assertThat(page(ana, action).text()).doesNotContain("Rappel à");
     }
@@ -115,6 +124,15 @@ class ReminderPagesTest {
                         .exchange())
                 .as("reminded today")
                 .hasStatus(303);
+        Document today = page(ana, "/");
+        assertThat(today.select("a[href^=/home/remind?]")).isEmpty();
+        assertThat(today.text()).contains("Rappel : En attente d’envoi");
+        db.sql("UPDATE home.reminder SET day = day - 1").update();
+        assertThat(page(ana, "/").select("a[href^=/home/remind?]"))
+                .as("one of yesterday still waits")
+                .isEmpty();
+        assertThat(post(ana, "/home/remind", "subject", key)).hasStatus(303);
+        assertThat(letters()).hasSize(1);
         Actor auditor = week.someone(visitors, "Paul", "Morin", Role.AUDITOR);
         assertThat(page(auditor, "/").select("a[href^=/home/remind?]")).isEmpty();
         Document read = page(auditor, action);
@@ -123,6 +141,16 @@ class ReminderPagesTest {
         assertThat(post(auditor, "/home/remind", "subject", key)).hasStatus(403);
         assertThat(post(ana, "/home/remind", "subject", "plan.actionplan/action/" + UUID.randomUUID()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void saysThatTheAddressIsRefused() {
+        String mail = accounts.findMail(real.id()).orElseThrow();
+        db.sql("INSERT INTO platform.mail_bounce (mark, failed_at, delays, last_at) VALUES (?, now(), 0, now())")
+                .param(marks.compute(mail, "bounced address"))
+                .update();
+        assertThat(page(ana, "/home/remind?subject=" + key).select("main").text())
+                .contains(mail, "son serveur refuse cette adresse depuis le");
     }
 
     @Test
