@@ -110,7 +110,9 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .doesNotContain("C. Bojórquez");
         assertThat(decide(Role.COORDINATOR, "Merci à Citlali", "replace")).hasStatus(422);
 
-        assertThat(places(url)).anyMatch(each -> each.contains("L’historique") && each.contains("Merci à Citlali"));
+        assertThat(places(url))
+                .as("the history of a text is decided with it")
+                .noneMatch(each -> each.contains("L’historique"));
         assertThat(decide(Role.STAFF, "Merci à Citlali", "leave")).hasStatus(303);
         assertThat(places(url)).noneMatch(each -> each.contains("Merci à Citlali"));
         assertThat(decide(Role.STAFF, "Des initiales", "replace")).hasStatus(303);
@@ -137,6 +139,44 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .as("matches assigned to another person stay so; new ones are listed")
                 .noneMatch(each -> each.contains("Merci à Citlali"))
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
+    }
+
+    @Test
+    void decidesTheHistoryOfATextOnce() {
+        add();
+        UUID deleted = realisation("Merci à Citlali pour tout", "Texte");
+        db.sql("UPDATE plan.realisation SET narrative = 'Autre texte' WHERE id = ?")
+                .param(deleted)
+                .update();
+        db.sql("DELETE FROM plan.realisation WHERE id = ?").param(deleted).update();
+        seal();
+        db.sql("DELETE FROM directory.protection_opener").update();
+        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
+                .params(her, id(Role.STAFF))
+                .update();
+        String url = "/directory/protection/persons/" + her;
+        assertThat(places(url).stream().filter(each -> each.contains("Merci à Citlali")))
+                .as("four texts of the history")
+                .singleElement()
+                .asString()
+                .contains("L’historique : Une réalisation");
+        decideOnHistory("Merci à Citlali");
+        assertThat(places(url)).noneMatch(each -> each.contains("Merci à Citlali"));
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry e WHERE row_id = ? AND e::text LIKE '%Citlali%'")
+                        .param(deleted.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void decideOnHistory(String saying) {
+        String action = page(Role.STAFF, "/directory/protection/persons/" + her).select("li").stream()
+                .filter(each -> each.text().contains(saying))
+                .map(each -> each.select("form[action$=/replace]").attr("action"))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(post(Role.STAFF, action)).hasStatus(303);
     }
 
     /** The mentions to decide, including those in the audit history. */

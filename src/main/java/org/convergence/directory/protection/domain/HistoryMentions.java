@@ -1,7 +1,11 @@
 package org.convergence.directory.protection.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.convergence.directory.people.PersonId;
@@ -10,11 +14,13 @@ import org.convergence.directory.protection.domain.MentionRepository.MentionPlac
 import org.convergence.directory.protection.domain.MentionRepository.UndecidedMention;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Finds copies of a text in the audit history, so that a decision on a mention also applies to them. */
+/**
+ * Groups the places that hold the same words of the same record: in the record itself, and in the audit history. A
+ * decision on one applies to all of them.
+ */
 @Component
 class HistoryMentions {
 
@@ -26,31 +32,66 @@ class HistoryMentions {
         this.trail = trail;
     }
 
-    /** The undecided places in the audit history that hold the same words of the same record. */
-    List<UndecidedMention> sameText(PersonId person, MentionPlace place) {
-        return sameText(mentions.waiting(person), List.of(place));
-    }
+    /** The words of a record, wherever they stand. */
+    private record MentionOrigin(String table, String row, String mark) {}
 
-    private List<UndecidedMention> sameText(List<UndecidedMention> waiting, List<MentionPlace> decided) {
-        List<UndecidedMention> history = waiting.stream()
-                .filter(each -> each.at().place().equals(HistoryText.TABLE))
-                .toList();
-        if (history.isEmpty() || decided.isEmpty()) {
-            return List.of();
+    /**
+     * Undecided places of the same words.
+     *
+     * @param places the record's own first, where it still holds them
+     * @param table the table of the record
+     */
+    record MentionGroup(List<UndecidedMention> places, String table, String row) {
+
+        UndecidedMention first() {
+            return places.get(0);
         }
-        Map<Long, AuditTrail.AuditedRow> rows =
-                trail.findRows(history.stream().map(each -> entry(each.at())).toList());
-        return history.stream()
-                .filter(each ->
-                        decided.stream().anyMatch(place -> isSame(place, each.at(), rows.get(entry(each.at())))))
+    }
+
+    /** The groups of undecided places, in the order of {@link MentionRepository#waiting}. */
+    List<MentionGroup> findGroups(PersonId person) {
+        List<UndecidedMention> waiting = mentions.waiting(person);
+        Map<Long, AuditTrail.AuditedRow> rows = audited(waiting);
+        Map<MentionOrigin, List<UndecidedMention>> groups = new LinkedHashMap<>();
+        waiting.stream()
+                .sorted(Comparator.comparing((UndecidedMention each) -> isHistory(each.at())))
+                .forEach(each -> groups.computeIfAbsent(origin(each.at(), rows), origin -> new ArrayList<>())
+                        .add(each));
+        return groups.entrySet().stream()
+                .map(each -> new MentionGroup(
+                        each.getValue(), each.getKey().table(), each.getKey().row()))
+                .sorted(Comparator.comparing(group -> waiting.indexOf(group.first())))
                 .toList();
     }
 
-    private static boolean isSame(MentionPlace place, MentionPlace remembered, AuditTrail.@Nullable AuditedRow row) {
-        return row != null
-                && row.table().equals(place.place())
-                && row.row().equals(row(place))
-                && remembered.mark().equals(place.mark());
+    /** The other undecided places that hold the same words of the same record. */
+    List<UndecidedMention> sameText(PersonId person, UndecidedMention mention) {
+        return findGroups(person).stream()
+                .map(MentionGroup::places)
+                .filter(places -> places.contains(mention))
+                .flatMap(List::stream)
+                .filter(each -> !each.equals(mention))
+                .toList();
+    }
+
+    private Map<Long, AuditTrail.AuditedRow> audited(List<UndecidedMention> waiting) {
+        List<Long> entries = waiting.stream()
+                .map(UndecidedMention::at)
+                .filter(HistoryMentions::isHistory)
+                .map(HistoryMentions::entry)
+                .toList();
+        return entries.isEmpty() ? Map.of() : trail.findRows(entries);
+    }
+
+    private static MentionOrigin origin(MentionPlace place, Map<Long, AuditTrail.AuditedRow> rows) {
+        AuditTrail.AuditedRow row = isHistory(place) ? rows.get(entry(place)) : null;
+        return row == null
+                ? new MentionOrigin(place.place(), row(place), place.mark())
+                : new MentionOrigin(row.table(), row.row(), place.mark());
+    }
+
+    private static boolean isHistory(MentionPlace place) {
+        return place.place().equals(HistoryText.TABLE);
     }
 
     private static long entry(MentionPlace place) {
@@ -66,7 +107,13 @@ class HistoryMentions {
 
     /** Decides places that the history remembers of texts in which another person was meant. */
     void follow(PersonId person) {
-        sameText(mentions.waiting(person), mentions.findDecided(person, MentionDecision.ANOTHER))
+        Set<MentionOrigin> decided = mentions.findDecided(person, MentionDecision.ANOTHER).stream()
+                .map(place -> origin(place, Map.of()))
+                .collect(Collectors.toSet());
+        List<UndecidedMention> waiting = mentions.waiting(person);
+        Map<Long, AuditTrail.AuditedRow> rows = audited(waiting);
+        waiting.stream()
+                .filter(each -> isHistory(each.at()) && decided.contains(origin(each.at(), rows)))
                 .forEach(each -> mentions.decide(each.id(), MentionDecision.ANOTHER));
     }
 }

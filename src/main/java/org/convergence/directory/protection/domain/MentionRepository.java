@@ -105,13 +105,6 @@ class MentionRepository {
         return marks.compute(place.key() + "\n" + place.field() + "\n" + place.mark(), TABLE + ".mark");
     }
 
-    int count(PersonId person) {
-        return db.sql("SELECT count(*) FROM directory.protection_mention WHERE person = ? AND decision IS NULL")
-                .param(person.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** The undecided places, most certain kind first. */
     List<UndecidedMention> waiting(PersonId person) {
         return read(person).stream()

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.MentionRepository.UndecidedMention;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -57,13 +58,15 @@ public class MentionService {
      *
      * @param place the table, or the kind of files
      * @param row the id of its row or file
+     * @param inHistory whether only the audit history of the row still holds the words
      * @param around the text found, with a few words before and after
      */
-    public record ShownMention(UUID id, Mention.MentionKind kind, String place, String row, String around) {}
+    public record ShownMention(
+            UUID id, Mention.MentionKind kind, String place, String row, boolean inHistory, String around) {}
 
-    /** The number of undecided places. */
+    /** The number of undecided places; the same words in a record and in its history are one. */
     public int countUndecided(PersonId person) {
-        return store.count(person);
+        return history.findGroups(person).size();
     }
 
     /** The first undecided places; empty for an actor who is not an opener, or with other keys. */
@@ -75,13 +78,19 @@ public class MentionService {
         List<ShownMention> shown = new ArrayList<>();
         Map<String, List<String>> read = new HashMap<>();
         try (RedactionPass pass = mentionTexts.open()) {
-            store.waiting(person).stream().limit(SHOWN).forEach(each -> {
+            history.findGroups(person).stream().limit(SHOWN).forEach(group -> {
+                UndecidedMention each = group.first();
                 MentionRepository.MentionPlace at = each.at();
                 List<String> said =
                         read.computeIfAbsent(at.place() + at.key() + at.field(), place -> mentionTexts.find(at, pass));
                 around(person, at, names, said)
-                        .ifPresent(around -> shown.add(
-                                new ShownMention(each.id(), at.kind(), at.place(), MentionTexts.row(at), around)));
+                        .ifPresent(around -> shown.add(new ShownMention(
+                                each.id(),
+                                at.kind(),
+                                group.table(),
+                                group.row(),
+                                at.place().equals(HistoryText.TABLE),
+                                around)));
             });
         }
         return shown;
@@ -105,17 +114,18 @@ public class MentionService {
      * @throws Refused where the actor is not an opener, or the file cannot be written
      */
     public void replace(PersonId person, UUID mention) {
-        MentionRepository.MentionPlace place = place(person, mention);
+        UndecidedMention found = find(person, mention);
+        MentionRepository.MentionPlace place = found.at();
         String codeName = codeNames.findByPerson(person).orElseThrow(() -> new NotFound("protected person"));
         NameSpellings names = vault.spellings(person);
         Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
         UnaryOperator<String> replaced = text -> names.replace(text, codeName, hers);
-        List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);
+        List<UndecidedMention> remembered = history.sameText(person, found);
         if (!mentionTexts.replace(place, replaced, codeName)) {
             throw new Refused("protection.mention.not-written");
         }
         // Before anything is noted: a note writes into the history too, which would then be locked.
-        List<MentionRepository.UndecidedMention> written = remembered.stream()
+        List<UndecidedMention> written = remembered.stream()
                 .filter(each -> mentionTexts.replace(each.at(), replaced, codeName))
                 .toList();
         noteReplaced(person, mention, place, names);
@@ -139,18 +149,15 @@ public class MentionService {
 
     /** Dismisses a mention that means another person; it and its copies in the audit history are no longer listed. */
     public void dismiss(PersonId person, UUID mention) {
-        MentionRepository.MentionPlace place = place(person, mention);
-        List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);
+        List<UndecidedMention> remembered = history.sameText(person, find(person, mention));
         store.decide(mention, MentionRepository.MentionDecision.ANOTHER);
         remembered.forEach(each -> store.decide(each.id(), MentionRepository.MentionDecision.ANOTHER));
     }
 
-    private MentionRepository.MentionPlace place(PersonId person, UUID mention) {
+    private UndecidedMention find(PersonId person, UUID mention) {
         if (!openers.includes(person)) {
             throw new Refused("protection.open.not-listed");
         }
-        return store.findById(person, mention)
-                .map(MentionRepository.UndecidedMention::at)
-                .orElseThrow(() -> new NotFound("mention"));
+        return store.findById(person, mention).orElseThrow(() -> new NotFound("mention"));
     }
 }

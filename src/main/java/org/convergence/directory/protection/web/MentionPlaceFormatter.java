@@ -10,6 +10,8 @@ import org.convergence.platform.text.Words;
 /** Describes the places where a protected person may be meant. */
 final class MentionPlaceFormatter {
 
+    private static final String HISTORY = "platform.audit_entry";
+
     /** The page addresses of some tables' rows. */
     private static final Map<String, String> PAGES = Map.of(
             "platform.document", "/platform/document/",
@@ -26,7 +28,7 @@ final class MentionPlaceFormatter {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("platform.document", "protection.place.file-name"),
             Map.entry("platform.document/content", "protection.place.file"),
-            Map.entry("platform.audit_entry", "protection.place.history"),
+            Map.entry(HISTORY, "protection.place.history"),
             Map.entry("platform.mail_message", "protection.place.letter"),
             Map.entry("directory.people_person", "protection.place.person"),
             Map.entry("directory.people_organisation", "protection.place.organisation"),
@@ -66,7 +68,9 @@ final class MentionPlaceFormatter {
         String page = PAGES.get(it.place());
         String url = ProtectionUrls.person(person) + "/mentions/" + it.id();
         return new ProtectedPage.MentionRow(
-                describe(it.place(), t),
+                it.inHistory() && !it.place().equals(HISTORY)
+                        ? t.say("protection.place.history-of", describe(it.place(), t))
+                        : describe(it.place(), t),
                 page == null ? null : page + it.row(),
                 t.say("protection.mention." + it.kind().name().toLowerCase(Locale.ROOT)),
                 it.around(),
