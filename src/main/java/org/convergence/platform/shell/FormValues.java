@@ -66,6 +66,15 @@ public final class FormValues {
     }
 
     public @Nullable String optionalText(String field, int max) {
+        String text = uncheckedText(field, max);
+        if (text != null) {
+            CurrentTextChecks.findProblem(text).ifPresent(key -> form.reject(field, key));
+        }
+        return text;
+    }
+
+    /** Text that no {@link TextCheck} refuses, for the fields of a protected identity. */
+    public @Nullable String uncheckedText(String field, int max) {
         String text = form.value(field)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')

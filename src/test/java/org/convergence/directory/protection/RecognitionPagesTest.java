@@ -108,6 +108,36 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
+    void refusesTextsThatNameTheProtectedPerson() {
+        var refused = post(
+                Role.COORDINATOR,
+                "/directory/people/organisations/new",
+                "name",
+                "Syndicat du port",
+                "note",
+                "Demander à Yesenia  QUINTANILLA, puis relire");
+        assertThat(refused).hasStatus(422);
+        assertThat(document(refused).text())
+                .contains("Ce texte nomme une personne sous protection")
+                .contains("Demander à Yesenia");
+        assertThat(page(Role.STAFF, colibri).text()).contains("saisi ailleurs");
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "/directory/people/organisations/new",
+                        "name",
+                        "Syndicat du port",
+                        "note",
+                        "Demander à Yesenia Torres et à Luc Quintanilla"))
+                .hasStatus(303);
+        assertThat(mvc.get()
+                        .uri("/directory/people/organisations?q=Yesenia Quintanilla")
+                        .with(visitors.as(Role.COORDINATOR))
+                        .exchange())
+                .as("a search is not stored")
+                .hasStatusOk();
+    }
+
+    @Test
     void doesNotWarnPeopleOnListWhenTheyNameThePerson() {
         db.sql("DELETE FROM platform.mail_message").update();
         assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesenia", "familyName", "Quintanilla"))

@@ -1,9 +1,7 @@
 package org.convergence.directory.people.domain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,7 @@ import org.convergence.directory.people.NamedPeopleFinder;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.redaction.NameSpellings;
-import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.redaction.NamePhrases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class DirectoryNameFinder implements NamedPeopleFinder {
 
-    private static final int LONGEST = 6;
-
     private final JdbcClient db;
     private final Optional<SealedPersonRecogniser> sealed;
 
@@ -36,12 +31,9 @@ public class DirectoryNameFinder implements NamedPeopleFinder {
         this.sealed = sealed;
     }
 
-    private record FoldedWord(String folded, boolean capital) {}
-
     @Override
     public List<List<String>> findNames(List<String> texts) {
-        List<Set<String>> phrases =
-                texts.stream().map(DirectoryNameFinder::phrases).toList();
+        List<Set<String>> phrases = texts.stream().map(NamePhrases::find).toList();
         Set<String> all = new HashSet<>();
         phrases.forEach(all::addAll);
         Map<String, String> names = all.isEmpty() ? Map.of() : names(all);
@@ -71,38 +63,5 @@ public class DirectoryNameFinder implements NamedPeopleFinder {
                 .list();
         sealed.ifPresent(them -> them.findUnpublishable(phrases).forEach(phrase -> names.putIfAbsent(phrase, phrase)));
         return names;
-    }
-
-    /** Every sequence of two to six words of which the first has a capital, folded. */
-    static Set<String> phrases(String text) {
-        Set<String> phrases = new LinkedHashSet<>();
-        addPhrases(text, phrases);
-        String plain = NameSpellings.plain(text);
-        if (!TextNormalizer.fold(plain).equals(TextNormalizer.fold(text))) {
-            addPhrases(plain, phrases);
-        }
-        NameSpellings.disguised(text).forEach(read -> addPhrases(read, phrases));
-        return phrases;
-    }
-
-    private static void addPhrases(String text, Set<String> phrases) {
-        List<FoldedWord> words = new ArrayList<>();
-        for (String written : text.split("\\s+", -1)) {
-            boolean capital = written.codePoints().anyMatch(Character::isUpperCase);
-            for (String folded : TextNormalizer.fold(written).split(" ", -1)) {
-                if (!folded.isEmpty()) {
-                    words.add(new FoldedWord(folded, capital));
-                }
-            }
-        }
-        for (int from = 0; from < words.size(); from++) {
-            if (words.get(from).capital()) {
-                var phrase = new StringBuilder(words.get(from).folded());
-                for (int to = from + 1; to < Math.min(words.size(), from + LONGEST); to++) {
-                    phrases.add(
-                            phrase.append(' ').append(words.get(to).folded()).toString());
-                }
-            }
-        }
     }
 }

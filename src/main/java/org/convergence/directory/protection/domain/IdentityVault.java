@@ -123,12 +123,21 @@ class IdentityVault {
 
     /** @throws Refused where the keys differ from those used for sealing: nobody would be recognised */
     void requireOurKeys() {
+        if (!hasOurKeys()) {
+            throw new Refused("protection.keys.other");
+        }
+    }
+
+    /** Whether there are protected people, and our keys recognise them. */
+    boolean mayRecognise() {
+        return !isEmpty() && hasOurKeys();
+    }
+
+    private boolean hasOurKeys() {
         List<String> there = db.sql("SELECT mark FROM directory.protection_ring")
                 .query(String.class)
                 .list();
-        if (!there.isEmpty() && marks.computeAll(RING, TABLE).stream().noneMatch(there::contains)) {
-            throw new Refused("protection.keys.other");
-        }
+        return there.isEmpty() || marks.computeAll(RING, TABLE).stream().anyMatch(there::contains);
     }
 
     /** Whether the person is sealed under our keys. */

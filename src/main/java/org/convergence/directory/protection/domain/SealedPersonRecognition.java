@@ -13,8 +13,12 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.domain.IdentityVault.IdentityMarkKind;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.TextCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,14 @@ import org.springframework.stereotype.Component;
  * it comes with another name, since colleagues share one: a word of the name must match.
  */
 @Component
-class SealedPersonRecognition implements SealedPersonRecogniser {
+class SealedPersonRecognition implements SealedPersonRecogniser, TextCheck {
+
+    /** Whether mark {@code m} is of a person whose name may be published today. */
+    private static final String PUBLISHABLE = """
+            EXISTS (SELECT FROM directory.protection_consent c
+                    WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
+                      AND :today BETWEEN c.given_on AND c.until)
+            """;
 
     private final IdentityVault vault;
     private final MarkGenerator marks;
@@ -85,6 +96,30 @@ class SealedPersonRecognition implements SealedPersonRecogniser {
             return List.of();
         }
         vault.requireOurKeys();
+        Map<String, List<String>> asked = nameMarks(phrases);
+        return unpublishable("mark", asked.keySet(), String.class).stream()
+                .flatMap(mark -> asked.getOrDefault(mark, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Refuses texts with the full name of a protected person, and logs that the actor holds it. Visitors are not told
+     * that somebody is protected: their texts are searched at night.
+     */
+    @Override
+    public Optional<String> findProblem(String text) {
+        if (text.indexOf(' ') < 0 || CurrentActor.get().equals(Actor.VISITOR) || !vault.mayRecognise()) {
+            return Optional.empty();
+        }
+        List<UUID> named =
+                unpublishable("person", nameMarks(NamePhrases.find(text)).keySet(), UUID.class);
+        named.forEach(person -> watch.logRecognition(new PersonId(person)));
+        return named.isEmpty() ? Optional.empty() : Optional.of("protection.text.named");
+    }
+
+    /** The phrases by the marks of their names. */
+    private Map<String, List<String>> nameMarks(Collection<String> phrases) {
         Map<String, List<String>> asked = new HashMap<>();
         for (String phrase : phrases) {
             MarkPolicy.normaliseNames(List.of(phrase)).stream()
@@ -92,22 +127,16 @@ class SealedPersonRecognition implements SealedPersonRecogniser {
                     .forEach(mark ->
                             asked.computeIfAbsent(mark, m -> new ArrayList<>()).add(phrase));
         }
-        return db
-                .sql("""
-                        SELECT DISTINCT m.mark FROM directory.protection_mark m
-                        WHERE m.mark = ANY (:asked) AND m.kind = 'NAME' AND NOT EXISTS (
-                            SELECT FROM directory.protection_consent c
-                            WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
-                              AND :today BETWEEN c.given_on AND c.until)
-                        """)
-                .param("asked", asked.keySet().toArray(String[]::new))
+        return asked;
+    }
+
+    private <T> List<T> unpublishable(String column, Collection<String> asked, Class<T> type) {
+        return db.sql("SELECT DISTINCT m." + column + " FROM directory.protection_mark m"
+                        + " WHERE m.mark = ANY (:asked) AND m.kind = 'NAME' AND NOT " + PUBLISHABLE)
+                .param("asked", asked.toArray(String[]::new))
                 .param("use", NameUse.PUBLIC.name())
                 .param("today", settings.today())
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(mark -> asked.getOrDefault(mark, List.of()).stream())
-                .distinct()
-                .toList();
+                .query(type)
+                .list();
     }
 }

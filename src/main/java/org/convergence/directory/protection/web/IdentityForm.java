@@ -31,12 +31,12 @@ final class IdentityForm {
 
     /** @throws IllegalArgumentException where there is no name; the form then shows it */
     static Identity read(Form form, FormValues answers) {
-        String given = answers.optionalText("givenName", NAME);
-        String family = answers.optionalText("familyName", NAME);
-        List<String> others = several(answers.optionalText("otherNames", SEVERAL));
-        List<String> mails = several(answers.optionalText("mails", SEVERAL));
-        List<String> phones = several(answers.optionalText("phones", SEVERAL));
-        String note = answers.optionalText("note", NOTE);
+        String given = answers.uncheckedText("givenName", NAME);
+        String family = answers.uncheckedText("familyName", NAME);
+        List<String> others = several(answers.uncheckedText("otherNames", SEVERAL));
+        List<String> mails = several(answers.uncheckedText("mails", SEVERAL));
+        List<String> phones = several(answers.uncheckedText("phones", SEVERAL));
+        String note = answers.uncheckedText("note", NOTE);
         if (!mails.stream().allMatch(each -> MAILBOX.matcher(each).matches())) {
             form.reject("mails", "protection.mails.wrong");
         }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.shell.SavedFormInterceptor;
+import org.convergence.platform.shell.TextCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +74,10 @@ class ShellConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer forms(ObjectProvider<SavedFormInterceptor> kept, ObjectProvider<ShellFactory> frames) {
+    static WebMvcConfigurer forms(
+            ObjectProvider<SavedFormInterceptor> kept,
+            ObjectProvider<ShellFactory> frames,
+            ObjectProvider<TextCheck> checks) {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
@@ -93,6 +97,7 @@ class ShellConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new TextCheckInterceptor(checks.stream().toList()));
                 registry.addInterceptor(new ApiFormFields()).addPathPatterns("/api/**");
                 registry.addInterceptor(kept.getObject()).excludePathPatterns("/static/**", "/api/**");
             }

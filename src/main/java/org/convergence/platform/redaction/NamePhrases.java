@@ -1,0 +1,50 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.text.TextNormalizer;
+
+/** The phrases of a text that may be full names, to be looked up. Single words and lower-case names are left out. */
+public final class NamePhrases {
+
+    private static final int LONGEST = 6;
+
+    private NamePhrases() {}
+
+    private record FoldedWord(String folded, boolean capital) {}
+
+    /** Every sequence of two to six words of which the first has a capital, folded. */
+    public static Set<String> find(String text) {
+        Set<String> phrases = new LinkedHashSet<>();
+        addPhrases(text, phrases);
+        String plain = NameSpellings.plain(text);
+        if (!TextNormalizer.fold(plain).equals(TextNormalizer.fold(text))) {
+            addPhrases(plain, phrases);
+        }
+        NameSpellings.disguised(text).forEach(read -> addPhrases(read, phrases));
+        return phrases;
+    }
+
+    private static void addPhrases(String text, Set<String> phrases) {
+        List<FoldedWord> words = new ArrayList<>();
+        for (String written : text.split("\\s+", -1)) {
+            boolean capital = written.codePoints().anyMatch(Character::isUpperCase);
+            for (String folded : TextNormalizer.fold(written).split(" ", -1)) {
+                if (!folded.isEmpty()) {
+                    words.add(new FoldedWord(folded, capital));
+                }
+            }
+        }
+        for (int from = 0; from < words.size(); from++) {
+            if (words.get(from).capital()) {
+                var phrase = new StringBuilder(words.get(from).folded());
+                for (int to = from + 1; to < Math.min(words.size(), from + LONGEST); to++) {
+                    phrases.add(
+                            phrase.append(' ').append(words.get(to).folded()).toString());
+                }
+            }
+        }
+    }
+}
