@@ -77,7 +77,15 @@ class JobScheduler implements SmartLifecycle {
                         failed, clock.instant().plus(store.isClosing() ? Duration.ZERO : Duration.ofSeconds(30))))
                 .onDeadExecution(this::takeUp)
                 .execute((instance, context) -> {
-                    BackgroundWork.run(() -> runner.run(UUID.fromString(instance.getId())));
+                    try {
+                        BackgroundWork.run(() -> runner.run(UUID.fromString(instance.getId())));
+                    } catch (JobRunner.RunInterrupted interrupted) {
+                        if (!store.isClosing()) {
+                            throw interrupted;
+                        }
+                        LOG.info("A run goes on when the application starts again");
+                        return (complete, then) -> then.reschedule(complete, clock.instant());
+                    }
                     return (complete, then) -> done(then);
                 });
         List<RecurringTask<Void>> returning = recurring.stream().map(this::task).toList();

@@ -54,7 +54,7 @@ class JobSchedulerTest {
     }
 
     @Test
-    void resumesInterruptedRunAfterRestart() {
+    void resumesInterruptedRunAfterRestart(CapturedOutput log) {
         sowing.beforeRow = row -> {
             if (row == 2) {
                 new Thread(scheduler::stop).start();
@@ -64,6 +64,10 @@ class JobSchedulerTest {
         UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 4)));
         await().atMost(Duration.ofSeconds(10)).until(() -> !scheduler.isRunning());
         assertThat(state(run)).isEqualTo(JobState.QUEUED);
+        assertThat(log.getAll())
+                .as("a stop is no failure")
+                .contains("A run goes on when the application starts again")
+                .doesNotContain("RunInterrupted");
 
         sowing.beforeRow = row -> {};
         scheduler.start();
