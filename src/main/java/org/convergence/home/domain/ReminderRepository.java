@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.convergence.home.HomePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.RecordReminders;
@@ -132,7 +131,7 @@ class ReminderRepository implements RecordReminders.Finder {
                 .list();
         Map<UUID, LetterStatus> states =
                 letters.findByRecords(MATTER, rows.stream().map(ReminderRow::id).toList());
-        boolean waits = states.values().stream().anyMatch(each -> each.state() == LetterState.WAITING);
+        boolean waits = states.values().stream().anyMatch(LetterStatus::queued);
         return new RecordReminders(
                 rows.stream()
                         .map(row -> new PersonReminder(row.name(), row.asker(), row.askedAt(), states.get(row.id())))

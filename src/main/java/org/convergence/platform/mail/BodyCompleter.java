@@ -1,23 +1,49 @@
 package org.convergence.platform.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Contributed by a module whose letters contain data that must not be stored, such as the token of a link: it is made
- * at the moment of sending.
+ * Contributed by a module whose letters contain data that must not be stored, such as the token of a link, or may become
+ * untrue while they wait. It is asked at the moment of sending.
  */
 public interface BodyCompleter {
 
     /** The stable name under which queued letters refer to it. */
     String name();
 
+    /**
+     * The key of the reason why a letter is no longer meant, such as a reminder of an invoice paid meanwhile; empty while
+     * it is. Called before each attempt to send. Such a letter is withheld, and its state shows the reason.
+     */
+    default Optional<String> withholdingReason(WaitingLetter letter) {
+        return Optional.empty();
+    }
+
     /** The values of the {@code [[name]]} marks in the letter's text. Called for each attempt to send. */
-    Map<String, String> complete(UUID subject);
+    default Map<String, String> complete(UUID subject) {
+        return Map.of();
+    }
 
     /** The letter's attachments. Called for each attempt to send. */
     default List<Enclosure> enclosures(UUID subject) {
         return List.of();
     }
+
+    /**
+     * A letter that is about to leave.
+     *
+     * @param subject the completer's subject, as in {@link Letter.Completion}
+     * @param record the record that it regards; {@code null} for none
+     */
+    record WaitingLetter(
+            UUID subject,
+            String to,
+            String purpose,
+            @Nullable UUID record,
+            Instant postedAt) {}
 }

@@ -41,7 +41,7 @@ public final class LetterFormatter {
     /** The reason for a letter's state, and the person who decided it; {@code null} where there is neither. */
     public static @Nullable String detail(LetterStatus status, Words t) {
         List<String> parts = new ArrayList<>();
-        if (status.reason() != null && status.state() != LetterState.SENT) {
+        if (status.reason() != null && (status.state() != LetterState.SENT || status.decidedBy() != null)) {
             parts.add(reason(status.reason(), t));
         }
         if (status.decidedBy() != null && status.decidedAt() != null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOn when it left or was delivered otherwise (then the start of that day); {@code null} in every other state
  * @param reason message key or diagnosis that says why it is withheld, refused or still waiting; {@code null} for none
+ * @param queued whether it leaves by itself: it waits, or was perhaps sent and is sent once more. It can be taken back
  * @param method how it was delivered otherwise; {@code null} for mail
  * @param decidedBy name of the account that delivered it otherwise or took it back; {@code null} if none did
  */
@@ -18,6 +19,7 @@ public record LetterStatus(
         Instant postedAt,
         @Nullable Instant leftOn,
         @Nullable String reason,
+        boolean queued,
         @Nullable DeliveryMethod method,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {}

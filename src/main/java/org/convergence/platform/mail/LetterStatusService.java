@@ -61,8 +61,9 @@ public interface LetterStatusService {
     Set<UUID> undoDelivered(String matter, Collection<UUID> records);
 
     /**
-     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD}, with the account that
-     * decided it. A letter being sent, or already sent, is unchanged. Runs in the caller's transaction.
+     * Takes back the queued letters, with the account that decided it: they become {@link LetterState#WITHHELD}; those
+     * perhaps sent stay so, and are not sent again. A letter being sent, or already sent, is unchanged. Runs in the
+     * caller's transaction.
      *
      * @return the number of letters taken back
      */

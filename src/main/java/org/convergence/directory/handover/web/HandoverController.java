@@ -22,7 +22,6 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -136,7 +135,7 @@ class HandoverController {
     }
 
     private static boolean waits(SuccessorLetter letter) {
-        return letter.status() != null && letter.status().state() == LetterState.WAITING;
+        return letter.status() != null && letter.status().queued();
     }
 
     @GetMapping("/{id}/delivered")

@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.domain;
 import java.time.Instant;
 import java.util.Map;
 import org.convergence.platform.mail.LetterResource;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeProgress(LetterSummary letters, int withoutLetter) {
 
     /** No notice was written. */
-    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0);
+    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), 0, null, null), 0);
 
     /** Whether the notice was written to a person. */
     public boolean isIssued() {
@@ -37,7 +36,7 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
 
     /** Whether letters can be taken back. */
     public boolean isWaiting() {
-        return letters.count(LetterState.WAITING) > 0;
+        return letters.queued() > 0;
     }
 
     /** For programs; {@code null} if no letter was written. */

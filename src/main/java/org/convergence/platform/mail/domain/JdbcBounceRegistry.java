@@ -79,9 +79,12 @@ public class JdbcBounceRegistry implements BounceRegistry {
     /** Records that a letter did not arrive at its address; ignored if the letter no longer exists. */
     void recordBounce(UUID letter, boolean forGood) {
         if (forGood) {
-            db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED'"
-                            + " WHERE id = ? AND state IN ('SENT', 'SENDING', 'PERHAPS_SENT')")
-                    .param(letter)
+            db.sql("""
+                            UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED', next_at = :now
+                             WHERE id = :id AND (state IN ('SENT', 'SENDING', 'PERHAPS_SENT')
+                                                 OR state IN ('QUEUED', 'FAILED') AND cut_off)""")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("id", letter)
                     .update();
         }
         db.sql("SELECT recipient FROM platform.mail_message WHERE id = ? AND recipient <> ''")

@@ -40,6 +40,9 @@ public class JdbcLetterStatusService implements LetterStatusService {
     /** The reason of a letter that was taken back. */
     static final String TAKEN_BACK = "mail.withheld.taken-back";
 
+    /** The reason of a letter that was perhaps sent, and is not sent again. */
+    static final String NOT_AGAIN = "mail.withheld.not-again";
+
     /** The last letter of each record, where it was delivered otherwise. */
     private static final String LAST_DELIVERED = """
             WHERE state = 'DELIVERED_OTHERWISE'
@@ -95,7 +98,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
     @Transactional(readOnly = true)
     public List<AddressedLetter> findByRecipient(UUID party, Collection<String> addresses, int limit) {
         return db.sql("""
-                        SELECT m.purpose, m.subject, coalesce(s.record_id, s.id) AS record_id, s.state, s.left_on, s.reason,
+                        SELECT m.purpose, m.subject, coalesce(s.record_id, s.id) AS record_id, s.state, s.left_on, s.reason, s.queued,
                                s.handed, s.decided_by, s.decided_at, s.posted_at
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
                          WHERE (m.party = :party OR m.recipient <> '' AND lower(m.recipient) = ANY (:addresses))
@@ -120,6 +123,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "left_on"),
                 row.getString("reason"),
+                row.getBoolean("queued"),
                 handed == null ? null : DeliveryMethod.valueOf(handed),
                 row.getString("decided_by"),
                 instant(row, "decided_at"));
@@ -210,7 +214,8 @@ public class JdbcLetterStatusService implements LetterStatusService {
     private List<UUID> restore(String matter, Collection<UUID> records) {
         return db.sql("""
                         UPDATE platform.mail_message
-                           SET state = CASE WHEN state_before = 'SENDING' THEN 'PERHAPS_SENT'
+                           SET state = CASE WHEN state_before = 'SENDING' AND cut_off THEN 'FAILED'
+                                            WHEN state_before = 'SENDING' THEN 'PERHAPS_SENT'
                                             WHEN state_before IS NULL OR state_before = 'QUEUED' AND recipient = ''
                                             THEN 'WITHHELD'
                                             ELSE state_before END,
@@ -236,8 +241,11 @@ public class JdbcLetterStatusService implements LetterStatusService {
     public int takeBack(String matter, Collection<UUID> records) {
         return db.sql("""
                         UPDATE platform.mail_message
-                           SET state = 'WITHHELD', problem = :reason, decided_by = :by, decided_at = :now, next_at = :now
-                         WHERE matter = :matter AND record_id = ANY (:records) AND state = 'QUEUED' AND NOT cut_off""")
+                           SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END,
+                               problem = CASE WHEN cut_off THEN :again ELSE :reason END,
+                               decided_by = :by, decided_at = :now, next_at = :now
+                         WHERE matter = :matter AND record_id = ANY (:records) AND state IN ('QUEUED', 'PERHAPS_SENT')""")
+                .param("again", NOT_AGAIN)
                 .param("reason", TAKEN_BACK)
                 .param("by", CurrentActor.get().label())
                 .param("now", now())

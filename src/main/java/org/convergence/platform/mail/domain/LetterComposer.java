@@ -22,9 +22,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
@@ -32,6 +33,7 @@ import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLet
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +73,17 @@ class LetterComposer {
         this.from = from;
     }
 
-    /** What completes a letter at sending. */
-    record LetterParts(Map<String, String> values, List<Enclosure> enclosures) {
+    /**
+     * What completes a letter at sending.
+     *
+     * @param withheld the key of the reason why it is no longer meant; {@code null} while it is
+     */
+    record LetterParts(
+            Map<String, String> values,
+            List<Enclosure> enclosures,
+            @Nullable String withheld) {
 
-        static final LetterParts NONE = new LetterParts(Map.of(), List.of());
+        static final LetterParts NONE = new LetterParts(Map.of(), List.of(), null);
     }
 
     /** Whether a letter needs to be completed, which may take as long as drawing a document. */
@@ -82,23 +91,27 @@ class LetterComposer {
         return letter.completer() != null || letter.repeated();
     }
 
-    /** Completes a letter shortly before it is sent. */
+    /** Completes a letter shortly before it is sent, unless it is no longer meant. */
     LetterParts prepare(ReservedLetter letter) {
         Map<String, String> values = new HashMap<>();
         List<Enclosure> enclosures = List.of();
-        UUID about = letter.about();
+        WaitingLetter about = letter.about();
         String name = letter.completer();
         if (name != null && about != null) {
             BodyCompleter completer = completer(name);
-            values.putAll(completer.complete(about));
-            enclosures = completer.enclosures(about);
+            Optional<String> reason = completer.withholdingReason(about);
+            if (reason.isPresent()) {
+                return new LetterParts(Map.of(), List.of(), reason.get());
+            }
+            values.putAll(completer.complete(about.subject()));
+            enclosures = completer.enclosures(about.subject());
         }
         MailingMember mailing = letter.mailing();
         if (letter.repeated() && mailing != null) {
             values.putAll(completer(sendingCheck.unsubscribeCompleter(mailing.topic()))
                     .complete(mailing.party()));
         }
-        return new LetterParts(values, enclosures);
+        return new LetterParts(values, enclosures, null);
     }
 
     private BodyCompleter completer(String name) {

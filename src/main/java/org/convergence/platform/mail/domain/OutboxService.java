@@ -1,12 +1,16 @@
 package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailPermissions;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The administrator's view of the outbox, and sending letters again that were given up. */
+/** The administrator's view of the outbox, and decisions on letters that were given up. */
 @Service
 @Requires(MailPermissions.KEEP)
 public class OutboxService {
+
+    /** The reason of a letter perhaps sent that a person considers as arrived. */
+    private static final String ARRIVED = "mail.arrived";
+
+    private static final Duration SHOWN = Duration.ofDays(7);
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -37,6 +46,7 @@ public class OutboxService {
      * @param subject empty if erased or hidden
      * @param at when it left, else when it was posted
      * @param givenUp whether it may be sent again
+     * @param doubtful whether it may be considered as arrived
      */
     public record LetterEnvelope(
             UUID id,
@@ -46,14 +56,57 @@ public class OutboxService {
             LetterState state,
             Instant at,
             @Nullable String reason,
-            boolean givenUp) {}
+            boolean givenUp,
+            boolean doubtful) {}
+
+    /**
+     * What keeps letters from leaving.
+     *
+     * @param failingSince since when the server takes no letter; {@code null} while it does, or nothing waits
+     * @param problem diagnosis of the failure; {@code null} for none
+     * @param refused letters refused within a week, without a later letter for the same record
+     * @param doubtful letters perhaps sent, on which a person decides
+     */
+    public record OutboxHealth(
+            @Nullable Instant failingSince, @Nullable String problem, int refused, int doubtful) {}
+
+    private record FailingConnection(Instant since, String problem) {}
+
+    /** What keeps letters from leaving now. */
+    @Transactional(readOnly = true)
+    public OutboxHealth checkHealth() {
+        Optional<FailingConnection> failing = db.sql("""
+                        SELECT failing_since AS since, problem FROM platform.mail_message
+                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL
+                           AND failing_since > (SELECT coalesce(max(sent_at), '-infinity')
+                                                  FROM platform.mail_message WHERE state = 'SENT')
+                         ORDER BY failing_since LIMIT 1""")
+                .query(RecordMapper.of(FailingConnection.class))
+                .optional();
+        return db.sql("""
+                        SELECT (count(*) FILTER (WHERE s.state = 'REFUSED' AND m.next_at > :since))::int AS refused,
+                               (count(*) FILTER (WHERE s.state = 'PERHAPS_SENT'))::int AS doubtful
+                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
+                         WHERE m.state = 'FAILED' AND m.recipient <> ''
+                           AND NOT EXISTS (SELECT FROM platform.mail_message later
+                                            WHERE later.matter = m.matter AND later.record_id = m.record_id
+                                              AND later.posted_at > m.posted_at)""")
+                .param("since", now().minus(SHOWN))
+                .query((row, n) -> new OutboxHealth(
+                        failing.map(FailingConnection::since).orElse(null),
+                        failing.map(FailingConnection::problem).orElse(null),
+                        row.getInt("refused"),
+                        row.getInt("doubtful")))
+                .single();
+    }
 
     /** The last letters, newest first. */
     @Transactional(readOnly = true)
     public List<LetterEnvelope> findLatest(int limit) {
         return db.sql("""
                         SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, coalesce(s.left_on, m.posted_at) AS at,
-                               m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up
+                               m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up,
+                               m.state = 'FAILED' AND s.state = 'PERHAPS_SENT' AS doubtful
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
                          ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""")
                 .param("limit", limit)
@@ -65,7 +118,8 @@ public class OutboxService {
                         LetterState.valueOf(row.getString("state")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("problem"),
-                        row.getBoolean("given_up")))
+                        row.getBoolean("given_up"),
+                        row.getBoolean("doubtful")))
                 .list();
     }
 
@@ -73,11 +127,32 @@ public class OutboxService {
     @Transactional
     public void sendAgain(UUID id) {
         db.sql("""
-                        UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now, sent_at = NULL
+                        UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now, sent_at = NULL,
+                               decided_by = NULL, decided_at = NULL
                          WHERE id = :id AND state = 'FAILED' AND recipient <> ''""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .param("id", id)
                 .update();
         events.publishEvent(new JdbcOutbox.LetterPosted());
+    }
+
+    /** Counts a letter perhaps sent as sent on the day of its last attempt, as a person decided. */
+    @Transactional
+    public void considerArrived(UUID id) {
+        db.sql("""
+                        UPDATE platform.mail_message m
+                           SET state = 'SENT', sent_at = least(m.next_at, :now), problem = :reason,
+                               decided_by = :by, decided_at = :now
+                          FROM platform.mail_letter_status s
+                         WHERE m.id = :id AND s.id = m.id AND m.state = 'FAILED' AND s.state = 'PERHAPS_SENT'""")
+                .param("reason", ARRIVED)
+                .param("by", CurrentActor.get().label())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

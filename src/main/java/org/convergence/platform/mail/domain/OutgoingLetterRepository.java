@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
-import org.convergence.platform.mail.domain.JdbcOutbox.OutboxState;
 import org.convergence.platform.mail.domain.SendingResult.Bounce;
 import org.convergence.platform.mail.domain.SendingResult.Kind;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +71,14 @@ class OutgoingLetterRepository {
      * A letter reserved by this node, without its text, which may still change.
      *
      * @param until the end of the reservation, which also identifies it
+     * @param about the letter as its completer knows it; {@code null} without a completer
      */
     record ReservedLetter(
             UUID id,
             OffsetDateTime until,
             String to,
             @Nullable String completer,
-            @Nullable UUID about,
+            @Nullable WaitingLetter about,
             boolean repeated,
             @Nullable MailingMember mailing) {}
 
@@ -115,7 +116,7 @@ class OutgoingLetterRepository {
                              reserved AS (UPDATE platform.mail_message m SET next_at = :until, database_run = run.id
                                             FROM due, platform.mail_database_run run WHERE m.id = due.id
                                           RETURNING m.*, due.place)
-                        SELECT id, next_at, recipient, completer, about, stop, party, topic FROM reserved ORDER BY place""")
+                        SELECT * FROM reserved ORDER BY place""")
                 .param("now", now())
                 .param("until", now().plus(RESERVED))
                 .param("most", most)
@@ -125,12 +126,20 @@ class OutgoingLetterRepository {
 
     private static ReservedLetter reserved(ResultSet row) throws SQLException {
         UUID party = row.getObject("party", UUID.class);
+        UUID about = row.getObject("about", UUID.class);
         return new ReservedLetter(
                 row.getObject("id", UUID.class),
                 row.getObject("next_at", OffsetDateTime.class),
                 row.getString("recipient"),
                 row.getString("completer"),
-                row.getObject("about", UUID.class),
+                about == null
+                        ? null
+                        : new WaitingLetter(
+                                about,
+                                row.getString("recipient"),
+                                row.getString("purpose"),
+                                row.getObject("record_id", UUID.class),
+                                row.getObject("posted_at", OffsetDateTime.class).toInstant()),
                 row.getString("stop") != null,
                 party == null ? null : new MailingMember(party, row.getString("topic")));
     }
@@ -188,18 +197,27 @@ class OutgoingLetterRepository {
         Optional<String> reason = mailing == null
                 ? Optional.empty()
                 : sendingCheck.exclusionReason(mailing.topic(), new MailingRecipient(mailing.party(), letter.to()));
-        reason.ifPresent(why -> db.sql("""
-                        UPDATE platform.mail_message SET state = 'WITHHELD', next_at = :now, problem = :reason
-                         WHERE id = :id AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
-                .param("now", now())
-                .param("reason", why)
-                .param("id", letter.id())
-                .param("until", letter.until())
-                .update());
+        reason.ifPresent(why -> withhold(letter, why));
         return reason.isEmpty();
     }
 
-    /** Reschedules a letter, later each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */
+    /** Withholds a reserved letter; one that was perhaps sent stays so, and is not sent again. */
+    void withhold(ReservedLetter letter, String reason) {
+        db.sql("""
+                        UPDATE platform.mail_message
+                           SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END, next_at = :now, problem = :reason
+                         WHERE id = :id AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
+                .param("now", now())
+                .param("reason", reason)
+                .param("id", letter.id())
+                .param("until", letter.until())
+                .update();
+    }
+
+    /**
+     * Reschedules a letter, later each time. It is given up after {@value #MOST_ATTEMPTS} attempts, or when it was
+     * perhaps sent for the second time: then a person decides.
+     */
     private void recordFailure(OutgoingLetter letter, SendingResult result) {
         boolean over = result.kind() == Kind.REFUSED || letter.attempts() >= MOST_ATTEMPTS;
         if (result.bounce() != Bounce.NONE && (result.kind() == Kind.REFUSED || letter.attempts() == 1)) {
@@ -207,10 +225,17 @@ class OutgoingLetterRepository {
         }
         db.sql("""
                         UPDATE platform.mail_message
-                           SET state = :state, next_at = :next, cut_off = cut_off OR :doubt, problem = :problem,
-                               database_run = NULL
+                           SET state = CASE WHEN :over OR cut_off AND :doubt THEN 'FAILED' ELSE 'QUEUED' END,
+                               next_at = CASE WHEN :over OR cut_off AND :doubt THEN :now ELSE CAST(:next AS timestamptz) END,
+                               cut_off = cut_off OR :doubt, problem = :problem, database_run = NULL,
+                               failing_since = CASE WHEN NOT :away THEN NULL
+                                                    WHEN failing_since > (SELECT coalesce(max(sent_at), '-infinity')
+                                                                            FROM platform.mail_message WHERE state = 'SENT')
+                                                    THEN failing_since ELSE :now END
                          WHERE id = :id AND state = 'SENDING'""")
-                .param("state", over ? OutboxState.FAILED.name() : OutboxState.QUEUED.name())
+                .param("over", over)
+                .param("away", result.endsRound() && result.kind() == Kind.FAILED)
+                .param("now", now())
                 .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
                 .param("doubt", result.kind() == Kind.PERHAPS_SENT)
                 .param("problem", result.diagnosis().name())
@@ -220,20 +245,19 @@ class OutgoingLetterRepository {
 
     /**
      * Reschedules letters that may have been sent before a process died: those whose outcome is unknown for too long, and
-     * those reserved before a crash of the database server. They show as perhaps sent, and are sent once more; those
-     * interrupted {@value #MOST_ATTEMPTS} times are given up.
+     * those reserved before a crash of the database server. They show as perhaps sent, and are sent once more; those in
+     * doubt before are given up.
      */
     @Transactional
     int recoverInterrupted() {
         return db.sql("""
                         UPDATE platform.mail_message m
-                           SET cut_off = true, state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END,
+                           SET cut_off = true, state = CASE WHEN cut_off THEN 'FAILED' ELSE 'PERHAPS_SENT' END,
                                database_run = NULL
-                         WHERE state IN ('QUEUED', 'SENDING') AND next_at <= :reserved
+                         WHERE state IN ('QUEUED', 'SENDING', 'PERHAPS_SENT') AND next_at <= :reserved
                            AND CASE state WHEN 'SENDING' THEN next_at <= :now
                                           ELSE database_run IS NOT NULL AND NOT EXISTS (
                                               SELECT FROM platform.mail_database_run r WHERE r.id = m.database_run) END""")
-                .param("most", MOST_ATTEMPTS)
                 .param("reserved", now().plus(RESERVED))
                 .param("now", now())
                 .update();

@@ -74,7 +74,8 @@ final class SendingRound {
             while (!ended && refill() && awaitNext()) {
                 ReservedLetter next = reserved.remove();
                 Future<LetterParts> prepared = Objects.requireNonNull(parts.remove(next.id()));
-                Optional<OutgoingLetter> claimed = recordAndClaim(next);
+                Optional<OutgoingLetter> claimed =
+                        withholdUnlessMeant(next, prepared) ? recordAndClaim(next) : Optional.empty();
                 if (claimed.isPresent()) {
                     SendingResult result = send(claimed.get(), prepared);
                     unrecorded = new SendingOutcome(claimed.get(), result);
@@ -125,13 +126,27 @@ final class SendingRound {
             if (!paced) {
                 pace.awaitNext(isStopped);
             }
-            try {
-                get(prepared);
-            } catch (RuntimeException failed) {
-                LOG.debug("A letter could not be completed: its sending fails");
-            }
+            awaitParts(prepared);
         }
         return !isStopped.getAsBoolean();
+    }
+
+    /** Whether the letter's owner still means it; if not, it is withheld. */
+    private boolean withholdUnlessMeant(ReservedLetter next, Future<LetterParts> prepared) throws InterruptedException {
+        String reason = awaitParts(prepared).withheld();
+        if (reason != null) {
+            letters.withhold(next, reason);
+        }
+        return reason == null;
+    }
+
+    private static LetterParts awaitParts(Future<LetterParts> prepared) throws InterruptedException {
+        try {
+            return get(prepared);
+        } catch (RuntimeException failed) {
+            LOG.debug("A letter could not be completed: its sending fails");
+            return LetterParts.NONE;
+        }
     }
 
     private Optional<OutgoingLetter> recordAndClaim(@Nullable ReservedLetter next) {

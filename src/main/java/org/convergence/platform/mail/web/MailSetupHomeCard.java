@@ -1,20 +1,34 @@
 package org.convergence.platform.mail.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.mail.domain.OutboxService;
+import org.convergence.platform.mail.domain.OutboxService.OutboxHealth;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Warns at the head of the home page while mail is not set up, with the number of waiting messages. */
+/**
+ * Warns at the head of the home page while mail is not set up or its server takes nothing, with the number of waiting
+ * messages, and of letters that need a person.
+ */
 @Component
 class MailSetupHomeCard implements HomeCard {
 
-    private final LetterStatusService letters;
+    private static final String OUTBOX = "/platform/mail";
 
-    MailSetupHomeCard(LetterStatusService letters) {
+    private final LetterStatusService letters;
+    private final OutboxService outbox;
+    private final OrganisationSettings settings;
+
+    MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, OrganisationSettings settings) {
         this.letters = letters;
+        this.outbox = outbox;
+        this.settings = settings;
     }
 
     @Override
@@ -29,12 +43,32 @@ class MailSetupHomeCard implements HomeCard {
 
     @Override
     public List<Card> show(Words t) {
-        if (letters.isMailSet()) {
-            return List.of();
+        return letters.isMailSet()
+                ? show(outbox.checkHealth(), t)
+                : List.of(card(t.say("mail.alarm", letters.countWaiting()), t.say("mail.alarm.see")));
+    }
+
+    List<Card> show(OutboxHealth health, Words t) {
+        List<Card> cards = new ArrayList<>();
+        Instant since = health.failingSince();
+        if (since != null) {
+            String when = settings.dayOf(since).equals(settings.today())
+                    ? t.time(since.atZone(t.zone()).toLocalTime())
+                    : t.dateTime(since);
+            cards.add(card(
+                    t.say("mail.alarm.failing", health.problem(), when, letters.countWaiting()),
+                    t.say("mail.alarm.try")));
         }
-        return List.of(Card.ofSentence(
-                CardPart.FIRST,
-                t.say("mail.alarm", letters.countWaiting()),
-                CardAction.link(t.say("mail.alarm.see"), "/platform/mail")));
+        if (health.refused() > 0) {
+            cards.add(card(t.say("mail.alarm.refused", health.refused()), t.say("mail.alarm.letters")));
+        }
+        if (health.doubtful() > 0) {
+            cards.add(card(t.say("mail.alarm.doubtful", health.doubtful()), t.say("mail.alarm.letters")));
+        }
+        return cards;
+    }
+
+    private static Card card(String sentence, String link) {
+        return Card.ofSentence(CardPart.FIRST, sentence, CardAction.link(link, OUTBOX));
     }
 }

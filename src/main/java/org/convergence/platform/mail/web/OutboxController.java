@@ -67,6 +67,12 @@ class OutboxController {
         return SeeOther.to("/platform/mail").withNotice("mail.again");
     }
 
+    @PostMapping("/{letter}/arrived")
+    ModelAndView considerArrived(@PathVariable UUID letter) {
+        outbox.considerArrived(letter);
+        return SeeOther.to("/platform/mail").withNotice("mail.arrived.noted");
+    }
+
     @Bean
     static SettingsPageEntry mailEntry() {
         return SettingsPageEntry.of(30, "mail.menu", "/platform/mail", MailPermissions.KEEP);

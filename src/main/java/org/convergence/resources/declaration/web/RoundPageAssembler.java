@@ -10,7 +10,6 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
@@ -228,7 +227,7 @@ class RoundPageAssembler {
     private static int waiting(List<RoundMemberRow> lines) {
         return (int) lines.stream()
                 .flatMap(it -> Stream.of(it.question(), it.reminder()))
-                .filter(it -> it != null && it.state() == LetterState.WAITING)
+                .filter(it -> it != null && it.queued())
                 .count();
     }
 

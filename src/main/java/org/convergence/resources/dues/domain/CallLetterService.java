@@ -13,7 +13,6 @@ import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.DeliveryMethod;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
@@ -81,7 +80,7 @@ public class CallLetterService {
                         .filter(it -> it.status() == null && it.isOpen())
                         .count(),
                 (int) all.stream().filter(CallLetter::isOpen).count(),
-                summary.count(LetterState.WAITING),
+                summary.queued(),
                 (int) takenBack(all).count());
     }
 

@@ -1,7 +1,6 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
@@ -52,7 +51,7 @@ public record ProspectListPage(
 
         /** Whether the last list mailed can be taken back. */
         public boolean isWaiting() {
-            return maySend && letter != null && letter.state() == LetterState.WAITING;
+            return maySend && letter != null && letter.queued();
         }
     }
 }
