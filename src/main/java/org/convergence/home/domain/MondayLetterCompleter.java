@@ -3,11 +3,13 @@ package org.convergence.home.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.shell.HomeCard.Card;
@@ -17,7 +19,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes the week's content, as text without names of people, and the stop link at sending. */
+/**
+ * Writes the week's content, as text without names of people, and the stop link at sending; nothing once the days of the
+ * letter are over, or its reader wants none.
+ */
 @Component
 class MondayLetterCompleter implements BodyCompleter {
 
@@ -25,6 +30,7 @@ class MondayLetterCompleter implements BodyCompleter {
     private final ObjectProvider<TodayQueries> reading;
     private final MondayChoiceService choices;
     private final RecipientWords recipientWords;
+    private final OrganisationSettings settings;
     private final String baseUrl;
 
     MondayLetterCompleter(
@@ -32,17 +38,32 @@ class MondayLetterCompleter implements BodyCompleter {
             ObjectProvider<TodayQueries> reading,
             MondayChoiceService choices,
             RecipientWords recipientWords,
+            OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.reading = reading;
         this.choices = choices;
         this.recipientWords = recipientWords;
+        this.settings = settings;
         this.baseUrl = baseUrl;
     }
 
     @Override
     public String name() {
         return MondayLetterSender.PURPOSE;
+    }
+
+    @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        if (!settings.today().isBefore(settings.dayOf(letter.postedAt()).plusDays(MondayMailSchedule.DAYS))) {
+            return Optional.of("home.monday.withheld.late");
+        }
+        Optional<Actor> actor = accounts.find(letter.subject());
+        return actor.isEmpty()
+                        || MondayChoiceService.effectiveChoice(actor.get(), choices.findAll())
+                                == MondayChoiceService.MondayChoice.NEVER
+                ? Optional.of("home.monday.withheld.stopped")
+                : Optional.empty();
     }
 
     @Override

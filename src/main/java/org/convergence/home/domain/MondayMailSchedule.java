@@ -30,8 +30,8 @@ class MondayMailSchedule implements RecurringWork {
     private static final Logger LOG = LoggerFactory.getLogger(MondayMailSchedule.class);
     private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
-    /** After a downtime the mail is still sent within these days, not later. */
-    private static final int DAYS = 3;
+    /** After a downtime the mail is still sent within these days, not later; nor does a letter leave that waited longer. */
+    static final int DAYS = 3;
 
     private final AccountActors accounts;
     private final MondayChoiceService choices;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.home.HomePermissions;
 import org.convergence.platform.access.CurrentActor;
@@ -108,6 +109,22 @@ class ReminderRepository implements RecordReminders.Finder {
         letters.findByRecords(MATTER, rows.keySet())
                 .forEach((id, status) -> current.put(Objects.requireNonNull(rows.get(id)), status));
         return current;
+    }
+
+    /**
+     * A reminder that was asked for.
+     *
+     * @param subject the key of its row
+     */
+    record AskedReminder(UUID account, String subject, UUID asker) {}
+
+    Optional<AskedReminder> findById(UUID id) {
+        return db.sql("""
+                        SELECT account, subject, asked_by AS asker FROM home.reminder
+                         WHERE id = ? AND asked_by IS NOT NULL""")
+                .param(id)
+                .query(RecordMapper.of(AskedReminder.class))
+                .optional();
     }
 
     List<UUID> findIds(String key) {

@@ -1,9 +1,11 @@
 package org.convergence.identity.domain;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
@@ -91,20 +93,35 @@ class SignInLetters {
 
         @Bean
         static BodyCompleter linkCompleter(
-                ObjectProvider<SignInLinkService> signIn, @Value("${convergence.base-url}") String baseUrl) {
-            return new SignInLinkCompleter(LINK, SignInLinkService.LINK, signIn, baseUrl);
+                ObjectProvider<SignInLinkService> signIn,
+                Clock clock,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new SignInLinkCompleter(LINK, SignInLinkService.LINK, signIn, clock, baseUrl);
         }
 
         @Bean
         static BodyCompleter invitationCompleter(
-                ObjectProvider<SignInLinkService> signIn, @Value("${convergence.base-url}") String baseUrl) {
-            return new SignInLinkCompleter(INVITATION, SignInLinkService.INVITATION, signIn, baseUrl);
+                ObjectProvider<SignInLinkService> signIn,
+                Clock clock,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new SignInLinkCompleter(INVITATION, SignInLinkService.INVITATION, signIn, clock, baseUrl);
         }
     }
 
     private record SignInLinkCompleter(
-            String name, Duration validity, ObjectProvider<SignInLinkService> signIn, String baseUrl)
+            String name, Duration validity, ObjectProvider<SignInLinkService> signIn, Clock clock, String baseUrl)
             implements BodyCompleter {
+
+        /** A link asked for before its validity would surprise its owner, whose account may be closed since. */
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            if (letter.postedAt().plus(validity).isBefore(clock.instant())) {
+                return Optional.of("identity.letter.withheld.late");
+            }
+            return signIn.getObject().isOpen(letter.subject())
+                    ? Optional.empty()
+                    : Optional.of("identity.letter.withheld.closed");
+        }
 
         @Override
         public Map<String, String> complete(UUID account) {

@@ -88,6 +88,16 @@ public class SignInLinkService {
                 .optional();
     }
 
+    /** Whether links of an account can sign in. */
+    @Open("called when a letter leaves")
+    @Transactional(readOnly = true)
+    boolean isOpen(UUID account) {
+        return db.sql("SELECT EXISTS (SELECT FROM identity.account WHERE id = ? AND closed_at IS NULL)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Creates a link for an account and returns its secret, to be sent only to its owner. */
     @Transactional
     String issue(UUID account, Duration validity) {

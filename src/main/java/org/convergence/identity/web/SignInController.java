@@ -72,6 +72,10 @@ class SignInController {
                         aside.run(() -> signIn.recordTooMany(mail, remote));
                         return pageWithRefusal(form, refused, response);
                     }
+                    if (!letters.isMailSet()) {
+                        form.refuse("identity.sign_in.unset");
+                        return page(form, false);
+                    }
                     aside.run(() -> signIn.requestLink(mail, remote));
                     return page(form, true);
                 },

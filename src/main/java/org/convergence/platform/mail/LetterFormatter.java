@@ -25,6 +25,13 @@ public final class LetterFormatter {
         return detail == null ? state(status, t) : state(status, t) + " · " + detail;
     }
 
+    /** A letter that did not arrive is described with the reason; a list has no room for the others. */
+    public static String stateInList(LetterStatus status, Words t) {
+        return status.state() == LetterState.WITHHELD || status.state() == LetterState.REFUSED
+                ? stateWithDetail(status, t)
+                : state(status, t);
+    }
+
     private static String state(LetterState state, @Nullable DeliveryMethod method, @Nullable Instant leftOn, Words t) {
         if (leftOn == null) {
             return t.say(state.key());

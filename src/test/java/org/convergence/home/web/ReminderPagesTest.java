@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
@@ -23,7 +25,9 @@ import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -175,6 +179,33 @@ class ReminderPagesTest {
         assertThat(page(ana, action).text()).contains("Parti le").doesNotContain("Retenu");
         assertThat(page(ana, action).select("form[action^=/home/remind/take-back]"))
                 .isEmpty();
+    }
+
+    @Autowired
+    private List<BodyCompleter> completers;
+
+    @Test
+    void withholdsAReminderOfWhatIsDone() {
+        post(ana, "/home/remind", "subject", key);
+        UUID reminder = db.sql("SELECT record_id FROM platform.mail_message")
+                .query(UUID.class)
+                .single();
+        assertThat(withholdingReason(reminder)).isEmpty();
+        db.sql("UPDATE plan.actionplan_action SET dropped_on = current_date, dropped_reason = 'Faite' WHERE id = ?")
+                .param(UUID.fromString(key.substring(key.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(withholdingReason(reminder)).contains("home.remind.withheld.done");
+    }
+
+    private Optional<String> withholdingReason(UUID reminder) {
+        BodyCompleter completer = completers.stream()
+                .filter(each -> each.name().equals("home_reminder"))
+                .findFirst()
+                .orElseThrow();
+        return CurrentActor.callAs(
+                Actor.system("mail"),
+                () -> completer.withholdingReason(
+                        new BodyCompleter.WaitingLetter(reminder, "a", "home_reminder", reminder, Instant.EPOCH)));
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.convergence.identity.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
@@ -14,6 +16,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,31 @@ class SignInLinkServiceTest {
         long before = letters();
         signIn.requestLink("personne@exemple.org", "203.0.113.77");
         assertThat(letters()).isEqualTo(before);
+    }
+
+    @Autowired
+    private List<BodyCompleter> completers;
+
+    @Test
+    void withholdsALinkThatWaitedLongerThanItWorks() throws Exception {
+        UUID account = account("attente@exemple.org", Role.STAFF);
+        assertThat(withholdingReason("identity_link", account, 29)).isEmpty();
+        assertThat(withholdingReason("identity_link", account, 31)).contains("identity.letter.withheld.late");
+        assertThat(withholdingReason("identity_invitation", account, 31)).isEmpty();
+        assertThat(withholdingReason("identity_invitation", account, 7 * 24 * 60 + 1))
+                .contains("identity.letter.withheld.late");
+        account("garde2@exemple.org", Role.ADMINISTRATOR);
+        CurrentActor.runAs(SYSTEM, () -> accounts.close(account));
+        assertThat(withholdingReason("identity_link", account, 1)).contains("identity.letter.withheld.closed");
+    }
+
+    private Optional<String> withholdingReason(String completer, UUID account, int minutes) {
+        return completers.stream()
+                .filter(each -> each.name().equals(completer))
+                .findFirst()
+                .orElseThrow()
+                .withholdingReason(new BodyCompleter.WaitingLetter(
+                        account, "attente@exemple.org", completer, null, Instant.now().minusSeconds(minutes * 60L)));
     }
 
     @Test

@@ -78,6 +78,17 @@ class SignInPagesTest {
         assertThat(known).isEqualTo(unknown);
     }
 
+    @Test
+    void queuesNoLinkWhileMailIsNotSet() {
+        visitors.createSignInLink("Luc", "luc3@exemple.org", Role.STAFF);
+        assertThat(Pages.parse(ask("luc3@exemple.org")).select("[role=alert]").text())
+                .contains("aucun lien ne peut partir");
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE recipient = 'luc3@exemple.org'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private String answerFor(String mail) {
         return Pages.parse(ask(mail)).select("main").text();
     }

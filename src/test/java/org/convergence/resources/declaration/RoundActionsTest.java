@@ -2,10 +2,14 @@ package org.convergence.resources.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.Round.RoundDays;
@@ -101,6 +105,32 @@ class RoundActionsTest {
         assertThat(home()).contains("Voir et relancer");
         post(Role.STAFF, round, "remind");
         assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");
+    }
+
+    @Autowired
+    private List<BodyCompleter> completers;
+
+    @Test
+    void withholdsAQuestionAfterItsLastDay() {
+        Round round = prepare(today.plusDays(28));
+        post(Role.COORDINATOR, round, "approve");
+        assertThat(withholdingReason()).isEmpty();
+        db.sql("UPDATE resources.declaration_round SET counted_on = counted_on - 60, asks_on = asks_on - 60,"
+                        + " reminds_on = reminds_on - 60, closes_on = closes_on - 60")
+                .update();
+        assertThat(withholdingReason()).contains("declaration.letter.withheld.closed");
+    }
+
+    private Optional<String> withholdingReason() {
+        UUID question = db.sql("SELECT id FROM resources.declaration_question LIMIT 1")
+                .query(UUID.class)
+                .single();
+        return completers.stream()
+                .filter(each -> each.name().equals("declaration_link"))
+                .findFirst()
+                .orElseThrow()
+                .withholdingReason(new BodyCompleter.WaitingLetter(
+                        question, "a@exemple.org", "declaration_question", question, Instant.EPOCH));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.convergence.resources.prospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +13,10 @@ import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
@@ -80,6 +83,9 @@ class ProspectPagesTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private List<BodyCompleter> completers;
 
     private LocalDate today = LocalDate.EPOCH;
     private PersonId director = new PersonId(new UUID(0, 0));
@@ -227,14 +233,30 @@ class ProspectPagesTest {
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
         assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
         assertThat(main(list + "/send"))
-                .contains("Un courriel à", "ana@exemple.org", "Une organisation à approcher", "Appeler la présidence");
+                .contains("Un courriel à", "ana@exemple.org", "Qui approcher pour nous", "Appeler la présidence");
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(303);
         assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
-                .contains("Une organisation à approcher", "Syndicat de l’Érable\u00a0: Appeler la présidence");
+                .contains("Qui approcher pour nous", "[[list]]");
+        BodyCompleter.WaitingLetter letter = new BodyCompleter.WaitingLetter(
+                director.value(), "ana@exemple.org", "prospect_list", director.value(), Instant.EPOCH);
+        BodyCompleter completer = completers.stream()
+                .filter(each -> each.name().equals("prospect_list"))
+                .findFirst()
+                .orElseThrow();
+        CurrentActor.runAs(Actor.system("mail"), () -> {
+            assertThat(completer.withholdingReason(letter)).isEmpty();
+            assertThat(completer.complete(director.value()).get("list"))
+                    .contains("Syndicat de l’Érable\u00a0: Appeler la présidence");
+            db.sql("UPDATE resources.prospect SET follower = NULL").update();
+            assertThat(completer.withholdingReason(letter)).contains("prospect.letter.withheld.closed");
+            db.sql("UPDATE resources.prospect SET follower = ?")
+                    .param(director.value())
+                    .update();
+        });
         assertThat(main(list)).contains("En attente d’envoi");
         assertThat(pages.as(Role.STAFF).post(list + "/take-back")).hasStatus(303);
         assertThat(main(list)).contains("Retenu");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -144,19 +145,33 @@ public class RepresentativeLetterSender {
                 t);
     }
 
-    /** Creates the link when the letter leaves, so that no secret is stored in the outbox. */
+    /**
+     * Creates the link when the letter leaves, so that no secret is stored in the outbox; none for an address that no
+     * longer belongs to a representative.
+     */
     @Component
     static class RepresentativeLinkCompleter implements BodyCompleter {
 
         private final ObjectProvider<RepresentativeLinkService> links;
+        private final ObjectProvider<RepresentativeLetterSender> letters;
 
-        RepresentativeLinkCompleter(ObjectProvider<RepresentativeLinkService> links) {
+        RepresentativeLinkCompleter(
+                ObjectProvider<RepresentativeLinkService> links, ObjectProvider<RepresentativeLetterSender> letters) {
             this.links = links;
+            this.letters = letters;
         }
 
         @Override
         public String name() {
             return PURPOSE;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            return letters.getObject().findRecipients(new OrganisationId(letter.subject())).stream()
+                            .anyMatch(each -> letter.to().equals(each.mail()))
+                    ? Optional.empty()
+                    : Optional.of("representative.letter.withheld.ended");
         }
 
         @Override

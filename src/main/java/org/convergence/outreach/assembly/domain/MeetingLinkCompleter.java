@@ -1,30 +1,48 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes a letter when it is sent: its link, so that no secret waits in the outbox, and the agenda of that hour.
+ * Completes a letter when it is sent: its link, so that no secret waits in the outbox, and the agenda of that hour. No
+ * letter leaves from the hour of the meeting on; of a cancelled meeting, only the cancellation does.
  */
 @Component
 class MeetingLinkCompleter implements BodyCompleter {
 
     private final ObjectProvider<MeetingLinkService> links;
     private final ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
     private final String baseUrl;
 
     MeetingLinkCompleter(
             ObjectProvider<MeetingLinkService> links,
             ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
             @Value("${convergence.base-url}") String baseUrl) {
         this.links = links;
         this.noticeLetterFormatter = noticeLetterFormatter;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
         this.baseUrl = baseUrl;
     }
+
+    private record AnnouncedMeeting(UUID meeting, NoticeKind kind, MeetingState state, LocalDateTime begins) {}
 
     @Override
     public String name() {
@@ -32,12 +50,35 @@ class MeetingLinkCompleter implements BodyCompleter {
     }
 
     @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        AnnouncedMeeting meeting = find(letter.subject());
+        if (!meeting.begins().isAfter(LocalDateTime.now(clock.withZone(settings.current().zone())))) {
+            return Optional.of("assembly.letter.withheld.past");
+        }
+        return meeting.state() == MeetingState.CANCELLED && meeting.kind() != NoticeKind.CANCELLED
+                ? Optional.of("assembly.letter.withheld.cancelled")
+                : Optional.empty();
+    }
+
+    @Override
     public Map<String, String> complete(UUID notice) {
-        UUID meeting = links.getObject().findMeeting(notice);
-        return Map.of(
-                NoticeLetterFormatter.LINK,
-                baseUrl + "/outreach/assembly/link/" + links.getObject().issue(meeting, notice),
-                NoticeLetterFormatter.AGENDA,
-                noticeLetterFormatter.getObject().agenda(meeting));
+        AnnouncedMeeting announced = find(notice);
+        return announced.kind() == NoticeKind.CANCELLED
+                ? Map.of()
+                : Map.of(
+                        NoticeLetterFormatter.LINK,
+                        baseUrl + "/outreach/assembly/link/"
+                                + links.getObject().issue(announced.meeting(), notice),
+                        NoticeLetterFormatter.AGENDA,
+                        noticeLetterFormatter.getObject().agenda(announced.meeting()));
+    }
+
+    private AnnouncedMeeting find(UUID notice) {
+        return db.sql("""
+                        SELECT n.meeting, n.kind, m.state, m.begins FROM outreach.assembly_notice n
+                          JOIN outreach.assembly_meeting m ON m.id = n.meeting WHERE n.id = ?""")
+                .param(notice)
+                .query(RecordMapper.of(AnnouncedMeeting.class))
+                .single();
     }
 }

@@ -71,15 +71,6 @@ class MeetingLinkService {
         return token.secret();
     }
 
-    /** The meeting of a notice. */
-    @Transactional(readOnly = true)
-    UUID findMeeting(UUID notice) {
-        return db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
-                .param(notice)
-                .query(UUID.class)
-                .single();
-    }
-
     /** The meeting of a secret; empty for an unknown, closed or expired one, without distinction. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<UUID> open(String secret) {

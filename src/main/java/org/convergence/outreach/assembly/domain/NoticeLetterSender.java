@@ -164,13 +164,12 @@ class NoticeLetterSender {
             return 0;
         }
         LetterText text = noticeLetterFormatter.write(meeting, kind, told, reach.language());
-        boolean linked = kind != NoticeKind.CANCELLED;
         outbox.post(new Letter(
                         mail,
                         text.subject(),
                         text.text(),
                         kind.purpose(),
-                        linked ? new Letter.Completion(MeetingLinkService.COMPLETER, notice) : null)
+                        new Letter.Completion(MeetingLinkService.COMPLETER, notice))
                 .regarding(NoticeQueries.MATTER, notice));
         return 1;
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailboxCleanup implements RecurringWork {
 
+    private static final String EXPIRY = "mailbox_expiry";
     private static final Duration WARNING = Duration.ofDays(7);
     private static final Duration MARKS = Duration.ofDays(365);
 
@@ -102,16 +105,43 @@ class MailboxCleanup implements RecurringWork {
                 .query((row, n) -> new WarnedUser(row.getString("mail"), row.getString("language")))
                 .optional()
                 .filter(reader -> count > 0)
-                .ifPresent(reader -> outbox.post(letter(reader, count)));
+                .ifPresent(reader -> outbox.post(letter(account, reader, count)));
     }
 
-    private Letter letter(WarnedUser reader, int count) {
+    private Letter letter(UUID account, WarnedUser reader, int count) {
         Words t = recipientWords.forLanguage(reader.language());
         return new Letter(
                 reader.mail(),
                 t.say("mailbox.letter.subject", count),
                 t.say("mailbox.letter.text", count, settings.current().name(), baseUrl + "/plan/mailbox"),
-                "mailbox_expiry",
-                null);
+                EXPIRY,
+                new Letter.Completion(EXPIRY, account));
+    }
+
+    /** Withholds the warning once its mails are sorted or deleted. */
+    @Component
+    static class MailboxExpiryCompleter implements BodyCompleter {
+
+        private final JdbcClient db;
+
+        MailboxExpiryCompleter(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String name() {
+            return EXPIRY;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            boolean left = db.sql("""
+                            SELECT EXISTS (SELECT FROM plan.mailbox_message
+                                           WHERE account = ? AND noticed_at IS NOT NULL)""")
+                    .param(letter.subject())
+                    .query(Boolean.class)
+                    .single();
+            return left ? Optional.empty() : Optional.of("mailbox.letter.withheld.gone");
+        }
     }
 }

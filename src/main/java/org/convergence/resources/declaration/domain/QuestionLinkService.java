@@ -53,6 +53,21 @@ class QuestionLinkService {
         return token.secret();
     }
 
+    /** The key of the reason why a question is no longer asked; empty while it is. */
+    @Transactional(readOnly = true)
+    Optional<String> withholdingReason(UUID question) {
+        return db.sql("""
+                        SELECT CASE WHEN q.headcount IS NOT NULL THEN 'declaration.letter.withheld.answered'
+                                    WHEN r.closes_on < :today THEN 'declaration.letter.withheld.closed' END
+                        FROM resources.declaration_question q JOIN resources.declaration_round r ON r.id = q.round
+                        WHERE q.id = :question
+                        """)
+                .param("today", settings.today())
+                .param("question", question)
+                .query(String.class)
+                .optional();
+    }
+
     /** The question of a secret; empty if the secret is unknown or expired. */
     Optional<OpenedQuestion> open(String secret) {
         return db.sql("""

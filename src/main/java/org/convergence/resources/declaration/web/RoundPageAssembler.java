@@ -215,10 +215,10 @@ class RoundPageAssembler {
         if (line.remindedAt() != null) {
             return line.reminder() == null
                     ? t.say("declaration.reminded-at", day(line.remindedAt(), t))
-                    : t.say("declaration.reminder", LetterFormatter.state(line.reminder(), t));
+                    : t.say("declaration.reminder", LetterFormatter.stateInList(line.reminder(), t));
         }
         if (line.question() != null) {
-            return t.say("declaration.question", LetterFormatter.state(line.question(), t));
+            return t.say("declaration.question", LetterFormatter.stateInList(line.question(), t));
         }
         return line.askedAt() == null ? "" : t.say("declaration.asked-at", day(line.askedAt(), t));
     }

@@ -53,7 +53,7 @@ class CallLetterRepository implements InvoiceLetterSource {
 
         /** Whether the letter was taken back before it was sent. */
         boolean isTakenBack() {
-            return isOpen() && status != null && status.decidedBy() != null;
+            return status != null && status.state() == LetterState.WITHHELD && status.decidedBy() != null;
         }
     }
 

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
@@ -21,7 +23,10 @@ import org.joda.money.Money;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Completes the letters of a call when they leave: the balance still owed, the invoice, and its enclosures. */
+/**
+ * Completes the letters of a call when they leave: the balance still owed, the invoice, and its enclosures. No letter
+ * leaves for a settled invoice, and no reminder for one whose delay is not over.
+ */
 @Component
 class DuesLetterCompleter implements BodyCompleter {
 
@@ -31,21 +36,38 @@ class DuesLetterCompleter implements BodyCompleter {
     private final InvoicePaperAssembler paper;
     private final CallLeafletQueries leaflets;
     private final RecipientWords recipientWords;
+    private final OrganisationSettings settings;
 
     DuesLetterCompleter(
             InvoiceDetailsQueries invoiceDetails,
             InvoicePaperAssembler paper,
             CallLeafletQueries leaflets,
-            RecipientWords recipientWords) {
+            RecipientWords recipientWords,
+            OrganisationSettings settings) {
         this.invoiceDetails = invoiceDetails;
         this.paper = paper;
         this.leaflets = leaflets;
         this.recipientWords = recipientWords;
+        this.settings = settings;
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(letter.subject()));
+        if (it.balance().isZero()) {
+            return Optional.of(it.settled().isEmpty() ? "dues.letter.withheld.reduced" : "dues.letter.withheld.settled");
+        }
+        LocalDate delayed = it.delayedUntil();
+        return delayed != null
+                        && letter.purpose().equals(DuesLetterSender.REMINDER)
+                        && !delayed.isBefore(settings.today())
+                ? Optional.of("dues.letter.withheld.delayed")
+                : Optional.empty();
     }
 
     @Override

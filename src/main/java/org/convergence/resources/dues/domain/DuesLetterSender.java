@@ -47,6 +47,9 @@ class DuesLetterSender {
     /** The subject of the letters: a row of {@code resources.dues_letter}. */
     static final String MATTER = "dues_letter";
 
+    /** The purpose of a reminder. */
+    static final String REMINDER = "dues_reminder";
+
     private static final Actor POSTING = Actor.system("dues");
 
     private final Outbox outbox;
@@ -203,7 +206,7 @@ class DuesLetterSender {
                 mail,
                 subject(round, call, t),
                 write(round, call, t),
-                round == 0 ? "dues_invoice" : "dues_reminder",
+                round == 0 ? "dues_invoice" : REMINDER,
                 new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
     }
 

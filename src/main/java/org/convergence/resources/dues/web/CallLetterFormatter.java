@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
-import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.CallLetterService.CallLetterSummary;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
@@ -51,20 +50,13 @@ final class CallLetterFormatter {
         return new CallPage.CallLettersPart(notes, links, acts);
     }
 
-    /** A letter that did not arrive is described with the reason; a list has no room for the others. */
-    private static String describe(LetterStatus status, Words t) {
-        return status.state() == LetterState.WITHHELD || status.state() == LetterState.REFUSED
-                ? LetterFormatter.stateWithDetail(status, t)
-                : LetterFormatter.state(status, t);
-    }
-
     /** The last letter of an invoice and its state; {@code null} for none. */
     static @Nullable String describeLast(@Nullable List<InvoiceLetter> letters, Words t) {
         if (letters == null || letters.isEmpty()) {
             return null;
         }
         InvoiceLetter last = letters.get(letters.size() - 1);
-        String state = last.status() == null ? t.say("dues.letters.printed") : describe(last.status(), t);
+        String state = last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(last.status(), t);
         return last.round() == 0 ? state : t.say("dues.letters.reminder.state", last.round(), state);
     }
 }

@@ -119,7 +119,7 @@ class CallLettersController {
     }
 
     private static String state(OpenLetter it, Words t) {
-        return it.status() == null ? t.say("dues.letters.printed") : LetterFormatter.state(it.status(), t);
+        return it.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(it.status(), t);
     }
 
     @PostMapping("/take-back")

@@ -1,7 +1,9 @@
 package org.convergence.resources.prospect.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -9,6 +11,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
@@ -21,6 +24,8 @@ import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.domain.ProspectQueries.ProspectRow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +80,7 @@ public class ProspectLetterSender {
                 null,
                 List.of(new MailingPreview.Addressee(
                         follower.value(), to.reach().who().name(), to.mail())),
-                each -> write(to));
+                each -> write(to, format(to.rows(), words(to))));
     }
 
     /**
@@ -85,9 +90,14 @@ public class ProspectLetterSender {
      */
     public void send(PersonId follower) {
         ListRecipient to = find(follower);
-        LetterText text = write(to);
-        outbox.post(
-                new Letter(to.mail(), text.subject(), text.text(), MATTER, null).regarding(MATTER, follower.value()));
+        LetterText text = write(to, "[[list]]");
+        outbox.post(new Letter(
+                        to.mail(),
+                        text.subject(),
+                        text.text(),
+                        MATTER,
+                        new Letter.Completion(MATTER, follower.value()))
+                .regarding(MATTER, follower.value()));
     }
 
     /** Takes back the lists that have not left, and returns their number. */
@@ -111,13 +121,18 @@ public class ProspectLetterSender {
         return new ListRecipient(reach, mail, rows);
     }
 
-    private LetterText write(ListRecipient to) {
-        Words t = words.forLanguage(to.reach().language());
-        String list = to.rows().stream().map(line -> formatLine(line, t)).collect(Collectors.joining("\n"));
+    private Words words(ListRecipient to) {
+        return words.forLanguage(to.reach().language());
+    }
+
+    private LetterText write(ListRecipient to, String list) {
+        Words t = words(to);
         return new LetterText(
-                t.say("prospect.letter.subject", to.rows().size()),
-                t.say("prospect.letter.text", list, settings.current().name()),
-                t);
+                t.say("prospect.letter.subject"), t.say("prospect.letter.text", list, settings.current().name()), t);
+    }
+
+    private static String format(List<ProspectRow> rows, Words t) {
+        return rows.stream().map(line -> formatLine(line, t)).collect(Collectors.joining("\n"));
     }
 
     /** The status of the last list mailed to a person; empty if there was none. */
@@ -132,5 +147,35 @@ public class ProspectLetterSender {
         NextStep next = line.next();
         return "– "
                 + (next == null ? line.name() : t.say("prospect.letter.line", line.name(), next.on(), next.gesture()));
+    }
+
+    /** Writes the list when the letter leaves, so that it names no prospect closed meanwhile; none if all are. */
+    @Component
+    static class ProspectListCompleter implements BodyCompleter {
+
+        private final ObjectProvider<ProspectLetterSender> letters;
+
+        ProspectListCompleter(ObjectProvider<ProspectLetterSender> letters) {
+            this.letters = letters;
+        }
+
+        @Override
+        public String name() {
+            return MATTER;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            return letters.getObject().queries.findByFollower(new PersonId(letter.subject())).isEmpty()
+                    ? Optional.of("prospect.letter.withheld.closed")
+                    : Optional.empty();
+        }
+
+        @Override
+        public Map<String, String> complete(UUID follower) {
+            ProspectLetterSender sender = letters.getObject();
+            ListRecipient to = sender.find(new PersonId(follower));
+            return Map.of("list", format(to.rows(), sender.words(to)));
+        }
     }
 }

@@ -3,17 +3,21 @@ package org.convergence.outreach.assembly.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.testing.ModuleTest;
@@ -54,6 +58,35 @@ class MeetingNoticeServiceTest {
     void anOrganisation() {
         visitors.ensureOrganisation();
         db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    @Autowired
+    private MeetingLinkCompleter completer;
+
+    @Test
+    void withholdsTheNoticeOfAMeetingThatIsOverOrCancelled() {
+        MeetingId meeting = meetings.plan(board.addBoard().id(), EVENING);
+        board.callAs(() -> convening.convene(meeting));
+        assertThat(withholdingReason(meeting, "CONVENED")).isEmpty();
+        db.sql("UPDATE outreach.assembly_meeting SET begins = now() AT TIME ZONE 'UTC' - interval '1 day' WHERE id = ?")
+                .param(meeting.value())
+                .update();
+        assertThat(withholdingReason(meeting, "CONVENED")).contains("assembly.letter.withheld.past");
+        db.sql("UPDATE outreach.assembly_meeting SET begins = ? WHERE id = ?")
+                .params(EVENING, meeting.value())
+                .update();
+        board.callAs(() -> planning.cancel(meeting, "La salle est prise"));
+        assertThat(withholdingReason(meeting, "CONVENED")).contains("assembly.letter.withheld.cancelled");
+        assertThat(withholdingReason(meeting, "CANCELLED")).isEmpty();
+    }
+
+    private Optional<String> withholdingReason(MeetingId meeting, String kind) {
+        UUID notice = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ? AND kind = ? LIMIT 1")
+                .params(meeting.value(), kind)
+                .query(UUID.class)
+                .single();
+        return completer.withholdingReason(
+                new BodyCompleter.WaitingLetter(notice, "a@exemple.org", "assembly_convened", notice, Instant.EPOCH));
     }
 
     private record SentLetter(String to, String subject, String text) {}

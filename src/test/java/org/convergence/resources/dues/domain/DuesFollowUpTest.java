@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
+import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
@@ -55,7 +58,19 @@ class DuesFollowUpTest extends DuesYearFixture {
             return true;
         });
         assertThat(as(() -> reminding.due(call))).isZero();
+        assertThat(withholdingReason(invoice.id(), "dues_reminder")).contains("dues.letter.withheld.delayed");
+        assertThat(withholdingReason(invoice.id(), "dues_invoice")).isEmpty();
+        var settled = Objects.requireNonNull(line(call, "Syndicat du Lac").invoice());
+        assertThat(withholdingReason(settled.id(), "dues_invoice")).contains("dues.letter.withheld.settled");
     }
+
+    private Optional<String> withholdingReason(InvoiceId invoice, String purpose) {
+        return as(() -> completer.withholdingReason(
+                new BodyCompleter.WaitingLetter(invoice.value(), "a@exemple.org", purpose, null, Instant.EPOCH)));
+    }
+
+    @Autowired
+    private DuesLetterCompleter completer;
 
     @Test
     void restartsRemindersAfterDelay() {

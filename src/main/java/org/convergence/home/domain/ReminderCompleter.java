@@ -1,0 +1,56 @@
+package org.convergence.home.domain;
+
+import java.util.Optional;
+import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.ReminderRepository.AskedReminder;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.RecipientWords;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Withholds a reminder of a row that no longer waits on its reader, as the user who asked for it sees today. */
+@Component
+class ReminderCompleter implements BodyCompleter {
+
+    private final ObjectProvider<TodayQueries> reading;
+    private final AccountActors accounts;
+    private final ReminderRepository reminders;
+    private final RecipientWords recipientWords;
+
+    ReminderCompleter(
+            ObjectProvider<TodayQueries> reading,
+            AccountActors accounts,
+            ReminderRepository reminders,
+            RecipientWords recipientWords) {
+        this.reading = reading;
+        this.accounts = accounts;
+        this.reminders = reminders;
+        this.recipientWords = recipientWords;
+    }
+
+    @Override
+    public String name() {
+        return ReminderRepository.MATTER;
+    }
+
+    @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        return reminders
+                .findById(letter.subject())
+                .filter(reminder -> accounts.find(reminder.asker())
+                        .filter(asker -> asker.may(HomePermissions.CARRY) && !isAwaited(reminder, asker))
+                        .isPresent())
+                .map(reminder -> "home.remind.withheld.done");
+    }
+
+    private boolean isAwaited(AskedReminder reminder, Actor asker) {
+        Today today = CurrentActor.callAs(
+                asker, () -> reading.getObject().today(true, recipientWords.forLanguage(asker.language())));
+        return today.findAwaited(reminder.subject())
+                .filter(row -> reminder.account().equals(today.reachable().get(row.awaited())))
+                .isPresent();
+    }
+}
