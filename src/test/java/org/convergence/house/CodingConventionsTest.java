@@ -1,5 +1,6 @@
 package org.convergence.house;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.testing.ApplicationClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,6 +71,25 @@ class CodingConventionsTest {
                 assertThat(names).as(version).hasSize(1);
             });
         }
+    }
+
+    /** A backup of the baselines' version restores into exactly their schema, and the later migrations follow. */
+    @Test
+    void noMigrationButTheBaselinesIsAsOldAsTheOldestBackup() throws IOException {
+        try (Stream<Path> files = Files.walk(MIGRATIONS)) {
+            List<Path> baselines = files.filter(file -> file.toString().endsWith(".sql"))
+                    .filter(file -> version(file).compareTo(DatabaseSchema.BASELINE) <= 0)
+                    .toList();
+            assertThat(baselines)
+                    .allSatisfy(file -> assertThat(file.getFileName().toString())
+                            .endsWith("__" + file.getParent().getFileName() + "_create_schema.sql"));
+            assertThat(baselines.stream().map(CodingConventionsTest::version).max(naturalOrder()))
+                    .contains(DatabaseSchema.BASELINE);
+        }
+    }
+
+    private static String version(Path migration) {
+        return migration.getFileName().toString().replaceAll("^V|__.*", "").replace('_', '.');
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 public record DatabaseSchema(DatabaseAddress owner, String applicationRole) {
 
+    /** The version that the baselines of all groups reach together: the oldest whose backups can be restored. */
+    public static final String BASELINE = "20261128.0740";
+
     private static final List<String> EXTENSIONS = List.of("unaccent", "pg_trgm", "btree_gist");
 
     /** Configures Flyway: location of the migrations and of the history, the same for every way of running them. */

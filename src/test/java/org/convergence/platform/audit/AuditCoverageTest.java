@@ -170,6 +170,21 @@ class AuditCoverageTest {
                 .isEmpty();
     }
 
+    @Test
+    void auditIdentifiesRowsByPrimaryKey() throws SQLException {
+        assertThat(answers("""
+                SELECT t.tgrelid::regclass::text
+                FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid AND p.proname = 'audit_record'
+                JOIN pg_constraint k ON k.conrelid = t.tgrelid AND k.contype = 'p'
+                WHERE split_part(encode(t.tgargs, 'escape'), '\\000', 1)::text[] <> (
+                    SELECT array_agg(a.attname::text ORDER BY c.place)
+                    FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)
+                    JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attnum = c.number)
+                """))
+                .as("primary keys changed after audit_attach: call it again in the same migration")
+                .isEmpty();
+    }
+
     private static Set<String> answers(String query) throws SQLException {
         var answers = new TreeSet<String>();
         try (Connection connection = DATABASE.owner().connect();

@@ -1,4 +1,6 @@
--- What is one's own on the first page: what one put off, the calendar that is told of one's deadlines, the Monday mail.
+-- Group home: what users have of their own on the first page: postponed lines, the calendar feed of deadlines, the Monday
+-- mail, reminders.
+
 CREATE SCHEMA IF NOT EXISTS home;
 
 CREATE TABLE home.put_off (
@@ -44,18 +46,15 @@ COMMENT ON COLUMN home.feed_entry.fingerprint IS 'Of the day, the words and the 
 COMMENT ON COLUMN home.feed_entry.gone_at IS 'Since when it is told as cancelled';
 
 CREATE TABLE home.monday_choice (
-    account   uuid NOT NULL,
-    choice    text NOT NULL,
-    stop_hash bytea,
+    account uuid NOT NULL,
+    choice  text NOT NULL,
     CONSTRAINT monday_choice_pk PRIMARY KEY (account),
     CONSTRAINT monday_choice_account_fk FOREIGN KEY (account) REFERENCES identity.account (id)
         DEFERRABLE INITIALLY IMMEDIATE,
-    CONSTRAINT monday_choice_stop_hash_key UNIQUE (stop_hash),
     CONSTRAINT monday_choice_is_known CHECK (choice IN ('USUAL', 'NEVER', 'BUSY', 'ALWAYS'))
 );
 COMMENT ON TABLE home.monday_choice IS 'Whether somebody wants the Monday mail';
 COMMENT ON COLUMN home.monday_choice.choice IS 'USUAL: nobody asked; what her role has';
-COMMENT ON COLUMN home.monday_choice.stop_hash IS 'The hash of the secret by which the last letter stops them';
 
 CREATE TABLE home.monday_letter (
     account uuid NOT NULL,
@@ -67,3 +66,29 @@ CREATE TABLE home.monday_letter (
 );
 COMMENT ON TABLE home.monday_letter IS 'For whom a week''s mail was decided already; once, whatever happens';
 CREATE INDEX monday_letter_by_week ON home.monday_letter (monday);
+
+-- Each reminder once a day for each person and subject, whoever requests it.
+CREATE TABLE home.reminder (
+    account uuid NOT NULL,
+    subject text NOT NULL,
+    day     date NOT NULL,
+    CONSTRAINT reminder_pk PRIMARY KEY (account, subject, day),
+    CONSTRAINT reminder_account_fk FOREIGN KEY (account) REFERENCES identity.account (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
+    CONSTRAINT reminder_subject_is_short CHECK (length(subject) BETWEEN 3 AND 200)
+);
+COMMENT ON TABLE home.reminder IS 'Reminders that went by mail, to whom and of what';
+CREATE INDEX reminder_by_day ON home.reminder (day);
+
+-- Each letter has a secret of its own, so that any letter can stop the later ones.
+CREATE TABLE home.monday_stop (
+    token_hash bytea       NOT NULL,
+    account    uuid        NOT NULL,
+    made_at    timestamptz NOT NULL,
+    CONSTRAINT monday_stop_pk PRIMARY KEY (token_hash),
+    CONSTRAINT monday_stop_account_fk FOREIGN KEY (account) REFERENCES identity.account (id)
+        DEFERRABLE INITIALLY IMMEDIATE
+);
+COMMENT ON TABLE home.monday_stop IS 'By which link a letter stops those that come after it, as the hash of its secret';
+CREATE INDEX monday_stop_by_account ON home.monday_stop (account, made_at);
+SELECT platform.backup_leave_out('home.monday_stop', 'hashes of secrets; the next letter has a link of its own');
