@@ -30,8 +30,8 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
     /**
      * Restores a backup.
      *
-     * @throws Refused if the file is damaged or from a later version, the database is not empty or refuses a row, or
-     *     the rows differ from the file; the database is then still empty
+     * @throws Refused if the file is damaged, from a later version or older than the baselines, the database is not
+     *     empty or refuses a row, or the rows differ from the file; the database is then still empty
      */
     void restore(BackupFile file) {
         load(file, rows -> {});
@@ -58,7 +58,7 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
     void load(BackupFile file, LongConsumer rowsDone) {
         var schema = new DatabaseSchema(owner, applicationRole);
         BackupManifest manifest = file.manifest();
-        requireNotNewer(manifest, schema);
+        requireKnownVersion(manifest, schema);
         file.requireIntact();
         try (Connection connection = owner.connect()) {
             new EmptyDatabaseCheck(connection).requireEmpty();
@@ -89,10 +89,13 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
                 : new Refused("backup.cannot-load", state);
     }
 
-    private static void requireNotNewer(BackupManifest manifest, DatabaseSchema schema) {
+    private static void requireKnownVersion(BackupManifest manifest, DatabaseSchema schema) {
         var theirs = MigrationVersion.fromVersion(manifest.schema());
         if (theirs.compareTo(MigrationVersion.fromVersion(schema.newestVersion())) > 0) {
             throw new Refused("backup.newer", manifest.application());
+        }
+        if (theirs.compareTo(MigrationVersion.fromVersion(DatabaseSchema.BASELINE)) < 0) {
+            throw new Refused("backup.older", manifest.schema(), DatabaseSchema.BASELINE);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.TestDatabase;
 import org.convergence.testing.TestTags;
@@ -151,6 +152,42 @@ class BackupRestoreTest {
         try (BackupFile backup = BackupFile.open(file)) {
             assertRefused(() -> new DatabaseRestore(target.owner(), role, List.of()).restore(backup), "backup.newer");
         }
+    }
+
+    @Test
+    void refusesBackupOlderThanBaselines() throws Exception {
+        Path file = folder.resolve("all.zip");
+        new BackupWriter(source.owner(), role).write(file, rows -> {});
+        rewrite(file, "manifest.json", text -> text.replaceFirst("\"schema\":\"[\\d.]+", "\"schema\":\"20261128.0040"));
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertRefused(() -> new DatabaseRestore(target.owner(), role, List.of()).restore(backup), "backup.older");
+        }
+        assertThat(answer(target.owner(), "SELECT count(*) FROM pg_tables WHERE schemaname = 'platform'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void upgradesBackupOfBaselines() throws Exception {
+        var before = TestDatabase.empty();
+        var schema = new DatabaseSchema(before.owner(), role);
+        schema.prepare();
+        schema.migrateTo(DatabaseSchema.BASELINE);
+        execute(
+                before.owner(),
+                "INSERT INTO directory.people_organisation (id, name) VALUES (gen_random_uuid(), 'Avant')");
+        Path file = folder.resolve("before.zip");
+        new BackupWriter(before.owner(), role).write(file, rows -> {});
+        before.drop();
+
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThat(backup.manifest().schema()).isEqualTo(DatabaseSchema.BASELINE);
+            new DatabaseRestore(target.owner(), role, List.of()).restore(backup);
+        }
+
+        var restored = new DatabaseSchema(target.owner(), role);
+        assertThat(restored.version()).contains(restored.newestVersion());
+        assertThat(answer(target.application(), "SELECT name FROM directory.people_organisation"))
+                .isEqualTo("Avant");
     }
 
     @Test

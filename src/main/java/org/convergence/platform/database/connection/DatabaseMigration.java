@@ -8,6 +8,8 @@ import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,7 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     @Override
     public void migrate(Flyway flyway) {
         if (server.isJoined()) {
+            requireKnownHistory(flyway);
             warnOfOtherVersion(flyway);
         } else if (server.isEmbedded()) {
             migrateAlone(flyway);
@@ -50,6 +53,7 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     private void migrateAlone(Flyway flyway) {
         var schema = new DatabaseSchema(server.owner(), server.application().user());
         schema.prepare();
+        requireKnownHistory(flyway);
         boolean pending = flyway.info().pending().length > 0;
         var current = flyway.info().current();
         if (forCommand && current != null) {
@@ -65,6 +69,20 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
         }
         schema.protectHistory();
         requireThatTheApplicationOwnsNothing();
+    }
+
+    /** Refuses a database whose migrations this version no longer has, since the baselines replaced them. */
+    private static void requireKnownHistory(Flyway flyway) {
+        for (MigrationInfo each : flyway.info().applied()) {
+            if (each.getState() == MigrationState.MISSING_SUCCESS) {
+                throw new DatabaseUnavailable(
+                        "The data were written by an earlier version of Convergence, whose migrations this version does"
+                                + " not include (" + each.getScript() + ").",
+                        "Nothing was changed. Make a backup with the earlier version (convergence backup FILE), of"
+                                + " schema " + DatabaseSchema.BASELINE + " or later; then restore it with this version"
+                                + " into an empty data directory or database (convergence restore FILE).");
+            }
+        }
     }
 
     /** A command leaves an earlier version's rows alone: only a start of the application migrates them. */
