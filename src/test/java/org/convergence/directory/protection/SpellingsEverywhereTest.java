@@ -144,7 +144,7 @@ class SpellingsEverywhereTest extends SweepFixture {
     @Test
     void decidesTheHistoryOfATextOnce() {
         add();
-        UUID deleted = realisation("Merci à Citlali pour tout", "Texte");
+        UUID deleted = realisation("Pommes de Citlali pour tout", "Texte");
         db.sql("UPDATE plan.realisation SET narrative = 'Autre texte' WHERE id = ?")
                 .param(deleted)
                 .update();
@@ -155,13 +155,13 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .params(her, id(Role.STAFF))
                 .update();
         String url = "/directory/protection/persons/" + her;
-        assertThat(places(url).stream().filter(each -> each.contains("Merci à Citlali")))
+        assertThat(places(url).stream().filter(each -> each.contains("Pommes de Citlali")))
                 .as("four texts of the history")
                 .singleElement()
                 .asString()
                 .contains("L’historique : Une réalisation");
-        decideOnHistory("Merci à Citlali");
-        assertThat(places(url)).noneMatch(each -> each.contains("Merci à Citlali"));
+        decideOnHistory("Pommes de Citlali");
+        assertThat(places(url)).noneMatch(each -> each.contains("Pommes de Citlali"));
         assertThat(db.sql("SELECT count(*) FROM platform.audit_entry e WHERE row_id = ? AND e::text LIKE '%Citlali%'")
                         .param(deleted.toString())
                         .query(Long.class)

@@ -66,7 +66,6 @@ class JobSchedulerTest {
         assertThat(state(run)).isEqualTo(JobState.QUEUED);
         assertThat(log.getAll())
                 .as("a stop is no failure")
-                .contains("A run goes on when the application starts again")
                 .doesNotContain("RunInterrupted");
 
         sowing.beforeRow = row -> {};

@@ -97,7 +97,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(noted).hasStatus(303);
         assertThat(mvc.get().uri(url()).cookie(noted.getResponse().getCookies()).with(visitors.as(Role.COORDINATOR)))
                 .bodyText()
-                .contains("Une lettre est notée comme remise\u00a0: Syndicat du Lac.");
+                .contains("Une lettre est notée comme remise\u00a0: Syndicat du Lac");
     }
 
     @Test
