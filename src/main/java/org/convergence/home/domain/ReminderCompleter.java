@@ -17,13 +17,13 @@ class ReminderCompleter implements BodyCompleter {
 
     private final ObjectProvider<TodayQueries> reading;
     private final AccountActors accounts;
-    private final ReminderRepository reminders;
+    private final ObjectProvider<ReminderRepository> reminders;
     private final RecipientWords recipientWords;
 
     ReminderCompleter(
             ObjectProvider<TodayQueries> reading,
             AccountActors accounts,
-            ReminderRepository reminders,
+            ObjectProvider<ReminderRepository> reminders,
             RecipientWords recipientWords) {
         this.reading = reading;
         this.accounts = accounts;
@@ -39,6 +39,7 @@ class ReminderCompleter implements BodyCompleter {
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
         return reminders
+                .getObject()
                 .findById(letter.subject())
                 .filter(reminder -> accounts.find(reminder.asker())
                         .filter(asker -> asker.may(HomePermissions.CARRY) && !isAwaited(reminder, asker))

@@ -2,7 +2,6 @@ package org.convergence.resources.prospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +12,9 @@ import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
@@ -31,6 +29,7 @@ import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.testing.ConcurrentActions;
+import org.convergence.testing.MailSink;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -85,7 +84,7 @@ class ProspectPagesTest {
     private JdbcClient db;
 
     @Autowired
-    private List<BodyCompleter> completers;
+    private TestLetterSender senders;
 
     private LocalDate today = LocalDate.EPOCH;
     private PersonId director = new PersonId(new UUID(0, 0));
@@ -241,22 +240,6 @@ class ProspectPagesTest {
                 .singleElement()
                 .asString()
                 .contains("Qui approcher pour nous", "[[list]]");
-        BodyCompleter.WaitingLetter letter = new BodyCompleter.WaitingLetter(
-                director.value(), "ana@exemple.org", "prospect_list", director.value(), Instant.EPOCH);
-        BodyCompleter completer = completers.stream()
-                .filter(each -> each.name().equals("prospect_list"))
-                .findFirst()
-                .orElseThrow();
-        CurrentActor.runAs(Actor.system("mail"), () -> {
-            assertThat(completer.withholdingReason(letter)).isEmpty();
-            assertThat(completer.complete(director.value()).get("list"))
-                    .contains("Syndicat de l’Érable\u00a0: Appeler la présidence");
-            db.sql("UPDATE resources.prospect SET follower = NULL").update();
-            assertThat(completer.withholdingReason(letter)).contains("prospect.letter.withheld.closed");
-            db.sql("UPDATE resources.prospect SET follower = ?")
-                    .param(director.value())
-                    .update();
-        });
         assertThat(main(list)).contains("En attente d’envoi");
         assertThat(pages.as(Role.STAFF).post(list + "/take-back")).hasStatus(303);
         assertThat(main(list)).contains("Retenu");
@@ -266,6 +249,15 @@ class ProspectPagesTest {
                 .contains("Ana Morales", "Appeler la présidence");
         assertThat(mvc.get().uri("/resources/prospect").with(visitors.as(Role.BOARD_MEMBER)))
                 .hasStatus(403);
+        pages.as(Role.STAFF).post(list + "/send");
+        try (MailSink sink = new MailSink(MailSink.Faults.NONE)) {
+            senders.carry(sink.port());
+            assertThat(sink.received()).singleElement().asString().contains("Appeler la");
+            pages.as(Role.STAFF).post(list + "/send");
+            db.sql("UPDATE resources.prospect SET follower = NULL").update();
+            senders.carry(sink.port());
+            assertThat(sink.count()).isOne();
+        }
     }
 
     private String add(String... more) {

@@ -149,6 +149,19 @@ public class ProspectLetterSender {
                 + (next == null ? line.name() : t.say("prospect.letter.line", line.name(), next.on(), next.gesture()));
     }
 
+    /** Whether a person follows a prospect. */
+    @Transactional(readOnly = true)
+    boolean isFollowing(PersonId follower) {
+        return !queries.findByFollower(follower).isEmpty();
+    }
+
+    /** The list in its reader's language. */
+    @Transactional(readOnly = true)
+    String formatList(PersonId follower) {
+        ListRecipient to = find(follower);
+        return format(to.rows(), words(to));
+    }
+
     /** Writes the list when the letter leaves, so that it names no prospect closed meanwhile; none if all are. */
     @Component
     static class ProspectListCompleter implements BodyCompleter {
@@ -166,16 +179,14 @@ public class ProspectLetterSender {
 
         @Override
         public Optional<String> withholdingReason(WaitingLetter letter) {
-            return letters.getObject().queries.findByFollower(new PersonId(letter.subject())).isEmpty()
-                    ? Optional.of("prospect.letter.withheld.closed")
-                    : Optional.empty();
+            return letters.getObject().isFollowing(new PersonId(letter.subject()))
+                    ? Optional.empty()
+                    : Optional.of("prospect.letter.withheld.closed");
         }
 
         @Override
         public Map<String, String> complete(UUID follower) {
-            ProspectLetterSender sender = letters.getObject();
-            ListRecipient to = sender.find(new PersonId(follower));
-            return Map.of("list", format(to.rows(), sender.words(to)));
+            return Map.of("list", letters.getObject().formatList(new PersonId(follower)));
         }
     }
 }

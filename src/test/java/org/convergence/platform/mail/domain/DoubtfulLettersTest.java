@@ -2,12 +2,14 @@ package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BodyCompleter;
@@ -19,6 +21,7 @@ import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.MailSink.ReceivedLetter;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,8 +118,8 @@ class DoubtfulLettersTest {
         db.sql("UPDATE platform.mail_message SET state = 'PERHAPS_SENT', cut_off = true")
                 .update();
         assertThat(status().queued()).isTrue();
-        assertThat(as(() -> transactions.execute(tx -> statuses.takeBack(MATTER, List.of(record)))))
-                .isOne();
+        Integer taken = as(() -> transactions.execute(tx -> statuses.takeBack(MATTER, List.of(record))));
+        assertThat(taken).isOne();
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
         assertThat(status().reason()).isEqualTo(JdbcLetterStatusService.NOT_AGAIN);
         assertThat(senders.claim(1)).isEmpty();
@@ -130,9 +133,10 @@ class DoubtfulLettersTest {
         }
         assertThat(as(outbox::checkHealth).failingSince()).isNull();
         send(nobody, null);
-        var since = as(outbox::checkHealth).failingSince();
+        OutboxService.OutboxHealth failing = as(outbox::checkHealth);
+        Instant since = failing.failingSince();
         assertThat(since).isNotNull();
-        assertThat(as(outbox::checkHealth).problem()).isEqualTo("NO_CONNECTION");
+        assertThat(failing.problem()).isEqualTo("NO_CONNECTION");
         db.sql("UPDATE platform.mail_message SET next_at = now()").update();
         send(nobody, null);
         assertThat(as(outbox::checkHealth).failingSince()).as("the first failure").isEqualTo(since);
@@ -167,11 +171,11 @@ class DoubtfulLettersTest {
         };
     }
 
-    private void send(MailSink sink, @org.jspecify.annotations.Nullable BodyCompleter completer) {
+    private void send(MailSink sink, @Nullable BodyCompleter completer) {
         send(TestLetterSender.address(sink.port()), completer);
     }
 
-    private void send(String url, @org.jspecify.annotations.Nullable BodyCompleter completer) {
+    private void send(String url, @Nullable BodyCompleter completer) {
         LetterSender sender = senders.sender(url, completer == null ? List.of() : List.of(completer), null);
         try {
             sender.sendDue();
@@ -198,7 +202,7 @@ class DoubtfulLettersTest {
                 statuses.findByRecords(MATTER, List.of(record)).get(record));
     }
 
-    private <T> T as(java.util.concurrent.Callable<T> work) {
+    private <T> T as(Callable<T> work) {
         try {
             return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
         } catch (Exception e) {
