@@ -133,12 +133,12 @@ class RepresentativeLinkController {
         if (link.openedAt() != null) {
             return t.say("representative.link.opened", link.openedAt());
         }
-        boolean unsent = link.byMail()
+        if (link.byMail()
                 && letter != null
                 && !letter.state().hasLeft()
-                && !link.madeAt().isBefore(letter.postedAt());
-        return unsent
-                ? t.say("representative.link.unsent", LetterFormatter.state(letter, t))
-                : t.say("representative.link.unopened");
+                && !link.madeAt().isBefore(letter.postedAt())) {
+            return t.say("representative.link.unsent", LetterFormatter.state(letter, t));
+        }
+        return t.say("representative.link.unopened");
     }
 }
