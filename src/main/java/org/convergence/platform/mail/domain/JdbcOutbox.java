@@ -49,7 +49,7 @@ public class JdbcOutbox implements Outbox {
     public enum OutboxState {
         QUEUED,
         SENDING,
-        /** Interrupted while being sent: it may have arrived, and is sent once more under the same Message-ID, once. */
+        /** Interrupted while being sent: it may have arrived, and is sent once more under the same Message-ID. */
         PERHAPS_SENT,
         SENT,
         FAILED,
