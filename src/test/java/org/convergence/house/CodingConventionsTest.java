@@ -82,10 +82,14 @@ class CodingConventionsTest {
                     .toList();
             assertThat(baselines)
                     .allSatisfy(file -> assertThat(file.getFileName().toString())
-                            .endsWith("__" + file.getParent().getFileName() + "_create_schema.sql"));
+                            .endsWith("__" + group(file) + "_create_schema.sql"));
             assertThat(baselines.stream().map(CodingConventionsTest::version).max(naturalOrder()))
                     .contains(DatabaseSchema.BASELINE);
         }
+    }
+
+    private static Path group(Path migration) {
+        return migration.getName(migration.getNameCount() - 2);
     }
 
     private static String version(Path migration) {

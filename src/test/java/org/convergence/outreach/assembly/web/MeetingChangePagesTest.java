@@ -8,7 +8,7 @@ import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,9 +92,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                 url + "/notice/delivered",
                 "all", "true", "method", "HAND", "on", settings.today().plusDays(3).toString());
         assertThat(refused).hasStatus(422);
-        Element day = page(refused).selectFirst("input[name=on]");
-        assertThat(day).isNotNull();
-        assertThat(day.attr("aria-invalid")).isEqualTo("true");
+        assertThat(page(refused).select("input[name=on]").attr("aria-invalid")).isEqualTo("true");
         assertThat(page(refused).select("[data-focus]").text()).contains("avenir");
     }
 
@@ -115,8 +113,8 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
 
     /** Presses a button of the confirmation, with the values that it carries. */
     private MvcTestResult submit(Document confirmation, String button) {
-        Element form = confirmation.selectFirst("main form.gestures");
-        assertThat(form).isNotNull();
+        Elements form = confirmation.select("main form.gestures");
+        assertThat(form).hasSize(1);
         return post(
                 form.attr("action"),
                 Stream.concat(

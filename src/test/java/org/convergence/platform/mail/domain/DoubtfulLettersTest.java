@@ -211,6 +211,6 @@ class DoubtfulLettersTest {
     }
 
     private void as(Runnable work) {
-        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), work::run);
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), work);
     }
 }
