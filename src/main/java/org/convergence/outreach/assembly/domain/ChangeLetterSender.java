@@ -137,8 +137,8 @@ class ChangeLetterSender {
 
     private Optional<MeetingPlan> findPlan(Meeting now, int version, Map<Integer, Optional<MeetingPlan>> found) {
         return found.computeIfAbsent(
-                version, each -> audit.findRowAtVersion(Meeting.TABLE, now.id(), each)
-                        .map(row -> plan(row.node())));
+                version,
+                each -> audit.findRowAtVersion(Meeting.TABLE, now.id(), each).map(row -> plan(row.node())));
     }
 
     /** The time and place in the audit's image of a meeting. */

@@ -61,11 +61,7 @@ class NoticeLetterFormatter {
     }
 
     private LetterText format(
-            Meeting meeting,
-            NoticeKind kind,
-            @Nullable MeetingPlan told,
-            @Nullable String language,
-            String agenda) {
+            Meeting meeting, NoticeKind kind, @Nullable MeetingPlan told, @Nullable String language, String agenda) {
         Words t = recipientWords.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         MeetingPlan plan = meeting.plan();
@@ -94,8 +90,7 @@ class NoticeLetterFormatter {
         if (!before.toLocalDate().equals(after.toLocalDate())) {
             lines.add(t.say("assembly.letter.changed.when", when(before, t), when(after, t)));
         } else if (!before.equals(after)) {
-            lines.add(t.say(
-                    "assembly.letter.changed.hour", t.time(before.toLocalTime()), t.time(after.toLocalTime())));
+            lines.add(t.say("assembly.letter.changed.hour", t.time(before.toLocalTime()), t.time(after.toLocalTime())));
         }
         String place = AssemblyFormatter.formatPlace(told, t);
         String next = AssemblyFormatter.formatPlace(plan, t);

@@ -110,10 +110,7 @@ class NoticeLetterSender {
      * @return how many letters were posted
      */
     int post(
-            Meeting meeting,
-            NoticeKind kind,
-            Collection<PersonId> to,
-            Function<PersonId, @Nullable MeetingPlan> told) {
+            Meeting meeting, NoticeKind kind, Collection<PersonId> to, Function<PersonId, @Nullable MeetingPlan> told) {
         int posted = 0;
         for (PersonContact reach : contactLookup.findContacts(to).values()) {
             UUID notice = recordNotice(meeting, kind, reach.who().id());
@@ -157,8 +154,7 @@ class NoticeLetterSender {
                 .update();
     }
 
-    private int post(
-            Meeting meeting, NoticeKind kind, UUID notice, @Nullable MeetingPlan told, PersonContact reach) {
+    private int post(Meeting meeting, NoticeKind kind, UUID notice, @Nullable MeetingPlan told, PersonContact reach) {
         String mail = reach.mail();
         if (mail == null) {
             return 0;

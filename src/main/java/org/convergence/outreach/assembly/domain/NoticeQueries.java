@@ -158,8 +158,8 @@ class NoticeQueries {
 
     /** All notices of a meeting, of any kind; the oldest first. */
     List<WrittenNotice> findWritten(UUID meeting) {
-        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state FROM outreach.assembly_notice n " + LETTER
-                        + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
+        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state FROM outreach.assembly_notice n "
+                        + LETTER + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
                 .param("meeting", meeting)
                 .query(RecordMapper.of(WrittenNotice.class))
                 .list();

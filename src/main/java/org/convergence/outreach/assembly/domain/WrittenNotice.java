@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param state of its last letter; {@code null} if it has none, and is to be delivered otherwise
  */
 record WrittenNotice(
-        UUID id, UUID person, NoticeKind kind, int meetingVersion, @Nullable LetterState state) {
+        UUID id,
+        UUID person,
+        NoticeKind kind,
+        int meetingVersion,
+        @Nullable LetterState state) {
 
     PersonId typedPerson() {
         return new PersonId(person);

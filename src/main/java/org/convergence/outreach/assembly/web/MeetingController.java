@@ -150,15 +150,18 @@ class MeetingController {
 
     private ModelAndView correct(UUID id, MeetingChange corrected) {
         ChangeLetters told = meetingService.correct(new MeetingId(id), corrected.version(), corrected.facts());
-        return told(id, "assembly.meeting.corrected", told.posted() + told.rewritten() > 0, told.posted(), told.rewritten());
+        return told(
+                id,
+                "assembly.meeting.corrected",
+                told.posted() + told.rewritten() > 0,
+                told.posted(),
+                told.rewritten());
     }
 
     /** Says what was written: it is in the queue, or waits for a mail server. */
     private ModelAndView told(UUID id, String key, boolean written, Object... numbers) {
         SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
-        return letters.isMailSet() || !written
-                ? go.withNotice(key, numbers)
-                : go.withWarning(key + ".waits", numbers);
+        return letters.isMailSet() || !written ? go.withNotice(key, numbers) : go.withWarning(key + ".waits", numbers);
     }
 
     /** Shows the letters that a change of the meeting sends, with the values of its form. */

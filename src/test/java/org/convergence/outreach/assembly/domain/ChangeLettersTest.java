@@ -86,8 +86,8 @@ class ChangeLettersTest {
         leave(1);
 
         assertThat(preview(EARLIER).letters()).hasSize(1);
-        assertThat(preview(EARLIER).sample()).satisfies(letter -> assertThat(letter.text())
-                .contains("Heure\u00a0: 19\u00a0h → 18\u00a0h\u00a030"));
+        assertThat(preview(EARLIER).sample())
+                .satisfies(letter -> assertThat(letter.text()).contains("Heure\u00a0: 19\u00a0h → 18\u00a0h\u00a030"));
         assertThat(move(EARLIER)).isEqualTo(new ChangeLetters(3, 1));
 
         assertThat(waiting())
@@ -104,8 +104,10 @@ class ChangeLettersTest {
         MeetingFacts elsewhere =
                 new MeetingFacts(false, null, EARLIER, null, new MeetingPlace("Salle A", "QC-06", null));
         assertThat(correct(elsewhere)).isEqualTo(new ChangeLetters(0, 4));
-        assertThat(waiting()).hasSize(4).allSatisfy(letter -> assertThat(letter.body())
-                .contains("Heure\u00a0: 19\u00a0h → 18\u00a0h\u00a030", "Lieu\u00a0: Salle 2 → Salle A"));
+        assertThat(waiting())
+                .hasSize(4)
+                .allSatisfy(letter -> assertThat(letter.body())
+                        .contains("Heure\u00a0: 19\u00a0h → 18\u00a0h\u00a030", "Lieu\u00a0: Salle 2 → Salle A"));
 
         assertThat(move(EVENING)).as("as the notice told").isEqualTo(ChangeLetters.NONE);
         assertThat(waiting()).isEmpty();
@@ -129,8 +131,9 @@ class ChangeLettersTest {
 
         assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête"))).isEqualTo(2);
 
-        assertThat(waiting()).hasSize(2).allSatisfy(letter -> assertThat(letter.subject())
-                .startsWith("Annulée"));
+        assertThat(waiting())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.subject()).startsWith("Annulée"));
         assertThat(board.callAs(() -> convening.takeBack(meeting))).isEqualTo(2);
         assertThat(board.callAs(() -> convening.preview(meeting)).change())
                 .satisfies(letters -> assertThat(letters.letters()).hasSize(2));
@@ -152,8 +155,7 @@ class ChangeLettersTest {
 
     private MailingPreview preview(LocalDateTime begins) {
         return board.callAs(() -> planning.previewCorrection(meeting, version(), MeetingFixture.factsAt(begins)))
-                .orElse(new MailingPreview(
-                        List.of(), List.of(), List.of(), true, true, null));
+                .orElse(new MailingPreview(List.of(), List.of(), List.of(), true, true, null));
     }
 
     private ChangeLetters move(LocalDateTime begins) {

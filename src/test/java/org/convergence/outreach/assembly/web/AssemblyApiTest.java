@@ -115,13 +115,17 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     @Test
     void returnsTheNoticeOfACancelledMeeting() throws Exception {
         SeatedBoard made = board.addBoard();
-        MeetingId meeting = meetings.plan(made.id(), settings.today().plusDays(20).atTime(19, 0));
+        MeetingId meeting =
+                meetings.plan(made.id(), settings.today().plusDays(20).atTime(19, 0));
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
                 .update();
         location(post(
                 "/outreach/assembly/meetings/" + meeting.value() + "/cancel",
-                "reason", "Tempête", "confirmed", "true"));
+                "reason",
+                "Tempête",
+                "confirmed",
+                "true"));
         JsonNode listed = asked(
                         visitors.createToken(Role.STAFF),
                         "/api/v1/meetings?body=" + made.id().value())

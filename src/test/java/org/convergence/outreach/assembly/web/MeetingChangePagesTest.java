@@ -72,7 +72,8 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         leave();
         Document confirmation = page(post(url + "/cancel", "reason", "Tempête de neige"));
         assertThat(text(confirmation))
-                .contains("Annuler la rencontre et écrire à 4 personnes", "Tempête de neige", "n’est pas encore annulée");
+                .contains(
+                        "Annuler la rencontre et écrire à 4 personnes", "Tempête de neige", "n’est pas encore annulée");
         location(submit(confirmation, "confirmed"));
 
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
@@ -90,7 +91,12 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     void marksTheRefusedDayOfADelivery() {
         MvcTestResult refused = post(
                 url + "/notice/delivered",
-                "all", "true", "method", "HAND", "on", settings.today().plusDays(3).toString());
+                "all",
+                "true",
+                "method",
+                "HAND",
+                "on",
+                settings.today().plusDays(3).toString());
         assertThat(refused).hasStatus(422);
         assertThat(page(refused).select("input[name=on]").attr("aria-invalid")).isEqualTo("true");
         assertThat(page(refused).select("[data-focus]").text()).contains("avenir");

@@ -46,7 +46,8 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                         WHERE record_id = (SELECT id FROM outreach.assembly_notice WHERE meeting = ? LIMIT 1)
                         """).param(meeting.value()).update();
         post(url + "/notice/take-back");
-        assertThat(history(url)).containsPattern("Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti \\(le \\d")
+        assertThat(history(url))
+                .containsPattern("Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti \\(le \\d")
                 .contains("Courriels repris avant l’envoi : 3 personnes");
         location(post(url + "/notice"));
         assertThat(history(url))
@@ -64,7 +65,12 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         String holder = made.holders().get(0).value().toString();
         location(post(
                 url + "/notice/delivered",
-                "person", holder, "method", "HAND", "on", settings.today().toString()));
+                "person",
+                holder,
+                "method",
+                "HAND",
+                "on",
+                settings.today().toString()));
         location(post(url + "/notice/delivered/" + holder + "/undo"));
 
         assertThat(history(url))
