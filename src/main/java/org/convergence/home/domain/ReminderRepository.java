@@ -121,10 +121,7 @@ class ReminderRepository implements RecordReminders.Finder {
     Optional<AskedReminder> findById(UUID id) {
         return db.sql("""
                         SELECT account, subject, asked_by AS asker FROM home.reminder
-                         WHERE id = ? AND asked_by IS NOT NULL""")
-                .param(id)
-                .query(RecordMapper.of(AskedReminder.class))
-                .optional();
+                         WHERE id = ? AND asked_by IS NOT NULL""").param(id).query(RecordMapper.of(AskedReminder.class)).optional();
     }
 
     List<UUID> findIds(String key) {

@@ -105,7 +105,12 @@ public class ReminderService {
             throw new Refused("home.refused.reminded");
         }
         LetterText text = write(awaited);
-        outbox.post(new Letter(awaited.mail(), text.subject(), text.text(), ReminderRepository.MATTER, new Letter.Completion(ReminderRepository.MATTER, id))
+        outbox.post(new Letter(
+                        awaited.mail(),
+                        text.subject(),
+                        text.text(),
+                        ReminderRepository.MATTER,
+                        new Letter.Completion(ReminderRepository.MATTER, id))
                 .hidingSubject()
                 .regarding(ReminderRepository.MATTER, id));
     }

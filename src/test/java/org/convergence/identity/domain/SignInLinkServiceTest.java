@@ -144,7 +144,11 @@ class SignInLinkServiceTest {
                 .findFirst()
                 .orElseThrow()
                 .withholdingReason(new BodyCompleter.WaitingLetter(
-                        account, "attente@exemple.org", completer, null, Instant.now().minusSeconds(minutes * 60L)));
+                        account,
+                        "attente@exemple.org",
+                        completer,
+                        null,
+                        Instant.now().minusSeconds(minutes * 60L)));
     }
 
     @Test

@@ -64,9 +64,7 @@ class JobSchedulerTest {
         UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 4)));
         await().atMost(Duration.ofSeconds(10)).until(() -> !scheduler.isRunning());
         assertThat(state(run)).isEqualTo(JobState.QUEUED);
-        assertThat(log.getAll())
-                .as("a stop is no failure")
-                .doesNotContain("RunInterrupted");
+        assertThat(log.getAll()).as("a stop is no failure").doesNotContain("RunInterrupted");
 
         sowing.beforeRow = row -> {};
         scheduler.start();

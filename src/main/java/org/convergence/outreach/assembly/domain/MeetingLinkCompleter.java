@@ -52,7 +52,8 @@ class MeetingLinkCompleter implements BodyCompleter {
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
         AnnouncedMeeting meeting = find(letter.subject());
-        if (!meeting.begins().isAfter(LocalDateTime.now(clock.withZone(settings.current().zone())))) {
+        if (!meeting.begins()
+                .isAfter(LocalDateTime.now(clock.withZone(settings.current().zone())))) {
             return Optional.of("assembly.letter.withheld.past");
         }
         return meeting.state() == MeetingState.CANCELLED && meeting.kind() != NoticeKind.CANCELLED
@@ -67,8 +68,7 @@ class MeetingLinkCompleter implements BodyCompleter {
                 ? Map.of()
                 : Map.of(
                         NoticeLetterFormatter.LINK,
-                        baseUrl + "/outreach/assembly/link/"
-                                + links.getObject().issue(announced.meeting(), notice),
+                        baseUrl + "/outreach/assembly/link/" + links.getObject().issue(announced.meeting(), notice),
                         NoticeLetterFormatter.AGENDA,
                         noticeLetterFormatter.getObject().agenda(announced.meeting()));
     }

@@ -133,7 +133,12 @@ class NoticeQueries {
                                 each.who(),
                                 each.kind(),
                                 progress(new NoticeStateCount(
-                                        meeting, each.state(), each.count(), each.queued(), each.first(), each.last()))),
+                                        meeting,
+                                        each.state(),
+                                        each.count(),
+                                        each.queued(),
+                                        each.first(),
+                                        each.last()))),
                         (one, other) -> new SentNotice(
                                 one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
         return List.copyOf(found.values());

@@ -135,12 +135,10 @@ class MailboxCleanup implements RecurringWork {
 
         @Override
         public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean left = db.sql("""
+            boolean left =
+                    db.sql("""
                             SELECT EXISTS (SELECT FROM plan.mailbox_message
-                                           WHERE account = ? AND noticed_at IS NOT NULL)""")
-                    .param(letter.subject())
-                    .query(Boolean.class)
-                    .single();
+                                           WHERE account = ? AND noticed_at IS NOT NULL)""").param(letter.subject()).query(Boolean.class).single();
             return left ? Optional.empty() : Optional.of("mailbox.letter.withheld.gone");
         }
     }

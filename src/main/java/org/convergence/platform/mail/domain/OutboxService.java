@@ -75,14 +75,13 @@ public class OutboxService {
     /** What keeps letters from leaving now. */
     @Transactional(readOnly = true)
     public OutboxHealth checkHealth() {
-        Optional<FailingConnection> failing = db.sql("""
+        Optional<FailingConnection> failing =
+                db.sql("""
                         SELECT failing_since AS since, problem FROM platform.mail_message
                          WHERE state = 'QUEUED' AND failing_since IS NOT NULL
                            AND failing_since > (SELECT coalesce(max(sent_at), '-infinity')
                                                   FROM platform.mail_message WHERE state = 'SENT')
-                         ORDER BY failing_since LIMIT 1""")
-                .query(RecordMapper.of(FailingConnection.class))
-                .optional();
+                         ORDER BY failing_since LIMIT 1""").query(RecordMapper.of(FailingConnection.class)).optional();
         return db.sql("""
                         SELECT (count(*) FILTER (WHERE s.state = 'REFUSED' AND m.next_at > :since))::int AS refused,
                                (count(*) FILTER (WHERE s.state = 'PERHAPS_SENT'))::int AS doubtful
@@ -129,10 +128,7 @@ public class OutboxService {
         db.sql("""
                         UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now, sent_at = NULL,
                                decided_by = NULL, decided_at = NULL
-                         WHERE id = :id AND state = 'FAILED' AND recipient <> ''""")
-                .param("now", now())
-                .param("id", id)
-                .update();
+                         WHERE id = :id AND state = 'FAILED' AND recipient <> ''""").param("now", now()).param("id", id).update();
         events.publishEvent(new JdbcOutbox.LetterPosted());
     }
 

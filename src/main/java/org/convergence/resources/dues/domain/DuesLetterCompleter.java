@@ -60,7 +60,8 @@ class DuesLetterCompleter implements BodyCompleter {
     public Optional<String> withholdingReason(WaitingLetter letter) {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(letter.subject()));
         if (it.balance().isZero()) {
-            return Optional.of(it.settled().isEmpty() ? "dues.letter.withheld.reduced" : "dues.letter.withheld.settled");
+            return Optional.of(
+                    it.settled().isEmpty() ? "dues.letter.withheld.reduced" : "dues.letter.withheld.settled");
         }
         LocalDate delayed = it.delayedUntil();
         return delayed != null

@@ -56,7 +56,8 @@ final class CallLetterFormatter {
             return null;
         }
         InvoiceLetter last = letters.get(letters.size() - 1);
-        String state = last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(last.status(), t);
+        String state =
+                last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(last.status(), t);
         return last.round() == 0 ? state : t.say("dues.letters.reminder.state", last.round(), state);
     }
 }

@@ -92,11 +92,7 @@ public class ProspectLetterSender {
         ListRecipient to = find(follower);
         LetterText text = write(to, "[[list]]");
         outbox.post(new Letter(
-                        to.mail(),
-                        text.subject(),
-                        text.text(),
-                        MATTER,
-                        new Letter.Completion(MATTER, follower.value()))
+                        to.mail(), text.subject(), text.text(), MATTER, new Letter.Completion(MATTER, follower.value()))
                 .regarding(MATTER, follower.value()));
     }
 
@@ -128,7 +124,9 @@ public class ProspectLetterSender {
     private LetterText write(ListRecipient to, String list) {
         Words t = words(to);
         return new LetterText(
-                t.say("prospect.letter.subject"), t.say("prospect.letter.text", list, settings.current().name()), t);
+                t.say("prospect.letter.subject"),
+                t.say("prospect.letter.text", list, settings.current().name()),
+                t);
     }
 
     private static String format(List<ProspectRow> rows, Words t) {

@@ -139,7 +139,9 @@ class DoubtfulLettersTest {
         assertThat(failing.problem()).isEqualTo("NO_CONNECTION");
         db.sql("UPDATE platform.mail_message SET next_at = now()").update();
         send(nobody, null);
-        assertThat(as(outbox::checkHealth).failingSince()).as("the first failure").isEqualTo(since);
+        assertThat(as(outbox::checkHealth).failingSince())
+                .as("the first failure")
+                .isEqualTo(since);
         post("p2@exemple.org", UUID.randomUUID());
         try (MailSink sink = new MailSink(Faults.NONE)) {
             send(sink, null);
@@ -188,9 +190,7 @@ class DoubtfulLettersTest {
         db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, purpose, matter, record_id, posted_at, next_at)
-                        VALUES (gen_random_uuid(), ?, 'Avis', 'Bonjour', 'test', ?, ?, now(), now())""")
-                .params(to, MATTER, about)
-                .update();
+                        VALUES (gen_random_uuid(), ?, 'Avis', 'Bonjour', 'test', ?, ?, now(), now())""").params(to, MATTER, about).update();
     }
 
     private UUID id() {
