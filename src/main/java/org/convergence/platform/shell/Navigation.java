@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places of the navigation, in their order: one bean of the application. A {@link MenuEntry} has the place of its key. */
 public final class Navigation {
 
+    private final List<MenuPlace> places;
     private final Map<String, MenuPosition> positions = new LinkedHashMap<>();
 
     /** The three parts of the navigation. */
@@ -37,10 +39,16 @@ public final class Navigation {
 
     /** @throws IllegalStateException if a key has two places */
     public Navigation(List<MenuPlace> places) {
+        this.places = List.copyOf(places);
         for (MenuPlace place : places) {
             add(place.key(), place.group(), null);
             place.beneath().forEach(key -> add(key, place.group(), place.key()));
         }
+    }
+
+    /** The same places, and others after them. */
+    public Navigation with(List<MenuPlace> more) {
+        return new Navigation(Stream.concat(places.stream(), more.stream()).toList());
     }
 
     private void add(String key, MenuGroup group, @Nullable String parent) {

@@ -22,6 +22,7 @@ import org.convergence.platform.shell.Navigation.MenuGroup;
 import org.convergence.platform.shell.Navigation.MenuPlace;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -93,8 +94,9 @@ public class CataloguePages {
     }
 
     @Bean
-    Navigation navigation() {
-        return new Navigation(List.of(
+    @Primary
+    Navigation catalogueNavigation(@Qualifier("navigation") Navigation application) {
+        return application.with(List.of(
                 MenuPlace.of(MenuGroup.MAIN, "Aujourd’hui"),
                 MenuPlace.of(MenuGroup.MAIN, "Le plan"),
                 MenuPlace.of(MenuGroup.AREA, "Éducation"),

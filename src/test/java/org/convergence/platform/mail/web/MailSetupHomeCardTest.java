@@ -46,12 +46,12 @@ class MailSetupHomeCardTest {
                 settings.today().atTime(12, 5).atZone(settings.current().zone());
         assertThat(sentences(new OutboxHealth(noon.toInstant(), "NO_CONNECTION", 3, 1)))
                 .containsExactly(
-                        "**Le serveur de courriel ne répond pas** depuis 12 h 05 : rien d’autre n’attend.",
+                        "**Le serveur de courriel ne répond pas** depuis 12 h 5 : rien d’autre n’attend.",
                         "**3 lettres refusées** cette semaine.",
                         "**Une lettre peut-être partie** : à envoyer de nouveau, ou à tenir pour arrivée.");
         assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0)))
                 .singleElement()
-                .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "à 12 h 05"));
+                .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "à 12 h 5"));
         assertThat(sentences(new OutboxHealth(null, null, 0, 0))).isEmpty();
     }
 
