@@ -280,9 +280,8 @@ class SeveralNodesTest {
     }
 
     private String run(String job) throws SQLException {
-        return server.answer(
-                "SELECT state || ' at attempt ' || attempt || ': ' || done FROM platform.jobs_run WHERE id = '" + job
-                        + "'");
+        String state = "SELECT state || ' at attempt ' || attempt || ': ' || done FROM platform.jobs_run";
+        return server.answer(state + " WHERE id = '" + job + "'");
     }
 
     private void awaitBegun(String job) {

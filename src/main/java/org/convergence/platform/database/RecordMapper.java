@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
             Map.entry(Money.class, RecordMapper::money),
             Map.entry(LocalDate.class, (row, column) -> row.getObject(column, LocalDate.class)),
+            Map.entry(LocalDateTime.class, (row, column) -> row.getObject(column, LocalDateTime.class)),
             Map.entry(UUID.class, (row, column) -> row.getObject(column, UUID.class)),
             Map.entry(Instant.class, RecordMapper::instant),
             Map.entry(Json.class, RecordMapper::json));

@@ -230,7 +230,7 @@ class ProspectPagesTest {
         String list = "/resources/prospect/of/" + director.value();
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(422);
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
-        assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
+        assertThat(main(list)).contains("Liste d’Ana Morales", "Syndicat de l’Érable");
         assertThat(main(list + "/send"))
                 .contains("Un courriel à", "ana@exemple.org", "Qui approcher pour nous", "Appeler la présidence");
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(303);

@@ -63,7 +63,7 @@ public class RepresentativeLinkAccess {
         this.links = links;
     }
 
-    /** Finds the organisation of a valid secret, and records that its page was opened. */
+    /** Finds the organisation of a valid secret. */
     @Component
     static class LinkSecretLookup {
 
@@ -75,13 +75,21 @@ public class RepresentativeLinkAccess {
             this.clock = clock;
         }
 
-        @Transactional(propagation = Propagation.REQUIRES_NEW)
         OrganisationId requireOrganisation(String secret, LocalDate today) {
-            return db.sql("""
+            return find("SELECT organisation FROM directory.representative_link WHERE token_hash = ? AND until >= ?",
+                    Token.hashOf(secret), today);
+        }
+
+        OrganisationId recordOpening(String secret, LocalDate today) {
+            return find("""
                             UPDATE directory.representative_link SET opened_at = ?
                             WHERE token_hash = ? AND until >= ? RETURNING organisation
-                            """)
-                    .params(clock.instant().atOffset(ZoneOffset.UTC), Token.hashOf(secret), today)
+                            """, clock.instant().atOffset(ZoneOffset.UTC), Token.hashOf(secret), today);
+        }
+
+        private OrganisationId find(String sql, Object... parameters) {
+            return db.sql(sql)
+                    .params(parameters)
                     .query(UUID.class)
                     .optional()
                     .map(OrganisationId::new)
@@ -101,9 +109,14 @@ public class RepresentativeLinkAccess {
             Map<String, String> pending,
             List<LinkPageSection> sections) {}
 
-    /** @throws NotFound where the secret is no longer valid */
+    /**
+     * Records that the page was opened, in a transaction of its own, since the page only reads.
+     *
+     * @throws NotFound where the secret is no longer valid
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public OrganisationId requireLink(String secret) {
-        return links.requireOrganisation(secret, settings.today());
+        return links.recordOpening(secret, settings.today());
     }
 
     /** @throws NotFound where the secret is no longer valid */
@@ -129,6 +142,7 @@ public class RepresentativeLinkAccess {
      * @return problems as message keys by place; if any, nothing is proposed
      */
     public Map<String, String> propose(String secret, Map<String, String> typed, Words t) {
+        links.recordOpening(secret, settings.today());
         return byLink(secret, organisation -> proposals.propose(organisation, typed, ordered(), t));
     }
 
@@ -155,7 +169,7 @@ public class RepresentativeLinkAccess {
     }
 
     private <T> T byLink(String secret, Function<OrganisationId, T> work) {
-        OrganisationId organisation = requireLink(secret);
+        OrganisationId organisation = links.requireOrganisation(secret, settings.today());
         return CurrentActor.callAs(BY_LINK, () -> work.apply(organisation));
     }
 }

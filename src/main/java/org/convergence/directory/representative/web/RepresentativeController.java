@@ -24,7 +24,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,11 +116,7 @@ class RepresentativeController {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
         Words t = words.wordsFor(request.getParameter("in"), List.of(), request);
-        boolean part = request.getHeader("HX-Request") != null;
-        ModelAndView page = PageView.of(
-                part ? "directory/representative/gone-part" : "platform/shell/gone", new ExpiredLinkPage(t));
-        page.setStatus(HttpStatus.NOT_FOUND);
-        return page;
+        return ExpiredLinkPage.show(request, t);
     }
 
     /** Counts the use of the link before the page is built. */

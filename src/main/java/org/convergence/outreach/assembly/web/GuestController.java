@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.ExpiredLinkPage;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +73,8 @@ class GuestController {
 
     /** A link that opens nothing answers 404, with the page of all secret links. */
     @ExceptionHandler(NotFound.class)
-    ModelAndView handleNotFound(Words t, HttpServletResponse response) {
+    ModelAndView handleNotFound(Words t, HttpServletRequest request, HttpServletResponse response) {
         DownloadHeaders.addLinkHeaders(response);
-        ModelAndView page = PageView.of("platform/shell/gone", new ExpiredLinkPage(t));
-        page.setStatus(HttpStatus.NOT_FOUND);
-        return page;
+        return ExpiredLinkPage.show(request, t);
     }
 }

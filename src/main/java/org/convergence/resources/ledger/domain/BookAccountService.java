@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The accounts of the accountant's books that this application uses. The accounts needed exist from the first day under
@@ -103,11 +104,15 @@ public class BookAccountService {
     }
 
     private List<BookAccount> createMissing(@Nullable AccountPurpose wanted) {
-        usualAccounts.createMissing();
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            usualAccounts.createMissingApart();
+        } else {
+            usualAccounts.createMissing();
+        }
         return rows(wanted);
     }
 
-    /** Creates the usual account of each purpose that has none, in its own transaction: a page may need it. */
+    /** Creates the usual account of each purpose that has none. */
     @Component
     static class UsualAccounts {
 
@@ -119,7 +124,12 @@ public class BookAccountService {
             this.recipientWords = recipientWords;
         }
 
+        /** For a page, which only reads. */
         @Transactional(propagation = Propagation.REQUIRES_NEW)
+        void createMissingApart() {
+            createMissing();
+        }
+
         void createMissing() {
             for (AccountPurpose purpose : AccountPurpose.values()) {
                 db.sql("""

@@ -3,7 +3,6 @@ package org.convergence.platform.mail.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,7 +20,6 @@ import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.MailSink.ReceivedLetter;
 import org.convergence.testing.ModuleTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,17 +187,6 @@ class MailServerFaultsTest {
     }
 
     @Test
-    void limitOfAMinuteSpreadsLetters() {
-        post(4);
-        long begin = System.nanoTime();
-        try (MailSink sink = new MailSink(Faults.NONE)) {
-            send(sink, List.of(), 120);
-            assertThat(sink.count()).isEqualTo(4);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
-    }
-
-    @Test
     void completesTwoLettersAtATimeWhileOthersLeave() {
         post(4);
         db.sql("UPDATE platform.mail_message SET completer = 'test', about = id")
@@ -213,7 +200,7 @@ class MailServerFaultsTest {
             }
         });
         try (MailSink sink = new MailSink(Faults.NONE)) {
-            send(sink, List.of(completer), null);
+            send(sink, completer);
             assertThat(sink.count()).isEqualTo(4);
         }
     }
@@ -229,7 +216,7 @@ class MailServerFaultsTest {
             meanwhile.add(state("p3@exemple.org"));
         });
         try (MailSink sink = new MailSink(Faults.NONE)) {
-            send(sink, List.of(completer), null);
+            send(sink, completer);
             assertThat(sink.count()).isEqualTo(3);
         }
         assertThat(meanwhile).containsExactly("WAITING 0");
@@ -251,12 +238,8 @@ class MailServerFaultsTest {
         };
     }
 
-    private void send(MailSink sink) {
-        send(sink, List.of(), null);
-    }
-
-    private void send(MailSink sink, List<BodyCompleter> completers, @Nullable Integer perMinute) {
-        LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), completers, perMinute);
+    private void send(MailSink sink, BodyCompleter... completers) {
+        LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), List.of(completers), null);
         try {
             sender.sendDue();
         } finally {

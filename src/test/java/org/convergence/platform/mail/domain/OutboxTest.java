@@ -118,42 +118,6 @@ class OutboxTest {
     }
 
     @Test
-    void letterForSomeoneAtAScreenLeavesBeforeAMailing() {
-        post(letter("mailing@exemple.org", "Bonjour", "Bonjour"));
-        db.sql("UPDATE platform.mail_message SET party = id, topic = 'none', matter = 'x', record_id = id")
-                .update();
-        post(letter("screen@exemple.org", "Bonjour", "Bonjour"));
-        assertThat(letters.reserve(1))
-                .extracting(OutgoingLetterRepository.ReservedLetter::to)
-                .containsExactly("screen@exemple.org");
-    }
-
-    @Test
-    void reservationThatAnotherNodeTookOverClaimsNothing() {
-        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        var lapsed = letters.reserve(1).get(0);
-        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
-                .update();
-        var taken = letters.reserve(1).get(0);
-        assertThat(letters.recordAndClaim(null, lapsed)).isEmpty();
-        assertThat(letters.recordAndClaim(null, taken)).isPresent();
-    }
-
-    @Test
-    void lettersReservedBeforeCrashOfDatabaseArePerhapsSent() {
-        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        post(letter("b@exemple.org", "Bonjour", "Bonjour"));
-        assertThat(letters.reserve(1)).hasSize(1);
-        letters.release(letters.reserve(1));
-        assertThat(letters.recoverInterrupted()).isZero();
-        // What a crash does to an unlogged table.
-        db.sql("DELETE FROM platform.mail_database_run").update();
-        assertThat(letters.recoverInterrupted()).isOne();
-        assertThat(states()).containsExactly("PERHAPS_SENT", "QUEUED");
-        assertThat(letters.recoverInterrupted()).isZero();
-    }
-
-    @Test
     void erasedNameLeavesBothPartsOfALetter() {
         LetterContent content = new LetterContent("fr-CA", LetterBlock.paragraphs("Merci,\nAna Modèle"));
         post(new Letter("b@exemple.org", "Bonjour", content, "test_letter", null));
