@@ -76,8 +76,10 @@ public class RepresentativeLinkAccess {
         }
 
         OrganisationId requireOrganisation(String secret, LocalDate today) {
-            return find("SELECT organisation FROM directory.representative_link WHERE token_hash = ? AND until >= ?",
-                    Token.hashOf(secret), today);
+            return find(
+                    "SELECT organisation FROM directory.representative_link WHERE token_hash = ? AND until >= ?",
+                    Token.hashOf(secret),
+                    today);
         }
 
         OrganisationId recordOpening(String secret, LocalDate today) {

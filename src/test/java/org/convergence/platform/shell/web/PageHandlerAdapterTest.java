@@ -50,8 +50,7 @@ class PageHandlerAdapterTest {
     }
 
     ModelAndView page() {
-        seen.add(
-                TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "page in read-only" : "page");
+        seen.add(TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "page in read-only" : "page");
         return new ModelAndView("page");
     }
 
