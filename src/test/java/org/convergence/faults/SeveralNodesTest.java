@@ -286,7 +286,6 @@ class SeveralNodesTest {
 
     private void awaitBegun(String job) {
         await().atMost(RunningApplication.PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
                 .until(() -> server.count("platform.jobs_run WHERE done > 0 AND id = '" + job + "'") == 1);
     }
 

@@ -75,6 +75,8 @@ class MeetingNoticeServiceTest {
         db.sql("UPDATE outreach.assembly_meeting SET begins = ? WHERE id = ?")
                 .params(EVENING, meeting.value())
                 .update();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
         board.callAs(() -> planning.cancel(meeting, "La salle est prise"));
         assertThat(withholdingReason(meeting, "CONVENED")).contains("assembly.letter.withheld.cancelled");
         assertThat(withholdingReason(meeting, "CANCELLED")).isEmpty();
