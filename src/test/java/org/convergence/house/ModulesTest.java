@@ -58,10 +58,7 @@ class ModulesTest {
                 + drawn(layer -> !layer.equals("platform"))
                 + "\n## Inside `platform`\n\n"
                 + drawn(layer -> layer.equals("platform"));
-        if (Boolean.getBoolean("convergence.accept")) {
-            Files.writeString(PICTURE, now);
-        }
-        assertThat(Files.exists(PICTURE) ? Files.readString(PICTURE) : "").isEqualTo(now);
+        new ReviewedDocument(PICTURE, ModulesTest.class).requireUpToDate(now);
     }
 
     private String drawn(Predicate<String> shown) {
