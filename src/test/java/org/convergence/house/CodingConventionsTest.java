@@ -105,7 +105,9 @@ class CodingConventionsTest {
                 .filter(call -> readsSystemClock(call.getTargetOwner().getName(), call.getName()))
                 .map(call -> call.getDescription())
                 .toList();
-        assertThat(without).isEmpty();
+        assertThat(without)
+                .as("reads the system clock: take the time from Clock, the day from OrganisationSettings.today()")
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +120,9 @@ class CodingConventionsTest {
     /** Skipping rows takes longer on every page, and repeats rows when others are added. */
     @Test
     void listsDoNotPageByOffset() throws IOException {
-        assertThat(textsWith(SKIPPING)).isEmpty();
+        assertThat(textsWith(SKIPPING))
+                .as("SQL that skips rows: a ListQuery continues after the last row of a page")
+                .isEmpty();
         assertThat(ApplicationClasses.get().stream()
                         .filter(type -> type.getDirectDependenciesFromSelf().stream()
                                 .anyMatch(each ->

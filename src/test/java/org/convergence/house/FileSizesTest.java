@@ -34,7 +34,7 @@ class FileSizesTest {
         try (Stream<Path> files = Files.walk(Path.of(root))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> count(file) > most)
-                    .map(file -> file + " has " + count(file) + " lines")
+                    .map(file -> file + " has " + count(file) + " lines, more than " + most)
                     .toList();
         }
     }

@@ -60,6 +60,7 @@ class LayersTest {
                         .filter(parts -> parts.length > 2)
                         .map(parts -> parts[2])
                         .distinct())
+                .as("packages below org.convergence: each is a layer of LOWEST_FIRST and of docs/architecture.md")
                 .isSubsetOf(LOWEST_FIRST);
     }
 

@@ -44,7 +44,9 @@ class MessagesTest {
 
     @Test
     void frenchAndEnglishHaveTheSameKeys() {
-        assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(FRENCH.keySet());
+        assertThat(ENGLISH.keySet())
+                .as("keys of the English messages, which are those of the French ones")
+                .containsExactlyInAnyOrderElementsOf(FRENCH.keySet());
     }
 
     @Test
@@ -122,7 +124,7 @@ class MessagesTest {
                 }
             }
         }
-        assertThat(missing).isEmpty();
+        assertThat(missing).as("keys in the code that no message has").isEmpty();
     }
 
     @Test
@@ -137,6 +139,7 @@ class MessagesTest {
                         .map(key -> key.group(1))
                         .filter(operation -> code.indexOf('"' + operation + '"') < 0)
                         .filter(operation -> code.indexOf("gesture." + operation) < 0))
+                .as("messages …gesture.<operation> of operations that no @Transactional(label) or runAs names")
                 .isEmpty();
     }
 

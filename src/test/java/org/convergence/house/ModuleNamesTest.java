@@ -49,7 +49,9 @@ class ModuleNamesTest {
 
     @Test
     void templateFoldersAreNamedAfterModules() throws IOException {
-        assertThat(folders(TEMPLATES, ".jte")).isSubsetOf(modules());
+        assertThat(folders(TEMPLATES, ".jte"))
+                .as("folders of templates: each is named after a module, such as directory/exchange")
+                .isSubsetOf(modules());
     }
 
     @Test
@@ -57,7 +59,9 @@ class ModuleNamesTest {
         Set<String> files = files(MESSAGES, ".properties")
                 .map(file -> MESSAGES.relativize(file).toString().replaceAll("_(fr|en|es)\\.properties$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(files).isSubsetOf(modules());
+        assertThat(files)
+                .as("files of messages: each is named after a module, such as directory/exchange_fr.properties")
+                .isSubsetOf(modules());
     }
 
     @Test
@@ -73,7 +77,7 @@ class ModuleNamesTest {
                                 address.equals(known) || (!known.equals("/") && address.startsWith(known + "/")));
                 boolean belowItsClass = Files.readString(file).contains("@RequestMapping(\"/");
                 assertThat(named || isShort || belowItsClass)
-                        .as("%s answers %s", file, address)
+                        .as("%s answers %s, which does not begin with its module, /%s", file, address, module)
                         .isTrue();
             }
         }
@@ -99,7 +103,9 @@ class ModuleNamesTest {
                                 .filter(module -> module.startsWith(group + "/"))
                                 .map(module -> module.substring(group.length() + 1))
                                 .anyMatch(module -> name.equals(module) || name.startsWith(module + "_"));
-                assertThat(named).as("table %s in %s", name, file).isTrue();
+                assertThat(named)
+                        .as("the name of table %s in %s begins with that of its module", name, file)
+                        .isTrue();
             }
         }
     }

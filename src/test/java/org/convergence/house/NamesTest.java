@@ -50,6 +50,7 @@ class NamesTest {
         assertThat(types())
                 .extracting(JavaClass::getSimpleName)
                 .filteredOn(name -> VAGUE_SUFFIX.matcher(name).matches() || VAGUE_NAMES.contains(name))
+                .as("vague names: say the role and the thing (docs/style.md, Types)")
                 .isEmpty();
     }
 
@@ -58,6 +59,7 @@ class NamesTest {
         assertThat(types())
                 .extracting(JavaClass::getSimpleName)
                 .filteredOn(name -> name.endsWith("ing") && !NOUNS.contains(lastWord(name)))
+                .as("names that are no nouns: rename them, or add a noun in -ing to NOUNS")
                 .isEmpty();
     }
 
@@ -68,6 +70,7 @@ class NamesTest {
                                 JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())))
                         .entrySet())
                 .filteredOn(types -> types.getValue().size() > 1 && !SHARED.contains(types.getKey()))
+                .as("names of several types: put the noun of the module in front, or give the reason in SHARED")
                 .isEmpty();
     }
 
