@@ -28,8 +28,7 @@ record ReviewedDocument(Path path, Class<?> test) {
                 .as(
                         "%s differs from the code. Write it with ./test -Dtest=%s -Dconvergence.accept=true, and review"
                                 + " the change with git diff",
-                        path,
-                        test.getSimpleName())
+                        path, test.getSimpleName())
                 .isEmpty();
         assertThat(before.equals(now))
                 .as("the order of the lines in %s is that of the code", path)
@@ -39,7 +38,8 @@ record ReviewedDocument(Path path, Class<?> test) {
     /** Lines of only one of the two, marked as in a diff; at most {@value #SHOWN} of each. */
     static List<String> differences(String before, String now) {
         return Stream.concat(
-                        lines("- ", before, now).limit(SHOWN), lines("+ ", now, before).limit(SHOWN))
+                        lines("- ", before, now).limit(SHOWN),
+                        lines("+ ", now, before).limit(SHOWN))
                 .toList();
     }
 
