@@ -43,7 +43,7 @@ class SeveralNodesTest {
     private static final int IN_FLIGHT_ON_A_NODE = 1;
 
     /** The marks of so many letters may be lost if the database server crashes. */
-    private static final int RESERVED_BY_A_NODE = 64;
+    private static final int RESERVED_BY_A_NODE = 32;
 
     private static final String PEOPLE = "directory.people_person";
     private static final String SHARES = "resources.dues_share";
