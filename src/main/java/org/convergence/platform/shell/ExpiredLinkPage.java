@@ -5,7 +5,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a secret link that opens nothing: it says whom to ask for another. */
+/** The page of a secret link that opens nothing: it says how to get another. */
 public record ExpiredLinkPage(Words words) implements TranslatedPage {
 
     /** The page, or its text for a request of htmx, with status 404. */

@@ -105,7 +105,7 @@ class SealedPersonRecognition implements SealedPersonRecogniser, TextCheck {
 
     /**
      * Refuses texts with the full name of a protected person, and logs that the actor holds it. Visitors are not told
-     * that somebody is protected: their texts are searched at night.
+     * that a person is protected: their texts are searched at night.
      */
     @Override
     public Optional<String> findProblem(String text) {
