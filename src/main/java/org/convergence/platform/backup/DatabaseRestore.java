@@ -73,7 +73,8 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
             }
             connection.commit();
             connection.setAutoCommit(true);
-            execute(connection, "ANALYZE");
+            // Without the vacuum, searches stay slow until the server makes one by itself.
+            execute(connection, "VACUUM ANALYZE");
         } catch (SQLException e) {
             throw notLoaded(e);
         } catch (IOException e) {

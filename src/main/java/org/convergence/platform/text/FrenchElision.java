@@ -19,6 +19,9 @@ final class FrenchElision {
 
     private static final Pattern MARKED = Pattern.compile("e" + BLANK + "(?=(\\**)(.?.?))", Pattern.DOTALL);
 
+    private static final Pattern BEFORE_VOWEL = Pattern.compile(
+            "\\s*(?:[aeiouœæ]|y\\p{M}*[^aeiouy\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private FrenchElision() {}
 
     /** The pattern with the places marked at which {@link #elide} decides. */
@@ -41,9 +44,6 @@ final class FrenchElision {
      * some are aspirated.
      */
     static boolean appliesTo(String name) {
-        String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return plain.matches("(?s)[aeiouœæ].*|y[^aeiouy].*");
+        return BEFORE_VOWEL.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).lookingAt();
     }
 }

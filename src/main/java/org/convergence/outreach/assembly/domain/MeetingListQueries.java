@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -95,6 +96,12 @@ public class MeetingListQueries {
                 .list());
     }
 
+    /** As {@link #findLatest}, with the notices of planned meetings only: a list shows no other, and each costs a read. */
+    public List<MeetingListRow> findLatestForList(@Nullable BodyId body, @Nullable String after, int limit) {
+        List<MeetingListRow> rows = findRows(body, after, limit);
+        return withNotices(rows, rows.stream().filter(each -> each.state() == MeetingState.PLANNED));
+    }
+
     /**
      * A page of meetings, the latest first.
      *
@@ -102,6 +109,10 @@ public class MeetingListQueries {
      * @param after position of the last row of the page before
      */
     public List<MeetingListRow> findLatest(@Nullable BodyId body, @Nullable String after, int limit) {
+        return withNotices(findRows(body, after, limit));
+    }
+
+    private List<MeetingListRow> findRows(@Nullable BodyId body, @Nullable String after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
         if (body != null) {
@@ -118,17 +129,21 @@ public class MeetingListQueries {
                     parameters.put("last", place.values().get(2));
                 });
         String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
-        return withNotices(db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
+        return db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
                 .params(parameters)
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list());
+                .list();
     }
 
-    private List<MeetingListRow> withNotices(List<MeetingListRow> lines) {
-        Map<UUID, NoticeProgress> progress = notices.findByMeetings(
-                lines.stream().map(each -> each.id().value()).toList());
-        return lines.stream()
+    private List<MeetingListRow> withNotices(List<MeetingListRow> rows) {
+        return withNotices(rows, rows.stream());
+    }
+
+    private List<MeetingListRow> withNotices(List<MeetingListRow> rows, Stream<MeetingListRow> asked) {
+        Map<UUID, NoticeProgress> progress =
+                notices.findByMeetings(asked.map(each -> each.id().value()).toList());
+        return rows.stream()
                 .map(each -> each.withNotice(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)))
                 .toList();
     }

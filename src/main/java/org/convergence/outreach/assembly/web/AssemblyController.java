@@ -60,7 +60,7 @@ class AssemblyController {
     ModelAndView meetings(Form asked, Words t) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
         ListSlice<MeetingListRow> slice = ListSlice.of(
-                meetings.findLatest(body == null ? null : new BodyId(body), asked.value("after"), SHOWN + 1),
+                meetings.findLatestForList(body == null ? null : new BodyId(body), asked.value("after"), SHOWN + 1),
                 SHOWN,
                 MeetingListRow::position);
         String next = slice.next();

@@ -52,7 +52,7 @@ class BodyPageAssembler {
                 day,
                 seats.stream().map(seat -> seat(seat, t)).toList(),
                 (int) seats.stream().filter(seat -> seat.holder() == null).count(),
-                meetings.findLatest(id, null, MEETINGS).stream()
+                meetings.findLatestForList(id, null, MEETINGS).stream()
                         .map(line -> MeetingRow.of(line, settings.today(), t))
                         .toList(),
                 body.standing(),
