@@ -125,7 +125,7 @@ class LetterComposer {
     /** The message of a claimed letter. */
     OutgoingMessage compose(Session session, OutgoingLetter letter, LetterParts parts) throws MessagingException {
         String host = from.substring(from.indexOf('@') + 1).replace(">", "");
-        OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">");
+        OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">", letter.to());
         String organisation = settings.current().name();
         message.setFrom(sender(organisation));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));

@@ -18,6 +18,8 @@ public enum MailDiagnosis {
     NO_TLS,
     WRONG_PASSWORD,
     REFUSED_RECIPIENT,
+    /** The server refuses our address, our account or our computer, and says nothing of the recipient. */
+    REFUSED_SENDER,
     /** The server answers with a code of class 4: it takes the letter later, perhaps. */
     TRY_LATER,
     OTHER;
@@ -39,7 +41,9 @@ public enum MailDiagnosis {
                 return NO_TLS;
             }
             if (cause instanceof SendFailedException) {
-                return SmtpRefusal.isTemporary(problem) ? TRY_LATER : REFUSED_RECIPIENT;
+                return SmtpRefusal.isTemporary(problem)
+                        ? TRY_LATER
+                        : SmtpRefusal.isOfSender(problem) ? REFUSED_SENDER : REFUSED_RECIPIENT;
             }
         }
         return OTHER;
@@ -55,7 +59,10 @@ public enum MailDiagnosis {
             return TRY_LATER;
         }
         MailDiagnosis diagnosis = of(problem);
-        return diagnosis == OTHER && reply < 0 ? NO_CONNECTION : diagnosis;
+        if (diagnosis != OTHER) {
+            return diagnosis;
+        }
+        return reply < 0 ? NO_CONNECTION : reply / 100 == 5 ? REFUSED_SENDER : OTHER;
     }
 
     /** The cause of a problem, which Jakarta Mail may keep apart; {@code null} for none. */

@@ -41,8 +41,6 @@ class OutgoingLetterRepository {
      */
     static final Duration RESERVED = Duration.ofSeconds(5);
 
-    static final int MOST_ATTEMPTS = 8;
-
     private static final String WITHOUT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
 
     /** Both changes are one statement, since each answer of the database costs as much time as a letter. */
@@ -215,11 +213,11 @@ class OutgoingLetterRepository {
     }
 
     /**
-     * Reschedules a letter, later each time. It is given up after {@value #MOST_ATTEMPTS} attempts, or when it was
-     * perhaps sent for the second time: then a person decides.
+     * Reschedules a letter, later each time up to an hour. It is given up after {@link SendingResult#mostAttempts}, or
+     * when it was perhaps sent for the second time: then a person decides.
      */
     private void recordFailure(OutgoingLetter letter, SendingResult result) {
-        boolean over = result.kind() == Kind.REFUSED || letter.attempts() >= MOST_ATTEMPTS;
+        boolean over = result.kind() == Kind.REFUSED || letter.attempts() >= result.mostAttempts();
         if (result.bounce() != Bounce.NONE && (result.kind() == Kind.REFUSED || letter.attempts() == 1)) {
             sendingCheck.recordBounce(letter.to(), result.bounce() == Bounce.PERMANENT);
         }
@@ -236,7 +234,7 @@ class OutgoingLetterRepository {
                 .param("over", over)
                 .param("away", result.endsRound() && result.kind() == Kind.FAILED)
                 .param("now", now())
-                .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
+                .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 6)))
                 .param("doubt", result.kind() == Kind.PERHAPS_SENT)
                 .param("problem", result.diagnosis().name())
                 .param("id", letter.id())

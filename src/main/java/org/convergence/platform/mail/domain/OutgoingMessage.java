@@ -10,12 +10,19 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 final class OutgoingMessage extends SMTPMessage {
 
     private final String id;
+    private final String recipient;
     private boolean handedOver;
 
     /** @param id its Message-ID */
-    OutgoingMessage(Session session, String id) {
+    OutgoingMessage(Session session, String id, String recipient) {
         super(session);
         this.id = id;
+        this.recipient = recipient;
+    }
+
+    /** The address to which it goes. */
+    String recipient() {
+        return recipient;
     }
 
     /** Whether the server may have all of it, so that it may arrive whatever follows. */

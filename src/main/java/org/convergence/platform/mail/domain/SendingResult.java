@@ -26,6 +26,11 @@ record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Boun
         PERMANENT
     }
 
+    /** Attempts over about four days, an hour apart in the end, as servers make them (RFC 5321, section 4.5.4.1). */
+    private static final int ATTEMPTS_OF_DAYS = 94;
+
+    private static final int ATTEMPTS_OF_HOURS = 8;
+
     /** A fault of one letter, which does not hold up the others. */
     static SendingResult ofFaultyLetter() {
         return new SendingResult(Kind.FAILED, MailDiagnosis.OTHER, false, Bounce.NONE);
@@ -34,6 +39,21 @@ record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Boun
     /** The connection failed, before or after the whole letter was handed over. */
     static SendingResult ofConnection(MailDiagnosis diagnosis, boolean handedOver) {
         return new SendingResult(handedOver ? Kind.PERHAPS_SENT : Kind.FAILED, diagnosis, true, Bounce.NONE);
+    }
+
+    /** Whether the server took the letter neither now nor refused its recipient: others may fare the same. */
+    boolean isOfServer() {
+        return diagnosis == MailDiagnosis.TRY_LATER || diagnosis == MailDiagnosis.REFUSED_SENDER;
+    }
+
+    /** The same for the connection: the server takes no letter at all. */
+    SendingResult ofAllLetters() {
+        return new SendingResult(kind, diagnosis, true, Bounce.NONE);
+    }
+
+    /** After how many attempts the letter is given up: days where the server is at fault, hours where the letter is. */
+    int mostAttempts() {
+        return endsRound || isOfServer() ? ATTEMPTS_OF_DAYS : ATTEMPTS_OF_HOURS;
     }
 
     /** The server answered, and did not take the letter. */

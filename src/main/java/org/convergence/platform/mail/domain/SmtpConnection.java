@@ -5,6 +5,8 @@ import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,14 @@ final class SmtpConnection {
 
     private static final int CLOSING = 421;
 
+    /** When the server takes none of so many letters in turn, to different addresses, it takes no letter. */
+    private static final int REFUSED_IN_TURN = 3;
+
     private final SmtpAddress address;
     private final Session session;
+    /** Recipients whose letters the server did not take since it last took one. */
+    private final Set<String> notTaken = new HashSet<>();
+
     private @Nullable SMTPTransport transport;
     private long lastUsed;
 
@@ -76,6 +84,7 @@ final class SmtpConnection {
     private SendingResult send(SMTPTransport open, OutgoingMessage message) throws MessagingException {
         open.sendMessage(message, message.getAllRecipients());
         lastUsed = System.nanoTime();
+        notTaken.clear();
         return SendingResult.SENT;
     }
 
@@ -92,7 +101,13 @@ final class SmtpConnection {
         } catch (MessagingException unusable) {
             close();
         }
-        return SendingResult.ofReply(problem);
+        SendingResult result = SendingResult.ofReply(problem);
+        if (result.isOfServer()) {
+            notTaken.add(message.recipient());
+            return notTaken.size() < REFUSED_IN_TURN ? result : result.ofAllLetters();
+        }
+        notTaken.clear();
+        return result;
     }
 
     /** Whether the connection ended, instead of a reply or with one that says so. */

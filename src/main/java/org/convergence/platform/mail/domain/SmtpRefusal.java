@@ -2,12 +2,17 @@ package org.convergence.platform.mail.domain;
 
 import jakarta.mail.SendFailedException;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** Classifies a server's immediate refusal of a letter. */
 final class SmtpRefusal {
 
     private static final Pattern TEMPORARY = Pattern.compile("4\\d\\d\\b");
     private static final Pattern PERMANENT = Pattern.compile("5\\d\\d\\b");
+
+    /** Authentication (RFC 4954); the sender's address, security and policy (RFC 3463, sections 3.2 and 3.8). */
+    private static final Pattern OF_SENDER =
+            Pattern.compile("5(?:30|34|35|38)\\b|5\\d\\d[ -]5\\.(?:1\\.[78]|7\\.\\d)\\b");
 
     private SmtpRefusal() {}
 
@@ -23,6 +28,18 @@ final class SmtpRefusal {
             }
         }
         return address && lasts;
+    }
+
+    /** Whether a lasting refusal regards us: our address, our account, or what the server thinks of our computer. */
+    static boolean isOfSender(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
+            if (cause instanceof SMTPSenderFailedException
+                    || cause instanceof SendFailedException
+                            && OF_SENDER.matcher(String.valueOf(cause.getMessage())).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the server asks to try again later: it answers with codes of class 4 only (RFC 5321, section 4.2.1). */

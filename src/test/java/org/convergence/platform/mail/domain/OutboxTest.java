@@ -190,7 +190,7 @@ class OutboxTest {
     void incompletableLetterBlocksNoOtherAndIsGivenUp() {
         post(new Letter("a@exemple.org", "Lien", "[[link]]", "test", new Letter.Completion("test", BROKEN)));
         post(letter("b@exemple.org", "Bonjour", "Bonjour"));
-        for (int round = 0; round < OutgoingLetterRepository.MOST_ATTEMPTS; round++) {
+        for (int round = 0; round < SendingResult.ofFaultyLetter().mostAttempts(); round++) {
             carrier().sendDue();
             db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state <> 'SENT'")
                     .update();

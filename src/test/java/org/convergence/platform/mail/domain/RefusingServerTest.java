@@ -1,0 +1,115 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.testing.MailSink;
+import org.convergence.testing.MailSink.Faults;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A mail server that refuses a recipient, or all our letters, for now or for good. */
+@ModuleTest
+class RefusingServerTest {
+
+    private static final int LETTERS = 5;
+
+    @Autowired
+    private TestLetterSender senders;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void clear() {
+        db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("DELETE FROM platform.mail_bounce").update();
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                        SELECT gen_random_uuid(), 'p' || n || '@exemple.org', 'Avis', 'Bonjour', 'test', now(),
+                               now() - interval '1 minute' + n * interval '1 millisecond'
+                          FROM generate_series(1, ?) AS n""").param(LETTERS).update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "451 4.3.0 Try again later, QUEUED TRY_LATER",
+        "452 4.2.2 Mailbox full, QUEUED TRY_LATER",
+        "550 5.7.1 Not from you, QUEUED REFUSED_SENDER",
+        "550 5.1.1 No such user, FAILED REFUSED_RECIPIENT"
+    })
+    void refusalOfOneLetterTouchesNoOther(String reply, String expected) {
+        try (MailSink sink = new MailSink((command, to, letters) ->
+                command.equals("RCPT") && to.equals("p2@exemple.org") ? reply : null)) {
+            send(sink);
+        }
+        assertThat(states()).containsExactly("SENT", expected + " 1", "SENT", "SENT", "SENT");
+        assertThat(failing()).isZero();
+    }
+
+    /** The third letter shows that the server takes none: the others lose no attempt, and no recipient is called refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 451 4.3.0 System busy, TRY_LATER",
+        "MAIL, 553 Sender not allowed, REFUSED_SENDER",
+        "RCPT, 530 5.7.0 Authentication required, REFUSED_SENDER",
+        "RCPT, 550 5.7.1 Your host is listed, REFUSED_SENDER"
+    })
+    void serverThatTakesNoLetterIsToldAndLettersWait(String command, String reply, String problem) {
+        try (MailSink sink = new MailSink((asked, to, letters) -> asked.equals(command) ? reply : null)) {
+            send(sink);
+        }
+        String tried = "QUEUED " + problem + " 1";
+        assertThat(states()).containsExactly(tried, tried, tried, "QUEUED", "QUEUED");
+        assertThat(failing()).isOne();
+        db.sql("UPDATE platform.mail_message SET next_at = now()").update();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink);
+        }
+        assertThat(states()).containsOnly("SENT");
+    }
+
+    @Test
+    void serverThatGreetsWithRefusalRefusesOurLetters() {
+        try (MailSink sink =
+                new MailSink((command, to, letters) -> command.equals("CONNECT") ? "554 5.7.1 Go away" : null)) {
+            send(sink);
+        }
+        assertThat(states()).startsWith("QUEUED REFUSED_SENDER 1").endsWith("QUEUED");
+        assertThat(failing()).isOne();
+    }
+
+    @Test
+    void serverAtFaultIsTriedForDaysAndFaultyLetterForHours() {
+        assertThat(SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false).mostAttempts())
+                .isEqualTo(94);
+        assertThat(SendingResult.ofFaultyLetter().mostAttempts()).isEqualTo(8);
+    }
+
+    private void send(MailSink sink) {
+        LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), List.of(), null);
+        try {
+            sender.sendDue();
+        } finally {
+            sender.close();
+        }
+    }
+
+    /** The state of each letter; with the reason and the attempts if one failed. */
+    private List<String> states() {
+        return db.sql("""
+                        SELECT concat_ws(' ', state, problem, CASE WHEN problem IS NOT NULL THEN attempts END)
+                          FROM platform.mail_message ORDER BY recipient""").query(String.class).list();
+    }
+
+    private int failing() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE failing_since IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+}
