@@ -1,7 +1,6 @@
 package org.convergence.platform.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +43,8 @@ final class FrenchElision {
      * some are aspirated.
      */
     static boolean appliesTo(String name) {
-        return BEFORE_VOWEL.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).lookingAt();
+        return BEFORE_VOWEL
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .lookingAt();
     }
 }

@@ -52,8 +52,9 @@ class MeetingLinkCompleter implements BodyCompleter {
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
         AnnouncedMeeting meeting = find(letter.subject());
-        if (!meeting.begins()
-                .isAfter(LocalDateTime.now(clock.withZone(settings.current().zone())))) {
+        if (MeetingPolicy.hasBegun(
+                meeting.begins(),
+                LocalDateTime.now(clock.withZone(settings.current().zone())))) {
             return Optional.of("assembly.letter.withheld.past");
         }
         return meeting.state() == MeetingState.CANCELLED && meeting.kind() != NoticeKind.CANCELLED

@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,6 +105,7 @@ public class MeetingNoticeService {
      * @param change the letters about a change or the cancellation to people whose notice tells otherwise; {@code null}
      *     once it is over
      * @param waiting whether any letter can be taken back
+     * @param begun whether the meeting has begun, so that no notice leaves any more
      */
     public record NoticePreview(
             String subject,
@@ -114,6 +116,7 @@ public class MeetingNoticeService {
             Map<NoticeKind, List<NoticeRecipient>> changes,
             @Nullable MailingPreview change,
             boolean waiting,
+            boolean begun,
             int links) {}
 
     /** The notice, with its recipients. */
@@ -135,6 +138,7 @@ public class MeetingNoticeService {
                 findChanges(meeting),
                 isToTell(meeting) ? changes.preview(meeting) : null,
                 notices.findWritten(meeting.id()).stream().anyMatch(WrittenNotice::isWaiting),
+                hasBegun(meeting),
                 links.open(id.value()));
     }
 
@@ -163,6 +167,12 @@ public class MeetingNoticeService {
         return changes.post(meeting);
     }
 
+    private boolean hasBegun(Meeting meeting) {
+        return MeetingPolicy.hasBegun(
+                meeting.plan().begins(),
+                LocalDateTime.now(clock.withZone(settings.current().zone())));
+    }
+
     private boolean isToTell(Meeting meeting) {
         return meeting.state() != MeetingState.HELD && !meeting.day().isBefore(settings.today());
     }
@@ -171,11 +181,14 @@ public class MeetingNoticeService {
      * Posts the notice to every holder and substitute of that day without a valid one.
      *
      * @return how many letters were posted
-     * @throws Refused if there is nobody left to write to, or the meeting is not planned
+     * @throws Refused if there is nobody left to write to, or the meeting is not planned or has begun
      */
     @Transactional(label = "assembly.convene")
     public int convene(MeetingId id) {
         Meeting meeting = lockPlanned(id);
+        if (hasBegun(meeting)) {
+            throw new Refused("assembly.refused.begun");
+        }
         List<PersonId> to = recipients.find(meeting).stream()
                 .filter(NoticeRecipient::isDue)
                 .map(NoticeRecipient::person)

@@ -25,6 +25,11 @@ public final class MeetingPolicy {
         return ChronoUnit.DAYS.between(today, deadline);
     }
 
+    /** Whether a meeting has begun: from then on no letter about it leaves. */
+    static boolean hasBegun(LocalDateTime begins, LocalDateTime now) {
+        return !begins.isAfter(now);
+    }
+
     /**
      * The first day on which the notice can have been delivered: a year before the meeting at most, and at most 90 days
      * before the meeting was entered. A wrong year would make a deadline look met.

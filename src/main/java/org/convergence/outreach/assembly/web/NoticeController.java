@@ -177,11 +177,13 @@ class NoticeController {
                         notice,
                         open,
                         open ? NoticeFormatter.tone(notice.progress(), by, settings.today()) : Tone.REST,
-                        open
-                                        || (notice.progress().leftOn() != null
-                                                && agenda.meeting().state() == MeetingState.HELD)
-                                ? NoticeFormatter.state(notice.progress(), by, settings.today(), t)
-                                : t.say(agenda.meeting().state().key()),
+                        open && notice.begun() && notice.progress().leftOn() == null
+                                ? t.say("assembly.notice.none-before")
+                                : open
+                                                || (notice.progress().leftOn() != null
+                                                        && agenda.meeting().state() == MeetingState.HELD)
+                                        ? NoticeFormatter.state(notice.progress(), by, settings.today(), t)
+                                        : t.say(agenda.meeting().state().key()),
                         delivered,
                         Arrays.stream(DeliveryMethod.values())
                                 .map(each -> Option.of(each, t.say("mail.letter.method." + each)))

@@ -35,7 +35,7 @@ public record NoticePage(
 
     /** Whether a person is left to write to, by mail or otherwise. */
     public boolean isDue() {
-        return open && notice.to().stream().anyMatch(NoticeRecipient::isDue);
+        return open && !notice.begun() && notice.to().stream().anyMatch(NoticeRecipient::isDue);
     }
 
     /** The people convened in writing. */

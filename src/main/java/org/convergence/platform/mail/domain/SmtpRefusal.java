@@ -35,7 +35,9 @@ final class SmtpRefusal {
         for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
             if (cause instanceof SMTPSenderFailedException
                     || cause instanceof SendFailedException
-                            && OF_SENDER.matcher(String.valueOf(cause.getMessage())).lookingAt()) {
+                            && OF_SENDER
+                                    .matcher(String.valueOf(cause.getMessage()))
+                                    .lookingAt()) {
                 return true;
             }
         }

@@ -41,9 +41,9 @@ class CallLetterRepository implements InvoiceLetterSource {
             boolean byMail,
             @Nullable LetterStatus status) {
 
-        /** Whether the letter can still be marked as delivered otherwise. */
+        /** Whether the letter is still owed, so that it can be marked as delivered otherwise. */
         boolean isOpen() {
-            return status == null ? !byMail : !status.state().hasLeft();
+            return status == null ? !byMail : !status.state().hasLeft() && !DuesLetterCompleter.isObsolete(status);
         }
 
         /** Whether the letter was delivered by post or by hand. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -32,6 +34,8 @@ class DuesLetterCompleter implements BodyCompleter {
 
     static final String NAME = "dues-invoice";
 
+    private static final String WITHHELD = "dues.letter.withheld.";
+
     private final InvoiceDetailsQueries invoiceDetails;
     private final InvoicePaperAssembler paper;
     private final CallLeafletQueries leaflets;
@@ -51,6 +55,12 @@ class DuesLetterCompleter implements BodyCompleter {
         this.settings = settings;
     }
 
+    /** Whether a letter was withheld because its invoice no longer calls for it. */
+    static boolean isObsolete(LetterStatus letter) {
+        return letter.state() == LetterState.WITHHELD
+                && String.valueOf(letter.reason()).startsWith(WITHHELD);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -60,14 +70,13 @@ class DuesLetterCompleter implements BodyCompleter {
     public Optional<String> withholdingReason(WaitingLetter letter) {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(letter.subject()));
         if (it.balance().isZero()) {
-            return Optional.of(
-                    it.settled().isEmpty() ? "dues.letter.withheld.reduced" : "dues.letter.withheld.settled");
+            return Optional.of(it.settled().isEmpty() ? WITHHELD + "reduced" : WITHHELD + "settled");
         }
         LocalDate delayed = it.delayedUntil();
         return delayed != null
                         && letter.purpose().equals(DuesLetterSender.REMINDER)
                         && !delayed.isBefore(settings.today())
-                ? Optional.of("dues.letter.withheld.delayed")
+                ? Optional.of(WITHHELD + "delayed")
                 : Optional.empty();
     }
 

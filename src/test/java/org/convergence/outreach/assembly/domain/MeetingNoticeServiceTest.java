@@ -72,6 +72,10 @@ class MeetingNoticeServiceTest {
                 .param(meeting.value())
                 .update();
         assertThat(withholdingReason(meeting, "CONVENED")).contains("assembly.letter.withheld.past");
+        assertThatThrownBy(() -> board.callAs(() -> convening.convene(meeting)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("assembly.refused.begun"));
         db.sql("UPDATE outreach.assembly_meeting SET begins = ? WHERE id = ?")
                 .params(EVENING, meeting.value())
                 .update();

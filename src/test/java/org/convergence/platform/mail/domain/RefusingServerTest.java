@@ -44,8 +44,8 @@ class RefusingServerTest {
         "550 5.1.1 No such user, FAILED REFUSED_RECIPIENT"
     })
     void refusalOfOneLetterTouchesNoOther(String reply, String expected) {
-        try (MailSink sink = new MailSink((command, to, letters) ->
-                command.equals("RCPT") && to.equals("p2@exemple.org") ? reply : null)) {
+        try (MailSink sink = new MailSink(
+                (command, to, letters) -> command.equals("RCPT") && to.equals("p2@exemple.org") ? reply : null)) {
             send(sink);
         }
         assertThat(states()).containsExactly("SENT", expected + " 1", "SENT", "SENT", "SENT");
@@ -86,7 +86,8 @@ class RefusingServerTest {
 
     @Test
     void serverAtFaultIsTriedForDaysAndFaultyLetterForHours() {
-        assertThat(SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false).mostAttempts())
+        assertThat(SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false)
+                        .mostAttempts())
                 .isEqualTo(94);
         assertThat(SendingResult.ofFaultyLetter().mostAttempts()).isEqualTo(8);
     }

@@ -64,6 +64,25 @@ class DuesFollowUpTest extends DuesYearFixture {
         assertThat(withholdingReason(settled.id(), "dues_invoice")).contains("dues.letter.withheld.settled");
     }
 
+    @Test
+    void letterWithheldAsSettledIsOwedNoLonger() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        issueAndSend(call);
+        int printed = as(() -> callLetters.summarize(call)).open();
+        assertThat(openWhenWithheldAs(call, "mail.withheld.taken-back")).isEqualTo(printed + 1);
+        assertThat(openWhenWithheldAs(call, "dues.letter.withheld.settled")).isEqualTo(printed);
+    }
+
+    private int openWhenWithheldAs(CallId call, String reason) {
+        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD', sent_at = NULL, problem = ? WHERE recipient <> ''")
+                .param(reason)
+                .update();
+        return as(() -> callLetters.summarize(call)).open();
+    }
+
+    @Autowired
+    private CallLetterService callLetters;
+
     private Optional<String> withholdingReason(InvoiceId invoice, String purpose) {
         return as(() -> completer.withholdingReason(
                 new BodyCompleter.WaitingLetter(invoice.value(), "a@exemple.org", purpose, null, Instant.EPOCH)));
