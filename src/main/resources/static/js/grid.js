@@ -61,12 +61,45 @@ if (grid) {
   });
 
   // A line is sent by itself once one is out of it.
-  const keep = (row) => changed.delete(row.id) && row.dispatchEvent(new CustomEvent('keep'));
+  const values = (row) => [...row.querySelectorAll('input[name], select[name]')].map(({ name, value }) => [name, value]);
+  const sending = new Map();
+  const keep = (row) => {
+    if (!changed.delete(row.id)) return;
+    sending.set(row.id, new Map(values(row)));
+    row.dispatchEvent(new CustomEvent('keep'));
+  };
+  const retype = (row, fields) => {
+    for (const [name, value] of fields) {
+      const field = grid.elements[name];
+      if (!field) continue;
+      if (field.type === 'date') field.type = 'text';
+      if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+      field.value = value;
+    }
+    changed.add(row.id);
+    row.querySelector('.kept').textContent = '';
+  };
+  // What is typed while its line is on the way stays in the line that comes back, to be sent too.
+  let typed = null;
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const { id } = detail.target;
+    const sent = sending.get(id);
+    sending.delete(id);
+    if (sent) typed = { id, fields: values(detail.target).filter(([name, value]) => sent.get(name) !== value) };
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    settle(grid);
+    const row = typed && document.getElementById(typed.id);
+    if (row && typed.fields.length) {
+      retype(row, typed.fields);
+      if (!row.contains(document.activeElement)) keep(row);
+    }
+    typed = null;
+  });
   grid.addEventListener('focusout', ({ target, relatedTarget }) => {
-    const row = line(target);
+    const row = !typed && line(target);
     if (row && changed.has(row.id) && !row.contains(relatedTarget) && relatedTarget?.type !== 'submit') keep(row);
   });
-  document.addEventListener('htmx:afterSwap', () => settle(grid));
   document.addEventListener('htmx:sendError', ({ detail }) => changed.add(detail.elt.id));
   const sent = () => {
     changed.clear();
@@ -92,8 +125,7 @@ if (grid) {
   const place = `grid ${location.pathname}`;
   addEventListener('pagehide', () => {
     const open = lines().filter((row) => changed.has(row.id) || row.matches(OPEN));
-    const fields = (row) => [...row.querySelectorAll('input[name], select[name]')].map(({ name, value }) => [name, value]);
-    if (open.length) sessionStorage.setItem(place, JSON.stringify(open.map((row) => [row.id, fields(row)])));
+    if (open.length) sessionStorage.setItem(place, JSON.stringify(open.map((row) => [row.id, values(row)])));
   });
   const reloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
   const shelved = JSON.parse(sessionStorage.getItem(place) ?? '[]');
@@ -102,14 +134,7 @@ if (grid) {
     for (const [id, fields] of shelved) {
       const row = document.getElementById(id);
       if (!row) continue;
-      for (const [name, value] of fields) {
-        const field = grid.elements[name];
-        if (!field) continue;
-        if (field.type === 'date') field.type = 'text';
-        if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
-        field.value = value;
-      }
-      changed.add(id);
+      retype(row, fields);
       keep(row);
     }
   });

@@ -141,6 +141,8 @@ class WeekCrashTest {
             middles.open();
             await().atMost(PATIENCE).until(() -> middles.reached() == 0);
         }
+        // The server may still end the one statement that records a letter and claims the next, whose client is dead.
+        int inFlight = (int) count("platform.mail_message WHERE state = 'SENDING'");
         assertSoftly(softly -> {
             softly.assertThat(titles()).containsExactly("Ancienne");
             softly.assertThat(count("outreach.assembly_notice")
@@ -153,9 +155,7 @@ class WeekCrashTest {
             softly.assertThat(count("plan.actionplan_plan")).as("plans").isOne();
             softly.assertThat(money.describeInvoices()).isEqualTo("25 shares, 25 told, 28 invoices, 0 gaps");
             softly.assertThat(money.describeTiedLines()).isEqualTo("1 tied, 1 payments of 111.11, 111.11 settled");
-            softly.assertThat(count("platform.mail_message WHERE state = 'SENDING'"))
-                    .as("in flight")
-                    .isBetween(1L, 2L);
+            softly.assertThat(inFlight).as("in flight").isBetween(0, 2);
         });
 
         // A calendar in progress is retried after ten minutes, a letter after five; let these pass.
@@ -179,8 +179,8 @@ class WeekCrashTest {
                 .as("one invoice each")
                 .hasSize(WeekMoneyFixture.BY_MAIL);
         assertThat(received("membre"))
-                .as("a repeat of those in flight")
-                .hasSizeBetween(WeekMoneyFixture.BY_MAIL + 1, WeekMoneyFixture.BY_MAIL + 2);
+                .as("a repeat of those in flight at most")
+                .hasSizeBetween(WeekMoneyFixture.BY_MAIL, WeekMoneyFixture.BY_MAIL + inFlight);
         assertThat(received(WeekMoneyFixture.CUT_OFF).stream().distinct())
                 .as("under one Message-ID")
                 .hasSize(1);

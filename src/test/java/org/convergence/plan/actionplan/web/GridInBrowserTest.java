@@ -84,6 +84,29 @@ class GridInBrowserTest {
     }
 
     @Test
+    void sendsWhatIsTypedWhileItsLineIsBeingSaved() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        page.evaluate("""
+                () => {
+                    const send = XMLHttpRequest.prototype.send;
+                    XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), 600); };
+                }""");
+        cell(page, 0, "from").fill("15 août");
+        cell(page, 1, "from").focus();
+        cell(page, 0, "rhythm").focus();
+        page.keyboard().type("chaque mois");
+        page.locator("tbody[id][data-state=SAVED]").waitFor();
+        assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> cell(page, 1, "from").focus());
+        page.reload();
+        assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
+        assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
+    }
+
+    @Test
     void keepsARefusedCellWithoutScripts() {
         Page signedIn = traveller.signIn(WIDE, Role.COORDINATOR);
         traveller.openAndCheck(signedIn, grid);
