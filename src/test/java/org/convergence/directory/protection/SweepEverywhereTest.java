@@ -108,7 +108,7 @@ class SweepEverywhereTest extends SweepFixture {
         db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
                 .params(her, id(Role.STAFF))
                 .update();
-        assertThat(page(Role.STAFF, url).html()).contains("/platform/document/" + old);
+        assertThat(page(Role.STAFF, url).html()).contains("/platform/document/" + old + "\">lettre.doc</a>");
         assertThat(page(Role.COORDINATOR, url).text()).contains("Un fichier la nomme encore");
         assertThat(page(Role.COORDINATOR, url).html()).doesNotContain(old.toString());
     }

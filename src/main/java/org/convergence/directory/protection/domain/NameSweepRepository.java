@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -61,7 +63,10 @@ class NameSweepRepository {
     }
 
     Optional<NameSweepResult> findByPerson(PersonId person) {
-        return db.sql("SELECT * FROM directory.protection_sweep WHERE person = ?")
+        return db.sql("""
+                        SELECT s.*, array(SELECT coalesce(f.name, '–') FROM unnest(s.left_files) WITH ORDINALITY AS left_file (id, n)
+                                            LEFT JOIN platform.document_file f USING (id) ORDER BY n) AS left_names
+                          FROM directory.protection_sweep s WHERE person = ?""")
                 .param(person.value())
                 .query((row, n) -> swept(row))
                 .optional();
@@ -78,7 +83,12 @@ class NameSweepRepository {
 
     private static NameSweepResult swept(ResultSet row) throws SQLException {
         Instant at = row.getObject("ended_at", OffsetDateTime.class).toInstant();
-        List<UUID> left = List.of((UUID[]) row.getArray("left_files").getArray());
+        UUID[] files = (UUID[]) row.getArray("left_files").getArray();
+        String[] names = (String[]) row.getArray("left_names").getArray();
+        Map<UUID, String> left = new LinkedHashMap<>();
+        for (int n = 0; n < files.length; n++) {
+            left.put(files[n], names[n]);
+        }
         return new NameSweepResult(
                 at,
                 row.getInt("texts"),

@@ -2,6 +2,7 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,15 +11,21 @@ import java.util.UUID;
  * @param texts the number of changed rows
  * @param files the number of rewritten files
  * @param naming the number of files that still name the person
- * @param leftFiles these files, to be replaced or removed by hand; empty for actors who are not openers
+ * @param leftFiles these files with their names, to be replaced or removed by hand; empty for actors who are not openers
  * @param leftIn tables in which a rule kept a row unchanged
  * @param backups the backups that hold the name
  */
 public record NameSweepResult(
-        Instant at, int texts, int files, int naming, List<UUID> leftFiles, List<String> leftIn, List<String> backups) {
+        Instant at,
+        int texts,
+        int files,
+        int naming,
+        Map<UUID, String> leftFiles,
+        List<String> leftIn,
+        List<String> backups) {
 
     /** Without the files, which would reveal the person behind the code name. */
     NameSweepResult withoutFiles() {
-        return new NameSweepResult(at, texts, files, naming, List.of(), leftIn, backups);
+        return new NameSweepResult(at, texts, files, naming, Map.of(), leftIn, backups);
     }
 }

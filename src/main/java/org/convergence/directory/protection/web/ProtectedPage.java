@@ -50,12 +50,12 @@ public record ProtectedPage(
      * The result of the sweep.
      *
      * @param naming the number of files that still name the person
-     * @param files these files; empty for readers who are not openers
+     * @param files the address and name of each; empty for readers who are not openers
      * @param leftIn the tables in which a rule kept a row unchanged
      * @param backups the backups that hold the name
      */
     public record SweepSummary(
-            String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
+            String said, int naming, List<Option> files, List<String> leftIn, List<String> backups) {}
 
     /**
      * A place where the person may be meant.

@@ -19,6 +19,7 @@ import org.convergence.directory.protection.domain.ProtectionQueries.ProtectedPe
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +127,8 @@ class ProtectionPageAssembler {
         return new ProtectedPage.SweepSummary(
                 t.say("protection.swept", t.dateTime(it.at()), it.texts(), it.files()),
                 it.naming(),
-                it.leftFiles().stream()
-                        .map(each -> "/platform/document/" + each)
+                it.leftFiles().entrySet().stream()
+                        .map(each -> Option.of("/platform/document/" + each.getKey(), each.getValue()))
                         .toList(),
                 it.leftIn(),
                 it.backups());

@@ -33,7 +33,7 @@ final class StandingFormatter {
                 t.say("membership.fact.standing"), standing.tone(), t.say(standing.key()), String.join(" · ", detail));
     }
 
-    /** « Cotisation payée », with the day. */
+    /** « Rien à payer », whether dues were paid, credited or written off, with the day of the last payment. */
     static MemberFact formatPayment(@Nullable MemberAccount account, Words t) {
         String title = t.say("membership.fact.paid");
         if (account == null) {

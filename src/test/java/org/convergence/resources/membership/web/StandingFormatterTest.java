@@ -19,16 +19,16 @@ class StandingFormatterTest {
     void labelSpeaksOfPaidDuesOnly() {
         MemberAccount even = new MemberAccount(List.of(), null, null, null);
         assertThat(StandingFormatter.formatPayment(even, in(Language.FRENCH)).word())
-                .isEqualTo("Cotisation payée");
+                .isEqualTo("Rien à payer");
         assertThat(StandingFormatter.formatPayment(even, in(Language.ENGLISH)).word())
-                .isEqualTo("Dues paid");
+                .isEqualTo("Nothing to pay");
     }
 
     @Test
     void representativeSeesTheSameLabel() {
-        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Cotisation payée");
-        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("Dues paid");
-        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Cuota pagada");
+        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Rien à payer");
+        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("Nothing to pay");
+        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Nada por pagar");
     }
 
     private static Words in(Language language) {
