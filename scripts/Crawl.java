@@ -133,6 +133,7 @@ class Crawl {
                 .replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1CSRF")
                 .replaceAll("/static/[0-9a-f]+/", "/static/")
                 .replaceAll("\\b[0-9]{1,2} ?(?::|h) ?[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?Z?\\b", "TIME")
+                .replaceAll("(à\\h)[0-9]{1,2}\\hh(?:\\h[0-9]{2})?", "$1TIME")
                 .replaceAll("(nonce|token|pressed)(\"? ?[=:] ?\"?|\" value=\")[A-Za-z0-9_-]{16,}", "$1$2TOKEN")
                 .replaceAll("[ \\t]+", " ")
                 .replaceAll("(?m)^ +| +$", "")
