@@ -61,11 +61,19 @@ public record RealisationListPage(
         /** Number of rows shown. */
         static final int SHOWN = 6;
 
+        /**
+         * @param hours whether the totals name the hours; a line of the plan has its own section for them
+         */
         static RealisationSummaryPart of(
-                List<RealisationRow> latest, RealisationFigures figures, String all, @Nullable String add, Words t) {
+                List<RealisationRow> latest,
+                RealisationFigures figures,
+                boolean hours,
+                String all,
+                @Nullable String add,
+                Words t) {
             boolean more = latest.size() > SHOWN;
             return new RealisationSummaryPart(
-                    figures.realisations() == 0 ? null : figures(figures, t),
+                    figures.realisations() == 0 ? null : figures(figures, hours, t),
                     latest.stream()
                             .limit(SHOWN)
                             .map(line -> RealisationListPage.RealisationListRow.of(line, t))
@@ -75,7 +83,7 @@ public record RealisationListPage(
         }
 
         /** « 12 réalisations · 310 participations : 180 femmes … · 14 organisations ». */
-        private static String figures(RealisationFigures figures, Words t) {
+        private static String figures(RealisationFigures figures, boolean hours, Words t) {
             List<String> parts = new ArrayList<>(List.of(t.say("realisation.figures.done", figures.realisations())));
             if (figures.participations().total() > 0) {
                 parts.add(t.say(
@@ -83,6 +91,9 @@ public record RealisationListPage(
             }
             if (figures.organisations() > 0) {
                 parts.add(t.say("realisation.figures.organisations", figures.organisations()));
+            }
+            if (hours && figures.hours().signum() > 0) {
+                parts.add(t.say("realisation.figures.hours", t.hours(figures.hours())));
             }
             if (figures.copies() > 0) {
                 parts.add(t.say("realisation.figures.copies", figures.copies()));

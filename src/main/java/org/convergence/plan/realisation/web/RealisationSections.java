@@ -47,6 +47,7 @@ class RealisationSections {
                 var part = part(
                         list.findLatest(RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
                         facts.figures(FactsQuery.all().serving(line.id())),
+                        false,
                         "action=" + line.id().value(),
                         "/plan/actionplan/action/" + line.id().value(),
                         !line.dropped(),
@@ -80,6 +81,7 @@ class RealisationSections {
                         list.findLatest(
                                 RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
                         facts.figures(FactsQuery.all().withParticipant(organisation)),
+                        true,
                         "organisation=" + organisation.value(),
                         PartyUrls.of(organisation),
                         true,
@@ -97,6 +99,7 @@ class RealisationSections {
     private static RealisationSummaryPart part(
             List<RealisationRow> latest,
             RealisationFigures figures,
+            boolean hours,
             String filter,
             String page,
             boolean open,
@@ -105,6 +108,7 @@ class RealisationSections {
         return RealisationSummaryPart.of(
                 latest,
                 figures,
+                hours,
                 RealisationPage.LIST + "?" + filter,
                 records ? RealisationPage.LIST + "/new?" + filter + "&from=" + page : null,
                 t);

@@ -3,6 +3,7 @@ package org.convergence.plan.realisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -196,7 +197,9 @@ class RealisationListPagesTest {
     void aLineOfThePlanShowsItsRealisationsAndTheirFigures() {
         Document page = open("/plan/actionplan/action/" + workshops.value());
         assertThat(titles(page)).contains("Atelier sur le textile");
-        assertThat(page.text()).contains("1 réalisation · 24 participations · 2 organisations");
+        assertThat(page.text())
+                .contains("1 réalisation · 24 participations · 2 organisations")
+                .doesNotContain("de travail");
         assertThat(page.select("main a[href^=/plan/realisation/new]").attr("href"))
                 .isEqualTo("/plan/realisation/new?action=" + workshops.value() + "&from=/plan/actionplan/action/"
                         + workshops.value());
@@ -206,7 +209,8 @@ class RealisationListPagesTest {
     void anOrganisationPageShowsItsRealisations() {
         Document page = open("/directory/people/organisations/" + cegep.value());
         assertThat(titles(page)).contains("Atelier sur le textile");
-        assertThat(page.text()).contains("1 réalisation · 24 participations");
+        assertThat(page.select("main").text().replace('\u00a0', ' ').replace('\u202f', ' '))
+                .contains("1 réalisation · 24 participations · 2 organisations · 5 h 30 de travail");
         Document form = open(page.select("main a[href^=/plan/realisation/new]").attr("href"));
         assertThat(form.select("input[name=organisations][checked]").val())
                 .isEqualTo(cegep.value().toString());
@@ -250,7 +254,9 @@ class RealisationListPagesTest {
                         place == null ? null : Place.of(place),
                         with.isEmpty() ? null : new Participations(10, 8, 1, 5, null),
                         new LinkedHashSet<>(with)),
-                Amounts.UNKNOWN,
+                with.isEmpty()
+                        ? Amounts.UNKNOWN
+                        : new Amounts(new BigDecimal("3.5"), BigDecimal.valueOf(2), null),
                 PlanAttribution.serving(serving),
                 today));
     }
