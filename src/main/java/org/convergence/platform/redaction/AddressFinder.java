@@ -14,29 +14,61 @@ final class AddressFinder {
 
     private static final int FEWEST_FIGURES = 7;
     private static final int CONTEXT = 20;
+    private static final String APART = "[\\s().\\-_/]{0,3}";
+    private static final int LONGEST_PREFIX = 20;
+
+    /** An international number, with its country code, or one of North America. */
+    private static final Pattern COUNTRY = Pattern.compile(
+            "(?:\\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\\d{3})(\\d+)|1?([1-9]\\d{9})");
 
     private final List<MailAddress> mails = new ArrayList<>();
-    /** A mail address, as written or in words against collectors: "ana [at] exemple [dot] org". */
-    private record MailAddress(String user, Pattern pattern) {
+    private final List<TelephoneNumber> numbers = new ArrayList<>();
+
+    /** A mail address, as written, with a tag, or in words against collectors: "ana [at] exemple [dot] org". */
+    private record MailAddress(String begin, Pattern pattern) {
 
         MailAddress(String address) {
             this(
-                    address.substring(0, address.lastIndexOf('@')),
-                    Pattern.compile(Pattern.quote(address.substring(0, address.lastIndexOf('@')))
-                            + sign("@", "at|arobase|chez")
-                            + Arrays.stream(address.substring(address.lastIndexOf('@') + 1)
-                                            .split("\\.", -1))
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining(sign("\\.", "dot|point")))));
+                    address.split("\\W", 2)[0],
+                    Pattern.compile(dotted(address.substring(0, address.lastIndexOf('@')))
+                            + "(?:\\+[\\w.-]{1,40})?"
+                            + sign("@", "at|arobase|arroba|chez")
+                            + dotted(address.substring(address.lastIndexOf('@') + 1))));
+        }
+
+        private static String dotted(String part) {
+            return Arrays.stream(part.split("\\.", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(sign("\\.", "dot|point|punto")));
         }
 
         private static String sign(String sign, String words) {
-            return "(?:" + sign + "| {0,2}[\\[({] {0,2}(?:" + words + "|" + sign + ") {0,2}[])}] {0,2}| (?:" + words
-                    + ") )";
+            return "(?:\\s{0,2}" + sign + "\\s{0,2}|\\s{0,2}[\\[({]\\s{0,2}(?:" + words + "|" + sign
+                    + ")\\s{0,2}[])}]\\s{0,2}|\\s(?:" + words + ")\\s)";
         }
     }
 
-    private final List<Pattern> numbers = new ArrayList<>();
+    /** A telephone number however it is divided, with or without its country code, but not with another one. */
+    private record TelephoneNumber(Pattern prefix, Pattern figures) {
+
+        static TelephoneNumber of(String figures) {
+            Matcher known = COUNTRY.matcher(figures);
+            if (!known.matches()) {
+                return of("\\(?(?:\\+|00|011)\\d{1,3}", figures.replaceFirst("^[+0]+", ""));
+            }
+            boolean american = known.group(1) == null;
+            return of(
+                    "[(+]{0,2}(?:00|011)?" + APART + (american ? "1" : known.group(1)),
+                    american ? known.group(3) : known.group(2));
+        }
+
+        private static TelephoneNumber of(String code, String own) {
+            return new TelephoneNumber(
+                    Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + APART
+                            + ")?[+(0]{0,2})$"),
+                    Pattern.compile(String.join(APART, own.split("")) + "(?![\\p{L}\\p{N}&&[^xp]])"));
+        }
+    }
 
     AddressFinder(Collection<String> addresses) {
         for (String each : addresses) {
@@ -44,12 +76,9 @@ final class AddressFinder {
             if (plain.contains("@")) {
                 mails.add(new MailAddress(NormalizedText.ofLiteral(plain).toString()));
             } else {
-                String figures = plain.replaceAll("[^0-9]", "");
+                String figures = plain.replaceAll("[^0-9+]", "");
                 if (figures.length() >= FEWEST_FIGURES) {
-                    numbers.add(Pattern.compile("[+(]?"
-                            + figures.chars()
-                                    .mapToObj(figure -> String.valueOf((char) figure))
-                                    .collect(Collectors.joining("[\\s().-]{0,2}"))));
+                    numbers.add(TelephoneNumber.of(figures));
                 }
             }
         }
@@ -72,20 +101,20 @@ final class AddressFinder {
         }
         String read = text.toString();
         for (MailAddress each : mails) {
-            Matcher matcher = each.pattern().matcher(read.contains(each.user()) ? read : "");
+            Matcher matcher = each.pattern().matcher(read.contains(each.begin()) ? read : "");
             while (matcher.find()) {
                 if (isWhole(text, matcher.start(), matcher.end())) {
                     add(text, matcher.start(), matcher.end(), doubt, all);
                 }
             }
         }
-        for (Pattern each : number ? numbers : List.<Pattern>of()) {
-            Matcher matcher = each.matcher(read);
+        for (TelephoneNumber each : number ? numbers : List.<TelephoneNumber>of()) {
+            Matcher matcher = each.figures().matcher(read);
             while (matcher.find()) {
-                if (!text.isWord(matcher.start() - 1)
-                        && !text.hasLetterAt(matcher.start() - 1, '@')
-                        && !text.isWord(matcher.end())) {
-                    add(text, matcher.start(), matcher.end(), doubt, all);
+                int from = Math.max(0, matcher.start() - LONGEST_PREFIX);
+                Matcher prefix = each.prefix().matcher(read.substring(from, matcher.start()));
+                if (prefix.find()) {
+                    add(text, from + prefix.start(1), matcher.end(), doubt, all);
                 }
             }
         }

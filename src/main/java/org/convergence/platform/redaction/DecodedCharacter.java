@@ -27,7 +27,7 @@ record DecodedCharacter(int codePoint, int end) {
     static DecodedCharacter at(CharSequence text, int at, boolean escapes) {
         char first = text.charAt(at);
         return switch (first) {
-            case '%' -> bytes(text, at, '%');
+            case '%' -> percent(text, at);
             case '=' -> quotedPrintable(text, at);
             case '&' -> entity(text, at);
             case '\\' -> escape(text, at, escapes);
@@ -42,6 +42,12 @@ record DecodedCharacter(int codePoint, int end) {
 
     private static DecodedCharacter plain(CharSequence text, int at) {
         return new DecodedCharacter(text.charAt(at), at + 1);
+    }
+
+    /** Percent-encoding, also that of old scripts: {@code %u00E9}. */
+    private static DecodedCharacter percent(CharSequence text, int at) {
+        int codePoint = at + 1 < text.length() && text.charAt(at + 1) == 'u' ? hex(text, at + 2, 4) : -1;
+        return codePoint < 0 ? bytes(text, at, '%') : new DecodedCharacter(codePoint, at + 6);
     }
 
     /** UTF-8, or else Latin-1, each byte as two hexadecimal figures after a mark. */

@@ -1,0 +1,71 @@
+package org.convergence.platform.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An address or a number is replaced in whatever notation; another one is not. */
+class AddressSpellingsTest {
+
+    private final NameSpellings zoe = NameSpellings.of(List.of(
+            "Zoé-Maëlle Ixchel L’Écœur-Núñez", "ixchel.zoe@courrier.example", "514 555-0188", "+52 55 7391-4628"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+15145550188",
+                "tel:+15145550188",
+                "0015145550188",
+                "15145550188",
+                "+1 (514) 555-0188",
+                "1-514-555-0188",
+                "5145550188",
+                "514/555-0188",
+                "514 555-0188x12",
+                "514_555_0188",
+                "514 - 555 - 0188",
+                "+１５１４５５５０１８８",
+                "+525573914628",
+                "55 7391 4628",
+                "0052 55 7391 4628",
+                "ixchel.zoe @ courrier.example",
+                "ixchel.zoe @courrier.example",
+                "ixchel.zoe@\ncourrier.example",
+                "ixchel.zoe@<br>courrier.example",
+                "ixchel.zoe+info@courrier.example",
+                "ixchel point zoe arobase courrier point example",
+                "ixchel [dot] zoe [at] courrier [dot] example",
+                "ixchel.zoe @ courrier . example"
+            })
+    void replacesAddressesAndNumbersInAnyNotation(String address) {
+        for (String around : List.of("%s", "au %s, le soir", "<%s>")) {
+            assertThat(zoe.replace(around.formatted(address), "Colibri"))
+                    .matches("(<|au )?(tel:)?Colibri(<br>|x12)?(>|, le soir)?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "514 555-01888",
+                "+52 514 555-0188",
+                "+525145550188",
+                "12145550188",
+                "zoe@courrier.example",
+                "ixchel.zoe+info@autre.example",
+                "un ixchel point zoe"
+            })
+    void leavesOthersAsTheyAre(String address) {
+        String text = "au " + address + ", le soir";
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+    }
+
+    @Test
+    void replacesPercentEncodedUnicode() {
+        String text = "Zo%u00E9-Ma%u00EBlle%20Ixchel%20L%u2019%u00C9c%u0153ur-N%u00FA%u00F1ez";
+        assertThat(zoe.replace("?q=" + text, "Colibri")).isEqualTo("?q=Colibri");
+    }
+}
