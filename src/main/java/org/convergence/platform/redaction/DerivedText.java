@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts derived from a normalized text, with the same positions in the source; only those that differ from it. */
@@ -17,6 +18,8 @@ final class DerivedText {
     /** The characters that spell a word letter by letter: "M a r i e", "M-a-r-i-e". */
     private static final String SPACERS = " \t\n.-_'+\u00b7";
 
+    private static final Pattern SIGNS = Pattern.compile("[\"^~](?=\\p{L})(?<=\\p{L}\\\\?.)|\\\\['^~](?=\\p{L})");
+
     private static final int FEWEST_SPACED = 3;
     private static final int WIDEST_GAP = 8;
 
@@ -25,8 +28,7 @@ final class DerivedText {
     /**
      * Readings in which a name is a mention: without points and hyphens within words, as in inclusive forms ({@link
      * org.convergence.platform.text.TextNormalizer}), and with a blank before each capital within a word, as in
-     * names of
-     * files.
+     * names of files; also without accents written as signs, as in TeX.
      */
     static List<NormalizedText> joined(NormalizedText text) {
         List<NormalizedText> all = new ArrayList<>();
@@ -41,6 +43,9 @@ final class DerivedText {
                 all.add(split(text));
                 break;
             }
+        }
+        if (SIGNS.matcher(text.source()).find()) {
+            all.add(unsigned(text));
         }
         return all;
     }
@@ -251,6 +256,19 @@ final class DerivedText {
             }
         }
         return closed;
+    }
+
+    private static NormalizedText unsigned(NormalizedText text) {
+        var unsigned = new NormalizedText(text.source());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.source().charAt(text.from(i));
+            boolean before = text.isWord(i - 1);
+            boolean after = text.isWord(i + 1);
+            if ((sign != '\'' || (!before && !after)) && ("\"^~{}".indexOf(sign) < 0 || !before || !after)) {
+                copy(text, i, text.at(i), unsigned);
+            }
+        }
+        return unsigned;
     }
 
     private static boolean isInnerCapital(NormalizedText text, int unit) {

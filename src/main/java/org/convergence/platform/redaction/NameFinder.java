@@ -17,6 +17,8 @@ final class NameFinder {
     private static final int CONTEXT = 3;
     private static final int LONGEST_CONTEXT = 20;
     private static final int MOST_INITIALS = 6;
+    private static final int MOST_UNKNOWN = 2;
+    private static final int MOST_WORDS = 10;
 
     private final NameWords names;
     private final NameIndex index;
@@ -35,7 +37,7 @@ final class NameFinder {
         this.words = new WordList(text);
         this.ids = new int[words.size()];
         this.taken = new boolean[words.size()];
-        this.neighbours = new NeighbouringWords(text, words, ids);
+        this.neighbours = new NeighbouringWords(text, words, ids, names);
         for (int i = 0; i < ids.length; i++) {
             ids[i] = index.find(text, words, i);
             anyWord |= ids[i] >= 0;
@@ -48,6 +50,7 @@ final class NameFinder {
         matching.joined(spelled);
         if (matching.anyWord) {
             matching.inFull();
+            matching.incomplete();
             matching.runs();
         }
         matching.initials();
@@ -155,6 +158,40 @@ final class NameFinder {
         return true;
     }
 
+    /** Names with unknown words in them, as in a misspelt one, or beside the code name. */
+    private void incomplete() {
+        for (int start = 0; start < ids.length; start++) {
+            boolean given = false;
+            boolean family = false;
+            boolean code = false;
+            int last = start - 1;
+            int known = 0;
+            for (int i = start;
+                    i < Math.min(ids.length, start + MOST_WORDS)
+                            && i - last <= MOST_UNKNOWN + 1
+                            && !taken[i]
+                            && (i == start || neighbours.isLinked(i - 1))
+                            && (ids[i] >= 0 || isCodeName(i) || (i > start && neighbours.isName(i)));
+                    i++) {
+                if (ids[i] >= 0 || isCodeName(i)) {
+                    last = i;
+                    known++;
+                    code |= ids[i] < 0;
+                    given |= names.isGiven(ids[i]) && names.isPart(ids[i]);
+                    family |= names.isFamily(ids[i]) && names.isPart(ids[i]) && !names.isGiven(ids[i]);
+                }
+            }
+            if (code ? given || family : given && family && known <= last - start) {
+                add(start, last, MentionKind.NEIGHBOURS);
+            }
+            start = Math.max(start, last);
+        }
+    }
+
+    private boolean isCodeName(int word) {
+        return ids[word] < 0 && words.isCapital(word) && names.isCodeName(words.word(word));
+    }
+
     private void runs() {
         for (int start = 0; start < ids.length; start++) {
             if (ids[start] < 0 || taken[start]) {
@@ -189,12 +226,15 @@ final class NameFinder {
         boolean given = false;
         boolean family = false;
         boolean told = false;
+        Set<Integer> all = new HashSet<>();
         for (int i = first; i <= last; i++) {
+            all.add(ids[i]);
             given |= names.isGiven(ids[i]);
             family |= names.isFamily(ids[i]) && !names.isGiven(ids[i]);
             told |= names.isPart(ids[i]);
         }
-        int before = family ? neighbours.initialsBefore(first, names) : first;
+        boolean compound = names.isCompoundFamily(all);
+        int before = family ? neighbours.initialsBefore(first) : first;
         int after = last + 1 < ids.length
                         && neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
                 ? last + 1
@@ -203,8 +243,8 @@ final class NameFinder {
             add(first, last, MentionKind.SHORTENED);
         } else if (told && (before < first || after > last)) {
             add(before, after, MentionKind.INITIALS);
-        } else if (told && neighbours.mayBeAlone(first, last, given, family)) {
-            add(first, last, MentionKind.PART);
+        } else if (told && neighbours.mayBeAlone(first, last, given, family, compound)) {
+            add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
         }
     }
 

@@ -58,11 +58,21 @@ public final class NameSpellings {
      */
     public static NameSpellings of(
             Collection<String> all, String givenName, String familyName, Collection<String> shared) {
+        return of(all, givenName, familyName, shared, "");
+    }
+
+    /**
+     * The same, of a person in whose place a code name stands: what is left of the names beside it is a mention.
+     *
+     * @param codeName a word
+     */
+    public static NameSpellings of(
+            Collection<String> all, String givenName, String familyName, Collection<String> shared, String codeName) {
         List<String> names =
                 all.stream().filter(each -> !AddressFinder.isAddress(each)).toList();
         List<String> addresses = all.stream().filter(AddressFinder::isAddress).toList();
-        var words = new NameWords(names, givenName, familyName, false);
-        var latin = new NameWords(names, givenName, familyName, true);
+        var words = new NameWords(names, givenName, familyName, codeName, false);
+        var latin = new NameWords(names, givenName, familyName, codeName, true);
         var hers = new AddressFinder(addresses);
         if (words.full().isEmpty() && hers.isEmpty()) {
             throw new IllegalArgumentException("nothing to look for");

@@ -15,7 +15,7 @@ final class NameWords {
     private static final int SHORTEST_JOINED = 5;
     private static final int SHORTEST_PART = 3;
     private static final Set<String> PARTICLES = Set.of("""
-            de du des del la le les las los van von den der dos das
+            de du des del la le les las los van von den der dos das saint sainte ste san santa
             """.strip().split("\\s+"));
 
     private final boolean latin;
@@ -26,6 +26,9 @@ final class NameWords {
     private final Set<Integer> given = new HashSet<>();
     private final Set<Integer> family = new HashSet<>();
     private final Set<Integer> parts = new HashSet<>();
+    private final List<Set<Integer>> compounds = new ArrayList<>();
+    private final Set<String> codeName;
+    private boolean several;
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> joinedInFull = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
@@ -36,10 +39,12 @@ final class NameWords {
      * The words of these names.
      *
      * @param names full names; one-word names are only used if there is no longer one
+     * @param codeName the word in place of the names, if any
      * @param latin whether letters of other scripts are read as the Latin letters that look alike
      */
-    NameWords(Collection<String> names, String givenName, String familyName, boolean latin) {
+    NameWords(Collection<String> names, String givenName, String familyName, String codeName, boolean latin) {
         this.latin = latin;
+        this.codeName = new HashSet<>(split(codeName));
         boolean longer = names.stream().anyMatch(each -> split(each).size() > 1);
         Set<List<String>> known = new LinkedHashSet<>();
         names.forEach(each -> known.add(split(each)));
@@ -64,6 +69,12 @@ final class NameWords {
             }
             for (List<String> each : List.of(last, elided(last))) {
                 each.forEach(word -> family.add(id(word)));
+                List<String> several =
+                        each.stream().filter(NameWords::isDistinctive).toList();
+                if (several.size() > 1) {
+                    compounds.add(new HashSet<>(several.stream().map(this::id).toList()));
+                    join(String.join("", each));
+                }
             }
             addCombinations(first, last);
             runs(first)
@@ -71,6 +82,8 @@ final class NameWords {
                         join(f + l);
                         join(l + f);
                     }));
+            several = !compounds.isEmpty()
+                    || first.stream().filter(NameWords::isDistinctive).count() > 1;
             firstInitials = initials(first);
             lastInitials = initials(last);
         }
@@ -181,6 +194,20 @@ final class NameWords {
     /** Whether one word alone may mean the person. */
     boolean isPart(int word) {
         return parts.contains(word);
+    }
+
+    /** Whether these are all words of a family name of several, which few others have. */
+    boolean isCompoundFamily(Set<Integer> some) {
+        return compounds.stream().anyMatch(some::containsAll);
+    }
+
+    /** Whether the given name or the family name has several words. */
+    boolean isCompound() {
+        return several;
+    }
+
+    boolean isCodeName(String word) {
+        return codeName.contains(word);
     }
 
     Set<String> joined() {

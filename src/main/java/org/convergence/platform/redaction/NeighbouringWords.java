@@ -22,8 +22,10 @@ final class NeighbouringWords {
     private final NormalizedText text;
     private final WordList words;
     private final int[] ids;
+    private final NameWords names;
 
-    NeighbouringWords(NormalizedText text, WordList words, int[] ids) {
+    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names) {
+        this.names = names;
         this.text = text;
         this.words = words;
         this.ids = ids;
@@ -65,12 +67,29 @@ final class NeighbouringWords {
         return ids[word] < 0 && words.isLetters(word) && words.length(word) > 1;
     }
 
-    private boolean isName(int word) {
+    /** Whether the word may be another name. */
+    boolean isName(int word) {
         return ids[word] < 0
                 && words.isLetters(word)
                 && words.length(word) > 1
                 && words.isCapital(word)
-                && !OPENERS.contains(words.word(word));
+                && !OPENERS.contains(words.word(word))
+                && !names.isCodeName(words.word(word));
+    }
+
+    /** Whether the next word may belong to the same name. */
+    boolean isLinked(int word) {
+        String gap = words.gap(word);
+        return isBlank(word) || gap.equals("'") || (gap.equals("-") && names.isCompound());
+    }
+
+    /** The first of one or two names directly before. */
+    int namesBefore(int word) {
+        int first = word;
+        while (word - first < 2 && (isNameBefore(first) || isCompoundBefore(first))) {
+            first--;
+        }
+        return first;
     }
 
     private boolean isBlank(int word) {
@@ -84,9 +103,9 @@ final class NeighbouringWords {
     }
 
     /** The first of the initials that precede directly. */
-    int initialsBefore(int word, NameWords names) {
+    int initialsBefore(int word) {
         Predicate<Character> begins = names::beginsGiven;
-        if (word > 0 && isInitials(word - 1, names) && WordGap.inText(word - 1, words, text) != null) {
+        if (word > 0 && isInitials(word - 1) && WordGap.inText(word - 1, words, text) != null) {
             return word - 1;
         }
         int first = word;
@@ -109,7 +128,7 @@ final class NeighbouringWords {
     }
 
     /** Whether the word is capitals that begin the names, as initials without points: "AM", "AMPL". */
-    private boolean isInitials(int word, NameWords names) {
+    private boolean isInitials(int word) {
         int length = words.length(word);
         if (length < 2 || length > MOST_INITIALS || OPENERS.contains(words.word(word))) {
             return false;
@@ -127,15 +146,20 @@ final class NeighbouringWords {
     /**
      * Whether one name alone may mean the person: not beside another person's other name, nor as the whole content of a
      * field, which belongs to another record.
+     *
+     * @param compound whether it is a whole compound family name: beside an unknown given name it may mean the person
      */
-    boolean mayBeAlone(int first, int last, boolean given, boolean family) {
+    boolean mayBeAlone(int first, int last, boolean given, boolean family, boolean compound) {
         int before = words.start(first) - 1;
         int after = words.end(last);
         if ((isEdge(before) && isEdge(after))
-                || isCompoundBefore(first)
+                || (isCompoundBefore(first) && !compound)
                 || isCompoundAfter(last)
                 || isCompoundInAddress(first, last)) {
             return false;
+        }
+        if (compound) {
+            return true;
         }
         if ((family && !given && isNameBefore(first)) || (given && !family && isNameAfter(last))) {
             return false;

@@ -65,6 +65,7 @@ class SpellingsEverywhereTest extends SweepFixture {
         UUID hers = realisation(
                 "C i t l a l i  B o j ó r q u e z", "Merci à Сitlаli Воjórquez, puis à Сitlаli et à B o j ó r q u e z");
         UUID others = realisation("L u i s  B o r q u e z", "Сергей и Виталий");
+        realisation("Photo de Citlali Sittelle", "");
         seal();
         assertThat(said("plan.realisation", hers, "title")).isEqualTo("Sittelle");
         assertThat(said("plan.realisation", hers, "narrative"))
@@ -77,6 +78,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .update();
         assertThat(places("/directory/protection/persons/" + her))
                 .anyMatch(each -> each.contains("puis à Сitlаli"))
+                .anyMatch(each -> each.contains("Photo de Citlali Sittelle"))
                 .anyMatch(each -> each.contains("et à B o j ó r q u e z"));
     }
 

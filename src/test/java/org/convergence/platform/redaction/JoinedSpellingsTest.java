@@ -29,7 +29,8 @@ class JoinedSpellingsTest {
         "notes perez.csv, PART",
         "écrit à maria-claire.uwimana@exemple.org hier, ",
         "avec MM. Pérez López hier, PART",
-        "avec IBM Pérez López hier, ",
+        "avec IBM Pérez López hier, PART",
+        "avec IBM López hier, ",
         "avec DaniMaria Pérez-Lopezier hier, "
     })
     void listsNamesJoinedByCapitals(String text, MentionKind kind) {

@@ -222,7 +222,12 @@ class IdentityVault {
         List<String> all = new ArrayList<>(identity.names());
         List<String> shared = new ArrayList<>();
         identity.addresses().forEach(each -> (isShared(each) ? shared : all).add(each));
-        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared);
+        String codeName = db.sql("SELECT display_name FROM directory.people_person_name WHERE id = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared, codeName);
     }
 
     /** Whether another record has it too, such as an office number: then it does not identify the person. */

@@ -1,0 +1,84 @@
+package org.convergence.platform.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name with an unknown word in it, or beside the code name, is listed; others are not. */
+class NearSpellingsTest {
+
+    private final NameSpellings zoe = NameSpellings.of(
+            List.of("Zoé-Maëlle Ixchel L’Écœur-Núñez", "L’Écœur-Núñez Zoé-Maëlle Ixchel"),
+            "Zoé-Maëlle Ixchel",
+            "L’Écœur-Núñez",
+            List.of());
+
+    private final NameSpellings jean =
+            NameSpellings.of(List.of("Anne Saint-Jean", "Saint-Jean Anne"), "Anne", "Saint-Jean", List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoé-Maëlle Ixchell L’Écœur-Núñez",
+                "Zoé-Maële Ixchel L’Écœur-Núñez",
+                "Zoë-Maëlle Ixxel L’Écoeur",
+                "Zoé-Maëlle Ixchel L’Écoeurs-Núñez",
+                "L’Écœur-Núñez Ixchell Zoé-Maëlle",
+                "Xochi L’Écœur-Núñez",
+                "Xochi-Zo L’Écœur-Núñez",
+                "xochi.lecoeur-nunez@autre.example",
+                "lecoeurnunez@autre.example",
+                "Zo\\'e-Ma\\\"elle Ixchel L'\\'Ec{\\oe}ur-N\\'u\\~nez",
+                "Zoe'-Mae\"lle Ixchel L'E'coeur-Nu'n~ez"
+            })
+    void listsTheWholeNameWithUnknownWords(String name) {
+        String text = "vu avec " + name + " hier";
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(zoe.replace(text, "Colibri", mention -> true))
+                .matches("vu avec (xochi\\.)?Colibri(@autre.example)? hier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ixxel Núñez",
+                "Luis Núñez",
+                "Zoé Roy",
+                "Zoé Roy, Luis Núñez",
+                "Zoé Roy et Luis Núñez",
+                "Zoé Roy avec Luis Claire Marc Núñez",
+                "Luc Roy-Núñez",
+                "Luc L’Écœur-Tremblay"
+            })
+    void saysNothingOfOthers(String other) {
+        String text = "vu avec " + other + " hier";
+        assertThat(zoe.replace(text, "Colibri", mention -> true)).isEqualTo(text);
+    }
+
+    @Test
+    void saintIsNoSecondFamilyName() {
+        assertThat(jean.find("vu Luc Saint-Jean hier").mentions()).isEmpty();
+        assertThat(jean.find("vu saintjean@autre.example hier").mentions()).isEmpty();
+        assertThat(jean.find("vu Mme Saint-Jean hier").mentions()).hasSize(1);
+    }
+
+    /** What stands beside the code name is not another person's name. */
+    @Test
+    void listsWhatIsLeftBesideTheCodeName() {
+        NameSpellings beside = NameSpellings.of(
+                List.of("Zoé-Maëlle Ixchel L’Écœur-Núñez"),
+                "Zoé-Maëlle Ixchel",
+                "L’Écœur-Núñez",
+                List.of(),
+                "Macareux");
+        for (String text : List.of("vu Zoé-Maële Macareux hier", "vu Zoé Macareux hier", "vu Macareux-Núñez hier")) {
+            assertThat(zoe.find(text).mentions()).as(text).isEmpty();
+            assertThat(beside.replace(text, "Macareux", mention -> true)).isEqualTo("vu Macareux hier");
+        }
+        assertThat(beside.find("vu Macareux hier").mentions()).isEmpty();
+        assertThat(beside.find("vu Macareux et Zoé Roy hier").mentions()).isEmpty();
+    }
+}
