@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,6 +108,18 @@ class BankPagesTest {
                 .with(csrf())
                 .exchange();
         return location(uploaded);
+    }
+
+    @Test
+    void proposesPayerByShortName() {
+        String brief = "S" + name.substring(6).toUpperCase(Locale.ROOT);
+        db.sql("UPDATE directory.people_organisation SET short_name = ? WHERE id = ?")
+                .params(brief, union.value())
+                .update();
+        owed("217.43");
+        statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + brief + ";;217,43\n2026-02-04;FRAIS;5,00;\n");
+        assertThat(pages.as(Role.STAFF).open(BANK).select("main").text())
+                .contains("« " + brief + " » : " + name + " doit ce montant");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -88,11 +87,11 @@ public class BankLineMatchingService {
     /** The policy with all records of one currency, for these lines. */
     private MatchPolicy createPolicy(String currency, Collection<BankMatch.IncomingLine> lines) {
         List<BankMatch.MatchInvoice> owed = findOpenInvoices(currency);
-        return new MatchPolicy(owed, findSlips(currency), noted(currency), findOtherNames(owed, lines));
+        return new MatchPolicy(owed, findSlips(currency), noted(currency), findOrganisations(lines));
     }
 
-    /** Names of organisations without debt that share a significant word with a line. */
-    private List<String> findOtherNames(List<BankMatch.MatchInvoice> owed, Collection<BankMatch.IncomingLine> lines) {
+    /** The organisations of which a name shares a significant word with a line. */
+    private List<BankMatch.MatchOrganisation> findOrganisations(Collection<BankMatch.IncomingLine> lines) {
         String words = lines.stream()
                 .flatMap(it -> BankLineText.of(it.text(), it.reference()).words().stream())
                 .map(BankLineText.BankLineWord::folded)
@@ -104,16 +103,14 @@ public class BankLineMatchingService {
         if (words.isEmpty()) {
             return List.of();
         }
-        Set<UUID> payers = owed.stream().map(it -> it.payer().value()).collect(Collectors.toSet());
         return db.sql("""
-                        SELECT name FROM directory.people_organisation_name
-                        WHERE directory.people_name_words(search_form) @@ CAST(:words AS tsquery)
-                          AND id <> ALL (:payers) LIMIT :most
+                        SELECT id, name, array_remove(other_names || short_name, NULL) AS other_names
+                        FROM directory.people_organisation_name
+                        WHERE directory.people_name_words(search_form) @@ CAST(:words AS tsquery) LIMIT :most
                         """)
                 .param("words", words)
-                .param("payers", payers.toArray(UUID[]::new))
                 .param("most", OTHERS)
-                .query(String.class)
+                .query(RecordMapper.of(BankMatch.MatchOrganisation.class))
                 .list();
     }
 

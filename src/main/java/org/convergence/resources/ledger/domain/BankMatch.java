@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.AccountId;
@@ -76,6 +77,18 @@ public final class BankMatch {
 
     /** An open invoice. */
     public record MatchInvoice(InvoiceId id, String number, Party payer, String payerName, BigDecimal balance) {}
+
+    /**
+     * An organisation that a text may name.
+     *
+     * @param otherNames its short name among them
+     */
+    public record MatchOrganisation(OrganisationId id, String name, List<String> otherNames) {
+
+        public MatchOrganisation {
+            otherNames = List.copyOf(otherNames);
+        }
+    }
 
     /** A deposit slip without bank line. */
     public record MatchDepositSlip(DepositId id, String number, AccountId bank, LocalDate madeOn, BigDecimal sum) {}

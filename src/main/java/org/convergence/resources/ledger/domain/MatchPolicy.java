@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.Party;
@@ -20,9 +21,12 @@ import org.convergence.resources.ledger.domain.BankMatch.IncomingLine;
 import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
 import org.convergence.resources.ledger.domain.BankMatch.MatchDepositSlip;
 import org.convergence.resources.ledger.domain.BankMatch.MatchInvoice;
+import org.convergence.resources.ledger.domain.BankMatch.MatchOrganisation;
 import org.convergence.resources.ledger.domain.BankMatch.MatchPayment;
 import org.convergence.resources.ledger.domain.BankMatch.MatchProposal;
 import org.convergence.resources.ledger.domain.BankMatch.MatchReason;
+import org.convergence.resources.ledger.domain.PayerName.NameMatch;
+import org.convergence.resources.ledger.domain.PayerName.NamePresence;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes what each bank line may be, with the reason. No ambiguous proposal is certain. */
@@ -47,6 +51,7 @@ public final class MatchPolicy {
     private final Map<String, MatchInvoice> byNumber = new HashMap<>();
     private final Map<Party, MatchDebtor> debtors = new LinkedHashMap<>();
     private final PayerNameFinder<MatchDebtor> names;
+    private final Map<String, PayerName> byName = new HashMap<>();
 
     private record MatchDebtor(Party party, List<MatchInvoice> owes) {
 
@@ -57,13 +62,13 @@ public final class MatchPolicy {
 
     /**
      * @param owed the first due first
-     * @param others names of organisations without debt that a text may still mean
+     * @param organisations those that a text may mean, with debt or without
      */
     public MatchPolicy(
             List<MatchInvoice> owed,
             List<MatchDepositSlip> slips,
             List<MatchPayment> noted,
-            Collection<String> others) {
+            Collection<MatchOrganisation> organisations) {
         this.slips = List.copyOf(slips);
         this.noted = List.copyOf(noted);
         for (MatchInvoice each : owed) {
@@ -73,9 +78,17 @@ public final class MatchPolicy {
                     .add(each);
         }
         Map<MatchDebtor, PayerName> known = new LinkedHashMap<>();
-        debtors.values()
-                .forEach(it -> known.put(it, PayerName.of(it.owes().get(0).payerName())));
-        names = new PayerNameFinder<>(known, others.stream().map(PayerName::of).toList());
+        Map<UUID, PayerName> others = new LinkedHashMap<>();
+        for (MatchOrganisation each : organisations) {
+            PayerName name = PayerName.of(each.name(), each.otherNames());
+            others.put(each.id().value(), name);
+            byName.put(each.name(), name);
+        }
+        debtors.forEach((party, it) -> known.put(
+                it,
+                others.getOrDefault(party.value(), PayerName.of(it.owes().get(0).payerName()))));
+        debtors.keySet().forEach(it -> others.remove(it.value()));
+        names = new PayerNameFinder<>(known, others.values());
     }
 
     /**
@@ -113,12 +126,11 @@ public final class MatchPolicy {
         found.stream()
                 .sorted(Comparator.comparing(MatchProposal::certainty).thenComparing(MatchProposal::reason))
                 .forEach(it -> once.putIfAbsent(it.key(), it));
-        boolean clear = once.values().stream()
-                        .filter(it -> it.certainty() == MatchCertainty.CERTAIN)
-                        .count()
-                <= 1;
+        long certain = once.values().stream()
+                .filter(it -> it.certainty() == MatchCertainty.CERTAIN)
+                .count();
         return once.values().stream()
-                .map(it -> clear || it.certainty() != MatchCertainty.CERTAIN
+                .map(it -> certain <= 1 || it.certainty() != MatchCertainty.CERTAIN
                         ? it
                         : it.withCertainty(MatchCertainty.LIKELY))
                 .limit(MOST)
@@ -184,20 +196,23 @@ public final class MatchPolicy {
                         && (it.bank() == null || it.bank().equals(line.bank()))
                         && Math.abs(ChronoUnit.DAYS.between(it.on(), line.day())) <= NOTED_DAYS)
                 .toList();
-        long named = equal.stream()
-                .filter(it -> !recognisedWords(it, text).isEmpty())
-                .count();
+        Map<MatchPayment, NameMatch> named = new HashMap<>();
+        equal.forEach(it -> named.put(it, recognise(it, text)));
+        NamePresence least = names.isNamed(text) ? NamePresence.WHOLE : NamePresence.LIKE;
+        named.values().removeIf(it -> it.here().compareTo(least) > 0);
         for (MatchPayment each : equal) {
-            String said = recognisedWords(each, text);
+            NameMatch here = named.get(each);
             found.add(new MatchProposal(
-                    said.isEmpty()
+                    here == null
                             ? MatchCertainty.POSSIBLE
-                            : named == 1 ? MatchCertainty.CERTAIN : MatchCertainty.LIKELY,
-                    said.isEmpty() ? MatchReason.PAYMENT : MatchReason.PAYMENT_NAMED,
+                            : named.size() == 1 && here.here() == NamePresence.WHOLE
+                                    ? MatchCertainty.CERTAIN
+                                    : MatchCertainty.LIKELY,
+                    here == null ? MatchReason.PAYMENT : MatchReason.PAYMENT_NAMED,
                     List.of(),
                     null,
                     each.payer(),
-                    said,
+                    here == null ? "" : here.written(),
                     List.of(),
                     BigDecimal.ZERO,
                     null,
@@ -205,18 +220,18 @@ public final class MatchPolicy {
         }
     }
 
-    /** The words of a text that name a payment: its reference, or its payer. */
-    private static String recognisedWords(MatchPayment payment, BankLineText text) {
+    /** The presence in a text of a payment’s reference, or of its payer’s name. */
+    private NameMatch recognise(MatchPayment payment, BankLineText text) {
         List<String> reference = payment.reference() == null
                 ? List.of()
                 : BankLineText.of(payment.reference(), null).words().stream()
                         .map(BankLineText.BankLineWord::folded)
                         .toList();
         if (String.join("", reference).length() >= 3 && reference.stream().allMatch(text::has)) {
-            return text.originalWords(reference);
+            return new NameMatch(NamePresence.WHOLE, Set.of(), text.originalWords(reference));
         }
-        PayerName.NameMatch payer = PayerName.of(payment.payer()).match(text, it -> true);
-        return payer.here() == PayerName.NamePresence.WHOLE ? payer.written() : "";
+        return byName.getOrDefault(payment.payer(), PayerName.of(payment.payer()))
+                .match(text, it -> true);
     }
 
     private static MatchProposal proposeByName(IncomingLine line, PayerNameFinder.NamedPayer<MatchDebtor> it) {

@@ -1,6 +1,8 @@
 package org.convergence.resources.ledger.domain;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.domain.BankMatch.BankLineText;
 
@@ -45,10 +48,12 @@ final class PayerName {
 
     private final List<String> words;
     private final Set<String> distinguishing;
+    private final List<PayerName> others;
 
-    private PayerName(List<String> words, Set<String> distinguishing) {
+    private PayerName(List<String> words, Set<String> distinguishing, List<PayerName> others) {
         this.words = words;
         this.distinguishing = distinguishing;
+        this.others = others;
     }
 
     /** How much of a name a text has. */
@@ -69,12 +74,18 @@ final class PayerName {
     record NameMatch(NamePresence here, Set<String> words, String written) {}
 
     static PayerName of(String name) {
+        return of(name, List.of());
+    }
+
+    /** @param others the short name, and what else the payer is called */
+    static PayerName of(String name, Collection<String> others) {
         List<String> words = words(name);
         Set<String> aside = new HashSet<>(COMMON);
         PARENTHESIS.matcher(name).results().forEach(it -> aside.addAll(words(it.group(1))));
         return new PayerName(
                 words,
-                words.stream().filter(it -> !aside.contains(it)).collect(Collectors.toCollection(LinkedHashSet::new)));
+                words.stream().filter(it -> !aside.contains(it)).collect(Collectors.toCollection(LinkedHashSet::new)),
+                others.stream().map(PayerName::of).toList());
     }
 
     private static List<String> words(String text) {
@@ -106,8 +117,34 @@ final class PayerName {
         return distinguishing;
     }
 
-    /** @param isWord whether a word is a whole word of a known name, and so no abbreviation */
+    /** The name, and what else the payer is called. */
+    List<PayerName> all() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
+    }
+
+    /**
+     * The presence of the name, or of another one of the payer, without abbreviations of that one.
+     *
+     * @param isWord whether a word is a whole word of a known name, and so no abbreviation
+     */
     NameMatch match(BankLineText text, Predicate<String> isWord) {
+        return Stream.concat(
+                        Stream.of(matchInFull(text, isWord)), others.stream().map(it -> it.matchShort(text)))
+                .min(Comparator.comparing(NameMatch::here))
+                .orElseThrow();
+    }
+
+    /** A short name of a few letters may also be a word of the bank. */
+    private NameMatch matchShort(BankLineText text) {
+        int letters = words.stream().mapToInt(String::length).sum();
+        if (distinguishing.isEmpty() || letters < CUT_OFF || !words.stream().allMatch(text::has)) {
+            return new NameMatch(NamePresence.NOT, Set.of(), "");
+        }
+        boolean whole = letters >= LETTERS && !isQualified(text);
+        return new NameMatch(whole ? NamePresence.WHOLE : NamePresence.LIKE, distinguishing, text.originalWords(words));
+    }
+
+    private NameMatch matchInFull(BankLineText text, Predicate<String> isWord) {
         Set<String> there = new LinkedHashSet<>();
         Set<String> theirs = new LinkedHashSet<>();
         for (String word : words) {
@@ -144,8 +181,21 @@ final class PayerName {
     private boolean isTold(Set<String> told, int there) {
         boolean named = told.stream().anyMatch(it -> !it.chars().allMatch(Character::isDigit));
         return !told.isEmpty()
-                && told.size() == distinguishing.size()
+                && distinguishing.stream()
+                        .allMatch(it -> told.contains(it) || told.stream().anyMatch(each -> isTwin(it, each)))
                 && (there * 2 >= words.size() || (named && told.size() > 1));
+    }
+
+    /** Whether the words follow each other as the feminine and the masculine form, of which one suffices. */
+    private boolean isTwin(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return Math.abs(words.indexOf(one) - words.indexOf(other)) == 1
+                && same >= ABBREVIATED
+                && Math.max(one.length(), other.length()) - same <= LETTERS
+                && !Character.isDigit(one.charAt(0));
     }
 
     /** Whether a following word of the text changes the place. */

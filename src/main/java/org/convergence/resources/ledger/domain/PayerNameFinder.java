@@ -37,10 +37,12 @@ final class PayerNameFinder<T> {
     }
 
     private void add(PayerName name) {
-        words.addAll(name.words());
-        name.distinguishing()
-                .forEach(it -> byWord.computeIfAbsent(it, word -> new LinkedHashSet<>())
-                        .add(name));
+        for (PayerName each : name.all()) {
+            words.addAll(each.words());
+            each.distinguishing()
+                    .forEach(it -> byWord.computeIfAbsent(it, word -> new LinkedHashSet<>())
+                            .add(name));
+        }
         if (name.distinguishing().isEmpty()) {
             plain.add(name);
         }

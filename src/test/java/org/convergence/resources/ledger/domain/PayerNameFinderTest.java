@@ -17,12 +17,15 @@ import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.BankMatch.IncomingLine;
 import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
 import org.convergence.resources.ledger.domain.BankMatch.MatchInvoice;
 import org.convergence.resources.ledger.domain.BankMatch.MatchProposal;
 import org.convergence.resources.ledger.domain.BankMatch.MatchReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A bank's text names a payer only if it has the payer's distinguishing words. */
 class PayerNameFinderTest {
@@ -84,7 +87,8 @@ class PayerNameFinderTest {
         IncomingLine west = line("250", "VIR SYNDICAT LAVAL OUEST");
         assertThat(only(laval).propose(List.of(west)).get(west))
                 .noneMatch(it -> it.certainty() == MatchCertainty.CERTAIN);
-        var policy = new MatchPolicy(List.of(laval), List.of(), List.of(), List.of("Syndicat de Laval-Ouest"));
+        var policy = new MatchPolicy(
+                List.of(laval), List.of(), List.of(), List.of(organisation(5, "Syndicat de Laval-Ouest")));
         assertThat(policy.propose(List.of(west)).get(west))
                 .as("the text names a payer without debt")
                 .allMatch(it -> it.reason() == MatchReason.AMOUNT);
@@ -92,6 +96,69 @@ class PayerNameFinderTest {
         assertThat(only(laval).propose(List.of(plain)).get(plain))
                 .first()
                 .satisfies(it -> assertThat(it.certainty()).isEqualTo(MatchCertainty.CERTAIN));
+    }
+
+    private static BankMatch.MatchOrganisation organisation(int id, String name, String... others) {
+        return new BankMatch.MatchOrganisation(new OrganisationId(new UUID(2, id)), name, List.of(others));
+    }
+
+    private static final String FOUNDRY = "Syndicat des ouvrières et ouvriers de la fonderie Laviolette";
+
+    private static MatchProposal proposed(String amount, String text) {
+        MatchInvoice foundry = owed(50, PAYER, FOUNDRY, "205");
+        MatchInvoice central = owed(51, new OrganisationId(new UUID(2, 2)), "Centrale ouvrière du fleuve", "240");
+        MatchInvoice other = owed(52, new OrganisationId(new UUID(2, 9)), "Collectif des rives", "60");
+        var policy = new MatchPolicy(
+                List.of(foundry, central, other),
+                List.of(),
+                List.of(paid("Carrefour des voisines", "60"), paid(FOUNDRY, "80")),
+                List.of(
+                        organisation(1, FOUNDRY, "SOFL", "Intersyndicale de la fonte"),
+                        organisation(2, "Centrale ouvrière du fleuve", "COSL"),
+                        organisation(3, "Fédération du textile", "FTV-COSL")));
+        IncomingLine line = line(amount, text);
+        return policy.propose(List.of(line)).get(line).get(0);
+    }
+
+    private static BankMatch.MatchPayment paid(String payer, String amount) {
+        return new BankMatch.MatchPayment(
+                new PaymentId(UUID.randomUUID()), payer, null, null, LocalDate.of(2026, 2, 9), new BigDecimal(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "205, VIREMENT SOFL, SOFL, LIKELY, NAME_AND_INVOICE",
+        "60, VIREMENT SOFL, SOFL, POSSIBLE, NAME",
+        "205, VIR INTERSYNDICALE FONTE, INTERSYNDICALE FONTE, CERTAIN, NAME_AND_INVOICE",
+        "500, VIREMENT RECU COSL, COSL, POSSIBLE, NAME",
+        "80, VIREMENT SOFL, SOFL, LIKELY, PAYMENT_NAMED",
+        "205, SYND OUVRIERES FONDERIE LAVIOLETTE, SYND OUVRIERES FONDERIE LAVIOLETTE, LIKELY, NAME_AND_INVOICE"
+    })
+    void recognisesShortNameAndOneOfTwoForms(
+            String amount, String text, String written, MatchCertainty certainty, MatchReason reason) {
+        MatchProposal first = proposed(amount, text);
+        assertThat(first.written()).isEqualTo(written);
+        assertThat(first.certainty()).isEqualTo(certainty);
+        assertThat(first.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"205, VIREMENT SOFLA", "205, VIREMENT SOF", "240, VIREMENT FTV COSL", "205, SYND FONDERIE LAVIOLETTE"})
+    void anotherNameIsNoShortName(String amount, String text) {
+        assertThat(proposed(amount, text).reason()).isEqualTo(MatchReason.AMOUNT);
+    }
+
+    @Test
+    void nameOfAnotherIsNoPayment() {
+        var policy = new MatchPolicy(
+                List.of(),
+                List.of(),
+                List.of(paid("Syndicat de Laval", "80")),
+                List.of(organisation(6, "Syndicat de Laval-Ouest")));
+        IncomingLine line = line("80", "VIR SYNDICAT LAVAL OUEST");
+        assertThat(policy.propose(List.of(line)).get(line))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(MatchReason.PAYMENT));
     }
 
     private static final List<String> KINDS = List.of(
