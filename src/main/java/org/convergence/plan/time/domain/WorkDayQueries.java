@@ -6,17 +6,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The contracts, closures and leave of a period: three queries, however many there are. */
 @Component
-class WorkDayQueries {
+class WorkDayQueries implements WorkDays {
 
     private final JdbcClient db;
 
@@ -80,17 +82,7 @@ class WorkDayQueries {
                 .param("to", to)
                 .query((row, n) -> contracts.put(row.getObject("id", UUID.class), contract(row)))
                 .list();
-        Map<LocalDate, String> closed = new TreeMap<>();
-        db.sql("SELECT name, starts_on, ends_on FROM plan.time_closure WHERE starts_on <= :to AND ends_on >= :from")
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    String name = row.getString("name");
-                    row.getObject("starts_on", LocalDate.class)
-                            .datesUntil(
-                                    row.getObject("ends_on", LocalDate.class).plusDays(1))
-                            .forEach(day -> closed.putIfAbsent(day, name));
-                });
+        Map<LocalDate, String> closed = closedDays(from, to);
         List<Leave> leaves = db.sql("""
                         SELECT person, starts_on, ends_on, hours FROM plan.time_leave
                         WHERE starts_on <= :to AND ends_on >= :from
@@ -102,6 +94,26 @@ class WorkDayQueries {
                 .query((row, n) -> leave(row))
                 .list();
         return new WorkDayData(contracts, closed, leaves);
+    }
+
+    @Override
+    public Set<LocalDate> findClosed(LocalDate from, LocalDate to) {
+        return closedDays(from, to).keySet();
+    }
+
+    private Map<LocalDate, String> closedDays(LocalDate from, LocalDate to) {
+        Map<LocalDate, String> closed = new TreeMap<>();
+        db.sql("SELECT name, starts_on, ends_on FROM plan.time_closure WHERE starts_on <= :to AND ends_on >= :from")
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    String name = row.getString("name");
+                    row.getObject("starts_on", LocalDate.class)
+                            .datesUntil(
+                                    row.getObject("ends_on", LocalDate.class).plusDays(1))
+                            .forEach(day -> closed.putIfAbsent(day, name));
+                });
+        return closed;
     }
 
     static ContractTerms contract(ResultSet row) throws SQLException {
