@@ -52,6 +52,7 @@ final class MentionPlaceFormatter {
             Map.entry("platform.imports", "protection.place.list"),
             Map.entry("resources.declaration", "protection.place.headcount"),
             Map.entry("resources.dues", "protection.place.dues"),
+            Map.entry("resources.grant", "protection.place.grant"),
             Map.entry("resources.ledger", "protection.place.money"),
             Map.entry("resources.membership", "protection.place.membership"),
             Map.entry("resources.prospect", "protection.place.prospect"));

@@ -1,0 +1,29 @@
+package org.convergence.resources.grant;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.PermissionNature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The permissions of this module. */
+@Component
+public final class GrantPermissions implements PermissionCatalogue {
+
+    /** See calls, applications and their answers. */
+    public static final String READ = "grant.read";
+
+    /** Record calls, write applications, and record their sending and outcome. */
+    public static final String EDIT = "grant.edit";
+
+    /** Decide whether to apply, and approve an application. */
+    public static final String DECIDE = "grant.decide";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(READ, PermissionNature.READ),
+                new Permission(EDIT, PermissionNature.EDIT),
+                new Permission(DECIDE, PermissionNature.DECIDE));
+    }
+}

@@ -1,0 +1,219 @@
+package org.convergence.resources.grant.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.grant.GrantApplicationId;
+import org.convergence.resources.grant.GrantCallId;
+import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.GrantApplication.ApplicationApproval;
+import org.convergence.resources.grant.domain.GrantApplication.ApplicationOutcome;
+import org.convergence.resources.grant.domain.GrantApplication.ApplicationSubmission;
+import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an application from its first question to the funder's answer. */
+@Service
+@Transactional
+@Requires(GrantPermissions.EDIT)
+public class GrantApplicationService {
+
+    private final GrantApplicationRepository repository;
+    private final GrantCallService calls;
+    private final DocumentStorage documents;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    GrantApplicationService(
+            GrantApplicationRepository repository,
+            GrantCallService calls,
+            DocumentStorage documents,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.repository = repository;
+        this.calls = calls;
+        this.documents = documents;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * What a funder grants.
+     *
+     * @param amount more than zero, in the currency of the call
+     */
+    public record GrantAward(
+            LocalDate answeredOn,
+            BigDecimal amount,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable String feedback) {}
+
+    /** @throws NotFound if there is no such application */
+    @Transactional(readOnly = true)
+    @Requires(GrantPermissions.READ)
+    public GrantApplication findById(GrantApplicationId id) {
+        return repository.findById(id.value()).orElseThrow(() -> new NotFound("grant-application"));
+    }
+
+    /** Begins an application in answer to a call, under the title of the call. */
+    @Transactional(label = "grant.begin-application")
+    public GrantApplicationId begin(GrantCallId call) {
+        return repository
+                .save(GrantApplication.create(call, calls.findById(call).facts().title()))
+                .typedId();
+    }
+
+    /** Replaces the budget. */
+    @Transactional(label = "grant.set-budget")
+    public void setBudget(GrantApplicationId id, int version, List<RequestedLine> lines) {
+        GrantApplication application = hold(id, version, GrantApplicationState.DRAFT);
+        db.sql("DELETE FROM resources.grant_application_line WHERE application = ?")
+                .param(id.value())
+                .update();
+        for (int i = 0; i < lines.size(); i++) {
+            RequestedLine line = lines.get(i);
+            db.sql("""
+                            INSERT INTO resources.grant_application_line (application, position, label, requested, other)
+                            VALUES (?, ?, ?, ?, ?)
+                            """)
+                    .params(id.value(), i, line.label(), line.requested(), line.other())
+                    .update();
+        }
+        save(application);
+    }
+
+    /**
+     * Approves an application inside; its answers no longer change until it is taken up again.
+     *
+     * @throws Refused if the second look is by a person who wrote an answer, or a resolution has no number
+     */
+    @Transactional(label = "grant.approve")
+    @Requires(GrantPermissions.DECIDE)
+    public void approve(GrantApplicationId id, int version, ApplicationApproval approval) {
+        GrantApplication application = hold(id, version, GrantApplicationState.DRAFT);
+        requirePast(approval.givenOn());
+        if (approval.means() == ApprovalMeans.RESOLUTION && approval.reference() == null) {
+            throw new Refused("grant.refused.resolution");
+        }
+        if (approval.means() == ApprovalMeans.SECOND_LOOK && isWriter(id, approval.givenBy())) {
+            throw new Refused("grant.refused.own-look");
+        }
+        save(application.withApproval(approval).withState(GrantApplicationState.APPROVED));
+    }
+
+    /** Takes an approved or abandoned application up again; its approval is gone. */
+    @Transactional(label = "grant.take-up")
+    public void takeUp(GrantApplicationId id, int version) {
+        GrantApplication application =
+                hold(id, version, GrantApplicationState.APPROVED, GrantApplicationState.ABANDONED);
+        save(application.withApproval(null).withState(GrantApplicationState.DRAFT));
+    }
+
+    /** Abandons an application that was not sent. */
+    @Transactional(label = "grant.abandon")
+    public void abandon(GrantApplicationId id, int version) {
+        save(hold(id, version, GrantApplicationState.DRAFT, GrantApplicationState.APPROVED)
+                .withState(GrantApplicationState.ABANDONED));
+    }
+
+    /**
+     * Records that an approved application was sent: the day and the person are known.
+     *
+     * @param file what was sent; {@code null} if there is no copy
+     */
+    @Transactional(label = "grant.send")
+    public void recordSent(
+            GrantApplicationId id,
+            int version,
+            LocalDate sentOn,
+            PersonId sentBy,
+            @Nullable String confirmation,
+            @Nullable PreparedDocument file) {
+        GrantApplication application = hold(id, version, GrantApplicationState.APPROVED);
+        requirePast(sentOn);
+        DocumentId document =
+                file == null ? null : documents.store(file, new DocumentOwner(GrantDocumentGuard.KIND, id.value()));
+        save(application
+                .withSubmission(new ApplicationSubmission(
+                        sentOn, sentBy, confirmation, document == null ? null : document.value()))
+                .withState(GrantApplicationState.SENT));
+    }
+
+    /**
+     * Records that the funder accepts, with the amount and the period.
+     *
+     * <p>The agreement is created here, in the same transaction, from the call (funder, currency), the award and the
+     * lines of {@link GrantApplicationQueries#findBudget}.
+     */
+    @Transactional(label = "grant.accept")
+    public void accept(GrantApplicationId id, int version, GrantAward award) {
+        GrantApplication application = holdSent(id, version, award.answeredOn());
+        if (award.endsOn().isBefore(award.startsOn())) {
+            throw new Refused("grant.refused.period");
+        }
+        save(application
+                .withOutcome(new ApplicationOutcome(
+                        award.answeredOn(), award.feedback(), award.amount(), award.startsOn(), award.endsOn()))
+                .withState(GrantApplicationState.ACCEPTED));
+    }
+
+    /** Records that the funder refuses. */
+    @Transactional(label = "grant.refuse")
+    public void recordRefusal(GrantApplicationId id, int version, LocalDate answeredOn, @Nullable String feedback) {
+        save(holdSent(id, version, answeredOn)
+                .withOutcome(new ApplicationOutcome(answeredOn, feedback, null, null, null))
+                .withState(GrantApplicationState.REFUSED));
+    }
+
+    private GrantApplication holdSent(GrantApplicationId id, int version, LocalDate answeredOn) {
+        GrantApplication application = hold(id, version, GrantApplicationState.SENT);
+        requirePast(answeredOn);
+        ApplicationSubmission submission = application.submission();
+        if (submission != null && answeredOn.isBefore(submission.sentOn())) {
+            throw new Refused("grant.refused.answer-before");
+        }
+        return application;
+    }
+
+    private GrantApplication hold(GrantApplicationId id, int version, GrantApplicationState... allowed) {
+        GrantApplication application =
+                repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("grant-application"));
+        OptimisticLock.requireSameVersion(GrantApplication.TABLE, application.id(), version, application.version());
+        if (!List.of(allowed).contains(application.state())) {
+            throw new Refused("grant.refused.state." + application.state());
+        }
+        return application;
+    }
+
+    private boolean isWriter(GrantApplicationId id, @Nullable PersonId person) {
+        return db.sql("SELECT EXISTS (SELECT FROM resources.grant_answer WHERE application = :id AND writer = :person)")
+                .param("id", id.value())
+                .param("person", person == null ? null : person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void requirePast(LocalDate day) {
+        if (day.isAfter(settings.today())) {
+            throw new Refused("grant.refused.future");
+        }
+    }
+
+    private void save(GrantApplication it) {
+        OptimisticLock.save(repository, it, GrantApplication.TABLE, it.id(), it.version());
+    }
+}

@@ -1,0 +1,7 @@
+/** Calls, applications and answers. */
+@NamedInterface("use-cases")
+@NullMarked
+package org.convergence.resources.grant.domain;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

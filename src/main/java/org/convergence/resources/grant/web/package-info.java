@@ -1,0 +1,5 @@
+/** Pages of calls, applications and answers. */
+@NullMarked
+package org.convergence.resources.grant.web;
+
+import org.jspecify.annotations.NullMarked;
