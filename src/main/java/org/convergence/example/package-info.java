@@ -34,6 +34,8 @@
             "resources.delegation :: use-cases",
             "resources.dues",
             "resources.dues :: use-cases",
+            "resources.grant",
+            "resources.grant :: use-cases",
             "resources.ledger",
             "resources.ledger :: use-cases",
             "resources.membership",
