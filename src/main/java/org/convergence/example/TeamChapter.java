@@ -2,22 +2,25 @@ package org.convergence.example;
 
 import org.springframework.stereotype.Component;
 
-/** The team: its hours, an imported calendar, and a protected person. */
+/** The team: its hours and wage subsidies, an imported calendar, and a protected person. */
 @Component
 class TeamChapter {
 
     private final TimeChapter time;
+    private final SubsidyChapter subsidies;
     private final CalendarChapter calendars;
     private final ProtectionChapter protection;
 
-    TeamChapter(TimeChapter time, CalendarChapter calendars, ProtectionChapter protection) {
+    TeamChapter(TimeChapter time, SubsidyChapter subsidies, CalendarChapter calendars, ProtectionChapter protection) {
         this.time = time;
+        this.subsidies = subsidies;
         this.calendars = calendars;
         this.protection = protection;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         time.enter(hands, calendar);
+        subsidies.enter(hands, calendar);
         calendars.enter(hands, calendar);
         protection.enter(hands, calendar);
     }

@@ -43,6 +43,8 @@
             "resources.prospect",
             "resources.prospect :: use-cases",
             "resources.impact :: use-cases",
+            "resources.subsidy",
+            "resources.subsidy :: use-cases",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
             "plan.actionplan",

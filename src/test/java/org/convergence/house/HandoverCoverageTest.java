@@ -53,6 +53,7 @@ class HandoverCoverageTest {
             entry("directory.protection_consent.person", "consent to be named"),
             entry("directory.protection_sweep.person", "redaction of the name"),
             entry("resources.prospect.person", "prospective membership, which is personal"),
+            entry("resources.subsidy.person", "the subsidised person, whose work ends with the contract"),
             entry("resources.membership.person", "membership, which has no successor"));
 
     @Autowired

@@ -35,6 +35,7 @@ class NavigationPlaces {
                         "declaration.menu",
                         "delegation.menu",
                         "prospect.menu",
+                        "subsidy.menu",
                         "impact.menu"),
                 MenuPlace.of(AREA, "ledger.menu"),
                 MenuPlace.of(AREA, "grant.menu"),

@@ -55,7 +55,8 @@ final class MentionPlaceFormatter {
             Map.entry("resources.grant", "protection.place.grant"),
             Map.entry("resources.ledger", "protection.place.money"),
             Map.entry("resources.membership", "protection.place.membership"),
-            Map.entry("resources.prospect", "protection.place.prospect"));
+            Map.entry("resources.prospect", "protection.place.prospect"),
+            Map.entry("resources.subsidy", "protection.place.subsidy"));
 
     private MentionPlaceFormatter() {}
 

@@ -26,6 +26,7 @@ class MentionPlaceFormatterTest {
         "plan.report_filing/facts, Un rapport déposé",
         "resources.membership_headcount, Une adhésion",
         "resources.prospect, Une adhésion possible",
+        "resources.subsidy_claim, Une subvention salariale",
         "home.reminder, Ailleurs dans l’application"
     })
     void namesThePlaceInWords(String place, String words) {

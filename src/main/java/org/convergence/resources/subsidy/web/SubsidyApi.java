@@ -1,0 +1,152 @@
+package org.convergence.resources.subsidy.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.resources.subsidy.SubsidyId;
+import org.convergence.resources.subsidy.SubsidyPermissions;
+import org.convergence.resources.subsidy.domain.SubsidyClaimQueries;
+import org.convergence.resources.subsidy.domain.SubsidyClaimService;
+import org.convergence.resources.subsidy.domain.SubsidyContent;
+import org.convergence.resources.subsidy.domain.SubsidyQueries;
+import org.convergence.resources.subsidy.domain.SubsidyService;
+import org.convergence.resources.subsidy.web.SubsidyForm.ClaimInput;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyClaimRequest;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyClaimResource;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyFileResource;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyListResource;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyRequest;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of wage subsidies. */
+@RestController
+@RequestMapping(path = "/api/v1/subsidies", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(SubsidyPermissions.MANAGE)
+@Tag(name = "subsidies")
+class SubsidyApi {
+
+    private final SubsidyService service;
+    private final SubsidyClaimService claimService;
+    private final SubsidyQueries queries;
+    private final SubsidyClaimQueries claims;
+    private final PeopleDirectory people;
+    private final IdempotentPostHandler idempotentPosts;
+
+    SubsidyApi(
+            SubsidyService service,
+            SubsidyClaimService claimService,
+            SubsidyQueries queries,
+            SubsidyClaimQueries claims,
+            PeopleDirectory people,
+            IdempotentPostHandler idempotentPosts) {
+        this.service = service;
+        this.claimService = claimService;
+        this.queries = queries;
+        this.claims = claims;
+        this.people = people;
+        this.idempotentPosts = idempotentPosts;
+    }
+
+    @GetMapping
+    @Requires(SubsidyPermissions.READ)
+    @Operation(
+            summary = "List wage subsidies",
+            description =
+                    "All of them with the permission to manage them; else one's own, and those whose weeks one approves.")
+    SubsidyListResource list() {
+        return new SubsidyListResource(Stream.of(false, true)
+                .flatMap(over -> queries.findAll(over).stream())
+                .map(SubsidyResource::of)
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(SubsidyPermissions.READ)
+    @Operation(summary = "Read a wage subsidy with its claims")
+    SubsidyFileResource show(@PathVariable UUID id) {
+        SubsidyId subsidy = new SubsidyId(id);
+        return new SubsidyFileResource(
+                SubsidyResource.of(queries.findById(subsidy)),
+                claims.findBySubsidy(subsidy).stream()
+                        .map(SubsidyClaimResource::of)
+                        .toList());
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Open the file of a subsidised position",
+            description = "Sent again under the same Idempotency-Key, it is opened once.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The file",
+            content = @Content(schema = @Schema(implementation = SubsidyResource.class)))
+    ResponseEntity<String> create(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody SubsidyRequest request) {
+        return idempotentPosts.json(key, http, request, this::create);
+    }
+
+    private IdempotentResponse create(SubsidyRequest request) {
+        SubsidyId id = service.create(JsonForm.read(request, this::read));
+        return new IdempotentResponse(
+                201, null, Json.of(SubsidyResource.of(queries.findById(id))).toString());
+    }
+
+    private SubsidyContent read(FormValues answers, Form form) {
+        UUID person = answers.optionalId(SubsidyForm.PERSON);
+        PersonId known = person == null ? null : new PersonId(person);
+        if (known != null && people.personNames(List.of(known)).isEmpty()) {
+            form.reject(SubsidyForm.PERSON, "shell.form.choice");
+        }
+        return SubsidyForm.read(answers, known, null);
+    }
+
+    @PostMapping("/{id}/claims")
+    @Operation(
+            summary = "Prepare a claim from approved hours",
+            description = "Hours that another wage subsidy claims are left out. 422 if nothing can be claimed.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The claim",
+            content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
+    ResponseEntity<String> prepare(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody SubsidyClaimRequest request) {
+        return idempotentPosts.json(key, http, request, sent -> prepare(new SubsidyId(id), sent));
+    }
+
+    private IdempotentResponse prepare(SubsidyId id, SubsidyClaimRequest request) {
+        ClaimInput input = JsonForm.read(request, (answers, form) -> SubsidyForm.readClaim(answers));
+        var claim = claims.findById(claimService.prepare(id, input.from(), input.to(), input.due()));
+        return new IdempotentResponse(
+                201, null, Json.of(SubsidyClaimResource.of(claim)).toString());
+    }
+}

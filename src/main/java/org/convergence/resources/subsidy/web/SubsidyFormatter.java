@@ -1,0 +1,39 @@
+package org.convergence.resources.subsidy.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.subsidy.domain.SubsidyClaim;
+import org.convergence.resources.subsidy.domain.WageTerms;
+import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
+
+/** Formats the terms of a subsidy and the state of a claim. */
+final class SubsidyFormatter {
+
+    private SubsidyFormatter() {}
+
+    /** « 40 % du salaire, au plus le salaire minimum de l’heure; charges comprises ». */
+    static String terms(WageTerms terms, Words t) {
+        List<String> parts = new ArrayList<>();
+        parts.add(t.say("subsidy.terms.percent", t.decimal(terms.percent().stripTrailingZeros())));
+        if (terms.capAmount() != null) {
+            parts.add(t.say("subsidy.terms.cap-amount", SubsidyListController.money(terms.capAmount(), t)));
+        } else if (terms.cap() == HourlyCap.MINIMUM_WAGE) {
+            parts.add(t.say("subsidy.terms.cap-minimum"));
+        }
+        if (terms.most() != null) {
+            parts.add(t.say("subsidy.terms.most", SubsidyListController.money(terms.most(), t)));
+        }
+        parts.add(t.say(terms.charges() ? "subsidy.terms.charges" : "subsidy.terms.no-charges"));
+        parts.add(t.say(terms.complement() ? "subsidy.terms.complement" : "subsidy.terms.no-complement"));
+        return String.join("; ", parts);
+    }
+
+    /** « Payée, le 3 mars 2026 ». */
+    static String state(SubsidyClaim claim, Words t) {
+        LocalDate day = claim.decidedOn() == null ? claim.sentOn() : claim.decidedOn();
+        String state = t.say(claim.state().key());
+        return day == null ? state : t.say("subsidy.claim.state-on", state, day);
+    }
+}

@@ -1,0 +1,118 @@
+package org.convergence.resources.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Refused;
+import org.convergence.plan.time.TimeFixture;
+import org.convergence.resources.subsidy.HourClaims.ClaimedHours;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+
+/** Which hours a claim holds, and who sees them. */
+@ModuleTest
+class SubsidyHoursTest extends SubsidyFixture {
+
+    @Test
+    void claimsAnHourFromOneWageSubsidyOnly() {
+        String first = file(programme(true));
+        String claim = claim(first);
+        String second = file(programme(true));
+        assertThat(main(second + "/claim?from=" + MONDAY + "&to=" + MONDAY.plusDays(6)))
+                .contains("35 h laissées de côté", "une autre subvention les réclame déjà");
+        assertThat(post(second + "/claim", "from=" + MONDAY, "to=" + MONDAY.plusDays(6)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aucune heure approuvée");
+        LocalDate today = settings.today();
+        post(claim + "/send", "version=1", "day=" + today);
+        assertThat(post(claim + "/refuse", "version=2", "day=" + today, "reason=Poste non admissible"))
+                .hasStatus(303);
+        assertThat(claim(second)).as("a refused claim releases its hours").isNotEmpty();
+    }
+
+    @Test
+    void agreementMayCompleteAnHourUpToItsCost() {
+        String claim = claim(file(programme(true)));
+        UUID entry = db.sql("SELECT entry FROM resources.subsidy_hour_claim LIMIT 1")
+                .query(UUID.class)
+                .single();
+        BigDecimal cost = db.sql("SELECT cost FROM resources.subsidy_claimed_hour WHERE entry = ?")
+                .param(entry)
+                .query(BigDecimal.class)
+                .single();
+        assertThat(cost).isEqualByComparingTo("188.16");
+        String agreement = "resources.grant/agreement/" + UUID.randomUUID();
+        BigDecimal left = cost.subtract(db.sql("SELECT amount FROM resources.subsidy_hour_claim WHERE entry = ?")
+                .param(entry)
+                .query(BigDecimal.class)
+                .single());
+        assertThatThrownBy(
+                        () -> replace(agreement, true, new ClaimedHours(entry, cost, left.add(new BigDecimal("1.72")))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.arguments()[0]).hasToString("CAD 1.72"));
+        assertThatThrownBy(() -> replace(agreement, false, new ClaimedHours(entry, cost, BigDecimal.ONE)))
+                .hasMessage("subsidy.refused.no-complement");
+        replace(agreement, true, new ClaimedHours(entry, cost, left));
+        assertThat(db.sql("SELECT claimed FROM resources.subsidy_claimed_hour WHERE entry = ?")
+                        .param(entry)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(cost);
+        assertThat(post(claim + "/delete")).hasStatus(303);
+        assertThat(db.sql("SELECT count(*) FROM resources.subsidy_claimed_hour")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void hoursThatChangedAreComputedAgainBeforeSending() {
+        String claim = claim(file(programme(true)));
+        db.sql("DELETE FROM plan.time_entry WHERE person = ? AND day = ?")
+                .params(worker.personId(), MONDAY.plusDays(4))
+                .update();
+        assertThat(main(claim)).contains("Les heures approuvées ont changé");
+        assertThat(post(claim + "/send", "version=1", "day=" + settings.today()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Calculez de nouveau");
+        assertThat(post(claim + "/recompute", "version=1")).hasStatus(303);
+        assertThat(main(claim)).contains("450,80").doesNotContain("ont changé");
+    }
+
+    @Test
+    void showsHoursToThePersonAndTheApproverOnly() {
+        String file = file(programme(true));
+        String claim = claim(file);
+        Actor approver = crew.hire(visitors, "Thérèse", "Gagnon", Role.BOARD_MEMBER);
+        Actor colleague = crew.hire(visitors, "Idriss", "Bah", Role.STAFF);
+        db.sql("UPDATE plan.time_contract SET approver = ? WHERE id = ?")
+                .params(TimeFixture.person(approver).value(), contract)
+                .update();
+        for (Actor reader : List.of(worker, approver, coordinator)) {
+            assertThat(pages.as(reader).get(file)).hasStatusOk();
+            assertThat(pages.as(reader).get(claim)).hasStatusOk();
+            assertThat(pages.as(reader).get(claim + "/pdf")).hasStatusOk();
+            assertThat(text(reader, "/resources/subsidy")).contains("Nadège Pierre");
+        }
+        Actor auditor = crew.hire(visitors, "Wilfrid", "Côté", Role.AUDITOR);
+        for (Actor reader : List.of(colleague, auditor)) {
+            assertThat(pages.as(reader).get(file)).hasStatus(404);
+            assertThat(pages.as(reader).get(claim)).hasStatus(404);
+            assertThat(pages.as(reader).get(claim + "/xlsx")).hasStatus(404);
+            assertThat(text(reader, "/resources/subsidy")).doesNotContain("Nadège Pierre");
+            assertThat(Pages.text(pages.as(reader).get("/api/v1/subsidies"))).contains("\"items\":[]");
+        }
+        assertThat(pages.as(worker).post(claim + "/send", "version=1", "day=" + settings.today()))
+                .hasStatus(403);
+    }
+}

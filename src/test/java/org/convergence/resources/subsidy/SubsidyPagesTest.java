@@ -1,0 +1,96 @@
+package org.convergence.resources.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+
+/** A subsidised position from the programme to the paid claim, through the pages. */
+@ModuleTest
+class SubsidyPagesTest extends SubsidyFixture {
+
+    @Test
+    void claimsApprovedHoursFromTheFileToThePayment() {
+        String file = file(programme(true));
+        assertThat(main(file)).contains("Nadège Pierre", "35 h par semaine", "24,00", "26,88");
+        assertThat(main(file + "/claim?from=" + MONDAY + "&to=" + MONDAY.plusDays(6)))
+                .contains("Cette période donne 35 h, soit 567,00");
+        String claim = claim(file);
+        assertThat(main(claim))
+                .contains("À envoyer", "567,00", "16,10", "16,60", "Talons de paie", "Il manque encore 2 pièces");
+        assertThat(post(claim + "/proof/1", "provided=true")).hasStatus(303);
+        assertThat(main(claim)).contains("Il manque encore 1 pièce");
+        LocalDate today = settings.today();
+        assertThat(post(claim + "/send", "version=1", "day=" + today.plusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas encore venu");
+        assertThat(post(claim + "/send", "version=1", "day=" + today, "confirmation=SQ-17"))
+                .hasStatus(303);
+        assertThat(post(claim + "/send", "version=1", "day=" + today))
+                .as("an older version")
+                .hasStatus(409);
+        assertThat(main(claim)).contains("Envoyée", "SQ-17");
+        assertThat(post(claim + "/pay", "version=2", "day=" + today, "amount=567,00"))
+                .hasStatus(303);
+        assertThat(main(claim)).contains("Payée");
+        assertThat(main(file)).contains("567,00 $ réclamés, 567,00 $ reçus");
+        assertThat(post(claim + "/take-back")).hasStatus(303);
+        assertThat(main(claim)).contains("Envoyée");
+    }
+
+    @Test
+    void showsStepsAndTheClaimOnTheirDays() {
+        LocalDate today = settings.today();
+        String file = file(programme(true), "due-POSTING=" + today.plusDays(3));
+        claim(file, "dueOn=" + today.plusDays(4));
+        assertThat(due(today)).hasSize(2).allMatch(what -> what.contains("Expérience") && !what.contains("Nadège"));
+        assertThat(post(file + "/step/POSTING")).hasStatus(303);
+        assertThat(due(today)).singleElement().asString().contains("Envoyer la réclamation");
+        assertThat(main(file)).contains("Fait le");
+        assertThat(post(file + "/step/POSTING/reopen")).hasStatus(303);
+        assertThat(due(today)).hasSize(2);
+    }
+
+    @Test
+    void keepsTheTermsOfTheDayOfOpening() {
+        String programme = programme(true);
+        String file = file(programme);
+        assertThat(post("/resources/subsidy/programmes/" + programme, programmeFields("40", true, "version=1")))
+                .hasStatus(303);
+        assertThat(main(file)).contains("100 % du salaire");
+        assertThat(main("/resources/subsidy/programmes")).contains("40 % du salaire");
+    }
+
+    @Test
+    void refusesWrongInput() {
+        String programme = programme(true);
+        assertThat(post("/resources/subsidy/new", fileFields(programme, "wage=24,005")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Au plus deux décimales");
+        assertThat(post("/resources/subsidy/new", fileFields(programme, "endsOn=2020-01-01")))
+                .hasStatus(422);
+        Actor other = crew.hire(visitors, "Idriss", "Bah", Role.STAFF);
+        assertThat(post("/resources/subsidy/new", fileFields(programme, "person=" + other.personId())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas celui de cette personne");
+        assertThat(post(
+                        "/resources/subsidy/minimum-wage",
+                        "startsOn=2026-05-01",
+                        "amount=17",
+                        "source=x",
+                        "checkedOn=2026-05-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un taux commence déjà");
+        String early = file(programme, "startsOn=2024-01-01");
+        assertThat(pages.as(coordinator).get(early + "/claim?from=2026-13-01&to=x"))
+                .hasStatusOk();
+        assertThat(post(early + "/claim", "from=2024-01-01", "to=2024-02-01")).hasStatus(422);
+    }
+}
