@@ -121,6 +121,17 @@ class RoundActionsTest {
         assertThat(withholdingReason()).contains("declaration.letter.withheld.closed");
     }
 
+    @Test
+    void withholdsAQuestionThatIsAnswered() {
+        post(Role.COORDINATOR, prepare(today.plusDays(28)), "approve");
+        members.declareHeadcount(maple, 400, today.minusDays(20));
+        db.sql("UPDATE resources.declaration_question SET answered_at = now(), headcount = (SELECT id FROM"
+                        + " resources.membership_headcount WHERE organisation = ?)")
+                .param(maple.value())
+                .update();
+        assertThat(withholdingReason()).contains("declaration.letter.withheld.answered");
+    }
+
     private Optional<String> withholdingReason() {
         UUID question = db.sql("SELECT id FROM resources.declaration_question LIMIT 1")
                 .query(UUID.class)
