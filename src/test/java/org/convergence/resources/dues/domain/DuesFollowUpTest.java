@@ -50,18 +50,18 @@ class DuesFollowUpTest extends DuesYearFixture {
         assertThat(as(() -> reminding.due(call))).isEqualTo(1);
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
         as(() -> {
-            invoicing.delay(
-                    invoice.id(),
-                    file.findById(invoice.id()).version(),
-                    settings.today().plusDays(5),
-                    board());
+            invoicing.delay(invoice.id(), file.findById(invoice.id()).version(), settings.today(), board());
             return true;
         });
-        assertThat(as(() -> reminding.due(call))).isZero();
+        assertThat(as(() -> reminding.due(call)))
+                .as("on the last day of the delay")
+                .isZero();
         assertThat(withholdingReason(invoice.id(), "dues_reminder")).contains("dues.letter.withheld.delayed");
         assertThat(withholdingReason(invoice.id(), "dues_invoice")).isEmpty();
         var settled = Objects.requireNonNull(line(call, "Syndicat du Lac").invoice());
         assertThat(withholdingReason(settled.id(), "dues_invoice")).contains("dues.letter.withheld.settled");
+        as(() -> invoicing.credit(invoice.id(), invoice.balance(), "Effectif révisé", null));
+        assertThat(withholdingReason(invoice.id(), "dues_invoice")).contains("dues.letter.withheld.reduced");
     }
 
     @Test
