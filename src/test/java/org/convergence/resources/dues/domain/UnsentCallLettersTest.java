@@ -146,6 +146,9 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(letter.path("state").asString()).isEqualTo("DELIVERED_OTHERWISE");
         assertThat(letter.path("leftOn").isNull()).isFalse();
         assertThat(page(url())).contains("Remis à la poste le", "1 remis autrement");
+        assertThat(as(() -> letters.summarize(call)).takenBack())
+                .as("a delivered letter is not sent again")
+                .isZero();
         assertThat(page(url() + "/delivered")).contains("Notées comme remises", "Annuler la remise");
         assertThat(mvc.post()
                         .uri(url() + "/delivered/" + printed + "/undo")
