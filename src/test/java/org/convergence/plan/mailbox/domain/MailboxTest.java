@@ -16,6 +16,8 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.testing.MailSink;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ class MailboxTest extends MailboxFixture {
 
     @Autowired
     private List<RecurringWork> recurring;
+
+    @Autowired
+    private TestLetterSender senders;
 
     @Test
     void forwardedMailIsPendingForItsSenderOnly() {
@@ -269,6 +274,12 @@ class MailboxTest extends MailboxFixture {
         age("61 days", 1);
         sweep();
         assertThat(waiting(maryse)).hasSize(1);
+        age("61 days", 1);
+        sweep();
+        try (MailSink sink = new MailSink(MailSink.Faults.NONE)) {
+            senders.carry(sink.port());
+            assertThat(sink.count()).as("nothing is left to sort").isZero();
+        }
     }
 
     private void age(String ago, int most) {
