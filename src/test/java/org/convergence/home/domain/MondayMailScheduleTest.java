@@ -190,6 +190,30 @@ class MondayMailScheduleTest {
     }
 
     @Test
+    void withholdsALetterThatWaitedTooLongOrIsNoLongerWanted() {
+        monday.runAt(seven());
+        db.sql("UPDATE platform.mail_message SET posted_at = posted_at - interval '3 days'")
+                .update();
+        assertThat(withholdingReason()).isEqualTo("home.monday.withheld.late");
+        CurrentActor.runAs(ana, () -> choices.choose(MondayChoice.NEVER));
+        assertThat(withholdingReason()).isEqualTo("home.monday.withheld.stopped");
+        CurrentActor.runAs(ana, () -> choices.choose(MondayChoice.BUSY));
+        db.sql("UPDATE identity.account SET closed_at = now() WHERE id = ?")
+                .param(ana.id())
+                .update();
+        assertThat(withholdingReason()).isEqualTo("home.monday.withheld.stopped");
+    }
+
+    /** The reason why the only letter does not leave; it is queued again, as of today. */
+    private String withholdingReason() {
+        postwoman.carry(server.getSmtp().getPort());
+        assertThat(server.getReceivedMessages()).isEmpty();
+        return db.sql("""
+                        UPDATE platform.mail_message m SET state = 'QUEUED', posted_at = now(), next_at = now()
+                          FROM platform.mail_message old WHERE old.id = m.id RETURNING old.problem""").query(String.class).single();
+    }
+
+    @Test
     void onlyTheLinkOfTheLastLetterStopsLetters() throws Exception {
         at(seven());
         String stop = onlyLetter().getHeader("List-Unsubscribe")[0];
