@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,6 +120,10 @@ class ReminderPagesTest {
         assertThat(post(ana, "/home/remind", "subject", key)).hasStatus(303);
         assertThat(letters()).hasSize(1);
         assertThat(letters().get(0)).startsWith("rxal.").contains("Ana Ortiz attend ceci de vous", action);
+        assertThat(db.sql("SELECT discreet FROM platform.mail_message")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(page(ana, action).text())
                 .contains("Rappel à Réal Gagnon", "demandé par Ana Ortiz", "En attente d’envoi")
                 .doesNotContain("Parti le");
@@ -131,7 +136,8 @@ class ReminderPagesTest {
         Document today = page(ana, "/");
         String offer = "a[href^=/home/remind?][href$=" + key.substring(key.lastIndexOf('/') + 1) + "]";
         assertThat(today.select(offer)).isEmpty();
-        assertThat(today.text()).contains("Rappel : En attente d’envoi");
+        assertThat(today.select("li:contains(Écrire aux membres)").text())
+                .containsPattern("\\S · Rappel : En attente d’envoi");
         db.sql("UPDATE home.reminder SET day = day - 1").update();
         assertThat(page(ana, "/").select(offer))
                 .as("one of yesterday still waits")
@@ -187,15 +193,34 @@ class ReminderPagesTest {
 
     @Test
     void withholdsAReminderOfWhatIsDone() {
-        post(ana, "/home/remind", "subject", key);
-        UUID reminder = db.sql("SELECT record_id FROM platform.mail_message")
-                .query(UUID.class)
-                .single();
+        UUID reminder = remind();
         assertThat(withholdingReason(reminder)).isEmpty();
         db.sql("UPDATE plan.actionplan_action SET dropped_on = current_date, dropped_reason = 'Faite' WHERE id = ?")
                 .param(UUID.fromString(key.substring(key.lastIndexOf('/') + 1)))
                 .update();
         assertThat(withholdingReason(reminder)).contains("home.remind.withheld.done");
+    }
+
+    @Test
+    void withholdsAReminderOfWhatAnotherPersonDoesNow() {
+        UUID reminder = remind();
+        db.sql("UPDATE plan.actionplan_follow_up SET responsible = ? WHERE responsible = ?")
+                .params(Arrays.asList(week.someone(visitors, "Maude", "Roy", Role.STAFF).personId(), real.personId()))
+                .update();
+        assertThat(withholdingReason(reminder)).contains("home.remind.withheld.done");
+        db.sql("UPDATE identity.role_grant SET role = 'AUDITOR' WHERE account_id = ?")
+                .param(ana.id())
+                .update();
+        assertThat(withholdingReason(reminder))
+                .as("Ana no longer sees what waits on others")
+                .isEmpty();
+    }
+
+    private UUID remind() {
+        post(ana, "/home/remind", "subject", key);
+        return db.sql("SELECT record_id FROM platform.mail_message")
+                .query(UUID.class)
+                .single();
     }
 
     private Optional<String> withholdingReason(UUID reminder) {
