@@ -6,14 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Token;
-import org.convergence.platform.mail.LetterState;
-import org.convergence.platform.mail.LetterStatus;
-import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.testing.ModuleTest;
@@ -44,9 +40,6 @@ class RepresentativeTest {
 
     @Autowired
     private MockMvcTester mvc;
-
-    @Autowired
-    private LetterStatusService letters;
 
     @Autowired
     private JdbcClient db;
@@ -174,29 +167,6 @@ class RepresentativeTest {
         String takeBack = links.select("main form[action$=take-back]").attr("action");
         assertThat(post(Role.STAFF, takeBack)).hasStatus(303);
         assertThat(get(other)).hasStatus(404);
-    }
-
-    @Test
-    void showsTheLetterBeforeItIsSentAndTakesItBack() {
-        String url = QUEUE + "/of/" + maple.value();
-        Document shown = openAs(
-                Role.STAFF, openAs(Role.STAFF, url).select("a[href*=/letter/]").attr("href"));
-        assertThat(shown.select("main").text())
-                .contains("ana@morales.example", "La page de Syndicat de l’Érable", "[complété à l’envoi]");
-        assertThat(letterState()).isEmpty();
-        assertThat(post(Role.STAFF, shown.select("main form").attr("action"))).hasStatus(303);
-        db.sql("UPDATE directory.representative_link SET made_at = now(), made_by = '" + new java.util.UUID(0, 0) + "'")
-                .update();
-        assertThat(openAs(Role.STAFF, url).select("main").text())
-                .contains("Dernière lettre : En attente d’envoi", "Reprendre la lettre", "Lettre : En attente d’envoi");
-        assertThat(post(Role.STAFF, url + "/letter/take-back")).hasStatus(303);
-        assertThat(letterState()).contains(LetterState.WITHHELD);
-    }
-
-    private Optional<LetterState> letterState() {
-        return Optional.ofNullable(letters.findByRecords("representative_link", List.of(maple.value()))
-                        .get(maple.value()))
-                .map(LetterStatus::state);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.convergence.directory.representative.web;
 
 import java.util.List;
-import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record RepresentativeLinksPage(
 
     /** Whether the letter can still be taken back. */
     public boolean waits() {
-        return letter != null && letter.state() == LetterState.WAITING;
+        return letter != null && letter.queued();
     }
 
     /** A valid link. */
