@@ -2,7 +2,10 @@ package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,15 @@ import java.util.concurrent.Callable;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.BounceMailReader;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.MailSink.ReceivedLetter;
@@ -43,6 +52,9 @@ class DoubtfulLettersTest {
 
     @Autowired
     private OutboxService outbox;
+
+    @Autowired
+    private BounceMailReader bounces;
 
     @Autowired
     private TestUsers visitors;
@@ -142,6 +154,13 @@ class DoubtfulLettersTest {
         assertThat(as(outbox::checkHealth).failingSince())
                 .as("the first failure")
                 .isEqualTo(since);
+        db.sql("UPDATE platform.mail_message SET next_at = now()").update();
+        try (MailSink sink = new MailSink((command, to, letters) -> command.startsWith("RCPT") ? "450 Later" : null)) {
+            send(sink, null);
+        }
+        assertThat(as(outbox::checkHealth).failingSince()).isNull();
+        db.sql("UPDATE platform.mail_message SET next_at = now()").update();
+        send(nobody, null);
         post("p2@exemple.org", UUID.randomUUID());
         try (MailSink sink = new MailSink(Faults.NONE)) {
             send(sink, null);
@@ -149,6 +168,68 @@ class DoubtfulLettersTest {
         assertThat(as(outbox::checkHealth).failingSince())
                 .as("another letter left")
                 .isNull();
+    }
+
+    @Test
+    void onlyALetterInDoubtCountsAsArrivedOnTheDayOfItsLastAttempt() {
+        giveUp("REFUSED_RECIPIENT", false);
+        as(() -> outbox.considerArrived(id()));
+        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
+        giveUp("NO_CONNECTION", true);
+        as(() -> outbox.considerArrived(id()));
+        assertThat(status().leftOn()).isBefore(Instant.now().minus(Duration.ofDays(1)));
+        assertThat(LetterFormatter.detail(status(), Messages.load().in(Language.FRENCH, ZoneOffset.UTC)))
+                .startsWith("tenu pour arrivé · ");
+    }
+
+    @Test
+    void aLetterSentAgainHasAllItsAttemptsAndNoDecision() {
+        giveUp("NO_CONNECTION", true);
+        as(() -> outbox.sendAgain(id()));
+        assertThat(status().decidedBy()).isNull();
+        assertThat(senders.claim(1).get(0).attempts()).isOne();
+    }
+
+    @Test
+    void countsRefusalsOfAWeekAndNoLetterThatALaterOneReplaced() {
+        giveUp("REFUSED_RECIPIENT", false);
+        assertThat(as(outbox::checkHealth).refused()).isOne();
+        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '8 days'")
+                .update();
+        assertThat(as(outbox::checkHealth).refused()).isZero();
+        giveUp("NO_CONNECTION", true);
+        assertThat(as(outbox::checkHealth).doubtful()).isOne();
+        post("p1@exemple.org", record);
+        assertThat(as(outbox::checkHealth).doubtful()).isZero();
+    }
+
+    @Test
+    void aBounceEndsTheDoubt() {
+        for (String state : List.of("QUEUED", "FAILED")) {
+            giveUp("NO_CONNECTION", true);
+            db.sql("UPDATE platform.mail_message SET state = ?").param(state).update();
+            transactions.executeWithoutResult(tx -> bounces.recordReply(new BounceMailReader.ServerReply(id(), true)));
+            assertThat(status().state()).as(state).isEqualTo(LetterState.REFUSED);
+        }
+    }
+
+    @Test
+    void undoOfADeliveryDoesNotSendALetterAThirdTime() {
+        db.sql("UPDATE platform.mail_message SET state = 'SENDING', cut_off = true")
+                .update();
+        LetterDelivery byHand = new LetterDelivery(DeliveryMethod.HAND, LocalDate.of(2026, 1, 15), null);
+        as(() -> transactions.execute(tx -> statuses.markDelivered(MATTER, List.of(record), byHand)));
+        as(() -> transactions.execute(tx -> statuses.undoDelivered(MATTER, List.of(record))));
+        assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
+        assertThat(status().queued()).isFalse();
+    }
+
+    /** Gives up the only letter, which was tried eight times until two days ago. */
+    private void giveUp(String problem, boolean doubt) {
+        db.sql("""
+                        UPDATE platform.mail_message
+                           SET state = 'FAILED', problem = ?, cut_off = ?, attempts = 8, decided_by = 'Ana', decided_at = now(),
+                               posted_at = now() - interval '3 days', next_at = now() - interval '2 days'""").params(problem, doubt).update();
     }
 
     private BodyCompleter owner(List<UUID> completed) {
