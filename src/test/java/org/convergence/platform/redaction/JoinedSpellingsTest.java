@@ -27,10 +27,12 @@ class JoinedSpellingsTest {
         "AMPL-perez.csv, INITIALS",
         "ampl-perez.csv, PART",
         "notes perez.csv, PART",
+        "notes de perez 2026.csv, PART",
         "écrit à maria-claire.uwimana@exemple.org hier, ",
         "avec MM. Pérez López hier, PART",
         "avec IBM Pérez López hier, PART",
         "avec IBM López hier, ",
+        "avec PL Pérez López hier, PART",
         "avec DaniMaria Pérez-Lopezier hier, "
     })
     void listsNamesJoinedByCapitals(String text, MentionKind kind) {
@@ -38,6 +40,13 @@ class JoinedSpellingsTest {
         assertThat(several.find(text).mentions())
                 .extracting(Mention::kind)
                 .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void leavesACompoundNameCutAtItsHyphen() {
+        NameSpellings anamaria = NameSpellings.of(List.of("Anamaria Pérez"), "Anamaria", "Pérez", List.of());
+        assertThat(anamaria.isIn("avec Ana-\nmaria Pérez hier")).isTrue();
+        assertThat(anamaria.isIn("avec Ana-\nMaria Pérez hier")).isFalse();
     }
 
     @Test
