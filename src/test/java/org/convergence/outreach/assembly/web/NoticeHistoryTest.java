@@ -63,6 +63,26 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         MeetingId meeting = meetings.plan(made.id(), EVENING);
         String url = "/outreach/assembly/meetings/" + meeting.value();
         String holder = made.holders().get(0).value().toString();
+        deliver(url, holder);
+        assertThat(history(url)).contains("Remise de l’avis notée : 1 personne").doesNotContain("préparé pour");
+        location(post(url + "/notice/delivered/" + holder + "/undo"));
+
+        assertThat(history(url))
+                .containsSubsequence("Remise de l’avis annulée : 1 personne", "Remise de l’avis notée : 1 personne")
+                .doesNotContain("préparé pour");
+
+        location(post(url + "/notice"));
+        deliver(url, holder);
+        location(post(url + "/notice/delivered/" + holder + "/undo"));
+        assertThat(history(url))
+                .as("of a letter that waits again")
+                .containsSubsequence(
+                        "Remise de l’avis annulée : 1 personne",
+                        "Remise de l’avis notée : 1 personne",
+                        "préparé pour 4 personnes");
+    }
+
+    private void deliver(String url, String holder) {
         location(post(
                 url + "/notice/delivered",
                 "person",
@@ -71,11 +91,6 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
                 "HAND",
                 "on",
                 settings.today().toString()));
-        location(post(url + "/notice/delivered/" + holder + "/undo"));
-
-        assertThat(history(url))
-                .containsSubsequence("Remise de l’avis annulée : 1 personne", "Remise de l’avis notée : 1 personne")
-                .doesNotContain("préparé pour");
     }
 
     @Test
