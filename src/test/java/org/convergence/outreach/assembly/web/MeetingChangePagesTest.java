@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
+import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.testing.ModuleTest;
@@ -56,7 +57,8 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(begins()).as("not saved yet").isEqualTo("2027-01-28T19:00");
 
         assertThat(text(page(submit(confirmation, "revise")))).contains("Modifier la rencontre");
-        location(submit(confirmation, "confirmed"));
+        assertThat(follow(submit(confirmation, "confirmed")))
+                .contains("4 courriels attendent. Le courriel n’est pas encore réglé");
 
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
         Document notice = open(url + "/notice");
@@ -74,6 +76,10 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(text(confirmation))
                 .contains(
                         "Annuler la rencontre et écrire à 4 personnes", "Tempête de neige", "n’est pas encore annulée");
+        assertThat(page(submit(confirmation, "revise"))
+                        .select("textarea[name=reason]")
+                        .text())
+                .isEqualTo("Tempête de neige");
         location(submit(confirmation, "confirmed"));
 
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
@@ -129,6 +135,15 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                                         .flatMap(each -> Stream.of(each.attr("name"), each.val())),
                                 Stream.of(button, "true"))
                         .toArray(String[]::new));
+    }
+
+    /** The page after an answer, with its notice. */
+    private String follow(MvcTestResult answer) {
+        return text(page(mvc.get()
+                .uri(location(answer))
+                .cookie(answer.getResponse().getCookies())
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange()));
     }
 
     private void leave() {
