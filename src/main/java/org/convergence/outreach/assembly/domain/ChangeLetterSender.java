@@ -126,7 +126,7 @@ class ChangeLetterSender {
         Map<Integer, Optional<MeetingPlan>> versions = new HashMap<>();
         Map<PersonId, Optional<MeetingPlan>> told = new LinkedHashMap<>();
         all.stream()
-                .filter(each -> each.kind() != NoticeKind.CANCELLED && each.mayHaveLeft())
+                .filter(WrittenNotice::mayHaveLeft)
                 .forEach(each -> told.put(each.typedPerson(), findPlan(now, each.meetingVersion(), versions)));
         return told;
     }

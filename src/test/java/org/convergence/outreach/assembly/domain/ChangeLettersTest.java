@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingFacts.MeetingPlace;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,9 @@ class ChangeLettersTest {
     private AgendaService agendas;
 
     @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
     private JdbcClient db;
 
     private SeatedBoard made;
@@ -79,6 +86,8 @@ class ChangeLettersTest {
             assertThat(letter.body()).contains("18\u00a0h\u00a030").doesNotContain("19\u00a0h");
         });
         assertThat(states()).containsExactly(Map.entry(LetterState.WAITING, 4L));
+        leave(4);
+        assertThat(tellChange()).as("the notice told it").isZero();
     }
 
     @Test
@@ -137,8 +146,66 @@ class ChangeLettersTest {
         assertThat(board.callAs(() -> convening.takeBack(meeting))).isEqualTo(2);
         assertThat(board.callAs(() -> convening.preview(meeting)).change())
                 .satisfies(letters -> assertThat(letters.letters()).hasSize(2));
-        assertThat(board.callAs(() -> convening.tellChange(meeting))).isEqualTo(2);
-        assertThat(board.callAs(() -> convening.tellChange(meeting))).isZero();
+        assertThat(tellChange()).isEqualTo(2);
+        assertThat(tellChange()).as("they wait").isZero();
+        leave(2);
+        assertThat(tellChange()).as("they left").isZero();
+    }
+
+    @Test
+    void tellsNothingToPeopleWhoAreHandedTheNoticeAfterTheMove() {
+        board.callAs(() -> convening.takeBack(meeting));
+        assertThat(move(EARLIER)).isEqualTo(ChangeLetters.NONE);
+        List<UUID> holders = made.holders().stream().map(PersonId::value).toList();
+        assertThat(board.callAs(() -> convening.markDelivered(meeting, holders, DeliveryMethod.HAND, settings.today())))
+                .isEqualTo(4);
+        assertThat(tellChange()).isZero();
+    }
+
+    @Test
+    void writesOnceToPeopleWhoKnowTheMoveButNotTheNotice() {
+        leave(4);
+        move(EARLIER);
+        leave(4);
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED'
+                         WHERE record_id IN (SELECT id FROM outreach.assembly_notice WHERE kind = 'CONVENED')
+                        """).update();
+        assertThat(board.callAs(() -> convening.convene(meeting))).isEqualTo(4);
+        assertThat(move(EARLIER.minusMinutes(30))).isEqualTo(new ChangeLetters(0, 4));
+    }
+
+    @Test
+    void tellsNoChangeOnceTheMeetingIsOverOrHeld() {
+        leave(4);
+        move(EARLIER);
+        board.callAs(() -> convening.takeBack(meeting));
+        set("state = 'HELD'");
+        assertThatThrownBy(this::tellChange).isInstanceOf(Refused.class);
+        set("state = 'PLANNED', begins = current_date - 2");
+        assertThatThrownBy(this::tellChange).isInstanceOf(Refused.class);
+        assertThat(board.callAs(() -> convening.preview(meeting)).change()).isNull();
+    }
+
+    @Test
+    void announcesACancellationWithoutAddressOnlyOnce() {
+        leave(4);
+        db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
+                .param(made.holders().get(0).value())
+                .update();
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête"))).isEqualTo(3);
+        assertThat(board.callAs(() -> convening.preview(meeting)).change())
+                .satisfies(letters -> assertThat(letters.isNeeded()).isFalse());
+    }
+
+    private void set(String columns) {
+        db.sql("UPDATE outreach.assembly_meeting SET " + columns + " WHERE id = ?")
+                .param(meeting.value())
+                .update();
+    }
+
+    private int tellChange() {
+        return board.callAs(() -> convening.tellChange(meeting));
     }
 
     @Test
