@@ -42,7 +42,7 @@ class ReminderRepository implements RecordReminders.Finder {
     /** Whether reminder {@code r} is of today or still waits. */
     private static final String CURRENT = """
             (r.day = :day OR EXISTS (SELECT FROM platform.mail_letter_status s
-                                     WHERE s.matter = 'home_reminder' AND s.record_id = r.id AND s.state = 'WAITING'))
+                                     WHERE s.matter = 'home_reminder' AND s.record_id = r.id AND s.queued))
             AND NOT\s""" + TAKEN_BACK;
 
     private final LetterStatusService letters;

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The letters of one operation together.
  *
  * @param counts by state, without zeros, in the order of {@link LetterState}
- * @param queued how many leave by themselves, and can be taken back
  * @param firstLeft when the first left; {@code null} if none did
  * @param lastLeft when the last left; {@code null} if none did
  */
 public record LetterSummary(
         Map<LetterState, Integer> counts,
-        int queued,
         @Nullable Instant firstLeft,
         @Nullable Instant lastLeft) {
 
@@ -41,10 +39,7 @@ public record LetterSummary(
                 .sorted()
                 .toList();
         return new LetterSummary(
-                counts,
-                (int) statuses.stream().filter(LetterStatus::queued).count(),
-                left.isEmpty() ? null : left.get(0),
-                left.isEmpty() ? null : left.get(left.size() - 1));
+                counts, left.isEmpty() ? null : left.get(0), left.isEmpty() ? null : left.get(left.size() - 1));
     }
 
     /** The number of letters in a state. */

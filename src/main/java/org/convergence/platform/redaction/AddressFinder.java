@@ -29,11 +29,11 @@ final class AddressFinder {
 
         MailAddress(String address) {
             this(
-                    address.split("\\W", 2)[0],
-                    Pattern.compile(dotted(address.substring(0, address.lastIndexOf('@')))
-                            + "(?:\\+[\\w.-]{1,40})?"
-                            + sign("@", "at|arobase|arroba|chez")
-                            + dotted(address.substring(address.lastIndexOf('@') + 1))));
+                    address.replaceFirst("\\W.*", ""),
+                    Pattern.compile(String.join(
+                            "(?:\\+[\\w.-]{1,40})?" + sign("@", "at|arobase|arroba|chez"),
+                            dotted(address.substring(0, address.lastIndexOf('@'))),
+                            dotted(address.substring(address.lastIndexOf('@') + 1)))));
         }
 
         private static String dotted(String part) {
@@ -54,15 +54,15 @@ final class AddressFinder {
         static TelephoneNumber of(String figures) {
             Matcher known = COUNTRY.matcher(figures);
             if (!known.matches()) {
-                return of("\\(?(?:\\+|00|011)\\d{1,3}", figures.replaceFirst("^[+0]+", ""));
+                return create("\\(?(?:\\+|00|011)\\d{1,3}", figures.replaceFirst("^[+0]+", ""));
             }
             boolean american = known.group(1) == null;
-            return of(
+            return create(
                     "[(+]{0,2}(?:00|011)?" + APART + (american ? "1" : known.group(1)),
                     american ? known.group(3) : known.group(2));
         }
 
-        private static TelephoneNumber of(String code, String own) {
+        private static TelephoneNumber create(String code, String own) {
             return new TelephoneNumber(
                     Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + APART
                             + ")?[+(0]{0,2})$"),

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.shell.TextCheck;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,29 @@ class RecognitionPagesTest extends ProtectionFixture {
                         .exchange())
                 .as("a search is not stored")
                 .hasStatusOk();
+    }
+
+    @Autowired
+    private TextCheck names;
+
+    @Test
+    void refusesNoTextOfAVisitorNorOnePublishedWithConsent() {
+        assertThat(problem(visitors.actor(Role.COORDINATOR))).contains("protection.text.named");
+        assertThat(problem(Actor.VISITOR)).as("a refusal would tell it").isEmpty();
+        db.sql("""
+                        INSERT INTO directory.protection_consent (id, person, use, given_by, how, given_on, until, recorded_by,
+                                                                  recorded_label, recorded_at)
+                        SELECT gen_random_uuid(), id, 'PUBLIC', 'HERSELF', 'Par écrit', current_date - 9, current_date + 9, id,
+                               'Camille', now()
+                          FROM directory.people_person""").update();
+        assertThat(problem(visitors.actor(Role.COORDINATOR))).isEmpty();
+        db.sql("UPDATE directory.protection_consent SET until = current_date - 2")
+                .update();
+        assertThat(problem(visitors.actor(Role.COORDINATOR))).isPresent();
+    }
+
+    private Optional<String> problem(Actor author) {
+        return CurrentActor.callAs(author, () -> names.findProblem("Merci à Yesenia Quintanilla"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeProgress(LetterSummary letters, int withoutLetter) {
 
     /** No notice was written. */
-    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), 0, null, null), 0);
+    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0);
 
     /** Whether the notice was written to a person. */
     public boolean isIssued() {
@@ -32,11 +32,6 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
     /** The number of people to whom the notice was written. */
     public int people() {
         return withoutLetter + letters.total();
-    }
-
-    /** Whether letters can be taken back. */
-    public boolean isWaiting() {
-        return letters.queued() > 0;
     }
 
     /** For programs; {@code null} if no letter was written. */

@@ -47,7 +47,6 @@ class NoticeQueries {
             UUID meeting,
             @Nullable LetterState state,
             int count,
-            int queued,
             @Nullable Instant first,
             @Nullable Instant last) {}
 
@@ -58,8 +57,7 @@ class NoticeQueries {
         }
         Map<UUID, NoticeProgress> found = new HashMap<>();
         db.sql("""
-                        SELECT n.meeting, s.state, count(*)::int AS count,
-                               (count(*) FILTER (WHERE s.queued))::int AS queued, min(s.left_on) AS first, max(s.left_on) AS last
+                        SELECT n.meeting, s.state, count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
                           FROM (%s) n
                           %s
                          GROUP BY n.meeting, s.state""".formatted(LATEST, LETTER))
@@ -75,9 +73,7 @@ class NoticeQueries {
         return group.state() == null
                 ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count())
                 : new NoticeProgress(
-                        new LetterSummary(
-                                Map.of(group.state(), group.count()), group.queued(), group.first(), group.last()),
-                        0);
+                        new LetterSummary(Map.of(group.state(), group.count()), group.first(), group.last()), 0);
     }
 
     private static NoticeProgress together(NoticeProgress one, NoticeProgress other) {
@@ -87,7 +83,6 @@ class NoticeQueries {
         return new NoticeProgress(
                 new LetterSummary(
                         counts,
-                        one.letters().queued() + other.letters().queued(),
                         either(one.letters().firstLeft(), other.letters().firstLeft(), (a, b) -> a.isBefore(b) ? a : b),
                         either(one.letters().lastLeft(), other.letters().lastLeft(), (a, b) -> a.isAfter(b) ? a : b)),
                 one.withoutLetter() + other.withoutLetter());
@@ -105,7 +100,6 @@ class NoticeQueries {
             NoticeKind kind,
             @Nullable LetterState state,
             int count,
-            int queued,
             @Nullable Instant first,
             @Nullable Instant last) {}
 
@@ -114,8 +108,7 @@ class NoticeQueries {
         Map<Long, SentNotice> found = new LinkedHashMap<>();
         db.sql("""
                         SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, s.state,
-                               count(*)::int AS count, (count(*) FILTER (WHERE s.queued))::int AS queued,
-                               min(s.left_on) AS first, max(s.left_on) AS last
+                               count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
                           FROM outreach.assembly_notice n
                           JOIN platform.audit_change a ON a.table_name = 'outreach.assembly_notice'
                            AND a.row_id = n.id::text AND a.operation = 'INSERT'
@@ -133,12 +126,7 @@ class NoticeQueries {
                                 each.who(),
                                 each.kind(),
                                 progress(new NoticeStateCount(
-                                        meeting,
-                                        each.state(),
-                                        each.count(),
-                                        each.queued(),
-                                        each.first(),
-                                        each.last()))),
+                                        meeting, each.state(), each.count(), each.first(), each.last()))),
                         (one, other) -> new SentNotice(
                                 one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
         return List.copyOf(found.values());
@@ -163,7 +151,7 @@ class NoticeQueries {
 
     /** All notices of a meeting, of any kind; the oldest first. */
     List<WrittenNotice> findWritten(UUID meeting) {
-        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state FROM outreach.assembly_notice n "
+        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state, coalesce(s.queued, false) AS queued FROM outreach.assembly_notice n "
                         + LETTER + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
                 .param("meeting", meeting)
                 .query(RecordMapper.of(WrittenNotice.class))

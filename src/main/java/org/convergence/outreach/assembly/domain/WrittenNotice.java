@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetingVersion the version of the meeting whose hour and place it tells
  * @param state of its last letter; {@code null} if it has none, and is to be delivered otherwise
+ * @param queued whether its letter is still to leave, for the first time or once more
  */
 record WrittenNotice(
         UUID id,
         UUID person,
         NoticeKind kind,
         int meetingVersion,
-        @Nullable LetterState state) {
+        @Nullable LetterState state,
+        boolean queued) {
 
     PersonId typedPerson() {
         return new PersonId(person);
@@ -29,7 +31,7 @@ record WrittenNotice(
 
     /** Whether its letter can be taken back. */
     boolean isWaiting() {
-        return state == LetterState.WAITING;
+        return queued;
     }
 
     /** Whether its person got it, or gets it without a further letter. */

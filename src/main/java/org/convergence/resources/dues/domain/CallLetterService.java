@@ -80,7 +80,9 @@ public class CallLetterService {
                         .filter(it -> it.status() == null && it.isOpen())
                         .count(),
                 (int) all.stream().filter(CallLetter::isOpen).count(),
-                summary.queued(),
+                (int) all.stream()
+                        .filter(it -> it.status() != null && it.status().queued())
+                        .count(),
                 (int) takenBack(all).count());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +124,17 @@ class ChangeLettersTest {
     }
 
     @Test
+    void tellsAnotherPlaceAndAnotherAddressOnline() {
+        leave(4);
+        for (String online : Arrays.asList(null, "https://visio.exemple.org/1")) {
+            MeetingPlace place = new MeetingPlace("Salle A", "QC-06", online);
+            assertThat(correct(new MeetingFacts(false, null, EVENING, null, place)))
+                    .isEqualTo(new ChangeLetters(0, 4));
+            leave(4);
+        }
+    }
+
+    @Test
     void cancelsToPeopleWhoseNoticeLeftOrPerhapsLeft() {
         leave(1);
         db.sql("""
@@ -130,7 +142,7 @@ class ChangeLettersTest {
                          WHERE id = (SELECT id FROM platform.mail_message WHERE state = 'QUEUED' ORDER BY recipient LIMIT 1)
                         """).update();
         db.sql("""
-                        UPDATE platform.mail_message SET state = 'PERHAPS_SENT'
+                        UPDATE platform.mail_message SET state = 'PERHAPS_SENT', cut_off = true
                          WHERE id = (SELECT id FROM platform.mail_message WHERE state = 'QUEUED' ORDER BY recipient LIMIT 1)
                         """).update();
         assertThat(board.callAs(() -> planning.previewCancellation(meeting, "Tempête"))
@@ -140,6 +152,11 @@ class ChangeLettersTest {
 
         assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête"))).isEqualTo(2);
 
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE state = 'PERHAPS_SENT'")
+                        .query(Integer.class)
+                        .single())
+                .as("notices that leave once more")
+                .isZero();
         assertThat(waiting())
                 .hasSize(2)
                 .allSatisfy(letter -> assertThat(letter.subject()).startsWith("Annulée"));

@@ -84,13 +84,20 @@ class MeetingNoticeServiceTest {
         board.callAs(() -> planning.cancel(meeting, "La salle est prise"));
         assertThat(withholdingReason(meeting, "CONVENED")).contains("assembly.letter.withheld.cancelled");
         assertThat(withholdingReason(meeting, "CANCELLED")).isEmpty();
+        assertThat(completer.complete(notice(meeting, "CANCELLED")))
+                .as("no link to a cancelled meeting")
+                .isEmpty();
     }
 
-    private Optional<String> withholdingReason(MeetingId meeting, String kind) {
-        UUID notice = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ? AND kind = ? LIMIT 1")
+    private UUID notice(MeetingId meeting, String kind) {
+        return db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ? AND kind = ? LIMIT 1")
                 .params(meeting.value(), kind)
                 .query(UUID.class)
                 .single();
+    }
+
+    private Optional<String> withholdingReason(MeetingId meeting, String kind) {
+        UUID notice = notice(meeting, kind);
         return completer.withholdingReason(
                 new BodyCompleter.WaitingLetter(notice, "a@exemple.org", "assembly_convened", notice, Instant.EPOCH));
     }
