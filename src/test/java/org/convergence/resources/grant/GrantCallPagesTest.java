@@ -112,6 +112,37 @@ class GrantCallPagesTest {
     }
 
     @Test
+    void secondEditorKeepsWhatOnlyTheFirstChanged() {
+        fixture.record("Éducation", today.plusDays(30), "to=18000");
+        String url = "/resources/grant/calls/" + fixture.onlyCall();
+        assertThat(edit(url, "Éducation", "17:00", "20000")).hasStatus(303);
+        MvcTestResult second = edit(url, "Éducation populaire", "23:59", "18000");
+        assertThat(second).hasStatus(409);
+        Document page = Pages.parse(second);
+        assertThat(page.select("[name=hour]").val()).isEqualTo("17:00");
+        assertThat(page.select("[name=to]").val()).isEqualTo("20000");
+        assertThat(page.select("[name=title]").val()).isEqualTo("Éducation populaire");
+        assertThat(page.select(".version")).as("fields that both changed").isEmpty();
+    }
+
+    private MvcTestResult edit(String url, String title, String hour, String to) {
+        return pages.as(Role.STAFF).post(url + "/edit", form -> form.field("version", 1)
+                .field("title", title)
+                .field("funder", funder())
+                .field("before-funder", funder())
+                .field("door", "WINDOW")
+                .field("closes", today.plusDays(30))
+                .field("hour", hour)
+                .field("zone", "America/Toronto")
+                .field("to", to)
+                .field("currency", "CAD"));
+    }
+
+    private UUID funder() {
+        return db.sql("SELECT funder FROM resources.grant_call").query(UUID.class).single();
+    }
+
+    @Test
     void saysWhetherCallIsWorthIt() {
         fixture.record("Éducation", today.plusDays(30), "to=18000", "match=20");
         String url = "/resources/grant/calls/" + fixture.onlyCall();

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The list of calls, by deadline, and the days of those that are not over. */
 @Service
@@ -41,6 +42,7 @@ public class GrantCallQueries {
     private static final int CLOSED_DAYS_BEFORE = 40;
 
     private static final int CHANGES = 20;
+    private static final int MINUTES = "23:59".length();
 
     private static final String COLUMNS = """
             c.id, c.title, o.name AS funder, c.door, c.opens_on, c.closes_at, c.zone,
@@ -238,7 +240,20 @@ public class GrantCallQueries {
 
     /** The columns of a call at a version; empty where the audit does not reach back to it. */
     public Json columnsAt(GrantCallId id, int version) {
-        return audit.findRowAtVersion(GrantCall.TABLE, id.value(), version).orElseGet(Json::empty);
+        ObjectNode columns = audit.findRowAtVersion(GrantCall.TABLE, id.value(), version)
+                .orElseGet(Json::empty)
+                .node()
+                .asObject();
+        // As a form writes them: 15000 and 23:59, where the database has 15000.00 and 23:59:00.
+        for (String amount : List.of("amount_from", "amount_to")) {
+            if (columns.path(amount).isNumber()) {
+                BigDecimal value = columns.path(amount).decimalValue();
+                columns.put(amount, value.stripTrailingZeros().toPlainString());
+            }
+        }
+        String time = columns.path("closes_time").asString("");
+        columns.put("closes_time", time.substring(0, Math.min(time.length(), MINUTES)));
+        return new Json(columns);
     }
 
     /** The latest changes of a call, the newest first. */
