@@ -89,7 +89,7 @@ final class LanguageNumberFormatter {
 
     String unitPrice(BigDecimal amount, String currency) {
         return whole.unit(Currency.getInstance(currency))
-                .precision(Precision.minMaxFraction(2, 4))
+                .precision(Precision.minMaxFraction(2, 8))
                 .format(amount)
                 .toString();
     }
