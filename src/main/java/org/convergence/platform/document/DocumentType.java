@@ -17,7 +17,9 @@ public enum DocumentType {
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     CSV("text/csv", "csv"),
-    TEXT("text/plain", "txt", "text", "md");
+    TEXT("text/plain", "txt", "text", "md"),
+    /** Well-formed, without a document type declaration; electronic invoices. */
+    XML("application/xml", "xml");
 
     private final String mediaType;
     private final List<String> extensions;

@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -63,6 +67,7 @@ final class FileTypeDetector {
                     "application/x-tika-ooxml",
                     "application/vnd.oasis.opendocument.text",
                     "application/vnd.oasis.opendocument.spreadsheet" -> new OfficeArchive(file, name).type();
+            case "application/xml", "text/xml" -> xml(file, name);
             default -> text(found, file, name);
         };
     }
@@ -95,6 +100,24 @@ final class FileTypeDetector {
         } catch (FileRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
+            throw new FileRefused(DAMAGED, name);
+        }
+    }
+
+    /** A document type declaration could hide entities and external files, and is refused. */
+    private static DocumentType xml(Path file, String name) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.DTD) {
+                    throw new FileRefused(TYPE, name);
+                }
+            }
+            return DocumentType.XML;
+        } catch (XMLStreamException damaged) {
             throw new FileRefused(DAMAGED, name);
         }
     }

@@ -22,8 +22,14 @@ import java.util.zip.ZipOutputStream;
  */
 final class FileRewriter {
 
-    private static final Set<String> PLAIN =
-            Set.of("text/csv", "text/plain", "text/html", "text/markdown", "message/rfc822", "text/calendar");
+    private static final Set<String> PLAIN = Set.of(
+            "text/csv",
+            "text/plain",
+            "text/html",
+            "text/markdown",
+            "message/rfc822",
+            "text/calendar",
+            "application/xml");
     private static final Set<String> OLD = Set.of("application/msword", "application/vnd.ms-excel");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 

@@ -54,6 +54,7 @@ final class MentionPlaceFormatter {
             Map.entry("resources.dues", "protection.place.dues"),
             Map.entry("resources.grant", "protection.place.grant"),
             Map.entry("resources.ledger", "protection.place.money"),
+            Map.entry("resources.spending", "protection.place.money"),
             Map.entry("resources.membership", "protection.place.membership"),
             Map.entry("resources.prospect", "protection.place.prospect"),
             Map.entry("resources.subsidy", "protection.place.subsidy"));

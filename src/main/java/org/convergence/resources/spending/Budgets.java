@@ -1,0 +1,91 @@
+package org.convergence.resources.spending;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** Budgets, for the modules to whose records they belong. */
+public interface Budgets {
+
+    /**
+     * A budget to create.
+     *
+     * @param subject the record that it belongs to, {@code resources.grant/agreement/<id>}
+     * @param title 1 to 300 characters
+     * @param currency code
+     */
+    record BudgetFacts(
+            String subject,
+            String title,
+            String currency,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            List<BudgetLineFacts> lines) {}
+
+    /**
+     * A line of a budget.
+     *
+     * @param code the funder's code, unique in the budget, in 1 to 40 characters
+     * @param label 1 to 300 characters
+     * @param amount zero or more, in the currency of the budget
+     */
+    record BudgetLineFacts(String code, String label, CostClass costClass, BigDecimal amount) {}
+
+    /**
+     * What is left of a line, in the currency of the budget.
+     *
+     * @param original the amount at first
+     * @param budget the amount in force
+     * @param committed promised and not spent yet
+     */
+    record BudgetLineState(
+            BudgetLineId id,
+            int version,
+            String code,
+            String label,
+            CostClass costClass,
+            Money original,
+            Money budget,
+            Money committed,
+            Money spent) {
+
+        /** Below zero if more is promised and spent than there is. */
+        public Money left() {
+            return budget.minus(committed).minus(spent);
+        }
+    }
+
+    /** The totals of a budget, in its currency. */
+    record BudgetTotals(String subject, Money budget, Money committed, Money spent) {
+
+        public Money left() {
+            return budget.minus(committed).minus(spent);
+        }
+    }
+
+    /**
+     * Creates a budget with its lines.
+     *
+     * @throws org.convergence.platform.database.Refused if two lines have one code
+     */
+    BudgetId create(BudgetFacts facts);
+
+    /** Gives a budget the title and the days of its record; its amounts stay. */
+    void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn);
+
+    /**
+     * Changes the amount in force of a line; the original one stays.
+     *
+     * @param version the version on which the form was opened
+     */
+    void amend(BudgetLineId line, int version, BigDecimal amount);
+
+    /** The lines of a record's budget, in their order; none if it has no budget. */
+    List<BudgetLineState> findLines(String subject);
+
+    /** The totals of several records' budgets, by subject. */
+    Map<String, BudgetTotals> findTotals(Collection<String> subjects);
+}

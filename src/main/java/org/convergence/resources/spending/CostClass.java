@@ -1,0 +1,16 @@
+package org.convergence.resources.spending;
+
+/** The class of cost of a line, which decides the proof that funders ask for. */
+public enum CostClass {
+    EMPLOYEES,
+    LOCAL_EMPLOYEES,
+    FEES,
+    TRAVEL,
+    DIRECT,
+    OVERHEAD;
+
+    /** The message key of its name. */
+    public String key() {
+        return "spending.class." + name();
+    }
+}

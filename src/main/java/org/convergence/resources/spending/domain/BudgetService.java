@@ -1,0 +1,129 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.spending.BudgetId;
+import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps budgets, and tells what is left of them. */
+@Service
+@Transactional
+@Requires(SpendingPermissions.RECORD)
+class BudgetService implements Budgets {
+
+    private static final String LINE_TABLE = "resources.spending_line";
+
+    private final JdbcClient db;
+
+    BudgetService(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public BudgetId create(BudgetFacts facts) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO resources.spending_budget (id, subject, title, currency, starts_on, ends_on)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, facts.subject(), facts.title(), facts.currency(), facts.startsOn(), facts.endsOn())
+                .update();
+        Set<String> codes = new HashSet<>();
+        for (BudgetLineFacts line : facts.lines()) {
+            if (!codes.add(line.code())) {
+                throw new Refused("spending.refused.code-twice", line.code());
+            }
+            db.sql("""
+                            INSERT INTO resources.spending_line
+                                   (id, budget, position, code, label, cost_class, original, amended)
+                            VALUES (:id, :budget, :position, :code, :label, :class, :amount, :amount)
+                            """)
+                    .param("id", Ids.next())
+                    .param("budget", id)
+                    .param("position", codes.size())
+                    .param("code", line.code())
+                    .param("label", line.label())
+                    .param("class", line.costClass().name())
+                    .param("amount", line.amount())
+                    .update();
+        }
+        return new BudgetId(id);
+    }
+
+    @Override
+    public void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn) {
+        db.sql("""
+                        UPDATE resources.spending_budget SET title = ?, starts_on = ?, ends_on = ?, version = version + 1
+                        WHERE subject = ?
+                        """).params(title, startsOn, endsOn, subject).update();
+    }
+
+    @Override
+    public void amend(BudgetLineId line, int version, BigDecimal amount) {
+        int written = db.sql("""
+                        UPDATE resources.spending_line SET amended = ?, version = version + 1
+                        WHERE id = ? AND version = ?
+                        """).params(amount, line.value(), version).update();
+        if (written == 0) {
+            throw new EditConflict(LINE_TABLE, line.value(), version);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(SpendingPermissions.BUDGET)
+    public List<BudgetLineState> findLines(String subject) {
+        return db.sql("""
+                        SELECT l.id, l.version, l.code, l.label, l.cost_class, l.original, l.amended AS budget, b.currency,
+                               coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
+                               coalesce(sum(s.converted) FILTER (WHERE e.state <> 'COMMITTED'), 0) AS spent
+                        FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
+                        LEFT JOIN resources.spending_split s ON s.line = l.id
+                        LEFT JOIN resources.spending_expense e ON e.id = s.expense
+                        WHERE b.subject = ? GROUP BY l.id, b.currency ORDER BY l.position
+                        """)
+                .param(subject)
+                .query(RecordMapper.of(BudgetLineState.class))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(SpendingPermissions.BUDGET)
+    public Map<String, BudgetTotals> findTotals(Collection<String> subjects) {
+        return db
+                .sql("""
+                        SELECT b.subject, b.currency,
+                               (SELECT coalesce(sum(l.amended), 0) FROM resources.spending_line l WHERE l.budget = b.id) AS budget,
+                               coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
+                               coalesce(sum(s.converted) FILTER (WHERE e.state <> 'COMMITTED'), 0) AS spent
+                        FROM resources.spending_budget b
+                        LEFT JOIN resources.spending_line l ON l.budget = b.id
+                        LEFT JOIN resources.spending_split s ON s.line = l.id
+                        LEFT JOIN resources.spending_expense e ON e.id = s.expense
+                        WHERE b.subject = ANY (?) GROUP BY b.id
+                        """)
+                .param(subjects.toArray(String[]::new))
+                .query(RecordMapper.of(BudgetTotals.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BudgetTotals::subject, total -> total));
+    }
+}

@@ -1,0 +1,45 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.resources.spending.BudgetLineId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expense to record.
+ *
+ * @param amount above zero, in the currency in which it was paid
+ * @param supplier at most 300 characters; may be empty
+ * @param number the number of the invoice, in at most 100 characters; may be empty
+ * @param note at most 1,000 characters; may be empty
+ * @param isCommitment whether it is promised and not spent yet
+ * @param splits the lines to which it is charged; they sum to it
+ */
+public record ExpenseFacts(
+        LocalDate day,
+        Money amount,
+        String supplier,
+        String number,
+        String note,
+        boolean isCommitment,
+        List<ExpenseSplit> splits) {
+
+    public static final int LONGEST_SUPPLIER = 300;
+    public static final int LONGEST_NUMBER = 100;
+    public static final int LONGEST_NOTE = 1_000;
+
+    /** The most lines to which an expense is charged. */
+    public static final int MOST_SPLITS = 50;
+
+    public ExpenseFacts {
+        splits = List.copyOf(splits);
+    }
+
+    /** A part of an expense, by percent or by amount in its currency. */
+    public record ExpenseSplit(
+            BudgetLineId line,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount) {}
+}

@@ -1,0 +1,221 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.ListExportLog;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.list.ListCount;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.ExpenseId;
+import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads expenses, the lines to which they are charged, and the accountant's queue. */
+@Service
+@Transactional(readOnly = true)
+@Requires(SpendingPermissions.READ)
+public class ExpenseQueries {
+
+    private static final String COLUMNS = """
+            e.id, e.version, e.day, e.amount, e.currency, e.supplier, e.number, e.note, e.state, e.question, e.answer,
+            e.document, e.recorded_at,
+            (SELECT coalesce(string_agg(l.code, ', ' ORDER BY l.code), '') FROM resources.spending_split s
+             JOIN resources.spending_line l ON l.id = s.line WHERE s.expense = e.id) AS lines
+            """;
+
+    private final JdbcClient db;
+    private final ListExportLog exportLog;
+    private final ListQuery<ExpenseFilter, ExpenseRow> list;
+
+    ExpenseQueries(JdbcClient db, ListExportLog exportLog) {
+        this.db = db;
+        this.exportLog = exportLog;
+        this.list = new ListQuery<>(
+                db,
+                COLUMNS,
+                "resources.spending_expense e",
+                ExpenseQueries::conditions,
+                List.of(ListOrder.<ExpenseRow>descending("latest")
+                        .day("e.day", ExpenseRow::day)
+                        .id("e.id", ExpenseRow::id)),
+                RecordMapper.of(ExpenseRow.class));
+    }
+
+    private static SqlConditions conditions(ExpenseFilter filter) {
+        return new SqlConditions()
+                .andWords("e.words", filter.words())
+                .and("e.day >= :from", "from", filter.from())
+                .and("e.day <= :to", "to", filter.to())
+                .and("e.state = :state", "state", filter.state())
+                .andSelective("""
+                        e.id IN (SELECT s.expense FROM resources.spending_split s
+                                 JOIN resources.spending_line l ON l.id = s.line WHERE l.budget = :budget)
+                        """, "budget", filter.budget());
+    }
+
+    /** A filter of expenses; {@code null} or empty values do not narrow. */
+    public record ExpenseFilter(
+            String words,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable ExpenseState state,
+            @Nullable UUID budget) {
+
+        /** All expenses. */
+        public static final ExpenseFilter ALL = new ExpenseFilter("", null, null, null, null);
+    }
+
+    /**
+     * An expense in a list.
+     *
+     * @param lines the codes of its lines
+     */
+    public record ExpenseRow(
+            ExpenseId id,
+            int version,
+            LocalDate day,
+            BigDecimal amount,
+            String currency,
+            String supplier,
+            String number,
+            String note,
+            ExpenseState state,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable DocumentId document,
+            Instant recordedAt,
+            String lines) {
+
+        /** Its amount in the currency in which it was paid. */
+        public Money money() {
+            return Money.of(CurrencyUnit.of(currency), amount);
+        }
+    }
+
+    /**
+     * The part of an expense that is charged to a line.
+     *
+     * @param amount in the currency in which it was paid
+     * @param currency of the budget
+     * @param converted in the currency of the budget
+     * @param subject the record to which the budget belongs
+     */
+    public record SplitRow(
+            BudgetLineId line,
+            String code,
+            String label,
+            String title,
+            String subject,
+            BigDecimal amount,
+            String currency,
+            Money converted,
+            List<ConversionStep> rates) {}
+
+    /**
+     * A line that can be charged.
+     *
+     * @param title of its budget
+     * @param left below zero if it is overspent
+     */
+    public record OpenLine(
+            BudgetLineId id, UUID budget, String title, String code, String label, String currency, Money left) {}
+
+    /** @throws NotFound if there is no such expense */
+    public ExpenseRow findById(ExpenseId id) {
+        return list.findByIds(ExpenseFilter.ALL, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("expense"));
+    }
+
+    public ListPage<ExpenseRow> findPage(ListRequest<ExpenseFilter> request) {
+        return list.findPage(request);
+    }
+
+    /** Every expense that matches a filter, for a file; logs the export (R-L25-15). */
+    @Transactional
+    public Iterator<ExpenseRow> takeOut(ExpenseFilter filter, String format) {
+        ListCount count = list.count(filter);
+        exportLog.record(format, count.atLeast(), !filter.equals(ExpenseFilter.ALL));
+        return list.iterateAll(filter, "");
+    }
+
+    /** The lines to which an expense is charged. */
+    public List<SplitRow> findSplits(ExpenseId id) {
+        return db.sql("""
+                        SELECT s.line, l.code, l.label, b.title, b.subject, s.amount, b.currency, s.converted, s.rates
+                        FROM resources.spending_split s JOIN resources.spending_line l ON l.id = s.line
+                        JOIN resources.spending_budget b ON b.id = l.budget
+                        WHERE s.expense = ? ORDER BY b.title, l.position, s.id
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(SplitRow.class))
+                .list();
+    }
+
+    /** The expenses that wait for the accountant by day; those returned with a question come last. */
+    public List<ExpenseRow> findWaiting(int limit) {
+        return db.sql("SELECT " + COLUMNS + """
+                        FROM resources.spending_expense e WHERE e.state IN ('PROPOSED', 'RETURNED')
+                        ORDER BY e.state, e.day, e.id LIMIT ?
+                        """)
+                .param(limit)
+                .query(RecordMapper.of(ExpenseRow.class))
+                .list();
+    }
+
+    /** How many expenses wait for the accountant, and how many of them for an answer. */
+    public record WaitingExpenses(int all, int returned) {}
+
+    public WaitingExpenses countWaiting() {
+        return db.sql("""
+                        SELECT count(*) AS all, count(*) FILTER (WHERE state = 'RETURNED') AS returned
+                        FROM resources.spending_expense WHERE state IN ('PROPOSED', 'RETURNED')
+                        """).query(RecordMapper.of(WaitingExpenses.class)).single();
+    }
+
+    /** The lines of budgets that run on a day, and of those that ended in the year before, which are still closed. */
+    public List<OpenLine> findOpenLines(LocalDate day) {
+        return db.sql("""
+                        SELECT l.id, b.id AS budget, b.title, l.code, l.label, b.currency,
+                               l.amended - coalesce((SELECT sum(s.converted) FROM resources.spending_split s
+                                                     WHERE s.line = l.id), 0) AS left
+                        FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
+                        WHERE b.starts_on <= :day AND b.ends_on >= :ended
+                        ORDER BY b.title, b.id, l.position
+                        """)
+                .param("day", day)
+                .param("ended", day.minusYears(1))
+                .query(RecordMapper.of(OpenLine.class))
+                .list();
+    }
+
+    /** The line of an id, or of a code that only one line has. */
+    public Optional<BudgetLineId> findLine(String idOrCode) {
+        List<UUID> found = db.sql(
+                        "SELECT id FROM resources.spending_line WHERE id::text = :text OR code = :text LIMIT 2")
+                .param("text", idOrCode)
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(new BudgetLineId(found.get(0))) : Optional.empty();
+    }
+}

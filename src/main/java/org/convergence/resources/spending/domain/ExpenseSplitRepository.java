@@ -1,0 +1,103 @@
+package org.convergence.resources.spending.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convergence.platform.currency.Conversion;
+import org.convergence.platform.currency.CurrencyConverter;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Splits expenses over lines in the currency of each budget, and stores the splits. */
+@Component
+class ExpenseSplitRepository {
+
+    private final JdbcClient db;
+    private final CurrencyConverter converter;
+
+    ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
+        this.db = db;
+        this.converter = converter;
+    }
+
+    /** A split in both currencies. */
+    record ConvertedSplit(BudgetLineId line, Money amount, Money converted, Json rates) {}
+
+    /** Splits the amount, and converts the splits of each currency together, so that rounding happens once. */
+    List<ConvertedSplit> convert(ExpenseFacts facts) {
+        List<Money> amounts = SplitPolicy.split(facts.amount(), facts.splits());
+        Map<String, List<Integer>> byCurrency = new LinkedHashMap<>();
+        Map<UUID, String> currencies = currencies(facts.splits());
+        for (int i = 0; i < amounts.size(); i++) {
+            UUID line = facts.splits().get(i).line().value();
+            String currency = currencies.get(line);
+            if (currency == null) {
+                throw new Refused("spending.refused.line");
+            }
+            byCurrency.computeIfAbsent(currency, code -> new ArrayList<>()).add(i);
+        }
+        Map<Integer, ConvertedSplit> converted = new HashMap<>();
+        byCurrency.forEach((currency, indexes) -> {
+            List<Money> parts = indexes.stream().map(amounts::get).toList();
+            Conversion conversion = converter.convert(Money.total(parts), currency, facts.day());
+            List<Money> shares = conversion.steps().isEmpty()
+                    ? parts
+                    : SplitPolicy.distribute(
+                            conversion.converted(),
+                            parts.stream().map(Money::getAmount).toList());
+            for (int i = 0; i < indexes.size(); i++) {
+                converted.put(
+                        indexes.get(i),
+                        new ConvertedSplit(
+                                facts.splits().get(indexes.get(i)).line(),
+                                parts.get(i),
+                                shares.get(i),
+                                Json.of(conversion.steps())));
+            }
+        });
+        return IntStream.range(0, amounts.size())
+                .mapToObj(index -> Objects.requireNonNull(converted.get(index)))
+                .toList();
+    }
+
+    private Map<UUID, String> currencies(List<ExpenseSplit> splits) {
+        Map<UUID, String> found = new HashMap<>();
+        db.sql("""
+                        SELECT l.id, b.currency FROM resources.spending_line l
+                        JOIN resources.spending_budget b ON b.id = l.budget WHERE l.id = ANY (?)
+                        """)
+                .param(splits.stream().map(split -> split.line().value()).toArray(UUID[]::new))
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        if (splits.stream().map(ExpenseSplit::line).distinct().count() < splits.size()) {
+            throw new Refused("spending.refused.line-twice");
+        }
+        return found;
+    }
+
+    void insert(UUID expense, ConvertedSplit split) {
+        db.sql("""
+                        INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
+                        VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb))
+                        """)
+                .params(
+                        Ids.next(),
+                        expense,
+                        split.line().value(),
+                        split.amount().getAmount(),
+                        split.converted().getAmount(),
+                        split.rates().toString())
+                .update();
+    }
+}

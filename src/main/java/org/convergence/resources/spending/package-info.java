@@ -1,0 +1,25 @@
+/**
+ * Budgets with their lines, expenses with their vouchers, and what each line has left. An expense is split over lines,
+ * in the currency of each budget; the accountant accepts it or returns it with a question; the same voucher is refused
+ * a second time. Serves lines 5.2 and 5.3. Main words: budget, line, expense, voucher, split. The record that a budget
+ * belongs to (an agreement, a project) is in the module that creates the budget; the books stay with the accountant.
+ */
+@ApplicationModule(
+        displayName = "Spending",
+        allowedDependencies = {
+            "platform.access",
+            "platform.currency",
+            "platform.database",
+            "platform.document",
+            "platform.idempotency",
+            "platform.list",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.people"
+        })
+@NullMarked
+package org.convergence.resources.spending;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,233 @@
+package org.convergence.resources.spending.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.Conversion;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.ExpenseId;
+import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
+import org.convergence.resources.spending.domain.DuplicateVoucher;
+import org.convergence.resources.spending.domain.ExpenseFacts;
+import org.convergence.resources.spending.domain.ExpenseQueries;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
+import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
+import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.domain.VoucherFile;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseFormPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One expense: recording it with its voucher, and its page. */
+@Controller
+@RequestMapping("/resources/spending")
+@Requires(SpendingPermissions.RECORD)
+class ExpenseController {
+
+    private static final int LONGEST = 1_000;
+    private static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
+
+    private final ExpenseService expenses;
+    private final ExpenseQueries queries;
+    private final ExpenseForm forms;
+    private final DocumentService documents;
+    private final OrganisationSettings settings;
+
+    ExpenseController(
+            ExpenseService expenses,
+            ExpenseQueries queries,
+            ExpenseForm forms,
+            DocumentService documents,
+            OrganisationSettings settings) {
+        this.expenses = expenses;
+        this.queries = queries;
+        this.forms = forms;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    @GetMapping("/new")
+    ModelAndView open(Form asked, Words t) {
+        Form form = Form.blank().with(ExpenseForm.DAY.name(), settings.today()).with("currency", "CAD");
+        if (asked.filled("line")) {
+            form.with("line1", asked.value("line"));
+        }
+        return formPage(form, t);
+    }
+
+    private ModelAndView formPage(Form form, Words t) {
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        for (OpenLine line : queries.findOpenLines(settings.today())) {
+            groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
+                    .add(Option.of(
+                            line.id().value(),
+                            t.say("spending.line.option", line.code(), line.label(), t.money(line.left()))));
+        }
+        return PageView.of(
+                "resources/spending/expense-form",
+                new ExpenseFormPage(
+                        form,
+                        groups.entrySet().stream()
+                                .map(group -> new OptionGroup(group.getKey(), group.getValue()))
+                                .toList(),
+                        CURRENCIES,
+                        ExpenseForm.SPLITS));
+    }
+
+    private record ExpenseInput(
+            ExpenseFacts facts,
+            @Nullable MultipartFile file,
+            @Nullable CfdiVoucher cfdi) {}
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(this::read, input -> record(input, form, t), () -> formPage(form, t));
+    }
+
+    private ExpenseInput read(FormValues answers) {
+        MultipartFile file = answers.file("voucher");
+        CfdiVoucher cfdi = null;
+        try {
+            cfdi = file == null ? null : ExpenseForm.readCfdi(file).orElse(null);
+        } catch (Refused refused) {
+            answers.reject("voucher", refused.messageKey(), refused.arguments());
+        }
+        return new ExpenseInput(forms.readPage(answers, cfdi), file, cfdi);
+    }
+
+    private ModelAndView record(ExpenseInput input, Form form, Words t) {
+        try {
+            ExpenseId id = store(input);
+            return SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded");
+        } catch (DuplicateVoucher duplicate) {
+            form.reject("voucher", duplicate.messageKey(), duplicate.arguments());
+            return PageView.withErrors(formPage(form, t));
+        }
+    }
+
+    private ExpenseId store(ExpenseInput input) {
+        MultipartFile file = input.file();
+        if (file == null) {
+            return expenses.record(input.facts(), null);
+        }
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            return expenses.record(input.facts(), new VoucherFile(prepared, input.cfdi()));
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Requires(SpendingPermissions.READ)
+    ModelAndView show(@PathVariable ExpenseId id, Words t) {
+        ExpenseRow it = queries.findById(id);
+        Form blank = Form.blank().atVersion(it.version());
+        return page(it, blank, blank, t);
+    }
+
+    private ModelAndView page(ExpenseRow it, Form ask, Form reply, Words t) {
+        boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
+        boolean reviews = CurrentActor.get().may(SpendingPermissions.REVIEW);
+        return PageView.of(
+                "resources/spending/expense",
+                new ExpensePage(
+                        it,
+                        it.supplier().isEmpty() ? t.say("spending.no-supplier") : it.supplier(),
+                        t.money(it.money()),
+                        it.state().tone(),
+                        t.say(it.state().key()),
+                        queries.findSplits(it.id()).stream()
+                                .map(split -> part(it, split, t))
+                                .toList(),
+                        it.document() == null
+                                ? null
+                                : "/platform/document/" + it.document().value(),
+                        reviews && it.state() == ExpenseState.PROPOSED ? ask : null,
+                        records && it.state() == ExpenseState.RETURNED ? reply : null,
+                        records && it.state().isOpen(),
+                        records && it.state() == ExpenseState.COMMITTED,
+                        reviews && it.state() == ExpenseState.ACCEPTED));
+    }
+
+    private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {
+        Conversion conversion = new Conversion(it.money(), split.converted(), it.day(), split.rates());
+        String rates = conversion.steps().isEmpty() ? "" : conversion.formatRates(t);
+        return new ExpensePage.SplitPart(
+                split.code() + " – " + split.label(),
+                split.title(),
+                "/" + split.subject().replaceFirst("\\.", "/"),
+                t.money(split.amount(), it.currency()),
+                t.money(split.converted()),
+                conversion.isBorrowed() ? t.say("spending.rate.borrowed", rates) : rates);
+    }
+
+    private record ExpenseMessage(int version, String text) {}
+
+    @PostMapping("/{id}/ask")
+    @Requires(SpendingPermissions.REVIEW)
+    ModelAndView ask(@PathVariable ExpenseId id, Form form, Words t) {
+        return form.submit(
+                answers -> new ExpenseMessage(answers.version(), answers.text("question", LONGEST)),
+                said -> {
+                    expenses.returnWithQuestion(id, said.version(), said.text());
+                    return SeeOther.to(ExpensePage.QUEUE).withNotice("spending.asked");
+                },
+                () -> page(queries.findById(id), form, form, t));
+    }
+
+    @PostMapping("/{id}/answer")
+    ModelAndView answer(@PathVariable ExpenseId id, Form form, Words t) {
+        return form.submit(
+                answers -> new ExpenseMessage(answers.version(), answers.text("answer", LONGEST)),
+                said -> {
+                    expenses.answer(id, said.version(), said.text());
+                    return SeeOther.to(ExpensePage.url(id)).withNotice("spending.answered");
+                },
+                () -> page(queries.findById(id), form, form, t));
+    }
+
+    @PostMapping("/{id}/spend")
+    ModelAndView spend(@PathVariable ExpenseId id, Form form) {
+        expenses.spend(id, version(form));
+        return SeeOther.to(ExpensePage.url(id)).withNotice("spending.spent");
+    }
+
+    @PostMapping("/{id}/reopen")
+    @Requires(SpendingPermissions.REVIEW)
+    ModelAndView reopen(@PathVariable ExpenseId id, Form form) {
+        expenses.reopen(id, version(form));
+        return SeeOther.to(ExpensePage.url(id)).withNotice("spending.reopened");
+    }
+
+    @PostMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable ExpenseId id, Form form) {
+        expenses.delete(id, version(form));
+        return SeeOther.to(ExpensePage.LIST).withNotice("spending.removed");
+    }
+
+    private static int version(Form form) {
+        return TextParser.wholeNumber(form.value("version")).orElse(0);
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.resources.spending.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.platform.currency.ExchangeRate;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.resources.spending.domain.CfdiReader;
+import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
+import org.convergence.resources.spending.domain.ExpenseFacts;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseQueries;
+import org.convergence.resources.spending.domain.ExpenseService;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The fields of an expense, on the page and in the API. A Mexican invoice in XML fills in what is left empty. */
+@Component
+public class ExpenseForm {
+
+    public static final Field<LocalDate> DAY =
+            Field.date("day", "spending.field.day").optional();
+    public static final Field<String> SUPPLIER = Field.text(
+                    "supplier", "spending.field.supplier", ExpenseFacts.LONGEST_SUPPLIER)
+            .optional();
+    public static final Field<String> NUMBER = Field.text(
+                    "number", "spending.field.number", ExpenseFacts.LONGEST_NUMBER)
+            .optional();
+    public static final Field<String> NOTE =
+            Field.text("note", "spending.field.note", ExpenseFacts.LONGEST_NOTE).optional();
+    public static final Field<Boolean> COMMITMENT = Field.checkbox("commitment", "spending.field.commitment");
+
+    /** How many lines the form offers. */
+    static final int SPLITS = 3;
+
+    private static final BigDecimal MOST = new BigDecimal("99999999999.99");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ExpenseQueries queries;
+
+    ExpenseForm(ExpenseQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The invoice in a file, if it is a Mexican one in XML. */
+    static Optional<CfdiVoucher> readCfdi(MultipartFile file) {
+        try (InputStream in = file.getInputStream()) {
+            return looksLikeXml(file) ? CfdiReader.read(in) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean looksLikeXml(MultipartFile file) throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").toLowerCase(Locale.ROOT);
+        try (InputStream in = file.getInputStream()) {
+            String start = new String(in.readNBytes(64), java.nio.charset.StandardCharsets.UTF_8);
+            return name.endsWith(".xml")
+                    || start.replace("\ufeff", "").stripLeading().startsWith("<");
+        }
+    }
+
+    /** Reads the form of the page; its splits are percents, of which one may be empty for the rest. */
+    ExpenseFacts readPage(FormValues answers, @Nullable CfdiVoucher cfdi) {
+        List<ExpenseSplit> splits = new ArrayList<>();
+        BigDecimal given = BigDecimal.ZERO;
+        int open = -1;
+        for (int i = 1; i <= SPLITS; i++) {
+            String line = answers.form().value("line" + i);
+            BigDecimal share = answers.optionalNumber("share" + i, BigDecimal.ZERO, HUNDRED);
+            if (line.isBlank()) {
+                if (i == 1 || share != null) {
+                    answers.reject("line" + i, "shell.form.required");
+                }
+                continue;
+            }
+            if (share == null && open >= 0) {
+                answers.reject("share" + i, "spending.refused.share");
+            }
+            open = share == null ? splits.size() : open;
+            given = share == null ? given : given.add(share);
+            int field = i;
+            queries.findLine(line)
+                    .ifPresentOrElse(
+                            known -> splits.add(new ExpenseSplit(known, share, null)),
+                            () -> answers.reject("line" + field, "shell.form.choice"));
+        }
+        if (open >= 0 && open < splits.size()) {
+            splits.set(open, new ExpenseSplit(splits.get(open).line(), HUNDRED.subtract(given), null));
+        }
+        return read(answers, cfdi, splits);
+    }
+
+    ExpenseFacts read(FormValues answers, @Nullable CfdiVoucher cfdi, List<ExpenseSplit> splits) {
+        LocalDate day = answers.find(DAY);
+        String supplier = answers.find(SUPPLIER);
+        String number = answers.find(NUMBER);
+        String note = answers.find(NOTE);
+        if (day == null && cfdi == null) {
+            answers.reject(DAY.name(), "shell.form.required");
+        }
+        return new ExpenseFacts(
+                day != null ? day : cfdi != null ? cfdi.day() : LocalDate.EPOCH,
+                readAmount(answers, cfdi),
+                supplier != null ? supplier : cfdi != null ? cfdi.supplier() : "",
+                number == null ? "" : number,
+                note == null ? "" : note,
+                answers.checkbox(COMMITMENT.name()),
+                splits);
+    }
+
+    private static Money readAmount(FormValues answers, @Nullable CfdiVoucher cfdi) {
+        BigDecimal amount = answers.optionalNumber("amount", new BigDecimal("0.01"), MOST);
+        String code = answers.form().filled("currency")
+                ? answers.form().value("currency").strip().toUpperCase(Locale.ROOT)
+                : cfdi == null ? "CAD" : cfdi.currency();
+        if (!ExchangeRate.isCurrency(code)) {
+            answers.reject("currency", "currency.refused.unknown", code);
+            return Money.zero(CurrencyUnit.CAD);
+        }
+        if (amount == null && cfdi != null) {
+            amount = cfdi.total();
+        } else if (amount == null) {
+            answers.reject("amount", "shell.form.required");
+            return Money.zero(CurrencyUnit.CAD);
+        }
+        if (amount.stripTrailingZeros().scale() > CurrencyUnit.of(code).getDecimalPlaces()) {
+            answers.reject("amount", "spending.refused.cents");
+            return Money.zero(CurrencyUnit.CAD);
+        }
+        return ExpenseService.money(amount, code);
+    }
+}

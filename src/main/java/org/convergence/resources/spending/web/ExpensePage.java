@@ -1,0 +1,76 @@
+package org.convergence.resources.spending.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.Tone;
+import org.convergence.resources.spending.ExpenseId;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expense.
+ *
+ * @param amount in words
+ * @param voucher address of its file; {@code null} if it has none
+ * @param ask the accountant's question; {@code null} unless the reader may ask one
+ * @param reply the answer; {@code null} unless the reader may give one
+ * @param mayRemove whether the reader may delete it
+ * @param maySpend whether it is a commitment that the reader may record as spent
+ * @param mayReopen whether the reader may take its acceptance back
+ */
+public record ExpensePage(
+        ExpenseRow expense,
+        String title,
+        String amount,
+        Tone tone,
+        String state,
+        List<SplitPart> splits,
+        @Nullable String voucher,
+        @Nullable Form ask,
+        @Nullable Form reply,
+        boolean mayRemove,
+        boolean maySpend,
+        boolean mayReopen) {
+
+    static final String LIST = "/resources/spending";
+    static final String QUEUE = LIST + "/queue";
+
+    /**
+     * The part that is charged to a line.
+     *
+     * @param url the record to which the budget belongs
+     * @param rates how it was converted; empty if it was not
+     */
+    public record SplitPart(String line, String title, String url, String amount, String converted, String rates) {}
+
+    /** The form of an expense. */
+    public record ExpenseFormPage(Form form, List<OptionGroup> lines, List<String> currencies, int splits) {}
+
+    /** The accountant's queue. */
+    public record ExpenseQueuePage(String lead, Form form, List<QueuedExpense> rows, boolean mayReview) {}
+
+    /**
+     * An expense in the queue.
+     *
+     * @param seen its id and version, if it can be accepted; {@code null} otherwise
+     */
+    public record QueuedExpense(
+            String url,
+            String what,
+            String detail,
+            String amount,
+            Tone tone,
+            String state,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String seen) {}
+
+    static String url(ExpenseId id) {
+        return LIST + "/" + id.value();
+    }
+
+    public String url() {
+        return url(expense.id());
+    }
+}
