@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GrantPermissions implements PermissionCatalogue {
 
-    /** See calls, applications and their answers. */
+    /** See calls, applications, agreements and what is left of them. */
     public static final String READ = "grant.read";
 
-    /** Record calls, write applications, and record their sending and outcome. */
+    /** Record calls, write applications, record their outcome, and keep agreements. */
     public static final String EDIT = "grant.edit";
 
     /** Decide whether to apply, and approve an application. */

@@ -1,16 +1,20 @@
 /**
- * Money asked for: calls and programmes with their deadlines, the decision to apply or not with the net grant, and
- * applications with their questions, answers, budget, approval, sending and outcome. Serves lines 5.1 and 5.3. Main
- * words: call, door, net grant, application, answer, outcome. Hours and capacity are not here ({@code plan.time}), nor
- * what is spent ({@code resources.spending}).
+ * Money asked for and granted: calls and programmes with their deadlines, the decision to apply or not with the net
+ * grant, applications with their questions, answers, budget, approval, sending and outcome; and agreements with their
+ * lines, instalments, deliverables and caps. Serves lines 2.1, 5.1 and 5.3. Main words: call, door, net grant,
+ * application, answer, outcome, agreement, instalment, deliverable, transfer, cap, stacking. Hours and capacity are not
+ * here ({@code plan.time}), nor amounts by line and expenses ({@code resources.spending}); projects point at agreements,
+ * which know no project.
  */
 @ApplicationModule(
         displayName = "Grants",
         allowedDependencies = {
             "platform.access",
             "platform.audit",
+            "platform.currency",
             "platform.database",
             "platform.document",
+            "platform.idempotency",
             "platform.jobs",
             "platform.list",
             "platform.search",
@@ -19,7 +23,8 @@
             "platform.text",
             "directory.handover",
             "directory.people",
-            "plan.time"
+            "plan.time",
+            "resources.spending"
         })
 @NullMarked
 package org.convergence.resources.grant;

@@ -1,4 +1,4 @@
-/** Calls, applications and answers. */
+/** Calls, applications and agreements. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.grant.domain;

@@ -1,4 +1,4 @@
-/** Pages of calls, applications and answers. */
+/** Pages and API of calls, applications and agreements. */
 @NullMarked
 package org.convergence.resources.grant.web;
 

@@ -1,0 +1,13 @@
+package org.convergence.resources.grant;
+
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+
+/** The id of an agreement. */
+public record AgreementId(UUID value) implements Identifier {
+
+    /** The reference of its budget. */
+    public String subject() {
+        return "resources.grant/agreement/" + value;
+    }
+}

@@ -1,0 +1,167 @@
+package org.convergence.resources.grant.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.grant.AgreementDueId;
+import org.convergence.resources.grant.AgreementDueKind;
+import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.AgreementScope;
+import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
+import org.convergence.resources.spending.Budgets.BudgetTotals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads agreements, their dates, and what is left of their lines. */
+@Service
+@Transactional(readOnly = true)
+@Requires(GrantPermissions.READ)
+public class AgreementQueries {
+
+    private final JdbcClient db;
+    private final Budgets budgets;
+    private final ListQuery<AgreementFilter, AgreementRow> list;
+
+    AgreementQueries(JdbcClient db, Budgets budgets, OrganisationSettings settings) {
+        this.db = db;
+        this.budgets = budgets;
+        this.list = new ListQuery<>(
+                db,
+                """
+                a.id, a.version, a.number, a.title, a.funder, coalesce(o.name, '') AS funder_name, a.currency, a.starts_on,
+                a.ends_on, a.scope, a.terms, a.transfer_tolerance, a.retained_until
+                """,
+                "resources.grant_agreement a LEFT JOIN directory.people_organisation_name o ON o.id = a.funder",
+                filter -> {
+                    SqlConditions conditions = new SqlConditions();
+                    return filter.withEnded()
+                            ? conditions
+                            : conditions.and(
+                                    "a.ends_on >= :since",
+                                    "since",
+                                    settings.today().minusDays(90));
+                },
+                List.of(ListOrder.<AgreementRow>descending("latest")
+                        .day("a.ends_on", AgreementRow::endsOn)
+                        .id("a.id", AgreementRow::id)),
+                RecordMapper.of(AgreementRow.class));
+    }
+
+    /**
+     * A filter of agreements.
+     *
+     * @param withEnded whether those that ended more than 90 days ago are listed too
+     */
+    public record AgreementFilter(boolean withEnded) {
+
+        /** All agreements. */
+        public static final AgreementFilter ALL = new AgreementFilter(true);
+    }
+
+    /** An agreement. */
+    public record AgreementRow(
+            AgreementId id,
+            int version,
+            String number,
+            String title,
+            @Nullable UUID funder,
+            String funderName,
+            String currency,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            AgreementScope scope,
+            String terms,
+            @Nullable BigDecimal transferTolerance,
+            @Nullable LocalDate retainedUntil) {}
+
+    /** A deliverable or an instalment. */
+    public record AgreementDueRow(
+            AgreementDueId id,
+            AgreementId agreement,
+            String title,
+            AgreementDueKind kind,
+            String what,
+            String clause,
+            LocalDate dueOn,
+            @Nullable BigDecimal amount,
+            String currency,
+            @Nullable PersonId owner,
+            @Nullable String ownerName,
+            @Nullable LocalDate doneOn) {}
+
+    /** @throws NotFound if there is no such agreement */
+    public AgreementRow findById(AgreementId id) {
+        return list.findByIds(AgreementFilter.ALL, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("agreement"));
+    }
+
+    public ListPage<AgreementRow> findPage(ListRequest<AgreementFilter> request) {
+        return list.findPage(request);
+    }
+
+    public Iterator<AgreementRow> iterateAll(AgreementFilter filter) {
+        return list.iterateAll(filter, "");
+    }
+
+    /** The lines of an agreement with what is left of them. */
+    public List<BudgetLineState> findLines(AgreementId id) {
+        return budgets.findLines(id.subject());
+    }
+
+    /** The totals of some agreements, by the subjects of their budgets. */
+    public Map<String, BudgetTotals> findTotals(List<AgreementRow> agreements) {
+        return budgets.findTotals(
+                agreements.stream().map(each -> each.id().subject()).toList());
+    }
+
+    /** The deliverables and instalments of an agreement, by day. */
+    public List<AgreementDueRow> findDues(AgreementId id) {
+        return findDues("d.agreement = :id", Map.of("id", id.value()));
+    }
+
+    /** Those still due between two days, both included. */
+    public List<AgreementDueRow> findOpenDues(LocalDate from, LocalDate to) {
+        return findDues("d.done_on IS NULL AND d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
+    }
+
+    /** Agreements that end between two days, both included. */
+    public List<AgreementRow> findEnding(LocalDate from, LocalDate to) {
+        List<AgreementId> ids = db.sql(
+                        "SELECT id FROM resources.grant_agreement WHERE ends_on BETWEEN ? AND ? ORDER BY ends_on, id")
+                .params(from, to)
+                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
+                .list();
+        return list.findByIds(AgreementFilter.ALL, ids);
+    }
+
+    private List<AgreementDueRow> findDues(String condition, Map<String, Object> parameters) {
+        return db.sql("""
+                        SELECT d.id, d.agreement, a.title, d.kind, d.what, d.clause, d.due_on, d.amount, a.currency, d.owner,
+                               p.display_name AS owner_name, d.done_on
+                        FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
+                        LEFT JOIN directory.people_person_name p ON p.id = d.owner
+                        WHERE %s ORDER BY d.done_on IS NOT NULL, d.due_on, d.id
+                        """.formatted(condition))
+                .params(parameters)
+                .query(RecordMapper.of(AgreementDueRow.class))
+                .list();
+    }
+}

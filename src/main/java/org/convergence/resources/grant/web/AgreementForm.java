@@ -1,0 +1,171 @@
+package org.convergence.resources.grant.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.currency.ExchangeRate;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.NumberReader;
+import org.convergence.resources.grant.AgreementDueKind;
+import org.convergence.resources.grant.AgreementScope;
+import org.convergence.resources.grant.domain.AgreementFacts;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The fields of an agreement, of its lines, and of its deliverables and instalments. */
+@Component
+public class AgreementForm {
+
+    public static final Field<String> TITLE = Field.text("title", "grant.agreement.field.title", 300);
+    public static final Field<String> NUMBER =
+            Field.text("number", "grant.agreement.field.number", 100).optional();
+    public static final Field<LocalDate> FROM = Field.date("from", "grant.agreement.field.starts_on");
+    public static final Field<LocalDate> TO = Field.date("to", "grant.agreement.field.ends_on");
+    public static final Field<AgreementScope> SCOPE =
+            Field.choice("scope", "grant.agreement.field.scope", List.of(AgreementScope.values()), AgreementScope::key);
+    public static final Field<String> TERMS =
+            Field.text("terms", "grant.agreement.field.terms", 10_000).optional();
+    public static final Field<LocalDate> RETAINED =
+            Field.date("retained", "grant.agreement.field.retained_until").optional();
+    public static final Field<AgreementDueKind> KIND = Field.choice(
+            "kind", "grant.agreement.field.kind", List.of(AgreementDueKind.values()), AgreementDueKind::key);
+    public static final Field<String> WHAT = Field.text("what", "grant.agreement.field.what", 300);
+    public static final Field<String> CLAUSE =
+            Field.text("clause", "grant.agreement.field.clause", 100).optional();
+    public static final Field<LocalDate> DUE = Field.date("due", "grant.agreement.field.due_on");
+
+    static final String FUNDER = "funder";
+    static final String OWNER = "owner";
+    static final BigDecimal MOST = new BigDecimal("99999999999.99");
+
+    private static final int MOST_LINES = 200;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private final PartyChooser chooser;
+
+    AgreementForm(PartyChooser chooser) {
+        this.chooser = chooser;
+    }
+
+    static Form open(AgreementRow it) {
+        return Form.blank()
+                .atVersion(it.version())
+                .with(TITLE.name(), it.title())
+                .with(NUMBER.name(), it.number())
+                .with(FUNDER, it.funder())
+                .with("currency", it.currency())
+                .with(FROM.name(), it.startsOn())
+                .with(TO.name(), it.endsOn())
+                .with(SCOPE.name(), it.scope())
+                .with(TERMS.name(), it.terms())
+                .with("tolerance", it.transferTolerance())
+                .with(RETAINED.name(), it.retainedUntil());
+    }
+
+    AgreementFacts read(FormValues answers) {
+        ChosenParties<OrganisationId> funder = chooser.chosenOrganisations(answers.form(), FUNDER, 1);
+        return facts(
+                answers,
+                answers.get(TITLE),
+                funder.first(),
+                funder.newcomers().stream().findFirst().orElse(null),
+                answers.get(FROM),
+                answers.get(TO));
+    }
+
+    /** The rest of the fields, which page and API read alike. */
+    static AgreementFacts facts(
+            FormValues answers,
+            String title,
+            @Nullable OrganisationId funder,
+            @Nullable String newFunder,
+            LocalDate from,
+            LocalDate to) {
+        if (to.isBefore(from) && answers.form().problem(TO.name()) == null) {
+            answers.reject(TO.name(), "grant.agreement.refused.days");
+        }
+        String number = answers.find(NUMBER);
+        String terms = answers.find(TERMS);
+        AgreementScope scope = answers.form().filled(SCOPE.name()) ? answers.get(SCOPE) : AgreementScope.MISSION;
+        return new AgreementFacts(
+                number == null ? "" : number,
+                title,
+                funder,
+                newFunder,
+                currency(answers),
+                from,
+                to,
+                scope,
+                terms == null ? "" : terms,
+                answers.optionalNumber("tolerance", BigDecimal.ZERO, BigDecimal.valueOf(100)),
+                answers.find(RETAINED));
+    }
+
+    private static String currency(FormValues answers) {
+        String code = answers.text("currency", 10).toUpperCase(Locale.ROOT);
+        if (!code.isEmpty() && !ExchangeRate.isCurrency(code)) {
+            answers.reject("currency", "currency.refused.unknown", code);
+        }
+        return code;
+    }
+
+    /** Lines pasted from a spreadsheet: code, label and amount, or code and amount. */
+    static List<BudgetLineFacts> readLines(FormValues answers) {
+        String pasted = answers.text("lines", 50_000);
+        List<BudgetLineFacts> lines = new ArrayList<>();
+        List<String> rows = pasted.lines().filter(row -> !row.isBlank()).toList();
+        for (String row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
+            String[] cells = row.split("[\t;|]");
+            String code = cells[0].strip();
+            String label = cells.length > 2 ? cells[1].strip() : code;
+            Optional<BigDecimal> amount =
+                    NumberReader.number(cells[cells.length - 1].replace("$", "").strip());
+            if (cells.length < 2 || code.isEmpty() || code.length() > 40 || label.length() > 300 || !isAmount(amount)) {
+                answers.reject("lines", "grant.agreement.refused.line", row.strip());
+                return List.of();
+            }
+            lines.add(new BudgetLineFacts(
+                    code, label.isEmpty() ? code : label, CostClass.DIRECT, amount.orElse(BigDecimal.ZERO)));
+        }
+        if (rows.size() > MOST_LINES) {
+            answers.reject("lines", "shell.form.too-many", MOST_LINES);
+        }
+        return lines;
+    }
+
+    /** Whether it is zero or more, with at most two decimals. */
+    static boolean isAmount(Optional<BigDecimal> amount) {
+        return amount.filter(each -> each.signum() >= 0
+                        && each.compareTo(MOST) <= 0
+                        && each.stripTrailingZeros().scale() <= 2)
+                .isPresent();
+    }
+
+    AgreementDueFacts readDue(FormValues answers) {
+        AgreementDueKind kind = answers.get(KIND);
+        BigDecimal amount = answers.optionalNumber("amount", CENT, MOST);
+        String clause = answers.find(CLAUSE);
+        if (kind == AgreementDueKind.INSTALMENT && amount == null) {
+            answers.reject("amount", "shell.form.required");
+        }
+        return new AgreementDueFacts(
+                kind,
+                answers.get(WHAT),
+                clause == null ? "" : clause,
+                answers.get(DUE),
+                amount,
+                chooser.chosenPersons(answers.form(), OWNER, 1).first());
+    }
+}

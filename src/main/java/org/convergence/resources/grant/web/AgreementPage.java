@@ -1,0 +1,76 @@
+package org.convergence.resources.grant.web;
+
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.BarSegment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
+import org.convergence.resources.grant.AgreementId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement.
+ *
+ * @param bar spent, committed and left, drawn
+ * @param standing the same in words, beside the share of time gone
+ * @param facts label and value, in order
+ * @param form adds a deliverable or an instalment; {@code null} without the permission
+ */
+public record AgreementPage(
+        String url,
+        String title,
+        String lead,
+        List<BarSegment> bar,
+        String standing,
+        List<AgreementFact> facts,
+        List<AgreementLinePart> lines,
+        AgreementLinePart total,
+        List<AgreementDuePart> dues,
+        @Nullable Form form,
+        @Nullable ChooserField owner,
+        boolean mayRecordExpense) {
+
+    static final String LIST = "/resources/grant/agreement";
+
+    /** A fact of the agreement. */
+    public record AgreementFact(String label, String value) {}
+
+    /**
+     * What is left of a line, in words.
+     *
+     * @param warning why it needs attention; {@code null} if it does not
+     * @param id of the line; empty for the total
+     */
+    public record AgreementLinePart(
+            String id,
+            int version,
+            String code,
+            String label,
+            String budget,
+            String committed,
+            String spent,
+            String left,
+            @Nullable String warning) {}
+
+    /** A deliverable or an instalment. */
+    public record AgreementDuePart(String url, String what, String detail, boolean isLate, boolean isDone) {}
+
+    /** The form of an agreement; {@code lines} are typed for a new one only. */
+    public record AgreementFormPage(
+            String key, String action, String cancel, Form form, ChooserField funder, boolean isNew) {}
+
+    /** The form that changes the amount in force of a line. */
+    public record AgreementAmendPage(String action, String cancel, String line, Form form) {}
+
+    /** The list of agreements. */
+    public record AgreementListPage(ListFrame frame, List<Tab> tabs, List<AgreementListItem> items, boolean mayEdit) {}
+
+    /** An agreement in the list. */
+    public record AgreementListItem(
+            String url, String title, String detail, List<BarSegment> bar, String standing, String left) {}
+
+    static String url(AgreementId id) {
+        return LIST + "/" + id.value();
+    }
+}

@@ -1,0 +1,185 @@
+package org.convergence.resources.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DeadlineSource;
+import org.convergence.platform.shell.DeadlineSource.Deadline;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Agreements through the API and the pages. */
+@ModuleTest
+class AgreementPagesTest {
+
+    private static String token = "";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private List<DeadlineSource> deadlines;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void noAgreements() {
+        visitors.ensureOrganisation();
+        if (token.isEmpty()) {
+            token = visitors.createToken(Role.COORDINATOR);
+        }
+        db.sql("DELETE FROM resources.spending_expense").update();
+        db.sql("DELETE FROM resources.spending_budget").update();
+        db.sql("DELETE FROM resources.grant_agreement").update();
+    }
+
+    private MockHttpServletResponse post(String body) {
+        return mvc.post()
+                .uri("/api/v1/agreements")
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange()
+                .getResponse();
+    }
+
+    private String record(String title) {
+        var answer = pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/grant/agreement/new",
+                        form -> form.field("title", title)
+                                .field("funder-new", "Fondation fictive")
+                                .field("currency", "CAD")
+                                .field("from", settings.today().minusDays(10))
+                                .field("to", settings.today().plusDays(99))
+                                .field("scope", "MISSION")
+                                .field("tolerance", "10")
+                                .field("lines", "1;Salaires;8 000,00\n2\tImpression\t12000"));
+        String url = answer.getResponse().getRedirectedUrl();
+        assertThat(url).startsWith("/resources/grant/agreement/");
+        return url;
+    }
+
+    @Test
+    void recordsAnAgreementByTheApiAndTellsWhatIsLeft() throws Exception {
+        MockHttpServletResponse answer = post("""
+                {"currency": "MXN", "number": "F-12", "funder": "Fondation fictive",
+                 "lines": [{"code": "1", "amount": "10000.00"}, {"code": "2", "label": "Transport", "amount": "500"}]}
+                """);
+        assertThat(answer.getStatus()).isEqualTo(201);
+        String id = Json.parse(answer.getContentAsString()).node().path("id").asString();
+        JsonNode read = Json.parse(mvc.get()
+                        .uri("/api/v1/agreements/" + id)
+                        .header("Authorization", "Bearer " + token)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .node();
+        assertThat(read.path("title").asString()).isEqualTo("F-12");
+        assertThat(read.path("lines").get(0).path("left").asString()).isEqualTo("10000.00");
+        assertThat(UUID.fromString(read.path("lines").get(1).path("id").asString()))
+                .isNotNull();
+    }
+
+    @Test
+    void refusesLinesThatCannotBeRead() {
+        assertThat(post("{\"currency\": \"CAD\", \"lines\": []}").getStatus()).isEqualTo(422);
+        assertThat(post("{\"currency\": \"XXY\", \"lines\": [{\"code\": \"1\", \"amount\": \"1\"}]}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(post("{\"currency\": \"CAD\", \"lines\": [{\"code\": \"1\", \"amount\": \"-1\"}]}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(post("{\"currency\": \"CAD\", \"lines\": [{\"code\": \"1\", \"amount\": \"1\"},"
+                                + " {\"code\": \"1\", \"amount\": \"1\"}]}")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showsLinesDeliverablesAndTheirDays() throws Exception {
+        String url = record("Appui fictif");
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.open(url).text()).contains("Salaires", "Fondation fictive", "0 % dépensé");
+        coordinator.post(
+                url + "/due",
+                "kind=DELIVERABLE",
+                "what=Rapport d’étape",
+                "due=" + settings.today().plusDays(5),
+                "clause=4.2");
+        String page = coordinator.open(url).text();
+        assertThat(page).contains("Rapport d’étape", "article 4.2");
+        assertThat(coordinator.open("/").text()).contains("Rapport d’étape");
+        Words t = messages.in(Language.FRENCH, settings.current().zone());
+        List<Deadline> days = CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> deadlines.stream()
+                        .filter(source -> source.permission().equals(GrantPermissions.READ))
+                        .flatMap(source -> source
+                                .between(settings.today(), settings.today().plusDays(30), t)
+                                .stream())
+                        .toList());
+        assertThat(days)
+                .extracting(Deadline::what)
+                .contains("Rapport d’étape", "Préparer la fermeture de l’entente\u00a0: Appui fictif");
+    }
+
+    @Test
+    void warnsWhenAllTransfersOfALinePassItsTolerance() {
+        String url = record("Autre appui");
+        UUID line = db.sql("SELECT id FROM resources.spending_line WHERE code = '1'")
+                .query(UUID.class)
+                .single();
+        var coordinator = pages.as(Role.COORDINATOR);
+        coordinator.post(url + "/line/" + line, "version=1", "amount=7 500,00");
+        assertThat(coordinator.open(url).text()).doesNotContain("avenant");
+        coordinator.post(url + "/line/" + line, "version=2", "amount=7000");
+        assertThat(coordinator.open(url).text()).contains("il faut un avenant");
+        assertThat(coordinator
+                        .post(url + "/line/" + line, "version=2", "amount=1")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void listsAgreementsForTheBoard() {
+        record("Appui fictif");
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/resources/grant/agreement")
+                        .text())
+                .contains("Appui fictif", "1 entente");
+        assertThat(Pages.text(pages.as(Role.BOARD_MEMBER).get("/resources/grant/agreement/export.csv")))
+                .contains("Appui fictif");
+    }
+}
