@@ -3,23 +3,26 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: the team's hours, incoming money, and money asked for. */
+/** The office: the team's hours, incoming money, money asked for and granted. */
 @Component
 class OfficeChapter {
 
     private final TeamChapter team;
     private final BankChapter bank;
     private final GrantChapter grants;
+    private final FundingChapter funding;
 
-    OfficeChapter(TeamChapter team, BankChapter bank, GrantChapter grants) {
+    OfficeChapter(TeamChapter team, BankChapter bank, GrantChapter grants, FundingChapter funding) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
+        this.funding = funding;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         team.enter(hands, calendar);
         bank.enter(hands, directory, calendar);
         grants.enter(hands, directory, calendar);
+        funding.enter(hands, directory, calendar);
     }
 }

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.command",
+            "platform.currency",
             "platform.database",
             "platform.document",
             "platform.geography",
@@ -42,6 +43,8 @@
             "resources.membership :: use-cases",
             "resources.prospect",
             "resources.prospect :: use-cases",
+            "resources.spending",
+            "resources.spending :: use-cases",
             "resources.impact :: use-cases",
             "resources.subsidy",
             "resources.subsidy :: use-cases",
