@@ -205,7 +205,8 @@ class ReminderPagesTest {
     void withholdsAReminderOfWhatAnotherPersonDoesNow() {
         UUID reminder = remind();
         db.sql("UPDATE plan.actionplan_follow_up SET responsible = ? WHERE responsible = ?")
-                .params(Arrays.asList(week.someone(visitors, "Maude", "Roy", Role.STAFF).personId(), real.personId()))
+                .params(Arrays.asList(
+                        week.someone(visitors, "Maude", "Roy", Role.STAFF).personId(), real.personId()))
                 .update();
         assertThat(withholdingReason(reminder)).contains("home.remind.withheld.done");
         db.sql("UPDATE identity.role_grant SET role = 'AUDITOR' WHERE account_id = ?")

@@ -126,20 +126,25 @@ class GrantCallPagesTest {
     }
 
     private MvcTestResult edit(String url, String title, String hour, String to) {
-        return pages.as(Role.STAFF).post(url + "/edit", form -> form.field("version", 1)
-                .field("title", title)
-                .field("funder", funder())
-                .field("before-funder", funder())
-                .field("door", "WINDOW")
-                .field("closes", today.plusDays(30))
-                .field("hour", hour)
-                .field("zone", "America/Toronto")
-                .field("to", to)
-                .field("currency", "CAD"));
+        return pages.as(Role.STAFF)
+                .post(
+                        url + "/edit",
+                        form -> form.field("version", 1)
+                                .field("title", title)
+                                .field("funder", funder())
+                                .field("before-funder", funder())
+                                .field("door", "WINDOW")
+                                .field("closes", today.plusDays(30))
+                                .field("hour", hour)
+                                .field("zone", "America/Toronto")
+                                .field("to", to)
+                                .field("currency", "CAD"));
     }
 
     private UUID funder() {
-        return db.sql("SELECT funder FROM resources.grant_call").query(UUID.class).single();
+        return db.sql("SELECT funder FROM resources.grant_call")
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -66,10 +66,7 @@ class NameSweepRepository {
         return db.sql("""
                         SELECT s.*, array(SELECT coalesce(f.name, '–') FROM unnest(s.left_files) WITH ORDINALITY AS left_file (id, n)
                                             LEFT JOIN platform.document_file f USING (id) ORDER BY n) AS left_names
-                          FROM directory.protection_sweep s WHERE person = ?""")
-                .param(person.value())
-                .query((row, n) -> swept(row))
-                .optional();
+                          FROM directory.protection_sweep s WHERE person = ?""").param(person.value()).query((row, n) -> swept(row)).optional();
     }
 
     /**

@@ -151,8 +151,9 @@ class NoticeQueries {
 
     /** All notices of a meeting, of any kind; the oldest first. */
     List<WrittenNotice> findWritten(UUID meeting) {
-        return db.sql("SELECT n.id, n.person, n.kind, n.meeting_version, s.state, coalesce(s.queued, false) AS queued FROM outreach.assembly_notice n "
-                        + LETTER + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
+        return db.sql(
+                        "SELECT n.id, n.person, n.kind, n.meeting_version, s.state, coalesce(s.queued, false) AS queued FROM outreach.assembly_notice n "
+                                + LETTER + " WHERE n.meeting = :meeting ORDER BY n.posted_at, n.id")
                 .param("meeting", meeting)
                 .query(RecordMapper.of(WrittenNotice.class))
                 .list();

@@ -33,11 +33,9 @@ final class SmtpRefusal {
     /** Whether a lasting refusal regards us: our address, our account, or what the server thinks of our computer. */
     static boolean isOfSender(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
-            if (cause instanceof SMTPSenderFailedException
-                    || cause instanceof SendFailedException
-                            && OF_SENDER
-                                    .matcher(String.valueOf(cause.getMessage()))
-                                    .lookingAt()) {
+            boolean coded =
+                    OF_SENDER.matcher(String.valueOf(cause.getMessage())).lookingAt();
+            if (cause instanceof SMTPSenderFailedException || (coded && cause instanceof SendFailedException)) {
                 return true;
             }
         }

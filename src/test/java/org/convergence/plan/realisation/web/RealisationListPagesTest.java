@@ -254,9 +254,7 @@ class RealisationListPagesTest {
                         place == null ? null : Place.of(place),
                         with.isEmpty() ? null : new Participations(10, 8, 1, 5, null),
                         new LinkedHashSet<>(with)),
-                with.isEmpty()
-                        ? Amounts.UNKNOWN
-                        : new Amounts(new BigDecimal("3.5"), BigDecimal.valueOf(2), null),
+                with.isEmpty() ? Amounts.UNKNOWN : new Amounts(new BigDecimal("3.5"), BigDecimal.valueOf(2), null),
                 PlanAttribution.serving(serving),
                 today));
     }
