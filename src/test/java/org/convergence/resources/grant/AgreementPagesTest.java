@@ -3,6 +3,7 @@ package org.convergence.resources.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -85,7 +86,7 @@ class AgreementPagesTest {
                                 .field("scope", "MISSION")
                                 .field("tolerance", "10")
                                 .field("lines", "1;Salaires;8 000,00\n2\tImpression\t12000"));
-        String url = answer.getResponse().getRedirectedUrl();
+        String url = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
         assertThat(url).startsWith("/resources/grant/agreement/");
         return url;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -180,7 +181,7 @@ class ExpensePagesTest {
                 "day=2026-03-11",
                 "line1=" + line,
                 "supplier=Papeterie");
-        String url = recorded.getResponse().getRedirectedUrl();
+        String url = Objects.requireNonNull(recorded.getResponse().getRedirectedUrl());
         assertThat(url).startsWith("/resources/spending/");
         UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
         var accountant = pages.as(Role.ACCOUNTANT);

@@ -127,7 +127,7 @@ public class AgreementForm {
         List<BudgetLineFacts> lines = new ArrayList<>();
         List<String> rows = pasted.lines().filter(row -> !row.isBlank()).toList();
         for (String row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
-            String[] cells = row.split("[\t;|]");
+            String[] cells = row.strip().split("[\t;|]", -1);
             String code = cells[0].strip();
             String label = cells.length > 2 ? cells[1].strip() : code;
             Optional<BigDecimal> amount =

@@ -2,6 +2,7 @@ package org.convergence.resources.grant.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.access.CurrentActor;
@@ -70,15 +71,19 @@ class AgreementListController {
     private AgreementListPage page(List<AgreementRow> rows, ListFrame frame, Words t) {
         Map<String, BudgetTotals> totals = queries.findTotals(rows);
         boolean all = frame.form().filled(ENDED.name());
+        List<AgreementListItem> items = new ArrayList<>();
+        for (AgreementRow row : rows) {
+            BudgetTotals total = totals.get(row.id().subject());
+            if (total != null) {
+                items.add(item(row, total, t));
+            }
+        }
         return new AgreementListPage(
                 frame,
                 List.of(
                         new Tab(t.say("grant.agreement.tab.current"), AgreementPage.LIST, !all),
                         new Tab(t.say("grant.agreement.tab.ended"), AgreementPage.LIST + "?ended=true", all)),
-                rows.stream()
-                        .filter(row -> totals.containsKey(row.id().subject()))
-                        .map(row -> item(row, totals.get(row.id().subject()), t))
-                        .toList(),
+                items,
                 CurrentActor.get().may(GrantPermissions.EDIT));
     }
 

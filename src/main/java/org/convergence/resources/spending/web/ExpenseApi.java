@@ -24,7 +24,6 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.NumberReader;
 import org.convergence.platform.text.Words;
@@ -231,10 +230,10 @@ class ExpenseApi {
     }
 
     private ExpenseFacts read(ExpenseRequest data, @Nullable CfdiVoucher cfdi) {
-        return JsonForm.read(data, (answers, form) -> forms.read(answers, cfdi, splits(data, answers, form)));
+        return JsonForm.read(data, (answers, form) -> forms.read(answers, cfdi, splits(data, form)));
     }
 
-    private List<ExpenseSplit> splits(ExpenseRequest data, FormValues answers, Form form) {
+    private List<ExpenseSplit> splits(ExpenseRequest data, Form form) {
         List<ExpenseSplit> splits = new ArrayList<>();
         for (int i = 0; i < data.splits().size(); i++) {
             ExpenseSplitRequest split = data.splits().get(i);
