@@ -203,6 +203,10 @@ class GrantCallPagesTest {
                 .single();
         assertThat(fixture.main("/resources/grant/calls/" + again)).contains("Cet appel revient de l’an dernier");
         assertThat(fixture.main("/")).contains("Vérifier les dates : Annuel");
+        db.sql("UPDATE resources.grant_call SET responsible = ?")
+                .param(fixture.writer().value())
+                .update();
+        assertThat(fixture.main("/")).as("another is responsible").doesNotContain("Annuel");
     }
 
     private int propose() throws Exception {

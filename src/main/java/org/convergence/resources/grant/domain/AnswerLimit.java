@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public record AnswerLimit(int most, CountUnit unit) {
         AnswerLimit last = null;
         while (limits.find()) {
             String digits = limits.group(1).replaceAll("\\D", "");
-            int most = digits.length() > 6 ? 0 : Integer.parseInt(digits);
+            int most = TextParser.wholeNumber(digits).orElse(0);
             if (most > 0 && most <= LARGEST) {
                 last = new AnswerLimit(most, unit(limits.group(2), text.substring(limits.end())));
             }

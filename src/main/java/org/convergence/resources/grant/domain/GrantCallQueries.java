@@ -24,6 +24,7 @@ import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.resources.grant.GrantCallId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,13 @@ public class GrantCallQueries {
             @Nullable LocalDate checkedOn,
             @Nullable PersonId responsible,
             @Nullable String responsibleName,
-            GrantCallStage stage) {}
+            GrantCallStage stage) {
+
+        /** The zone in which the funder states the deadline. */
+        public ZoneId theirs() {
+            return TimeZones.find(zone).orElse(ZoneOffset.UTC);
+        }
+    }
 
     /**
      * The days of a call.

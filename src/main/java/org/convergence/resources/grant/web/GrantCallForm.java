@@ -19,12 +19,14 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.domain.GrantCall;
 import org.convergence.resources.grant.domain.GrantCallFacts;
@@ -80,22 +82,6 @@ public class GrantCallForm {
     private static final BigDecimal LARGEST = new BigDecimal("999999999999");
     private static final Pattern HOUR_WRITTEN =
             Pattern.compile("([01]?\\d|2[0-3])\\s*(?:[:hH]\\s*([0-5]?\\d)?(?::\\d\\d)?)");
-    private static final List<String> ZONES = List.of(
-            "America/St_Johns",
-            "America/Halifax",
-            "America/Toronto",
-            "America/Winnipeg",
-            "America/Regina",
-            "America/Edmonton",
-            "America/Vancouver",
-            "America/Mexico_City",
-            "America/Bogota",
-            "America/Port-au-Prince",
-            "UTC",
-            "Europe/London",
-            "Europe/Paris",
-            "Africa/Nairobi",
-            "Asia/Tokyo");
 
     private final GrantCallQueries queries;
     private final PartyChooser chooser;
@@ -225,15 +211,15 @@ public class GrantCallForm {
     }
 
     private List<Option> zones(String chosen, Words t) {
-        return Stream.of(List.of(settings.current().zone().getId(), chosen), ZONES)
-                .flatMap(List::stream)
+        return Stream.concat(Stream.of(settings.current().zone().getId(), chosen), TimeZones.OFFERED.stream())
                 .distinct()
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(zone -> new Option(
-                        zone,
-                        t.capital(GrantFormatter.zone(ZoneId.of(zone), t)) + " – "
-                                + zone.substring(zone.indexOf('/') + 1).replace('_', ' ')))
+                .flatMap(name -> TimeZones.find(name).stream())
+                .map(zone -> new Option(zone.getId(), t.capital(GrantFormatter.zone(zone, t)) + " – " + place(zone)))
                 .toList();
+    }
+
+    private static String place(ZoneId zone) {
+        return zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
     }
 
     static Field<BigDecimal> amount(String name, String label) {
@@ -257,17 +243,18 @@ public class GrantCallForm {
             }
             return null;
         }
-        String minutes = written.group(2);
-        return LocalTime.of(Integer.parseInt(written.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+        String minutes = Objects.requireNonNullElse(written.group(2), "0");
+        return LocalTime.of(
+                TextParser.wholeNumber(written.group(1)).orElse(0),
+                TextParser.wholeNumber(minutes).orElse(0));
     }
 
     private static @Nullable ZoneId zone(FormValues answers) {
-        String id = answers.form().value("zone").strip();
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+        ZoneId zone = TimeZones.find(answers.form().value("zone").strip()).orElse(null);
+        if (zone == null) {
             answers.reject("zone", "shell.form.choice");
-            return null;
         }
-        return ZoneId.of(id);
+        return zone;
     }
 
     private static @Nullable String currency(FormValues answers) {

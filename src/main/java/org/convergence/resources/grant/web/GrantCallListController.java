@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -156,11 +155,11 @@ class GrantCallListController {
         return closesAt == null
                 ? t.say("grant.call.no-deadline." + row.door())
                 : GrantFormatter.deadline(
-                        closesAt, ZoneId.of(row.zone()), settings.current().zone(), t);
+                        closesAt, row.theirs(), settings.current().zone(), t);
     }
 
     private static @Nullable LocalDate internal(GrantCallRow row, GrantCallCalendar calendar) {
-        GrantCallDays days = calendar.daysOf(row.closesAt(), ZoneId.of(row.zone()));
+        GrantCallDays days = calendar.daysOf(row.closesAt(), row.theirs());
         return days == null ? null : days.internal();
     }
 }

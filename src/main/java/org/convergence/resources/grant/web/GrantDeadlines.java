@@ -2,7 +2,6 @@ package org.convergence.resources.grant.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
@@ -60,14 +59,14 @@ class GrantDeadlines implements HomeCard, DeadlineSource {
         List<GrantCallRow> rows = queries.findDue(today.minusDays(1), until.plusDays(LONGEST_MARGIN));
         GrantCallCalendar calendar = queries.calendarFor(rows);
         for (GrantCallRow row : rows) {
-            GrantCallDays days = calendar.daysOf(row.closesAt(), ZoneId.of(row.zone()));
+            GrantCallDays days = calendar.daysOf(row.closesAt(), row.theirs());
             if (days == null || days.internal().isAfter(until)) {
                 continue;
             }
             // Once the internal deadline is over, the funder's is the one that is left.
             Deadline due = days.internal().isBefore(today) ? closing(row, days, t) : internal(row, days, t);
             CardRow line = due.toRow(CardAction.link(t.say("grant.due.see"), due.url()), today, t)
-                    .detailed(GrantFormatter.deadline(row.due(), ZoneId.of(row.zone()), calendar.ours(), t));
+                    .detailed(GrantFormatter.deadline(row.due(), row.theirs(), calendar.ours(), t));
             if (row.responsible() == null) {
                 nobody.add(line);
             } else if (due.whose() == DeadlineOwner.MINE) {
@@ -84,7 +83,11 @@ class GrantDeadlines implements HomeCard, DeadlineSource {
                     GrantCallPage.url(row.id()),
                     row.funder(),
                     List.of(CardAction.link(t.say("grant.due.see"), GrantCallPage.url(row.id()))));
-            (isMine(row) ? week : nobody).add(line);
+            if (row.responsible() == null) {
+                nobody.add(line);
+            } else if (isMine(row)) {
+                week.add(line);
+            }
         });
         return List.of(Card.of(CardPart.WEEK, first(week)), Card.of(CardPart.NOBODY, first(nobody)));
     }
@@ -99,7 +102,7 @@ class GrantDeadlines implements HomeCard, DeadlineSource {
         List<GrantCallRow> rows = queries.findDue(from.minusDays(1), to.plusDays(LONGEST_MARGIN));
         GrantCallCalendar calendar = queries.calendarFor(rows);
         for (GrantCallRow row : rows) {
-            GrantCallDays days = calendar.daysOf(row.closesAt(), ZoneId.of(row.zone()));
+            GrantCallDays days = calendar.daysOf(row.closesAt(), row.theirs());
             if (days != null) {
                 all.add(internal(row, days, t));
                 all.add(closing(row, days, t));
