@@ -66,7 +66,7 @@ class SubsidyApiTest extends SubsidyFixture {
     private String body(@Nullable UUID person) {
         return """
                 {"programme": "%s", "position": "Agente", "state": "APPROVED", "person": "%s", "startsOn": "%s",
-                 "endsOn": "%s", "weeks": 20, "hours": 35, "wage": "24.00", "charges": "12"}
+                 "endsOn": "%s", "weeks": 20, "hours": 35, "wage": 24.00, "charges": 12}
                 """.formatted(programme(true), person, MONDAY.minusWeeks(2), MONDAY.plusWeeks(18));
     }
 

@@ -78,7 +78,7 @@ class SubsidyHoursTest extends SubsidyFixture {
     void hoursThatChangedAreComputedAgainBeforeSending() {
         String claim = claim(file(programme(true)));
         db.sql("DELETE FROM plan.time_entry WHERE person = ? AND day = ?")
-                .params(worker.personId(), MONDAY.plusDays(4))
+                .params(TimeFixture.person(worker).value(), MONDAY.plusDays(4))
                 .update();
         assertThat(main(claim)).contains("Les heures approuvées ont changé");
         assertThat(post(claim + "/send", "version=1", "day=" + settings.today()))

@@ -145,7 +145,7 @@ class SubsidyClaimController {
         return PageView.of("resources/subsidy/claim", pages.assemble(claim, form, t));
     }
 
-    @GetMapping("/claim/{id}/{format:pdf|docx|xlsx}")
+    @GetMapping("/claim/{id}/{format}")
     @Requires(SubsidyPermissions.READ)
     void file(@PathVariable SubsidyClaimId id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {

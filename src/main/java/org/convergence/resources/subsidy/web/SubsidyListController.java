@@ -16,6 +16,7 @@ import org.convergence.platform.chart.Drawing;
 import org.convergence.platform.chart.Timeline;
 import org.convergence.platform.chart.Timeline.TimelineRow;
 import org.convergence.platform.chart.Timeline.TimelineSpan;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(SubsidyPermissions.READ)
 class SubsidyListController {
 
+    private static final List<String> FORMATS = List.of("csv", "xlsx");
     private static final int MONTHS_BEFORE = 2;
     private static final int MONTHS = 14;
 
@@ -148,8 +150,11 @@ class SubsidyListController {
         return t.money(amount, "CAD");
     }
 
-    @GetMapping("/export.{format:csv|xlsx}")
+    @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        if (!FORMATS.contains(format)) {
+            throw new NotFound("format");
+        }
         String title = t.say("subsidy.menu");
         ListView.write(
                 format,
