@@ -107,7 +107,9 @@ class SubsidyClaimController {
             try {
                 SubsidyForm.ClaimInput input = form.read(SubsidyForm::readClaim);
                 ComputedClaim now = claims.compute(row.id(), input.from(), input.to());
-                computed = t.say("subsidy.claim.computed", t.hours(now.hours()), money(now.amount(), t));
+                computed = now.entries().isEmpty() && now.leftOut().isEmpty()
+                        ? t.say("subsidy.refused.no-hours")
+                        : t.say("subsidy.claim.computed", t.hours(now.hours()), money(now.amount(), t));
                 now.leftOut().forEach((reason, hours) -> leftOut.add(t.say(reason.key(), t.hours(hours))));
             } catch (FieldsRefused wrong) {
                 // The fields say what is wrong.

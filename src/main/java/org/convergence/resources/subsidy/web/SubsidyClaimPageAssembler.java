@@ -1,6 +1,5 @@
 package org.convergence.resources.subsidy.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.platform.access.CurrentActor;
@@ -92,11 +91,6 @@ class SubsidyClaimPageAssembler {
     }
 
     private static ProofLine proof(ClaimProofRow row, Words t) {
-        LocalDate day = row.providedOn();
-        return new ProofLine(
-                row.position(),
-                row.label(),
-                day != null,
-                day == null ? t.say("subsidy.proof.missing") : t.say("subsidy.proof.provided-on", day));
+        return new ProofLine(row.position(), row.label(), row.providedOn() != null, SubsidyFormatter.proof(row, t));
     }
 }

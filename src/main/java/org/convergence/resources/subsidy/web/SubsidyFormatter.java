@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.subsidy.domain.SubsidyClaim;
+import org.convergence.resources.subsidy.domain.SubsidyClaimQueries.ClaimProofRow;
 import org.convergence.resources.subsidy.domain.WageTerms;
 import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
 
-/** Formats the terms of a subsidy and the state of a claim. */
+/** Formats the terms of a subsidy, and the state of a claim and of its documents. */
 final class SubsidyFormatter {
 
     private SubsidyFormatter() {}
@@ -35,5 +36,11 @@ final class SubsidyFormatter {
         LocalDate day = claim.decidedOn() == null ? claim.sentOn() : claim.decidedOn();
         String state = t.say(claim.state().key());
         return day == null ? state : t.say("subsidy.claim.state-on", state, day);
+    }
+
+    /** « Reçue le 3 mars 2026 ». */
+    static String proof(ClaimProofRow proof, Words t) {
+        LocalDate day = proof.providedOn();
+        return day == null ? t.say("subsidy.proof.missing") : t.say("subsidy.proof.provided-on", day);
     }
 }

@@ -111,7 +111,7 @@ class SubsidyListController {
         for (SubsidyRow row : rows) {
             boolean granted = row.state() == SubsidyState.APPROVED;
             lines.add(new TimelineRow(
-                    title(row, t),
+                    row.position(),
                     List.of(new TimelineSpan(
                             row.startsOn(),
                             row.endsOn(),
