@@ -18,7 +18,12 @@ import org.convergence.identity.domain.RolePermissions;
 import org.convergence.identity.domain.SetUpService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationProfile;
+import org.convergence.platform.settings.SettingsService;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Founds the organisation and invites the users who may sign in. */
@@ -33,6 +38,8 @@ class ExampleAccounts {
     private final AccountLinkService persons;
     private final RolePermissions rolePermissions;
     private final AuditedOperations operations;
+    private final SettingsService settingsService;
+    private final DocumentService documents;
 
     ExampleAccounts(
             SetUpService setUp,
@@ -40,13 +47,17 @@ class ExampleAccounts {
             AccountQueries accountQueries,
             AccountLinkService persons,
             RolePermissions rolePermissions,
-            AuditedOperations operations) {
+            AuditedOperations operations,
+            SettingsService settingsService,
+            DocumentService documents) {
         this.setUp = setUp;
         this.accounts = accounts;
         this.accountQueries = accountQueries;
         this.persons = persons;
         this.rolePermissions = rolePermissions;
         this.operations = operations;
+        this.settingsService = settingsService;
+        this.documents = documents;
     }
 
     /** A user's name and address. */
@@ -87,6 +98,11 @@ class ExampleAccounts {
                 () -> setUp.createOrganisation(settings, coordinator.name(), coordinator.mail()));
         AccountQueries.AccountRow founder = operations.callAs(
                 SYSTEM, "identity.open", () -> accountQueries.findOpen().get(0));
+        Actor administrator = actor(founder.id(), coordinator, Role.ADMINISTRATOR);
+        operations.runAs(
+                administrator,
+                "settings.change",
+                () -> settingsService.update(0, settings.with(identity(coordinator)), logo()));
         Actor first = actor(founder.id(), coordinator, Role.COORDINATOR, Role.ADMINISTRATOR);
 
         Map<ExampleUser, Actor> cast = new EnumMap<>(ExampleUser.class);
@@ -111,6 +127,25 @@ class ExampleAccounts {
                     part, new Actor(actor.id(), actor.label(), person.value(), actor.language(), actor.permissions()));
         }
         return new ExampleActors(known);
+    }
+
+    private static OrganisationIdentity identity(ExampleCard coordinator) {
+        return new OrganisationIdentity(
+                "Solidarité en partage inc.",
+                "1100000000",
+                "100, rue de l’Exemple, bureau 2\nTrois-Rivières (Québec)\u00a0 G0X 0X0",
+                "819 555-0100",
+                "bonjour@exemple.org",
+                "exemple.org",
+                "Solidarité en partage",
+                "Virement Interac\u00a0: paiements@exemple.org\nDépôt direct\u00a0: institution 000, transit 00000, compte 0000000",
+                coordinator.name(),
+                "Coordonnatrice",
+                "logo.png");
+    }
+
+    private byte[] logo() {
+        return documents.shrink(Upload.of("logo.png", new ClassPathResource("example/images/logo.png")));
     }
 
     private Actor invite(Actor by, ExampleUser part, ExampleCard card) {

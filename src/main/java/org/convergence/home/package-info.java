@@ -11,6 +11,7 @@
             "platform.access",
             "platform.audit",
             "platform.database",
+            "platform.document",
             "platform.geography",
             "platform.jobs",
             "platform.mail",

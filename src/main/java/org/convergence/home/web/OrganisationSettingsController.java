@@ -5,12 +5,17 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.SettingsPermissions;
 import org.convergence.platform.settings.SettingsService;
@@ -23,6 +28,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Language;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +36,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The settings of the organisation. */
@@ -42,15 +49,18 @@ class OrganisationSettingsController {
 
     private final SettingsService settingsService;
     private final AuditTrail trail;
+    private final DocumentService documents;
     private final Clock clock;
 
-    OrganisationSettingsController(SettingsService settingsService, AuditTrail trail, Clock clock) {
+    OrganisationSettingsController(
+            SettingsService settingsService, AuditTrail trail, DocumentService documents, Clock clock) {
         this.settingsService = settingsService;
         this.trail = trail;
+        this.documents = documents;
         this.clock = clock;
     }
 
-    private record SettingsInput(int version, OrganisationProfile settings) {}
+    private record SettingsInput(int version, OrganisationProfile settings, byte @Nullable [] logo) {}
 
     @GetMapping
     ModelAndView show(Words t) {
@@ -61,9 +71,9 @@ class OrganisationSettingsController {
     @PostMapping
     ModelAndView change(Form form, Words t) {
         return form.submit(
-                answers -> new SettingsInput(answers.version(), read(form, answers)),
+                answers -> read(form, answers),
                 change -> {
-                    settingsService.update(change.version(), change.settings());
+                    settingsService.update(change.version(), change.settings(), change.logo());
                     return SeeOther.to("/home/settings/organisation").withNotice("home.organisation.saved");
                 },
                 () -> page(form, null, t),
@@ -107,10 +117,20 @@ class OrganisationSettingsController {
                         settings.languages().stream().map(Language::of).toList())
                 .with("zone", settings.zone().getId())
                 .with("fiscalMonth", settings.fiscalYearStart().getMonthValue())
-                .with("place", settings.homePlace());
+                .with("place", settings.homePlace())
+                .with("legalName", settings.identity().legalName())
+                .with("registration", settings.identity().registration())
+                .with("address", settings.identity().address())
+                .with("phone", settings.identity().phone())
+                .with("mail", settings.identity().mail())
+                .with("site", settings.identity().site())
+                .with("chequesTo", settings.identity().chequesTo())
+                .with("bankDetails", settings.identity().bankDetails())
+                .with("signatory", settings.identity().signatory())
+                .with("signatoryTitle", settings.identity().signatoryTitle());
     }
 
-    private static OrganisationProfile read(Form form, FormValues answers) {
+    private SettingsInput read(Form form, FormValues answers) {
         String zone = answers.text("zone", 60);
         Optional<ZoneId> known = TimeZones.find(zone);
         String place = answers.optionalText("place", 20);
@@ -126,12 +146,60 @@ class OrganisationSettingsController {
                 .map(Language::code)
                 .filter(code -> !languages.contains(code))
                 .forEach(languages::add);
-        return new OrganisationProfile(
-                answers.text("name", 200),
-                languages,
-                known.orElse(ZoneId.of("UTC")),
-                MonthDay.of(answers.wholeNumber("fiscalMonth", 1, 12), 1),
-                place);
+        Upload picture = upload(answers);
+        byte[] logo = picture == null ? null : shrink(picture, form);
+        return new SettingsInput(
+                answers.version(),
+                new OrganisationProfile(
+                        answers.text("name", 200),
+                        languages,
+                        known.orElse(ZoneId.of("UTC")),
+                        MonthDay.of(answers.wholeNumber("fiscalMonth", 1, 12), 1),
+                        place,
+                        identity(answers, logoName(answers, picture))),
+                logo);
+    }
+
+    private static @Nullable Upload upload(FormValues answers) {
+        MultipartFile file = answers.file("logo");
+        return file == null ? null : Upload.of(file.getOriginalFilename(), file);
+    }
+
+    private byte @Nullable [] shrink(Upload picture, Form form) {
+        try {
+            return documents.shrink(picture);
+        } catch (Refused refused) {
+            form.reject("logo", refused.messageKey(), refused.arguments());
+            return null;
+        }
+    }
+
+    private String logoName(FormValues answers, @Nullable Upload picture) {
+        if (answers.checkbox("removeLogo")) {
+            return "";
+        }
+        return picture == null
+                ? settingsService.findCurrent().settings().identity().logo()
+                : TextShortener.shorten(picture.name().replaceAll("\\p{C}", ""), 120);
+    }
+
+    private static OrganisationIdentity identity(FormValues answers, String logo) {
+        return new OrganisationIdentity(
+                text(answers, "legalName", 200),
+                text(answers, "registration", 40),
+                text(answers, "address", 400),
+                text(answers, "phone", 60),
+                text(answers, "mail", 200),
+                text(answers, "site", 200),
+                text(answers, "chequesTo", 200),
+                text(answers, "bankDetails", 600),
+                text(answers, "signatory", 200),
+                text(answers, "signatoryTitle", 200),
+                logo);
+    }
+
+    private static String text(FormValues answers, String field, int most) {
+        return Objects.requireNonNullElse(answers.optionalText(field, most), "");
     }
 
     @Bean

@@ -29,7 +29,23 @@ public record OwnOrganisationPage(
         OrganisationProfile settings, Form form, @Nullable Conflict conflict, ChangeHistory history, Instant now) {
 
     /** The fields that are compared in an edit conflict. */
-    static final List<String> FIELDS = List.of("name", "first", "languages", "zone", "fiscalMonth", "place");
+    static final List<String> FIELDS = List.of(
+            "name",
+            "first",
+            "languages",
+            "zone",
+            "fiscalMonth",
+            "place",
+            "legalName",
+            "registration",
+            "address",
+            "phone",
+            "mail",
+            "site",
+            "chequesTo",
+            "bankDetails",
+            "signatory",
+            "signatoryTitle");
 
     /** The available languages. */
     public List<Option> languages(Words t) {

@@ -1,5 +1,8 @@
 package org.convergence.platform.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentRepository.ImageRendition;
@@ -49,6 +53,24 @@ public class DocumentService {
     @Requires(DocumentPermissions.STORE)
     public PreparedDocument prepare(Upload upload) {
         return reception.prepare(upload);
+    }
+
+    /**
+     * A picture made small, as JPEG on white, for a module that keeps it itself.
+     *
+     * @throws org.convergence.platform.database.Refused as for {@link #prepare}, or if it is no picture
+     */
+    @Open("reads and stores nothing")
+    public byte[] shrink(Upload upload) {
+        try (PreparedDocument prepared = reception.prepare(upload)) {
+            TemporaryFile small = prepared.thumbnail();
+            if (small == null) {
+                throw new FileRefused(FileRefused.FileRefusalReason.NOT_A_PICTURE, prepared.name());
+            }
+            return Files.readAllBytes(small.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stores a file that has no owner yet. */

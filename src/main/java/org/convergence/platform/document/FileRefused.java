@@ -10,6 +10,7 @@ final class FileRefused extends Refused {
         EMPTY,
         TOO_LARGE,
         TYPE,
+        NOT_A_PICTURE,
         WEB_PAGE,
         HEIC,
         LOCKED,

@@ -1,5 +1,6 @@
 package org.convergence.platform.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a line of text. */
@@ -41,6 +42,18 @@ public sealed interface Inline {
     /** Plain text, as a paragraph's only part. */
     static List<Inline> of(String text) {
         return List.of(new InlineText(text));
+    }
+
+    /** Plain text in lines, as written. */
+    static List<Inline> lines(String text) {
+        List<Inline> parts = new ArrayList<>();
+        text.lines().forEach(line -> {
+            if (!parts.isEmpty()) {
+                parts.add(new Break());
+            }
+            parts.add(new InlineText(line));
+        });
+        return parts;
     }
 
     /** A link with plain text. */

@@ -19,6 +19,9 @@ final class PaperHtmlWriter {
         String photograph(Block.Photograph photograph);
     }
 
+    /** The most characters of a key figure in the largest type. */
+    private static final int WIDE = 8;
+
     private final HtmlMedium medium;
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private int sections;
@@ -34,7 +37,9 @@ final class PaperHtmlWriter {
     /** Writes a section and its subsections; they are numbered {@code s1}, {@code s2} … in reading order. */
     void section(Section section, int level) {
         out.append("<section id=\"s").append(++sections).append("\">");
-        heading(section.heading(), level);
+        if (!section.heading().isEmpty()) {
+            heading(section.heading(), level);
+        }
         section.blocks().forEach(block -> block(block, level + 1));
         section.sections().forEach(part -> section(part, level + 1));
         out.append("</section>");
@@ -98,9 +103,12 @@ final class PaperHtmlWriter {
                 .append(table.isShort() ? " short" : "")
                 .append("\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escaped(table.caption());
-        out.append("\"><table class=\"table\"><caption>");
-        escaped(table.caption());
-        out.append("</caption>");
+        out.append("\"><table class=\"table\">");
+        if (!table.caption().isEmpty()) {
+            out.append("<caption>");
+            escaped(table.caption());
+            out.append("</caption>");
+        }
         List<Integer> widths = ColumnWidths.compute(table);
         out.append("<colgroup>");
         widths.forEach(width -> out.append("<col class=\"w").append(width).append("\"/>"));
@@ -128,7 +136,7 @@ final class PaperHtmlWriter {
     }
 
     private void figure(Block.Figure figure) {
-        out.append("<p class=\"figure\"><b>");
+        out.append(figure.figure().length() > WIDE ? "<p class=\"figure wide\"><b>" : "<p class=\"figure\"><b>");
         escaped(figure.figure());
         out.append("</b><span>");
         escaped(figure.caption());

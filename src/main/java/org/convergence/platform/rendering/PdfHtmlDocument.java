@@ -28,11 +28,11 @@ final class PdfHtmlDocument {
         this.edition = edition;
     }
 
-    static String html(Paper paper, Words words, RenderingOptions edition, PaperHtmlWriter.HtmlMedium medium) {
+    static String html(Paper paper, Words words, RenderingOptions edition, PdfMedium medium) {
         return new PdfHtmlDocument(paper, words, edition).html(medium);
     }
 
-    private String html(PaperHtmlWriter.HtmlMedium medium) {
+    private String html(PdfMedium medium) {
         out.append("<html lang=\"").append(words.language().tag()).append("\"><head><title>");
         escaped(paper.title());
         out.append("</title>");
@@ -43,9 +43,9 @@ final class PdfHtmlDocument {
         paper.sections().forEach(this::bookmark);
         out.append("</bookmarks></head><body class=\"")
                 .append(paper.layout().name().toLowerCase(Locale.ROOT))
-                .append("\"><div class=\"cover\"><p class=\"organisation\">");
-        escaped(paper.organisation());
-        out.append("</p><h1>");
+                .append("\"><div class=\"cover\">");
+        letterhead(medium);
+        out.append("<h1>");
         escaped(paper.title());
         out.append("</h1>");
         if (!paper.subtitle().isEmpty()) {
@@ -60,6 +60,35 @@ final class PdfHtmlDocument {
         return out.append(writer.html()).append("</body></html>").toString();
     }
 
+    /** The sender: its name, and on other papers than a single sheet its logo and details. */
+    private void letterhead(PdfMedium medium) {
+        boolean whole = paper.layout() != Paper.Layout.SHEET;
+        out.append("<div class=\"letterhead\">");
+        if (whole) {
+            out.append(medium.logo(edition.letterhead().logo(), paper.organisation()));
+        }
+        out.append("<p class=\"organisation\">");
+        escaped(paper.organisation());
+        out.append("</p>");
+        if (whole && !edition.letterhead().lines().isEmpty()) {
+            out.append("<p class=\"sender\">");
+            for (String line : edition.letterhead().lines()) {
+                escaped(line);
+                out.append("<br/>");
+            }
+            out.append("</p>");
+        }
+        out.append("</div>");
+    }
+
+    /** The sender at the foot of a page: a single sheet has its contact details there. */
+    private String foot() {
+        String contact = edition.letterhead().contact();
+        return paper.layout() == Paper.Layout.SHEET && !contact.isEmpty()
+                ? paper.organisation() + " · " + contact
+                : paper.organisation();
+    }
+
     private void meta(String name, String content) {
         out.append("<meta name=\"").append(name).append("\" content=\"");
         escaped(content);
@@ -67,11 +96,15 @@ final class PdfHtmlDocument {
     }
 
     private void bookmark(Section section) {
-        out.append("<bookmark href=\"#s").append(++sections).append("\" name=\"");
-        escaped(section.heading());
-        out.append("\">");
+        sections++;
+        boolean named = !section.heading().isEmpty();
+        if (named) {
+            out.append("<bookmark href=\"#s").append(sections).append("\" name=\"");
+            escaped(section.heading());
+            out.append("\">");
+        }
         section.sections().forEach(this::bookmark);
-        out.append("</bookmark>");
+        out.append(named ? "</bookmark>" : "");
     }
 
     private void contents() {
@@ -111,7 +144,7 @@ final class PdfHtmlDocument {
                 + "mm;margin:"
                 + (paper.layout() == Paper.Layout.SHEET ? "12mm 16mm 15mm 16mm;" : "24mm 22mm 22mm 22mm;")
                 + "@top-left{content:\"" + quoted(shortened(paper.title())) + "\";" + SMALL + "}"
-                + "@bottom-left{content:\"" + quoted(shortened(paper.organisation())) + "\";" + SMALL + "}"
+                + "@bottom-left{content:\"" + quoted(shortened(foot())) + "\";" + SMALL + "}"
                 + "@bottom-right{content:" + numbers + ";" + SMALL + "}}"
                 + "@page:first{@top-left{content:normal}}";
     }

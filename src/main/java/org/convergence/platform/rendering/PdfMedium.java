@@ -31,6 +31,9 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
 
     private static final double TALLEST = 260;
 
+    private static final double LOGO_WIDTH = 130;
+    private static final double LOGO_HEIGHT = 54;
+
     /** Scales a drawing so that its type is as large as the text beside it. */
     private static final double SCALE = 0.78;
 
@@ -64,6 +67,24 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
                 + ";height:" + points(drawing.height() * scale) + "\"></object></div>";
     }
 
+    /** The logo of a letterhead; empty without one, or if it is no picture. */
+    String logo(byte @Nullable [] bytes, String name) {
+        Optional<PrintableImage> found = PrintableImage.decode(bytes);
+        if (found.isEmpty()) {
+            return "";
+        }
+        PrintableImage picture = found.get();
+        double scale = Math.min(LOGO_WIDTH / picture.width(), LOGO_HEIGHT / picture.height());
+        return "<div class=\"logo\">" + image(picture, name, scale) + "</div>";
+    }
+
+    private String image(PrintableImage picture, String description, double scale) {
+        pictures.add(picture);
+        return "<img src=\"" + PHOTOGRAPH + (pictures.size() - 1) + "\" alt=\"" + SafeHtml.escape(description)
+                + "\" style=\"width:" + points(picture.width() * scale) + ";height:"
+                + points(picture.height() * scale) + "\"/>";
+    }
+
     @Override
     public String photograph(Block.Photograph photograph) {
         Optional<PrintableImage> found =
@@ -72,11 +93,8 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
             return "<p class=\"note\">" + SafeHtml.escape(photograph.description()) + "</p>";
         }
         PrintableImage picture = found.get();
-        pictures.add(picture);
-        double scale = Math.min(PICTURE / picture.width(), TALLEST / picture.height());
-        return "<img src=\"" + PHOTOGRAPH + (pictures.size() - 1) + "\" alt=\""
-                + SafeHtml.escape(photograph.description()) + "\" style=\"width:" + points(picture.width() * scale)
-                + ";height:" + points(picture.height() * scale) + "\"/>";
+        return image(
+                picture, photograph.description(), Math.min(PICTURE / picture.width(), TALLEST / picture.height()));
     }
 
     private static String points(double length) {

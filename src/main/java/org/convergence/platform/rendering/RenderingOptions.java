@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.convergence.platform.settings.Letterhead;
 
 /**
  * Options of a rendered file.
@@ -11,14 +12,15 @@ import java.util.regex.Pattern;
  * @param size the sheet
  * @param base the address of this site, added to paths in links, such as {@code https://plan.exemple.org}; if empty,
  *     such links become plain text
+ * @param letterhead what the paper shows of its sender besides the name
  */
-public record RenderingOptions(PaperSize size, String base) {
+public record RenderingOptions(PaperSize size, String base, Letterhead letterhead) {
 
     private static final Pattern PATH = Pattern.compile("/(?![/\\\\])\\P{Cntrl}*");
 
     /** On letter paper, with links to the site. */
-    public static RenderingOptions letterPaper(String base) {
-        return new RenderingOptions(PaperSize.LETTER, base);
+    public static RenderingOptions letterPaper(String base, Letterhead letterhead) {
+        return new RenderingOptions(PaperSize.LETTER, base, letterhead);
     }
 
     /** The absolute address of a link; empty if it leads nowhere outside the site. */

@@ -9,6 +9,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.convergence.platform.chart.Drawing;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 
 /** Adds charts and photographs to a Word document, each with its description. */
@@ -21,6 +22,8 @@ final class WordImageWriter {
 
     private static final double TALLEST = 260;
     private static final double CHART_POINTS = 0.78;
+    private static final double LOGO_WIDTH = 130;
+    private static final double LOGO_HEIGHT = 54;
 
     private final XWPFDocument document;
     private int pictures;
@@ -54,6 +57,16 @@ final class WordImageWriter {
                     photograph.description());
         }
         return found.isPresent();
+    }
+
+    /** The logo of a letterhead, if there is one. */
+    void logo(byte @Nullable [] bytes, String name) throws IOException, InvalidFormatException {
+        Optional<PrintableImage> found = PrintableImage.decode(bytes);
+        if (found.isPresent()) {
+            PrintableImage picture = found.get();
+            double scale = Math.min(LOGO_WIDTH / picture.width(), LOGO_HEIGHT / picture.height());
+            put(picture.jpeg(), PictureType.JPEG, picture.width() * scale, picture.height() * scale, name);
+        }
     }
 
     private void put(byte[] bytes, PictureType type, double width, double height, String description)

@@ -35,7 +35,7 @@ final class WordWriter {
             WordStyles.write(document, words.language().tag());
             WordPageSetup frame = new WordPageSetup(document, edition, words);
             frame.write(paper);
-            paragraph(WordStyles.SUBTITLE, Inline.of(paper.organisation()));
+            letterhead(paper);
             paragraph(WordStyles.TITLE, Inline.of(paper.title()));
             if (!paper.subtitle().isEmpty()) {
                 paragraph(WordStyles.SUBTITLE, Inline.of(paper.subtitle()));
@@ -53,21 +53,40 @@ final class WordWriter {
         }
     }
 
+    private void letterhead(Paper paper) throws IOException, InvalidFormatException {
+        boolean whole = paper.layout() != Paper.Layout.SHEET;
+        if (whole) {
+            pictures.logo(edition.letterhead().logo(), paper.organisation());
+        }
+        paragraph(WordStyles.SUBTITLE, Inline.of(paper.organisation()));
+        if (whole && !edition.letterhead().lines().isEmpty()) {
+            paragraph(
+                    WordStyles.CELL,
+                    Inline.lines(String.join("\n", edition.letterhead().lines())));
+        }
+    }
+
     private void section(Section section, int level, WordPageSetup frame) throws IOException, InvalidFormatException {
         int number = ++sections;
-        XWPFParagraph heading = document.createParagraph();
-        heading.setStyle(WordStyles.heading(level));
-        CTBookmark start = heading.getCTP().addNewBookmarkStart();
-        start.setId(BigInteger.valueOf(number));
-        start.setName(WordTableOfContents.bookmark(number));
-        heading.createRun().setText(WordInlineWriter.clean(section.heading()));
-        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+        if (!section.heading().isEmpty()) {
+            heading(section.heading(), level, number);
+        }
         for (Block block : section.blocks()) {
             block(block, WordStyles.NORMAL, level, frame);
         }
         for (Section part : section.sections()) {
             section(part, level + 1, frame);
         }
+    }
+
+    private void heading(String text, int level, int number) {
+        XWPFParagraph heading = document.createParagraph();
+        heading.setStyle(WordStyles.heading(level));
+        CTBookmark start = heading.getCTP().addNewBookmarkStart();
+        start.setId(BigInteger.valueOf(number));
+        start.setName(WordTableOfContents.bookmark(number));
+        heading.createRun().setText(WordInlineWriter.clean(text));
+        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
     }
 
     private void block(Block block, String style, int level, WordPageSetup frame)
@@ -83,7 +102,9 @@ final class WordWriter {
                 block(part, WordStyles.QUOTE, level, frame);
             }
         } else if (block instanceof Block.Table table) {
-            paragraph(WordStyles.CAPTION, Inline.of(table.caption())).setKeepNext(true);
+            if (!table.caption().isEmpty()) {
+                paragraph(WordStyles.CAPTION, Inline.of(table.caption())).setKeepNext(true);
+            }
             new WordTableWriter(document, text, frame.textWidth()).write(table);
             paragraph(WordStyles.CELL, List.of());
         } else if (block instanceof Block.Figures figures) {

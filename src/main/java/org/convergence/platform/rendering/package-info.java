@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Rendering",
-        allowedDependencies = {"platform.text", "platform.chart", "platform.table"})
+        allowedDependencies = {"platform.text", "platform.settings", "platform.chart", "platform.table"})
 @NullMarked
 package org.convergence.platform.rendering;
 

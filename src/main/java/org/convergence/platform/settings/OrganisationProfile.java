@@ -15,16 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param zone its time zone
  * @param fiscalYearStart first day of its fiscal year
  * @param homePlace usual place of its activities, as a place code such as {@code QC-06}; {@code null} if not set
+ * @param identity the details that its papers and letters show
  */
 public record OrganisationProfile(
         String name,
         List<String> languages,
         ZoneId zone,
         MonthDay fiscalYearStart,
-        @Nullable String homePlace) {
+        @Nullable String homePlace,
+        OrganisationIdentity identity) {
 
     public OrganisationProfile {
         languages = List.copyOf(languages);
+    }
+
+    /** Settings without details for papers. */
+    public OrganisationProfile(
+            String name, List<String> languages, ZoneId zone, MonthDay fiscalYearStart, @Nullable String homePlace) {
+        this(name, languages, zone, fiscalYearStart, homePlace, OrganisationIdentity.NONE);
+    }
+
+    /** The same settings with details for papers. */
+    public OrganisationProfile with(OrganisationIdentity details) {
+        return new OrganisationProfile(name, languages, zone, fiscalYearStart, homePlace, details);
     }
 
     /** Its languages for staff pages and letters, its first one first; French if it has none of them. */

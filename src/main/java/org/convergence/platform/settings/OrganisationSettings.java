@@ -30,6 +30,10 @@ public class OrganisationSettings {
             "Convergence", List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
     private static final long REMEMBERED_MILLIS = 5_000;
 
+    static final String COLUMNS = """
+            name, languages, zone, fiscal_year_start, home_place, legal_name, registration, address, phone, mail, site,
+            cheques_to, bank_details, signatory, signatory_title, logo""";
+
     private final JdbcClient db;
     private final Clock clock;
     private volatile @Nullable CachedProfile remembered;
@@ -65,14 +69,27 @@ public class OrganisationSettings {
         return LocalDate.ofInstant(instant, current().zone());
     }
 
+    /** What a paper shows of the organisation besides its name. */
+    @Open("every paper shows it")
+    public Letterhead letterhead() {
+        OrganisationProfile profile = current();
+        OrganisationIdentity identity = profile.identity();
+        byte[] logo = identity.logo().isEmpty()
+                ? null
+                : db.sql("SELECT picture FROM platform.settings_logo")
+                        .query(byte[].class)
+                        .optional()
+                        .orElse(null);
+        return new Letterhead(identity.senderLines(profile.name()), identity.contact(), logo);
+    }
+
     private Optional<OrganisationProfile> find() {
         CachedProfile last = remembered;
         long now = System.nanoTime() / 1_000_000;
         if (last != null && now < last.until() && last.settings().isPresent()) {
             return last.settings();
         }
-        Optional<OrganisationProfile> read = db.sql(
-                        "SELECT name, languages, zone, fiscal_year_start, home_place FROM platform.settings_organisation")
+        Optional<OrganisationProfile> read = db.sql("SELECT " + COLUMNS + " FROM platform.settings_organisation")
                 .query((row, n) -> settings(row))
                 .optional();
         remembered = new CachedProfile(read, now + REMEMBERED_MILLIS);
@@ -85,7 +102,19 @@ public class OrganisationSettings {
                 List.of((String[]) row.getArray("languages").getArray()),
                 ZoneId.of(row.getString("zone")),
                 MonthDay.parse("--" + row.getString("fiscal_year_start")),
-                row.getString("home_place"));
+                row.getString("home_place"),
+                new OrganisationIdentity(
+                        row.getString("legal_name"),
+                        row.getString("registration"),
+                        row.getString("address"),
+                        row.getString("phone"),
+                        row.getString("mail"),
+                        row.getString("site"),
+                        row.getString("cheques_to"),
+                        row.getString("bank_details"),
+                        row.getString("signatory"),
+                        row.getString("signatory_title"),
+                        row.getString("logo")));
     }
 
     /**
@@ -98,8 +127,11 @@ public class OrganisationSettings {
     public void create(OrganisationProfile settings) {
         int written = bind(db.sql("""
                 INSERT INTO platform.settings_organisation
-                       (id, version, name, languages, zone, fiscal_year_start, home_place)
-                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING"""), settings).param("id", Ids.next()).update();
+                       (id, version, %s)
+                VALUES (:id, 0, :name, :languages, :zone, :start, :place, :legalName, :registration, :address, :phone,
+                        :mail, :site, :chequesTo, :bankDetails, :signatory, :signatoryTitle, :logo) ON CONFLICT (only_one) DO NOTHING""".formatted(COLUMNS)), settings)
+                .param("id", Ids.next())
+                .update();
         if (written == 0) {
             throw new Refused("settings.exists");
         }
@@ -118,6 +150,17 @@ public class OrganisationSettings {
                 .param("languages", settings.languages().toArray(String[]::new))
                 .param("zone", settings.zone().getId())
                 .param("start", settings.fiscalYearStart().toString().substring(2))
-                .param("place", settings.homePlace());
+                .param("place", settings.homePlace())
+                .param("legalName", settings.identity().legalName())
+                .param("registration", settings.identity().registration())
+                .param("address", settings.identity().address())
+                .param("phone", settings.identity().phone())
+                .param("mail", settings.identity().mail())
+                .param("site", settings.identity().site())
+                .param("chequesTo", settings.identity().chequesTo())
+                .param("bankDetails", settings.identity().bankDetails())
+                .param("signatory", settings.identity().signatory())
+                .param("signatoryTitle", settings.identity().signatoryTitle())
+                .param("logo", settings.identity().logo());
     }
 }

@@ -9,6 +9,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,7 @@ public class SettingsService {
     }
 
     private Optional<VersionedProfile> find() {
-        return db.sql("""
-                        SELECT id, version, name, languages, zone, fiscal_year_start, home_place
-                        FROM platform.settings_organisation""")
+        return db.sql("SELECT id, version, " + OrganisationSettings.COLUMNS + " FROM platform.settings_organisation")
                 .query((row, n) -> new VersionedProfile(
                         row.getObject("id", UUID.class), row.getInt("version"), OrganisationSettings.settings(row)))
                 .optional();
@@ -50,20 +49,31 @@ public class SettingsService {
     }
 
     /**
-     * Replaces the settings.
+     * Replaces the settings; without the name of a logo, the picture is deleted.
      *
      * @param version the version at opening
+     * @param logo a new picture, as JPEG; {@code null} to keep the present one
      * @throws EditConflict if they were changed since
      */
     @Transactional(label = "settings.change")
-    public void update(int version, OrganisationProfile changed) {
+    public void update(int version, OrganisationProfile changed, byte @Nullable [] logo) {
         int written =
                 settings.bind(db.sql("""
                         UPDATE platform.settings_organisation SET version = version + 1, name = :name,
-                               languages = :languages, zone = :zone, fiscal_year_start = :start, home_place = :place
+                               languages = :languages, zone = :zone, fiscal_year_start = :start, home_place = :place,
+                               legal_name = :legalName, registration = :registration, address = :address, phone = :phone,
+                               mail = :mail, site = :site, cheques_to = :chequesTo, bank_details = :bankDetails,
+                               signatory = :signatory, signatory_title = :signatoryTitle, logo = :logo
                         WHERE version = :version"""), changed).param("version", version).update();
         if (written == 0) {
             throw new EditConflict(VersionedProfile.TABLE, findCurrent().id(), version);
+        }
+        if (changed.identity().logo().isEmpty()) {
+            db.sql("DELETE FROM platform.settings_logo").update();
+        } else if (logo != null) {
+            db.sql("""
+                    INSERT INTO platform.settings_logo (picture) VALUES (:picture)
+                    ON CONFLICT (only_one) DO UPDATE SET picture = excluded.picture""").param("picture", logo).update();
         }
     }
 
@@ -74,6 +84,18 @@ public class SettingsService {
                 node.path("languages").valueStream().map(JsonNode::asString).toList(),
                 ZoneId.of(node.path("zone").asString("UTC")),
                 MonthDay.parse("--" + node.path("fiscal_year_start").asString("01-01")),
-                node.path("home_place").isString() ? node.path("home_place").asString() : null);
+                node.path("home_place").isString() ? node.path("home_place").asString() : null,
+                new OrganisationIdentity(
+                        node.path("legal_name").asString(""),
+                        node.path("registration").asString(""),
+                        node.path("address").asString(""),
+                        node.path("phone").asString(""),
+                        node.path("mail").asString(""),
+                        node.path("site").asString(""),
+                        node.path("cheques_to").asString(""),
+                        node.path("bank_details").asString(""),
+                        node.path("signatory").asString(""),
+                        node.path("signatory_title").asString(""),
+                        node.path("logo").asString("")));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The organisation's settings: its name, languages, time zone, fiscal year and usual place. Set when the installation
+ * The organisation's settings: its name, languages, time zone, fiscal year, usual place, and the details that its
+ * papers and letters show. Set when the installation
  * is set up, changed by the administrator. Configuration for starting the program (ports, addresses, keys) is
  * elsewhere.
  */

@@ -1,9 +1,15 @@
 package org.convergence.home.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.ZoneId;
+import javax.imageio.ImageIO;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -123,6 +130,55 @@ class SettingsPagesTest {
         MvcTestResult refused = send(pages.as(Role.ADMINISTRATOR).open(ORGANISATION), "", "Lune/Mer", "13");
         assertThat(refused).hasStatus(422);
         assertThat(Pages.parse(refused).select("form.form .notice.bad li")).hasSize(3);
+    }
+
+    @Test
+    void keepsIdentityAndLogoForPapers() throws IOException {
+        MvcTestResult text = sendIdentity("1, rue du Port\nQuébec", "x".getBytes(UTF_8), "logo.txt", "");
+        assertThat(text).hasStatus(422);
+        assertThat(Pages.parse(text).select("#f-logo-error").text()).contains("n’est pas une image");
+
+        assertThat(sendIdentity("1, rue du Port\nQuébec", png(), "lo\u0000go.png", ""))
+                .hasStatus(303);
+        assertThat(settings.letterhead().lines()).containsExactly("1, rue du Port", "Québec");
+        assertThat(ImageIO.read(new ByteArrayInputStream(settings.letterhead().logo())))
+                .isNotNull();
+        Document page = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
+        assertThat(page.select("#f-logo-help").text()).contains("logo.png");
+        assertThat(page.select(".history li:first-child").text()).contains("Adresse postale", "Logo");
+
+        assertThat(sendIdentity("", new byte[0], "", "true")).hasStatus(303);
+        assertThat(settings.letterhead().lines()).isEmpty();
+        assertThat(settings.letterhead().logo()).isNull();
+        assertThat(db.sql("SELECT count(*) FROM platform.settings_logo")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private MvcTestResult sendIdentity(String address, byte[] logo, String file, String remove) {
+        Document page = pages.as(Role.ADMINISTRATOR).open(ORGANISATION);
+        return browser.post()
+                .uri(ORGANISATION)
+                .multipart()
+                .file(new MockMultipartFile("logo", file, "image/png", logo))
+                .param("version", page.select("input[name=version]").attr("value"))
+                .param("name", "Solidarité")
+                .param("languages", "FRENCH", "ENGLISH")
+                .param("first", "FRENCH")
+                .param("zone", "America/Toronto")
+                .param("fiscalMonth", "4")
+                .param("address", address)
+                .param("removeLogo", remove)
+                .with(visitors.as(Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static byte[] png() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     private MvcTestResult send(Document page, String name, String zone, String month) {

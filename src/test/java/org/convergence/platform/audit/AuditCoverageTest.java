@@ -43,6 +43,7 @@ class AuditCoverageTest {
             entry("platform.flyway_history", "the history of migrations, written by Flyway alone"),
             entry("platform.audit_entry", "the audit itself, which only triggers write"),
             entry("platform.idempotency_answer", "copies of answers, which go after seven days"),
+            entry("platform.settings_logo", "the picture; its file name is audited with the settings"),
             entry("platform.document_chunk", "the bytes of audited documents, never changed"),
             entry("platform.jobs_run", "a run is its own history: who asked, when, how it ended"),
             entry("platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat"),

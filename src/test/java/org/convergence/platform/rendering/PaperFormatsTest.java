@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.convergence.platform.settings.Letterhead;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class PaperFormatsTest {
 
-    private static final RenderingOptions EDITION = RenderingOptions.letterPaper("https://plan.exemple.org/");
+    private static final RenderingOptions EDITION =
+            RenderingOptions.letterPaper("https://plan.exemple.org/", Letterhead.NONE);
 
     @Test
     void wordHasRealHeadingsAndContents() throws IOException {
@@ -113,7 +115,8 @@ class PaperFormatsTest {
                 "https://x/ y")) {
             assertThat(EDITION.resolveLink(address)).as(address).isEmpty();
         }
-        assertThat(new RenderingOptions(PaperSize.A4, "").resolveLink("/plan")).isEmpty();
+        assertThat(new RenderingOptions(PaperSize.A4, "", Letterhead.NONE).resolveLink("/plan"))
+                .isEmpty();
         assertThat(EDITION.resolveLink("/plan")).isEqualTo("https://plan.exemple.org/plan");
     }
 
@@ -128,6 +131,31 @@ class PaperFormatsTest {
         Block.Table filled = table.withoutEmptyColumns();
         assertThat(filled.columns()).extracting(Block.Column::title).containsExactly("Quoi", "À qui");
         assertThat(filled.rows().get(1)).containsExactly(Block.Cell.of("Site"), Block.Cell.of("Alex"));
+    }
+
+    @Test
+    void leavesOutSectionsWithNothingToRead() {
+        Block empty = new Block.Table("t", List.of(Block.Column.words("Quoi")), List.of());
+        Section told = Section.of("Dit", List.of(Block.text("Texte.")));
+        List<Section> all = List.of(
+                Section.of("Tableau", List.of(empty)),
+                new Section(
+                        "Chapitre", List.of(), List.of(told, Section.of("Titre", List.of(new Block.Subheading("s"))))),
+                new Section(
+                        "Rien",
+                        List.of(),
+                        List.of(Section.of("Liste", List.of(new Block.ItemList(false, List.of()))))));
+        assertThat(Section.withoutEmpty(all)).containsExactly(new Section("Chapitre", List.of(), List.of(told)));
+    }
+
+    @Test
+    void longKeyFigureIsSmallerThanItsColumn() {
+        Block figures = new Block.Figures(List.of(
+                new Block.Figure("1,090\u00a0h\u00a030\u00a0min", "hours", List.of()),
+                new Block.Figure("24", "meetings", List.of())));
+        Document page = Jsoup.parseBodyFragment(
+                PageRenderer.html(List.of(figures), SamplePapers.FR).html());
+        assertThat(page.select(".figure.wide b").eachText()).hasSize(1);
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.platform.settings.Letterhead;
 import org.junit.jupiter.api.Test;
 
 class PdfTest {
 
-    private static final RenderingOptions LETTER = RenderingOptions.letterPaper("https://plan.exemple.org");
+    private static final RenderingOptions LETTER =
+            RenderingOptions.letterPaper("https://plan.exemple.org", Letterhead.NONE);
 
     @Test
     void isTaggedWithLanguageAndTitle() throws IOException {
@@ -118,11 +120,37 @@ class PdfTest {
     @Test
     void usesRequestedPaperSize() throws IOException {
         try (PDDocument letter = render(SamplePapers.annual(3), LETTER);
-                PDDocument a4 = render(SamplePapers.annual(3), new RenderingOptions(PaperSize.A4, ""))) {
+                PDDocument a4 =
+                        render(SamplePapers.annual(3), new RenderingOptions(PaperSize.A4, "", Letterhead.NONE))) {
             assertThat(letter.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
             assertThat(letter.getPage(0).getMediaBox().getHeight()).isBetween(791f, 793f);
             assertThat(a4.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
         }
+    }
+
+    @Test
+    void letterheadNamesSenderOnceWithLogo() throws IOException {
+        Letterhead letterhead = new Letterhead(List.of("1, rue du Port", "819 555-0100"), "819 555-0100", logo());
+        RenderingOptions signed = RenderingOptions.letterPaper("", letterhead);
+        Paper plain = new Paper("Facture", "", "Maison", "", List.of(Section.of("", List.of(Block.text("Texte.")))));
+        try (PDDocument pdf = render(plain, signed)) {
+            assertThat(new PDFTextStripper().getText(pdf).lines().toList())
+                    .containsSequence("Maison", "1, rue du Port", "819 555-0100", "Facture", "Texte.");
+            assertThat(tags(pdf)).contains("Figure");
+        }
+        try (PDDocument pdf = render(plain, LETTER)) {
+            assertThat(new PDFTextStripper().getText(pdf).lines().toList())
+                    .containsSequence("Maison", "Facture", "Texte.");
+        }
+        try (PDDocument pdf = render(plain.as(Paper.Layout.SHEET), signed)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Maison · 819 555-0100")
+                    .doesNotContain("rue");
+        }
+    }
+
+    private static byte[] logo() {
+        return SamplePapers.photograph();
     }
 
     @Test

@@ -122,6 +122,7 @@ class HandoverController {
                         handovers.findBackground(it.passedIds(), t),
                         t),
                 rendering,
+                settings.letterhead(),
                 t,
                 response);
     }

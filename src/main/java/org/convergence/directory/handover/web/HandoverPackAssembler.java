@@ -13,6 +13,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.Letterhead;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
@@ -86,8 +87,9 @@ final class HandoverPackAssembler {
         return PaperFormat.findPaperFormat(word).orElseThrow(() -> new NotFound("format"));
     }
 
-    static void send(Paper paper, PaperFormat rendering, Words t, HttpServletResponse response) throws IOException {
+    static void send(Paper paper, PaperFormat rendering, Letterhead letterhead, Words t, HttpServletResponse response)
+            throws IOException {
         FileDownload.setHeaders(response, Slug.of(paper.title()) + "." + rendering.extension(), rendering.mediaType());
-        rendering.write(paper, t, RenderingOptions.letterPaper(""), response.getOutputStream());
+        rendering.write(paper, t, RenderingOptions.letterPaper("", letterhead), response.getOutputStream());
     }
 }

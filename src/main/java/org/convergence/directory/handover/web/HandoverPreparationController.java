@@ -129,6 +129,7 @@ class HandoverPreparationController {
                         handovers.findBackground(all.passingIds(), t),
                         t),
                 rendering,
+                settings.letterhead(),
                 t,
                 response);
     }

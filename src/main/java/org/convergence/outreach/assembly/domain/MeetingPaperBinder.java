@@ -77,7 +77,7 @@ public class MeetingPaperBinder {
         Paper paper =
                 AgendaPaperAssembler.assemble(agenda, apart, settings.current().name(), t);
         try (OutputStream page = Files.newOutputStream(first)) {
-            PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(""), page);
+            PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper("", settings.letterhead()), page);
         }
         bound.add(0, first);
         PdfBinder.bind(bound, out);

@@ -65,7 +65,7 @@ public class MinutesFileService {
         }
         var paper =
                 MinutesPaperAssembler.assemble(account(id), settings.current().name(), t);
-        rendering.write(paper, t, RenderingOptions.letterPaper(""), out);
+        rendering.write(paper, t, RenderingOptions.letterPaper("", settings.letterhead()), out);
     }
 
     private Optional<DocumentContent> signed(Meeting meeting) {
@@ -84,7 +84,7 @@ public class MinutesFileService {
         Meeting meeting = meetings.findById(it.meeting());
         var paper = ExtractPaperAssembler.assemble(
                 it, meeting, minutes.findAttendance(meeting), settings.current().name(), t);
-        rendering.write(paper, t, RenderingOptions.letterPaper(""), out);
+        rendering.write(paper, t, RenderingOptions.letterPaper("", settings.letterhead()), out);
     }
 
     /** The minutes as they will be signed. */
@@ -94,7 +94,7 @@ public class MinutesFileService {
         PaperFormat.PDF.write(
                 MinutesPaperAssembler.assemble(account, settings.current().name(), t),
                 t,
-                RenderingOptions.letterPaper(""),
+                RenderingOptions.letterPaper("", settings.letterhead()),
                 out);
         return out.toByteArray();
     }

@@ -25,6 +25,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.table.TableFormat;
@@ -48,16 +49,19 @@ class PlanFileController {
     private final PlanBoardQueries boards;
     private final PlanHeadAssembler headAssembler;
     private final PlanPaperAssembler papers;
+    private final OrganisationSettings settings;
     private final String base;
 
     PlanFileController(
             PlanBoardQueries boards,
             PlanHeadAssembler headAssembler,
             PlanPaperAssembler papers,
+            OrganisationSettings settings,
             @Value("${convergence.base-url}") String base) {
         this.boards = boards;
         this.headAssembler = headAssembler;
         this.papers = papers;
+        this.settings = settings;
         this.base = base;
     }
 
@@ -113,7 +117,8 @@ class PlanFileController {
         PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
         Paper paper = paper(wanted, plan, t);
         head(response, paper.title(), wanted, rendering.mediaType(), format);
-        rendering.write(paper, t, RenderingOptions.letterPaper(base), response.getOutputStream());
+        rendering.write(
+                paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
     }
 
     private Paper paper(PlanEdition edition, PlanId plan, Words t) {

@@ -142,7 +142,7 @@ class HowToController {
                 t.say("howto.paper", it.title()),
                 List.of(Section.of(t.say("howto.one"), MarkdownBlocks.parse(it.text()))));
         FileDownload.setHeaders(response, Slug.of(it.title()) + "." + format, rendering.mediaType());
-        rendering.write(paper, t, RenderingOptions.letterPaper(""), response.getOutputStream());
+        rendering.write(paper, t, RenderingOptions.letterPaper("", settings.letterhead()), response.getOutputStream());
     }
 
     /** « Oui, toujours ». */

@@ -134,6 +134,10 @@ class PlanComparisonController {
     }
 
     private void write(PlanComparisonFormatter pages, PaperFormat rendering, OutputStream out) {
-        rendering.write(pages.paper(settings.current().name()), pages.words(), RenderingOptions.letterPaper(base), out);
+        rendering.write(
+                pages.paper(settings.current().name()),
+                pages.words(),
+                RenderingOptions.letterPaper(base, settings.letterhead()),
+                out);
     }
 }

@@ -67,7 +67,7 @@ class ReportRenderer {
         rendering.write(
                 rendering == PaperFormat.EXCEL ? withFacts(paper, contents, words) : paper,
                 words,
-                RenderingOptions.letterPaper(baseUrl),
+                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
                 out);
         return out.toByteArray();
     }

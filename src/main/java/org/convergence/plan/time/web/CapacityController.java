@@ -148,6 +148,7 @@ class CapacityController {
         var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), t);
         FileDownload.setHeaders(
                 response, Slug.of(paper.title()) + "-" + capacity.today() + "." + format, rendering.mediaType());
-        rendering.write(paper, t, RenderingOptions.letterPaper(base), response.getOutputStream());
+        rendering.write(
+                paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
     }
 }

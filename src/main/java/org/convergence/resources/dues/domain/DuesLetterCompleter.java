@@ -104,7 +104,10 @@ class DuesLetterCompleter implements BodyCompleter {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(subject));
         var pdf = new ByteArrayOutputStream();
         PaperFormat.PDF.write(
-                paper.forPayer(it), recipientWords.forLanguage(it.language()), RenderingOptions.letterPaper(""), pdf);
+                paper.forPayer(it),
+                recipientWords.forLanguage(it.language()),
+                RenderingOptions.letterPaper("", settings.letterhead()),
+                pdf);
         List<Enclosure> all = new ArrayList<>();
         all.add(enclosure(it.number() + ".pdf", pdf));
         leaflets.findByInvoice(it.id()).ifPresent(leaflet -> {

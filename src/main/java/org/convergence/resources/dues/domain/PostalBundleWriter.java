@@ -167,7 +167,10 @@ public class PostalBundleWriter {
         Path path = Files.createTempFile("convergence-invoice-", ".pdf");
         try (OutputStream out = Files.newOutputStream(path)) {
             PaperFormat.PDF.write(
-                    sheet, recipientWords.forLanguage(it.language()), RenderingOptions.letterPaper(""), out);
+                    sheet,
+                    recipientWords.forLanguage(it.language()),
+                    RenderingOptions.letterPaper("", settings.letterhead()),
+                    out);
         }
         return path;
     }

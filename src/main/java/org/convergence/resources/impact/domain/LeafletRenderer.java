@@ -9,6 +9,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.PdfPageCount;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,17 @@ class LeafletRenderer {
 
     private final DocumentService documents;
     private final RecipientWords recipientWords;
+    private final OrganisationSettings settings;
     private final String baseUrl;
 
     LeafletRenderer(
             DocumentService documents,
             RecipientWords recipientWords,
+            OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.documents = documents;
         this.recipientWords = recipientWords;
+        this.settings = settings;
         this.baseUrl = baseUrl;
     }
 
@@ -86,7 +90,7 @@ class LeafletRenderer {
     private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
         Paper paper = LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
         var out = new ByteArrayOutputStream();
-        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl), out);
+        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl, settings.letterhead()), out);
         return new RenderedLeaflet(paper, new ByteArrayResource(out.toByteArray()), stories);
     }
 

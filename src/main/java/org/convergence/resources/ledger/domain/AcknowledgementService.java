@@ -8,10 +8,12 @@ import org.convergence.directory.consent.CharityStatus;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -62,7 +64,8 @@ public class AcknowledgementService {
             ReceiptPolicy.requireAllowed(note, it.receivedOn(), since);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PaperFormat.PDF.write(buildPaper(it, note, since, t), t, RenderingOptions.letterPaper(""), out);
+        PaperFormat.PDF.write(
+                buildPaper(it, note, since, t), t, RenderingOptions.letterPaper("", settings.letterhead()), out);
         return out.toByteArray();
     }
 
@@ -80,10 +83,15 @@ public class AcknowledgementService {
             note.lines().filter(line -> !line.isBlank()).map(Block::text).forEach(blocks::add);
         }
         blocks.add(Block.text(t.say(ReceiptPolicy.noticeKey(it.receivedOn(), since))));
+        OrganisationProfile organisation = settings.current();
+        if (!organisation.identity().signatory().isBlank()) {
+            blocks.add(new Block.Paragraph(
+                    Inline.lines(String.join("\n", organisation.identity().signatureLines(organisation.name())))));
+        }
         return new Paper(
                 t.say("ledger.receipt"),
                 t.date(settings.today()),
-                settings.current().name(),
+                organisation.name(),
                 t.say("ledger.receipt.description"),
                 List.of(Section.of(t.say("ledger.receipt.contents"), blocks)),
                 Paper.Layout.PLAIN);

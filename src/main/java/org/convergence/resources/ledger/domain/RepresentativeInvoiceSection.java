@@ -121,6 +121,9 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
         return new LinkPageFile(
                 whole.number() + ".pdf",
                 out -> PaperFormat.PDF.write(
-                        read, recipientWords.forLanguage(whole.language()), RenderingOptions.letterPaper(""), out));
+                        read,
+                        recipientWords.forLanguage(whole.language()),
+                        RenderingOptions.letterPaper("", settings.letterhead()),
+                        out));
     }
 }

@@ -165,7 +165,7 @@ class DepositController {
                 DepositPaperAssembler.of(
                         it, deposits.findItems(it.id()), settings.current().name(), t),
                 t,
-                RenderingOptions.letterPaper(""),
+                RenderingOptions.letterPaper("", settings.letterhead()),
                 response.getOutputStream());
     }
 

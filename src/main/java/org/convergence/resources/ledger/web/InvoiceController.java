@@ -162,7 +162,7 @@ class InvoiceController {
         PaperFormat.PDF.write(
                 paper.forDebtor(it),
                 recipientWords.forLanguage(it.language()),
-                RenderingOptions.letterPaper(""),
+                RenderingOptions.letterPaper("", settings.letterhead()),
                 response.getOutputStream());
     }
 

@@ -26,6 +26,7 @@ import org.convergence.plan.time.domain.Capacity;
 import org.convergence.plan.time.domain.WorkingHours;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.Letterhead;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -45,7 +46,7 @@ class CapacityPaperAssemblerTest {
         PaperFormat.PDF.write(
                 CapacityPaperAssembler.assemble(overloaded(), "Comité régional de solidarité internationale", t),
                 t,
-                RenderingOptions.letterPaper(""),
+                RenderingOptions.letterPaper("", Letterhead.NONE),
                 out);
 
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
