@@ -78,7 +78,7 @@ class CallChapter {
                         null,
                         null,
                         null,
-                        "Chèque à l’ordre de l’organisme, ou virement au compte indiqué dans la lettre.",
+                        "Une question sur le montant? Répondez au courriel ou téléphonez-nous.",
                         null,
                         null,
                         List.of(15, 45, 75),

@@ -11,6 +11,11 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationIdentity;
+import org.convergence.platform.settings.SettingsService;
+import org.convergence.platform.settings.VersionedProfile;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
@@ -46,6 +51,9 @@ class InvoicePaymentTest {
 
     @Autowired
     private InvoiceDetailsQueries file;
+
+    @Autowired
+    private SettingsService settings;
 
     @Autowired
     private InvoicePaperAssembler papers;
@@ -113,7 +121,32 @@ class InvoicePaymentTest {
                     null));
             return papers.forDebtor(file.findById(id)).toString();
         });
-        assertThat(paper).contains("Pour la période du 1er juillet 2025 au 30 juin 2026.");
+        assertThat(paper).contains("Du 1er juillet 2025 au 30 juin 2026");
+    }
+
+    @Test
+    void paperHasItsTitleOnceAndSaysHowToPay() {
+        try {
+            setIdentity(new OrganisationIdentity("", "", "", "", "", "", "Maison", "Virement : a", "", "", ""));
+            Paper paper =
+                    CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> papers.forDebtor(file.findById(dues)));
+            assertThat(paper.sections()).extracting(Section::heading).containsExactly("");
+            assertThat(paper.toString()).contains("Comment payer", "à l’ordre de Maison", "Virement : a");
+        } finally {
+            setIdentity(OrganisationIdentity.NONE);
+        }
+        assertThat(CurrentActor.callAs(
+                        visitors.actor(Role.COORDINATOR),
+                        () -> papers.forDebtor(file.findById(dues)).toString()))
+                .doesNotContain("Comment payer");
+    }
+
+    private void setIdentity(OrganisationIdentity identity) {
+        CurrentActor.callAs(visitors.actor(Role.ADMINISTRATOR), () -> {
+            VersionedProfile now = settings.findCurrent();
+            settings.update(now.version(), now.settings().with(identity), null);
+            return true;
+        });
     }
 
     private String state(InvoiceId invoice) {

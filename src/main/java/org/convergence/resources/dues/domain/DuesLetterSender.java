@@ -26,6 +26,7 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
@@ -228,7 +229,13 @@ class DuesLetterSender {
                         new LetterBlock.AmountRow(t.say("dues.letter.balance"), "[[balance]]"),
                         new LetterBlock.AmountRow(t.say("dues.letter.due"), "[[due]]")),
                 t.say(round == 0 ? "dues.letter.facts" : "dues.letter.reminder.facts")));
-        blocks.add(new LetterBlock.Signature(settings.current().name()));
+        OrganisationProfile organisation = settings.current();
+        List<String> pay = organisation.identity().paymentLines(t);
+        if (!pay.isEmpty()) {
+            blocks.add(new LetterBlock.LetterParagraph(String.join("\n", pay)));
+        }
+        blocks.add(new LetterBlock.Signature(
+                String.join("\n", organisation.identity().signatureLines(organisation.name()))));
         return LetterContent.of(t, blocks);
     }
 }

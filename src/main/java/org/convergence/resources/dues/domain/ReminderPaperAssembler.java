@@ -6,6 +6,7 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
@@ -34,25 +35,23 @@ class ReminderPaperAssembler {
         }
         blocks.add(Block.text(DuesLetterCompleter.fill(
                 t.say("dues.letter.reminder.facts"), it.number(), it.balance(), it.expectedOn(), t)));
-        blocks.add(Block.text(settings.current().name()));
+        OrganisationProfile organisation = settings.current();
+        List<String> pay = organisation.identity().paymentLines(t);
+        if (!pay.isEmpty()) {
+            blocks.add(paragraph(String.join("\n", pay)));
+        }
+        blocks.add(paragraph(String.join("\n", organisation.identity().signatureLines(organisation.name()))));
         String subject = t.say("dues.letter.reminder.subject", it.subject());
         return new Paper(
                 subject,
                 it.number(),
-                settings.current().name(),
+                organisation.name(),
                 subject,
-                List.of(Section.of(it.subject(), blocks)),
+                List.of(Section.of("", blocks)),
                 Paper.Layout.PLAIN);
     }
 
     private static Block paragraph(String text) {
-        List<Inline> parts = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            if (!parts.isEmpty()) {
-                parts.add(new Inline.Break());
-            }
-            parts.add(new Inline.InlineText(line));
-        }
-        return new Block.Paragraph(parts);
+        return new Block.Paragraph(Inline.lines(text));
     }
 }

@@ -52,17 +52,19 @@ public class InvoicePaperAssembler {
     private Paper paper(InvoiceDetailsQueries.InvoiceDetails it, List<InvoiceDetailsQueries.InvoiceLine> asked) {
         Words t = recipientWords.forLanguage(it.language());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(lines(it.addressee())));
-        blocks.add(Block.text(t.say("ledger.paper.days", t.date(it.issuedOn()), t.date(it.expectedOn()))));
-        InvoiceFacts.InvoicePeriod period = it.period();
-        if (period != null) {
-            blocks.add(Block.text(t.say("ledger.paper.period", t.period(period.from(), period.until()))));
-        }
+        blocks.add(addressee(it, t));
+        blocks.add(facts(it, t));
         blocks.add(table(it, asked, t));
+        List<String> pay = settings.current().identity().paymentLines(t);
+        if (!pay.isEmpty() && it.balance().isPositive()) {
+            blocks.add(new Block.Subheading(t.say("ledger.paper.pay")));
+            blocks.add(new Block.Paragraph(Inline.lines(String.join("\n", pay))));
+            blocks.add(Block.text(t.say("ledger.paper.pay.number", it.number())));
+        }
         String note = it.note();
         if (note != null) {
             for (String paragraph : note.split("\\n{2,}", -1)) {
-                blocks.add(new Block.Paragraph(lines(paragraph)));
+                blocks.add(new Block.Paragraph(Inline.lines(paragraph)));
             }
         }
         return new Paper(
@@ -70,8 +72,33 @@ public class InvoicePaperAssembler {
                 it.subject(),
                 settings.current().name(),
                 t.say("ledger.paper.description", it.number()),
-                List.of(Section.of(it.subject(), blocks)),
+                List.of(Section.of("", blocks)),
                 Paper.Layout.PLAIN);
+    }
+
+    private static Block addressee(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+        List<Inline> parts =
+                new ArrayList<>(List.of(new Inline.Strong(Inline.of(t.say("ledger.paper.to"))), new Inline.Break()));
+        parts.addAll(Inline.lines(it.addressee()));
+        return new Block.Paragraph(parts);
+    }
+
+    /** Its number and days, side by side. */
+    private static Block facts(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+        InvoiceFacts.InvoicePeriod period = it.period();
+        return new Block.Table(
+                        "",
+                        List.of(
+                                Column.words(t.say("ledger.paper.number")),
+                                Column.words(t.say("ledger.paper.issued")),
+                                Column.words(t.say("ledger.paper.due")),
+                                Column.words(t.say("ledger.paper.period"))),
+                        List.of(List.of(
+                                Cell.of(it.number()),
+                                Cell.of(t.date(it.issuedOn())),
+                                Cell.of(t.date(it.expectedOn())),
+                                Cell.of(period == null ? "" : t.capital(t.period(period.from(), period.until()))))))
+                .withoutEmptyColumns();
     }
 
     private static Block table(
@@ -91,9 +118,11 @@ public class InvoicePaperAssembler {
                         t.say("ledger.paper.received", t.date(each.on())),
                         each.amount().negated(),
                         t)));
-        rows.add(row(t.say("ledger.paper.balance"), it.balance(), t));
+        rows.add(List.of(
+                new Cell(strong(t.say("ledger.paper.balance")), null),
+                new Cell(strong(t.money(it.balance())), it.balance().getAmount())));
         return new Block.Table(
-                it.subject(),
+                "",
                 List.of(Column.words(t.say("ledger.field.what")), Column.figures(t.say("ledger.field.amount"))),
                 rows);
     }
@@ -102,14 +131,7 @@ public class InvoicePaperAssembler {
         return List.of(Cell.of(text), Cell.of(t.money(amount), amount.getAmount()));
     }
 
-    private static List<Inline> lines(String text) {
-        List<Inline> parts = new ArrayList<>();
-        for (String line : text.split("\\n", -1)) {
-            if (!parts.isEmpty()) {
-                parts.add(new Inline.Break());
-            }
-            parts.add(new Inline.InlineText(line));
-        }
-        return parts;
+    private static List<Inline> strong(String text) {
+        return List.of(new Inline.Strong(Inline.of(text)));
     }
 }
