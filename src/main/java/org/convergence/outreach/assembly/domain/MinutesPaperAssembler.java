@@ -74,11 +74,14 @@ final class MinutesPaperAssembler {
                                 t.time(opened.toLocalTime()),
                                 t.time(sitting.closed().toLocalTime()))));
         people(blocks, "assembly.paper.present", MeetingAttendance.SeatAttendance::isRepresented);
-        people(blocks, "assembly.paper.excused", each -> each.status() == AttendanceStatus.EXCUSED);
+        people(
+                blocks,
+                "assembly.paper.excused",
+                each -> each.seat().isHeld() && each.status() == AttendanceStatus.EXCUSED);
         people(
                 blocks,
                 "assembly.paper.absent",
-                each -> !each.isRepresented() && each.status() != AttendanceStatus.EXCUSED);
+                each -> each.seat().isHeld() && !each.isRepresented() && each.status() != AttendanceStatus.EXCUSED);
         items(blocks, t.say("assembly.field.guests"), it.present().guestList());
         LocalDateTime at = sitting.quorumAt() == null ? opened : sitting.quorumAt();
         blocks.add(Block.text(AssemblyFormatter.formatQuorumResult(

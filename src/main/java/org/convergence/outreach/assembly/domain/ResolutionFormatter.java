@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import org.convergence.outreach.assembly.domain.ResolutionDetails.ResolutionMover;
+import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ public final class ResolutionFormatter {
 
     /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … »; a text that starts a sentence follows a colon. */
     public static String formatSentence(ResolutionDetails it, Words t) {
-        String text = it.facts().text();
+        String text = t.language() == Language.FRENCH
+                ? FrenchInfinitive.link(it.facts().text())
+                : it.facts().text();
         boolean goesOn = Character.isLowerCase(text.codePointAt(0));
         String proposer = name(it.proposer(), t);
         String seconder = name(it.seconder(), t);

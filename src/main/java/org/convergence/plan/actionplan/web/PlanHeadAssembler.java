@@ -96,7 +96,7 @@ class PlanHeadAssembler {
     static String lead(PlanHeader plan, Words t) {
         Decision adoption = plan.adoption();
         if (adoption == null) {
-            return t.say("actionplan.lead.draft", PlanFormatter.period(plan.facts(), t));
+            return t.say("actionplan.lead.draft", t.capital(PlanFormatter.period(plan.facts(), t)));
         }
         String adopted =
                 t.capital(PlanFormatter.period(plan.facts(), t)) + ". " + decision(adoption.body(), adoption, t);

@@ -149,7 +149,7 @@ final class AnnualReportChapters implements ReportChapters {
             String place = fact.place();
             LocalDate day = fact.to();
             return List.of(
-                    Cell.of(t.numericDate(day), day),
+                    Cell.of(t.shortDate(day), day),
                     Cell.of(fact.title()),
                     Cell.of(place == null ? "" : PlaceChapter.name(place, t)),
                     Cell.of(serves),

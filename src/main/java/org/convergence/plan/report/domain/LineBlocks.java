@@ -126,11 +126,8 @@ public final class LineBlocks {
     private Block standing(String state, DelayedAction action) {
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(Inline.of(state)));
-        parts.add(new Inline.InlineText(" " + action.label() + " "));
-        parts.add(
-                action.reason().isBlank()
-                        ? new Inline.Emphasis(Inline.of(t.say("report.note.no-reason")))
-                        : new Inline.InlineText("– " + action.reason()));
+        parts.add(new Inline.InlineText(
+                " " + action.label() + (action.reason().isBlank() ? "" : " – " + action.reason())));
         return new Block.Paragraph(parts);
     }
 }

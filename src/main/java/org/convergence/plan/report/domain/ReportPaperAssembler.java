@@ -51,10 +51,12 @@ public final class ReportPaperAssembler {
         String period = t.period(head.from(), head.to());
         Paper paper = new Paper(
                 head.title(),
-                head.edition() == 1 ? period : t.say("report.paper.edition", period, head.edition()),
+                head.edition() == 1
+                        ? t.capital(period)
+                        : t.say("report.paper.edition", t.capital(period), head.edition()),
                 head.organisation(),
                 t.say("report.paper.description", head.organisation(), head.planTitle(), period),
-                sections);
+                Section.withoutEmpty(sections));
         return ReportShape.of(head.audience()).isShort() ? paper.as(Paper.Layout.PLAIN) : paper;
     }
 

@@ -136,9 +136,10 @@ class ProgressNoteTest extends NoteFixture {
     }
 
     @Test
-    void laterCorrectionsAreDifferencesAndPartOfANewEdition() {
+    void laterCorrectionsAreDifferencesAndPartOfANewEdition() throws IOException {
         PreparedNote made = aNote();
         run(() -> reports.file(made.note()));
+        assertThat(pdf(made.note())).contains("En retard depuis").doesNotContain("Personne n’a dit");
         season.workshop(
                 "Atelier retrouvé",
                 today.minusDays(3),
