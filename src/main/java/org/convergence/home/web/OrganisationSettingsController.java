@@ -60,7 +60,8 @@ class OrganisationSettingsController {
         this.clock = clock;
     }
 
-    private record SettingsInput(int version, OrganisationProfile settings, byte @Nullable [] logo) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record SettingsInput(int version, OrganisationProfile settings, byte[] logo) {}
 
     @GetMapping
     ModelAndView show(Words t) {
@@ -147,7 +148,7 @@ class OrganisationSettingsController {
                 .filter(code -> !languages.contains(code))
                 .forEach(languages::add);
         Upload picture = upload(answers);
-        byte[] logo = picture == null ? null : shrink(picture, form);
+        byte[] logo = picture == null ? new byte[0] : shrink(picture, form);
         return new SettingsInput(
                 answers.version(),
                 new OrganisationProfile(
@@ -165,12 +166,12 @@ class OrganisationSettingsController {
         return file == null ? null : Upload.of(file.getOriginalFilename(), file);
     }
 
-    private byte @Nullable [] shrink(Upload picture, Form form) {
+    private byte[] shrink(Upload picture, Form form) {
         try {
             return documents.shrink(picture);
         } catch (Refused refused) {
             form.reject("logo", refused.messageKey(), refused.arguments());
-            return null;
+            return new byte[0];
         }
     }
 

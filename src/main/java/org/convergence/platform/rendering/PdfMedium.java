@@ -68,7 +68,7 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
     }
 
     /** The logo of a letterhead; empty without one, or if it is no picture. */
-    String logo(byte @Nullable [] bytes, String name) {
+    String logo(byte[] bytes, String name) {
         Optional<PrintableImage> found = PrintableImage.decode(bytes);
         if (found.isEmpty()) {
             return "";

@@ -9,7 +9,6 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.convergence.platform.chart.Drawing;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 
 /** Adds charts and photographs to a Word document, each with its description. */
@@ -60,7 +59,7 @@ final class WordImageWriter {
     }
 
     /** The logo of a letterhead, if there is one. */
-    void logo(byte @Nullable [] bytes, String name) throws IOException, InvalidFormatException {
+    void logo(byte[] bytes, String name) throws IOException, InvalidFormatException {
         Optional<PrintableImage> found = PrintableImage.decode(bytes);
         if (found.isPresent()) {
             PrintableImage picture = found.get();

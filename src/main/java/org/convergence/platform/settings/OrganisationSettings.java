@@ -75,11 +75,11 @@ public class OrganisationSettings {
         OrganisationProfile profile = current();
         OrganisationIdentity identity = profile.identity();
         byte[] logo = identity.logo().isEmpty()
-                ? null
+                ? Letterhead.NONE.logo()
                 : db.sql("SELECT picture FROM platform.settings_logo")
                         .query(byte[].class)
                         .optional()
-                        .orElse(null);
+                        .orElseGet(Letterhead.NONE::logo);
         return new Letterhead(identity.senderLines(profile.name()), identity.contact(), logo);
     }
 

@@ -9,7 +9,6 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +51,11 @@ public class SettingsService {
      * Replaces the settings; without the name of a logo, the picture is deleted.
      *
      * @param version the version at opening
-     * @param logo a new picture, as JPEG; {@code null} to keep the present one
+     * @param logo a new picture, as JPEG; empty to keep the present one
      * @throws EditConflict if they were changed since
      */
     @Transactional(label = "settings.change")
-    public void update(int version, OrganisationProfile changed, byte @Nullable [] logo) {
+    public void update(int version, OrganisationProfile changed, byte[] logo) {
         int written =
                 settings.bind(db.sql("""
                         UPDATE platform.settings_organisation SET version = version + 1, name = :name,
@@ -70,7 +69,7 @@ public class SettingsService {
         }
         if (changed.identity().logo().isEmpty()) {
             db.sql("DELETE FROM platform.settings_logo").update();
-        } else if (logo != null) {
+        } else if (logo.length > 0) {
             db.sql("""
                     INSERT INTO platform.settings_logo (picture) VALUES (:picture)
                     ON CONFLICT (only_one) DO UPDATE SET picture = excluded.picture""").param("picture", logo).update();

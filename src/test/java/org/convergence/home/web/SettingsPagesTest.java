@@ -149,7 +149,7 @@ class SettingsPagesTest {
 
         assertThat(sendIdentity("", new byte[0], "", "true")).hasStatus(303);
         assertThat(settings.letterhead().lines()).isEmpty();
-        assertThat(settings.letterhead().logo()).isNull();
+        assertThat(settings.letterhead().logo()).isEmpty();
         assertThat(db.sql("SELECT count(*) FROM platform.settings_logo")
                         .query(Long.class)
                         .single())

@@ -144,7 +144,7 @@ class InvoicePaymentTest {
     private void setIdentity(OrganisationIdentity identity) {
         CurrentActor.callAs(visitors.actor(Role.ADMINISTRATOR), () -> {
             VersionedProfile now = settings.findCurrent();
-            settings.update(now.version(), now.settings().with(identity), null);
+            settings.update(now.version(), now.settings().with(identity), new byte[0]);
             return true;
         });
     }

@@ -165,7 +165,7 @@ class SubsidyClaimController {
                 claims.findProofs(id));
         FileDownload.setHeaders(
                 response, Slug.of(paper.title()) + "-" + claim.periodTo() + "." + format, as.mediaType());
-        as.write(paper, t, RenderingOptions.letterPaper(base), response.getOutputStream());
+        as.write(paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
     }
 
     @PostMapping("/claim/{id}/send")

@@ -102,8 +102,8 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
                 : new Block.ItemList(
                         false,
                         proofs.stream()
-                                .map(each -> List.of(
-                                        Block.text(each.label() + " · " + SubsidyFormatter.proof(each, t))))
+                                .map(each ->
+                                        List.of(Block.text(each.label() + " · " + SubsidyFormatter.proof(each, t))))
                                 .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class PayerNameFinderTest {
                         organisation(2, "Centrale ouvrière du fleuve", "COSL"),
                         organisation(3, "Fédération du textile", "FTV-COSL")));
         IncomingLine line = line(amount, text);
-        return policy.propose(List.of(line)).get(line).get(0);
+        return Objects.requireNonNull(policy.propose(List.of(line)).get(line)).get(0);
     }
 
     private static BankMatch.MatchPayment paid(String payer, String amount) {
