@@ -9,7 +9,11 @@ public final class DuplicateVoucher extends Refused {
     private final transient ExpenseRow first;
 
     DuplicateVoucher(ExpenseRow first) {
-        super("spending.refused.duplicate", first.day(), first.supplier(), first.money());
+        super(
+                "spending.refused.duplicate",
+                first.day(),
+                first.supplier().isEmpty() ? "none" : first.supplier(),
+                first.money());
         this.first = first;
     }
 
