@@ -206,7 +206,7 @@ class GrantCallPagesTest {
         db.sql("UPDATE resources.grant_call SET responsible = ?")
                 .param(fixture.writer().value())
                 .update();
-        assertThat(fixture.main("/")).as("another is responsible").doesNotContain("Annuel");
+        assertThat(fixture.main("/")).as("another is responsible").doesNotContain("Vérifier les dates");
     }
 
     private int propose() throws Exception {
