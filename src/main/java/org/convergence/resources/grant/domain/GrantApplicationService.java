@@ -3,6 +3,7 @@ package org.convergence.resources.grant.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -13,6 +14,8 @@ import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantCallId;
 import org.convergence.resources.grant.GrantPermissions;
@@ -20,6 +23,8 @@ import org.convergence.resources.grant.domain.GrantApplication.ApplicationApprov
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationOutcome;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationSubmission;
 import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,19 +37,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrantApplicationService {
 
     private final GrantApplicationRepository repository;
+    private final GrantApplicationQueries queries;
     private final GrantCallService calls;
+    private final AgreementService agreements;
     private final DocumentStorage documents;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     GrantApplicationService(
             GrantApplicationRepository repository,
+            GrantApplicationQueries queries,
             GrantCallService calls,
+            AgreementService agreements,
             DocumentStorage documents,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
+        this.queries = queries;
         this.calls = calls;
+        this.agreements = agreements;
         this.documents = documents;
         this.settings = settings;
         this.db = db;
@@ -154,13 +165,12 @@ public class GrantApplicationService {
     }
 
     /**
-     * Records that the funder accepts, with the amount and the period.
-     *
-     * <p>The agreement is created here, in the same transaction, from the call (funder, currency), the award and the
-     * lines of {@link GrantApplicationQueries#findBudget}.
+     * Records that the funder accepts, and opens the agreement: funder and currency of the call, amount and period of the
+     * award, lines of the budget. Where the award is another sum than was asked, it is one line, to be split as the
+     * funder says.
      */
     @Transactional(label = "grant.accept")
-    public void accept(GrantApplicationId id, int version, GrantAward award) {
+    public AgreementId accept(GrantApplicationId id, int version, GrantAward award) {
         GrantApplication application = holdSent(id, version, award.answeredOn());
         if (award.endsOn().isBefore(award.startsOn())) {
             throw new Refused("grant.refused.period");
@@ -169,6 +179,38 @@ public class GrantApplicationService {
                 .withOutcome(new ApplicationOutcome(
                         award.answeredOn(), award.feedback(), award.amount(), award.startsOn(), award.endsOn()))
                 .withState(GrantApplicationState.ACCEPTED));
+        GrantCallFacts call = calls.findById(application.call()).facts();
+        return agreements.record(
+                new AgreementFacts(
+                        "",
+                        application.title(),
+                        call.funder(),
+                        null,
+                        call.currency(),
+                        award.startsOn(),
+                        award.endsOn(),
+                        AgreementScope.PROJECT,
+                        "",
+                        null,
+                        null),
+                grantedLines(application, award.amount()));
+    }
+
+    private List<BudgetLineFacts> grantedLines(GrantApplication application, BigDecimal amount) {
+        List<RequestedLine> asked = queries.findBudget(application.typedId()).stream()
+                .filter(line -> line.requested().signum() > 0)
+                .toList();
+        BigDecimal sum = asked.stream().map(RequestedLine::requested).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<RequestedLine> granted = sum.compareTo(amount) == 0
+                ? asked
+                : List.of(new RequestedLine(application.title(), amount, BigDecimal.ZERO));
+        return IntStream.range(0, granted.size())
+                .mapToObj(n -> new BudgetLineFacts(
+                        String.valueOf(n + 1),
+                        granted.get(n).label(),
+                        CostClass.DIRECT,
+                        granted.get(n).requested()))
+                .toList();
     }
 
     /** Records that the funder refuses. */
