@@ -112,7 +112,9 @@ class LetterStatusTest {
     void givenUpIsWithheldAndServerRefusalIsRefused() {
         post();
         OutgoingLetter letter = take();
-        senders.record(new OutgoingLetter(letter.id(), letter.to(), "", "", null, null, 8), NO_CONNECTION);
+        senders.record(
+                new OutgoingLetter(letter.id(), letter.to(), "", "", null, null, NO_CONNECTION.mostAttempts()),
+                NO_CONNECTION);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
         senders.record(
