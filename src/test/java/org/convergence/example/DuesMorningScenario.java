@@ -60,7 +60,7 @@ final class DuesMorningScenario {
         hand.press("a.main[href='/resources/dues/calls/new']");
         hand.await("input[name=name]");
         pictures.checkAndSave("05-call-form");
-        assertThat(page.locator("textarea[name=note]").inputValue()).contains("Chèque");
+        assertThat(page.locator("textarea[name=note]").inputValue()).contains("téléphonez-nous");
         assertThat(page.locator("select[name=leaflets]").inputValue()).isNotEmpty();
         hand.type("input[name=reference]", REFERENCE);
         hand.press("main form button[type=submit]");

@@ -49,7 +49,7 @@ class ExamplePapersTest {
                         ORDER BY i.id LIMIT 1""").query(UUID.class).single();
         String text = text("/resources/ledger/invoices/" + open + "/file.pdf", "example-invoice.pdf");
         assertThat(text)
-                .contains("Solidarité en partage\nSolidarité en partage inc.\n100, rue de l’Exemple")
+                .contains("Solidarité en partage\nSolidarité en partage inc. · 100, rue de l’Exemple")
                 .contains("Facturé à", "À payer d’ici le", "Comment payer", "Par chèque, à l’ordre de Solidarité");
         assertThat(StringUtils.countMatches(text, "Facture F-")).as("its title").isEqualTo(1);
     }

@@ -72,10 +72,7 @@ final class PdfHtmlDocument {
         out.append("</p>");
         if (whole && !edition.letterhead().lines().isEmpty()) {
             out.append("<p class=\"sender\">");
-            for (String line : edition.letterhead().lines()) {
-                escaped(line);
-                out.append("<br/>");
-            }
+            escaped(String.join(" · ", edition.letterhead().lines()));
             out.append("</p>");
         }
         out.append("</div>");

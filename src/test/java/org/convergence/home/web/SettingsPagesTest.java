@@ -67,9 +67,16 @@ class SettingsPagesTest {
                         "Renseignements personnels",
                         "Protection des personnes à risque",
                         "Courrier",
-                        "Sauvegardes");
-        assertThat(pages.as(Role.STAFF).open("/home/settings").text()).contains("Rien à régler ici");
-        assertThat(pages.as(Role.STAFF).open("/").select("nav a[href=/home/settings]"))
+                        "Sauvegardes",
+                        "Taux de change");
+        assertThat(pages.as(Role.STAFF)
+                        .open("/home/settings")
+                        .select(".card h2")
+                        .eachText())
+                .as("whoever enters an expense in another currency enters its rate")
+                .containsExactly("Taux de change");
+        assertThat(pages.as(Role.BOARD_MEMBER).open("/home/settings").text()).contains("Rien à régler ici");
+        assertThat(pages.as(Role.BOARD_MEMBER).open("/").select("nav a[href=/home/settings]"))
                 .isEmpty();
         assertThat(pages.as(Role.ADMINISTRATOR)
                         .open("/identity/accounts")
