@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,8 +204,8 @@ class ReminderPagesTest {
     void withholdsAReminderOfWhatAnotherPersonDoesNow() {
         UUID reminder = remind();
         db.sql("UPDATE plan.actionplan_follow_up SET responsible = ? WHERE responsible = ?")
-                .params(Arrays.asList(
-                        week.someone(visitors, "Maude", "Roy", Role.STAFF).personId(), real.personId()))
+                .param(week.someone(visitors, "Maude", "Roy", Role.STAFF).personId())
+                .param(real.personId())
                 .update();
         assertThat(withholdingReason(reminder)).contains("home.remind.withheld.done");
         db.sql("UPDATE identity.role_grant SET role = 'AUDITOR' WHERE account_id = ?")

@@ -139,9 +139,7 @@ class GrantApplicationPagesTest {
         assertThat(db.sql("""
                                 SELECT a.title || ' ' || l.label || ' ' || trim_scale(l.original) FROM resources.grant_agreement a
                                   JOIN resources.spending_budget b ON b.subject = 'resources.grant/agreement/' || a.id
-                                  JOIN resources.spending_line l ON l.budget = b.id ORDER BY a.id DESC LIMIT 1""")
-                        .query(String.class)
-                        .single())
+                                  JOIN resources.spending_line l ON l.budget = b.id ORDER BY a.id DESC LIMIT 1""").query(String.class).single())
                 .as("another sum than was asked: one line")
                 .matches("(.+) \\1 11500.5");
     }
