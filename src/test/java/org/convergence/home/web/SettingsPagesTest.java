@@ -73,7 +73,7 @@ class SettingsPagesTest {
                         .open("/home/settings")
                         .select(".card h2")
                         .eachText())
-                .as("whoever enters an expense in another currency enters its rate")
+                .as("staff who enter an expense in another currency enter its rate")
                 .containsExactly("Taux de change");
         assertThat(pages.as(Role.BOARD_MEMBER).open("/home/settings").text()).contains("Rien à régler ici");
         assertThat(pages.as(Role.BOARD_MEMBER).open("/").select("nav a[href=/home/settings]"))

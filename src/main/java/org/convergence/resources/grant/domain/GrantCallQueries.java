@@ -196,18 +196,17 @@ public class GrantCallQueries {
 
     /** Calls to which an application may still be sent, with a deadline in a period, the first deadline first. */
     public List<GrantCallRow> findDue(LocalDate from, LocalDate to) {
-        return find("c.closes_on BETWEEN :from AND :to", "stage IN ('TO_CHECK', 'TO_DECIDE', 'GO')", from, to);
+        return find("c.closes_on BETWEEN :from AND :to", from, to);
     }
 
-    /** Calls that came back from last year, with dates that are not checked. */
-    public List<GrantCallRow> findToCheck() {
-        LocalDate today = settings.today();
-        return find("c.renews IS NOT NULL AND c.checked_on IS NULL", "stage = 'TO_CHECK'", today, today);
+    /** The same, and calls that came back from last year with dates that are not checked, whatever their deadline. */
+    public List<GrantCallRow> findDueOrToCheck(LocalDate from, LocalDate to) {
+        return find("c.closes_on BETWEEN :from AND :to OR c.renews IS NOT NULL AND c.checked_on IS NULL", from, to);
     }
 
-    private List<GrantCallRow> find(String condition, String stage, LocalDate from, LocalDate to) {
-        return db.sql("SELECT * FROM (SELECT " + COLUMNS + " FROM " + FROM + " WHERE " + condition + ") AS calls WHERE "
-                        + stage + " ORDER BY due, id LIMIT 500")
+    private List<GrantCallRow> find(String condition, LocalDate from, LocalDate to) {
+        return db.sql("SELECT * FROM (SELECT " + COLUMNS + " FROM " + FROM + " WHERE " + condition
+                        + ") AS calls WHERE stage IN ('TO_CHECK', 'TO_DECIDE', 'GO') ORDER BY due, id LIMIT 500")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("from", from)
                 .param("to", to)
@@ -234,7 +233,9 @@ public class GrantCallQueries {
                 .map(row -> settings.dayOf(row.due()))
                 .sorted()
                 .toList();
-        return days.isEmpty() ? calendarFor((LocalDate) null) : calendarFor(days.get(0), days.get(days.size() - 1));
+        return days.isEmpty()
+                ? new GrantCallCalendar(settings.current().zone(), Set.of())
+                : calendarFor(days.get(0), days.get(days.size() - 1));
     }
 
     /** The hourly cost of the latest estimate, as a start for the next one. */

@@ -56,7 +56,7 @@ class GrantDeadlines implements HomeCard, DeadlineSource {
         LocalDate until = today.plusDays(DAYS_AHEAD);
         List<CardRow> week = new ArrayList<>();
         List<CardRow> nobody = new ArrayList<>();
-        List<GrantCallRow> rows = queries.findDue(today.minusDays(1), until.plusDays(LONGEST_MARGIN));
+        List<GrantCallRow> rows = queries.findDueOrToCheck(today.minusDays(1), until.plusDays(LONGEST_MARGIN));
         GrantCallCalendar calendar = queries.calendarFor(rows);
         for (GrantCallRow row : rows) {
             GrantCallDays days = calendar.daysOf(row.closesAt(), row.theirs());
@@ -73,7 +73,7 @@ class GrantDeadlines implements HomeCard, DeadlineSource {
                 week.add(line);
             }
         }
-        queries.findToCheck().forEach(row -> {
+        rows.stream().filter(row -> row.stage() == GrantCallStage.TO_CHECK).forEach(row -> {
             CardRow line = new CardRow(
                     key(row.id(), "check"),
                     today,
