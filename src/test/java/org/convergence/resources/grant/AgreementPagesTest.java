@@ -2,21 +2,16 @@ package org.convergence.resources.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
-import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserDeadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,10 +37,7 @@ class AgreementPagesTest {
     private TestUsers visitors;
 
     @Autowired
-    private List<DeadlineSource> deadlines;
-
-    @Autowired
-    private Messages messages;
+    private UserDeadlines deadlines;
 
     @Autowired
     private OrganisationSettings settings;
@@ -141,16 +133,11 @@ class AgreementPagesTest {
         String page = coordinator.open(url).text();
         assertThat(page).contains("Rapport d’étape", "article 4.2");
         assertThat(coordinator.open("/").text()).contains("Rapport d’étape");
-        Words t = messages.in(Language.FRENCH, settings.current().zone());
-        List<Deadline> days = CurrentActor.callAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> deadlines.stream()
-                        .filter(source -> source.permission().equals(GrantPermissions.READ))
-                        .flatMap(source -> source
-                                .between(settings.today(), settings.today().plusDays(30), t)
-                                .stream())
-                        .toList());
-        assertThat(days)
+        assertThat(deadlines.find(
+                        visitors.actor(Role.COORDINATOR),
+                        "resources.grant/",
+                        settings.today(),
+                        settings.today().plusDays(30)))
                 .extracting(Deadline::what)
                 .contains("Rapport d’étape", "Préparer la fermeture de l’entente\u00a0: Appui fictif");
     }

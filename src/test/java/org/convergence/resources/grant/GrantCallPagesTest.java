@@ -11,14 +11,12 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
 import org.convergence.resources.grant.domain.GrantCallService;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserDeadlines;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +41,7 @@ class GrantCallPagesTest {
     private GrantCallService calls;
 
     @Autowired
-    private List<DeadlineSource> deadlines;
-
-    @Autowired
-    private Messages messages;
+    private UserDeadlines deadlines;
 
     @Autowired
     private OrganisationSettings settings;
@@ -220,23 +215,6 @@ class GrantCallPagesTest {
     }
 
     private List<Deadline> deadlines(LocalDate from, LocalDate to) {
-        try {
-            return CurrentActor.callAs(
-                    visitors.actor(Role.COORDINATOR),
-                    () -> deadlines.stream()
-                            .filter(each -> each.permission().equals(GrantPermissions.READ))
-                            .flatMap(
-                                    each -> each
-                                            .between(
-                                                    from,
-                                                    to,
-                                                    messages.in(
-                                                            Language.FRENCH,
-                                                            settings.current().zone()))
-                                            .stream())
-                            .toList());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return deadlines.find(visitors.actor(Role.COORDINATOR), "resources.grant/", from, to);
     }
 }

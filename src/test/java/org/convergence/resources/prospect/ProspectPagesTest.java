@@ -16,11 +16,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
-import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.domain.AdmissionService;
@@ -33,6 +29,7 @@ import org.convergence.testing.MailSink;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserDeadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,10 +63,7 @@ class ProspectPagesTest {
     private AdmissionService admission;
 
     @Autowired
-    private List<DeadlineSource> deadlines;
-
-    @Autowired
-    private Messages messages;
+    private UserDeadlines deadlines;
 
     @Autowired
     private OrganisationSettings settings;
@@ -281,17 +275,7 @@ class ProspectPagesTest {
     }
 
     private List<Deadline> due() {
-        Words t = messages.in(Language.FRENCH, settings.current().zone());
-        try {
-            return CurrentActor.callAs(
-                    visitors.actor(Role.STAFF),
-                    () -> deadlines.stream()
-                            .filter(it -> it.permission().equals(ProspectPermissions.READ))
-                            .flatMap(it -> it.between(today, today.plusDays(7), t).stream())
-                            .toList());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return deadlines.find(visitors.actor(Role.STAFF), "resources.prospect/", today, today.plusDays(7));
     }
 
     private String main(String uri) {

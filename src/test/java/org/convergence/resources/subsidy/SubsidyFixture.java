@@ -16,12 +16,11 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
 import org.convergence.resources.subsidy.HourClaims.ClaimedHours;
 import org.convergence.resources.subsidy.domain.SubsidyProgrammeService;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserDeadlines;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +49,7 @@ abstract class SubsidyFixture {
     HourClaims hourClaims;
 
     @Autowired
-    List<DeadlineSource> deadlines;
-
-    @Autowired
-    Messages messages;
+    UserDeadlines deadlines;
 
     @Autowired
     OrganisationSettings settings;
@@ -185,17 +181,8 @@ abstract class SubsidyFixture {
     }
 
     List<String> due(LocalDate today) {
-        var t = messages.in(Language.FRENCH, settings.current().zone());
-        try {
-            return CurrentActor.callAs(
-                    coordinator,
-                    () -> deadlines.stream()
-                            .filter(each -> each.permission().equals(SubsidyPermissions.MANAGE))
-                            .flatMap(each -> each.between(today, today.plusDays(10), t).stream())
-                            .map(DeadlineSource.Deadline::what)
-                            .toList());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return deadlines.find(coordinator, "resources.subsidy/", today, today.plusDays(10)).stream()
+                .map(DeadlineSource.Deadline::what)
+                .toList();
     }
 }

@@ -134,33 +134,14 @@ public class AgreementQueries {
 
     /** The deliverables and instalments of an agreement, by day. */
     public List<AgreementDueRow> findDues(AgreementId id) {
-        return findDues("d.agreement = :id", Map.of("id", id.value()));
-    }
-
-    /** Those still due between two days, both included. */
-    public List<AgreementDueRow> findOpenDues(LocalDate from, LocalDate to) {
-        return findDues("d.done_on IS NULL AND d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
-    }
-
-    /** Agreements that end between two days, both included. */
-    public List<AgreementRow> findEnding(LocalDate from, LocalDate to) {
-        List<AgreementId> ids = db.sql(
-                        "SELECT id FROM resources.grant_agreement WHERE ends_on BETWEEN ? AND ? ORDER BY ends_on, id")
-                .params(from, to)
-                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
-                .list();
-        return list.findByIds(AgreementFilter.ALL, ids);
-    }
-
-    private List<AgreementDueRow> findDues(String condition, Map<String, Object> parameters) {
         return db.sql("""
                         SELECT d.id, d.agreement, a.title, d.kind, d.what, d.clause, d.due_on, d.amount, a.currency, d.owner,
                                p.display_name AS owner_name, d.done_on
                         FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                         LEFT JOIN directory.people_person_name p ON p.id = d.owner
-                        WHERE %s ORDER BY d.done_on IS NOT NULL, d.due_on, d.id
-                        """.formatted(condition))
-                .params(parameters)
+                        WHERE d.agreement = :id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id
+                        """)
+                .param("id", id.value())
                 .query(RecordMapper.of(AgreementDueRow.class))
                 .list();
     }

@@ -69,11 +69,6 @@ public class ProspectQueries {
         return find("p.follower = :follower AND p.state IN ('OPEN', 'LATER')", Map.of("follower", follower.value()));
     }
 
-    /** Prospects whose next step is due between two days, both included. */
-    public List<ProspectRow> findDue(LocalDate from, LocalDate to) {
-        return find("p.next_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
-    }
-
     private List<ProspectRow> find(String condition, Map<String, Object> parameters) {
         return db.sql(ROWS.formatted(condition))
                 .params(parameters)

@@ -133,7 +133,7 @@ class ProspectController {
                         next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
                         outcome(prospect, t),
                         contacts(prospect, t),
-                        reminders.find(ProspectDeadlines.key(prospect.typedId()), ProspectPage.url(prospect.typedId())),
+                        reminders.find(ProspectDueWork.key(prospect.typedId()), ProspectPage.url(prospect.typedId())),
                         follows,
                         ongoing,
                         follows && prospect.state() != ProspectState.OPEN,

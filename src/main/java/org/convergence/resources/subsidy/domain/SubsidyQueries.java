@@ -15,7 +15,6 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.resources.subsidy.SubsidyClaimId;
 import org.convergence.resources.subsidy.SubsidyId;
 import org.convergence.resources.subsidy.SubsidyPermissions;
 import org.convergence.resources.subsidy.SubsidyState;
@@ -93,20 +92,6 @@ public class SubsidyQueries {
     public record SubsidyContractRow(
             UUID id, LocalDate startsOn, @Nullable LocalDate endsOn, BigDecimal weeklyHours) {}
 
-    /**
-     * A day on which something of a file is due.
-     *
-     * @param kind the step; {@code null} for a claim to send
-     */
-    public record SubsidyDueRow(
-            SubsidyId subsidy,
-            @Nullable SubsidyStepKind kind,
-            @Nullable SubsidyClaimId claim,
-            LocalDate dueOn,
-            String programme,
-            String position,
-            @Nullable PersonId responsible) {}
-
     /** The ongoing files, or the others. */
     public List<SubsidyRow> findAll(boolean over) {
         return find("(s.state IN ('ASKED', 'APPROVED')) <> :over", Map.of("over", over));
@@ -171,24 +156,6 @@ public class SubsidyQueries {
                         + " ORDER BY starts_on DESC, id")
                 .param(person.value())
                 .query(RecordMapper.of(SubsidyContractRow.class))
-                .list();
-    }
-
-    /** Open steps of ongoing files, and claims to send, due between two days, both included. */
-    public List<SubsidyDueRow> findDue(LocalDate from, LocalDate to) {
-        return db.sql("""
-                        SELECT d.subsidy, d.kind, d.claim, d.due_on, g.name AS programme, s.position, s.responsible
-                        FROM (SELECT subsidy, kind, CAST(NULL AS uuid) AS claim, due_on FROM resources.subsidy_step
-                              WHERE done_on IS NULL AND due_on BETWEEN :from AND :to
-                              UNION ALL
-                              SELECT subsidy, NULL, id, due_on FROM resources.subsidy_claim
-                              WHERE state = 'PREPARED' AND due_on BETWEEN :from AND :to) AS d
-                        JOIN resources.subsidy s ON s.id = d.subsidy
-                        JOIN resources.subsidy_programme g ON g.id = s.programme
-                        LEFT JOIN plan.time_contract_term c ON c.id = s.contract
-                        WHERE s.state IN ('ASKED', 'APPROVED') AND\s""" + VISIBLE + " ORDER BY d.due_on, d.subsidy, d.kind")
-                .params(visible(Map.of("from", from, "to", to)))
-                .query(RecordMapper.of(SubsidyDueRow.class))
                 .list();
     }
 

@@ -1,0 +1,77 @@
+package org.convergence.platform.shell;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work due on a day, for which one person is responsible: a bean of this type. It declares one SELECT; the SELECTs of
+ * all modules are read in one query, so that a further module costs the home page none. Shown on the home page (the
+ * actor's own work, work without a responsible person, late work of others), in the Monday mail and in calendars.
+ */
+public interface DueWorkSource {
+
+    /** The permission required to see the work in calendars. */
+    String permission();
+
+    /** The permission required to see it on the home page, as work to do. */
+    default String actPermission() {
+        return permission();
+    }
+
+    /** From how many days before its day work stands on the home page. */
+    default int daysAhead() {
+        return 14;
+    }
+
+    /**
+     * A SELECT of the work still to do, without parameters, with the columns of {@link DueWorkRow} in snake case. It
+     * reads the module's own tables and published views; the days asked for are added around it.
+     */
+    String sql();
+
+    /** How a row is told. It names no person, since the Monday mail and calendars show it. */
+    DueWork describe(DueWorkRow row, Words t);
+
+    /**
+     * A row of the SELECT.
+     *
+     * @param kind tells several kinds of work of one source apart
+     * @param id the thing that is due
+     * @param subject the record whose page tells about it
+     * @param owner the responsible person of the directory; {@code null} for none
+     * @param place where it stands on the home page
+     * @param title the record's title, or what the source needs to tell it; {@code null} for none
+     * @param detail a second text, as the source uses it; {@code null} for none
+     */
+    record DueWorkRow(
+            String kind,
+            UUID id,
+            UUID subject,
+            LocalDate dueOn,
+            @Nullable UUID owner,
+            DueWorkPlace place,
+            @Nullable String title,
+            @Nullable String detail) {}
+
+    /** Where a row stands on the home page. */
+    enum DueWorkPlace {
+        /** Somebody has to do it: without an owner it stands under « Personne ne s’en occupe ». */
+        OURS,
+        /** Others have to do it: shown once late, under « En attente d’autres ». */
+        OTHERS,
+        /** In calendars only. */
+        CALENDAR
+    }
+
+    /**
+     * A row as told.
+     *
+     * @param key permanent identifier, even if the day moves: {@code resources.prospect/<id>}
+     * @param url the page where it is done
+     * @param detail a second, smaller line on the home page; {@code null} for none
+     */
+    record DueWork(
+            String key, String what, String url, @Nullable String detail) {}
+}
