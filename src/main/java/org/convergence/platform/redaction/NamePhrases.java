@@ -19,10 +19,7 @@ public final class NamePhrases {
     public static Set<String> find(String text) {
         Set<String> phrases = new LinkedHashSet<>();
         addPhrases(text, phrases);
-        String plain = NameSpellings.plain(text);
-        if (!TextNormalizer.fold(plain).equals(TextNormalizer.fold(text))) {
-            addPhrases(plain, phrases);
-        }
+        addPhrases(NameSpellings.plain(text), phrases);
         NameSpellings.disguised(text).forEach(read -> addPhrases(read, phrases));
         return phrases;
     }

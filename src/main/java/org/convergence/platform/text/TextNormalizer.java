@@ -21,6 +21,9 @@ public final class TextNormalizer {
 
     /** The folded form; empty for a text without letters or figures. */
     public static String fold(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT).strip();
+        }
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -29,7 +32,27 @@ public final class TextNormalizer {
                 .replace("ß", "ss")
                 .replace("ø", "o")
                 .replace("ł", "l");
+        if (isPlain(plain)) {
+            return plain.strip();
+        }
         String closed = DASHES.matcher(POINTS.matcher(plain).replaceAll("")).replaceAll("");
         return OTHERS.matcher(closed).replaceAll(" ").strip();
+    }
+
+    /** Whether nothing but capitals is left to fold, as in most words: unaccented letters, figures, single blanks. */
+    private static boolean isPlain(String text) {
+        char last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean kept = (each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= '0' && each <= '9')
+                    || (each == ' ' && last != ' ');
+            if (!kept) {
+                return false;
+            }
+            last = each;
+        }
+        return true;
     }
 }

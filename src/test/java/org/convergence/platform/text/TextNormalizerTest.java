@@ -21,6 +21,8 @@ class TextNormalizerTest {
     void otherDashesSeparateWords() {
         assertThat(TextNormalizer.fold("Saint-Jean-sur-Richelieu, l’œuvre"))
                 .isEqualTo("saint jean sur richelieu l oeuvre");
+        assertThat(TextNormalizer.fold(" DEUX  mots ")).isEqualTo("deux mots");
+        assertThat(TextNormalizer.fold(" Mots ")).isEqualTo("mots");
     }
 
     @Test
