@@ -119,16 +119,17 @@ public class DocumentRedaction {
                 }
                 byte[] bytes = documents.read(owner, each.id());
                 List<String> said = FileRewriter.extractTexts(each.mediaType(), bytes);
-                boolean holds = said.stream().anyMatch(names::isIn);
-                if (holds && FileRewriter.isWritable(each.mediaType())) {
-                    byte[] rewritten = FileRewriter.rewrite(
-                                    each.mediaType(), bytes, text -> names.replace(text, standIn))
-                            .orElseThrow();
-                    documents.write(owner, each.id(), rewritten);
-                    said = FileRewriter.extractTexts(each.mediaType(), rewritten);
-                    changed++;
-                } else if (holds) {
-                    left.add(each.id());
+                if (said.stream().anyMatch(names::isIn)) {
+                    Optional<byte[]> rewritten =
+                            FileRewriter.rewrite(each.mediaType(), bytes, text -> names.replace(text, standIn));
+                    if (rewritten.isPresent()) {
+                        documents.write(owner, each.id(), rewritten.get());
+                        said = FileRewriter.extractTexts(each.mediaType(), rewritten.get());
+                        changed++;
+                    }
+                    if (said.stream().anyMatch(names::isIn)) {
+                        left.add(each.id());
+                    }
                 }
                 said.forEach(text -> texts.accept(found(each.id(), text)));
                 owner.commit();

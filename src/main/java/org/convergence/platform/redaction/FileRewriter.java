@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Replaces names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, even split into
- * several runs. PDF files, scans, old Word and Excel files are not rewritten.
+ * several runs. Base64 in mails, PDF files, scans, old Word and Excel files are not rewritten.
  */
 final class FileRewriter {
 
@@ -38,7 +38,10 @@ final class FileRewriter {
     /** The texts of a file, as far as it can be read. */
     static List<String> extractTexts(String mediaType, byte[] bytes) {
         if (PLAIN.contains(mediaType)) {
-            return List.of(new String(bytes, charset(bytes)));
+            String text = new String(bytes, charset(bytes));
+            List<String> texts = new ArrayList<>(List.of(text));
+            texts.addAll(EncodedMailText.decode(text));
+            return texts;
         }
         if (OLD.contains(mediaType)) {
             // Such a file stores text in one of these two encodings, starting at any byte.
@@ -62,11 +65,6 @@ final class FileRewriter {
             });
         }
         return texts;
-    }
-
-    /** Whether files of this type can be rewritten. */
-    static boolean isWritable(String mediaType) {
-        return PLAIN.contains(mediaType) || isPacked(mediaType);
     }
 
     private static boolean isPacked(String mediaType) {

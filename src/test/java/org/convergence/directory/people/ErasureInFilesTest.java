@@ -3,6 +3,7 @@ package org.convergence.directory.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.jobs.JobTestRunner;
@@ -38,6 +39,8 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
         UUID list = file("plan.realisation", "text/csv", "Morales;ANA;ana@exemple.org;514 555-0188");
         UUID minutes = file("outreach.assembly", "text/plain", "Proposé par Ana Morales");
         UUID old = file(null, "application/msword", "Lettre d’Ana Morales");
+        UUID mail = file(null, "text/plain", mail("Bonjour Ana Morales"));
+        UUID other = file(null, "text/plain", mail("Bonjour à toutes"));
 
         assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
         assertThat(get(ana).getResponse().getContentAsString()).contains("retire encore son nom");
@@ -54,8 +57,8 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                 .isEqualTo("[retiré];;[retiré];514 555-0188");
         assertThat(text(minutes)).isEqualTo("Proposé par Ana Morales");
         assertThat(get(ana).getResponse().getContentAsString())
-                .contains("/platform/document/" + old)
-                .doesNotContain("retire encore", minutes.toString());
+                .contains("/platform/document/" + old, "/platform/document/" + mail)
+                .doesNotContain("retire encore", minutes.toString(), other.toString());
         assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
                 .as("users without the erasure permission see no name in any file")
                 .hasStatusOk()
@@ -89,6 +92,13 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** A mail kept as a text, with its sentence in Base64. */
+    private static String mail(String sentence) {
+        String encoded = Base64.getEncoder().encodeToString(sentence.getBytes(StandardCharsets.UTF_8));
+        return "Subject: Note\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n";
     }
 
     private UUID file(@Nullable String owner, String mediaType, String text) {
