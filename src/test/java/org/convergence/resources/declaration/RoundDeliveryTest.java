@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -35,6 +38,9 @@ class RoundDeliveryTest {
 
     private LocalDate today = LocalDate.EPOCH;
     private LocalDate counted = LocalDate.EPOCH;
+
+    @Autowired
+    private List<RecurringWork> recurring;
 
     @BeforeEach
     void nobody() {
@@ -167,6 +173,43 @@ class RoundDeliveryTest {
         assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .contains("La question est peut-être partie", "Question : Peut-être parti")
                 .doesNotContain("Pas partie", "pas encore partie");
+    }
+
+    @Test
+    void remindsAsManyDaysAfterTheQuestionLeftAsPlanned() {
+        members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = prepare();
+        pages.as(Role.COORDINATOR).post(round + "/approve");
+        db.sql(
+                        "UPDATE resources.declaration_round SET counted_on = asks_on - 30, asks_on = asks_on - 14, reminds_on = asks_on")
+                .update();
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '14 days'")
+                .update();
+        questionLeft(2);
+        runSchedule();
+        assertThat(reminders()).as("without mail for twelve days").isZero();
+        questionLeft(14);
+        runSchedule();
+        assertThat(reminders()).isOne();
+    }
+
+    private void questionLeft(int daysAgo) {
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() - make_interval(days => ?)"
+                        + " WHERE matter = 'declaration_question'")
+                .param(daysAgo)
+                .update();
+    }
+
+    private void runSchedule() {
+        recurring.stream()
+                .filter(each -> each.name().equals("declaration-rounds"))
+                .forEach(each -> CurrentActor.runAs(Actor.system("rounds"), each::run));
+    }
+
+    private long reminders() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE matter = 'declaration_reminder'")
+                .query(Long.class)
+                .single();
     }
 
     private MvcTestResult deliver(String round, LocalDate on, OrganisationId... organisations) {

@@ -1,6 +1,7 @@
 package org.convergence.resources.declaration.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.convergence.resources.declaration.domain.Round.RoundDays;
 
@@ -49,5 +50,13 @@ public final class RoundPolicy {
             return RoundStep.NONE;
         }
         return today.isBefore(days.remindsOn()) ? RoundStep.ASK : RoundStep.REMIND;
+    }
+
+    /**
+     * The reminder of a day goes to organisations whose question left before this day: the days of the round are
+     * counted from the day on which each question left.
+     */
+    public static LocalDate remindsQuestionsBefore(RoundDays days, LocalDate today) {
+        return today.minusDays(ChronoUnit.DAYS.between(days.asksOn(), days.remindsOn()) - 1);
     }
 }

@@ -75,7 +75,7 @@ class RoundSender {
         }
         int asked = ask(round, today);
         if (step == RoundPolicy.RoundStep.REMIND) {
-            remind(round, startOfDay(today), true);
+            remind(round, startOfDay(RoundPolicy.remindsQuestionsBefore(round.days(), today)), true);
         }
         return asked;
     }

@@ -3,6 +3,7 @@ package org.convergence.resources.declaration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundPolicy.RoundProblem;
 import org.convergence.resources.declaration.domain.RoundPolicy.RoundStep;
@@ -30,6 +31,13 @@ class RoundPolicyTest {
         assertThat(RoundPolicy.stepOn(DAYS, true, REMINDS)).isEqualTo(RoundStep.REMIND);
         assertThat(RoundPolicy.stepOn(DAYS, true, CLOSES)).isEqualTo(RoundStep.REMIND);
         assertThat(RoundPolicy.stepOn(DAYS, true, CLOSES.plusDays(1))).isEqualTo(RoundStep.NONE);
+    }
+
+    @Test
+    void countsTheDaysToTheReminderFromTheQuestionThatLeft() {
+        assertThat(RoundPolicy.remindsQuestionsBefore(DAYS, REMINDS)).isEqualTo(ASKS.plusDays(1));
+        assertThat(RoundPolicy.remindsQuestionsBefore(DAYS, CLOSES))
+                .isEqualTo(ASKS.plusDays(1 + ChronoUnit.DAYS.between(REMINDS, CLOSES)));
     }
 
     @Test
