@@ -30,6 +30,11 @@ public final class PageRenderer {
     private static PaperHtmlWriter writer(Words words) {
         return new PaperHtmlWriter(new PaperHtmlWriter.HtmlMedium() {
             @Override
+            public boolean describesLinks() {
+                return false;
+            }
+
+            @Override
             public String link(String address) {
                 return RenderingOptions.isPath(address) || RenderingOptions.isAbsolute(address) ? address : "";
             }

@@ -12,6 +12,9 @@ final class PaperHtmlWriter {
         /** The target of a link; empty if it becomes plain text. */
         String link(String address);
 
+        /** Whether a link carries its words as a description besides, as PDF/UA asks. */
+        boolean describesLinks();
+
         /** A chart, with its own title. */
         String chart(Block.Chart chart);
 
@@ -37,11 +40,17 @@ final class PaperHtmlWriter {
     /** Writes a section and its subsections; they are numbered {@code s1}, {@code s2} … in reading order. */
     void section(Section section, int level) {
         out.append("<section id=\"s").append(++sections).append("\">");
+        int inside = level;
         if (!section.heading().isEmpty()) {
             heading(section.heading(), level);
+            inside++;
         }
-        section.blocks().forEach(block -> block(block, level + 1));
-        section.sections().forEach(part -> section(part, level + 1));
+        for (Block block : section.blocks()) {
+            block(block, inside);
+        }
+        for (Section part : section.sections()) {
+            section(part, inside);
+        }
         out.append("</section>");
     }
 
@@ -187,6 +196,10 @@ final class PaperHtmlWriter {
         }
         out.append("<a href=\"");
         escaped(address);
+        if (medium.describesLinks()) {
+            out.append("\" title=\"");
+            escaped(Inline.text(link.parts()));
+        }
         out.append(RenderingOptions.isAbsolute(address) ? "\" rel=\"noopener noreferrer\">" : "\">");
         inlines(link.parts());
         out.append("</a>");

@@ -122,7 +122,9 @@ final class PdfHtmlDocument {
         for (Section part : parts) {
             int number = ++sections;
             if (shown) {
-                out.append("<li><a class=\"listed\" href=\"#s").append(number).append("\">");
+                out.append("<li><a class=\"listed\" href=\"#s").append(number).append("\" title=\"");
+                escaped(part.heading());
+                out.append("\">");
                 escaped(part.heading());
                 out.append("</a>");
             }

@@ -55,6 +55,11 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
     }
 
     @Override
+    public boolean describesLinks() {
+        return true;
+    }
+
+    @Override
     public String chart(Block.Chart chart) {
         Drawing drawing = chart.drawing();
         drawings.add(drawing);

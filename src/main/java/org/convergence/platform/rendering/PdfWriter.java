@@ -2,6 +2,7 @@ package org.convergence.platform.rendering;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
@@ -69,8 +70,11 @@ final class PdfWriter {
             font(builder, "Sans", "ConvergenceSans-BoldItalic", 700, FontStyle.ITALIC);
             font(builder, "Serif", "ConvergenceSerif-Bold", 700, FontStyle.NORMAL);
             builder.withHtmlContent(html, null);
-            builder.toStream(new NonClosingOutputStream(out));
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                PdfLinkDescriptions.copyToAnnotations(document);
+                document.save(new NonClosingOutputStream(out));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
