@@ -1,0 +1,128 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.resources.ledger.AccountantBooks;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.BooksComparisonPolicy.AccountLine;
+import org.convergence.resources.ledger.domain.BooksComparisonPolicy.UnpairedLines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the imported books for other modules. */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.READ)
+class AccountantBooksQueries implements AccountantBooks {
+
+    private final JdbcClient db;
+
+    AccountantBooksQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public BooksMatch match(List<RecordedAmount> recorded, Collection<String> accounts, LocalDate from, LocalDate to) {
+        IdentityHashMap<AccountLine, RecordedAmount> amounts = new IdentityHashMap<>();
+        Map<String, List<AccountLine>> ours = new TreeMap<>();
+        for (RecordedAmount each : recorded) {
+            AccountLine line = new AccountLine(
+                    each.day(), each.reference().isEmpty() ? null : each.reference(), "", each.amount(), true);
+            amounts.put(line, each);
+            ours.computeIfAbsent(BooksComparisonPolicy.accountCode(each.account()), code -> new ArrayList<>())
+                    .add(line);
+        }
+        Map<String, List<AccountLine>> books = findLines(
+                accounts.stream().map(BooksComparisonPolicy::accountCode).collect(Collectors.toSet()), from, to);
+        Set<String> codes = new TreeSet<>(ours.keySet());
+        codes.addAll(books.keySet());
+        List<UUID> onlyRecorded = new ArrayList<>();
+        List<BooksEntry> onlyInBooks = new ArrayList<>();
+        for (String code : codes) {
+            UnpairedLines left = BooksComparisonPolicy.compare(
+                    ours.getOrDefault(code, List.of()), books.getOrDefault(code, List.of()));
+            left.ours()
+                    .forEach(line -> onlyRecorded.add(
+                            Objects.requireNonNull(amounts.get(line)).id()));
+            left.hers()
+                    .forEach(line -> onlyInBooks.add(new BooksEntry(
+                            line.day(),
+                            code,
+                            Objects.requireNonNullElse(line.reference(), ""),
+                            line.text(),
+                            line.amount())));
+        }
+        return new BooksMatch(findCoveredUntil(from, to), onlyRecorded, onlyInBooks);
+    }
+
+    private @Nullable LocalDate findCoveredUntil(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT least(max(until), :to) FROM resources.ledger_books
+                        WHERE since <= :to AND until >= :from AND currency = :currency
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("currency", CURRENCY)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private record BooksLineRow(
+            String account, LocalDate day, @Nullable String reference, String text, BigDecimal amount) {}
+
+    private Map<String, List<AccountLine>> findLines(Set<String> codes, LocalDate from, LocalDate to) {
+        String[] written = db
+                .sql("SELECT DISTINCT account FROM resources.ledger_books_line WHERE day BETWEEN ? AND ?")
+                .params(from, to)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(account -> codes.contains(BooksComparisonPolicy.accountCode(account)))
+                .toArray(String[]::new);
+        return db
+                .sql("""
+                        SELECT l.account, l.day, l.reference, l.text, l.amount
+                        FROM resources.ledger_books_line l JOIN resources.ledger_books b ON b.id = l.books
+                        WHERE l.account = ANY (:accounts) AND l.day BETWEEN :from AND :to AND b.currency = :currency
+                          AND NOT EXISTS (SELECT FROM resources.ledger_books later
+                                          WHERE (later.read_at, later.id) > (b.read_at, b.id)
+                                            AND later.currency = b.currency
+                                            AND l.day BETWEEN later.since AND later.until)
+                        ORDER BY l.day, l.number
+                        """)
+                .param("accounts", written)
+                .param("from", from)
+                .param("to", to)
+                .param("currency", CURRENCY)
+                .query(RecordMapper.of(BooksLineRow.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> BooksComparisonPolicy.accountCode(row.account()),
+                        Collectors.mapping(
+                                row -> new AccountLine(
+                                        row.day(),
+                                        row.reference(),
+                                        row.text(),
+                                        row.amount().setScale(2),
+                                        true),
+                                Collectors.toList())));
+    }
+}
