@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Budgets, for the modules to whose records they belong. */
 public interface Budgets {
@@ -37,6 +38,8 @@ public interface Budgets {
     /**
      * What is left of a line, in the currency of the budget.
      *
+     * @param budgetId the budget to which it belongs
+     * @param account in the accountant's books; empty if none was said
      * @param original the amount at first
      * @param budget the amount in force
      * @param committed promised and not spent yet
@@ -44,9 +47,11 @@ public interface Budgets {
     record BudgetLineState(
             BudgetLineId id,
             int version,
+            BudgetId budgetId,
             String code,
             String label,
             CostClass costClass,
+            String account,
             Money original,
             Money budget,
             Money committed,
@@ -67,6 +72,16 @@ public interface Budgets {
     }
 
     /**
+     * A line that departs from its budget this year so far that its report must say why (R-GRANT-13).
+     *
+     * @param variance above zero if more was spent than expected by now
+     * @param period the year of the budget
+     * @param reason empty if nobody gave one
+     */
+    record LineVariance(
+            BudgetLineId line, String code, String label, Money variance, BudgetPeriod period, String reason) {}
+
+    /**
      * Creates a budget with its lines.
      *
      * @throws org.convergence.platform.database.Refused if two lines have one code
@@ -77,14 +92,18 @@ public interface Budgets {
     void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn);
 
     /**
-     * Changes the amount in force of a line; the original one stays.
+     * Changes the amount in force of a line, the original one stays; and the account in which the books hold it.
      *
      * @param version the version on which the form was opened
+     * @param account {@code null} if it has none
      */
-    void amend(BudgetLineId line, int version, BigDecimal amount);
+    void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account);
 
     /** The lines of a record's budget, in their order; none if it has no budget. */
     List<BudgetLineState> findLines(String subject);
+
+    /** The lines of a record's budget that need an explanation this year. */
+    List<LineVariance> findVariances(String subject);
 
     /** The totals of several records' budgets, by subject. */
     Map<String, BudgetTotals> findTotals(Collection<String> subjects);

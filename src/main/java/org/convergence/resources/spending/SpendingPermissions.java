@@ -22,6 +22,9 @@ public final class SpendingPermissions implements PermissionCatalogue {
     /** Accept expenses, return them with a question, close them. */
     public static final String REVIEW = "spending.review";
 
+    /** Approve a financial report, which binds the organisation. */
+    public static final String APPROVE = "spending.approve";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
@@ -29,6 +32,7 @@ public final class SpendingPermissions implements PermissionCatalogue {
                 new Permission(READ, PermissionNature.READ_PEOPLE),
                 new Permission(RECORD, PermissionNature.EDIT),
                 new Permission(RECORD, PermissionNature.MONEY),
-                new Permission(REVIEW, PermissionNature.MONEY));
+                new Permission(REVIEW, PermissionNature.MONEY),
+                new Permission(APPROVE, PermissionNature.DECIDE));
     }
 }

@@ -1,8 +1,10 @@
 /**
  * Budgets with their lines, expenses with their vouchers, and what each line has left. An expense is split over lines,
  * in the currency of each budget; the accountant accepts it or returns it with a question; the same voucher is refused
- * a second time. Serves lines 5.2 and 5.3. Main words: budget, line, expense, voucher, split. The record that a budget
- * belongs to (an agreement, a project) is in the module that creates the budget; the books stay with the accountant.
+ * a second time. The financial report of a period says what was spent, why a line departs from its budget, and how it
+ * agrees with the accountant's books. Serves lines 5.2 and 5.3. Main words: budget, line, expense, voucher, split,
+ * variance, financial report. The record that a budget belongs to (an agreement, a project) is in the module that
+ * creates the budget; the books stay with the accountant.
  */
 @ApplicationModule(
         displayName = "Spending",
@@ -13,10 +15,13 @@
             "platform.document",
             "platform.idempotency",
             "platform.list",
+            "platform.rendering",
             "platform.settings",
             "platform.shell",
             "platform.text",
-            "directory.people"
+            "directory.people",
+            "plan.filing",
+            "resources.ledger"
         })
 @NullMarked
 package org.convergence.resources.spending;

@@ -24,6 +24,7 @@ import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.Budgets.BudgetTotals;
+import org.convergence.resources.spending.Budgets.LineVariance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,6 +125,11 @@ public class AgreementQueries {
     /** The lines of an agreement with what is left of them. */
     public List<BudgetLineState> findLines(AgreementId id) {
         return budgets.findLines(id.subject());
+    }
+
+    /** The lines of an agreement that depart from their budget this year so far that the report must say why. */
+    public List<LineVariance> findVariances(AgreementId id) {
+        return budgets.findVariances(id.subject());
     }
 
     /** The totals of some agreements, by the subjects of their budgets. */

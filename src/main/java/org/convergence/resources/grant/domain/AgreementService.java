@@ -132,10 +132,14 @@ public class AgreementService {
         budgets.rename(id.subject(), facts.title(), facts.startsOn(), facts.endsOn());
     }
 
-    /** Changes the amount in force of a line. */
+    /**
+     * Changes the amount in force of a line, and the account in which the accountant's books hold it.
+     *
+     * @param account {@code null} if it has none
+     */
     @Transactional(label = "grant.agreement.amend")
-    public void amendLine(BudgetLineId line, int version, BigDecimal amount) {
-        budgets.amend(line, version, amount);
+    public void amendLine(BudgetLineId line, int version, BigDecimal amount, @Nullable String account) {
+        budgets.amend(line, version, amount, account);
     }
 
     /** Adds a deliverable or an instalment. */

@@ -1,12 +1,15 @@
 package org.convergence.resources.grant.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.NumberReader;
@@ -33,6 +37,9 @@ import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.CostClass;
+import org.convergence.resources.spending.FinancialReports;
+import org.convergence.resources.spending.FinancialReports.ReportFile;
+import org.convergence.resources.spending.SpendingPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +49,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Agreements in the API. */
@@ -54,16 +62,19 @@ class AgreementApi {
 
     private final AgreementService agreements;
     private final AgreementQueries queries;
+    private final FinancialReports reports;
     private final OrganisationSettings settings;
     private final IdempotentPostHandler idempotentPosts;
 
     AgreementApi(
             AgreementService agreements,
             AgreementQueries queries,
+            FinancialReports reports,
             OrganisationSettings settings,
             IdempotentPostHandler idempotentPosts) {
         this.agreements = agreements;
         this.queries = queries;
+        this.reports = reports;
         this.settings = settings;
         this.idempotentPosts = idempotentPosts;
     }
@@ -225,6 +236,38 @@ class AgreementApi {
                     amount.orElse(BigDecimal.ZERO)));
         }
         return lines;
+    }
+
+    @GetMapping(path = "/{id}/reports/financial.{format}", produces = MediaType.ALL_VALUE)
+    @Requires(SpendingPermissions.READ)
+    @Operation(
+            summary = "The financial report of an agreement for a period",
+            description = "As it was filed, if the report of that period is; else from the data of today. The archive"
+                    + " (zip) holds the report and its vouchers, without those that show someone protected.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    void report(
+            @PathVariable UUID id,
+            @Parameter(description = "pdf, docx, xlsx or zip") @PathVariable String format,
+            @Parameter(description = "The first day; else that of the agreement's current year")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "The last day; else that of the agreement's current year")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            Words t,
+            HttpServletResponse response)
+            throws IOException {
+        ReportFile file = reports.find(new AgreementId(id).subject(), from, to, format, t);
+        FileDownload.setHeaders(response, file.name(), file.mediaType());
+        file.writer().writeTo(response.getOutputStream());
     }
 
     @GetMapping("/{id}")

@@ -1,12 +1,9 @@
 package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.convergence.directory.people.PartyChooser;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -18,22 +15,14 @@ import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementFacts;
-import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.convergence.resources.grant.domain.AgreementQueries;
-import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.web.AgreementPage.AgreementAmendPage;
-import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
-import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFormPage;
-import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
-import org.convergence.resources.spending.SpendingPermissions;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +40,7 @@ class AgreementController {
     private final AgreementService agreements;
     private final AgreementQueries queries;
     private final AgreementForm forms;
+    private final AgreementPageAssembler pages;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
@@ -58,11 +48,13 @@ class AgreementController {
             AgreementService agreements,
             AgreementQueries queries,
             AgreementForm forms,
+            AgreementPageAssembler pages,
             PartyChooser chooser,
             OrganisationSettings settings) {
         this.agreements = agreements;
         this.queries = queries;
         this.forms = forms;
+        this.pages = pages;
         this.chooser = chooser;
         this.settings = settings;
     }
@@ -121,113 +113,7 @@ class AgreementController {
     }
 
     private ModelAndView page(AgreementRow it, Form form, Words t) {
-        boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
-        List<BudgetLineState> lines = queries.findLines(it.id());
-        CurrencyUnit currency = CurrencyUnit.of(it.currency());
-        Money budget = sum(lines, currency, BudgetLineState::budget);
-        Money committed = sum(lines, currency, BudgetLineState::committed);
-        Money spent = sum(lines, currency, BudgetLineState::spent);
-        int gone = AgreementPolicy.timeGone(it.startsOn(), it.endsOn(), settings.today());
-        Money left = budget.minus(committed).minus(spent);
-        return PageView.of(
-                "resources/grant/agreement",
-                new AgreementPage(
-                        AgreementPage.url(it.id()),
-                        it.title(),
-                        t.say("grant.agreement.left", t.money(left), t.money(budget)),
-                        AgreementFormatter.bar(budget, committed, spent),
-                        AgreementFormatter.standing(budget, spent, gone, t),
-                        facts(it, t),
-                        lines.stream().map(line -> part(it, line, t)).toList(),
-                        new AgreementLinePart(
-                                "",
-                                0,
-                                t.say("grant.agreement.total"),
-                                "",
-                                t.money(budget),
-                                t.money(committed),
-                                t.money(spent),
-                                t.money(left),
-                                null),
-                        queries.findDues(it.id()).stream()
-                                .map(due -> part(due, t))
-                                .toList(),
-                        edits ? form : null,
-                        edits ? chooser.persons(form, AgreementForm.OWNER, 1, List.of()) : null,
-                        CurrentActor.get().may(SpendingPermissions.RECORD)));
-    }
-
-    private static Money sum(
-            List<BudgetLineState> lines, CurrencyUnit currency, Function<BudgetLineState, Money> amount) {
-        return Money.total(currency, lines.stream().map(amount).toList());
-    }
-
-    private static List<AgreementFact> facts(AgreementRow it, Words t) {
-        List<AgreementFact> facts = new ArrayList<>();
-        facts.add(new AgreementFact(
-                t.say("grant.agreement.field.scope"), t.say(it.scope().key())));
-        if (!it.funderName().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.funder"), it.funderName()));
-        }
-        if (!it.number().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.number"), it.number()));
-        }
-        facts.add(new AgreementFact(t.say("grant.agreement.days"), t.period(it.startsOn(), it.endsOn())));
-        facts.add(new AgreementFact(t.say("grant.agreement.field.currency"), it.currency()));
-        if (it.transferTolerance() != null) {
-            facts.add(new AgreementFact(
-                    t.say("grant.agreement.field.tolerance"), t.decimal(it.transferTolerance()) + "\u00a0%"));
-        }
-        if (it.retainedUntil() != null) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.retained_until"), t.date(it.retainedUntil())));
-        }
-        if (!it.terms().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.terms"), it.terms()));
-        }
-        return facts;
-    }
-
-    private static AgreementLinePart part(AgreementRow it, BudgetLineState line, Words t) {
-        BigDecimal moved = line.budget().minus(line.original()).getAmount();
-        boolean amendment = it.transferTolerance() != null
-                && AgreementPolicy.needsAmendment(line.original().getAmount(), it.transferTolerance(), List.of(moved));
-        String warning = line.left().isNegative()
-                ? t.say("grant.agreement.line.over", t.money(line.left().negated()))
-                : amendment ? t.say("grant.agreement.line.amendment", t.money(line.original())) : null;
-        return new AgreementLinePart(
-                line.id().value().toString(),
-                line.version(),
-                line.code(),
-                line.label(),
-                t.money(line.budget()),
-                t.money(line.committed()),
-                t.money(line.spent()),
-                t.money(line.left()),
-                warning);
-    }
-
-    private AgreementDuePart part(AgreementDueRow due, Words t) {
-        List<String> detail = new ArrayList<>();
-        detail.add(t.say(due.kind().key()));
-        if (due.amount() != null) {
-            detail.add(t.money(due.amount(), due.currency()));
-        }
-        detail.add(
-                due.doneOn() == null
-                        ? t.by(due.dueOn(), settings.today())
-                        : t.say("grant.agreement.done", due.doneOn()));
-        if (!due.clause().isEmpty()) {
-            detail.add(t.say("grant.agreement.by-clause", due.clause()));
-        }
-        if (due.ownerName() != null) {
-            detail.add(due.ownerName());
-        }
-        return new AgreementDuePart(
-                AgreementPage.url(due.agreement()) + "/due/" + due.id().value(),
-                due.what(),
-                String.join(" · ", detail),
-                due.doneOn() == null && due.dueOn().isBefore(settings.today()),
-                due.doneOn() != null);
+        return PageView.of("resources/grant/agreement", pages.assemble(it, form, t));
     }
 
     @PostMapping("/{id}/due")
@@ -263,7 +149,8 @@ class AgreementController {
                 state,
                 Form.blank()
                         .atVersion(state.version())
-                        .with("amount", state.budget().getAmount()));
+                        .with("amount", state.budget().getAmount())
+                        .with(AgreementForm.ACCOUNT.name(), state.account()));
     }
 
     @PostMapping("/{id}/line/{line}")
@@ -271,15 +158,18 @@ class AgreementController {
         BudgetLineState state = line(id, line);
         return form.submit(
                 answers -> new AgreementAmendment(
-                        answers.version(), answers.number("amount", BigDecimal.ZERO, AgreementForm.MOST)),
+                        answers.version(),
+                        answers.number("amount", BigDecimal.ZERO, AgreementForm.MOST),
+                        answers.find(AgreementForm.ACCOUNT)),
                 input -> {
-                    agreements.amendLine(line, input.version(), input.amount());
+                    agreements.amendLine(line, input.version(), input.amount(), input.account());
                     return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.line-amended", state.code());
                 },
                 () -> amendPage(id, state, form));
     }
 
-    private record AgreementAmendment(int version, BigDecimal amount) {}
+    private record AgreementAmendment(
+            int version, BigDecimal amount, @Nullable String account) {}
 
     private static ModelAndView amendPage(AgreementId id, BudgetLineState line, Form form) {
         String url = AgreementPage.url(id);

@@ -44,6 +44,9 @@ public class AgreementForm {
     public static final Field<String> WHAT = Field.text("what", "grant.agreement.field.what", 300);
     public static final Field<String> CLAUSE =
             Field.text("clause", "grant.agreement.field.clause", 100).optional();
+    public static final Field<String> ACCOUNT = Field.of(
+                    "account", "grant.agreement.field.account", AgreementForm::readAccount, "")
+            .optional();
     public static final Field<LocalDate> DUE = Field.date("due", "grant.agreement.field.due_on");
 
     static final String FUNDER = "funder";
@@ -143,6 +146,14 @@ public class AgreementForm {
             answers.reject("lines", "shell.form.too-many", MOST_LINES);
         }
         return lines;
+    }
+
+    private static @Nullable String readAccount(FormValues answers) {
+        String account = answers.optionalText("account", 20);
+        if (account != null && !account.matches("[A-Za-z0-9][A-Za-z0-9. -]*")) {
+            answers.reject("account", "grant.agreement.refused.account");
+        }
+        return account;
     }
 
     /** Whether it is zero or more, with at most two decimals. */

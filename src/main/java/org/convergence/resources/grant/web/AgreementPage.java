@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bar spent, committed and left, drawn
  * @param standing the same in words, beside the share of time gone
  * @param facts label and value, in order
+ * @param reports address of its financial reports; {@code null} without the permission
  * @param form adds a deliverable or an instalment; {@code null} without the permission
  */
 public record AgreementPage(
@@ -29,7 +30,9 @@ public record AgreementPage(
         List<AgreementDuePart> dues,
         @Nullable Form form,
         @Nullable ChooserField owner,
-        boolean mayRecordExpense) {
+        List<AgreementVariancePart> variances,
+        boolean mayRecordExpense,
+        @Nullable String reports) {
 
     static final String LIST = "/resources/grant/agreement";
 
@@ -52,6 +55,18 @@ public record AgreementPage(
             String spent,
             String left,
             @Nullable String warning) {}
+
+    /**
+     * A line that departs from its budget this year.
+     *
+     * @param reason empty if nobody gave one
+     * @param explain address of the form that gives one; {@code null} without the permission
+     */
+    public record AgreementVariancePart(
+            String line,
+            String variance,
+            String reason,
+            @Nullable String explain) {}
 
     /** A deliverable or an instalment. */
     public record AgreementDuePart(String url, String what, String detail, boolean isLate, boolean isDone) {}

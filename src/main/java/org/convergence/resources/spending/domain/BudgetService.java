@@ -14,10 +14,16 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +37,13 @@ class BudgetService implements Budgets {
     private static final String LINE_TABLE = "resources.spending_line";
 
     private final JdbcClient db;
+    private final ReportedLineQueries lines;
+    private final OrganisationSettings settings;
 
-    BudgetService(JdbcClient db) {
+    BudgetService(JdbcClient db, ReportedLineQueries lines, OrganisationSettings settings) {
         this.db = db;
+        this.lines = lines;
+        this.settings = settings;
     }
 
     @Override
@@ -76,11 +86,16 @@ class BudgetService implements Budgets {
     }
 
     @Override
-    public void amend(BudgetLineId line, int version, BigDecimal amount) {
+    public void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account) {
         int written = db.sql("""
-                        UPDATE resources.spending_line SET amended = ?, version = version + 1
-                        WHERE id = ? AND version = ?
-                        """).params(amount, line.value(), version).update();
+                        UPDATE resources.spending_line SET amended = :amount, account = :account, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("amount", amount)
+                .param("account", account)
+                .param("id", line.value())
+                .param("version", version)
+                .update();
         if (written == 0) {
             throw new EditConflict(LINE_TABLE, line.value(), version);
         }
@@ -91,17 +106,38 @@ class BudgetService implements Budgets {
     @Requires(SpendingPermissions.BUDGET)
     public List<BudgetLineState> findLines(String subject) {
         return db.sql("""
-                        SELECT l.id, l.version, l.code, l.label, l.cost_class, l.original, l.amended AS budget, b.currency,
+                        SELECT l.id, l.version, b.id AS budget_id, l.code, l.label, l.cost_class,
+                               coalesce(l.account, '') AS account, l.original, l.amended AS budget, b.currency,
                                coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
                                coalesce(sum(s.converted) FILTER (WHERE e.state <> 'COMMITTED'), 0) AS spent
                         FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
                         LEFT JOIN resources.spending_split s ON s.line = l.id
                         LEFT JOIN resources.spending_expense e ON e.id = s.expense
-                        WHERE b.subject = ? GROUP BY l.id, b.currency ORDER BY l.position
+                        WHERE b.subject = ? GROUP BY l.id, b.id ORDER BY l.position
                         """)
                 .param(subject)
                 .query(RecordMapper.of(BudgetLineState.class))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(SpendingPermissions.BUDGET)
+    public List<LineVariance> findVariances(String subject) {
+        return lines.findBudget("subject = ?", subject).stream()
+                .flatMap(budget -> {
+                    BudgetPeriod year = BudgetPeriod.yearOf(budget.startsOn(), budget.endsOn(), settings.today());
+                    return lines.findLines(budget, year).stream()
+                            .filter(ReportedLine::needsReason)
+                            .map(line -> new LineVariance(
+                                    new BudgetLineId(line.id()),
+                                    line.code(),
+                                    line.label(),
+                                    Money.of(CurrencyUnit.of(budget.currency()), line.variance()),
+                                    year,
+                                    line.reason()));
+                })
+                .toList();
     }
 
     @Override

@@ -38,7 +38,7 @@ public class ExpenseQueries {
 
     private static final String COLUMNS = """
             e.id, e.version, e.day, e.amount, e.currency, e.supplier, e.number, e.note, e.state, e.question, e.answer,
-            e.document, e.recorded_at,
+            e.document, e.on_site, e.recorded_at,
             (SELECT coalesce(string_agg(l.code, ', ' ORDER BY l.code), '') FROM resources.spending_split s
              JOIN resources.spending_line l ON l.id = s.line WHERE s.expense = e.id) AS lines
             """;
@@ -103,6 +103,7 @@ public class ExpenseQueries {
             @Nullable String question,
             @Nullable String answer,
             @Nullable DocumentId document,
+            boolean onSite,
             Instant recordedAt,
             String lines) {
 

@@ -178,6 +178,17 @@ public class ExpenseService {
         change(id, version, "COMMITTED", "state = 'PROPOSED'", null);
     }
 
+    /**
+     * Says whether the voucher shows a protected person, place or route: it is then shown here, and leaves with no
+     * report.
+     */
+    @Transactional(label = "spending.on-site")
+    public void keepOnSite(ExpenseId id, boolean onSite) {
+        db.sql("UPDATE resources.spending_expense SET on_site = ?, version = version + 1 WHERE id = ? AND on_site <> ?")
+                .params(onSite, id.value(), onSite)
+                .update();
+    }
+
     /** Answers the accountant's question, and proposes the expense again. */
     @Transactional(label = "spending.answer")
     public void answer(ExpenseId id, int version, String answer) {

@@ -21,6 +21,15 @@ class SpendingReferences {
     }
 
     @Bean
+    static IdentityReference namesInVariances(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                FinancialReportService.VARIANCE_TABLE,
+                "false",
+                Map.of("reason", FinancialReportService.LONGEST_REASON));
+    }
+
+    @Bean
     static IdentityReference namesInBudgets(TextStandIns standIns) {
         return new ColumnMentions(standIns, "resources.spending_budget", "false", Map.of("title", 300));
     }

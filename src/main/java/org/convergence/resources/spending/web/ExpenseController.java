@@ -51,6 +51,10 @@ class ExpenseController {
     private static final int LONGEST = 1_000;
     private static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
 
+    /** Fields that an address may fill, such as those of a line of the accountant's books. */
+    private static final List<String> PROPOSED = List.of(
+            ExpenseForm.DAY.name(), "amount", "currency", ExpenseForm.SUPPLIER.name(), ExpenseForm.NUMBER.name());
+
     private final ExpenseService expenses;
     private final ExpenseQueries queries;
     private final ExpenseForm forms;
@@ -75,6 +79,11 @@ class ExpenseController {
         Form form = Form.blank().with(ExpenseForm.DAY.name(), settings.today()).with("currency", "CAD");
         if (asked.filled("line")) {
             form.with("line1", asked.value("line"));
+        }
+        for (String name : PROPOSED) {
+            if (asked.filled(name)) {
+                form.with(name, asked.value(name));
+            }
         }
         return formPage(form, t);
     }
@@ -168,7 +177,8 @@ class ExpenseController {
                         records && it.state() == ExpenseState.RETURNED ? reply : null,
                         records && it.state().isOpen(),
                         records && it.state() == ExpenseState.COMMITTED,
-                        reviews && it.state() == ExpenseState.ACCEPTED));
+                        reviews && it.state() == ExpenseState.ACCEPTED,
+                        records && it.document() != null));
     }
 
     private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {
@@ -219,6 +229,13 @@ class ExpenseController {
     ModelAndView reopen(@PathVariable ExpenseId id, Form form) {
         expenses.reopen(id, version(form));
         return SeeOther.to(ExpensePage.url(id)).withNotice("spending.reopened");
+    }
+
+    @PostMapping("/{id}/on-site")
+    ModelAndView keepOnSite(@PathVariable ExpenseId id, Form form) {
+        boolean onSite = form.filled("keep");
+        expenses.keepOnSite(id, onSite);
+        return SeeOther.to(ExpensePage.url(id)).withNotice(onSite ? "spending.kept-on-site" : "spending.let-go");
     }
 
     @PostMapping("/{id}/remove")

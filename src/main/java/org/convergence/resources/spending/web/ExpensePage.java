@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRemove whether the reader may delete it
  * @param maySpend whether it is a commitment that the reader may record as spent
  * @param mayReopen whether the reader may take its acceptance back
+ * @param mayKeepOnSite whether the reader may say that the voucher stays here
  */
 public record ExpensePage(
         ExpenseRow expense,
@@ -31,7 +32,8 @@ public record ExpensePage(
         @Nullable Form reply,
         boolean mayRemove,
         boolean maySpend,
-        boolean mayReopen) {
+        boolean mayReopen,
+        boolean mayKeepOnSite) {
 
     static final String LIST = "/resources/spending";
     static final String QUEUE = LIST + "/queue";

@@ -1,0 +1,174 @@
+package org.convergence.resources.grant.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.AgreementPolicy;
+import org.convergence.resources.grant.domain.AgreementQueries;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
+import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
+import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
+import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
+import org.convergence.resources.spending.Budgets.LineVariance;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of an agreement. */
+@Component
+class AgreementPageAssembler {
+
+    private final AgreementQueries queries;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+
+    AgreementPageAssembler(AgreementQueries queries, PartyChooser chooser, OrganisationSettings settings) {
+        this.queries = queries;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    AgreementPage assemble(AgreementRow it, Form form, Words t) {
+        boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
+        List<BudgetLineState> lines = queries.findLines(it.id());
+        CurrencyUnit currency = CurrencyUnit.of(it.currency());
+        Money budget = sum(lines, currency, BudgetLineState::budget);
+        Money committed = sum(lines, currency, BudgetLineState::committed);
+        Money spent = sum(lines, currency, BudgetLineState::spent);
+        int gone = AgreementPolicy.timeGone(it.startsOn(), it.endsOn(), settings.today());
+        Money left = budget.minus(committed).minus(spent);
+        return new AgreementPage(
+                AgreementPage.url(it.id()),
+                it.title(),
+                t.say("grant.agreement.left", t.money(left), t.money(budget)),
+                AgreementFormatter.bar(budget, committed, spent),
+                AgreementFormatter.standing(budget, spent, gone, t),
+                facts(it, t),
+                lines.stream().map(line -> part(it, line, t)).toList(),
+                new AgreementLinePart(
+                        "",
+                        0,
+                        t.say("grant.agreement.total"),
+                        "",
+                        t.money(budget),
+                        t.money(committed),
+                        t.money(spent),
+                        t.money(left),
+                        null),
+                queries.findDues(it.id()).stream().map(due -> part(due, t)).toList(),
+                edits ? form : null,
+                edits ? chooser.persons(form, AgreementForm.OWNER, 1, List.of()) : null,
+                queries.findVariances(it.id()).stream()
+                        .map(each -> variance(it, each, t))
+                        .toList(),
+                CurrentActor.get().may(SpendingPermissions.RECORD),
+                CurrentActor.get().may(SpendingPermissions.READ) && !lines.isEmpty()
+                        ? "/resources/spending/report?budget="
+                                + lines.get(0).budgetId().value()
+                        : null);
+    }
+
+    private static AgreementVariancePart variance(AgreementRow it, LineVariance line, Words t) {
+        return new AgreementVariancePart(
+                line.code() + " – " + line.label(),
+                t.say(
+                        line.variance().isPositive()
+                                ? "grant.agreement.variance.over"
+                                : "grant.agreement.variance.under",
+                        t.money(line.variance().abs())),
+                line.reason(),
+                CurrentActor.get().may(SpendingPermissions.RECORD)
+                        ? PageAddress.of("/resources/spending/line/"
+                                        + line.line().value() + "/variance")
+                                .with("from", line.period().startsOn().toString())
+                                .with("to", line.period().endsOn().toString())
+                                .with("back", AgreementPage.url(it.id()))
+                                .toString()
+                        : null);
+    }
+
+    private static Money sum(
+            List<BudgetLineState> lines, CurrencyUnit currency, Function<BudgetLineState, Money> amount) {
+        return Money.total(currency, lines.stream().map(amount).toList());
+    }
+
+    private static List<AgreementFact> facts(AgreementRow it, Words t) {
+        List<AgreementFact> facts = new ArrayList<>();
+        facts.add(new AgreementFact(
+                t.say("grant.agreement.field.scope"), t.say(it.scope().key())));
+        if (!it.funderName().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.funder"), it.funderName()));
+        }
+        if (!it.number().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.number"), it.number()));
+        }
+        facts.add(new AgreementFact(t.say("grant.agreement.days"), t.period(it.startsOn(), it.endsOn())));
+        facts.add(new AgreementFact(t.say("grant.agreement.field.currency"), it.currency()));
+        if (it.transferTolerance() != null) {
+            facts.add(new AgreementFact(
+                    t.say("grant.agreement.field.tolerance"), t.decimal(it.transferTolerance()) + "\u00a0%"));
+        }
+        if (it.retainedUntil() != null) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.retained_until"), t.date(it.retainedUntil())));
+        }
+        if (!it.terms().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.terms"), it.terms()));
+        }
+        return facts;
+    }
+
+    private static AgreementLinePart part(AgreementRow it, BudgetLineState line, Words t) {
+        BigDecimal moved = line.budget().minus(line.original()).getAmount();
+        boolean amendment = it.transferTolerance() != null
+                && AgreementPolicy.needsAmendment(line.original().getAmount(), it.transferTolerance(), List.of(moved));
+        String warning = line.left().isNegative()
+                ? t.say("grant.agreement.line.over", t.money(line.left().negated()))
+                : amendment ? t.say("grant.agreement.line.amendment", t.money(line.original())) : null;
+        return new AgreementLinePart(
+                line.id().value().toString(),
+                line.version(),
+                line.code(),
+                line.label(),
+                t.money(line.budget()),
+                t.money(line.committed()),
+                t.money(line.spent()),
+                t.money(line.left()),
+                warning);
+    }
+
+    private AgreementDuePart part(AgreementDueRow due, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say(due.kind().key()));
+        if (due.amount() != null) {
+            detail.add(t.money(due.amount(), due.currency()));
+        }
+        detail.add(
+                due.doneOn() == null
+                        ? t.by(due.dueOn(), settings.today())
+                        : t.say("grant.agreement.done", due.doneOn()));
+        if (!due.clause().isEmpty()) {
+            detail.add(t.say("grant.agreement.by-clause", due.clause()));
+        }
+        if (due.ownerName() != null) {
+            detail.add(due.ownerName());
+        }
+        return new AgreementDuePart(
+                AgreementPage.url(due.agreement()) + "/due/" + due.id().value(),
+                due.what(),
+                String.join(" · ", detail),
+                due.doneOn() == null && due.dueOn().isBefore(settings.today()),
+                due.doneOn() != null);
+    }
+}

@@ -1,0 +1,131 @@
+package org.convergence.resources.spending.domain;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.convergence.plan.filing.FiledFile;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.FinancialReports;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
+import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
+import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The files of financial reports: papers, a workbook, and an archive with the vouchers. */
+@Service
+@Requires(SpendingPermissions.READ)
+public class FinancialReportFiles implements FinancialReports {
+
+    private static final String ARCHIVE = "zip";
+
+    private final FinancialReportQueries queries;
+    private final FinancialReportRenderer renderer;
+    private final DocumentService documents;
+    private final OrganisationSettings settings;
+
+    FinancialReportFiles(
+            FinancialReportQueries queries,
+            FinancialReportRenderer renderer,
+            DocumentService documents,
+            OrganisationSettings settings) {
+        this.queries = queries;
+        this.renderer = renderer;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    @Override
+    public ReportFile find(String subject, @Nullable LocalDate from, @Nullable LocalDate to, String format, Words t) {
+        ReportedBudget budget = queries.findBudget(subject);
+        BudgetPeriod year = BudgetPeriod.yearOf(budget.startsOn(), budget.endsOn(), settings.today());
+        BudgetPeriod period = new BudgetPeriod(from == null ? year.startsOn() : from, to == null ? year.endsOn() : to);
+        return queries.findByBudget(budget.id()).stream()
+                .filter(row -> row.filedOn() != null && row.period().equals(period))
+                .findFirst()
+                .map(row -> find(row.id(), format, t))
+                .orElseGet(() -> file(queries.compute(budget, period, t.language()), null, format, t));
+    }
+
+    /** A file of a report: as it was filed if it is, else from today's data. */
+    public ReportFile find(FinancialReportId id, String format, Words t) {
+        Optional<FiledFinancialReport> filed = queries.findFiled(id);
+        if (filed.isPresent()) {
+            FinancialReport report = filed.get().report();
+            return file(report.withholding(queries.findOnSite(report)), id, format, t);
+        }
+        FinancialReportRow row = queries.findById(id);
+        return file(queries.compute(queries.findBudget(row.budget()), row.period(), t.language()), null, format, t);
+    }
+
+    /** @param filed the report whose filed papers are sent as they are; {@code null} if it is not filed */
+    private ReportFile file(FinancialReport report, @Nullable FinancialReportId filed, String format, Words t) {
+        String extension = format.toLowerCase(Locale.ROOT);
+        String name = Slug.of(t.say("spending.report.file", report.title())) + "-" + report.endsOn();
+        if (extension.equals(ARCHIVE)) {
+            return new ReportFile(name + ".zip", "application/zip", out -> writeArchive(report, filed, name, t, out));
+        }
+        PaperFormat as = Stream.of(PaperFormat.values())
+                .filter(each -> each.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("format"));
+        return new ReportFile(name + "." + extension, as.mediaType(), out -> write(report, filed, as, t, out));
+    }
+
+    private void write(
+            FinancialReport report, @Nullable FinancialReportId filed, PaperFormat format, Words t, OutputStream out)
+            throws IOException {
+        if (filed == null || format == PaperFormat.EXCEL) {
+            renderer.write(report, format, t, out);
+            return;
+        }
+        FiledFile file = queries.findFile(filed, format == PaperFormat.PDF ? FiledFileKind.PDF : FiledFileKind.WORD)
+                .orElseThrow(() -> new NotFound("filed report"));
+        out.write(file.bytes());
+    }
+
+    /** Vouchers are streamed one after the other; one that shows a protected person is left out, as the index says. */
+    private void writeArchive(
+            FinancialReport report, @Nullable FinancialReportId filed, String name, Words t, OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (PaperFormat format : new PaperFormat[] {PaperFormat.PDF, PaperFormat.EXCEL}) {
+            zip.putNextEntry(new ZipEntry(name + "." + format.extension()));
+            write(report, filed, format, t, zip);
+            zip.closeEntry();
+        }
+        for (ReportedVoucher voucher : report.vouchers()) {
+            if (voucher.document() != null && !voucher.onSite()) {
+                writeVoucher(voucher, new DocumentId(voucher.document()), t, zip);
+            }
+        }
+        zip.finish();
+    }
+
+    private void writeVoucher(ReportedVoucher voucher, DocumentId id, Words t, ZipOutputStream zip) throws IOException {
+        Document document = documents.findById(id);
+        zip.putNextEntry(new ZipEntry(t.say("spending.report.vouchers.folder") + "/"
+                + FinancialReportPaperAssembler.number(voucher) + "-" + document.name()));
+        documents.content(id).transferTo(zip);
+        zip.closeEntry();
+    }
+}

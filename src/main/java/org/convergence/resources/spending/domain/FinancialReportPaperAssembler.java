@@ -1,0 +1,229 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
+import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
+
+/** A financial report on paper: lines, variances, rates, the agreement with the books, and the index of vouchers. */
+public record FinancialReportPaperAssembler(String organisation, Words t) {
+
+    /** The number of a voucher in its report, in three digits or more. */
+    static String number(ReportedVoucher voucher) {
+        return String.format(Locale.ROOT, "%03d", voucher.number());
+    }
+
+    Paper assemble(FinancialReport report) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(t.say("spending.report.lines"), List.of(lines(report))));
+        List<List<Block>> reasons = report.lines().stream()
+                .filter(line -> !line.reason().isEmpty())
+                .map(line -> List.of(Block.text(t.say(
+                        "spending.report.reason.of",
+                        line.code(),
+                        line.label(),
+                        money(line.variance(), report),
+                        line.reason()))))
+                .toList();
+        sections.add(Section.of(
+                t.say("spending.report.variances"),
+                List.of(
+                        Block.text(variancesMethod(report)),
+                        reasons.isEmpty()
+                                ? Block.text(t.say("spending.report.variances.none"))
+                                : new Block.ItemList(false, reasons))));
+        sections.add(Section.of(t.say("spending.report.currency"), currency(report)));
+        sections.add(Section.of(t.say("spending.report.books"), books(report)));
+        sections.add(Section.of(
+                t.say("spending.report.vouchers"),
+                report.vouchers().isEmpty()
+                        ? List.of(Block.text(t.say("spending.report.vouchers.none")))
+                        : List.of(vouchers(report))));
+        sections.add(Section.of(
+                t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
+        return new Paper(
+                t.say("spending.report.file", report.title()),
+                t.capital(t.period(report.startsOn(), report.endsOn())),
+                organisation,
+                t.say("spending.report.description", report.title()),
+                sections,
+                Paper.Layout.SHEET);
+    }
+
+    /** How variances are computed, for a report. */
+    public String variancesMethod(FinancialReport report) {
+        return t.say(
+                "spending.report.variances.method",
+                report.measuredOn(),
+                t.decimal(VariancePolicy.PERCENT),
+                t.money(VariancePolicy.AMOUNT, report.currency()));
+    }
+
+    private String money(BigDecimal amount, FinancialReport report) {
+        return t.money(amount, report.currency());
+    }
+
+    private Cell cell(BigDecimal amount, FinancialReport report) {
+        return Cell.of(money(amount, report), amount);
+    }
+
+    private Block lines(FinancialReport report) {
+        List<List<Cell>> rows = new ArrayList<>(report.lines().stream()
+                .map(line -> List.of(
+                        Cell.of(line.code() + " – " + line.label()),
+                        cell(line.budget(), report),
+                        cell(line.spent(), report),
+                        cell(line.cumulative(), report),
+                        cell(line.left(), report),
+                        cell(line.variance(), report)))
+                .toList());
+        rows.add(List.of(
+                Cell.of(t.say("spending.report.total")),
+                cell(report.total(ReportedLine::budget), report),
+                cell(report.total(ReportedLine::spent), report),
+                cell(report.total(ReportedLine::cumulative), report),
+                cell(report.total(ReportedLine::left), report),
+                cell(report.total(ReportedLine::variance), report)));
+        return new Block.Table(
+                t.say("spending.report.lines"),
+                Stream.of("line", "budget", "spent", "cumulative", "left", "variance")
+                        .map(key -> new Column(t.say("spending.report.column." + key), !key.equals("line")))
+                        .toList(),
+                rows);
+    }
+
+    private List<Block> currency(FinancialReport report) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.text(t.say("spending.report.currency.text", report.currency())));
+        List<String> rates = rates(report);
+        if (!rates.isEmpty()) {
+            blocks.add(Block.text(t.say("spending.report.currency.method")));
+            blocks.add(new Block.ItemList(
+                    false, rates.stream().map(rate -> List.of(Block.text(rate))).toList()));
+        }
+        return blocks;
+    }
+
+    /** Every rate that the report uses, with its direction, days and source, by day. */
+    public List<String> rates(FinancialReport report) {
+        return report.vouchers().stream()
+                .flatMap(voucher -> voucher.rates().stream())
+                .map(ConversionStep::rate)
+                .distinct()
+                .map(rate -> t.say(
+                        "spending.report.rate",
+                        rate.format(t),
+                        t.period(rate.validFrom(), rate.validTo()),
+                        rate.source()))
+                .toList();
+    }
+
+    private List<Block> books(FinancialReport report) {
+        ReportedBooks books = report.books();
+        List<Block> blocks = new ArrayList<>();
+        booksSentences(books).forEach(sentence -> blocks.add(Block.text(sentence)));
+        if (!books.onlyHere().isEmpty()) {
+            blocks.add(unpaired("spending.report.books.only-here", books.onlyHere(), books));
+        }
+        if (!books.onlyInBooks().isEmpty()) {
+            blocks.add(unpaired("spending.report.books.only-there", books.onlyInBooks(), books));
+        }
+        return blocks;
+    }
+
+    /** The difference between the report and the books, and how far the books go. */
+    public List<String> booksSentences(ReportedBooks books) {
+        List<String> sentences = new ArrayList<>();
+        LocalDate until = books.until();
+        if (until == null) {
+            sentences.add(t.say("spending.report.books.absent"));
+        } else {
+            sentences.add(t.say("spending.report.books.difference", t.money(books.difference(), books.currency())));
+            sentences.add(t.say("spending.report.books.until", until));
+        }
+        if (books.withoutRate() > 0) {
+            sentences.add(t.say("spending.report.books.without-rate", books.withoutRate(), books.currency()));
+        }
+        return sentences;
+    }
+
+    private Block unpaired(String title, List<UnpairedAmount> amounts, ReportedBooks books) {
+        return new Block.Table(
+                t.say(title),
+                List.of(
+                        Column.words(t.say("spending.field.day")),
+                        Column.words(t.say("spending.report.column.account")),
+                        Column.words(t.say("spending.field.number")),
+                        Column.words(t.say("spending.report.column.what")),
+                        Column.figures(t.say("spending.field.amount"))),
+                amounts.stream()
+                        .map(each -> List.of(
+                                Cell.of(t.numericDate(each.day()), each.day()),
+                                Cell.of(
+                                        each.account().isEmpty()
+                                                ? t.say("spending.report.no-account")
+                                                : each.account()),
+                                Cell.of(each.reference()),
+                                Cell.of(each.text()),
+                                Cell.of(t.money(each.amount(), books.currency()), each.amount())))
+                        .toList());
+    }
+
+    private Block vouchers(FinancialReport report) {
+        return new Block.Table(
+                t.say("spending.report.vouchers"),
+                List.of(
+                        Column.words(t.say("spending.report.column.number")),
+                        Column.words(t.say("spending.field.day")),
+                        Column.words(t.say("spending.field.supplier")),
+                        Column.words(t.say("spending.field.number")),
+                        Column.figures(t.say("spending.field.amount")),
+                        Column.words(t.say("spending.field.lines")),
+                        Column.figures(t.say("spending.report.column.charged")),
+                        Column.words(t.say("spending.field.voucher"))),
+                report.vouchers().stream()
+                        .map(voucher -> List.of(
+                                Cell.of(number(voucher)),
+                                Cell.of(t.numericDate(voucher.day()), voucher.day()),
+                                Cell.of(supplier(voucher)),
+                                Cell.of(voucher.onSite() ? "" : voucher.reference()),
+                                Cell.of(t.money(voucher.amount(), voucher.currency()), voucher.amount()),
+                                Cell.of(voucher.shares().stream()
+                                        .map(VoucherShare::code)
+                                        .collect(Collectors.joining(", "))),
+                                cell(voucher.charged(), report),
+                                Cell.of(enclosure(voucher))))
+                        .toList());
+    }
+
+    /** The supplier; not told if the voucher shows someone protected. */
+    public String supplier(ReportedVoucher voucher) {
+        return voucher.onSite()
+                ? t.say("spending.report.voucher.masked")
+                : voucher.supplier().isEmpty() ? t.say("spending.no-supplier") : voucher.supplier();
+    }
+
+    /** Whether the voucher is in the archive, is shown on site, or does not exist. */
+    public String enclosure(ReportedVoucher voucher) {
+        return voucher.onSite()
+                ? t.say("spending.report.voucher.on-site")
+                : voucher.document() == null
+                        ? t.say("spending.report.voucher.none")
+                        : t.say("spending.report.voucher.enclosed", number(voucher));
+    }
+}

@@ -1,0 +1,222 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.plan.filing.FiledFile;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
+import org.convergence.plan.filing.Filings;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.resources.spending.BudgetId;
+import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes financial reports, and reads those that are filed. */
+@Service
+@Transactional(readOnly = true)
+@Requires(SpendingPermissions.READ)
+public class FinancialReportQueries {
+
+    /** The most reports of one budget. */
+    private static final int MOST = 200;
+
+    private final JdbcClient db;
+    private final ReportedLineQueries lines;
+    private final ReportedBooksQueries books;
+    private final Filings<FinancialReportId> filings;
+    private final OrganisationSettings settings;
+
+    FinancialReportQueries(
+            JdbcClient db,
+            ReportedLineQueries lines,
+            ReportedBooksQueries books,
+            Filings<FinancialReportId> filings,
+            OrganisationSettings settings) {
+        this.db = db;
+        this.lines = lines;
+        this.books = books;
+        this.filings = filings;
+        this.settings = settings;
+    }
+
+    /** A budget of which reports are made. */
+    public record ReportedBudget(
+            BudgetId id, String subject, String title, String currency, LocalDate startsOn, LocalDate endsOn) {
+
+        /** The address of the record to which it belongs. */
+        public String url() {
+            return "/" + subject.replaceFirst("\\.", "/");
+        }
+    }
+
+    /** A report of a budget. */
+    public record FinancialReportRow(
+            FinancialReportId id,
+            int version,
+            BudgetId budget,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedDigest,
+            @Nullable LocalDate filedOn) {
+
+        public BudgetPeriod period() {
+            return new BudgetPeriod(startsOn, endsOn);
+        }
+    }
+
+    /** A report as filed. */
+    public record FiledFinancialReport(Instant at, LocalDate on, FinancialReport report) {}
+
+    /** @throws NotFound if there is no such budget */
+    public ReportedBudget findBudget(BudgetId id) {
+        return lines.findBudget("id = ?", id.value()).orElseThrow(() -> new NotFound("budget"));
+    }
+
+    /** @throws NotFound if the record has no budget */
+    public ReportedBudget findBudget(String subject) {
+        return lines.findBudget("subject = ?", subject).orElseThrow(() -> new NotFound("budget"));
+    }
+
+    /** The budget of a line. */
+    public ReportedBudget findBudget(BudgetLineId line) {
+        return lines.findBudget("id = (SELECT budget FROM resources.spending_line WHERE id = ?)", line.value())
+                .orElseThrow(() -> new NotFound("line"));
+    }
+
+    /** A line with what was spent in a period, and why it departs from the budget. */
+    public ReportedLine findLine(BudgetLineId line, BudgetPeriod period) {
+        return lines.findLines(findBudget(line), period).stream()
+                .filter(each -> each.id().equals(line.value()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("line"));
+    }
+
+    private List<FinancialReportRow> find(String condition, UUID value) {
+        return db.sql("""
+                        SELECT r.id, r.version, r.budget, r.starts_on, r.ends_on, r.approved_at, r.approved_digest, r.filed_on
+                        FROM resources.spending_report r WHERE %s = ? ORDER BY r.starts_on DESC, r.ends_on DESC LIMIT ?
+                        """.formatted(condition))
+                .params(value, MOST)
+                .query(RecordMapper.of(FinancialReportRow.class))
+                .list();
+    }
+
+    /** The reports of a budget, the latest period first. */
+    public List<FinancialReportRow> findByBudget(BudgetId budget) {
+        return find("r.budget", budget.value());
+    }
+
+    /** @throws NotFound if there is no such report */
+    public FinancialReportRow findById(FinancialReportId id) {
+        return find("r.id", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("financial report"));
+    }
+
+    /** The report as filed; empty if it is not filed. */
+    public Optional<FiledFinancialReport> findFiled(FinancialReportId id) {
+        return filings.find(id)
+                .map(filing -> new FiledFinancialReport(
+                        filing.at(), filing.on(), filing.facts().as(FinancialReport.class)));
+    }
+
+    /** A file of a filed report, byte for byte; empty if it is not filed. */
+    public Optional<FiledFile> findFile(FinancialReportId id, FiledFileKind kind) {
+        return filings.findFile(id, kind);
+    }
+
+    /** The expenses of a report whose vouchers are shown on site only, as of today. */
+    public Set<UUID> findOnSite(FinancialReport report) {
+        return Set.copyOf(db.sql("SELECT id FROM resources.spending_expense WHERE on_site AND id = ANY (?)")
+                .param(report.vouchers().stream().map(ReportedVoucher::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The vouchers that differ today from those filed. */
+    public List<FactDifference<ReportedVoucher>> findDifferences(FinancialReport filed, FinancialReport now) {
+        return FactDifference.compare(filed.vouchers(), now.vouchers(), missing -> List.of());
+    }
+
+    /** Computes the report of today's data. */
+    public FinancialReport compute(ReportedBudget budget, BudgetPeriod period, Language language) {
+        return new FinancialReport(
+                language.code(),
+                budget.title(),
+                budget.currency(),
+                period.startsOn(),
+                period.endsOn(),
+                budget.startsOn(),
+                budget.endsOn(),
+                period.measuredOn(settings.today()),
+                lines.findLines(budget, period),
+                findVouchers(budget, period),
+                books.compare(budget, period));
+    }
+
+    private record VoucherRow(
+            UUID id,
+            LocalDate day,
+            String supplier,
+            String reference,
+            BigDecimal amount,
+            String currency,
+            List<VoucherShare> shares,
+            List<ConversionStep> rates,
+            ExpenseState state,
+            @Nullable UUID document,
+            boolean onSite) {}
+
+    private List<ReportedVoucher> findVouchers(ReportedBudget budget, BudgetPeriod period) {
+        List<ReportedVoucher> vouchers = new ArrayList<>();
+        db.sql("""
+                        SELECT e.id, e.day, e.supplier, e.number AS reference, e.amount, e.currency, e.state, e.document,
+                               e.on_site, (array_agg(s.rates ORDER BY l.position))[1] AS rates,
+                               jsonb_agg(jsonb_build_object('code', l.code, 'amount', s.converted) ORDER BY l.position)
+                                   AS shares
+                        FROM resources.spending_expense e JOIN resources.spending_split s ON s.expense = e.id
+                        JOIN resources.spending_line l ON l.id = s.line
+                        WHERE l.budget = :budget AND e.day BETWEEN :from AND :to AND e.state <> 'COMMITTED'
+                        GROUP BY e.id ORDER BY e.day, e.id
+                        """)
+                .param("budget", budget.id().value())
+                .param("from", period.startsOn())
+                .param("to", period.endsOn())
+                .query(RecordMapper.of(VoucherRow.class))
+                .list()
+                .forEach(row -> vouchers.add(new ReportedVoucher(
+                        row.id(),
+                        vouchers.size() + 1,
+                        row.day(),
+                        row.supplier(),
+                        row.reference(),
+                        row.amount(),
+                        row.currency(),
+                        row.shares(),
+                        row.rates(),
+                        row.state(),
+                        row.document(),
+                        row.onSite())));
+        return vouchers;
+    }
+}

@@ -1,0 +1,52 @@
+package org.convergence.resources.spending.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.convergence.plan.filing.FiledFile.FiledFileKind;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Renders financial reports on paper, with the organisation's letterhead. */
+@Component
+class FinancialReportRenderer {
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final String base;
+
+    FinancialReportRenderer(
+            Messages messages, OrganisationSettings settings, @Value("${convergence.base-url}") String base) {
+        this.messages = messages;
+        this.settings = settings;
+        this.base = base;
+    }
+
+    void write(FinancialReport report, PaperFormat format, Words t, OutputStream out) {
+        format.write(
+                new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report),
+                t,
+                RenderingOptions.letterPaper(base, settings.letterhead()),
+                out);
+    }
+
+    /** The files of a filed report, in its language. */
+    Map<FiledFileKind, byte[]> render(FinancialReport report) {
+        Words t = messages.in(Language.of(report.language()), settings.current().zone());
+        return Map.of(
+                FiledFileKind.PDF, bytes(report, PaperFormat.PDF, t),
+                FiledFileKind.WORD, bytes(report, PaperFormat.WORD, t));
+    }
+
+    private byte[] bytes(FinancialReport report, PaperFormat format, Words t) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(report, format, t, out);
+        return out.toByteArray();
+    }
+}

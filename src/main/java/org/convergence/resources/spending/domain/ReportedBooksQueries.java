@@ -1,0 +1,168 @@
+package org.convergence.resources.spending.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.currency.CurrencyConverter;
+import org.convergence.platform.currency.CurrencyConverter.DatedAmount;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.resources.ledger.AccountantBooks;
+import org.convergence.resources.ledger.AccountantBooks.BooksMatch;
+import org.convergence.resources.ledger.AccountantBooks.RecordedAmount;
+import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
+import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
+import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the expenses of a budget with the accountant's books. Expenses of other budgets on the same accounts explain
+ * what the books hold; they are paired too, and not told.
+ */
+@Component
+class ReportedBooksQueries {
+
+    /** The code of an account, however it is written. */
+    private static final String CODE = "upper(regexp_replace(%s.account, '[^A-Za-z0-9]', '', 'g'))";
+
+    private final JdbcClient db;
+    private final AccountantBooks books;
+    private final CurrencyConverter converter;
+
+    ReportedBooksQueries(JdbcClient db, AccountantBooks books, CurrencyConverter converter) {
+        this.db = db;
+        this.books = books;
+        this.converter = converter;
+    }
+
+    /**
+     * A part of an expense on an account.
+     *
+     * @param inBooks its amount in the currency of the books; {@code null} if the expense and the budget have others
+     */
+    private record AccountShare(
+            UUID expense,
+            String account,
+            boolean ours,
+            LocalDate day,
+            String reference,
+            String supplier,
+            Money converted,
+            @Nullable BigDecimal inBooks) {}
+
+    /** An expense is one amount on each account, whatever the number of lines that charge it. */
+    private static final class AccountAmount {
+
+        private final UUID id = Ids.next();
+        private final AccountShare first;
+        private BigDecimal all = BigDecimal.ZERO;
+        private BigDecimal ours = BigDecimal.ZERO;
+
+        AccountAmount(AccountShare first) {
+            this.first = first;
+        }
+
+        void add(AccountShare share, BigDecimal amount) {
+            all = all.add(amount);
+            ours = share.ours() ? ours.add(amount) : ours;
+        }
+
+        RecordedAmount recorded() {
+            return new RecordedAmount(id, first.account(), first.day(), first.reference(), all);
+        }
+
+        UnpairedAmount unpaired() {
+            return new UnpairedAmount(
+                    first.expense(), first.day(), first.account(), first.reference(), first.supplier(), ours);
+        }
+    }
+
+    ReportedBooks compare(ReportedBudget budget, BudgetPeriod period) {
+        List<AccountShare> shares = findShares(budget, period);
+        List<AccountShare> foreign =
+                shares.stream().filter(share -> share.inBooks() == null).toList();
+        List<Optional<Money>> rated = converter.convertAll(
+                foreign.stream()
+                        .map(share -> new DatedAmount(share.converted(), share.day()))
+                        .toList(),
+                AccountantBooks.CURRENCY);
+        Map<List<Object>, AccountAmount> amounts = new LinkedHashMap<>();
+        int next = 0;
+        int withoutRate = 0;
+        for (AccountShare share : shares) {
+            BigDecimal amount = share.inBooks();
+            if (amount == null) {
+                amount = rated.get(next++).map(Money::getAmount).orElse(null);
+            }
+            if (amount == null) {
+                withoutRate += share.ours() ? 1 : 0;
+                continue;
+            }
+            amounts.computeIfAbsent(List.of(share.expense(), share.account()), key -> new AccountAmount(share))
+                    .add(share, amount);
+        }
+        return pair(budget, period, amounts.values().stream().toList(), withoutRate);
+    }
+
+    private ReportedBooks pair(
+            ReportedBudget budget, BudgetPeriod period, List<AccountAmount> amounts, int withoutRate) {
+        Map<UUID, AccountAmount> byId = new HashMap<>();
+        List<RecordedAmount> recorded = new ArrayList<>();
+        for (AccountAmount each : amounts) {
+            byId.put(each.id, each);
+            recorded.add(each.recorded());
+        }
+        BooksMatch match = books.match(recorded, findAccounts(budget), period.startsOn(), period.endsOn());
+        return new ReportedBooks(
+                AccountantBooks.CURRENCY,
+                match.until(),
+                withoutRate,
+                match.onlyRecorded().stream()
+                        .map(id -> Objects.requireNonNull(byId.get(id)).unpaired())
+                        .filter(unpaired -> unpaired.amount().signum() != 0)
+                        .toList(),
+                match.onlyInBooks().stream()
+                        .map(entry -> new UnpairedAmount(
+                                null, entry.day(), entry.account(), entry.reference(), entry.text(), entry.amount()))
+                        .toList());
+    }
+
+    private List<String> findAccounts(ReportedBudget budget) {
+        return db.sql("""
+                        SELECT DISTINCT account FROM resources.spending_line WHERE budget = ? AND account IS NOT NULL
+                        """).param(budget.id().value()).query(String.class).list();
+    }
+
+    private List<AccountShare> findShares(ReportedBudget budget, BudgetPeriod period) {
+        return db.sql("""
+                        SELECT s.expense, coalesce(%1$s, '') AS account, b.id = :budget AS ours, e.day, e.number AS reference,
+                               e.supplier, s.converted, b.currency,
+                               CASE WHEN b.currency = :books THEN s.converted WHEN e.currency = :books THEN s.amount END
+                                   AS in_books
+                        FROM resources.spending_split s JOIN resources.spending_line l ON l.id = s.line
+                        JOIN resources.spending_budget b ON b.id = l.budget
+                        JOIN resources.spending_expense e ON e.id = s.expense
+                        WHERE e.day BETWEEN :from AND :to AND e.state <> 'COMMITTED'
+                          AND (b.id = :budget OR %1$s IN (
+                              SELECT %2$s FROM resources.spending_line own WHERE own.budget = :budget))
+                        ORDER BY e.day, e.id, l.position
+                        """.formatted(CODE.formatted("l"), CODE.formatted("own")))
+                .param("budget", budget.id().value())
+                .param("books", AccountantBooks.CURRENCY)
+                .param("from", period.startsOn())
+                .param("to", period.endsOn())
+                .query(RecordMapper.of(AccountShare.class))
+                .list();
+    }
+}

@@ -1,0 +1,107 @@
+package org.convergence.resources.spending.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.convergence.resources.spending.BudgetId;
+import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.domain.FinancialReportService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A financial report.
+ *
+ * @param budgetUrl the reports of its budget
+ * @param lacks what must be settled before it is approved
+ * @param differs whether the report and the books differ
+ * @param books the difference, and how far the books go
+ * @param changes what changed since it was filed; {@code null} if it is not filed
+ * @param form approves or files it
+ * @param moreVouchers how many vouchers are in the files only
+ */
+public record FinancialReportPage(
+        String url,
+        String title,
+        String period,
+        String budgetUrl,
+        Tone tone,
+        String state,
+        List<String> lacks,
+        List<ReportLinePart> lines,
+        ReportLinePart total,
+        String method,
+        List<String> rates,
+        boolean differs,
+        List<String> books,
+        List<UnpairedPart> onlyHere,
+        List<UnpairedPart> onlyInBooks,
+        List<VoucherPart> vouchers,
+        int moreVouchers,
+        @Nullable List<String> changes,
+        Form form,
+        boolean mayApprove,
+        boolean mayFile,
+        boolean mayRemove) {
+
+    static final String LIST = ExpensePage.LIST + "/report";
+
+    public static final Field<LocalDate> FROM = Field.date("from", "spending.report.field.from");
+    public static final Field<LocalDate> TO = Field.date("to", "spending.report.field.to");
+    public static final Field<String> REASON =
+            Field.text("reason", "spending.report.field.reason", FinancialReportService.LONGEST_REASON);
+
+    /**
+     * A line, in words.
+     *
+     * @param explain address of the form that explains its variance; {@code null} if it needs none
+     */
+    public record ReportLinePart(
+            String name,
+            String budget,
+            String spent,
+            String cumulative,
+            String left,
+            String variance,
+            String reason,
+            @Nullable String explain) {}
+
+    /**
+     * An amount that only one side has.
+     *
+     * @param url of the expense, or of the form that records one
+     */
+    public record UnpairedPart(
+            String day,
+            String what,
+            String detail,
+            String amount,
+            @Nullable String url) {}
+
+    /** A voucher of the index. */
+    public record VoucherPart(
+            String number, String url, String supplier, String detail, String voucher, String amount) {}
+
+    /** The reports of a budget. */
+    public record FinancialReportListPage(
+            String title,
+            String record,
+            List<FinancialReportItem> items,
+            String budget,
+            @Nullable Form form) {}
+
+    /** A report in the list. */
+    public record FinancialReportItem(String url, String period, Tone tone, String state) {}
+
+    /** The form that explains a variance. */
+    public record VariancePage(String action, String back, String line, String period, Form form) {}
+
+    static String url(FinancialReportId id) {
+        return LIST + "/" + id.value();
+    }
+
+    static String url(BudgetId budget) {
+        return LIST + "?budget=" + budget.value();
+    }
+}

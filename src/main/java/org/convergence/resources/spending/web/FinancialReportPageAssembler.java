@@ -1,0 +1,197 @@
+package org.convergence.resources.spending.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
+import org.convergence.resources.spending.domain.FinancialReportPaperAssembler;
+import org.convergence.resources.spending.domain.FinancialReportQueries;
+import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
+import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
+import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
+import org.convergence.resources.spending.web.FinancialReportPage.UnpairedPart;
+import org.convergence.resources.spending.web.FinancialReportPage.VoucherPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a financial report: as it was filed if it is, else from today's data. */
+@Component
+@Requires(SpendingPermissions.READ)
+class FinancialReportPageAssembler {
+
+    /** The most vouchers, and the most amounts that one side lacks, on the page; the files have all. */
+    private static final int SHOWN = 200;
+
+    private final FinancialReportQueries queries;
+    private final OrganisationSettings settings;
+
+    FinancialReportPageAssembler(FinancialReportQueries queries, OrganisationSettings settings) {
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    static Tone tone(FinancialReportRow row) {
+        return row.filedOn() != null ? Tone.OK : row.approvedAt() != null ? Tone.ACTIVE : Tone.AHEAD;
+    }
+
+    static String state(FinancialReportRow row, Words t) {
+        return row.filedOn() != null
+                ? t.say("spending.report.state.filed", row.filedOn())
+                : t.say(row.approvedAt() != null ? "spending.report.state.approved" : "spending.report.state.draft");
+    }
+
+    FinancialReportPage assemble(FinancialReportRow row, Form form, Words t) {
+        ReportedBudget budget = queries.findBudget(row.budget());
+        FinancialReport now = queries.compute(budget, row.period(), t.language());
+        FinancialReport report =
+                queries.findFiled(row.id()).map(FiledFinancialReport::report).orElse(now);
+        boolean filed = row.filedOn() != null;
+        boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
+        List<String> lacks = filed
+                ? List.of()
+                : report.lacks(settings.today()).stream()
+                        .map(lack -> t.say(lack.key(), lack.count()))
+                        .toList();
+        FinancialReportPaperAssembler words =
+                new FinancialReportPaperAssembler(settings.current().name(), t);
+        String url = FinancialReportPage.url(row.id());
+        return new FinancialReportPage(
+                url,
+                report.title(),
+                t.capital(t.period(row.startsOn(), row.endsOn())),
+                FinancialReportPage.url(row.budget()),
+                tone(row),
+                state(row, t),
+                lacks,
+                report.lines().stream()
+                        .map(line -> line(report, line, records && !filed ? url : null, t))
+                        .toList(),
+                total(report, t),
+                words.variancesMethod(report),
+                words.rates(report),
+                report.books().until() == null || report.books().difference().signum() != 0,
+                words.booksSentences(report.books()),
+                unpaired(report, report.books().onlyHere(), records && !filed, t),
+                unpaired(report, report.books().onlyInBooks(), records && !filed, t),
+                report.vouchers().stream()
+                        .limit(SHOWN)
+                        .map(voucher -> voucher(report, voucher, words, t))
+                        .toList(),
+                Math.max(0, report.vouchers().size() - SHOWN),
+                filed ? changes(report, now, t) : null,
+                form.atVersion(row.version()),
+                !filed
+                        && row.approvedAt() == null
+                        && lacks.isEmpty()
+                        && CurrentActor.get().may(SpendingPermissions.APPROVE),
+                !filed && row.approvedAt() != null && records,
+                !filed && records);
+    }
+
+    private static ReportLinePart line(FinancialReport report, ReportedLine line, @Nullable String url, Words t) {
+        return new ReportLinePart(
+                line.code() + " – " + line.label(),
+                t.money(line.budget(), report.currency()),
+                t.money(line.spent(), report.currency()),
+                t.money(line.cumulative(), report.currency()),
+                t.money(line.left(), report.currency()),
+                t.money(line.variance(), report.currency()),
+                line.reason(),
+                url != null && line.needsReason()
+                        ? PageAddress.of(ExpensePage.LIST + "/line/" + line.id() + "/variance")
+                                .with("from", report.startsOn().toString())
+                                .with("to", report.endsOn().toString())
+                                .with("back", url)
+                                .toString()
+                        : null);
+    }
+
+    private static ReportLinePart total(FinancialReport report, Words t) {
+        return new ReportLinePart(
+                t.say("spending.report.total"),
+                t.money(report.total(ReportedLine::budget), report.currency()),
+                t.money(report.total(ReportedLine::spent), report.currency()),
+                t.money(report.total(ReportedLine::cumulative), report.currency()),
+                t.money(report.total(ReportedLine::left), report.currency()),
+                t.money(report.total(ReportedLine::variance), report.currency()),
+                "",
+                null);
+    }
+
+    private static List<UnpairedPart> unpaired(
+            FinancialReport report, List<UnpairedAmount> amounts, boolean mayRecord, Words t) {
+        return amounts.stream()
+                .limit(SHOWN)
+                .map(each -> new UnpairedPart(
+                        t.shortDate(each.day()),
+                        each.text().isEmpty() ? t.say("spending.no-supplier") : each.text(),
+                        (each.account().isEmpty() ? t.say("spending.report.no-account") : each.account())
+                                + (each.reference().isEmpty() ? "" : " · " + each.reference()),
+                        t.money(each.amount(), report.books().currency()),
+                        each.expense() != null
+                                ? ExpensePage.LIST + "/" + each.expense()
+                                : mayRecord && each.amount().signum() > 0 ? recordFrom(each, report) : null))
+                .toList();
+    }
+
+    /** The form of an expense, filled from a line of the books: nothing is typed again. */
+    private static String recordFrom(UnpairedAmount entry, FinancialReport report) {
+        String line = report.lines().stream()
+                .filter(each -> each.account().replaceAll("[^A-Za-z0-9]", "").equalsIgnoreCase(entry.account()))
+                .map(each -> each.id().toString())
+                .findFirst()
+                .orElse("");
+        return PageAddress.of(ExpensePage.LIST + "/new")
+                .with("line", line)
+                .with(ExpenseForm.DAY.name(), entry.day().toString())
+                .with("amount", entry.amount().toPlainString())
+                .with("currency", report.books().currency())
+                .with(ExpenseForm.SUPPLIER.name(), entry.text())
+                .with(ExpenseForm.NUMBER.name(), entry.reference())
+                .toString();
+    }
+
+    private static VoucherPart voucher(
+            FinancialReport report, ReportedVoucher voucher, FinancialReportPaperAssembler words, Words t) {
+        String charged = t.money(voucher.charged(), report.currency());
+        String paid = t.money(voucher.amount(), voucher.currency());
+        return new VoucherPart(
+                t.number(voucher.number()),
+                ExpensePage.LIST + "/" + voucher.id(),
+                words.supplier(voucher),
+                t.shortDate(voucher.day())
+                        + (voucher.reference().isEmpty() || voucher.onSite() ? "" : " · " + voucher.reference())
+                        + (paid.equals(charged) ? "" : " · " + paid),
+                words.enclosure(voucher),
+                charged);
+    }
+
+    /** Figures of lines and vouchers that a report of today would show otherwise. */
+    private List<String> changes(FinancialReport filed, FinancialReport now, Words t) {
+        return queries.findDifferences(filed, now).stream()
+                .map(each -> t.say(
+                        "spending.report.change." + each.kind(),
+                        each.shown().supplier().isEmpty()
+                                ? t.say("spending.no-supplier")
+                                : each.shown().supplier(),
+                        each.shown().day(),
+                        t.money(charged(each), filed.currency())))
+                .toList();
+    }
+
+    private static BigDecimal charged(FactDifference<ReportedVoucher> difference) {
+        return difference.shown().charged();
+    }
+}
