@@ -25,6 +25,7 @@ import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.CostClass;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.domain.CfdiReader;
@@ -43,11 +44,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FundingChapter {
 
+    /** How long the mission is funded already. */
+    private static final int MONTHS = 29;
+
     private final AgreementService agreements;
     private final AgreementQueries agreementQueries;
     private final ExpenseService expenses;
     private final ExchangeRateService rates;
     private final DocumentService documents;
+    private final SpendingChapter spending;
     private final AuditedOperations operations;
 
     FundingChapter(
@@ -56,12 +61,14 @@ class FundingChapter {
             ExpenseService expenses,
             ExchangeRateService rates,
             DocumentService documents,
+            SpendingChapter spending,
             AuditedOperations operations) {
         this.agreements = agreements;
         this.agreementQueries = agreementQueries;
         this.expenses = expenses;
         this.rates = rates;
         this.documents = documents;
+        this.spending = spending;
         this.operations = operations;
     }
 
@@ -80,7 +87,7 @@ class FundingChapter {
                 "FS-2214",
                 directory.organisation("cosl"),
                 "CAD",
-                today.minusMonths(29),
+                today.minusMonths(MONTHS),
                 AgreementScope.MISSION,
                 List.of(
                         line("1", "Salaires", CostClass.EMPLOYEES, "96000"),
@@ -99,8 +106,11 @@ class FundingChapter {
                         line("A", "Ateliers", CostClass.DIRECT, "180000"),
                         line("B", "Interprétation", CostClass.FEES, "64000")));
 
-        List<BudgetLineId> lines = lines(coordinator, mission);
-        List<BudgetLineId> parts = lines(coordinator, project);
+        List<BudgetLineState> states = states(coordinator, mission);
+        spending.enter(hands, states, today.minusMonths(MONTHS), MONTHS);
+        List<BudgetLineId> lines = states.stream().map(BudgetLineState::id).toList();
+        List<BudgetLineId> parts =
+                states(coordinator, project).stream().map(BudgetLineState::id).toList();
         ExpenseId first = expense(
                 staff,
                 today.minusDays(70),
@@ -155,6 +165,12 @@ class FundingChapter {
                 accountant,
                 "spending.return",
                 () -> expenses.returnWithQuestion(asked, 1, "Quel est le numéro de la facture?"));
+        spending.addToBooks(2, today.minusDays(66), "4471", "Imprimerie du Coin", "1840.50");
+        spending.addToBooks(1, today.minusDays(38), "L-208", "Location Bonne Route", "459.00");
+        spending.addToBooks(3, today.minusDays(38), "L-208", "Location Bonne Route", "153.00");
+        spending.addToBooks(1, today.minusDays(57), "881", "Hospedaje La Palma", "909.88");
+        spending.addToBooks(2, today.minusDays(26), "MR-5", "Messagerie Rapide", "46.20");
+        spending.report(hands, states, today.minusMonths(MONTHS), today.minusDays(20));
 
         due(coordinator, mission, AgreementDueKind.DELIVERABLE, "Rapport d’étape", today.plusDays(11), null, directory);
         AgreementDueId received = due(
@@ -214,13 +230,8 @@ class FundingChapter {
         return operations.callAs(who, "grant.agreement.record", () -> agreements.record(facts, lines));
     }
 
-    private List<BudgetLineId> lines(Actor who, AgreementId agreement) {
-        return operations.callAs(
-                who,
-                "grant.agreement.read",
-                () -> agreementQueries.findLines(agreement).stream()
-                        .map(line -> line.id())
-                        .toList());
+    private List<BudgetLineState> states(Actor who, AgreementId agreement) {
+        return operations.callAs(who, "grant.agreement.read", () -> agreementQueries.findLines(agreement));
     }
 
     private static List<ExpenseSplit> percent(BudgetLineId line, String percent) {

@@ -160,7 +160,7 @@ class ExampleOrganisationTest {
     @Test
     void filesReportOfPastYearWithPictures() {
         assertThat(count("plan.report WHERE audience = 'ANNUAL'")).isEqualTo(2);
-        assertThat(count("plan.filing")).isEqualTo(2);
+        assertThat(count("plan.filing WHERE type = 'report'")).isEqualTo(2);
         assertThat(count("plan.realisation_document")).isBetween(8L, 20L);
     }
 

@@ -1,0 +1,61 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.Language;
+import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.domain.FinancialReport;
+import org.convergence.resources.spending.domain.FinancialReportQueries;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The money of the example agrees with its books. */
+@ModuleTest
+class ExampleMoneyTest {
+
+    @Autowired
+    private ExampleFixture example;
+
+    @Autowired
+    private FinancialReportQueries reports;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void itIsEntered() {
+        example.ensure();
+    }
+
+    @Test
+    void reportsOfPastYearsAgreeWithTheBooksToTheCent() {
+        List<FinancialReportId> ids = db.sql("SELECT id FROM resources.spending_report ORDER BY starts_on")
+                .query((row, n) -> new FinancialReportId(Objects.requireNonNull(row.getObject(1, UUID.class))))
+                .list();
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
+            List<FinancialReport> computed = ids.stream()
+                    .map(reports::findById)
+                    .map(row -> reports.compute(reports.findBudget(row.budget()), row.period(), Language.FRENCH))
+                    .toList();
+            assertThat(computed).hasSize(2).allSatisfy(report -> {
+                assertThat(report.books().until()).isNotNull();
+                assertThat(report.books().difference()).isZero();
+                assertThat(report.books().onlyHere()).isEmpty();
+                assertThat(report.vouchers()).hasSizeGreaterThan(20);
+            });
+            assertThat(reports.findFiled(ids.get(0))).isPresent();
+        });
+    }
+}
