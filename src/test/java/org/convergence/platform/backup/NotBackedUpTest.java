@@ -59,6 +59,15 @@ class NotBackedUpTest {
                         """)).isEmpty();
     }
 
+    /** Tables are restored in any order, with all foreign keys deferred. */
+    @Test
+    void everyForeignKeyCanBeDeferred() throws SQLException {
+        assertThat(answers(source.owner(), """
+                        SELECT conrelid::regclass || ' ' || conname FROM pg_constraint
+                        WHERE contype = 'f' AND NOT condeferrable AND connamespace NOT IN ('pg_catalog'::regnamespace)
+                        """)).isEmpty();
+    }
+
     @Test
     void backupGrantsNoAccessAndRestoreRevivesNone() throws Exception {
         execute(source.owner(), """
