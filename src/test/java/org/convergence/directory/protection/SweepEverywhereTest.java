@@ -80,6 +80,30 @@ class SweepEverywhereTest extends SweepFixture {
     }
 
     @Test
+    void keepsTheNumberThatAnotherPersonWritesWithItsPrefix() {
+        String added = String.valueOf(post(
+                        Role.STAFF,
+                        PERSONS + "/new",
+                        "givenName",
+                        "Citlali",
+                        "familyName",
+                        "Bojórquez",
+                        "point",
+                        "438 555-0177")
+                .getResponse()
+                .getRedirectedUrl());
+        her = UUID.fromString(added.substring(added.lastIndexOf('/') + 1));
+        seal();
+        post(Role.STAFF, PERSONS + "/new", "givenName", "Nora", "familyName", "Tremblette", "point", "+14385550177");
+        night();
+        assertThat(db.sql(
+                                "SELECT contact_points -> 0 ->> 'value' FROM directory.people_person WHERE given_name = 'Nora'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("+14385550177");
+    }
+
+    @Test
     void sealPageSaysThatDoubtfulPlacesAreListed() {
         add();
         assertThat(page(Role.STAFF, "/directory/protection/persons/" + her + "/seal")

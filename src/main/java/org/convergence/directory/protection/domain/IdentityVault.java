@@ -230,12 +230,18 @@ class IdentityVault {
         return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared, codeName);
     }
 
-    /** Whether another record has it too, such as an office number: then it does not identify the person. */
+    /**
+     * Whether another record has it too, such as an office number, with or without the 1 of North America: then it does
+     * not identify the person.
+     */
     private boolean isShared(String address) {
         return db.sql("""
-                        WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                        WITH typed AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
                                            'channel', CASE WHEN :address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
-                                           'value', CAST(:address AS text)))) AS keys)
+                                           'value', CAST(:address AS text)))) AS keys),
+                             asked AS (SELECT keys || CASE WHEN keys[1] ~ '^1[0-9]{10}$' THEN ARRAY[substr(keys[1], 2)]
+                                                           WHEN keys[1] ~ '^[0-9]{10}$' THEN ARRAY['1' || keys[1]]
+                                                           ELSE '{}'::text[] END AS keys FROM typed)
                         SELECT EXISTS (SELECT FROM directory.people_organisation_contact o, asked WHERE o.contact_keys && asked.keys)
                             OR EXISTS (SELECT FROM directory.people_person_contact p, asked WHERE p.contact_keys && asked.keys)
                         """).param("address", address).query(Boolean.class).single();
