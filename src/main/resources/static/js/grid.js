@@ -60,11 +60,11 @@ if (grid) {
     row.querySelector('.kept').textContent = '';
   });
 
-  // A line is sent by itself once one is out of it.
+  // A line is sent by itself once one is out of it; while it is on the way, what is typed waits for its return.
   const values = (row) => [...row.querySelectorAll('input[name], select[name]')].map(({ name, value }) => [name, value]);
   const sending = new Map();
   const keep = (row) => {
-    if (!changed.delete(row.id)) return;
+    if (sending.has(row.id) || !changed.delete(row.id)) return;
     sending.set(row.id, new Map(values(row)));
     row.dispatchEvent(new CustomEvent('keep'));
   };
@@ -90,17 +90,23 @@ if (grid) {
   document.addEventListener('htmx:afterSwap', () => {
     settle(grid);
     const row = typed && document.getElementById(typed.id);
-    if (row && typed.fields.length) {
-      retype(row, typed.fields);
-      if (!row.contains(document.activeElement)) keep(row);
-    }
+    if (row && typed.fields.length) retype(row, typed.fields);
     typed = null;
+  });
+  // A line that came back can be sent again only now.
+  document.addEventListener('htmx:afterSettle', ({ target }) => {
+    if (changed.has(target.id) && !target.contains(document.activeElement)) keep(target);
   });
   grid.addEventListener('focusout', ({ target, relatedTarget }) => {
     const row = !typed && line(target);
     if (row && changed.has(row.id) && !row.contains(relatedTarget) && relatedTarget?.type !== 'submit') keep(row);
   });
-  document.addEventListener('htmx:sendError', ({ detail }) => changed.add(detail.elt.id));
+  // An answer that brings no line back leaves it to be sent.
+  document.addEventListener('htmx:afterRequest', ({ detail }) => {
+    const { id } = detail.elt;
+    if (sending.delete(id) || typed?.id === id) changed.add(id);
+    typed = null;
+  });
   const sent = () => {
     changed.clear();
     grid.querySelectorAll(OPEN).forEach((row) => (row.dataset.state = ''));

@@ -87,11 +87,7 @@ class GridInBrowserTest {
     void sendsWhatIsTypedWhileItsLineIsBeingSaved() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
         traveller.openAndCheck(page, grid);
-        page.evaluate("""
-                () => {
-                    const send = XMLHttpRequest.prototype.send;
-                    XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), 600); };
-                }""");
+        delayRequests(page);
         cell(page, 0, "from").fill("15 août");
         cell(page, 1, "from").focus();
         cell(page, 0, "rhythm").focus();
@@ -104,6 +100,31 @@ class GridInBrowserTest {
         page.reload();
         assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
         assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
+    }
+
+    @Test
+    void sendsALineThatIsLeftAgainBeforeItsAnswer() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        delayRequests(page);
+        cell(page, 0, "from").fill("15 août");
+        cell(page, 1, "from").focus();
+        cell(page, 0, "rhythm").focus();
+        page.keyboard().type("chaque mois");
+        page.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("chaque"),
+                () -> cell(page, 1, "from").focus());
+        page.reload();
+        assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
+        assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
+    }
+
+    private static void delayRequests(Page page) {
+        page.evaluate("""
+                () => {
+                    const send = XMLHttpRequest.prototype.send;
+                    XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), 600); };
+                }""");
     }
 
     @Test
