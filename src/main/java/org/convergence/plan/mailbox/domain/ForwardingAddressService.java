@@ -44,7 +44,8 @@ public class ForwardingAddressService {
     /**
      * The current user's address.
      *
-     * @param address {@code null} if the keys changed since it was opened: the user then renews it
+     * @param address {@code null} if no mailbox is configured any longer, or if the keys changed since it was opened: the
+     *     user then renews it
      */
     public record OwnForwardingAddress(
             boolean open, @org.jspecify.annotations.Nullable String address) {}
@@ -60,6 +61,7 @@ public class ForwardingAddressService {
         return new OwnForwardingAddress(
                 sealed.isPresent(),
                 sealed.flatMap(bytes -> sealing.open(bytes, PLACE + me))
+                        .filter(secret -> settings.isConfigured())
                         .map(settings::addressOf)
                         .orElse(null));
     }
