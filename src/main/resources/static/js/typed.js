@@ -17,7 +17,7 @@ document.addEventListener('submit', (event) => {
   changed.delete(event.target);
   // A second press on the same button sends nothing twice.
   const button = event.submitter;
-  if (button && !event.target.hasAttribute('hx-post')) setTimeout(() => {
+  if (button && !event.target.hasAttribute('data-hx-post')) setTimeout(() => {
     button.disabled = true;
     setTimeout(() => (button.disabled = false), 4000);
   });

@@ -57,7 +57,7 @@ class BackupPagesTest {
         assertThat(page("/platform/backup", Role.ADMINISTRATOR).text()).contains("Aucune sauvegarde encore");
         assertThat(post("/platform/backup", Role.ADMINISTRATOR)).hasStatus(303);
         Document under = page("/platform/backup", Role.ADMINISTRATOR);
-        assertThat(under.select("#work").attr("hx-get")).startsWith("/platform/jobs/");
+        assertThat(under.select("#work").attr("data-hx-get")).startsWith("/platform/jobs/");
         assertThat(under.select("form[action$=/stop]")).hasSize(1);
 
         queued.runAll();

@@ -65,7 +65,7 @@ class JobPagesTest {
         queued.runAll();
         Document part = part("/platform/jobs/underway", Role.STAFF);
         assertThat(part.select("#underway")).isEmpty();
-        assertThat(part.select("[hx-swap-oob] .notice.ok a").attr("href")).startsWith("/platform/jobs/");
+        assertThat(part.select("[data-hx-swap-oob] .notice.ok a").attr("href")).startsWith("/platform/jobs/");
     }
 
     @Test
