@@ -172,7 +172,7 @@ class ReminderPagesTest {
         assertThat(taken).hasStatus(303);
         assertThat(taken.getResponse().getRedirectedUrl()).isEqualTo(action);
         Document record = page(ana, action);
-        assertThat(record.text()).contains("Retenu", "repris avant l’envoi · Ana Ortiz");
+        assertThat(record.text()).contains("Retenu", "annulé avant l’envoi · Ana Ortiz");
         assertThat(record.select("form[action^=/home/remind/take-back]")).isEmpty();
 
         assertThat(post(ana, "/home/remind", "subject", key)).hasStatus(303);

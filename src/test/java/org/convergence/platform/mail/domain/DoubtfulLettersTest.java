@@ -179,7 +179,7 @@ class DoubtfulLettersTest {
         as(() -> outbox.considerArrived(id()));
         assertThat(status().leftOn()).isBefore(Instant.now().minus(Duration.ofDays(1)));
         assertThat(LetterFormatter.detail(status(), Messages.load().in(Language.FRENCH, ZoneOffset.UTC)))
-                .startsWith("tenu pour arrivé · ");
+                .startsWith("considéré comme arrivé · ");
     }
 
     @Test

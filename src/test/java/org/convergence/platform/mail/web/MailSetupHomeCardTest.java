@@ -48,7 +48,7 @@ class MailSetupHomeCardTest {
                 .containsExactly(
                         "**Le serveur de courriel ne répond pas** depuis 12 h 5 : rien d’autre n’attend.",
                         "**3 lettres refusées** cette semaine.",
-                        "**Une lettre peut-être partie** : à envoyer de nouveau, ou à tenir pour arrivée.");
+                        "**Une lettre peut-être partie** : envoyez-la de nouveau, ou considérez-la comme arrivée.");
         assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0)))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "à 12 h 5"));
