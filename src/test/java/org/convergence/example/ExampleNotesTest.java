@@ -69,10 +69,7 @@ class ExampleNotesTest {
         try (var word = new XWPFDocument(new ByteArrayInputStream(write(note, "fr", PaperFormat.WORD)))) {
             assertThat(styled(word, "Heading1"))
                     .containsExactly(
-                            "L’essentiel",
-                            "Décisions demandées",
-                            "Objectif par objectif",
-                            "Ce que l’équipe peut porter");
+                            "L’essentiel", "Décisions demandées", "Objectif par objectif", "Capacité de l’équipe");
             assertThat(styled(word, "Heading2"))
                     .hasSize(5)
                     .allSatisfy(each -> assertThat(each).startsWith("Objectif "));

@@ -37,6 +37,11 @@ public record RealisationFigures(
         public long total() {
             return women + men + other + notStated;
         }
+
+        /** Whether a gender is stated for at least one participation. */
+        public boolean isStated() {
+            return women + men + other > 0;
+        }
     }
 
     /** Hours of staff and volunteers. */

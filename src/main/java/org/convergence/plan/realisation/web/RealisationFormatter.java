@@ -81,15 +81,18 @@ final class RealisationFormatter {
         return estimate == null ? null : t.say("realisation.hours", t.hours(estimate));
     }
 
-    /** « 24 : 15 femmes, 8 hommes et 1 non déclaré, dont 3 jeunes ». */
+    /** « 24 : 15 femmes, 8 hommes et 1 non déclaré, dont 3 jeunes »; « 24 » if no gender is stated. */
     static String participations(Participations all, Words t) {
         List<String> parts = new ArrayList<>();
         part(parts, "realisation.participations.women", all.women(), t);
         part(parts, "realisation.participations.men", all.men(), t);
         part(parts, "realisation.participations.other", all.other(), t);
-        part(parts, "realisation.participations.not-stated", all.notStated(), t);
-        String said =
-                parts.isEmpty() ? t.number(0) : t.say("realisation.participations.said", all.total(), t.list(parts));
+        if (!parts.isEmpty()) {
+            part(parts, "realisation.participations.not-stated", all.notStated(), t);
+        }
+        String said = parts.isEmpty()
+                ? t.number(all.total())
+                : t.say("realisation.participations.said", all.total(), t.list(parts));
         Integer youth = all.youth();
         return youth == null ? said : t.say("realisation.participations.of-whom-youth", said, youth);
     }

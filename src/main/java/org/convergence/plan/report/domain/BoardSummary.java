@@ -27,7 +27,7 @@ public final class BoardSummary {
         this.t = t;
     }
 
-    /** « 12 réalisations du 3 septembre au 25 novembre. 2 actions sont en retard; 4 attendent faute de moyens. … » */
+    /** « 12 réalisations du 3 septembre au 25 novembre. 2 actions sont en retard; 4 sont reportées. … » */
     public Block paragraph() {
         ReportContents.ReportHead head = contents.head();
         List<Inline> parts = new ArrayList<>();
@@ -63,7 +63,8 @@ public final class BoardSummary {
                 months.get(months.size() - 1).month(),
                 t.hours(there),
                 t.hours(asked),
-                t.say(left.signum() < 0 ? "report.note.hours.missing" : "report.note.hours.left", t.hours(left.abs())));
+                t.say(left.signum() < 0 ? "report.note.hours.missing" : "report.note.hours.left", t.hours(left.abs())),
+                asked);
         return List.of(
                 EvidenceFilter.isKept(contents.head().id())
                         ? Inline.link(CAPACITY, words)

@@ -42,7 +42,7 @@ public final class YearChapter {
     Section section() {
         List<Block> made = new ArrayList<>();
         made.add(blocks.totals(all));
-        if (all.participations().total() > 0) {
+        if (all.participations().isStated()) {
             made.add(new Block.Chart(gender(all, t)));
         }
         if (all.uncounted() > 0 && all.uncounted() < all.realisations()) {

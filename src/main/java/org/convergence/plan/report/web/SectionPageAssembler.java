@@ -188,7 +188,9 @@ class SectionPageAssembler {
             gender(rows, who.women(), FigureMeasure.WOMEN, Tone.BAD);
             gender(rows, who.men(), FigureMeasure.MEN, Tone.ACTIVE);
             gender(rows, who.other(), FigureMeasure.OTHER, Tone.OK);
-            gender(rows, who.notStated(), FigureMeasure.NOT_STATED, Tone.REST);
+            if (!rows.isEmpty()) {
+                gender(rows, who.notStated(), FigureMeasure.NOT_STATED, Tone.REST);
+            }
             return rows;
         }
 

@@ -88,6 +88,23 @@ public record Capacity(
         return hours.setScale(0, RoundingMode.HALF_UP);
     }
 
+    /** The hours missing in all overloaded months. */
+    public BigDecimal missingHours() {
+        return overloadedMonths().stream()
+                .map(each -> each.remainingHours().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Those of the missing hours that postponable actions free together. */
+    public BigDecimal freedHours() {
+        return overloadedMonths().stream()
+                .map(each -> waits.stream()
+                        .map(wait -> wait.freed().getOrDefault(each.month(), BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .min(each.remainingHours().negate()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The overloaded months. */
     public List<CapacityMonth> overloadedMonths() {
         return months.stream().filter(CapacityMonth::isOver).toList();

@@ -72,6 +72,7 @@ class CapacityController {
                         capacity.months().stream().map(words::month).toList(),
                         waits(capacity.waits().stream().limit(SHOWN), words),
                         waits(capacity.waits().stream().skip(SHOWN), words),
+                        words.waits(),
                         words.notes(),
                         posts(t),
                         files(capacity),

@@ -16,10 +16,15 @@ import org.convergence.platform.text.Words;
 /** Formats capacity as sentences, as figures, and as a chart. */
 record CapacityFormatter(Capacity capacity, Words t) {
 
-    /** « Dans 3 des 12 mois à venir, il est promis plus d’heures qu’il n’y en a. » */
+    /** « Dans 3 des 12 mois à venir, les heures promises dépassent les heures disponibles. » */
     String sentence() {
         int over = capacity.overloadedMonths().size();
         return t.say("time.capacity.sentence", over, capacity.months().size());
+    }
+
+    /** « En tout, elles libèrent 6 h, pour un dépassement de 67 h. » */
+    String waits() {
+        return t.say("time.capacity.waits.sum", hours(capacity.freedHours()), hours(capacity.missingHours()));
     }
 
     List<String> notes() {

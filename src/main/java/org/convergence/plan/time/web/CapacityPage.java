@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the summary
  * @param waits actions that could wait: the least promised that free most
  * @param others further ones, folded
+ * @param freed the hours they free together, against those missing
  * @param notes explanations of the figures
  * @param posts contracts that can be assumed to end; empty without permission
  * @param files the same as files
@@ -27,6 +28,7 @@ public record CapacityPage(
         List<CapacityMonthRow> months,
         List<PostponableRow> waits,
         List<PostponableRow> others,
+        String freed,
         List<String> notes,
         List<Option> posts,
         List<CapacityFileLink> files,

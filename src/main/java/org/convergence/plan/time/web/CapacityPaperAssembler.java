@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 /** Capacity on one page for the board: totals, by commitment and by month; without names. */
 final class CapacityPaperAssembler {
 
-    private static final int WAITS = 5;
+    private static final int WAITS = 4;
 
     private CapacityPaperAssembler() {}
 
@@ -22,7 +22,8 @@ final class CapacityPaperAssembler {
                 t.say("time.capacity.months"),
                 List.of(Block.text(words.sentence()), new Block.Chart(words.drawing()), months(capacity, words, t))));
         if (!capacity.waits().isEmpty()) {
-            sections.add(Section.of(t.say("time.capacity.waits"), List.of(waits(capacity, words, t))));
+            sections.add(Section.of(
+                    t.say("time.capacity.waits"), List.of(Block.text(words.waits()), waits(capacity, words, t))));
         }
         sections.add(Section.of(
                 t.say("time.capacity.notes"),

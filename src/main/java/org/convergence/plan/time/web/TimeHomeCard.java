@@ -62,7 +62,7 @@ class TimeHomeCard implements HomeCard {
             boolean over = rest.promised().compareTo(rest.left()) > 0;
             cards.add(Card.ofSentence(
                     CardPart.FIRST,
-                    t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t)),
+                    t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t), whole(rest.promised())),
                     over
                             ? CardAction.link(t.say("time.today.postpone"), TimeMenu.ROOM + "/capacity#waits")
                             : CardAction.link(t.say("time.today.see-week"), TimeMenu.ROOM + "/week")));
@@ -71,7 +71,11 @@ class TimeHomeCard implements HomeCard {
 
     /** Rounds hours to full hours, since promises are estimates. */
     private static String hours(BigDecimal hours, Words t) {
-        return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
+        return t.hours(whole(hours));
+    }
+
+    private static BigDecimal whole(BigDecimal hours) {
+        return hours.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** Adds the week to hand in: from Friday on the current one, on Monday and Tuesday the previous one. */

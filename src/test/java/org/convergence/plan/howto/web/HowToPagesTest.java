@@ -72,12 +72,12 @@ class HowToPagesTest {
     @Test
     void writesAndFindsHowToAtItsAction() {
         Document action = get(Role.STAFF, action());
-        assertThat(action.text()).contains("Personne n’a encore écrit comment cela se fait ici.");
+        assertThat(action.text()).contains("Ce qui se fait ici n’est pas encore écrit.");
         String begin = action.select("a[href^=/plan/howto/new]").attr("href");
         assertThat(get(Role.STAFF, begin).select("input[name=title]").val()).isEqualTo("Donner des ateliers");
 
         String url = write("Réserver la salle.");
-        assertThat(get(Role.STAFF, url).text()).contains("Réserver la salle.", "Vraie le", "pas encore utilisée");
+        assertThat(get(Role.STAFF, url).text()).contains("Réserver la salle.", "Vérifiée le", "pas encore utilisée");
         Document again = get(Role.STAFF, action());
         assertThat(again.select("a[href=" + url + "?of=" + workshops.value() + "]")
                         .text())

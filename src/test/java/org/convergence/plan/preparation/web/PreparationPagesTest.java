@@ -198,7 +198,7 @@ class PreparationPagesTest {
         assertThat(compared.select(".version").eachText())
                 .containsExactly(
                         "Plan d’action 2026-2027 Donner des ateliers", "Plan d’action 2027-2028 Donner six ateliers");
-        assertThat(compared.text()).contains("Lignes reportées faute de moyens");
+        assertThat(compared.text()).contains("Lignes reportées");
         assertThat(get(Role.BOARD_MEMBER, url("/comparison/pdf")).getResponse().getContentAsByteArray())
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(get(Role.BOARD_MEMBER, url("/comparison/docx")).getResponse().getContentAsByteArray())

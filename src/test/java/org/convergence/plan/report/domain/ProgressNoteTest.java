@@ -115,7 +115,7 @@ class ProgressNoteTest extends NoteFixture {
                 .contains(
                         "2 réalisations",
                         "Une action est en retard",
-                        "une attend faute de moyens",
+                        "une est reportée",
                         "Un automne tranquille.",
                         "1. Reporter le colloque",
                         "2. Autoriser la demande",
@@ -123,7 +123,7 @@ class ProgressNoteTest extends NoteFixture {
                         "20 participations",
                         "En retard depuis le",
                         "La salle a fermé.",
-                        "Attend faute de moyens",
+                        "Reportée",
                         "Personne pour dessiner",
                         "Les cégeps reviennent.",
                         "aucun contrat n’est inscrit")
@@ -139,7 +139,7 @@ class ProgressNoteTest extends NoteFixture {
     void laterCorrectionsAreDifferencesAndPartOfANewEdition() throws IOException {
         PreparedNote made = aNote();
         run(() -> reports.file(made.note()));
-        assertThat(pdf(made.note())).contains("En retard depuis").doesNotContain("Personne n’a dit");
+        assertThat(pdf(made.note())).contains("En retard depuis").doesNotContain("Raison à préciser");
         season.workshop(
                 "Atelier retrouvé",
                 today.minusDays(3),

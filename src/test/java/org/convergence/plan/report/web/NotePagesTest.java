@@ -207,7 +207,7 @@ class NotePagesTest extends NotePagesFixture {
                         "decisions",
                         "Nommer quelqu’un"))
                 .hasStatus(303);
-        assertThat(page(made.url()).text()).contains("Figé le", "Dans les papiers de", "Instance");
+        assertThat(page(made.url()).text()).contains("Figé le", "Dans les documents de", "Instance");
         String agenda = page("/outreach/assembly/meetings/" + meeting.value()).text();
         assertThat(agenda).contains("Note de suivi", "Nommer quelqu’un").doesNotContain("Reporter le colloque");
         assertThat(get(made.url() + "/write", Role.COORDINATOR)).hasStatus(422);

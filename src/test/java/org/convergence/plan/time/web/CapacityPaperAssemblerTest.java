@@ -30,6 +30,7 @@ import org.convergence.platform.settings.Letterhead;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +54,23 @@ class CapacityPaperAssemblerTest {
             assertThat(pdf.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(pdf)).contains(t.capital(t.month(FIRST.plusMonths(11))), "1.1 · ");
         }
+    }
+
+    @Test
+    void comparesTheHoursFreedWithThoseMissing() {
+        Words t = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
+
+        assertThat(new CapacityFormatter(overloaded(), t).waits().replace('\u00a0', ' '))
+                .as("thirty actions of 10 h in the first month, 5 481 h missing in each")
+                .isEqualTo("En tout, elles libèrent 300 h, pour un dépassement de 65 772 h.");
+    }
+
+    @Test
+    void agreesWithThePromisedHours() {
+        Words t = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
+
+        assertThat(t.say("time.today.rest", "21 h", "0 h", BigDecimal.ZERO)).endsWith("**0 h** est promise.");
+        assertThat(t.say("time.today.rest", "21 h", "26 h", new BigDecimal(26))).endsWith("**26 h** sont promises.");
     }
 
     /** A year overloaded in each month, with all commitments, and thirty actions that could wait. */
