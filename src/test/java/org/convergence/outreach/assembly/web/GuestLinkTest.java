@@ -107,7 +107,7 @@ class GuestLinkTest extends AssemblyPagesFixture {
             MockHttpServletResponse unknown =
                     visit(LINK + "x".repeat(43) + below).getResponse();
             assertThat(unknown.getStatus()).isEqualTo(404);
-            assertThat(words(unknown)).contains("Ce lien n’ouvre plus rien").doesNotContain("recherche");
+            assertThat(words(unknown)).contains("Ce lien ne fonctionne plus").doesNotContain("recherche");
             for (String secret : List.of(closed, outdated)) {
                 MockHttpServletResponse answer = visit(LINK + secret + below).getResponse();
                 assertThat(answer.getStatus()).isEqualTo(404);

@@ -62,7 +62,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
 
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
         Document notice = open(url + "/notice");
-        assertThat(text(notice)).contains("Avis du changement à 4 personnes", "Reprendre ce qui attend encore");
+        assertThat(text(notice)).contains("Avis du changement à 4 personnes", "Annuler ce qui attend encore");
         location(post(url + "/notice/take-back"));
         assertThat(text(open(url + "/notice"))).contains("Prévenir 4 personnes", "Heure : 19 h → 18 h 30");
         location(post(url + "/notice/change"));

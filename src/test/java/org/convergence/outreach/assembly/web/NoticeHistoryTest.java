@@ -48,12 +48,12 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         post(url + "/notice/take-back");
         assertThat(history(url))
                 .containsPattern("Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti \\(le \\d")
-                .contains("Courriels repris avant l’envoi : 3 personnes");
+                .contains("Courriels annulés avant l’envoi : 3 personnes");
         location(post(url + "/notice"));
         assertThat(history(url))
                 .containsSubsequence(
                         "Avis de convocation préparé pour 3 personnes : 3 en attente d’envoi",
-                        "Courriels repris avant l’envoi : 3 personnes",
+                        "Courriels annulés avant l’envoi : 3 personnes",
                         "Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti");
     }
 
