@@ -142,7 +142,7 @@ class ConsentPagesTest {
         Document first = open("/directory/consent?purpose=APPEALS&channel=MAIL&on=" + today);
         assertThat(first.select("main .rows li")).hasSize(50);
         assertThat(first.select("main .rows li").eachText().get(0))
-                .contains("Luc Abitbol", "Un appel de dons demande un oui à lui seul.");
+                .contains("Luc Abitbol", "Un appel de dons demande un consentement à part.");
         assertThat(first.select("main .rows a").eachAttr("href").get(0))
                 .isEqualTo("/directory/consent/persons/" + luc.value());
         Document next = open(first.select("a[rel=next]").attr("href"));
@@ -176,7 +176,7 @@ class ConsentPagesTest {
         assertThat(open("/directory/consent/settings", Role.COORDINATOR)
                         .select("main")
                         .text())
-                .contains("Dit", "Camille D’Amours");
+                .contains("Modifié", "Camille D’Amours");
     }
 
     private MvcTestResult settle(int version, String charity, String address) {

@@ -132,7 +132,7 @@ class PrivacyPagesTest {
     @Test
     void onlyThePrivacyOfficerOpensTheDesk() {
         assertThat(mvc.get().uri(DESK).with(visitors.as(Role.STAFF)).exchange()).hasStatus(403);
-        assertThat(open(DESK).select("main").text()).contains("Personne n’est nommé.");
+        assertThat(open(DESK).select("main").text()).contains("Personne n’est encore nommé.");
     }
 
     private MvcTestResult post(String address, Map<String, String> fields) {

@@ -103,7 +103,7 @@ class ImportRecognitionTest extends ImportFixture {
                         "2 seront complétées",
                         "1 laissée de côté",
                         "Une autre personne de ce nom",
-                        "Le répertoire en connaît 2",
+                        "Il y en a 2 de ce nom au répertoire",
                         "aussi celui d’une autre personne",
                         "« 32 mai » n’est pas une date");
         enter(url);

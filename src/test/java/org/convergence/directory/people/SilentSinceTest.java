@@ -32,10 +32,10 @@ class SilentSinceTest extends ImportFixture {
 
     @Test
     void showsLastContactAndSilence() {
-        assertThat(get(page)).bodyText().contains("Rien n’est noté où elle ait pris part");
+        assertThat(get(page)).bodyText().contains("Aucune participation notée");
         LocalDate ago = settings.today().minusYears(3);
         exchange(ago);
-        assertThat(get(page)).bodyText().contains("Silencieuse depuis", String.valueOf(ago.getYear()), "un échange");
+        assertThat(get(page)).bodyText().contains("Sans nouvelles depuis", String.valueOf(ago.getYear()), "un échange");
         LocalDate lately = settings.today().minusDays(40);
         UUID done = Ids.next();
         db.sql("""

@@ -206,7 +206,7 @@ class RecognitionPagesTest extends ProtectionFixture {
                         id(Role.COORDINATOR).toString()))
                 .hasStatus(303);
         assertThat(post(Role.COORDINATOR, record(colibri) + "/access")).hasStatus(200);
-        assertThat(page(Role.COORDINATOR, colibri).text()).contains("Remise de ce qu’on sait d’elle");
+        assertThat(page(Role.COORDINATOR, colibri).text()).contains("Remise de ses renseignements");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RestoredInClearTest extends ProtectionFixture {
 
     private static final String LIST = "/directory/protection";
-    private static final String ALARM = "Une personne est en danger de paraître";
+    private static final String ALARM = "Le nom d’une personne protégée est visible";
 
     @Autowired
     private ResealingFixture roll;

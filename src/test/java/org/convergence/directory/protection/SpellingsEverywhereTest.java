@@ -108,7 +108,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                         "citlali.bojorquez@autre.org")
                 .doesNotContain("Citlalitzin");
         assertThat(page(Role.COORDINATOR, url).text())
-                .contains("Qui est sur sa liste voit")
+                .contains("Les personnes de sa liste voient")
                 .doesNotContain("C. Bojórquez");
         assertThat(decide(Role.COORDINATOR, "Merci à Citlali", "replace")).hasStatus(422);
 

@@ -51,14 +51,14 @@ class RepresentativeLetterTest {
                 .contains("ana@morales.example", "La page de Syndicat de l’Érable", "[complété à l’envoi]");
         assertThat(countLetters()).isZero();
         send();
-        assertThat(text(open())).contains("Dernière lettre : En attente d’envoi", "Reprendre la lettre");
+        assertThat(text(open())).contains("Dernière lettre : En attente d’envoi", "Annuler la lettre");
         db.sql("UPDATE platform.mail_message SET cut_off = true").update();
         assertThat(text(open()))
                 .as("it is sent once more")
-                .contains("Dernière lettre : Peut-être parti", "Reprendre la lettre");
+                .contains("Dernière lettre : Peut-être parti", "Annuler la lettre");
         db.sql("UPDATE platform.mail_message SET cut_off = false").update();
         assertThat(pages.as(Role.STAFF).post(url + "/letter/take-back")).hasStatus(303);
-        assertThat(text(open())).contains("Dernière lettre : Retenu").doesNotContain("Reprendre la lettre");
+        assertThat(text(open())).contains("Dernière lettre : Retenu").doesNotContain("Annuler la lettre");
     }
 
     @Test

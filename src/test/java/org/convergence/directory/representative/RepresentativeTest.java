@@ -156,7 +156,7 @@ class RepresentativeTest {
         assertThat(get("/representative/" + "x".repeat(43)))
                 .hasStatus(404)
                 .bodyText()
-                .contains("Ce lien n’ouvre plus rien");
+                .contains("Ce lien ne fonctionne plus");
         db.sql("UPDATE directory.representative_link SET until = current_date - 2")
                 .update();
         assertThat(get(link)).hasStatus(404);
@@ -182,7 +182,10 @@ class RepresentativeTest {
     void showsInvalidValuesAsTyped() {
         MvcTestResult wrong =
                 send(link, place(treasurer, "title"), "Secrétaire", place(treasurer, "mail"), "pas une adresse");
-        assertThat(wrong).hasStatus(422).bodyText().contains("n’en est pas une", "pas une adresse", "Secrétaire");
+        assertThat(wrong)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vérifiez l’adresse courriel", "pas une adresse", "Secrétaire");
         assertThat(open(link).text()).doesNotContain("en attente.");
         MvcTestResult machine = mvc.post()
                 .uri(link)
