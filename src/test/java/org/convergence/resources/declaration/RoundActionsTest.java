@@ -96,12 +96,16 @@ class RoundActionsTest {
         Round round = prepare(today.plusDays(28));
         post(Role.COORDINATOR, round, "approve");
         members.markLettersSent(0);
-        assertThat(page(Role.STAFF, round)).contains("aucune n’est silencieuse").doesNotContain("Relancer");
-        assertThat(home()).doesNotContain("organisations n’ont pas dit", "Voir et relancer");
+        assertThat(page(Role.STAFF, round))
+                .contains("aucune réponse")
+                .doesNotContain("pas répondu")
+                .doesNotContain("Relancer");
+        assertThat(home()).doesNotContain("organisations n’ont pas encore donné", "Voir et relancer");
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
         members.markLettersSent(3);
-        assertThat(page(Role.STAFF, round)).contains("2 sont silencieuses", "Relancer les 2 silencieuses");
+        assertThat(page(Role.STAFF, round))
+                .contains("2 n’ont pas répondu", "Relancer les 2 organisations sans réponse");
         assertThat(home()).contains("Voir et relancer");
         post(Role.STAFF, round, "remind");
         assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");
@@ -159,7 +163,7 @@ class RoundActionsTest {
                     new MembershipEnding(today.minusDays(2), "désaffiliation", null));
             return true;
         });
-        assertThat(page(Role.STAFF, round)).contains("Relancer la silencieuse");
+        assertThat(page(Role.STAFF, round)).contains("Relancer l’organisation sans réponse");
         post(Role.STAFF, round, "remind");
         assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
         assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");

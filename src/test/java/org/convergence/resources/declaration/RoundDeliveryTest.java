@@ -76,7 +76,8 @@ class RoundDeliveryTest {
         assertThat(deliver(round, today, paper, maple)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .as("silent from the next day on")
-                .contains("aucune n’est silencieuse", "La question est partie aujourd’hui")
+                .contains("aucune réponse", "La question est partie aujourd’hui")
+                .doesNotContain("pas répondu")
                 .contains("Question : Remis à la poste le")
                 .doesNotContain("En attente d’envoi");
         assertThat(letterStates()).containsOnly("DELIVERED_OTHERWISE");

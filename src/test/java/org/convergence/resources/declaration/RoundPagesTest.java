@@ -69,7 +69,7 @@ class RoundPagesTest {
         Document before = pages.as(Role.STAFF).open(round);
         assertThat(before.select("main").text())
                 .contains(
-                        "3 organisations membres : aucune n’a répondu, aucune n’est silencieuse, 1 est sans adresse",
+                        "3 organisations membres à qui demander leur effectif; 1 est sans adresse",
                         "Rien n’est envoyé",
                         "reporté : 400");
         assertThat(before.select("main section h2").eachText().get(0)).contains("Sans adresse");
@@ -105,10 +105,12 @@ class RoundPagesTest {
                 .contains("¿Cuántas tenía Sindicato del Maíz", "[[link]]");
         assertThat(pages.as(Role.STAFF).open(round).select("main").text())
                 .contains("La question n’est pas encore partie", "Question : En attente d’envoi")
-                .contains("aucune n’est silencieuse");
+                .contains("3 organisations membres à qui demander leur effectif")
+                .doesNotContain("pas répondu");
         members.markLettersSent(0);
         assertThat(pages.as(Role.STAFF).open(round).select("main").text())
-                .contains("La question est partie aujourd’hui", "aucune n’est silencieuse");
+                .contains("La question est partie aujourd’hui", "aucune réponse")
+                .doesNotContain("pas répondu");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
                         .single())
@@ -145,9 +147,9 @@ class RoundPagesTest {
         members.markLettersSent(3);
         members.declareHeadcount(maple, 410, counted);
         assertThat(pages.as(Role.STAFF).open("/").select("main").text())
-                .contains("1 organisation n’a pas dit son effectif");
+                .contains("1 organisation n’a pas encore donné son effectif");
         assertThat(pages.as(Role.STAFF).open(round).select("main a.button").text())
-                .contains("Relancer la silencieuse");
+                .contains("Relancer l’organisation sans réponse");
         assertThat(pages.as(Role.STAFF).open(round + "/remind").select("main").text())
                 .contains("Syndicat du Bouleau", "bouleau@exemple.org")
                 .doesNotContain("Syndicat de l’Érable");
@@ -163,7 +165,7 @@ class RoundPagesTest {
         assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("Rappel : En attente d’envoi");
         assertThat(pages.as(Role.STAFF).post(round + "/take-back")).hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(round).select("main a.button").text())
-                .contains("Relancer la silencieuse");
+                .contains("Relancer l’organisation sans réponse");
         pages.as(Role.STAFF).post(round + "/remind");
         members.markLettersSent(0);
         assertThat(pages.as(Role.STAFF)

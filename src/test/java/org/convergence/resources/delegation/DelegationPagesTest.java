@@ -90,15 +90,19 @@ class DelegationPagesTest {
 
     @Test
     void explainsTheDelegatesAndVotesOfEachMember() {
-        assertThat(main(Role.STAFF, "/resources/delegation")).contains("Aucune table n’est entrée", "aucun vote");
+        assertThat(main(Role.STAFF, "/resources/delegation")).contains("Aucune table n’est inscrite", "aucun vote");
         assertThat(adopt()).hasStatus(303);
         assertThat(main(Role.STAFF, "/resources/delegation"))
                 .contains(
                         "2 membres le",
                         "3 personnes déléguées, 2 votes",
-                        "Pour 1 membre, personne ne peut le dire",
-                        "Selon Règlements, article 8, en vigueur depuis le 17 juin 2024 : de 101 à 500 personnes; effectif déclaré de 418",
-                        "Aucun effectif n’est connu");
+                        "Pour 1 membre, le calcul est impossible",
+                        "Syndicats · Selon les Règlements, article 8, en vigueur depuis le 17 juin 2024, et selon l’effectif",
+                        "De 101 à 500 personnes; effectif déclaré de 418",
+                        "Effectif inconnu.");
+        assertThat(file(Role.STAFF))
+                .contains(
+                        "Selon les Règlements, article 8, ", "de 101 à 500 personnes; ", "Aucun effectif n’est connu");
         assertThat(main(Role.STAFF, "/resources/delegation?on=2024-06-16")).contains("Aucune table n’est en vigueur");
         assertThat(main(Role.STAFF, "/resources/delegation/bylaws"))
                 .contains(
@@ -109,7 +113,7 @@ class DelegationPagesTest {
     void hidesHeadcountsFromBoardMembers() {
         adopt();
         assertThat(main(Role.BOARD_MEMBER, "/resources/delegation"))
-                .contains("Syndicat de l’Érable", "et l’effectif déclaré")
+                .contains("Syndicat de l’Érable", "et selon l’effectif déclaré")
                 .doesNotContain("418", "101");
         String file = file(Role.BOARD_MEMBER);
         assertThat(file).contains("Syndicat de l’Érable", ";3;2;").doesNotContain("418", "101");
@@ -158,7 +162,7 @@ class DelegationPagesTest {
                                 "votes=2"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("De 80 à 100 personnes, deux lignes");
+                .contains("Deux lignes couvrent de 80 à 100 personnes");
         assertThat(pages.as(Role.COORDINATOR)
                         .post(
                                 "/resources/delegation/bylaws/of/" + unions.value(),

@@ -128,7 +128,7 @@ class DuesPagesTest {
                         .open("/resources/dues?on=2023-01-01")
                         .select("main")
                         .text())
-                .contains("Aucun effectif", "Pour 1 membre, le montant ne peut pas être dit");
+                .contains("Aucun effectif", "Pour 1 membre, le montant ne peut pas être calculé");
         assertThat(mvc.get().uri("/resources/dues?on=hier").with(visitors.as(Role.STAFF)))
                 .hasStatus(422);
     }
@@ -152,7 +152,7 @@ class DuesPagesTest {
         assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=10", "minimum=20", "maximum=15"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("sous le moins");
+                .contains("plus petit que le minimum");
         assertThat(adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,00001"))
                 .hasStatus(422);
         assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=10")).hasStatus(303);

@@ -113,14 +113,14 @@ class ImpactPagesTest {
                                 "language=fr"))
                 .hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(preview).select("main").text())
-                .contains("Le document gardé dit exactement ceci.")
+                .contains("Ce document est déjà gardé, tel quel.")
                 .doesNotContain("Garder ce document");
     }
 
     @Test
     void rejectsAnInvalidPeriodAndKeepsTheTypedDates() {
         MvcTestResult wrong = pages.as(Role.STAFF).get("/resources/impact?from=2026-03-31&to=2025-04-01");
-        assertThat(wrong).hasStatus(422).bodyText().contains("finit après avoir commencé", "2026-03-31");
+        assertThat(wrong).hasStatus(422).bodyText().contains("La fin vient avant le début", "2026-03-31");
         assertThat(wrong).bodyText().containsPattern("name=\"to\" type=\"date\" value=\"2025-04-01\"");
         assertThat(pages.as(Role.STAFF).get("/resources/impact?from=quand&to=2025-04-01"))
                 .hasStatus(422)

@@ -160,7 +160,7 @@ class AcceptancePreviewTest {
         Document queue = pages.as(Role.ACCOUNTANT).open("/resources/ledger/queue");
         assertThat(queue.select("main").text())
                 .contains("vous attendent", "Totaux par compte des")
-                .doesNotContain("attendent la comptable");
+                .doesNotContain("attendent la comptabilité");
         assertThat(queue.select("label:contains(" + name + ")").text())
                 .contains("Débit ", "Crédit ", "Sommes reçues d’avance : 77,78 $");
         List<String> seen = queue.select("label:contains(" + name + ") input[name=entry]").stream()
@@ -175,12 +175,12 @@ class AcceptancePreviewTest {
                 .contains("Total 90,12 $ 90,12 $");
         assertThat(pages.as(Role.ACCOUNTANT).open("/").select("main").text())
                 .contains("vous attendent")
-                .doesNotContain("attendent la comptable");
+                .doesNotContain("attendent la comptabilité");
         assertThat(pages.as(Role.STAFF)
                         .open("/resources/ledger/queue")
                         .select("main")
                         .text())
-                .contains("attendent la comptable");
+                .contains("attendent la comptabilité");
         assertThat(pages.as(Role.STAFF).post("/resources/ledger/queue/totals", "entry=" + seen.get(0)))
                 .hasStatus(403);
     }

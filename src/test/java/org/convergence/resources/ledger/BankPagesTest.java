@@ -173,7 +173,7 @@ class BankPagesTest {
                 .hasStatus(422);
         assertThat(pages.as(Role.ACCOUNTANT).post(entry + "/ask", "version=" + version, "question=Quel exercice?"))
                 .hasStatus(303);
-        assertThat(pages.as(Role.STAFF).open("/").select("main").text()).contains("La comptable pose une question");
+        assertThat(pages.as(Role.STAFF).open("/").select("main").text()).contains("Question de la comptabilité");
         assertThat(pages.as(Role.ACCOUNTANT).post("/resources/ledger/queue", "entry=" + seen))
                 .hasStatus(422);
         Document asked = pages.as(Role.STAFF).open(entry);

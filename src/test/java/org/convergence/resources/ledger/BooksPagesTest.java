@@ -157,7 +157,7 @@ class BooksPagesTest {
                         "Écart",
                         "−36,00",
                         "Ici seulement",
-                        "Dans ses livres seulement",
+                        "Dans les livres seulement",
                         "604,00");
         String letters = "Compte;Date;Référence;Description;Montant;D/C\n"
                 + "1100;" + day + ";" + number + ";Cotisation;640,00;D\n"

@@ -96,8 +96,8 @@ class TypedAmountsTest {
     @ValueSource(strings = {"12.505", "0,0010"})
     void rejectsThousandths(String typed) {
         assertThat(paid(typed)).hasStatus(422).bodyText().contains(typed);
-        assertThat(paid("12.505")).hasStatus(422).bodyText().contains("s’arrête aux cents");
-        assertThat(reduced("/credit", "12.505")).hasStatus(422).bodyText().contains("s’arrête aux cents");
+        assertThat(paid("12.505")).hasStatus(422).bodyText().contains("a deux décimales au plus");
+        assertThat(reduced("/credit", "12.505")).hasStatus(422).bodyText().contains("a deux décimales au plus");
     }
 
     @Test

@@ -81,7 +81,7 @@ class CategoryThresholdTest {
         admit(large);
         assertThat(page()).contains("Seuil de la catégorie", "À vérifier", "Au moins 30 000 personnes");
         said(12_000, LocalDate.of(2023, 12, 31), HeadcountStatus.ESTIMATED);
-        assertThat(page()).contains("Sous le seuil", "12 000 au 31 décembre 2023", "Seule une décision");
+        assertThat(page()).contains("Sous le seuil", "12 000 au 31 décembre 2023", "Rien ne change sans décision");
     }
 
     @Test

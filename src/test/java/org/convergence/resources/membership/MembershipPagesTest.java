@@ -106,12 +106,12 @@ class MembershipPagesTest {
         assertThat(page.select("main").text())
                 .contains("B – Syndicats", "Membre", "admission : CA, 12 décembre 2019, CA-2019-12-02")
                 .doesNotContain("Cette organisation n’est pas membre");
-        assertThat(admit("since=2024-01-01")).hasStatus(422).bodyText().contains("l’est déjà");
+        assertThat(admit("since=2024-01-01")).hasStatus(422).bodyText().contains("a déjà une adhésion");
         String membership = url(pages.as(Role.COORDINATOR).open("/directory/people/organisations/" + union.value()));
         assertThat(pages.as(Role.COORDINATOR).post(membership + "/end", "version=1", "until=2019-01-01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("finit après avoir commencé");
+                .contains("vient avant son début");
         assertThat(pages.as(Role.COORDINATOR)
                         .post(membership + "/end", "version=1", "until=2021-06-30", "reason=Dissolution"))
                 .hasStatus(303);

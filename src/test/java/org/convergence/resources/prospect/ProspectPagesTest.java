@@ -132,7 +132,7 @@ class ProspectPagesTest {
                         .post(page + "/gesture", "subject=Rien", "day=" + today, "channel=PHONE", "next=Un geste"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Un prochain geste a son jour", "value=\"Rien\"");
+                .contains("Un prochain geste a besoin d’une date", "value=\"Rien\"");
         assertThat(due()).singleElement().satisfies(it -> {
             assertThat(it.day()).isEqualTo(today.plusDays(3));
             assertThat(it.what()).contains("Syndicat de l’Érable");
@@ -226,14 +226,18 @@ class ProspectPagesTest {
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
         assertThat(main(list)).contains("Liste d’Ana Morales", "Syndicat de l’Érable");
         assertThat(main(list + "/send"))
-                .contains("Un courriel à", "ana@exemple.org", "Qui approcher pour nous", "Appeler la présidence");
+                .contains(
+                        "Un courriel à",
+                        "ana@exemple.org",
+                        "Votre liste d’organisations à approcher",
+                        "Appeler la présidence");
         assertThat(pages.as(Role.STAFF).post(list + "/send")).hasStatus(303);
         assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
-                .contains("Qui approcher pour nous", "[[list]]");
+                .contains("Votre liste d’organisations à approcher", "[[list]]");
         assertThat(main(list)).contains("En attente d’envoi");
         assertThat(pages.as(Role.STAFF).post(list + "/take-back")).hasStatus(303);
         assertThat(main(list)).contains("Retenu");

@@ -45,7 +45,6 @@ class RoundPageAssembler {
 
     RoundPage assemble(Round round, Words t) {
         List<RoundMemberRow> lines = roundQueries.findMembers(round);
-        int silent = count(lines, AnswerState.SILENT) + count(lines, AnswerState.REMINDED);
         int toAsk = count(lines, AnswerState.TO_ASK);
         boolean open = isOpen(round);
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
@@ -56,12 +55,7 @@ class RoundPageAssembler {
         return new RoundPage(
                 RoundPage.url(round),
                 title(round, t),
-                t.say(
-                        "declaration.lead",
-                        lines.size(),
-                        lines.stream().filter(it -> it.state().isAnswered()).count(),
-                        silent,
-                        count(lines, AnswerState.UNREACHABLE)),
+                lead(lines, t),
                 days(round, t),
                 approves ? approve(round, open, toAsk, t) : null,
                 round.isApproved() ? null : waitReason(round, approves, t),
@@ -79,6 +73,20 @@ class RoundPageAssembler {
                         .map(state -> part(round, state, lines, t))
                         .filter(part -> !part.rows().isEmpty())
                         .toList());
+    }
+
+    /** The answers; while no question has left, the number of organisations to ask. */
+    private static String lead(List<RoundMemberRow> lines, Words t) {
+        int unreachable = count(lines, AnswerState.UNREACHABLE);
+        if (count(lines, AnswerState.TO_ASK) + count(lines, AnswerState.NOT_SENT) + unreachable == lines.size()) {
+            return t.say("declaration.lead.before", lines.size(), unreachable);
+        }
+        return t.say(
+                "declaration.lead",
+                lines.size(),
+                lines.stream().filter(it -> it.state().isAnswered()).count(),
+                lines.stream().filter(it -> it.state().isSilent()).count(),
+                unreachable);
     }
 
     private @Nullable String approve(Round round, boolean open, int toAsk, Words t) {

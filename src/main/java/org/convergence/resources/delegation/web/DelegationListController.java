@@ -95,6 +95,7 @@ class DelegationListController {
                 form,
                 t.say("delegation.lead", all.size(), sum(all, true), sum(all, false), on),
                 unsaid == 0 ? null : t.say("delegation.unsaid", unsaid),
+                DelegationFormatter.rules(all, on, it -> category(it, byId), t),
                 all.stream().map(it -> row(it, on, byId, kept, t)).toList(),
                 kept,
                 here.at(DelegationListPage.LIST + "/export.csv").toString(),
@@ -121,7 +122,7 @@ class DelegationListController {
                 DelegationFormatter.formatNumber(it.right().votes(), t),
                 kept ? standing.tone() : null,
                 kept ? t.say(standing.key()) : null,
-                DelegationFormatter.explain(it, on, seesHeadcounts(), t),
+                DelegationFormatter.explainOwn(it, on, seesHeadcounts(), t),
                 gesture(it, t));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the totals, in a sentence
  * @param unsaid the number of members without a known result, in a sentence; {@code null} for none
+ * @param rules the tables that apply, each in a sentence
  * @param standings whether good standing is shown
  * @param none whether there is no table yet, so that the page proposes to add one
  */
@@ -18,6 +19,7 @@ public record DelegationListPage(
         Form form,
         String lead,
         @Nullable String unsaid,
+        List<String> rules,
         List<DelegationRow> rows,
         boolean standings,
         String csv,

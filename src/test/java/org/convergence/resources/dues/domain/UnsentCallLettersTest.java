@@ -204,7 +204,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
         for (String shown :
                 List.of(url(), "/resources/ledger/invoices/" + invoice.id().value())) {
-            assertThat(page(shown)).as(shown).contains("Retenu · repris avant l’envoi · ", "Envois");
+            assertThat(page(shown)).as(shown).contains("Retenu · annulé avant l’envoi · ", "Envois");
         }
         assertThat(as(() -> letters.summarize(call)).takenBack()).isOne();
         assertThat(as(() -> letters.sendAgain(call))).isOne();
