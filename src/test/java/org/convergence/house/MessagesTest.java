@@ -40,6 +40,8 @@ class MessagesTest {
     /** A message of a history that names an operation, such as {@code people.person.gesture.people.add-person}. */
     private static final Pattern OPERATION = Pattern.compile("[a-z.]+\\.gesture\\.([a-zA-Z]+\\.[a-zA-Z-]+)");
 
+    private static final Pattern OTHER_ENGLISH = Pattern.compile("[Oo]rganisation|[Rr]ealisation|[Rr]ecognise");
+
     private static final Pattern INTRODUCED = Pattern.compile("(?i)\\b(?:du|del|from|depuis|desde) \\{");
 
     @Test
@@ -97,6 +99,15 @@ class MessagesTest {
                 FrenchTypography.faults(pattern).forEach(fault -> wrong.add(key + ": " + fault + ": " + pattern)));
         assertThat(wrong)
                 .as("R-TYPO-1, R-TYPO-2; a no-break space is U+00A0, \\u00a0 in the file")
+                .isEmpty();
+    }
+
+    @Test
+    void englishIsCanadianAndUsesOneTermForOneThing() {
+        assertThat(ENGLISH.entrySet().stream()
+                        .filter(message -> OTHER_ENGLISH.matcher(message.getValue()).find())
+                        .map(message -> message.getKey() + ": " + message.getValue()))
+                .as("organization, recognize; an activity is no realisation (docs/glossary.md)")
                 .isEmpty();
     }
 
