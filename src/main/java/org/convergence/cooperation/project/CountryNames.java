@@ -1,0 +1,50 @@
+package org.convergence.cooperation.project;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.Words;
+
+/** Several countries in one field: their names in French, English or Spanish, or their codes, with commas. */
+public final class CountryNames {
+
+    /** The most countries. */
+    public static final int MOST = 20;
+
+    private CountryNames() {}
+
+    /** The names in the reader's language, as they are typed. */
+    public static String format(List<String> codes, Words t) {
+        return codes.stream().map(code -> new Country(code).name(t)).collect(Collectors.joining(", "));
+    }
+
+    /** The countries, each once; a name that no country has is a problem of the field. */
+    public static List<Country> read(FormValues answers, Field<String> field) {
+        List<Country> countries = Stream.of(
+                        Objects.requireNonNullElse(answers.find(field), "").split("[,;\n]", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> find(answers, field, name).stream())
+                .distinct()
+                .toList();
+        if (countries.size() > MOST) {
+            answers.reject(field.name(), "shell.form.too-many", MOST);
+        }
+        return countries;
+    }
+
+    private static Optional<Country> find(FormValues answers, Field<String> field, String name) {
+        Optional<Country> country =
+                Place.parse(name).map(place -> place instanceof Place.InCountry in ? in.country() : null);
+        if (country.isEmpty()) {
+            answers.reject(field.name(), "project.refused.country", name);
+        }
+        return country;
+    }
+}

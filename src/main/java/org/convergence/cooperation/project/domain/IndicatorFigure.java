@@ -1,0 +1,93 @@
+package org.convergence.cooperation.project.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A baseline, target or value: a number, a part with its whole, people by sex, or words. Only one of number, people and
+ * words is given.
+ *
+ * @param denominator the whole of which {@code number} is a part, above zero; {@code null} unless it is a ratio
+ * @param people by sex; their total is computed, never typed
+ * @param words in at most 2,000 characters
+ */
+public record IndicatorFigure(
+        @Nullable BigDecimal number,
+        @Nullable BigDecimal denominator,
+        @Nullable PeopleBySex people,
+        @Nullable String words) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A number. */
+    public static IndicatorFigure of(BigDecimal number) {
+        return new IndicatorFigure(number, null, null, null);
+    }
+
+    /** People by sex. */
+    public static IndicatorFigure of(PeopleBySex people) {
+        return new IndicatorFigure(null, null, people, null);
+    }
+
+    /** A part of a whole. */
+    public static IndicatorFigure ratio(BigDecimal part, BigDecimal whole) {
+        return new IndicatorFigure(part, whole, null, null);
+    }
+
+    /** Words. */
+    public static IndicatorFigure ofWords(String words) {
+        return new IndicatorFigure(null, null, null, words);
+    }
+
+    /** The amount to compare: the total, the number, or the ratio in percent with one decimal; empty for words. */
+    public Optional<BigDecimal> amount() {
+        if (people != null) {
+            return Optional.of(BigDecimal.valueOf(people.total()));
+        }
+        if (number != null && denominator != null) {
+            return Optional.of(number.multiply(HUNDRED).divide(denominator, 1, RoundingMode.HALF_UP));
+        }
+        return Optional.ofNullable(number);
+    }
+
+    /**
+     * The sum of two figures of one indicator, cell by cell if both have cells; parts and wholes of ratios are summed
+     * apart.
+     *
+     * @return empty for words
+     */
+    public Optional<IndicatorFigure> plus(IndicatorFigure more) {
+        if (people != null && more.people != null) {
+            return Optional.of(of(people.plus(more.people)));
+        }
+        if (people != null || more.people != null) {
+            return amount().flatMap(sum -> more.amount().map(sum::add)).map(IndicatorFigure::of);
+        }
+        if (number == null || more.number == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndicatorFigure(
+                number.add(more.number),
+                denominator == null || more.denominator == null ? null : denominator.add(more.denominator),
+                null,
+                null));
+    }
+
+    /** Its columns, each with a prefix; all null for no figure. */
+    static Map<String, @Nullable Object> columns(String prefix, @Nullable IndicatorFigure it) {
+        PeopleBySex people = it == null ? null : it.people;
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        all.put(prefix + "_number", it == null ? null : it.number);
+        all.put(prefix + "_denominator", it == null ? null : it.denominator);
+        all.put(prefix + "_people_women", people == null ? null : people.women());
+        all.put(prefix + "_people_men", people == null ? null : people.men());
+        all.put(prefix + "_people_other", people == null ? null : people.other());
+        all.put(prefix + "_people_not_stated", people == null ? null : people.notStated());
+        all.put(prefix + "_words", it == null ? null : it.words);
+        return all;
+    }
+}

@@ -1,0 +1,217 @@
+package org.convergence.cooperation.project.domain;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.convergence.cooperation.project.IndicatorId;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ResultId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the measurement framework of a project. */
+@Service
+@Transactional
+@Requires(ProjectPermissions.EDIT)
+public class IndicatorService {
+
+    static final String TABLE = "cooperation.project_indicator";
+
+    private static final int MOST = 300;
+
+    private final JdbcClient db;
+
+    IndicatorService(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * An indicator.
+     *
+     * @param wording 1 to 500 characters
+     * @param unit what is counted, in at most 100 characters; may be empty
+     * @param bySex whether it counts people by sex; only for a quantity
+     * @param addsUp whether the values of periods may be summed
+     * @param plan its columns of the measurement framework
+     * @param feed the realisations that feed it; {@code null} if its values are entered
+     */
+    public record IndicatorFacts(
+            ResultId result,
+            String wording,
+            IndicatorKind kind,
+            String unit,
+            boolean bySex,
+            boolean addsUp,
+            MeasurementPlan plan,
+            @Nullable FeedRule feed) {
+
+        /** The same indicator of another result. */
+        public IndicatorFacts withResult(ResultId other) {
+            return new IndicatorFacts(other, wording, kind, unit, bySex, addsUp, plan, feed);
+        }
+    }
+
+    /**
+     * How an indicator is measured. The texts may be empty.
+     *
+     * @param baseline the figure before the project; {@code null} if it is not known yet
+     * @param baselineYear of the baseline
+     * @param source of the data, in at most 500 characters
+     * @param method of collection, in at most 500 characters
+     * @param frequency at most 200 characters
+     * @param responsible a function or an organisation, in at most 200 characters
+     */
+    public record MeasurementPlan(
+            @Nullable Integer baselineYear,
+            @Nullable IndicatorFigure baseline,
+            String source,
+            String method,
+            String frequency,
+            String responsible) {}
+
+    /**
+     * Adds an indicator to a result.
+     *
+     * @throws Refused if the result is not of the project, is an activity, or there are too many
+     */
+    @Transactional(label = "project.add-indicator")
+    public IndicatorId add(ProjectId project, IndicatorFacts facts) {
+        ProjectService.lock(db, project);
+        requireResult(project, facts.result());
+        int present = db.sql("SELECT count(*) FROM cooperation.project_indicator WHERE project = ?")
+                .param(project.value())
+                .query(Integer.class)
+                .single();
+        if (present >= MOST) {
+            throw new Refused("project.refused.indicators", MOST);
+        }
+        Map<String, @Nullable Object> columns = columns(facts);
+        IndicatorId id = new IndicatorId(Ids.next());
+        columns.put("id", id.value());
+        columns.put("project", project.value());
+        columns.put("position", present);
+        db.sql("INSERT INTO cooperation.project_indicator (%s) VALUES (:%s)"
+                        .formatted(String.join(", ", columns.keySet()), String.join(", :", columns.keySet())))
+                .params(columns)
+                .update();
+        return id;
+    }
+
+    /**
+     * Changes an indicator.
+     *
+     * @throws Refused if it has values and would be of another kind
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "project.correct-indicator")
+    public void correct(ProjectId project, IndicatorId id, int version, IndicatorFacts facts) {
+        ProjectService.lock(db, project);
+        requireResult(project, facts.result());
+        requireSameShape(id, facts);
+        Map<String, @Nullable Object> columns = columns(facts);
+        String set = String.join(
+                ", ",
+                columns.keySet().stream().map(name -> name + " = :" + name).toList());
+        int written = db.sql("UPDATE cooperation.project_indicator SET " + set
+                        + ", version = version + 1 WHERE id = :id AND project = :project AND version = :version")
+                .params(columns)
+                .param("id", id.value())
+                .param("project", project.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    private void requireResult(ProjectId project, ResultId result) {
+        boolean measured = db.sql("""
+                        SELECT EXISTS (SELECT FROM cooperation.project_result
+                                       WHERE id = ? AND project = ? AND level <> 'ACTIVITY')
+                        """)
+                .params(result.value(), project.value())
+                .query(Boolean.class)
+                .single();
+        if (!measured) {
+            throw new Refused("project.refused.result");
+        }
+    }
+
+    private void requireSameShape(IndicatorId id, IndicatorFacts facts) {
+        boolean changes = db.sql("""
+                        SELECT EXISTS (SELECT FROM cooperation.project_value v
+                                       JOIN cooperation.project_indicator i ON i.id = v.indicator
+                                       WHERE i.id = :id AND (i.kind <> :kind OR i.by_sex <> :bySex))
+                        """)
+                .param("id", id.value())
+                .param("kind", facts.kind().name())
+                .param("bySex", facts.bySex())
+                .query(Boolean.class)
+                .single();
+        if (changes) {
+            throw new Refused("project.refused.shape");
+        }
+    }
+
+    private static Map<String, @Nullable Object> columns(IndicatorFacts facts) {
+        MeasurementPlan plan = facts.plan();
+        FeedRule feed = facts.feed();
+        Map<String, @Nullable Object> all = new TreeMap<>(IndicatorFigure.columns("baseline", plan.baseline()));
+        all.put("result", facts.result().value());
+        all.put("wording", facts.wording());
+        all.put("kind", facts.kind().name());
+        all.put("unit", facts.unit());
+        all.put("by_sex", facts.bySex());
+        all.put("adds_up", facts.addsUp());
+        all.put("baseline_year", plan.baselineYear());
+        all.put("source", plan.source());
+        all.put("method", plan.method());
+        all.put("frequency", plan.frequency());
+        all.put("responsible", plan.responsible());
+        all.put("feed_measure", feed == null ? null : feed.measure().name());
+        all.put(
+                "feed_kind",
+                feed == null || feed.kind() == null ? null : feed.kind().name());
+        all.put("feed_action", feed == null ? null : value(feed.action()));
+        all.put("feed_place", feed == null ? null : feed.place());
+        all.put("feed_partner", feed == null ? null : value(feed.partner()));
+        return all;
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    /**
+     * Removes an indicator with its targets.
+     *
+     * @throws Refused if it has values
+     */
+    @Transactional(label = "project.remove-indicator")
+    public void remove(ProjectId project, IndicatorId id) {
+        ProjectService.lock(db, project);
+        boolean used = db.sql("""
+                        SELECT EXISTS (SELECT FROM cooperation.project_value WHERE indicator = ?
+                                       AND (state <> 'DRAFT'
+                                            OR num_nonnulls(actual_number, actual_people_women, actual_words) > 0))
+                        """).param(id.value()).query(Boolean.class).single();
+        if (used) {
+            throw new Refused("project.refused.indicator-used");
+        }
+        db.sql("""
+                        DELETE FROM cooperation.project_value WHERE indicator =
+                               (SELECT id FROM cooperation.project_indicator WHERE id = ? AND project = ?)
+                        """).params(id.value(), project.value()).update();
+        db.sql("DELETE FROM cooperation.project_indicator WHERE id = ? AND project = ?")
+                .params(id.value(), project.value())
+                .update();
+    }
+}

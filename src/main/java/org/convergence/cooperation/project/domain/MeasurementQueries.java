@@ -1,0 +1,180 @@
+package org.convergence.cooperation.project.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.cooperation.project.IndicatorId;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPeriodId;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ResultId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the results, indicators, periods, targets and values of a project. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ProjectPermissions.READ)
+public class MeasurementQueries {
+
+    private final JdbcClient db;
+
+    MeasurementQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A result of the logic model, or an activity. */
+    public record ResultRow(
+            ResultId id,
+            int version,
+            @Nullable ResultId parent,
+            ResultLevel level,
+            String statement,
+            String assumption) {}
+
+    /** A period, open until it is locked. */
+    public record ProjectPeriodRow(
+            ProjectPeriodId id,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate lockedOn) {
+
+        public boolean isLocked() {
+            return lockedOn != null;
+        }
+    }
+
+    /** The columns of a mapping; all null if the indicator is not fed. */
+    record FeedColumns(
+            FeedMeasure measure,
+            @Nullable RealisationKind kind,
+            @Nullable ActionId action,
+            @Nullable String place,
+            @Nullable OrganisationId partner) {}
+
+    /** An indicator with its columns of the measurement framework. */
+    public record IndicatorRow(
+            IndicatorId id,
+            int version,
+            ResultId result,
+            String wording,
+            IndicatorKind kind,
+            String unit,
+            boolean bySex,
+            boolean addsUp,
+            @Nullable Integer baselineYear,
+            @Nullable IndicatorFigure baseline,
+            String source,
+            String method,
+            String frequency,
+            String responsible,
+            @Nullable FeedColumns feed) {
+
+        /** The realisations that feed it; {@code null} if its values are entered. */
+        public @Nullable FeedRule rule() {
+            return feed == null
+                    ? null
+                    : new FeedRule(feed.measure(), feed.kind(), feed.action(), feed.place(), feed.partner());
+        }
+    }
+
+    /** The target and the value of an indicator in a period. */
+    public record ValueRow(
+            UUID id,
+            int version,
+            IndicatorId indicator,
+            ProjectPeriodId period,
+            ValueState state,
+            @Nullable IndicatorFigure target,
+            String targetReason,
+            @Nullable IndicatorFigure actual,
+            String explanation,
+            String returnedComment) {}
+
+    /** The results of a project, each followed by those that follow from it. */
+    public List<ResultRow> findResults(ProjectId project) {
+        List<ResultRow> rows = list("""
+                SELECT id, version, parent, level, statement, assumption FROM cooperation.project_result
+                WHERE project = ? ORDER BY cooperation.project_rank(level), position, id
+                """, project, RecordMapper.of(ResultRow.class));
+        Map<@Nullable ResultId, List<ResultRow>> children = new HashMap<>();
+        rows.forEach(row -> children.computeIfAbsent(row.parent(), parent -> new ArrayList<>())
+                .add(row));
+        List<ResultRow> ordered = new ArrayList<>();
+        append(null, children, ordered);
+        return ordered;
+    }
+
+    private static void append(
+            @Nullable ResultId parent, Map<@Nullable ResultId, List<ResultRow>> children, List<ResultRow> ordered) {
+        for (ResultRow row : children.getOrDefault(parent, List.of())) {
+            ordered.add(row);
+            append(row.id(), children, ordered);
+        }
+    }
+
+    /** The indicators of a project, in the order in which they were added. */
+    public List<IndicatorRow> findIndicators(ProjectId project) {
+        return list("""
+                SELECT id, version, result, wording, kind, unit, by_sex, adds_up, baseline_year, baseline_number,
+                       baseline_denominator, baseline_people_women, baseline_people_men, baseline_people_other,
+                       baseline_people_not_stated, baseline_words, source, method, frequency, responsible, feed_measure,
+                       feed_kind, feed_action, feed_place, feed_partner
+                FROM cooperation.project_indicator WHERE project = ? ORDER BY position, id
+                """, project, RecordMapper.of(IndicatorRow.class));
+    }
+
+    /** @throws NotFound if the project has no such indicator */
+    public IndicatorRow findIndicator(ProjectId project, IndicatorId id) {
+        return findIndicators(project).stream()
+                .filter(each -> Objects.equals(each.id(), id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator"));
+    }
+
+    /** The periods of a project, in order. */
+    public List<ProjectPeriodRow> findPeriods(ProjectId project) {
+        return list(
+                "SELECT id, starts_on, ends_on, locked_on FROM cooperation.project_period WHERE project = ? ORDER BY starts_on",
+                project,
+                RecordMapper.of(ProjectPeriodRow.class));
+    }
+
+    /** @throws NotFound if the project has no such period */
+    public ProjectPeriodRow findPeriod(ProjectId project, ProjectPeriodId id) {
+        return findPeriods(project).stream()
+                .filter(each -> Objects.equals(each.id(), id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("period"));
+    }
+
+    /** The targets and values of a project. */
+    public List<ValueRow> findValues(ProjectId project) {
+        return list("""
+                SELECT v.id, v.version, v.indicator, v.period, v.state, v.target_number, v.target_denominator,
+                       v.target_people_women, v.target_people_men, v.target_people_other, v.target_people_not_stated,
+                       v.target_words, v.target_reason, v.actual_number, v.actual_denominator, v.actual_people_women,
+                       v.actual_people_men, v.actual_people_other, v.actual_people_not_stated, v.actual_words,
+                       v.explanation, v.returned_comment
+                FROM cooperation.project_value v JOIN cooperation.project_indicator i ON i.id = v.indicator
+                WHERE i.project = ?
+                """, project, RecordMapper.of(ValueRow.class));
+    }
+
+    private <R> List<R> list(String sql, ProjectId project, RowMapper<R> mapper) {
+        return db.sql(sql).param(project.value()).query(mapper).list();
+    }
+}

@@ -1,0 +1,225 @@
+package org.convergence.cooperation.project.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ValueRow;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The values of a project against their targets, from realisations or as entered, with their evidence. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ProjectPermissions.READ)
+public class ProjectResults {
+
+    private final MeasurementQueries queries;
+    private final IndicatorFeed feed;
+    private final OrganisationSettings settings;
+
+    ProjectResults(MeasurementQueries queries, IndicatorFeed feed, OrganisationSettings settings) {
+        this.queries = queries;
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    /**
+     * An indicator in a period.
+     *
+     * @param row its target and stored value; {@code null} if there is neither
+     * @param actual the stored value once it is submitted, else what realisations give, else what was entered
+     * @param since what realisations give today, if it differs from the value that was submitted
+     */
+    public record IndicatorResult(
+            IndicatorRow indicator,
+            ProjectPeriodRow period,
+            @Nullable ValueRow row,
+            @Nullable IndicatorFigure actual,
+            @Nullable IndicatorFigure since,
+            IndicatorStanding standing) {
+
+        public ValueState state() {
+            return row == null ? ValueState.DRAFT : row.state();
+        }
+
+        public @Nullable IndicatorFigure target() {
+            return row == null ? null : row.target();
+        }
+    }
+
+    /**
+     * An indicator over all periods.
+     *
+     * @param target the sum of the targets if the values of periods add up, else the last one
+     * @param actual likewise
+     */
+    public record IndicatorTotal(
+            @Nullable IndicatorFigure target, @Nullable IndicatorFigure actual, IndicatorStanding standing) {}
+
+    /** The framework of a project, and each of its indicators in each of its periods. */
+    public record ResultsTable(
+            List<ResultRow> results,
+            List<IndicatorRow> indicators,
+            List<ProjectPeriodRow> periods,
+            List<IndicatorResult> cells) {
+
+        /** An indicator's cells, by period. */
+        public List<IndicatorResult> of(IndicatorRow indicator) {
+            return cells.stream()
+                    .filter(each -> each.indicator().id().equals(indicator.id()))
+                    .toList();
+        }
+    }
+
+    /** An indicator over all periods of a table. */
+    public IndicatorTotal findTotal(ResultsTable table, IndicatorRow indicator) {
+        List<IndicatorResult> cells = table.of(indicator);
+        IndicatorFigure target = total(cells.stream().map(IndicatorResult::target), indicator.addsUp());
+        IndicatorFigure actual = total(cells.stream().map(IndicatorResult::actual), indicator.addsUp());
+        LocalDate today = settings.today();
+        BigDecimal timeGone = cells.isEmpty()
+                ? BigDecimal.ZERO
+                : IndicatorStanding.timeGone(
+                        cells.get(0).period().startsOn(),
+                        cells.get(cells.size() - 1).period().endsOn(),
+                        today);
+        return new IndicatorTotal(target, actual, standing(indicator, target, actual, timeGone));
+    }
+
+    private static @Nullable IndicatorFigure total(Stream<@Nullable IndicatorFigure> figures, boolean addsUp) {
+        IndicatorFigure total = null;
+        for (IndicatorFigure figure : figures.toList()) {
+            if (figure != null) {
+                total = total == null || !addsUp ? figure : total.plus(figure).orElse(figure);
+            }
+        }
+        return total;
+    }
+
+    private static IndicatorStanding standing(
+            IndicatorRow indicator,
+            @Nullable IndicatorFigure target,
+            @Nullable IndicatorFigure actual,
+            BigDecimal timeGone) {
+        return IndicatorStanding.of(
+                Objects.requireNonNullElse(amount(indicator.baseline()), BigDecimal.ZERO),
+                amount(target),
+                amount(actual),
+                timeGone);
+    }
+
+    /**
+     * The realisations behind a value.
+     *
+     * @param facts the latest first
+     */
+    public record ValueEvidence(IndicatorResult result, List<RealisationFact> facts) {}
+
+    /** All results of a project; a fixed number of queries, and one for each line and partner that feed it. */
+    public ResultsTable findTable(ProjectId project) {
+        List<IndicatorRow> indicators = queries.findIndicators(project);
+        List<ProjectPeriodRow> periods = queries.findPeriods(project);
+        return new ResultsTable(
+                queries.findResults(project),
+                indicators,
+                periods,
+                cells(indicators, periods, queries.findValues(project), feed.find(indicators, periods)));
+    }
+
+    /**
+     * The evidence of one value.
+     *
+     * @throws org.convergence.platform.database.NotFound if the project has no such indicator or period
+     */
+    @Requires(RealisationPermissions.READ)
+    public ValueEvidence findEvidence(ValuePlace place) {
+        List<IndicatorRow> indicator = List.of(queries.findIndicator(place.project(), place.indicator()));
+        List<ProjectPeriodRow> period = List.of(queries.findPeriod(place.project(), place.period()));
+        Map<FedCell, List<RealisationFact>> fed = feed.find(indicator, period);
+        return new ValueEvidence(
+                cells(indicator, period, queries.findValues(place.project()), fed)
+                        .get(0),
+                fed.values().stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing((RealisationFact fact) ->
+                                        fact.happening().when().to())
+                                .reversed())
+                        .toList());
+    }
+
+    private List<IndicatorResult> cells(
+            List<IndicatorRow> indicators,
+            List<ProjectPeriodRow> periods,
+            List<ValueRow> values,
+            Map<FedCell, List<RealisationFact>> fed) {
+        Map<FedCell, ValueRow> rows = new HashMap<>();
+        values.forEach(value -> rows.put(new FedCell(value.indicator(), value.period()), value));
+        LocalDate today = settings.today();
+        List<IndicatorResult> cells = new ArrayList<>();
+        for (IndicatorRow indicator : indicators) {
+            for (ProjectPeriodRow period : periods) {
+                FedCell cell = new FedCell(indicator.id(), period.id());
+                cells.add(result(indicator, period, rows.get(cell), fed.getOrDefault(cell, List.of()), today));
+            }
+        }
+        return cells;
+    }
+
+    private static IndicatorResult result(
+            IndicatorRow indicator,
+            ProjectPeriodRow period,
+            @Nullable ValueRow row,
+            List<RealisationFact> facts,
+            LocalDate today) {
+        boolean begun = !period.startsOn().isAfter(today);
+        FeedRule rule = indicator.rule();
+        IndicatorFigure live = rule == null || !begun ? null : rule.count(facts, indicator.bySex());
+        IndicatorFigure stored = row == null ? null : row.actual();
+        boolean isOpen = row == null || row.state().isOpen();
+        IndicatorFigure actual = isOpen && live != null ? live : stored;
+        IndicatorFigure since = !isOpen && live != null && !isSame(live, stored) ? live : null;
+        return new IndicatorResult(
+                indicator,
+                period,
+                row,
+                actual,
+                since,
+                standing(
+                        indicator,
+                        row == null ? null : row.target(),
+                        actual,
+                        IndicatorStanding.timeGone(period.startsOn(), period.endsOn(), today)));
+    }
+
+    private static boolean isSame(IndicatorFigure live, @Nullable IndicatorFigure stored) {
+        BigDecimal now = amount(live);
+        BigDecimal then = amount(stored);
+        return stored != null
+                && Objects.equals(live.people(), stored.people())
+                && now != null
+                && then != null
+                && now.compareTo(then) == 0;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable IndicatorFigure figure) {
+        return figure == null ? null : figure.amount().orElse(null);
+    }
+}

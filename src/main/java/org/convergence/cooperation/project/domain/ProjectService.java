@@ -1,0 +1,209 @@
+package org.convergence.cooperation.project.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectOpener;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ProjectRole;
+import org.convergence.directory.people.Party;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and changes projects, with their partners, lines and agreements. */
+@Service
+@Transactional
+@Requires(ProjectPermissions.EDIT)
+public class ProjectService implements ProjectOpener {
+
+    static final String TABLE = "cooperation.project";
+    static final String PARTNER_TABLE = "cooperation.project_partner";
+
+    private static final int MOST_PARTNERS = 50;
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    ProjectService(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional(label = "project.open")
+    public ProjectId open(String title, ProjectRole role, @Nullable Party partner) {
+        return open(ProjectFacts.titled(title, role), partner, "");
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param brings what the partner brings, in at most 500 characters; may be empty
+     */
+    @Transactional(label = "project.open")
+    public ProjectId open(ProjectFacts facts, @Nullable Party partner, String brings) {
+        ProjectId id = new ProjectId(Ids.next());
+        db.sql("""
+                        INSERT INTO cooperation.project (id, title, role, summary, countries, reach, reached, starts_on,
+                                                         ends_on, lead, levels, opened_on)
+                        VALUES (:id, :title, :role, :summary, :countries, :reach, :reached, :startsOn, :endsOn, :lead,
+                                :levels, :today)
+                        """)
+                .params(parameters(facts))
+                .param("id", id.value())
+                .param("today", settings.today())
+                .update();
+        if (partner != null) {
+            addPartner(id, partner, brings);
+        }
+        return id;
+    }
+
+    private static Map<String, @Nullable Object> parameters(ProjectFacts facts) {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        all.put("title", facts.title());
+        all.put("role", facts.role().name());
+        all.put("summary", facts.summary());
+        all.put("countries", facts.countries().stream().map(Country::code).toArray(String[]::new));
+        all.put("reach", facts.reach());
+        all.put("reached", facts.reached());
+        all.put("startsOn", facts.startsOn());
+        all.put("endsOn", facts.endsOn());
+        all.put("lead", facts.lead() == null ? null : facts.lead().value());
+        all.put("levels", facts.levels().toArray(String[]::new));
+        return all;
+    }
+
+    /**
+     * Changes a project.
+     *
+     * @param version the version on which the form was opened
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "project.correct")
+    public void correct(ProjectId id, int version, ProjectFacts facts) {
+        int written = db.sql("""
+                        UPDATE cooperation.project
+                        SET title = :title, role = :role, summary = :summary, countries = :countries, reach = :reach,
+                            reached = :reached, starts_on = :startsOn, ends_on = :endsOn, lead = :lead, levels = :levels,
+                            version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .params(parameters(facts))
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /**
+     * Adds a partner, or changes what it brings.
+     *
+     * @throws Refused if the project has too many
+     */
+    @Transactional(label = "project.add-partner")
+    public void addPartner(ProjectId id, Party partner, String brings) {
+        lock(db, id);
+        int changed = db.sql(
+                        "UPDATE cooperation.project_partner SET brings = ? WHERE project = ? AND ? IN (organisation, person)")
+                .params(brings, id.value(), partner.value())
+                .update();
+        if (changed > 0) {
+            return;
+        }
+        int added = db.sql("""
+                        INSERT INTO cooperation.project_partner (id, project, organisation, person, brings)
+                        SELECT :id, :project, :organisation, :person, :brings
+                        WHERE (SELECT count(*) FROM cooperation.project_partner WHERE project = :project) < :most
+                        """)
+                .param("id", Ids.next())
+                .param("project", id.value())
+                .param("organisation", value(partner.organisation()))
+                .param("person", value(partner.person()))
+                .param("brings", brings)
+                .param("most", MOST_PARTNERS)
+                .update();
+        if (added == 0) {
+            throw new Refused("project.refused.partners", MOST_PARTNERS);
+        }
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    /** Takes a partner out of a project. */
+    @Transactional(label = "project.remove-partner")
+    public void removePartner(ProjectId id, UUID partnership) {
+        db.sql("DELETE FROM cooperation.project_partner WHERE project = ? AND id = ?")
+                .params(id.value(), partnership)
+                .update();
+    }
+
+    /** Says that a project serves a line of a plan. */
+    @Transactional(label = "project.add-line")
+    public void addLine(ProjectId id, ActionId line) {
+        link("project_line", "action", id, line.value());
+    }
+
+    /** Says that a project does not serve a line. */
+    @Transactional(label = "project.remove-line")
+    public void removeLine(ProjectId id, ActionId line) {
+        unlink("project_line", "action", id, line.value());
+    }
+
+    /** Says that an agreement funds a project. */
+    @Transactional(label = "project.add-agreement")
+    public void addAgreement(ProjectId id, UUID agreement) {
+        link("project_agreement", "agreement", id, agreement);
+    }
+
+    /** Says that an agreement does not fund a project. */
+    @Transactional(label = "project.remove-agreement")
+    public void removeAgreement(ProjectId id, UUID agreement) {
+        unlink("project_agreement", "agreement", id, agreement);
+    }
+
+    private void link(String table, String column, ProjectId id, UUID other) {
+        lock(db, id);
+        db.sql("INSERT INTO cooperation.%s (project, %s) VALUES (?, ?) ON CONFLICT DO NOTHING".formatted(table, column))
+                .params(id.value(), other)
+                .update();
+    }
+
+    private void unlink(String table, String column, ProjectId id, UUID other) {
+        db.sql("DELETE FROM cooperation.%s WHERE project = ? AND %s = ?".formatted(table, column))
+                .params(id.value(), other)
+                .update();
+    }
+
+    /**
+     * Locks a project until the transaction ends, so that changes of its parts follow one another.
+     *
+     * @throws NotFound if there is no such project
+     */
+    static void lock(JdbcClient db, ProjectId id) {
+        boolean isThere = db.sql("SELECT id FROM cooperation.project WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!isThere) {
+            throw new NotFound("project");
+        }
+    }
+}

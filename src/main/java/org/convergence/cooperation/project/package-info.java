@@ -1,0 +1,30 @@
+/**
+ * Projects of cooperation: our role, the partners and what they bring, countries, people reached, the lines of the plan
+ * and the agreements that fund them; the logic model, the measurement framework, and the values of indicators, fed by
+ * realisations or entered, until they are approved. Serves lines 2.1 and 2.2. Main words: project, logic model, result,
+ * indicator, baseline, target, value, period. What was done is not here ({@code plan.realisation}), nor money ({@code
+ * resources.spending}, {@code resources.grant}), nor the relation with a partner ({@code cooperation.partner}).
+ */
+@ApplicationModule(
+        displayName = "Projects",
+        allowedDependencies = {
+            "platform.access",
+            "platform.chart",
+            "platform.database",
+            "platform.geography",
+            "platform.idempotency",
+            "platform.list",
+            "platform.search",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people",
+            "plan.actionplan",
+            "plan.realisation"
+        })
+@NullMarked
+package org.convergence.cooperation.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

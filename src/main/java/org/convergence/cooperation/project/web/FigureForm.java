@@ -1,0 +1,115 @@
+package org.convergence.cooperation.project.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.convergence.cooperation.project.domain.IndicatorFigure;
+import org.convergence.cooperation.project.domain.IndicatorKind;
+import org.convergence.cooperation.project.domain.PeopleBySex;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The controls of a figure, whose names begin with a prefix: a number, a part and its whole, four cells, or words. A
+ * number of people without a distribution is not stated.
+ */
+final class FigureForm {
+
+    static final BigDecimal MOST = new BigDecimal("10000000000");
+
+    private static final BigDecimal LEAST_DENOMINATOR = new BigDecimal("0.01");
+    private static final int LONGEST = 2_000;
+
+    private FigureForm() {}
+
+    static Form fill(Form form, String prefix, @Nullable IndicatorFigure figure) {
+        PeopleBySex people = figure == null ? null : figure.people();
+        if (people != null) {
+            form.with(prefix + ".women", people.women())
+                    .with(prefix + ".men", people.men())
+                    .with(prefix + ".other", people.other())
+                    .with(prefix + ".notStated", people.notStated());
+        } else if (figure != null) {
+            form.with(prefix + ".number", plain(figure.number()))
+                    .with(prefix + ".denominator", plain(figure.denominator()))
+                    .with(prefix + ".words", figure.words());
+        }
+        return form;
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** The figure; {@code null} if nothing is typed. */
+    static @Nullable IndicatorFigure read(FormValues answers, String prefix, IndicatorKind kind, boolean bySex) {
+        if (kind == IndicatorKind.QUALITATIVE) {
+            String words = answers.optionalText(prefix + ".words", LONGEST);
+            return words == null ? null : IndicatorFigure.ofWords(words);
+        }
+        if (bySex) {
+            return readPeople(answers, prefix);
+        }
+        BigDecimal least = kind == IndicatorKind.RATIO ? BigDecimal.ZERO : MOST.negate();
+        BigDecimal number =
+                decimals(answers, prefix + ".number", answers.optionalNumber(prefix + ".number", least, MOST));
+        if (kind == IndicatorKind.QUANTITY) {
+            return number == null ? null : IndicatorFigure.of(number);
+        }
+        BigDecimal whole = decimals(
+                answers,
+                prefix + ".denominator",
+                answers.optionalNumber(prefix + ".denominator", LEAST_DENOMINATOR, MOST));
+        if (number == null && whole == null) {
+            return null;
+        }
+        if (number == null || whole == null) {
+            answers.reject(prefix + (number == null ? ".number" : ".denominator"), "shell.form.required");
+            return null;
+        }
+        return IndicatorFigure.ratio(number, whole);
+    }
+
+    /** A target, which may be a total of people alone. */
+    static @Nullable IndicatorFigure readTarget(FormValues answers, String prefix, IndicatorKind kind, boolean bySex) {
+        boolean hasCells = List.of(".women", ".men", ".other", ".notStated").stream()
+                .anyMatch(cell -> answers.form().filled(prefix + cell));
+        return read(answers, prefix, kind, bySex && hasCells);
+    }
+
+    private static @Nullable BigDecimal decimals(FormValues answers, String field, @Nullable BigDecimal number) {
+        if (number != null && number.stripTrailingZeros().scale() > 2) {
+            answers.reject(field, "project.refused.decimals");
+        }
+        return number;
+    }
+
+    /** The cells; if a total is typed too, the rest of it is not stated. */
+    private static @Nullable IndicatorFigure readPeople(FormValues answers, String prefix) {
+        Integer women = cell(answers, prefix + ".women");
+        Integer men = cell(answers, prefix + ".men");
+        Integer other = cell(answers, prefix + ".other");
+        Integer notStated = cell(answers, prefix + ".notStated");
+        Integer total = cell(answers, prefix + ".number");
+        long sum = zero(women) + zero(men) + zero(other) + zero(notStated);
+        if (women == null && men == null && other == null && notStated == null && total == null) {
+            return null;
+        }
+        if (total != null && (sum > total || (notStated != null && sum < total))) {
+            answers.reject(prefix + ".number", "project.refused.sum", sum, total);
+            return null;
+        }
+        long rest = total == null ? zero(notStated) : zero(notStated) + total - sum;
+        return IndicatorFigure.of(new PeopleBySex((int) zero(women), (int) zero(men), (int) zero(other), (int) rest));
+    }
+
+    private static @Nullable Integer cell(FormValues answers, String field) {
+        return answers.optionalWholeNumber(field, 0, PeopleBySex.MOST);
+    }
+
+    private static long zero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+}

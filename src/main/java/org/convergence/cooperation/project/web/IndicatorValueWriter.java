@@ -1,0 +1,82 @@
+package org.convergence.cooperation.project.web;
+
+import java.util.Objects;
+import org.convergence.cooperation.project.IndicatorId;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPeriodId;
+import org.convergence.cooperation.project.domain.IndicatorFigure;
+import org.convergence.cooperation.project.domain.IndicatorValueService;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
+import org.convergence.cooperation.project.domain.MeasurementQueries;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
+import org.convergence.cooperation.project.domain.ProjectPeriodService;
+import org.convergence.cooperation.project.domain.ProjectResults;
+import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
+import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the target and the value of a request, in the transaction of the request. */
+@Component
+class IndicatorValueWriter {
+
+    private final IndicatorValueService values;
+    private final ProjectPeriodService periods;
+    private final MeasurementQueries queries;
+    private final ProjectResults results;
+
+    IndicatorValueWriter(
+            IndicatorValueService values,
+            ProjectPeriodService periods,
+            MeasurementQueries queries,
+            ProjectResults results) {
+        this.values = values;
+        this.periods = periods;
+        this.queries = queries;
+        this.results = results;
+    }
+
+    private record ValueRequestInput(
+            @Nullable IndicatorFigure target,
+            String reason,
+            @Nullable IndicatorFigure actual,
+            String explanation) {}
+
+    IndicatorResult write(ProjectId project, ValueRequest sent) {
+        IndicatorRow indicator = queries.findIndicator(project, new IndicatorId(sent.indicator()));
+        ValueRequestInput input = JsonForm.read(sent, (answers, form) -> {
+            if (sent.to().isBefore(sent.from())) {
+                answers.reject("to", "project.refused.days");
+            }
+            return new ValueRequestInput(
+                    FigureForm.readTarget(
+                            answers, IndicatorValueController.TARGET, indicator.kind(), indicator.bySex()),
+                    Objects.requireNonNullElse(answers.optionalText("reason", 500), ""),
+                    FigureForm.read(answers, IndicatorValueController.ACTUAL, indicator.kind(), indicator.bySex()),
+                    Objects.requireNonNullElse(
+                            answers.optionalText("explanation", IndicatorValueController.LONGEST_EXPLANATION), ""));
+        });
+        ProjectPeriodId period = periods.findOrAdd(project, sent.from(), sent.to());
+        ValuePlace place = new ValuePlace(project, indicator.id(), period);
+        if (sent.target() != null) {
+            values.setTarget(place, version(place), input.target(), input.reason());
+        }
+        if (sent.actual() != null || sent.explanation() != null) {
+            values.enter(place, version(place), input.actual(), input.explanation());
+        }
+        if (Boolean.TRUE.equals(sent.submit())) {
+            values.submit(place);
+        }
+        return find(place);
+    }
+
+    private int version(ValuePlace place) {
+        IndicatorResult it = find(place);
+        return it.row() == null ? 0 : it.row().version();
+    }
+
+    private IndicatorResult find(ValuePlace place) {
+        return results.findEvidence(place).result();
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.cooperation.project.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.cooperation.project.domain.IndicatorFigure;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
+import org.convergence.cooperation.project.domain.PeopleBySex;
+import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
+import org.convergence.cooperation.project.domain.ResultLevel;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Words and formats of projects and figures. */
+final class ProjectFormatter {
+
+    private ProjectFormatter() {}
+
+    /** Our role, then the partners. */
+    static String lead(ProjectRow it, Words t) {
+        String role = t.say(it.role().key());
+        return it.partners().isEmpty() ? role : t.say("project.lead", role, it.partners());
+    }
+
+    static String countries(ProjectRow it, Words t) {
+        return t.list(
+                it.countries().stream().map(code -> new Country(code).name(t)).toList());
+    }
+
+    /** The names of the levels: the funder's where it has its own. */
+    static List<String> levels(List<String> own, Words t) {
+        List<String> names = new ArrayList<>();
+        for (ResultLevel level : ResultLevel.values()) {
+            String word = own.isEmpty() ? "" : own.get(level.position());
+            names.add(word.isEmpty() ? t.say(level.key()) : word);
+        }
+        return names;
+    }
+
+    static List<String> usualLevels(Words t) {
+        return Arrays.stream(ResultLevel.values())
+                .map(level -> t.say(level.key()))
+                .toList();
+    }
+
+    static String period(ProjectPeriodRow it, Words t) {
+        return t.capital(t.period(it.startsOn(), it.endsOn()));
+    }
+
+    /** « 120 couturières », « 60 % (12 sur 20) », or the words; a dash for none. */
+    static String figure(@Nullable IndicatorFigure figure, String unit, Words t) {
+        if (figure == null) {
+            return "–";
+        }
+        if (figure.words() != null) {
+            return figure.words();
+        }
+        BigDecimal amount = figure.amount().orElse(BigDecimal.ZERO);
+        if (figure.number() != null && figure.denominator() != null) {
+            return t.say(
+                    "project.figure.ratio",
+                    decimal(amount, t),
+                    decimal(figure.number(), t),
+                    decimal(figure.denominator(), t));
+        }
+        return unit.isEmpty() ? decimal(amount, t) : decimal(amount, t) + "\u00a0" + unit;
+    }
+
+    /** « 82 femmes, 30 hommes, 8 non déclaré »; {@code null} if the figure is not by sex. */
+    static @Nullable String bySex(@Nullable IndicatorFigure figure, Words t) {
+        PeopleBySex people = figure == null ? null : figure.people();
+        return people == null
+                ? null
+                : t.say("project.figure.by-sex", people.women(), people.men(), people.other(), people.notStated());
+    }
+
+    private static String decimal(BigDecimal number, Words t) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return t.decimal(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+}

@@ -1,0 +1,105 @@
+package org.convergence.cooperation.project.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.ProjectQueries;
+import org.convergence.cooperation.project.domain.ProjectQueries.ProjectFilter;
+import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
+import org.convergence.cooperation.project.web.ProjectPage.ProjectListItem;
+import org.convergence.cooperation.project.web.ProjectPage.ProjectListPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of projects, and its export. */
+@Controller
+@RequestMapping("/cooperation/project")
+@Requires(ProjectPermissions.READ)
+class ProjectListController {
+
+    static final Field<String> WORDS = Field.text("q", "project.filter.q", 200).optional();
+    private static final Field<Boolean> ENDED = Field.checkbox("ended", "project.tab.ended");
+
+    private static final ListView<ProjectFilter, ProjectRow> VIEW = new ListView<>(
+            ProjectPage.LIST,
+            "cooperation/project/projects",
+            "project.count",
+            FormFields.of(
+                    WORDS.from(ProjectFilter::words),
+                    ProjectForm.ANY_ROLE.from(ProjectFilter::role),
+                    ENDED.<ProjectFilter>from(ProjectFilter::ended).asTab()),
+            answers -> new ProjectFilter(
+                    Objects.requireNonNullElse(answers.find(WORDS), ""),
+                    answers.find(ProjectForm.ANY_ROLE),
+                    answers.get(ENDED)),
+            List.of(
+                    ListColumn.of("project.field.title", ProjectRow::title),
+                    ListColumn.formatted(
+                            "project.field.role", (row, t) -> t.say(row.role().key())),
+                    ListColumn.of("project.field.partners", ProjectRow::partners),
+                    ListColumn.formatted("project.field.countries", ProjectFormatter::countries),
+                    ListColumn.of("project.field.reach", ProjectRow::reach),
+                    ListColumn.of("project.field.starts_on", ProjectRow::startsOn),
+                    ListColumn.of("project.field.ends_on", ProjectRow::endsOn),
+                    ListColumn.of("project.field.lead", ProjectRow::leadName)));
+
+    private final ProjectQueries queries;
+    private final OrganisationSettings settings;
+
+    ProjectListController(ProjectQueries queries, OrganisationSettings settings) {
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+    }
+
+    private static ProjectListPage page(List<ProjectRow> rows, ListFrame frame, Words t) {
+        boolean ended = frame.form().filled(ENDED.name());
+        return new ProjectListPage(
+                frame,
+                List.of(
+                        new Tab(t.say("project.tab.current"), ProjectPage.LIST, !ended),
+                        new Tab(t.say("project.tab.ended"), ProjectPage.LIST + "?ended=true", ended)),
+                rows.stream()
+                        .map(row -> new ProjectListItem(
+                                ProjectPage.url(row.id()),
+                                row.title(),
+                                ProjectFormatter.lead(row, t),
+                                row.startsOn() == null && row.endsOn() == null
+                                        ? ""
+                                        : t.period(row.startsOn(), row.endsOn())))
+                        .toList(),
+                CurrentActor.get().may(ProjectPermissions.EDIT));
+    }
+
+    @GetMapping("/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        VIEW.export(format, t.say("project.menu"), settings.today(), form, t, queries::takeOut, response);
+    }
+
+    @Bean
+    static MenuEntry projectMenuEntry() {
+        return MenuEntry.of("project.menu", ProjectPage.LIST).requiring(ProjectPermissions.READ);
+    }
+}

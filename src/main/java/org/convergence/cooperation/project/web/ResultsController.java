@@ -1,0 +1,219 @@
+package org.convergence.cooperation.project.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPeriodId;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
+import org.convergence.cooperation.project.domain.ProjectPeriodService;
+import org.convergence.cooperation.project.domain.ProjectQueries;
+import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
+import org.convergence.cooperation.project.domain.ProjectResults;
+import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
+import org.convergence.cooperation.project.domain.ProjectResults.IndicatorTotal;
+import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
+import org.convergence.cooperation.project.web.ResultsPage.IndicatorValuePart;
+import org.convergence.cooperation.project.web.ResultsPage.ResultGroup;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The results of a project by period, and its periods. */
+@Controller
+@RequestMapping("/cooperation/project/{id}/results")
+@Requires(ProjectPermissions.EDIT)
+class ResultsController {
+
+    private static final String ALL = "all";
+
+    private final ProjectQueries projects;
+    private final ProjectResults results;
+    private final ProjectPeriodService periods;
+    private final OrganisationSettings settings;
+
+    ResultsController(
+            ProjectQueries projects,
+            ProjectResults results,
+            ProjectPeriodService periods,
+            OrganisationSettings settings) {
+        this.projects = projects;
+        this.results = results;
+        this.periods = periods;
+        this.settings = settings;
+    }
+
+    static String url(ProjectId id) {
+        return ProjectPage.url(id) + "/results";
+    }
+
+    @GetMapping
+    @Requires(ProjectPermissions.READ)
+    ModelAndView show(@PathVariable ProjectId id, Form asked, Words t) {
+        ProjectRow project = projects.findById(id);
+        LocalDate first = project.startsOn() == null ? settings.today() : project.startsOn();
+        Form form = Form.blank().with("from", first).with("months", 6).with("count", 4);
+        return page(project, asked.value("period"), form, t);
+    }
+
+    private ModelAndView page(ProjectRow project, String asked, Form form, Words t) {
+        ResultsTable table = results.findTable(project.id());
+        ProjectPeriodRow period =
+                asked.equals(ALL) ? null : period(table, asked).orElse(null);
+        boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
+        return PageView.of(
+                "cooperation/project/results",
+                new ResultsPage(
+                        ProjectPage.url(project.id()),
+                        project.title(),
+                        ProjectPage.tabs(project.id(), "results", t),
+                        periodTabs(project.id(), table, period, t),
+                        period == null
+                                ? null
+                                : url(project.id()) + "/periods/" + period.id().value(),
+                        period != null && period.isLocked(),
+                        edits && period != null && isUnused(table, period),
+                        CurrentActor.get().may(ProjectPermissions.APPROVE),
+                        groups(project, table, period, t),
+                        edits ? form : null));
+    }
+
+    /** The period asked for; else the current one, else the last that began, else the first. */
+    private Optional<ProjectPeriodRow> period(ResultsTable table, String asked) {
+        LocalDate today = settings.today();
+        return table.periods().stream()
+                .filter(each -> each.id().value().toString().equals(asked))
+                .findFirst()
+                .or(() -> table.periods().stream()
+                        .filter(each -> !each.startsOn().isAfter(today))
+                        .reduce((earlier, later) -> later))
+                .or(() -> table.periods().stream().findFirst());
+    }
+
+    private static boolean isUnused(ResultsTable table, ProjectPeriodRow period) {
+        return table.cells().stream().noneMatch(cell -> cell.period().equals(period) && cell.row() != null);
+    }
+
+    private static List<Tab> periodTabs(ProjectId id, ResultsTable table, @Nullable ProjectPeriodRow period, Words t) {
+        List<Tab> tabs = new ArrayList<>();
+        for (ProjectPeriodRow each : table.periods()) {
+            String label = ProjectFormatter.period(each, t);
+            tabs.add(new Tab(
+                    each.isLocked() ? t.say("project.period.locked", label) : label,
+                    url(id) + "?period=" + each.id().value(),
+                    each.equals(period)));
+        }
+        if (tabs.size() > 1) {
+            tabs.add(new Tab(t.say("project.period.all"), url(id) + "?period=" + ALL, period == null));
+        }
+        return tabs;
+    }
+
+    private List<ResultGroup> groups(
+            ProjectRow project, ResultsTable table, @Nullable ProjectPeriodRow period, Words t) {
+        List<String> levels = ProjectFormatter.levels(project.levels(), t);
+        List<ResultGroup> groups = new ArrayList<>();
+        for (ResultRow result : table.results()) {
+            List<IndicatorValuePart> values = table.indicators().stream()
+                    .filter(each -> each.result().equals(result.id()))
+                    .map(each -> period == null
+                            ? total(table, each, t)
+                            : table.of(each).stream()
+                                    .filter(cell -> cell.period().equals(period))
+                                    .map(cell -> part(project.id(), cell, t))
+                                    .findFirst()
+                                    .orElseThrow())
+                    .toList();
+            if (!values.isEmpty()) {
+                groups.add(new ResultGroup(levels.get(result.level().position()), result.statement(), values));
+            }
+        }
+        return groups;
+    }
+
+    private IndicatorValuePart total(ResultsTable table, IndicatorRow indicator, Words t) {
+        IndicatorTotal total = results.findTotal(table, indicator);
+        return new IndicatorValuePart(
+                indicator.wording(),
+                null,
+                ProjectFormatter.figure(total.target(), indicator.unit(), t),
+                ProjectFormatter.figure(total.actual(), indicator.unit(), t),
+                ProjectFormatter.bySex(total.actual(), t),
+                null,
+                total.standing().tone(),
+                t.say(total.standing().key()),
+                null,
+                null);
+    }
+
+    static IndicatorValuePart part(ProjectId project, IndicatorResult cell, Words t) {
+        IndicatorRow indicator = cell.indicator();
+        return new IndicatorValuePart(
+                indicator.wording(),
+                url(project) + "/" + indicator.id().value() + "/"
+                        + cell.period().id().value(),
+                ProjectFormatter.figure(cell.target(), indicator.unit(), t),
+                ProjectFormatter.figure(cell.actual(), indicator.unit(), t),
+                ProjectFormatter.bySex(cell.actual(), t),
+                cell.since() == null
+                        ? null
+                        : t.say("project.value.since", ProjectFormatter.figure(cell.since(), indicator.unit(), t)),
+                cell.standing().tone(),
+                t.say(cell.standing().key()),
+                cell.state().tone(),
+                t.say(cell.state().key()));
+    }
+
+    private record NewPeriods(LocalDate from, int months, int count) {}
+
+    @PostMapping("/periods")
+    ModelAndView addPeriods(@PathVariable ProjectId id, Form form, Words t) {
+        return form.submit(
+                answers -> new NewPeriods(
+                        answers.get(ResultsPage.FROM), answers.get(ResultsPage.MONTHS), answers.get(ResultsPage.COUNT)),
+                input -> {
+                    periods.add(id, input.from(), input.months(), input.count());
+                    return SeeOther.to(url(id)).withNotice("project.periods-added", input.count());
+                },
+                () -> page(projects.findById(id), "", form, t));
+    }
+
+    @PostMapping("/periods/{period}/lock")
+    @Requires(ProjectPermissions.APPROVE)
+    ModelAndView lock(@PathVariable ProjectId id, @PathVariable ProjectPeriodId period) {
+        periods.lock(id, period);
+        String url = url(id) + "/periods/" + period.value();
+        return SeeOther.to(url(id) + "?period=" + period.value())
+                .withNotice("project.locked")
+                .withUndo(url + "/unlock");
+    }
+
+    @PostMapping("/periods/{period}/unlock")
+    @Requires(ProjectPermissions.APPROVE)
+    ModelAndView unlock(@PathVariable ProjectId id, @PathVariable ProjectPeriodId period) {
+        periods.unlock(id, period);
+        return SeeOther.to(url(id) + "?period=" + period.value()).withNotice("project.unlocked");
+    }
+
+    @PostMapping("/periods/{period}/remove")
+    ModelAndView remove(@PathVariable ProjectId id, @PathVariable ProjectPeriodId period) {
+        periods.remove(id, period);
+        return SeeOther.to(url(id)).withNotice("project.period-removed");
+    }
+}

@@ -1,0 +1,127 @@
+package org.convergence.cooperation.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import org.convergence.cooperation.CooperationFixture;
+import org.convergence.identity.Role;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Projects, their indicators and values by the API. */
+@ModuleTest
+class ProjectApiTest {
+
+    private String token = "";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private CooperationFixture fixture;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @BeforeEach
+    void noProjects() {
+        fixture.clear();
+        if (token.isEmpty()) {
+            token = visitors.createToken(Role.COORDINATOR);
+        }
+    }
+
+    private MockHttpServletResponse post(String url, String body) {
+        return mvc.post()
+                .uri(url)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "k" + body.hashCode() + url)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange()
+                .getResponse();
+    }
+
+    private JsonNode created(String url, String body) throws UnsupportedEncodingException {
+        MockHttpServletResponse answer = post(url, body);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+        return Json.parse(answer.getContentAsString()).node();
+    }
+
+    @Test
+    void opensAProjectWithAnIndicatorAndItsValue() throws Exception {
+        String project = "{\"title\": \"Deux rives\", \"partner\": \"%s\", \"countries\": [\"MX\", \"Colombie\"]}"
+                .formatted(CooperationFixture.PARTNER);
+        JsonNode opened = created("/api/v1/projects", project);
+        assertThat(created("/api/v1/projects", project).path("id")).isEqualTo(opened.path("id"));
+        assertThat(opened.path("partners").asString()).isEqualTo(CooperationFixture.PARTNER);
+        assertThat(opened.path("countries").get(1).asString()).isEqualTo("CO");
+        String url = "/api/v1/projects/" + opened.path("id").asString();
+        JsonNode indicator =
+                created(url + "/indicators", "{\"wording\": \"Déléguées formées\", \"bySex\": true, \"addsUp\": true}");
+        JsonNode value = created(url + "/values", """
+                {"indicator": "%s", "from": "%s", "to": "%s", "target": {"number": 40},
+                 "actual": {"women": 12, "men": 5, "number": 20}, "submit": true}
+                """.formatted(
+                        indicator.path("id").asString(),
+                        settings.today().minusDays(10),
+                        settings.today().plusDays(10)));
+        assertThat(value.path("state").asString()).isEqualTo("SUBMITTED");
+        assertThat(value.path("standing").asString()).isEqualTo("ON_TRACK");
+        assertThat(value.path("actual").path("notStated").asInt()).isEqualTo(3);
+        assertThat(value.path("actual").path("amount").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void feedsAnIndicatorFromRealisations() throws Exception {
+        String url = "/api/v1/projects/"
+                + created("/api/v1/projects", "{\"title\": \"Deux rives\"}")
+                        .path("id")
+                        .asString();
+        JsonNode indicator =
+                created(url + "/indicators", """
+                {"wording": "Déléguées formées", "bySex": true, "result": "Capacité renforcée chez les déléguées de Puebla",
+                 "feed": {"measure": "PARTICIPATIONS", "kind": "TRAINING", "partner": "%s"}}
+                """.formatted(fixture.partner().value()));
+        fixture.realise(RealisationKind.TRAINING, settings.today().minusDays(2), new Participations(9, 2, 0, 1, null));
+        String period = "\"indicator\": \"%s\", \"from\": \"%s\", \"to\": \"%s\""
+                .formatted(
+                        indicator.path("id").asString(),
+                        settings.today().minusDays(10),
+                        settings.today().plusDays(10));
+        assertThat(created(url + "/values", "{" + period + ", \"target\": {\"number\": 10}}")
+                        .path("actual")
+                        .path("women")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(post(url + "/values", "{" + period + ", \"actual\": {\"number\": 3}}")
+                        .getStatus())
+                .as("a fed value is not entered")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        assertThat(post("/api/v1/projects", "{\"title\": \"\"}").getStatus()).isEqualTo(422);
+        assertThat(post("/api/v1/projects", "{\"title\": \"x\", \"countries\": [\"Atlantide\"]}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(post("/api/v1/projects/00000000-0000-0000-0000-000000000000/indicators", "{\"wording\": \"x\"}")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
