@@ -24,6 +24,7 @@ class NavigationPlaces {
                 MenuPlace.of(MAIN, "calendar.menu"),
                 MenuPlace.of(AREA, "actionplan.area.EDUCATION"),
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
+                MenuPlace.of(AREA, "project.menu", "partner.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),

@@ -38,6 +38,8 @@ final class MentionPlaceFormatter {
 
     /** The words for all tables of an area that have none of their own. */
     private static final Map<String, String> AREAS = Map.ofEntries(
+            Map.entry("cooperation.partner", "protection.place.partner"),
+            Map.entry("cooperation.project", "protection.place.project"),
             Map.entry("directory.people", "protection.place.directory"),
             Map.entry("directory.consent", "protection.place.consents"),
             Map.entry("directory.exchange", "protection.place.exchange"),

@@ -1,0 +1,199 @@
+package org.convergence.cooperation.partner.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.cooperation.partner.PartnerPermissions;
+import org.convergence.cooperation.partner.PartnerRequestId;
+import org.convergence.cooperation.partner.PartnerRequestState;
+import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectOpener;
+import org.convergence.cooperation.project.ProjectRole;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records, weighs and answers what partners ask. */
+@Service
+@Transactional
+@Requires(PartnerPermissions.FOLLOW)
+public class PartnerRequestService {
+
+    static final String TABLE = "cooperation.partner_request";
+
+    private final JdbcClient db;
+    private final PartnerRequestQueries queries;
+    private final ProjectOpener projects;
+    private final OrganisationSettings settings;
+
+    PartnerRequestService(
+            JdbcClient db, PartnerRequestQueries queries, ProjectOpener projects, OrganisationSettings settings) {
+        this.db = db;
+        this.queries = queries;
+        this.projects = projects;
+        this.settings = settings;
+    }
+
+    /**
+     * Records a request.
+     *
+     * @throws Refused if it came after today
+     */
+    @Transactional(label = "partner.receive")
+    public PartnerRequestId receive(Party from, PartnerRequestFacts facts) {
+        requireReceived(facts);
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO cooperation.partner_request
+                               (id, organisation, person, title, details, channel, received_on, promised_on, responsible,
+                                needs, feasibility, capacity, funding, state)
+                        VALUES (:id, :organisation, :person, :title, :details, :channel, :receivedOn, :promisedOn,
+                                :responsible, :needs, :feasibility, :capacity, :funding, 'OPEN')
+                        """)
+                .params(parameters(facts))
+                .param("id", id)
+                .param("organisation", PartnerService.value(from.organisation()))
+                .param("person", PartnerService.value(from.person()))
+                .update();
+        return new PartnerRequestId(id);
+    }
+
+    private void requireReceived(PartnerRequestFacts facts) {
+        if (facts.receivedOn().isAfter(settings.today())) {
+            throw new Refused("partner.refused.future");
+        }
+    }
+
+    private static Map<String, @Nullable Object> parameters(PartnerRequestFacts facts) {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        all.put("title", facts.title());
+        all.put("details", facts.details());
+        all.put("channel", facts.channel().name());
+        all.put("receivedOn", facts.receivedOn());
+        all.put("promisedOn", facts.promisedOn());
+        all.put("responsible", PartnerService.value(facts.responsible()));
+        all.put("needs", facts.needs());
+        all.put("feasibility", facts.feasibility());
+        all.put("capacity", facts.capacity());
+        all.put("funding", facts.funding());
+        return all;
+    }
+
+    /**
+     * Weighs or corrects a request.
+     *
+     * @param version the version on which the form was opened
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "partner.weigh")
+    public void correct(PartnerRequestId id, int version, PartnerRequestFacts facts) {
+        requireReceived(facts);
+        int written = db.sql("""
+                        UPDATE cooperation.partner_request
+                        SET title = :title, details = :details, channel = :channel, received_on = :receivedOn,
+                            promised_on = :promisedOn, responsible = :responsible, needs = :needs,
+                            feasibility = :feasibility, capacity = :capacity, funding = :funding, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .params(parameters(facts))
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /**
+     * Answers yes: the request becomes a project with the partner who asked.
+     *
+     * @throws Refused if it is answered already
+     */
+    @Transactional(label = "partner.accept")
+    public ProjectId accept(PartnerRequestId id, int version, ProjectRole role) {
+        PartnerRequestRow request = lockOpen(id, version);
+        ProjectId project = projects.open(request.title(), role, request.party());
+        answer(id, PartnerRequestState.PROJECT, "", "", project);
+        return project;
+    }
+
+    /**
+     * Answers that the request goes on elsewhere.
+     *
+     * @param where 1 to 1,000 characters
+     * @throws Refused if it is answered already
+     */
+    @Transactional(label = "partner.pass-on")
+    public void passOn(PartnerRequestId id, int version, String where) {
+        lockOpen(id, version);
+        answer(id, PartnerRequestState.ELSEWHERE, where, "", null);
+    }
+
+    /**
+     * Refuses a request.
+     *
+     * @param reason 1 to 1,000 characters
+     * @param reply the text for the partner, in at most 4,000 characters; may be empty
+     * @throws Refused if it is answered already
+     */
+    @Transactional(label = "partner.refuse")
+    public void refuse(PartnerRequestId id, int version, String reason, String reply) {
+        lockOpen(id, version);
+        answer(id, PartnerRequestState.REFUSED, reason, reply, null);
+    }
+
+    /**
+     * Opens an answered request again.
+     *
+     * @throws Refused if it became a project
+     */
+    @Transactional(label = "partner.reopen")
+    public void reopen(PartnerRequestId id) {
+        int opened = db.sql("""
+                        UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, version = version + 1
+                        WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED')
+                        """).param(id.value()).update();
+        if (opened == 0) {
+            throw new Refused("partner.refused.project");
+        }
+    }
+
+    private PartnerRequestRow lockOpen(PartnerRequestId id, int version) {
+        db.sql("SELECT id FROM cooperation.partner_request WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        PartnerRequestRow request = queries.findById(id);
+        if (request.state() != PartnerRequestState.OPEN) {
+            throw new Refused("partner.refused.answered");
+        }
+        OptimisticLock.requireSameVersion(TABLE, id.value(), version, request.version());
+        return request;
+    }
+
+    private void answer(
+            PartnerRequestId id, PartnerRequestState state, String reason, String reply, @Nullable ProjectId project) {
+        db.sql("""
+                        UPDATE cooperation.partner_request
+                        SET state = :state, answered_on = :today, reason = :reason, reply = :reply, project = :project,
+                            version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("today", settings.today())
+                .param("reason", reason)
+                .param("reply", reply)
+                .param("project", PartnerService.value(project))
+                .param("id", id.value())
+                .update();
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Partners over time, organisations or people: how far the relation is, who leads on each side, what was agreed, what is
+ * due both ways, and since when it is silent; and their requests, weighed, answered by the promised day, which become a
+ * project, go on elsewhere, or are refused kindly. Serves lines 2.2 and 2.3. Main words: partner, lead, due, request,
+ * promised day, refusal. Exchanges are not here ({@code directory.exchange}), nor projects ({@code cooperation.project}).
+ */
+@ApplicationModule(
+        displayName = "Partners",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.geography",
+            "platform.list",
+            "platform.search",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.exchange",
+            "directory.handover",
+            "directory.people",
+            "plan.realisation",
+            "cooperation.project"
+        })
+@NullMarked
+package org.convergence.cooperation.partner;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,240 @@
+package org.convergence.cooperation.partner.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.cooperation.partner.PartnerPermissions;
+import org.convergence.cooperation.partner.PartnerRequestId;
+import org.convergence.cooperation.partner.PartnerRequestState;
+import org.convergence.cooperation.partner.domain.PartnerRequestFacts;
+import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
+import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.cooperation.partner.domain.PartnerRequestService;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerFactPart;
+import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
+import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
+import org.convergence.cooperation.partner.web.PartnerRequestPage.PartnerRequestFormPage;
+import org.convergence.cooperation.project.PartnerChooser;
+import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
+import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ProjectRole;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One request: recording and weighing it, its page, and our answer. */
+@Controller
+@RequestMapping("/cooperation/partner/requests")
+@Requires(PartnerPermissions.FOLLOW)
+class PartnerRequestController {
+
+    /** An answer is promised within this many days, unless another day is said. */
+    private static final int USUAL_DAYS = 21;
+
+    private final PartnerRequestService requests;
+    private final PartnerRequestQueries queries;
+    private final PartnerRequestForm forms;
+    private final PartnerChooser partners;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+
+    PartnerRequestController(
+            PartnerRequestService requests,
+            PartnerRequestQueries queries,
+            PartnerRequestForm forms,
+            PartnerChooser partners,
+            PartyChooser chooser,
+            OrganisationSettings settings) {
+        this.requests = requests;
+        this.queries = queries;
+        this.forms = forms;
+        this.partners = partners;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    @GetMapping("/new")
+    ModelAndView open(Form asked) {
+        LocalDate today = settings.today();
+        Form form = Form.blank()
+                .with(PartnerChooser.ORGANISATION, asked.value(PartnerChooser.ORGANISATION))
+                .with(PartnerChooser.PERSON, asked.value(PartnerChooser.PERSON))
+                .with(PartnerRequestForm.CHANNEL.name(), ExchangeChannel.MAIL)
+                .with(PartnerRequestForm.RECEIVED.name(), today)
+                .with(PartnerRequestForm.PROMISED.name(), today.plusDays(USUAL_DAYS));
+        return formPage(form, null);
+    }
+
+    private record NewRequestInput(ChosenPartner from, PartnerRequestFacts facts) {}
+
+    @PostMapping("/new")
+    ModelAndView add(Form form) {
+        return form.submit(
+                answers -> new NewRequestInput(partners.read(answers), forms.read(answers)),
+                input -> SeeOther.to(
+                                PartnerRequestPage.url(requests.receive(partners.find(input.from()), input.facts())))
+                        .withNotice("partner.request.received"),
+                () -> formPage(form, null));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable PartnerRequestId id) {
+        PartnerRequestRow it = queries.findById(id);
+        return formPage(PartnerRequestForm.open(it), it);
+    }
+
+    private record RequestCorrection(int version, PartnerRequestFacts facts) {}
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable PartnerRequestId id, Form form) {
+        return form.submit(
+                answers -> new RequestCorrection(answers.version(), forms.read(answers)),
+                input -> {
+                    requests.correct(id, input.version(), input.facts());
+                    return SeeOther.to(PartnerRequestPage.url(id)).withNotice("partner.saved");
+                },
+                () -> formPage(form, queries.findById(id)));
+    }
+
+    private ModelAndView formPage(Form form, @Nullable PartnerRequestRow it) {
+        String url = it == null ? PartnerRequestPage.LIST : PartnerRequestPage.url(it.id());
+        return PageView.of(
+                "cooperation/partner/request-form",
+                new PartnerRequestFormPage(
+                        it == null ? "partner.request.new" : "partner.request.edit",
+                        it == null ? null : it.title(),
+                        url + (it == null ? "/new" : "/edit"),
+                        url,
+                        form,
+                        it == null ? partners.organisation(form) : null,
+                        it == null ? partners.person(form) : null,
+                        chooser.persons(form, PartnerRequestForm.RESPONSIBLE, 1, List.of())));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(PartnerPermissions.READ)
+    ModelAndView show(@PathVariable PartnerRequestId id, Words t) {
+        PartnerRequestRow it = queries.findById(id);
+        Form form = Form.blank()
+                .atVersion(it.version())
+                .with(PartnerRequestForm.ROLE.name(), ProjectRole.LEAD)
+                .with(
+                        PartnerRequestForm.REPLY.name(),
+                        PartnerRequestFormatter.reply(it, settings.current().name(), t));
+        return page(it, form, t);
+    }
+
+    private ModelAndView page(PartnerRequestRow it, Form form, Words t) {
+        boolean follows = CurrentActor.get().may(PartnerPermissions.FOLLOW);
+        LocalDate today = settings.today();
+        Party party = it.party();
+        return PageView.of(
+                "cooperation/partner/request",
+                new PartnerRequestPage(
+                        PartnerRequestPage.url(it.id()),
+                        it.title(),
+                        party == null ? t.say("partner.request.erased") : it.partyName(),
+                        party == null ? null : PartyUrls.of(party),
+                        it.state().tone(),
+                        t.say(it.state().key()),
+                        PartnerRequestFormatter.standing(it, today, t),
+                        it.isLate(today),
+                        facts(it, t),
+                        weights(it, t),
+                        it.reply(),
+                        it.project() == null
+                                ? null
+                                : "/cooperation/project/" + it.project().value(),
+                        party == null
+                                ? null
+                                : "/directory/exchange/new?" + (party.person() == null ? "organisation=" : "person=")
+                                        + party.value() + "&from=" + PartnerRequestPage.url(it.id()),
+                        follows,
+                        follows
+                                && (it.state() == PartnerRequestState.REFUSED
+                                        || it.state() == PartnerRequestState.ELSEWHERE),
+                        follows && it.state() == PartnerRequestState.OPEN ? form : null));
+    }
+
+    private static List<PartnerFactPart> facts(PartnerRequestRow it, Words t) {
+        List<PartnerFactPart> facts = new ArrayList<>();
+        facts.add(new PartnerFactPart(
+                t.say("partner.request.came"),
+                t.say(
+                        "partner.request.came.how",
+                        it.receivedOn(),
+                        t.say(it.channel().key()))));
+        facts.add(new PartnerFactPart(t.say("partner.request.promised_on"), t.date(it.promisedOn())));
+        facts.add(new PartnerFactPart(
+                t.say("partner.request.responsible"),
+                it.responsibleName() == null ? t.say("partner.nobody-leads") : it.responsibleName()));
+        addWritten(facts, "partner.request.details", it.details(), t);
+        addWritten(
+                facts,
+                it.state() == PartnerRequestState.ELSEWHERE ? "partner.request.where" : "partner.request.reason",
+                it.reason(),
+                t);
+        return facts;
+    }
+
+    private static List<PartnerFactPart> weights(PartnerRequestRow it, Words t) {
+        List<PartnerFactPart> weights = new ArrayList<>();
+        addWritten(weights, "partner.request.needs", it.needs(), t);
+        addWritten(weights, "partner.request.feasibility", it.feasibility(), t);
+        addWritten(weights, "partner.request.capacity", it.capacity(), t);
+        addWritten(weights, "partner.request.funding", it.funding(), t);
+        return weights;
+    }
+
+    private static void addWritten(List<PartnerFactPart> facts, String key, String text, Words t) {
+        if (!text.isEmpty()) {
+            facts.add(new PartnerFactPart(t.say(key), text));
+        }
+    }
+
+    @PostMapping("/{id}/answer")
+    ModelAndView answer(@PathVariable PartnerRequestId id, Form form, Words t) {
+        return form.submit(
+                PartnerRequestForm::readAnswer, input -> answer(id, input), () -> page(queries.findById(id), form, t));
+    }
+
+    private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input) {
+        String url = PartnerRequestPage.url(id);
+        if (input.answer() == RequestAnswer.PROJECT) {
+            ProjectId project = requests.accept(id, input.version(), input.role());
+            String next =
+                    CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
+            return SeeOther.to(next).withNotice("partner.request.accepted");
+        }
+        if (input.answer() == RequestAnswer.ELSEWHERE) {
+            requests.passOn(id, input.version(), input.reason());
+        } else {
+            requests.refuse(id, input.version(), input.reason(), input.reply());
+        }
+        return SeeOther.to(url)
+                .withNotice(input.answer() == RequestAnswer.REFUSED ? "partner.request.declined" : "partner.saved")
+                .withUndo(url + "/reopen");
+    }
+
+    @PostMapping("/{id}/reopen")
+    ModelAndView reopen(@PathVariable PartnerRequestId id) {
+        requests.reopen(id);
+        return SeeOther.to(PartnerRequestPage.url(id)).withNotice("partner.request.reopened");
+    }
+}

@@ -1,0 +1,23 @@
+package org.convergence.cooperation.partner.web;
+
+import java.time.LocalDate;
+import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.platform.text.Words;
+
+/** Words of requests. */
+final class PartnerRequestFormatter {
+
+    private PartnerRequestFormatter() {}
+
+    /** « À répondre d’ici vendredi », or what became of it and when. */
+    static String standing(PartnerRequestRow it, LocalDate today, Words t) {
+        return it.answeredOn() == null
+                ? t.say("partner.request.promised", t.by(it.promisedOn(), today))
+                : t.say("partner.request.answered", t.say(it.state().key()), it.answeredOn());
+    }
+
+    /** A kind text that refuses, to be completed with the reason. */
+    static String reply(PartnerRequestRow it, String ours, Words t) {
+        return t.say("partner.request.reply.text", it.title(), ours);
+    }
+}
