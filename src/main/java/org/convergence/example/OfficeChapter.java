@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: the team's hours, incoming money, money asked for and granted. */
+/** The office: the team's hours, incoming money, money asked for and granted, projects and partners. */
 @Component
 class OfficeChapter {
 
@@ -11,12 +11,19 @@ class OfficeChapter {
     private final BankChapter bank;
     private final GrantChapter grants;
     private final FundingChapter funding;
+    private final CooperationChapter cooperation;
 
-    OfficeChapter(TeamChapter team, BankChapter bank, GrantChapter grants, FundingChapter funding) {
+    OfficeChapter(
+            TeamChapter team,
+            BankChapter bank,
+            GrantChapter grants,
+            FundingChapter funding,
+            CooperationChapter cooperation) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
         this.funding = funding;
+        this.cooperation = cooperation;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -24,5 +31,6 @@ class OfficeChapter {
         bank.enter(hands, directory, calendar);
         grants.enter(hands, directory, calendar);
         funding.enter(hands, directory, calendar);
+        cooperation.enter(hands, directory, calendar);
     }
 }
