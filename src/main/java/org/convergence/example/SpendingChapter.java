@@ -21,6 +21,7 @@ import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseService;
@@ -46,6 +47,7 @@ class SpendingChapter {
     private final ExpenseService expenses;
     private final FinancialReportService reports;
     private final BooksService books;
+    private final ExpenseBatchService batches;
     private final DocumentService documents;
     private final AuditedOperations operations;
     private final List<BooksLineFacts> ledger = new ArrayList<>();
@@ -56,12 +58,14 @@ class SpendingChapter {
             ExpenseService expenses,
             FinancialReportService reports,
             BooksService books,
+            ExpenseBatchService batches,
             DocumentService documents,
             AuditedOperations operations) {
         this.agreements = agreements;
         this.expenses = expenses;
         this.reports = reports;
         this.books = books;
+        this.batches = batches;
         this.documents = documents;
         this.operations = operations;
     }
@@ -87,6 +91,7 @@ class SpendingChapter {
         }
         operations.runAs(hands.actorOf(ExampleUser.IDRISS), "spending.record", () -> months(lines, start, months));
         operations.runAs(accountant, "spending.accept", () -> expenses.accept(paid));
+        operations.runAs(accountant, "spending.close", batches::close);
     }
 
     private void months(List<BudgetLineState> lines, LocalDate start, int months) {

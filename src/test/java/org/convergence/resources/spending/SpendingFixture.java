@@ -21,7 +21,8 @@ class SpendingFixture {
                 var statement = connection.createStatement()) {
             statement.execute("""
                     TRUNCATE resources.spending_report, resources.spending_variance, resources.spending_split,
-                        resources.spending_expense, resources.spending_line, resources.spending_budget
+                        resources.spending_expense, resources.spending_batch, resources.spending_line,
+                        resources.spending_budget
                     """);
         }
     }

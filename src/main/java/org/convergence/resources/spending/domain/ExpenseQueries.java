@@ -38,7 +38,9 @@ public class ExpenseQueries {
 
     private static final String COLUMNS = """
             e.id, e.version, e.day, e.amount, e.currency, e.supplier, e.number, e.note, e.state, e.question, e.answer,
-            e.document, e.on_site, e.recorded_at,
+            e.document, e.on_site, e.recorded_at, e.corrects,
+            (SELECT r.id FROM resources.spending_expense r WHERE r.corrects = e.id AND r.amount < 0) AS taken_back_by,
+            (SELECT b.number FROM resources.spending_batch b WHERE b.id = e.batch) AS batch,
             (SELECT coalesce(string_agg(l.code, ', ' ORDER BY l.code), '') FROM resources.spending_split s
              JOIN resources.spending_line l ON l.id = s.line WHERE s.expense = e.id) AS lines
             """;
@@ -67,6 +69,7 @@ public class ExpenseQueries {
                 .and("e.day >= :from", "from", filter.from())
                 .and("e.day <= :to", "to", filter.to())
                 .and("e.state = :state", "state", filter.state())
+                .and("e.batch = :batch", "batch", filter.batch())
                 .andSelective("""
                         e.id IN (SELECT s.expense FROM resources.spending_split s
                                  JOIN resources.spending_line l ON l.id = s.line WHERE l.budget = :budget)
@@ -79,15 +82,19 @@ public class ExpenseQueries {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable ExpenseState state,
-            @Nullable UUID budget) {
+            @Nullable UUID budget,
+            @Nullable UUID batch) {
 
         /** All expenses. */
-        public static final ExpenseFilter ALL = new ExpenseFilter("", null, null, null, null);
+        public static final ExpenseFilter ALL = new ExpenseFilter("", null, null, null, null, null);
     }
 
     /**
      * An expense in a list.
      *
+     * @param corrects the closed expense in whose place it stands, or which it takes back if it is below zero
+     * @param takenBackBy the expense below zero that takes it back
+     * @param batch the number of the batch in which it was closed
      * @param lines the codes of its lines
      */
     public record ExpenseRow(
@@ -105,6 +112,9 @@ public class ExpenseQueries {
             @Nullable DocumentId document,
             boolean onSite,
             Instant recordedAt,
+            @Nullable ExpenseId corrects,
+            @Nullable ExpenseId takenBackBy,
+            @Nullable Integer batch,
             String lines) {
 
         /** Its amount in the currency in which it was paid. */

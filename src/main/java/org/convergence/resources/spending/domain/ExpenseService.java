@@ -1,26 +1,20 @@
 package org.convergence.resources.spending.domain;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
-import org.convergence.resources.spending.domain.ExpenseSplitRepository.ConvertedSplit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +31,16 @@ public class ExpenseService {
     static final String TABLE = "resources.spending_expense";
 
     private final JdbcClient db;
-    private final ExpenseQueries queries;
-    private final ExpenseSplitRepository splits;
+    private final ExpenseRepository repository;
     private final DocumentStorage documents;
     private final OrganisationSettings settings;
-    private final Clock clock;
 
     ExpenseService(
-            JdbcClient db,
-            ExpenseQueries queries,
-            ExpenseSplitRepository splits,
-            DocumentStorage documents,
-            OrganisationSettings settings,
-            Clock clock) {
+            JdbcClient db, ExpenseRepository repository, DocumentStorage documents, OrganisationSettings settings) {
         this.db = db;
-        this.queries = queries;
-        this.splits = splits;
+        this.repository = repository;
         this.documents = documents;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -74,44 +59,7 @@ public class ExpenseService {
             throw new Refused("spending.refused.future");
         }
         requireAgreement(facts, cfdi);
-        List<ConvertedSplit> converted = splits.convert(facts);
-        // One lock for all: of two concurrent sendings of a voucher, the second sees the first.
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_expense', 0))")
-                .query((row, n) -> true)
-                .list();
-        findFirstUse(facts, voucher).ifPresent(first -> {
-            throw new DuplicateVoucher(queries.findById(new ExpenseId(first)));
-        });
-        UUID id = Ids.next();
-        DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
-        db.sql("""
-                        INSERT INTO resources.spending_expense
-                               (id, day, amount, currency, supplier, number, note, state, document, fingerprint, scheme,
-                                voucher, recorded_by, recorded_at)
-                        VALUES (:id, :day, :amount, :currency, :supplier, :number, :note, :state, :document, :fingerprint,
-                                :scheme, :voucher, :by, :at)
-                        """)
-                .param("id", id)
-                .param("day", facts.day())
-                .param("amount", facts.amount().getAmount())
-                .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("supplier", facts.supplier())
-                .param("number", facts.number())
-                .param("note", facts.note())
-                .param("state", facts.isCommitment() ? "COMMITTED" : "PROPOSED")
-                .param("document", document == null ? null : document.value())
-                .param("fingerprint", voucher == null ? null : voucher.file().fingerprint())
-                .param("scheme", cfdi == null ? null : VoucherFile.CFDI)
-                .param("voucher", cfdi == null ? null : cfdi.id())
-                .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        converted.forEach(split -> splits.insert(id, split));
-        return new ExpenseId(id);
-    }
-
-    static DocumentOwner owner(UUID expense) {
-        return new DocumentOwner(VoucherGuard.KIND, expense);
+        return repository.insert(facts, voucher, null);
     }
 
     private static void requireAgreement(ExpenseFacts facts, @Nullable CfdiVoucher cfdi) {
@@ -130,31 +78,12 @@ public class ExpenseService {
         }
     }
 
-    private Optional<UUID> findFirstUse(ExpenseFacts facts, @Nullable VoucherFile voucher) {
-        CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
-        return db.sql("""
-                        SELECT id FROM resources.spending_expense
-                        WHERE fingerprint = :fingerprint OR (scheme = 'CFDI' AND voucher = :voucher)
-                           OR (:number <> '' AND :supplier <> '' AND lower(supplier) = lower(:supplier)
-                               AND lower(number) = lower(:number) AND day = :day AND amount = :amount
-                               AND currency = :currency)
-                        ORDER BY id LIMIT 1
-                        """)
-                .param("fingerprint", voucher == null ? "" : voucher.file().fingerprint())
-                .param("voucher", cfdi == null ? "" : cfdi.id())
-                .param("number", facts.number())
-                .param("supplier", facts.supplier())
-                .param("day", facts.day())
-                .param("amount", facts.amount().getAmount())
-                .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Deletes an expense that the accountant has not accepted. */
     @Transactional(label = "spending.remove")
     public void delete(ExpenseId id, int version) {
-        UUID document = db.sql("SELECT document FROM resources.spending_expense WHERE id = ?")
+        // A correction shows the voucher of the expense that it corrects, which keeps it.
+        UUID document = db.sql(
+                        "SELECT CASE WHEN corrects IS NULL THEN document END FROM resources.spending_expense WHERE id = ?")
                 .param(id.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()
@@ -168,7 +97,7 @@ public class ExpenseService {
             throw new EditConflict(TABLE, id.value(), version);
         }
         if (document != null) {
-            documents.discard(new DocumentId(document), owner(id.value()));
+            documents.discard(new DocumentId(document), ExpenseRepository.owner(id.value()));
         }
     }
 

@@ -86,6 +86,15 @@ class ExpenseSplitRepository {
         return found;
     }
 
+    /** The splits of an expense below zero, at the rates of the one that it takes back. */
+    void insertReversed(UUID expense, UUID reversed) {
+        db.sql("""
+                        INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
+                        SELECT gen_random_uuid(), :expense, line, -amount, -converted, rates
+                        FROM resources.spending_split WHERE expense = :reversed
+                        """).param("expense", expense).param("reversed", reversed).update();
+    }
+
     void insert(UUID expense, ConvertedSplit split) {
         db.sql("""
                         INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)

@@ -25,6 +25,7 @@ import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.DuplicateVoucher;
+import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
@@ -56,6 +57,7 @@ class ExpenseController {
             ExpenseForm.DAY.name(), "amount", "currency", ExpenseForm.SUPPLIER.name(), ExpenseForm.NUMBER.name());
 
     private final ExpenseService expenses;
+    private final ExpenseBatchService batches;
     private final ExpenseQueries queries;
     private final ExpenseForm forms;
     private final DocumentService documents;
@@ -63,11 +65,13 @@ class ExpenseController {
 
     ExpenseController(
             ExpenseService expenses,
+            ExpenseBatchService batches,
             ExpenseQueries queries,
             ExpenseForm forms,
             DocumentService documents,
             OrganisationSettings settings) {
         this.expenses = expenses;
+        this.batches = batches;
         this.queries = queries;
         this.forms = forms;
         this.documents = documents;
@@ -85,10 +89,10 @@ class ExpenseController {
                 form.with(name, asked.value(name));
             }
         }
-        return formPage(form, t);
+        return formPage(form, null, t);
     }
 
-    private ModelAndView formPage(Form form, Words t) {
+    private ModelAndView formPage(Form form, @Nullable ExpenseId corrects, Words t) {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (OpenLine line : queries.findOpenLines(settings.today())) {
             groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
@@ -104,7 +108,8 @@ class ExpenseController {
                                 .map(group -> new OptionGroup(group.getKey(), group.getValue()))
                                 .toList(),
                         CURRENCIES,
-                        ExpenseForm.SPLITS));
+                        ExpenseForm.SPLITS,
+                        corrects == null ? null : ExpensePage.url(corrects)));
     }
 
     private record ExpenseInput(
@@ -114,7 +119,7 @@ class ExpenseController {
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
-        return form.submit(this::read, input -> record(input, form, t), () -> formPage(form, t));
+        return form.submit(this::read, input -> record(input, form, t), () -> formPage(form, null, t));
     }
 
     private ExpenseInput read(FormValues answers) {
@@ -134,7 +139,7 @@ class ExpenseController {
             return SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded");
         } catch (DuplicateVoucher duplicate) {
             form.reject("voucher", duplicate.messageKey(), duplicate.arguments());
-            return PageView.withErrors(formPage(form, t));
+            return PageView.withErrors(formPage(form, null, t));
         }
     }
 
@@ -178,7 +183,11 @@ class ExpenseController {
                         records && it.state().isOpen(),
                         records && it.state() == ExpenseState.COMMITTED,
                         reviews && it.state() == ExpenseState.ACCEPTED,
-                        records && it.document() != null));
+                        records && it.document() != null,
+                        records
+                                && it.state() == ExpenseState.CLOSED
+                                && it.amount().signum() > 0
+                                && it.takenBackBy() == null));
     }
 
     private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {
@@ -242,6 +251,27 @@ class ExpenseController {
     ModelAndView remove(@PathVariable ExpenseId id, Form form) {
         expenses.delete(id, version(form));
         return SeeOther.to(ExpensePage.LIST).withNotice("spending.removed");
+    }
+
+    @GetMapping("/{id}/correct")
+    ModelAndView correct(@PathVariable ExpenseId id, Words t) {
+        return formPage(ExpenseForm.open(queries.findById(id), queries.findSplits(id)), id, t);
+    }
+
+    private record ExpenseCorrection(
+            String reason, @Nullable ExpenseFacts right) {}
+
+    @PostMapping("/{id}/correct")
+    ModelAndView correct(@PathVariable ExpenseId id, Form form, Words t) {
+        return form.submit(
+                answers -> new ExpenseCorrection(
+                        answers.get(ExpenseForm.REASON),
+                        answers.get(ExpenseForm.NOTHING) ? null : forms.readPage(answers, null)),
+                input -> {
+                    ExpenseId shown = batches.correct(id, input.reason(), input.right());
+                    return SeeOther.to(ExpensePage.url(shown)).withNotice("spending.corrected");
+                },
+                () -> formPage(form, id, t));
     }
 
     private static int version(Form form) {

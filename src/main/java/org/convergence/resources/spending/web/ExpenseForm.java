@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.spending.domain.CfdiReader;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseQueries;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -41,6 +45,12 @@ public class ExpenseForm {
             Field.text("note", "spending.field.note", ExpenseFacts.LONGEST_NOTE).optional();
     public static final Field<Boolean> COMMITMENT = Field.checkbox("commitment", "spending.field.commitment");
 
+    /** Why a closed expense is taken back. */
+    public static final Field<String> REASON = Field.text("reason", "spending.field.reason", ExpenseFacts.LONGEST_NOTE);
+
+    /** Whether nothing stands in place of a closed expense. */
+    public static final Field<Boolean> NOTHING = Field.checkbox("nothing", "spending.field.nothing");
+
     /** How many lines the form offers. */
     static final int SPLITS = 3;
 
@@ -51,6 +61,30 @@ public class ExpenseForm {
 
     ExpenseForm(ExpenseQueries queries) {
         this.queries = queries;
+    }
+
+    /** A closed expense, to be written as it should have been. */
+    static Form open(ExpenseRow closed, List<SplitRow> splits) {
+        Form form = Form.blank()
+                .with(DAY.name(), closed.day())
+                .with("amount", closed.amount())
+                .with("currency", closed.currency())
+                .with(SUPPLIER.name(), closed.supplier())
+                .with(NUMBER.name(), closed.number())
+                .with(NOTE.name(), closed.note());
+        for (int i = 0; i < Math.min(SPLITS, splits.size()); i++) {
+            form.with("line" + (i + 1), splits.get(i).line().value());
+            if (i + 1 < splits.size()) {
+                form.with(
+                        "share" + (i + 1),
+                        splits.get(i)
+                                .amount()
+                                .multiply(HUNDRED)
+                                .divide(closed.amount(), 2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros());
+            }
+        }
+        return form;
     }
 
     /** The invoice in a file, if it is a Mexican one in XML. */

@@ -41,13 +41,15 @@ class ExpenseListController {
                     ExpenseListPage.FROM.from(ExpenseFilter::from),
                     ExpenseListPage.TO.from(ExpenseFilter::to),
                     ExpenseListPage.STATE.from(ExpenseFilter::state),
-                    ExpenseListPage.BUDGET.from(ExpenseFilter::budget)),
+                    ExpenseListPage.BUDGET.from(ExpenseFilter::budget),
+                    ExpenseListPage.BATCH.from(ExpenseFilter::batch)),
             answers -> new ExpenseFilter(
                     Objects.requireNonNullElse(answers.find(ExpenseListPage.WORDS), ""),
                     answers.find(ExpenseListPage.FROM),
                     answers.find(ExpenseListPage.TO),
                     answers.find(ExpenseListPage.STATE),
-                    answers.find(ExpenseListPage.BUDGET)),
+                    answers.find(ExpenseListPage.BUDGET),
+                    answers.find(ExpenseListPage.BATCH)),
             List.of(
                     ListColumn.of("spending.field.day", ExpenseRow::day),
                     ListColumn.of("spending.field.supplier", ExpenseRow::supplier),

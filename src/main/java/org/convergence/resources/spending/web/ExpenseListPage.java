@@ -36,6 +36,11 @@ public record ExpenseListPage(
             .optional()
             .formattedBy((value, t) -> t.say("spending.filter.budget"));
 
+    /** The closed batch, set by a link. */
+    static final Field<UUID> BATCH = Field.id("batch", "spending.filter.batch")
+            .optional()
+            .formattedBy((value, t) -> t.say("spending.filter.batch"));
+
     private static Field<LocalDate> day(String name, String label, String shown) {
         Field<LocalDate> day = Field.date(name, label).optional();
         return day.formattedBy((value, t) -> t.say(shown, day.words().apply(value, t)));

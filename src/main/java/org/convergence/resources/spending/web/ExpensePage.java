@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRemove whether the reader may delete it
  * @param maySpend whether it is a commitment that the reader may record as spent
  * @param mayReopen whether the reader may take its acceptance back
+ * @param mayCorrect whether it is closed, and the reader may record what should have been
  * @param mayKeepOnSite whether the reader may say that the voucher stays here
  */
 public record ExpensePage(
@@ -33,7 +34,8 @@ public record ExpensePage(
         boolean mayRemove,
         boolean maySpend,
         boolean mayReopen,
-        boolean mayKeepOnSite) {
+        boolean mayKeepOnSite,
+        boolean mayCorrect) {
 
     static final String LIST = "/resources/spending";
     static final String QUEUE = LIST + "/queue";
@@ -46,8 +48,28 @@ public record ExpensePage(
      */
     public record SplitPart(String line, String title, String url, String amount, String converted, String rates) {}
 
-    /** The form of an expense. */
-    public record ExpenseFormPage(Form form, List<OptionGroup> lines, List<String> currencies, int splits) {}
+    /**
+     * The form of an expense.
+     *
+     * @param corrects address of the closed expense that it corrects; {@code null} for a new one
+     */
+    public record ExpenseFormPage(
+            Form form,
+            List<OptionGroup> lines,
+            List<String> currencies,
+            int splits,
+            @Nullable String corrects) {
+
+        public String action() {
+            return corrects == null ? LIST + "/new" : corrects + "/correct";
+        }
+    }
+
+    /** The closed batches. */
+    public record ExpenseBatchesPage(List<ExpenseBatchItem> items, int accepted, Form form, boolean mayClose) {}
+
+    /** A closed batch; its address lists its expenses. */
+    public record ExpenseBatchItem(String url, String title, String detail) {}
 
     /** The accountant's queue. */
     public record ExpenseQueuePage(String lead, Form form, List<QueuedExpense> rows, boolean mayReview) {}

@@ -1,0 +1,150 @@
+package org.convergence.resources.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.spending.Budgets.BudgetFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Closed batches never change; a correction is a new expense that cites the first. */
+@ModuleTest
+class ExpenseBatchPagesTest {
+
+    private static final String SUBJECT = "resources.grant/agreement/" + UUID.randomUUID();
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private SpendingFixture fixture;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String url = "";
+    private UUID id = new UUID(0, 0);
+
+    @BeforeEach
+    void anAcceptedExpense() throws Exception {
+        visitors.ensureOrganisation();
+        fixture.clear();
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> budgets.create(new BudgetFacts(
+                        SUBJECT,
+                        "Entente fictive",
+                        "CAD",
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2027, 12, 31),
+                        List.of(
+                                new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("1000")),
+                                new BudgetLineFacts("2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500"))))));
+        var recorded = pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/spending/new",
+                        "amount=80,25",
+                        "currency=CAD",
+                        "day=2026-03-11",
+                        "line1=" + line(0),
+                        "supplier=Papeterie",
+                        "number=P-1");
+        url = Objects.requireNonNull(recorded.getResponse().getRedirectedUrl());
+        id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/queue", "expense=" + id + ":1");
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        fixture.clear();
+    }
+
+    private List<BudgetLineState> lines() {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> budgets.findLines(SUBJECT));
+    }
+
+    private UUID line(int position) {
+        return lines().get(position).id().value();
+    }
+
+    private int correct(String... more) {
+        return pages.as(Role.COORDINATOR)
+                .post(url + "/correct", more)
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void closedExpensesNeverChange() {
+        assertThat(correct("reason=Mauvaise ligne", "nothing=true")).isEqualTo(422);
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/batches", "sure=true");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/spending/batches")
+                        .text())
+                .contains("Lot 1", "1 dépense");
+        assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("Fermée", "Lot 1", "Corriger");
+        for (String change : List.of(
+                "UPDATE resources.spending_expense SET amount = 1 WHERE id = ?",
+                "UPDATE resources.spending_expense SET state = 'ACCEPTED', batch = NULL WHERE id = ?",
+                "DELETE FROM resources.spending_expense WHERE id = ?",
+                "UPDATE resources.spending_split SET converted = 1 WHERE expense = ?",
+                "DELETE FROM resources.spending_split WHERE expense = ?")) {
+            assertThatThrownBy(() -> db.sql(change).param(id).update())
+                    .as(change)
+                    .hasMessageContaining("spending_batch_is_closed");
+        }
+        assertThat(pages.as(Role.ACCOUNTANT)
+                        .post("/resources/spending/batches", "sure=true")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void correctsByNewExpensesThatCiteTheFirst() {
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/batches", "sure=true");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(url + "/correct")
+                        .select("[name=amount]")
+                        .val())
+                .isEqualTo("80.25");
+        assertThat(correct(
+                        "reason=Mauvaise ligne",
+                        "amount=80,25",
+                        "currency=CAD",
+                        "day=2026-03-11",
+                        "line1=" + line(1),
+                        "supplier=Papeterie",
+                        "number=P-1"))
+                .isEqualTo(303);
+        assertThat(lines())
+                .extracting(BudgetLineState::spent)
+                .containsExactly(Money.parse("CAD 0.00"), Money.parse("CAD 80.25"));
+        assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("80,25", "Fermée", "en négatif");
+        assertThat(correct("reason=Encore", "nothing=true")).isEqualTo(422);
+        assertThat(pages.as(Role.COORDINATOR).open("/resources/spending/queue").text())
+                .contains("−80,25");
+    }
+}
