@@ -12,18 +12,21 @@ class OfficeChapter {
     private final GrantChapter grants;
     private final FundingChapter funding;
     private final CooperationChapter cooperation;
+    private final FundChapter funds;
 
     OfficeChapter(
             TeamChapter team,
             BankChapter bank,
             GrantChapter grants,
             FundingChapter funding,
-            CooperationChapter cooperation) {
+            CooperationChapter cooperation,
+            FundChapter funds) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
         this.funding = funding;
         this.cooperation = cooperation;
+        this.funds = funds;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -32,5 +35,6 @@ class OfficeChapter {
         grants.enter(hands, directory, calendar);
         funding.enter(hands, directory, calendar);
         cooperation.enter(hands, directory, calendar);
+        funds.enter(hands, calendar);
     }
 }

@@ -35,6 +35,8 @@
             "resources.delegation :: use-cases",
             "resources.dues",
             "resources.dues :: use-cases",
+            "resources.fund",
+            "resources.fund :: use-cases",
             "resources.grant",
             "resources.grant :: use-cases",
             "resources.ledger",

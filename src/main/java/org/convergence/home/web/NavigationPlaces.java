@@ -37,7 +37,7 @@ class NavigationPlaces {
                         "delegation.menu",
                         "prospect.menu",
                         "impact.menu"),
-                MenuPlace.of(AREA, "ledger.menu", "spending.menu"),
+                MenuPlace.of(AREA, "ledger.menu", "spending.menu", "fund.menu"),
                 MenuPlace.of(AREA, "grant.menu", "grant.agreement.menu", "subsidy.menu"),
                 MenuPlace.of(AREA, "actionplan.area.SAFETY"),
                 MenuPlace.of(FOOT, "people.menu", "exchange.list", "consent.list"),

@@ -102,6 +102,12 @@ public interface Budgets {
     /** The lines of a record's budget, in their order; none if it has no budget. */
     List<BudgetLineState> findLines(String subject);
 
+    /** What was spent before a period, and in it, in the currency of the budget. */
+    record SpentAmounts(BigDecimal before, BigDecimal within) {}
+
+    /** What was spent of several records' budgets before a period and in it, by subject. */
+    Map<String, SpentAmounts> findSpent(Collection<String> subjects, LocalDate from, LocalDate to);
+
     /** The lines of a record's budget that need an explanation this year. */
     List<LineVariance> findVariances(String subject);
 

@@ -140,6 +140,30 @@ class BudgetService implements Budgets {
                 .toList();
     }
 
+    private record SpentRow(String subject, BigDecimal before, BigDecimal within) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(SpendingPermissions.BUDGET)
+    public Map<String, SpentAmounts> findSpent(Collection<String> subjects, LocalDate from, LocalDate to) {
+        return db
+                .sql("""
+                        SELECT b.subject, coalesce(sum(s.converted) FILTER (WHERE e.day < :from), 0) AS before,
+                               coalesce(sum(s.converted) FILTER (WHERE e.day BETWEEN :from AND :to), 0) AS within
+                        FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
+                        JOIN resources.spending_split s ON s.line = l.id
+                        JOIN resources.spending_expense e ON e.id = s.expense AND e.state <> 'COMMITTED'
+                        WHERE b.subject = ANY (:subjects) GROUP BY b.subject
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(RecordMapper.of(SpentRow.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SpentRow::subject, row -> new SpentAmounts(row.before(), row.within())));
+    }
+
     @Override
     @Transactional(readOnly = true)
     @Requires(SpendingPermissions.BUDGET)

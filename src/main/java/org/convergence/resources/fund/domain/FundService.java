@@ -1,0 +1,191 @@
+package org.convergence.resources.fund.domain;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.fund.FundId;
+import org.convergence.resources.fund.FundMovementId;
+import org.convergence.resources.fund.FundMovementKind;
+import org.convergence.resources.fund.FundNature;
+import org.convergence.resources.fund.FundPermissions;
+import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
+import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
+import org.convergence.resources.fund.domain.FundQueries.FundRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps funds, and records their movements, which never change. */
+@Service
+@Transactional
+@Requires(FundPermissions.EDIT)
+public class FundService {
+
+    static final String TABLE = "resources.fund";
+    static final String MOVEMENT_TABLE = "resources.fund_movement";
+
+    private final JdbcClient db;
+    private final FundQueries queries;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    FundService(JdbcClient db, FundQueries queries, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.queries = queries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Records a fund. */
+    @Transactional(label = "fund.record")
+    public FundId record(FundFacts facts) {
+        FundId id = new FundId(Ids.next());
+        db.sql("""
+                        INSERT INTO resources.fund
+                               (id, name, nature, currency, opened_on, origin, purpose, rules, committee)
+                        VALUES (:id, :name, :nature, :currency, :openedOn, :origin, :purpose, :rules, :committee)
+                        """)
+                .params(parameters(facts))
+                .param("id", id.value())
+                .param("currency", facts.currency())
+                .update();
+        return id;
+    }
+
+    private static Map<String, Object> parameters(FundFacts facts) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("name", facts.name());
+        all.put("nature", facts.nature().name());
+        all.put("openedOn", facts.openedOn());
+        all.put("origin", facts.origin());
+        all.put("purpose", facts.purpose());
+        all.put("rules", facts.rules());
+        all.put("committee", facts.committee());
+        return all;
+    }
+
+    /**
+     * Corrects what is known of a fund; its currency stays.
+     *
+     * @param version the version on which the form was opened
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "fund.correct")
+    public void correct(FundId id, int version, FundFacts facts) {
+        int written = db.sql("""
+                        UPDATE resources.fund
+                        SET name = :name, nature = :nature, opened_on = :openedOn, origin = :origin, purpose = :purpose,
+                            rules = :rules, committee = :committee, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .params(parameters(facts))
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /**
+     * Records a movement.
+     *
+     * @throws Refused if it uses more than is available on its day or later, is of the future, lacks its resolution, or
+     *     is capital of a fund that is no endowment
+     */
+    @Transactional(label = "fund.move")
+    public FundMovementId move(FundId id, FundMovementFacts facts) {
+        FundRow fund = lock(id);
+        if (facts.day().isAfter(settings.today())) {
+            throw new Refused("fund.refused.future");
+        }
+        if (facts.kind().needsDecision() && facts.decision().isEmpty()) {
+            throw new Refused("fund.refused.decision");
+        }
+        if (facts.kind() == FundMovementKind.CAPITAL && fund.nature() != FundNature.ENDOWMENT) {
+            throw new Refused("fund.refused.capital");
+        }
+        if (facts.kind().sign() < 0) {
+            requireAvailable(fund, facts.amount(), facts.day());
+        }
+        return insert(id, facts, null);
+    }
+
+    private void requireAvailable(FundRow fund, BigDecimal amount, LocalDate day) {
+        List<MovedAmount> moved = queries.findMovements(fund.id()).stream()
+                .map(FundMovementRow::moved)
+                .toList();
+        BigDecimal available = FundPolicy.available(moved, day);
+        if (amount.compareTo(available) > 0) {
+            throw new Refused("fund.refused.available", FundQueries.money(available, fund.currency()));
+        }
+    }
+
+    /**
+     * Takes a movement back by another one below zero, on the same day.
+     *
+     * @throws Refused if it is taken back already or takes one back, or its money is used
+     */
+    @Transactional(label = "fund.take-back")
+    public void takeBack(FundId id, FundMovementId movement) {
+        FundRow fund = lock(id);
+        List<FundMovementRow> all = queries.findMovements(id);
+        FundMovementRow wrong = all.stream()
+                .filter(each -> each.id().equals(movement))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("movement"));
+        if (wrong.reverses() != null || wrong.isTakenBack()) {
+            throw new Refused("fund.refused.taken-back");
+        }
+        if (wrong.kind().sign() > 0 && wrong.kind() != FundMovementKind.CAPITAL) {
+            requireAvailable(fund, wrong.amount(), wrong.day());
+        }
+        insert(
+                id,
+                new FundMovementFacts(
+                        wrong.day(), wrong.kind(), wrong.amount().negate(), wrong.what(), wrong.decision()),
+                movement);
+    }
+
+    private FundRow lock(FundId id) {
+        db.sql("SELECT 1 FROM resources.fund WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+        return queries.findById(id);
+    }
+
+    private FundMovementId insert(FundId fund, FundMovementFacts facts, @Nullable FundMovementId reverses) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO resources.fund_movement
+                               (id, fund, day, kind, amount, what, decision, reverses, recorded_by, recorded_at)
+                        VALUES (:id, :fund, :day, :kind, :amount, :what, :decision, :reverses, :by, :at)
+                        """)
+                .param("id", id)
+                .param("fund", fund.value())
+                .param("day", facts.day())
+                .param("kind", facts.kind().name())
+                .param("amount", facts.amount())
+                .param("what", facts.what())
+                .param("decision", facts.decision())
+                .param("reverses", reverses == null ? null : reverses.value())
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new FundMovementId(id);
+    }
+}

@@ -1,0 +1,222 @@
+package org.convergence.resources.fund.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.fund.FundId;
+import org.convergence.resources.fund.FundMovementId;
+import org.convergence.resources.fund.FundPermissions;
+import org.convergence.resources.fund.domain.FundFacts;
+import org.convergence.resources.fund.domain.FundPolicy;
+import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
+import org.convergence.resources.fund.domain.FundPolicy.RollForward;
+import org.convergence.resources.fund.domain.FundQueries;
+import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
+import org.convergence.resources.fund.domain.FundQueries.FundRow;
+import org.convergence.resources.fund.domain.FundService;
+import org.convergence.resources.fund.web.FundPage.FundFormPage;
+import org.convergence.resources.fund.web.FundPage.FundLine;
+import org.convergence.resources.fund.web.FundPage.FundMovementPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One fund: recording and correcting it, its roll-forward by fiscal year, and its movements. */
+@Controller
+@RequestMapping("/resources/fund")
+@Requires(FundPermissions.EDIT)
+class FundController {
+
+    /** The most movements on the page. */
+    private static final int SHOWN = 200;
+
+    /** The most fiscal years to choose from. */
+    private static final int YEARS = 10;
+
+    private static final String CURRENCY = "CAD";
+
+    private final FundService funds;
+    private final FundQueries queries;
+    private final OrganisationSettings settings;
+
+    FundController(FundService funds, FundQueries queries, OrganisationSettings settings) {
+        this.funds = funds;
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    @GetMapping("/new")
+    ModelAndView add() {
+        return formPage(Form.blank().with(FundForm.OPENED.name(), settings.today()), null);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form) {
+        return form.submit(
+                answers -> FundForm.read(answers, CURRENCY),
+                facts -> SeeOther.to(FundPage.url(funds.record(facts))).withNotice("fund.recorded"),
+                () -> formPage(form, null));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable FundId id) {
+        return formPage(FundForm.open(queries.findById(id)), id);
+    }
+
+    private record FundCorrection(int version, FundFacts facts) {}
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable FundId id, Form form) {
+        String currency = queries.findById(id).currency();
+        return form.submit(
+                answers -> new FundCorrection(answers.version(), FundForm.read(answers, currency)),
+                input -> {
+                    funds.correct(id, input.version(), input.facts());
+                    return SeeOther.to(FundPage.url(id)).withNotice("fund.saved");
+                },
+                () -> formPage(form, id));
+    }
+
+    private static ModelAndView formPage(Form form, @Nullable FundId id) {
+        return PageView.of(
+                "resources/fund/fund-form",
+                new FundFormPage(
+                        id == null ? "fund.new" : "fund.edit",
+                        id == null ? FundPage.LIST + "/new" : FundPage.url(id) + "/edit",
+                        id == null ? FundPage.LIST : FundPage.url(id),
+                        form));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(FundPermissions.READ)
+    ModelAndView show(@PathVariable FundId id, Form asked, Words t) {
+        LocalDate day = DateReader.read(asked.value("year")).orElse(settings.today());
+        return page(id, day, Form.blank().with(FundForm.DAY.name(), settings.today()), t);
+    }
+
+    private ModelAndView page(FundId id, LocalDate day, Form form, Words t) {
+        FundRow fund = queries.findById(id);
+        List<FundMovementRow> movements = queries.findMovements(id);
+        List<MovedAmount> moved = movements.stream().map(FundMovementRow::moved).toList();
+        LocalDate first = settings.current().fiscalYearOf(day);
+        LocalDate last = first.plusYears(1).minusDays(1);
+        boolean edits = CurrentActor.get().may(FundPermissions.EDIT);
+        return PageView.of(
+                "resources/fund/fund",
+                new FundPage(
+                        FundPage.url(id),
+                        fund.name(),
+                        t.say(
+                                "fund.available",
+                                t.money(FundPolicy.available(moved, settings.today()), fund.currency()),
+                                t.money(fund.balance())),
+                        facts(fund, t),
+                        years(fund, first),
+                        t.period(first, last),
+                        rollForward(FundPolicy.rollForward(moved, first, last), fund, t),
+                        movements.stream()
+                                .limit(SHOWN)
+                                .map(each -> part(fund, each, edits, t))
+                                .toList(),
+                        Math.max(0, movements.size() - SHOWN),
+                        edits ? form : null));
+    }
+
+    private static List<FundLine> facts(FundRow fund, Words t) {
+        return Stream.of(
+                        new FundLine(
+                                t.say("fund.field.nature"), t.say(fund.nature().key())),
+                        new FundLine(t.say("fund.field.origin"), fund.origin()),
+                        new FundLine(t.say("fund.field.purpose"), fund.purpose()),
+                        new FundLine(t.say("fund.field.rules"), fund.rules()),
+                        new FundLine(t.say("fund.field.committee"), fund.committee()),
+                        new FundLine(t.say("fund.field.opened_on"), t.date(fund.openedOn())))
+                .filter(line -> !line.value().isEmpty())
+                .toList();
+    }
+
+    private List<Tab> years(FundRow fund, LocalDate chosen) {
+        LocalDate earliest = settings.current().fiscalYearOf(fund.openedOn());
+        return Stream.iterate(settings.current().fiscalYearOf(settings.today()), year -> year.minusYears(1))
+                .limit(YEARS)
+                .takeWhile(year -> !year.isBefore(earliest))
+                .map(year -> new Tab(
+                        label(year, year.plusYears(1).minusDays(1)),
+                        FundPage.url(fund.id()) + "?year=" + year,
+                        year.equals(chosen)))
+                .toList();
+    }
+
+    /** “2026”, or “2026-2027” if the fiscal year is not that of the calendar. */
+    private static String label(LocalDate first, LocalDate last) {
+        return first.getYear() == last.getYear()
+                ? String.valueOf(first.getYear())
+                : first.getYear() + "-" + last.getYear();
+    }
+
+    private static List<FundLine> rollForward(RollForward it, FundRow fund, Words t) {
+        List<FundLine> lines = new ArrayList<>();
+        lines.add(new FundLine(t.say("fund.roll.opening"), t.money(it.opening(), fund.currency())));
+        it.moved()
+                .forEach((kind, amount) -> lines.add(new FundLine(
+                        t.say(kind.key()), t.money(kind.sign() > 0 ? amount : amount.negate(), fund.currency()))));
+        lines.add(new FundLine(t.say("fund.roll.closing"), t.money(it.closing(), fund.currency())));
+        return lines;
+    }
+
+    private static FundMovementPart part(FundRow fund, FundMovementRow it, boolean edits, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say(
+                it.reverses() != null ? "fund.movement.reversal" : it.kind().key()));
+        if (!it.decision().isEmpty()) {
+            detail.add(it.decision());
+        }
+        if (it.isTakenBack()) {
+            detail.add(t.say("fund.movement.taken-back"));
+        }
+        return new FundMovementPart(
+                t.shortDate(it.day()),
+                it.what(),
+                String.join(" · ", detail),
+                t.money(it.kind().sign() > 0 ? it.amount() : it.amount().negate(), fund.currency()),
+                edits && it.reverses() == null && !it.isTakenBack()
+                        ? FundPage.url(fund.id()) + "/movement/" + it.id().value() + "/take-back"
+                        : null);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView move(@PathVariable FundId id, Form form, Words t) {
+        return form.submit(
+                FundForm::readMovement,
+                movement -> {
+                    funds.move(id, movement);
+                    return SeeOther.to(FundPage.url(id)).withNotice("fund.moved");
+                },
+                () -> page(id, settings.today(), form, t));
+    }
+
+    @PostMapping("/{id}/movement/{movement}/take-back")
+    ModelAndView takeBack(@PathVariable FundId id, @PathVariable FundMovementId movement, Form form, Words t) {
+        return form.submit(
+                answers -> true,
+                sure -> {
+                    funds.takeBack(id, movement);
+                    return SeeOther.to(FundPage.url(id)).withNotice("fund.taken-back");
+                },
+                () -> page(id, settings.today(), form, t));
+    }
+}

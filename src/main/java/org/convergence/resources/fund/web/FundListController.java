@@ -1,0 +1,90 @@
+package org.convergence.resources.fund.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.fund.FundPermissions;
+import org.convergence.resources.fund.domain.FundPolicy;
+import org.convergence.resources.fund.domain.FundPolicy.DeferredContribution;
+import org.convergence.resources.fund.domain.FundQueries;
+import org.convergence.resources.fund.web.FundPage.DeferredContributionPart;
+import org.convergence.resources.fund.web.FundPage.FundItem;
+import org.convergence.resources.fund.web.FundPage.FundListPage;
+import org.convergence.resources.grant.AgreementContributions;
+import org.convergence.resources.grant.AgreementContributions.AgreementContribution;
+import org.convergence.resources.grant.GrantPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The funds, and the deferred contributions of agreements in the fiscal year. */
+@Controller
+@RequestMapping("/resources/fund")
+@Requires(FundPermissions.READ)
+class FundListController {
+
+    private final FundQueries queries;
+    private final AgreementContributions contributions;
+    private final OrganisationSettings settings;
+
+    FundListController(FundQueries queries, AgreementContributions contributions, OrganisationSettings settings) {
+        this.queries = queries;
+        this.contributions = contributions;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        LocalDate first = settings.current().fiscalYearOf(settings.today());
+        LocalDate last = first.plusYears(1).minusDays(1);
+        return PageView.of(
+                "resources/fund/funds",
+                new FundListPage(
+                        queries.findAll().stream()
+                                .map(fund -> new FundItem(
+                                        FundPage.url(fund.id()),
+                                        fund.name(),
+                                        t.say(fund.nature().key()) + " · " + fund.origin(),
+                                        t.money(fund.balance())))
+                                .toList(),
+                        t.period(first, last),
+                        CurrentActor.get().may(GrantPermissions.READ)
+                                ? contributions.findContributions(first, last).stream()
+                                        .map(each -> part(each, t))
+                                        .toList()
+                                : List.of(),
+                        CurrentActor.get().may(FundPermissions.EDIT)));
+    }
+
+    private static DeferredContributionPart part(AgreementContribution it, Words t) {
+        DeferredContribution deferred =
+                FundPolicy.defer(it.receivedBefore(), it.spentBefore(), it.received(), it.spent());
+        return new DeferredContributionPart(
+                "/resources/grant/agreement/" + it.id().value(),
+                it.title(),
+                money(deferred.opening(), it, t),
+                money(deferred.received(), it, t),
+                money(deferred.recognised(), it, t),
+                money(deferred.closing(), it, t),
+                deferred.receivable().signum() == 0
+                        ? ""
+                        : t.say("fund.deferred.receivable", money(deferred.receivable(), it, t)));
+    }
+
+    private static String money(BigDecimal amount, AgreementContribution it, Words t) {
+        return t.money(amount, it.currency());
+    }
+
+    @Bean
+    static MenuEntry fundsMenuEntry() {
+        return MenuEntry.of("fund.menu", FundPage.LIST).requiring(FundPermissions.READ);
+    }
+}

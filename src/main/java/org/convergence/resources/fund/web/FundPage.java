@@ -1,0 +1,70 @@
+package org.convergence.resources.fund.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
+import org.convergence.resources.fund.FundId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fund.
+ *
+ * @param available what may still be used, in words
+ * @param facts label and value, in order
+ * @param years the fiscal years to choose from
+ * @param rollForward opening, movements by kind, and closing of the chosen year
+ * @param form records a movement; {@code null} without the permission
+ */
+public record FundPage(
+        String url,
+        String name,
+        String available,
+        List<FundLine> facts,
+        List<Tab> years,
+        String year,
+        List<FundLine> rollForward,
+        List<FundMovementPart> movements,
+        int moreMovements,
+        @Nullable Form form) {
+
+    static final String LIST = "/resources/fund";
+
+    /** A label with its value. */
+    public record FundLine(String label, String value) {}
+
+    /**
+     * A movement, in words.
+     *
+     * @param takeBack address that takes it back; {@code null} if that is not possible
+     */
+    public record FundMovementPart(
+            String day,
+            String what,
+            String detail,
+            String amount,
+            @Nullable String takeBack) {}
+
+    /** The funds, and the deferred contributions of agreements. */
+    public record FundListPage(
+            List<FundItem> items, String year, List<DeferredContributionPart> contributions, boolean mayEdit) {}
+
+    /** A fund in the list. */
+    public record FundItem(String url, String name, String detail, String balance) {}
+
+    /** The deferred contribution of an agreement, in words and in its currency. */
+    public record DeferredContributionPart(
+            String url,
+            String title,
+            String opening,
+            String received,
+            String recognised,
+            String closing,
+            String note) {}
+
+    /** The form of a fund. */
+    public record FundFormPage(String key, String action, String cancel, Form form) {}
+
+    static String url(FundId id) {
+        return LIST + "/" + id.value();
+    }
+}
