@@ -29,6 +29,14 @@ public interface BodyCompleter {
         return Map.of();
     }
 
+    /**
+     * The blocks that stand in for paragraphs that are a {@code [[name]]} mark alone, for letters whose text is stored
+     * once for all recipients. Called for each attempt to send.
+     */
+    default Map<String, List<LetterBlock>> blocks(UUID subject) {
+        return Map.of();
+    }
+
     /** The letter's attachments. Called for each attempt to send. */
     default List<Enclosure> enclosures(UUID subject) {
         return List.of();

@@ -1,6 +1,7 @@
 package org.convergence.platform.mail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,22 @@ public record LetterContent(String language, List<LetterBlock> blocks) {
     public LetterContent with(LetterBlock block) {
         return new LetterContent(
                 language, Stream.concat(blocks.stream(), Stream.of(block)).toList());
+    }
+
+    /** The same letter with blocks in place of each paragraph that is a {@code [[name]]} mark alone. */
+    public LetterContent fill(Map<String, List<LetterBlock>> marks) {
+        return new LetterContent(
+                language,
+                blocks.stream()
+                        .flatMap(each -> each instanceof LetterBlock.LetterParagraph paragraph
+                                        && marks.containsKey(nameOf(paragraph.text()))
+                                ? marks.getOrDefault(nameOf(paragraph.text()), List.of()).stream()
+                                : Stream.of(each))
+                        .toList());
+    }
+
+    private static String nameOf(String text) {
+        return text.startsWith("[[") && text.endsWith("]]") ? text.substring(2, text.length() - 2) : "";
     }
 
     /** The same letter with another text in place of each of its own. */

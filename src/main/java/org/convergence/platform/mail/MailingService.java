@@ -1,5 +1,6 @@
 package org.convergence.platform.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,22 @@ public interface MailingService {
      * @throws org.convergence.platform.database.Refused if no rule answers for the topic
      */
     List<String> findMissingDetails(String topic);
+
+    /**
+     * A letter of a topic as it would leave, signed, with marks in place of what is completed then.
+     *
+     * @param language code of the reader's language
+     */
+    RenderedLetter render(String topic, String language, String subject, List<LetterBlock> blocks);
+
+    /** A letter in both of its forms. */
+    record RenderedLetter(String subject, String html, String text) {
+
+        /** The size of both together, in bytes. */
+        public int size() {
+            return html.getBytes(StandardCharsets.UTF_8).length + text.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
 
     /**
      * Posts letters in the caller's transaction, each with sender and unsubscribe address if required. Recipients

@@ -46,18 +46,21 @@ public class DefaultMailingService implements MailingService {
     private final LetterStatusService statuses;
     private final OrganisationSettings settings;
     private final PublicLanguages words;
+    private final LetterHtmlRenderer html;
 
     DefaultMailingService(
             SendingCheck sendingCheck,
             JdbcOutbox jdbcOutbox,
             LetterStatusService statuses,
             OrganisationSettings settings,
-            PublicLanguages words) {
+            PublicLanguages words,
+            LetterHtmlRenderer html) {
         this.sendingCheck = sendingCheck;
         this.jdbcOutbox = jdbcOutbox;
         this.statuses = statuses;
         this.settings = settings;
         this.words = words;
+        this.html = html;
     }
 
     @Override
@@ -191,6 +194,15 @@ public class DefaultMailingService implements MailingService {
                 letter.regarding(),
                 false,
                 content.with(footer));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public RenderedLetter render(String topic, String language, String subject, List<LetterBlock> blocks) {
+        Words t = words.wordsFor(language);
+        LetterSignature by = signature(topic);
+        LetterContent content = LetterContent.of(t, blocks).with(footer(by, t));
+        return new RenderedLetter(subject, html.html(content, subject, by.name()), content.plainText());
     }
 
     private static LetterContent content(BulkLetter letter, Words t) {

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
 import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
@@ -76,14 +77,18 @@ class LetterComposer {
     /**
      * What completes a letter at sending.
      *
+     * @param blocks the blocks that stand in for marks
+     * @param topic the topic of a mailing; {@code null} for another letter
      * @param withheld the key of the reason why it is no longer meant; {@code null} while it is
      */
     record LetterParts(
             Map<String, String> values,
+            Map<String, List<LetterBlock>> blocks,
             List<Enclosure> enclosures,
+            @Nullable String topic,
             @Nullable String withheld) {
 
-        static final LetterParts NONE = new LetterParts(Map.of(), List.of(), null);
+        static final LetterParts NONE = new LetterParts(Map.of(), Map.of(), List.of(), null, null);
     }
 
     /** Whether a letter needs to be completed, which may take as long as drawing a document. */
@@ -94,6 +99,7 @@ class LetterComposer {
     /** Completes a letter shortly before it is sent, unless it is no longer meant. */
     LetterParts prepare(ReservedLetter letter) {
         Map<String, String> values = new HashMap<>();
+        Map<String, List<LetterBlock>> blocks = Map.of();
         List<Enclosure> enclosures = List.of();
         WaitingLetter about = letter.about();
         String name = letter.completer();
@@ -101,9 +107,11 @@ class LetterComposer {
             BodyCompleter completer = completer(name);
             Optional<String> reason = completer.withholdingReason(about);
             if (reason.isPresent()) {
-                return new LetterParts(Map.of(), List.of(), reason.get());
+                return new LetterParts(Map.of(), Map.of(), List.of(), null, reason.get());
             }
             values.putAll(completer.complete(about.subject()));
+            blocks = completer.blocks(about.subject());
+            blocks.forEach((mark, text) -> values.put(mark, new LetterContent("", text).plainText()));
             enclosures = completer.enclosures(about.subject());
         }
         MailingMember mailing = letter.mailing();
@@ -111,7 +119,7 @@ class LetterComposer {
             values.putAll(completer(sendingCheck.unsubscribeCompleter(mailing.topic()))
                     .complete(mailing.party()));
         }
-        return new LetterParts(values, enclosures, null);
+        return new LetterParts(values, blocks, enclosures, mailing == null ? null : mailing.topic(), null);
     }
 
     private BodyCompleter completer(String name) {
@@ -135,7 +143,7 @@ class LetterComposer {
         String stop = letter.stop() == null ? "" : filled(letter.stop(), parts.values());
         LetterContent content = blocks == null
                 ? PlainLetterParser.parse(text, stop)
-                : blocks.map(words -> filled(words, parts.values()));
+                : blocks.fill(parts.blocks()).map(words -> filled(words, parts.values()));
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(text, "plain"));
         both.addBodyPart(part(html.html(content, letter.subject(), organisation), "html"));
@@ -146,6 +154,10 @@ class LetterComposer {
             // Both together let a mail program unsubscribe with one POST (RFC 8058), where the address accepts it.
             message.setHeader("List-Unsubscribe", "<" + stop + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (parts.topic() != null) {
+                // Stable for each purpose, so that recipients can sort by it (R-MAIL-3).
+                message.setHeader("List-Id", "<" + parts.topic() + "." + host + ">");
+            }
         }
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
