@@ -22,6 +22,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "directory.segment",
             "plan.actionplan",
             "plan.realisation",
             "plan.report"

@@ -20,6 +20,7 @@
             "platform.text",
             "directory.consent",
             "directory.people",
+            "directory.segment",
             "directory.representative"
         })
 @NullMarked

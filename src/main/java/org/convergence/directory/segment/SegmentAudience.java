@@ -1,0 +1,83 @@
+package org.convergence.directory.segment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** The people of segments, for modules that write to many. Protected and erased people are in no segment. */
+public interface SegmentAudience {
+
+    /**
+     * A letter to a segment.
+     *
+     * @param concernsFunction whether it concerns the functions of its recipients, as R-CASL-7 asks of letters to
+     *     published addresses
+     * @param mailing the id of the letters sent together, so that they do not exclude each other
+     */
+    record AudienceQuestion(SegmentId segment, Purpose purpose, boolean concernsFunction, UUID mailing) {}
+
+    /**
+     * A person of the segment.
+     *
+     * @param address the address that a letter goes to; {@code null} for none
+     * @param language the code of the preferred language, {@code null} where unknown
+     * @param organisations those in which the person holds a function today
+     * @param basis the basis on which the letter goes; {@code null} if excluded
+     * @param until the last day of the basis; {@code null} where it has no end
+     * @param exclusion {@code null} if a letter may go
+     */
+    record AudiencePerson(
+            PersonId person,
+            String name,
+            @Nullable String address,
+            @Nullable String language,
+            List<OrganisationId> organisations,
+            @Nullable Basis basis,
+            @Nullable LocalDate until,
+            @Nullable AudienceExclusion exclusion) {}
+
+    /**
+     * An audience in numbers.
+     *
+     * @param languages the people who get a letter by preferred language, {@code ""} where unknown
+     * @param exclusions the others by reason
+     */
+    record AudienceSummary(int allowed, Map<String, Integer> languages, Map<AudienceExclusion, Integer> exclusions) {
+
+        /** The number of people excluded. */
+        public int excluded() {
+            return exclusions.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** A segment to choose. */
+    record SegmentChoice(SegmentId id, String name) {}
+
+    /** All segments by name. */
+    List<SegmentChoice> findAll();
+
+    /** The number of people in a segment, whether they may be written to or not. */
+    long count(SegmentId segment);
+
+    /** The next people in the order of their ids, in a few queries whatever their number. */
+    List<AudiencePerson> findNext(AudienceQuestion question, @Nullable PersonId after, int limit);
+
+    /** The people of a letter with these ids; those who are not in the segment are left out. */
+    List<AudiencePerson> findByIds(AudienceQuestion question, Collection<PersonId> people);
+
+    /** The audience in numbers; memory use does not grow with it. */
+    AudienceSummary summarize(AudienceQuestion question);
+
+    /**
+     * Records that organisations get letters of a mailing today: others are excluded for a week. In the caller's
+     * transaction.
+     */
+    void recordLetters(UUID mailing, Collection<OrganisationId> organisations);
+}

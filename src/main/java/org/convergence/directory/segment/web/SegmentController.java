@@ -1,0 +1,200 @@
+package org.convergence.directory.segment.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.AudienceExclusion;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
+import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.directory.segment.SegmentPermissions;
+import org.convergence.directory.segment.domain.AudienceQueries;
+import org.convergence.directory.segment.domain.Segment;
+import org.convergence.directory.segment.domain.SegmentService;
+import org.convergence.directory.segment.web.SegmentPage.ExclusionRow;
+import org.convergence.directory.segment.web.SegmentPage.PersonRow;
+import org.convergence.directory.segment.web.SegmentPage.SegmentFormPage;
+import org.convergence.directory.segment.web.SegmentPage.SegmentListPage;
+import org.convergence.directory.segment.web.SegmentPage.SegmentRow;
+import org.convergence.directory.segment.web.SegmentPage.SummaryPart;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Segments: their list, their form with the number while it is filled in, and their people with reasons. */
+@Controller
+@RequestMapping("/directory/segment")
+@Requires(SegmentPermissions.EDIT)
+class SegmentController {
+
+    static final String PATH = "/directory/segment";
+
+    private static final int SHOWN = 50;
+
+    /** The audience of a larger segment is counted when asked for. */
+    private static final int COUNTED_AT_ONCE = 3_000;
+
+    private final SegmentService segments;
+    private final AudienceQueries audience;
+    private final SegmentForm forms;
+
+    SegmentController(SegmentService segments, AudienceQueries audience, SegmentForm forms) {
+        this.segments = segments;
+        this.audience = audience;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuEntry segmentMenuEntry() {
+        return MenuEntry.of("segment.menu", PATH).requiring(SegmentPermissions.READ);
+    }
+
+    @GetMapping
+    @Requires(SegmentPermissions.READ)
+    ModelAndView list(Words t) {
+        List<SegmentRow> rows = segments.findAll().stream()
+                .map(each -> new SegmentRow(
+                        url(each.typedId()),
+                        each.name(),
+                        String.join(" · ", forms.describe(each.chosen(), t)),
+                        t.say("segment.count", audience.count(each.chosen()))))
+                .toList();
+        return PageView.of("directory/segment/list", new SegmentListPage(rows, mayEdit()));
+    }
+
+    @GetMapping("/new")
+    ModelAndView add(Words t) {
+        return formPage(null, Form.blank(), t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                answers -> forms.read(answers, t),
+                input -> SeeOther.to(url(segments.create(input.name(), input.criteria())))
+                        .withNotice("segment.saved"),
+                () -> formPage(null, form, t));
+    }
+
+    /** The number of people while the form is filled in. */
+    @GetMapping("/size")
+    ModelAndView size(Form form, Words t) {
+        long count = form.read(answers -> audience.count(forms.readCriteria(answers, t)));
+        return PageView.fragment("directory/segment/size", t.say("segment.count", count));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable SegmentId id, Words t) {
+        Segment segment = segments.findById(id);
+        return formPage(segment, forms.open(segment), t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable SegmentId id, Form form, Words t) {
+        Segment segment = segments.findById(id);
+        return form.submit(
+                answers -> forms.read(answers, t),
+                input -> {
+                    segments.update(id, input.version(), input.name(), input.criteria());
+                    return SeeOther.to(url(id)).withNotice("segment.saved");
+                },
+                () -> formPage(segment, form, t));
+    }
+
+    private ModelAndView formPage(@Nullable Segment segment, Form form, Words t) {
+        String url = segment == null ? PATH : url(segment.typedId());
+        return PageView.of(
+                "directory/segment/form",
+                new SegmentFormPage(
+                        form,
+                        segment == null ? PATH + "/new" : url + "/edit",
+                        url,
+                        segment == null ? null : segment.name(),
+                        forms.fields(t)));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(SegmentPermissions.READ)
+    ModelAndView show(
+            @PathVariable SegmentId id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "false") boolean function,
+            @RequestParam(defaultValue = "false") boolean all,
+            Words t) {
+        Segment segment = segments.findById(id);
+        AudienceQuestion question = new AudienceQuestion(id, Purpose.NEWS, function, id.value());
+        long count = audience.count(segment.chosen());
+        List<AudiencePerson> people = audience.findNext(question, after == null ? null : new PersonId(after), SHOWN);
+        String here = url(id) + "?function=" + function;
+        return PageView.of(
+                "directory/segment/show",
+                new SegmentPage(
+                        url(id),
+                        segment.name(),
+                        forms.describe(segment.chosen(), t),
+                        t.say("segment.count", count),
+                        all || count <= COUNTED_AT_ONCE ? summary(audience.summarize(question), t) : null,
+                        List.of(
+                                new Tab(t.say("segment.letter.any"), url(id), !function),
+                                new Tab(t.say("segment.letter.function"), url(id) + "?function=true", function)),
+                        people.stream().map(each -> row(each, t)).toList(),
+                        people.size() < SHOWN
+                                ? null
+                                : here + "&after="
+                                        + people.get(SHOWN - 1).person().value(),
+                        mayEdit()));
+    }
+
+    private static SummaryPart summary(AudienceSummary summary, Words t) {
+        return new SummaryPart(
+                t.say("segment.allowed", summary.allowed()),
+                summary.exclusions().entrySet().stream()
+                        .map(each -> new ExclusionRow(
+                                t.say("segment.count", each.getValue()),
+                                t.say(each.getKey().key()),
+                                t.say(each.getKey().wayKey())))
+                        .toList());
+    }
+
+    private static PersonRow row(AudiencePerson each, Words t) {
+        AudienceExclusion exclusion = each.exclusion();
+        return new PersonRow(
+                PartyUrls.of(each.person()),
+                each.name(),
+                exclusion == null,
+                exclusion == null ? basis(each, t) : t.say(exclusion.key()));
+    }
+
+    private static String basis(AudiencePerson each, Words t) {
+        if (each.basis() == null) {
+            return t.say("segment.allowed.exempt");
+        }
+        String basis = t.say(each.basis().key());
+        return each.until() == null ? basis : t.say("segment.allowed.until", basis, each.until());
+    }
+
+    private static boolean mayEdit() {
+        return CurrentActor.get().may(SegmentPermissions.EDIT);
+    }
+
+    static String url(SegmentId id) {
+        return PATH + "/" + id.value();
+    }
+}
