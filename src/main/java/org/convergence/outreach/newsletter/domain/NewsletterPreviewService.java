@@ -1,0 +1,173 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
+import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
+import org.convergence.identity.AccountActors;
+import org.convergence.outreach.newsletter.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.MailingService.RenderedLetter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an issue before it leaves: what is missing, whom it reaches, and how one person gets it. */
+@Service
+@Transactional
+@Requires(NewsletterPermissions.SEND)
+public class NewsletterPreviewService {
+
+    /** The topic of consent. */
+    static final String TOPIC = Purpose.NEWS.word();
+
+    private final NewsletterRepository repository;
+    private final SegmentAudience audience;
+    private final MailingService mailings;
+    private final Outbox outbox;
+    private final AccountActors accounts;
+    private final ContactLookup contacts;
+    private final PublicLanguages languages;
+
+    NewsletterPreviewService(
+            NewsletterRepository repository,
+            SegmentAudience audience,
+            MailingService mailings,
+            Outbox outbox,
+            AccountActors accounts,
+            ContactLookup contacts,
+            PublicLanguages languages) {
+        this.repository = repository;
+        this.audience = audience;
+        this.mailings = mailings;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.languages = languages;
+    }
+
+    /** The question about the people of an issue; its segment must be chosen. */
+    static AudienceQuestion question(Newsletter issue) {
+        return new AudienceQuestion(
+                Objects.requireNonNull(issue.segment()),
+                Purpose.NEWS,
+                issue.concernsFunction(),
+                issue.id().value());
+    }
+
+    /** What stands in the way of an issue, as message keys. Nothing is sent while there is one. */
+    @Transactional(readOnly = true)
+    @Requires(NewsletterPermissions.READ)
+    public List<String> findObstacles(NewsletterId id) {
+        Newsletter issue = repository.findById(id);
+        List<NewsletterBlock> blocks = repository.findBlocks(id);
+        String first = issue.firstLanguage();
+        List<String> obstacles = new ArrayList<>();
+        if (issue.segment() == null) {
+            obstacles.add("newsletter.lacks.segment");
+        }
+        if (subject(blocks, first).isBlank()) {
+            obstacles.add("newsletter.lacks.subject");
+        }
+        if (LetterBlockWriter.write(blocks, languages.wordsFor(first)).isEmpty()) {
+            obstacles.add("newsletter.lacks.text");
+        }
+        if (!VariantPolicy.findStale(blocks, issue.languages()).isEmpty()) {
+            obstacles.add("newsletter.lacks.translation");
+        }
+        obstacles.addAll(mailings.findMissingDetails(TOPIC));
+        return obstacles;
+    }
+
+    static String subject(List<NewsletterBlock> blocks, String language) {
+        return blocks.stream()
+                .filter(each -> each.kind() == NewsletterBlockKind.SUBJECT)
+                .findFirst()
+                .map(each -> each.title(language))
+                .orElse("");
+    }
+
+    /** The people whom an issue reaches, in numbers. */
+    @Transactional(readOnly = true)
+    public AudienceSummary summarize(NewsletterId id) {
+        return audience.summarize(question(repository.findById(id)));
+    }
+
+    /** A person of the segment as the issue reaches them; {@code null} if they are not in it. */
+    @Transactional(readOnly = true)
+    public SegmentAudience.@Nullable AudiencePerson findRecipient(NewsletterId id, @Nullable PersonId person) {
+        Newsletter issue = repository.findById(id);
+        if (issue.segment() == null) {
+            return null;
+        }
+        List<SegmentAudience.AudiencePerson> found = person == null
+                ? audience.findNext(question(issue), null, 1)
+                : audience.findByIds(question(issue), List.of(person));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** An issue as it would leave in a language. */
+    @Transactional(readOnly = true)
+    @Requires(NewsletterPermissions.READ)
+    public RenderedLetter render(NewsletterId id, String language) {
+        List<NewsletterBlock> blocks = repository.findBlocks(id);
+        Words t = languages.wordsFor(language);
+        return mailings.render(TOPIC, language, subject(blocks, language), LetterBlockWriter.write(blocks, t));
+    }
+
+    /**
+     * Sends an issue to the actor alone, in each of its languages.
+     *
+     * @return the address
+     * @throws Refused if no address of the actor is known
+     */
+    @Transactional(label = "newsletter.test")
+    public String sendTest(NewsletterId id) {
+        String to = ownAddress();
+        Newsletter issue = repository.findById(id);
+        List<NewsletterBlock> blocks = repository.findBlocks(id);
+        for (String language : issue.languages()) {
+            Words t = languages.wordsFor(language);
+            List<LetterBlock> content = LetterBlockWriter.write(blocks, t);
+            if (!content.isEmpty()) {
+                outbox.post(new Letter(
+                        to,
+                        t.say("public.newsletter.test", subject(blocks, language)),
+                        LetterContent.of(t, content),
+                        "newsletter_test",
+                        null));
+            }
+        }
+        return to;
+    }
+
+    private String ownAddress() {
+        Actor actor = CurrentActor.get();
+        return accounts.findMail(actor.id())
+                .or(() -> actor.personId() == null
+                        ? Optional.empty()
+                        : contacts.findContacts(List.of(new PersonId(actor.personId()))).values().stream()
+                                .map(ContactLookup.PersonContact::mail)
+                                .filter(Objects::nonNull)
+                                .findFirst())
+                .orElseThrow(() -> new Refused("newsletter.refused.no-address"));
+    }
+}

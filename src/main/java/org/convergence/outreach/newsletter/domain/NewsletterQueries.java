@@ -1,0 +1,132 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.convergence.directory.segment.AudienceExclusion;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.LetterState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists issues, and tells what came of them: never who opened a letter. */
+@Service
+@Transactional(readOnly = true)
+@Requires(NewsletterPermissions.READ)
+public class NewsletterQueries {
+
+    private static final int MOST = 200;
+    private static final Duration COUNTED = Duration.ofDays(30);
+
+    private final NewsletterRepository repository;
+    private final JdbcClient db;
+
+    NewsletterQueries(NewsletterRepository repository, JdbcClient db) {
+        this.repository = repository;
+        this.db = db;
+    }
+
+    /** An issue in the list. */
+    public record IssueRow(Newsletter issue, String subject) {}
+
+    /** Letters in one state, with the key of its reason; {@code null} for none. */
+    private record StateRow(
+            @Nullable LetterState state,
+            @Nullable String reason,
+            @Nullable AudienceExclusion exclusion,
+            int number) {}
+
+    /**
+     * What came of an issue.
+     *
+     * @param letters by state, without zeros
+     * @param withheld the letters that were given to the outbox and did not leave, by the key of the reason
+     * @param exclusions the people who got no letter, by reason
+     * @param unsubscribed the recipients who withdrew within thirty days
+     */
+    public record NewsletterOutcome(
+            Map<LetterState, Integer> letters,
+            Map<String, Integer> withheld,
+            Map<AudienceExclusion, Integer> exclusions,
+            int unsubscribed) {
+
+        /** The number of letters in a state. */
+        public int count(LetterState state) {
+            return letters.getOrDefault(state, 0);
+        }
+    }
+
+    /** The latest issues, with their subject in their first language. */
+    public List<IssueRow> findLatest() {
+        Map<NewsletterId, String> subjects = new HashMap<>();
+        db.sql("""
+                        SELECT n.id, t.title FROM outreach.newsletter n
+                        JOIN outreach.newsletter_block b ON b.newsletter = n.id AND b.kind = 'SUBJECT'
+                        JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
+                        ORDER BY n.created_at DESC LIMIT :most
+                        """)
+                .param("most", MOST)
+                .query((row, n) ->
+                        subjects.put(new NewsletterId(row.getObject("id", UUID.class)), row.getString("title")))
+                .list();
+        return repository.findLatest(MOST).stream()
+                .map(each -> new IssueRow(each, subjects.getOrDefault(each.id(), "")))
+                .toList();
+    }
+
+    /** What came of an issue, in two queries. */
+    public NewsletterOutcome findOutcome(Newsletter issue) {
+        Map<LetterState, Integer> letters = new EnumMap<>(LetterState.class);
+        Map<String, Integer> withheld = new TreeMap<>();
+        Map<AudienceExclusion, Integer> exclusions = new EnumMap<>(AudienceExclusion.class);
+        List<StateRow> rows = db.sql("""
+                        SELECT s.state, CASE WHEN s.state = 'WITHHELD' THEN s.reason END AS reason, r.exclusion,
+                               count(*) AS number
+                        FROM outreach.newsletter_recipient r
+                        LEFT JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                        WHERE r.newsletter = :newsletter GROUP BY 1, 2, 3
+                        """)
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .param("newsletter", issue.id().value())
+                .query(RecordMapper.of(StateRow.class))
+                .list();
+        for (StateRow row : rows) {
+            if (row.exclusion() != null) {
+                exclusions.merge(row.exclusion(), row.number(), Integer::sum);
+            } else if (row.state() != null) {
+                letters.merge(row.state(), row.number(), Integer::sum);
+            }
+            if (row.reason() != null) {
+                withheld.merge(row.reason(), row.number(), Integer::sum);
+            }
+        }
+        return new NewsletterOutcome(letters, withheld, exclusions, countUnsubscribed(issue));
+    }
+
+    private int countUnsubscribed(Newsletter issue) {
+        return issue.startedAt() == null
+                ? 0
+                : db.sql("""
+                        SELECT count(DISTINCT r.person) FROM outreach.newsletter_recipient r
+                        JOIN directory.consent_withdrawal w ON w.person = r.person
+                        WHERE r.newsletter = :newsletter AND r.edition IS NOT NULL
+                          AND (w.purpose IS NULL OR w.purpose = 'NEWS')
+                          AND w.recorded_at BETWEEN :from AND :to
+                        """)
+                        .param("newsletter", issue.id().value())
+                        .param("from", issue.startedAt().atOffset(ZoneOffset.UTC))
+                        .param("to", issue.startedAt().plus(COUNTED).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single();
+    }
+}

@@ -1,0 +1,73 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.TextShortener;
+import org.springframework.stereotype.Component;
+
+/** Records an issue that was sent as a realisation of its line. */
+@Component
+class NewsletterRealisationRecorder {
+
+    private final RealisationRecorder realisations;
+    private final ActionPlans plans;
+    private final RecipientWords words;
+    private final OrganisationSettings settings;
+
+    NewsletterRealisationRecorder(
+            RealisationRecorder realisations, ActionPlans plans, RecipientWords words, OrganisationSettings settings) {
+        this.realisations = realisations;
+        this.plans = plans;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** The realisations of issues. */
+    Set<RealisationId> findByIssues(Collection<Newsletter> issues) {
+        return issues.stream()
+                .flatMap(each -> realisations.findBySource(source(each)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static RealisationSource source(Newsletter issue) {
+        String id = issue.id().value().toString();
+        return new RealisationSource("outreach.newsletter", "issue", id, "/outreach/newsletter/" + id);
+    }
+
+    void record(Newsletter issue, String subject) {
+        ActionId action = issue.action();
+        realisations.record(RecordRealisationCommand.done(
+                source(issue),
+                new RealisationDetails(
+                        TextShortener.shorten(
+                                words.forOrganisation()
+                                        .say("newsletter.realisation", String.valueOf(issue.number()), subject),
+                                RealisationDetails.LONGEST_TITLE),
+                        RealisationKind.PUBLICATION,
+                        DayRange.on(settings.dayOf(Objects.requireNonNull(issue.startedAt()))),
+                        null,
+                        null,
+                        Set.of()),
+                Amounts.UNKNOWN,
+                PlanAttribution.serving(
+                        action == null
+                                ? Set.of()
+                                : plans.findLinesById(List.of(action)).keySet())));
+    }
+}

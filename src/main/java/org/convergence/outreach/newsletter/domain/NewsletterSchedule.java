@@ -1,0 +1,76 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each minute: begins the sending of issues whose time has come, and pauses one of which too many letters are refused.
+ */
+@Component
+class NewsletterSchedule implements RecurringWork {
+
+    private static final Duration WATCHED = Duration.ofDays(2);
+
+    private final NewsletterRepository repository;
+    private final NewsletterSendingService sending;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    NewsletterSchedule(NewsletterRepository repository, NewsletterSendingService sending, JdbcClient db, Clock clock) {
+        this.repository = repository;
+        this.sending = sending;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "newsletter-departures";
+    }
+
+    @Override
+    public String cron() {
+        return "5 * * * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        for (Newsletter issue : repository.findUnderWay(now, now.minus(WATCHED))) {
+            if (issue.state() == NewsletterState.CONFIRMED) {
+                sending.start(issue.id());
+            } else if (countErrors(issue) >= issue.mostErrors()) {
+                pause(issue);
+            } else if (issue.state() == NewsletterState.SENDING) {
+                sending.continueSending(issue.id());
+            }
+        }
+    }
+
+    private void pause(Newsletter issue) {
+        try {
+            sending.pause(issue.id(), "newsletter.paused.errors");
+        } catch (Refused everythingLeft) {
+            // Nothing waits any more, so there is nothing to pause.
+            return;
+        }
+    }
+
+    private int countErrors(Newsletter issue) {
+        return db.sql("""
+                        SELECT count(*) FROM outreach.newsletter_recipient r
+                        JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                        WHERE r.newsletter = :newsletter AND s.state = 'REFUSED'
+                        """)
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .param("newsletter", issue.id().value())
+                .query(Integer.class)
+                .single();
+    }
+}

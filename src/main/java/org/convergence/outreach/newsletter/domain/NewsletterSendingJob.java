@@ -1,0 +1,214 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.NewsletterEditionRepository.Edition;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.jobs.Job;
+import org.convergence.platform.jobs.JobInSteps;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the letters of an issue to the outbox, some hundreds at a time in the order of the people's ids. A recipient's
+ * row and letter are written together, once for each person: a run that was killed goes on and writes to nobody twice.
+ */
+@Component
+class NewsletterSendingJob {
+
+    static final String KIND = "newsletter.send";
+
+    private static final int AT_ONCE = 250;
+    private static final String MARK = NewsletterCompleter.MARK;
+
+    private final NewsletterRepository repository;
+    private final NewsletterEditionRepository editions;
+    private final NewsletterRealisationRecorder realisations;
+    private final SegmentAudience audience;
+    private final MailingService mailings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    NewsletterSendingJob(
+            NewsletterRepository repository,
+            NewsletterEditionRepository editions,
+            NewsletterRealisationRecorder realisations,
+            SegmentAudience audience,
+            MailingService mailings,
+            JdbcClient db,
+            Clock clock) {
+        this.repository = repository;
+        this.editions = editions;
+        this.realisations = realisations;
+        this.audience = audience;
+        this.mailings = mailings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The parameter of a run. */
+    record SentIssue(UUID newsletter) {
+
+        NewsletterId id() {
+            return new NewsletterId(newsletter);
+        }
+    }
+
+    /** The last person decided on; {@code null} before the first. */
+    private record SendingProgress(@Nullable UUID after) {}
+
+    @Bean
+    static Job newsletterSending(NewsletterSendingJob sending) {
+        return new JobInSteps<>(
+                KIND,
+                SentIssue.class,
+                new SendingProgress(null),
+                issue -> sending.countPeople(issue.id()),
+                AT_ONCE,
+                (issue, at) -> sending.sendNext(issue.id(), at.after()).map(SendingProgress::new),
+                (issue, end) -> null);
+    }
+
+    private long countPeople(NewsletterId id) {
+        Newsletter issue = repository.findById(id);
+        return issue.segment() == null ? 0 : audience.count(issue.segment());
+    }
+
+    /** Gives the next letters to the outbox; returns the last person, empty at the end or if the issue was paused. */
+    private Optional<UUID> sendNext(NewsletterId id, @Nullable UUID after) {
+        Newsletter issue = repository.lock(id);
+        if (issue.state() != NewsletterState.SENDING) {
+            return Optional.empty();
+        }
+        List<AudiencePerson> people = audience.findNext(
+                NewsletterPreviewService.question(issue), after == null ? null : new PersonId(after), AT_ONCE);
+        Set<UUID> decided = findDecided(id, people);
+        send(
+                issue,
+                people.stream()
+                        .filter(each -> !decided.contains(each.person().value()))
+                        .toList());
+        if (people.size() < AT_ONCE) {
+            repository.update(id, Map.of("state", NewsletterState.SENT, "ended_at", clock.instant()));
+            realisations.record(
+                    repository.findById(id),
+                    Objects.requireNonNull(editions.findByNewsletter(id).get(issue.firstLanguage()))
+                            .subject());
+            return Optional.empty();
+        }
+        return Optional.of(people.get(AT_ONCE - 1).person().value());
+    }
+
+    private Set<UUID> findDecided(NewsletterId id, List<AudiencePerson> people) {
+        return new HashSet<>(db.sql(
+                        "SELECT person FROM outreach.newsletter_recipient WHERE newsletter = ? AND person = ANY (?)")
+                .params(
+                        id.value(),
+                        people.stream().map(each -> each.person().value()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private void send(Newsletter issue, List<AudiencePerson> people) {
+        Map<String, Edition> byLanguage = editions.findByNewsletter(issue.id());
+        Edition first = Objects.requireNonNull(byLanguage.get(issue.firstLanguage()));
+        List<BulkLetter> letters = new ArrayList<>();
+        Set<OrganisationId> organisations = new HashSet<>();
+        RecipientRows rows = new RecipientRows();
+        for (AudiencePerson each : people) {
+            UUID recipient = Ids.next();
+            String address = each.address();
+            if (each.exclusion() != null || address == null) {
+                rows.add(recipient, each, null);
+                continue;
+            }
+            Edition edition = byLanguage.getOrDefault(Objects.requireNonNullElse(each.language(), ""), first);
+            rows.add(recipient, each, edition.id());
+            letters.add(
+                    letter(each.person(), address, edition).regarding(NewsletterEditionRepository.MATTER, recipient));
+            organisations.addAll(each.organisations());
+        }
+        rows.insert(issue.id());
+        mailings.post(letters);
+        audience.recordLetters(issue.id().value(), organisations);
+    }
+
+    /** The outbox stores a mark in place of the text, which is the same for all. */
+    private static BulkLetter letter(PersonId to, String address, Edition edition) {
+        return new BulkLetter(
+                new MailingRecipient(to.value(), address),
+                NewsletterPreviewService.TOPIC,
+                edition.subject(),
+                MARK,
+                "newsletter_issue",
+                edition.language(),
+                new Letter.Completion(NewsletterCompleter.NAME, edition.id()),
+                null,
+                new LetterContent(edition.language(), List.of(new LetterBlock.LetterParagraph(MARK))));
+    }
+
+    /** The rows of recipients, inserted together. */
+    private final class RecipientRows {
+
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<UUID> people = new ArrayList<>();
+        private final List<@Nullable UUID> sent = new ArrayList<>();
+        private final List<@Nullable String> bases = new ArrayList<>();
+        private final List<@Nullable String> exclusions = new ArrayList<>();
+
+        void add(UUID id, AudiencePerson person, @Nullable UUID edition) {
+            ids.add(id);
+            people.add(person.person().value());
+            sent.add(edition);
+            bases.add(
+                    edition == null || person.basis() == null
+                            ? null
+                            : person.basis().name());
+            exclusions.add(
+                    edition != null || person.exclusion() == null
+                            ? null
+                            : person.exclusion().name());
+        }
+
+        void insert(NewsletterId newsletter) {
+            db.sql("""
+                            INSERT INTO outreach.newsletter_recipient
+                                   (id, newsletter, person, edition, basis, exclusion, decided_at)
+                            SELECT fresh.id, :newsletter, fresh.person, fresh.edition, fresh.basis, fresh.exclusion, :now
+                            FROM unnest(CAST(:ids AS uuid[]), CAST(:people AS uuid[]), CAST(:editions AS uuid[]),
+                                        CAST(:bases AS text[]), CAST(:exclusions AS text[]))
+                                 AS fresh (id, person, edition, basis, exclusion)
+                            """)
+                    .param("newsletter", newsletter.value())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .param("people", people.toArray(UUID[]::new))
+                    .param("editions", sent.toArray(UUID[]::new))
+                    .param("bases", bases.toArray(String[]::new))
+                    .param("exclusions", exclusions.toArray(String[]::new))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.identity.AccountActors;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Confirms issues, and stops, pauses and resumes their sending. Where two people may send, the others are
+ * told and have ten minutes to stop an issue before it leaves.
+ */
+@Service
+@Transactional
+@Requires(NewsletterPermissions.SEND)
+public class NewsletterSendingService {
+
+    /** The time for the others to stop a confirmed issue. */
+    static final Duration TO_STOP = Duration.ofMinutes(10);
+
+    /** The usual number of refused letters after which a sending pauses. */
+    public static final int USUAL_ERRORS = 20;
+
+    private static final int MOST_COLLEAGUES = 20;
+
+    private final NewsletterRepository repository;
+    private final NewsletterEditionRepository editions;
+    private final SegmentAudience audience;
+    private final NewsletterPreviewService previews;
+    private final Outbox outbox;
+    private final AccountActors accounts;
+    private final PublicLanguages languages;
+    private final RecipientWords words;
+    private final JobQueue jobs;
+    private final Clock clock;
+    private final String baseUrl;
+
+    NewsletterSendingService(
+            NewsletterRepository repository,
+            NewsletterEditionRepository editions,
+            SegmentAudience audience,
+            NewsletterPreviewService previews,
+            Outbox outbox,
+            AccountActors accounts,
+            PublicLanguages languages,
+            RecipientWords words,
+            JobQueue jobs,
+            Clock clock,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.repository = repository;
+        this.editions = editions;
+        this.audience = audience;
+        this.previews = previews;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.languages = languages;
+        this.words = words;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Confirms an issue: its texts are kept as they are now. It leaves at the time given, but not before the others had
+     * ten minutes to stop it.
+     *
+     * @param at {@code null} for as soon as possible
+     * @throws Refused if something stands in the way, or nobody would get a letter
+     */
+    @Transactional(label = "newsletter.confirm")
+    public Instant confirm(NewsletterId id, int version, @Nullable Instant at, int mostErrors) {
+        Newsletter issue = repository.lock(id);
+        if (!issue.isEditable() || issue.version() != version) {
+            throw new Refused("newsletter.refused.changed");
+        }
+        List<String> obstacles = previews.findObstacles(id);
+        if (!obstacles.isEmpty()) {
+            throw new Refused(obstacles.get(0));
+        }
+        if (audience.summarize(NewsletterPreviewService.question(issue)).allowed() == 0) {
+            throw new Refused("newsletter.refused.nobody");
+        }
+        List<Actor> others = findColleagues();
+        Instant now = clock.instant();
+        Instant earliest = others.isEmpty() ? now : now.plus(TO_STOP);
+        Instant leavesAt = at == null || at.isBefore(earliest) ? earliest : at;
+        List<NewsletterBlock> blocks = repository.findBlocks(id);
+        for (String language : issue.languages()) {
+            Words t = languages.wordsFor(language);
+            editions.save(
+                    id,
+                    language,
+                    NewsletterPreviewService.subject(blocks, language),
+                    LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
+        }
+        Actor actor = CurrentActor.get();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("state", NewsletterState.CONFIRMED);
+        columns.put("leaves_at", leavesAt);
+        columns.put("confirmed_by", actor.id());
+        columns.put("confirmed_name", actor.label());
+        columns.put("most_errors", mostErrors);
+        columns.put("pause_reason", null);
+        repository.update(id, columns);
+        others.forEach(each ->
+                tell(each, id, NewsletterPreviewService.subject(blocks, issue.firstLanguage()), actor, leavesAt));
+        if (others.isEmpty() && !leavesAt.isAfter(now)) {
+            start(id);
+        }
+        return leavesAt;
+    }
+
+    /** The other people who may send issues. */
+    private List<Actor> findColleagues() {
+        UUID mine = CurrentActor.get().id();
+        return accounts.findAll().stream()
+                .filter(each -> !each.id().equals(mine) && each.may(NewsletterPermissions.SEND))
+                .limit(MOST_COLLEAGUES)
+                .toList();
+    }
+
+    private void tell(Actor colleague, NewsletterId id, String subject, Actor by, Instant leavesAt) {
+        accounts.findMail(colleague.id()).ifPresent(mail -> {
+            Words t = words.forLanguage(colleague.language());
+            outbox.post(new Letter(
+                    mail,
+                    t.say("newsletter.notice.subject", subject),
+                    LetterContent.of(
+                            t,
+                            List.of(
+                                    new LetterBlock.LetterParagraph(
+                                            t.say("newsletter.notice.text", by.label(), subject, t.dateTime(leavesAt))),
+                                    new LetterBlock.Button(
+                                            t.say("newsletter.notice.open"),
+                                            baseUrl + "/outreach/newsletter/" + id.value()))),
+                    "newsletter_notice",
+                    null));
+        });
+    }
+
+    /** Begins the sending of a confirmed issue; does nothing if it was stopped meanwhile. */
+    @Transactional(label = "newsletter.start")
+    public void start(NewsletterId id) {
+        Newsletter issue = repository.lock(id);
+        Instant leavesAt = issue.leavesAt();
+        if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null && !leavesAt.isAfter(clock.instant())) {
+            repository.update(
+                    id,
+                    Map.of(
+                            "state", NewsletterState.SENDING,
+                            "number", repository.nextNumber(),
+                            "started_at", clock.instant()));
+            submit(id);
+        }
+    }
+
+    private void submit(NewsletterId id) {
+        jobs.submit(JobRequest.of(
+                        NewsletterSendingJob.KIND, "newsletter.job", new NewsletterSendingJob.SentIssue(id.value()))
+                .once(id.value().toString()));
+    }
+
+    /**
+     * Stops an issue for good: what has not left does not leave. One that has not begun becomes a draft again.
+     *
+     * @throws Refused if everything has left
+     */
+    @Transactional(label = "newsletter.stop")
+    public NewsletterState stop(NewsletterId id) {
+        Newsletter issue = repository.lock(id);
+        NewsletterState next =
+                issue.state() == NewsletterState.CONFIRMED ? NewsletterState.DRAFT : NewsletterState.STOPPED;
+        if (issue.state() == NewsletterState.DRAFT || issue.state() == NewsletterState.STOPPED) {
+            throw new Refused("newsletter.refused.not-sent");
+        }
+        if (next == NewsletterState.DRAFT) {
+            editions.delete(id);
+        } else if (editions.takeBack(id) == 0 && issue.state() == NewsletterState.SENT) {
+            throw new Refused("newsletter.refused.left");
+        }
+        repository.update(id, Map.of("state", next));
+        return next;
+    }
+
+    /** Pauses a sending; the letters that wait are taken back until it is resumed. */
+    @Transactional(label = "newsletter.pause")
+    public void pause(NewsletterId id, String reason) {
+        Newsletter issue = repository.lock(id);
+        boolean left = editions.takeBack(id) == 0;
+        if (issue.state() != NewsletterState.SENDING && (issue.state() != NewsletterState.SENT || left)) {
+            throw new Refused("newsletter.refused.left");
+        }
+        repository.update(id, Map.of("state", NewsletterState.PAUSED, "pause_reason", reason));
+    }
+
+    /** Resumes a paused sending: nobody gets a second letter but those whose letter was taken back. */
+    @Transactional(label = "newsletter.resume")
+    public void resume(NewsletterId id) {
+        Newsletter issue = repository.lock(id);
+        if (issue.state() != NewsletterState.PAUSED) {
+            throw new Refused("newsletter.refused.not-paused");
+        }
+        editions.deleteTakenBack(id);
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("state", NewsletterState.SENDING);
+        columns.put("pause_reason", null);
+        // Those refused so far do not pause it again.
+        columns.put("most_errors", issue.mostErrors() + USUAL_ERRORS);
+        repository.update(id, columns);
+        submit(id);
+    }
+
+    /** Goes on with an issue whose run ended before its letters were all given to the outbox. */
+    void continueSending(NewsletterId id) {
+        if (repository.lock(id).state() == NewsletterState.SENDING) {
+            submit(id);
+        }
+    }
+}

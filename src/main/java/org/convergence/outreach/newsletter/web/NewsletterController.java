@@ -1,0 +1,231 @@
+package org.convergence.outreach.newsletter.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.outreach.newsletter.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.domain.VariantPolicy;
+import org.convergence.outreach.newsletter.web.NewsletterPage.BlockFormPage;
+import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
+import org.convergence.outreach.newsletter.web.NewsletterPage.IssueItem;
+import org.convergence.outreach.newsletter.web.NewsletterPage.NewsletterListPage;
+import org.convergence.outreach.newsletter.web.NewsletterPage.NewsletterSettingsPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of issues, and writing one. */
+@Controller
+@RequestMapping("/outreach/newsletter")
+@Requires(NewsletterPermissions.WRITE)
+class NewsletterController {
+
+    static final String PATH = "/outreach/newsletter";
+
+    private final NewsletterService newsletters;
+    private final NewsletterQueries queries;
+    private final NewsletterPageAssembler assembler;
+    private final NewsletterForm forms;
+
+    NewsletterController(
+            NewsletterService newsletters,
+            NewsletterQueries queries,
+            NewsletterPageAssembler assembler,
+            NewsletterForm forms) {
+        this.newsletters = newsletters;
+        this.queries = queries;
+        this.assembler = assembler;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuEntry newsletterMenuEntry() {
+        return MenuEntry.of("newsletter.menu", PATH).requiring(NewsletterPermissions.READ);
+    }
+
+    static String url(NewsletterId id) {
+        return PATH + "/" + id.value();
+    }
+
+    @GetMapping
+    @Requires(NewsletterPermissions.READ)
+    ModelAndView list(Words t) {
+        List<IssueItem> items = queries.findLatest().stream()
+                .map(each -> new IssueItem(
+                        url(each.issue().id()),
+                        NewsletterPageAssembler.title(each.issue(), each.subject(), t),
+                        each.issue().leavesAt() == null
+                                ? null
+                                : t.dateTime(Objects.requireNonNull(each.issue().leavesAt())),
+                        each.issue().state(),
+                        t.say(each.issue().state().key())))
+                .toList();
+        return PageView.of(
+                "outreach/newsletter/list",
+                new NewsletterListPage(items, CurrentActor.get().may(NewsletterPermissions.WRITE)));
+    }
+
+    /** Begins an issue, many blocks of which are already filled. */
+    @PostMapping("/new")
+    ModelAndView begin() {
+        return SeeOther.to(url(newsletters.begin())).withNotice("newsletter.begun");
+    }
+
+    @GetMapping("/{id}")
+    @Requires(NewsletterPermissions.READ)
+    ModelAndView show(@PathVariable NewsletterId id, Words t) {
+        return PageView.of("outreach/newsletter/show", assembler.assemble(id, Form.named("r"), t));
+    }
+
+    @GetMapping("/{id}/settings")
+    ModelAndView settings(@PathVariable NewsletterId id, Words t) {
+        return settingsPage(id, forms.settings(newsletters.findById(id)), t);
+    }
+
+    @PostMapping("/{id}/settings")
+    ModelAndView settings(@PathVariable NewsletterId id, Form form, Words t) {
+        return form.submit(
+                forms::readSettings,
+                input -> {
+                    newsletters.settle(id, form.read(answers -> answers.version()), input);
+                    return SeeOther.to(url(id)).withNotice("newsletter.saved");
+                },
+                () -> settingsPage(id, form, t));
+    }
+
+    private ModelAndView settingsPage(NewsletterId id, Form form, Words t) {
+        return PageView.of(
+                "outreach/newsletter/settings",
+                new NewsletterSettingsPage(form, url(id), assembler.title(id, t), forms.segments(), forms.actions()));
+    }
+
+    @PostMapping("/{id}/blocks")
+    ModelAndView addBlock(@PathVariable NewsletterId id, Form form) {
+        return form.submit(
+                answers -> answers.choice("kind", NewsletterBlockKind.class),
+                kind -> SeeOther.to(url(id) + "/blocks/" + newsletters.addBlock(id, kind)),
+                () -> SeeOther.to(url(id)).withWarning("newsletter.refused.block"));
+    }
+
+    @GetMapping("/{id}/blocks/{block}")
+    ModelAndView editBlock(@PathVariable NewsletterId id, @PathVariable UUID block, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        NewsletterBlock found = find(id, block);
+        return blockPage(issue, found, forms.block(issue, found), t);
+    }
+
+    private NewsletterBlock find(NewsletterId id, UUID block) {
+        return newsletters.findBlocks(id).stream()
+                .filter(each -> each.id().equals(block))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("newsletter-block"));
+    }
+
+    @PostMapping("/{id}/blocks/{block}")
+    ModelAndView editBlock(@PathVariable NewsletterId id, @PathVariable UUID block, Form form, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        NewsletterBlock found = find(id, block);
+        return form.submit(
+                answers -> forms.readBlock(answers, issue, found.kind()),
+                input -> {
+                    newsletters.updateBlock(id, block, form.read(answers -> answers.version()), input);
+                    return SeeOther.to(url(id) + "#b" + block).withNotice("newsletter.saved");
+                },
+                () -> blockPage(issue, found, form, t));
+    }
+
+    private ModelAndView blockPage(Newsletter issue, NewsletterBlock block, Form form, Words t) {
+        NewsletterBlockKind kind = block.kind();
+        List<BlockTextColumn> columns = new ArrayList<>();
+        for (String language : issue.languages()) {
+            BlockText text = block.text(language).orElse(new BlockText(language, 0, "", ""));
+            columns.add(new BlockTextColumn(
+                    language,
+                    forms.languageName(language),
+                    text.title(),
+                    text.body(),
+                    VariantPolicy.isStale(block, issue.firstLanguage(), language)));
+        }
+        String url = url(issue.id());
+        return PageView.of(
+                "outreach/newsletter/block",
+                new BlockFormPage(
+                        form,
+                        url + "/blocks/" + block.id(),
+                        url,
+                        assembler.title(issue.id(), t),
+                        t.say(kind.key()),
+                        kind.hasTitle(),
+                        kind.hasBody(),
+                        kind == NewsletterBlockKind.DATE,
+                        !kind.isFixed(),
+                        columns));
+    }
+
+    @PostMapping("/{id}/blocks/{block}/up")
+    ModelAndView moveUp(@PathVariable NewsletterId id, @PathVariable UUID block) {
+        newsletters.moveUp(id, block);
+        return SeeOther.to(url(id) + "#b" + block);
+    }
+
+    @PostMapping("/{id}/blocks/{block}/delete")
+    ModelAndView delete(@PathVariable NewsletterId id, @PathVariable UUID block) {
+        newsletters.deleteBlock(id, block);
+        return SeeOther.to(url(id)).withNotice("newsletter.deleted");
+    }
+
+    @GetMapping("/{id}/elsewhere")
+    @Requires(NewsletterPermissions.SEND)
+    ModelAndView sentElsewhere(@PathVariable NewsletterId id, Words t) {
+        return elsewherePage(id, Form.blank(), t);
+    }
+
+    @PostMapping("/{id}/elsewhere")
+    @Requires(NewsletterPermissions.SEND)
+    ModelAndView sentElsewhere(@PathVariable NewsletterId id, Form form, Words t) {
+        return form.submit(
+                answers -> answers.date("day"),
+                day -> {
+                    newsletters.recordSentElsewhere(id, day);
+                    return SeeOther.to(url(id)).withNotice("newsletter.elsewhere.noted");
+                },
+                () -> elsewherePage(id, form, t));
+    }
+
+    private ModelAndView elsewherePage(NewsletterId id, Form form, Words t) {
+        return PageView.of(
+                "outreach/newsletter/elsewhere",
+                new NewsletterSettingsPage(form, url(id), assembler.title(id, t), List.of(), List.of()));
+    }
+
+    @PostMapping("/{id}/replies")
+    ModelAndView countReplies(@PathVariable NewsletterId id, Form form, Words t) {
+        return form.submit(
+                answers -> answers.get(NewsletterForm.REPLIES),
+                replies -> {
+                    newsletters.countReplies(id, replies);
+                    return SeeOther.to(url(id)).withNotice("newsletter.saved");
+                },
+                () -> PageView.of("outreach/newsletter/show", assembler.assemble(id, form, t)));
+    }
+}

@@ -1,0 +1,117 @@
+package org.convergence.outreach.newsletter.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.platform.mail.MailingService.RenderedLetter;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue.
+ *
+ * @param obstacles what stands in the way of sending it
+ * @param notice when it leaves, or why it paused; {@code null} for nothing to say
+ * @param outcome what came of it; {@code null} before it left
+ * @param replies the form in which replies are counted
+ */
+public record NewsletterPage(
+        String url,
+        String title,
+        NewsletterState state,
+        String stateName,
+        List<IssueFact> facts,
+        List<String> languages,
+        List<IssueBlock> blocks,
+        List<Option> added,
+        List<String> obstacles,
+        @Nullable String notice,
+        @Nullable NewsletterOutcomePart outcome,
+        Form replies,
+        boolean mayWrite,
+        boolean maySend) {
+
+    /** A fact about the issue. */
+    public record IssueFact(String label, String text) {}
+
+    /**
+     * A block with its texts side by side.
+     *
+     * @param detail its day or its link; {@code null} for none
+     * @param mayMove whether it can be put before the one above
+     */
+    public record IssueBlock(
+            String url,
+            String kind,
+            @Nullable String detail,
+            List<BlockTextColumn> texts,
+            boolean isFixed,
+            boolean mayMove) {}
+
+    /** A text in a language; a stale one does not say the latest revision. */
+    public record BlockTextColumn(String code, String language, String title, String body, boolean isStale) {}
+
+    /** What came of it: never who opened it. */
+    public record NewsletterOutcomePart(List<IssueFact> letters, List<IssueFact> reasons, boolean mayPause) {}
+
+    /** The issues. */
+    public record NewsletterListPage(List<IssueItem> items, boolean mayWrite) {}
+
+    /** An issue in the list. */
+    public record IssueItem(
+            String url, String title, @Nullable String detail, NewsletterState state, String stateName) {}
+
+    /** To whom an issue goes. */
+    public record NewsletterSettingsPage(
+            Form form, String url, String title, List<Option> segments, List<Option> actions) {}
+
+    /** A block being written, in all languages. */
+    public record BlockFormPage(
+            Form form,
+            String action,
+            String url,
+            String title,
+            String kind,
+            boolean hasTitle,
+            boolean hasBody,
+            boolean hasDay,
+            boolean hasLink,
+            List<BlockTextColumn> languages) {}
+
+    /**
+     * An issue as one person gets it.
+     *
+     * @param recipient why the person gets it or not; {@code null} if there is nobody
+     * @param heavy the size, if mail programs would cut it off; {@code null} if it is small
+     */
+    public record PreviewPage(
+            String url,
+            String title,
+            Form form,
+            ChooserField person,
+            @Nullable String recipient,
+            String language,
+            List<Option> languages,
+            RenderedLetter letter,
+            @Nullable String heavy) {}
+
+    /** The reach of an issue before it is confirmed. */
+    public record SendPage(
+            Form form,
+            String url,
+            String title,
+            String reach,
+            List<IssueFact> languages,
+            List<ExcludedGroup> exclusions,
+            List<IssueFact> checks,
+            String peopleUrl,
+            boolean sends) {}
+
+    /** The people excluded for one reason, and the lawful way forward. */
+    public record ExcludedGroup(String count, String reason, String way) {}
+
+    /** A day at which an issue leaves, as typed. */
+    record SendingInput(int version, @Nullable LocalDate on, int hour, int mostErrors) {}
+}

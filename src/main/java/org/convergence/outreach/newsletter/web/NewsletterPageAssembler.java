@@ -1,0 +1,185 @@
+package org.convergence.outreach.newsletter.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.outreach.newsletter.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.domain.VariantPolicy;
+import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
+import org.convergence.outreach.newsletter.web.NewsletterPage.IssueBlock;
+import org.convergence.outreach.newsletter.web.NewsletterPage.IssueFact;
+import org.convergence.outreach.newsletter.web.NewsletterPage.NewsletterOutcomePart;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of an issue. */
+@Component
+class NewsletterPageAssembler {
+
+    private final NewsletterService newsletters;
+    private final NewsletterPreviewService previews;
+    private final NewsletterQueries queries;
+    private final NewsletterForm forms;
+    private final SegmentAudience audience;
+    private final ActionPlans plans;
+
+    NewsletterPageAssembler(
+            NewsletterService newsletters,
+            NewsletterPreviewService previews,
+            NewsletterQueries queries,
+            NewsletterForm forms,
+            SegmentAudience audience,
+            ActionPlans plans) {
+        this.newsletters = newsletters;
+        this.previews = previews;
+        this.queries = queries;
+        this.forms = forms;
+        this.audience = audience;
+        this.plans = plans;
+    }
+
+    static String title(Newsletter issue, String subject, Words t) {
+        String name = subject.isBlank() ? t.say("newsletter.untitled") : subject;
+        return issue.number() == null ? name : t.say("newsletter.numbered", String.valueOf(issue.number()), name);
+    }
+
+    String title(NewsletterId id, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        return title(issue, subject(issue, newsletters.findBlocks(id)), t);
+    }
+
+    private static String subject(Newsletter issue, List<NewsletterBlock> blocks) {
+        return blocks.stream()
+                .filter(each -> each.kind() == NewsletterBlockKind.SUBJECT)
+                .map(each -> each.title(issue.firstLanguage()))
+                .findFirst()
+                .orElse("");
+    }
+
+    NewsletterPage assemble(NewsletterId id, Form replies, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        List<NewsletterBlock> blocks = newsletters.findBlocks(id);
+        boolean editable = issue.isEditable();
+        if (issue.replies() != null && !replies.filled("replies")) {
+            replies.with("replies", issue.replies());
+        }
+        return new NewsletterPage(
+                NewsletterController.url(id),
+                title(issue, subject(issue, blocks), t),
+                issue.state(),
+                t.say(issue.state().key()),
+                facts(issue, t),
+                issue.languages().stream().map(forms::languageName).toList(),
+                rows(issue, blocks, t),
+                NewsletterBlockKind.ADDED.stream()
+                        .map(kind -> Option.of(kind, t.say(kind.key())))
+                        .toList(),
+                editable ? previews.findObstacles(id).stream().map(t::say).toList() : List.of(),
+                notice(issue, t),
+                issue.startedAt() == null ? null : outcome(issue, t),
+                replies,
+                editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
+                CurrentActor.get().may(NewsletterPermissions.SEND));
+    }
+
+    private List<IssueFact> facts(Newsletter issue, Words t) {
+        List<IssueFact> facts = new ArrayList<>();
+        var segment = issue.segment();
+        String to = segment == null
+                ? t.say("newsletter.no-segment")
+                : audience.findAll().stream()
+                        .filter(each -> each.id().equals(segment))
+                        .map(each -> t.say("newsletter.segment", each.name(), audience.count(segment)))
+                        .findFirst()
+                        .orElse("");
+        facts.add(new IssueFact(t.say("newsletter.field.segment"), to));
+        facts.add(new IssueFact(
+                t.say("newsletter.field.languages"),
+                t.list(issue.languages().stream().map(forms::languageName).toList())));
+        var action = issue.action();
+        if (action != null) {
+            plans.findLinesById(List.of(action))
+                    .values()
+                    .forEach(line -> facts.add(new IssueFact(t.say("newsletter.field.action"), line.label())));
+        }
+        return facts;
+    }
+
+    private static @Nullable String notice(Newsletter issue, Words t) {
+        Instant leavesAt = issue.leavesAt();
+        if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null) {
+            return t.say("newsletter.leaves", t.dateTime(leavesAt), issue.confirmedName());
+        }
+        return issue.pauseReason() == null ? null : t.say(issue.pauseReason());
+    }
+
+    private List<IssueBlock> rows(Newsletter issue, List<NewsletterBlock> blocks, Words t) {
+        List<IssueBlock> rows = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            NewsletterBlock block = blocks.get(i);
+            rows.add(new IssueBlock(
+                    NewsletterController.url(issue.id()) + "/blocks/" + block.id(),
+                    t.say(block.kind().key()),
+                    block.happensOn() != null ? t.dayAndDate(block.happensOn()) : block.url(),
+                    issue.languages().stream()
+                            .map(language -> column(issue, block, language))
+                            .toList(),
+                    block.kind().isFixed(),
+                    i > 0
+                            && !block.kind().isFixed()
+                            && !blocks.get(i - 1).kind().isFixed()));
+        }
+        return rows;
+    }
+
+    private BlockTextColumn column(Newsletter issue, NewsletterBlock block, String language) {
+        BlockText text = block.text(language).orElse(new BlockText(language, 0, "", ""));
+        return new BlockTextColumn(
+                language,
+                forms.languageName(language),
+                text.title(),
+                text.body(),
+                VariantPolicy.isStale(block, issue.firstLanguage(), language));
+    }
+
+    private NewsletterOutcomePart outcome(Newsletter issue, Words t) {
+        NewsletterOutcome outcome = queries.findOutcome(issue);
+        List<IssueFact> letters = new ArrayList<>();
+        for (LetterState state :
+                List.of(LetterState.SENT, LetterState.WAITING, LetterState.PERHAPS_SENT, LetterState.REFUSED)) {
+            if (state == LetterState.SENT || state == LetterState.REFUSED || outcome.count(state) > 0) {
+                letters.add(new IssueFact(t.say("newsletter.outcome." + state), t.number(outcome.count(state))));
+            }
+        }
+        letters.add(new IssueFact(t.say("newsletter.outcome.unsubscribed"), t.number(outcome.unsubscribed())));
+        List<IssueFact> reasons = new ArrayList<>();
+        outcome.withheld()
+                .forEach((reason, number) ->
+                        reasons.add(new IssueFact(LetterFormatter.reason(reason, t), t.number(number))));
+        outcome.exclusions()
+                .forEach((reason, number) -> reasons.add(new IssueFact(t.say(reason.key()), t.number(number))));
+        boolean waits = outcome.count(LetterState.WAITING) > 0;
+        return new NewsletterOutcomePart(
+                letters,
+                reasons,
+                issue.state() == NewsletterState.SENDING || (issue.state() == NewsletterState.SENT && waits));
+    }
+}

@@ -1,0 +1,239 @@
+package org.convergence.outreach.newsletter.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
+import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.web.NewsletterPage.ExcludedGroup;
+import org.convergence.outreach.newsletter.web.NewsletterPage.IssueFact;
+import org.convergence.outreach.newsletter.web.NewsletterPage.PreviewPage;
+import org.convergence.outreach.newsletter.web.NewsletterPage.SendPage;
+import org.convergence.outreach.newsletter.web.NewsletterPage.SendingInput;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.MailingService.RenderedLetter;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Preview of an issue as one recipient, its reach, and its sending. */
+@Controller
+@RequestMapping("/outreach/newsletter/{id}")
+@Requires(NewsletterPermissions.SEND)
+class NewsletterSendingController {
+
+    /** Gmail cuts off what is longer. */
+    private static final int HEAVY = 100 * 1024;
+
+    private final NewsletterService newsletters;
+    private final NewsletterSendingService sending;
+    private final NewsletterPreviewService previews;
+    private final NewsletterPageAssembler assembler;
+    private final NewsletterForm forms;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+
+    NewsletterSendingController(
+            NewsletterService newsletters,
+            NewsletterSendingService sending,
+            NewsletterPreviewService previews,
+            NewsletterPageAssembler assembler,
+            NewsletterForm forms,
+            PartyChooser chooser,
+            OrganisationSettings settings) {
+        this.newsletters = newsletters;
+        this.sending = sending;
+        this.previews = previews;
+        this.assembler = assembler;
+        this.forms = forms;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    @GetMapping("/preview")
+    ModelAndView preview(
+            @PathVariable NewsletterId id,
+            @RequestParam(required = false) @Nullable String language,
+            Form form,
+            Words t) {
+        Newsletter issue = newsletters.findById(id);
+        UUID chosen = form.read(answers -> answers.optionalId("person"));
+        AudiencePerson recipient = previews.findRecipient(id, chosen == null ? null : new PersonId(chosen));
+        String theirs = recipient == null ? null : recipient.language();
+        String shown = language != null ? language : theirs;
+        String in = shown != null && issue.languages().contains(shown) ? shown : issue.firstLanguage();
+        RenderedLetter letter = previews.render(id, in);
+        return PageView.of(
+                "outreach/newsletter/preview",
+                new PreviewPage(
+                        NewsletterController.url(id),
+                        assembler.title(id, t),
+                        form,
+                        chooser.persons(form, "person", 1, List.of()),
+                        recipient == null ? t.say("newsletter.preview.nobody") : describe(recipient, t),
+                        in,
+                        issue.languages().stream()
+                                .map(code -> new Option(code, forms.languageName(code)))
+                                .toList(),
+                        letter,
+                        letter.size() > HEAVY ? t.fileSize(letter.size()) : null));
+    }
+
+    private static String describe(AudiencePerson recipient, Words t) {
+        var exclusion = recipient.exclusion();
+        if (exclusion != null) {
+            return t.say(
+                    "newsletter.preview.excluded", recipient.name(), t.say(exclusion.key()), t.say(exclusion.wayKey()));
+        }
+        String basis = recipient.basis() == null
+                ? t.say("segment.allowed.exempt")
+                : t.say(recipient.basis().key());
+        return recipient.until() == null
+                ? t.say("newsletter.preview.allowed", recipient.name(), basis)
+                : t.say("newsletter.preview.until", recipient.name(), basis, recipient.until());
+    }
+
+    /** The letter itself, as a mail program shows it: nothing in it may run or be loaded from elsewhere. */
+    @GetMapping("/mail.html")
+    void mail(@PathVariable NewsletterId id, @RequestParam String language, HttpServletResponse response)
+            throws IOException {
+        if (!newsletters.findById(id).languages().contains(language)) {
+            throw new NotFound("newsletter");
+        }
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(previews.render(id, language).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/test")
+    ModelAndView test(@PathVariable NewsletterId id) {
+        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.tested", previews.sendTest(id));
+    }
+
+    @GetMapping("/send")
+    ModelAndView reach(@PathVariable NewsletterId id, Words t) {
+        return reachPage(id, forms.departure(newsletters.findById(id)), t);
+    }
+
+    @PostMapping("/send")
+    ModelAndView send(@PathVariable NewsletterId id, Form form, Words t) {
+        return form.submit(
+                forms::readDeparture,
+                input -> {
+                    Instant leavesAt = sending.confirm(id, input.version(), at(input), input.mostErrors());
+                    return SeeOther.to(NewsletterController.url(id))
+                            .withNotice("newsletter.confirmed", t.dateTime(leavesAt));
+                },
+                () -> reachPage(id, form, t));
+    }
+
+    private @Nullable Instant at(SendingInput input) {
+        LocalDate on = input.on();
+        return on == null
+                ? null
+                : on.atTime(input.hour(), 0).atZone(settings.current().zone()).toInstant();
+    }
+
+    private ModelAndView reachPage(NewsletterId id, Form form, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        String url = NewsletterController.url(id);
+        List<String> obstacles = previews.findObstacles(id);
+        if (!issue.isEditable() || issue.segment() == null) {
+            return SeeOther.to(url)
+                    .withWarning(issue.segment() == null ? "newsletter.lacks.segment" : "newsletter.refused.confirmed");
+        }
+        AudienceSummary reach = previews.summarize(id);
+        return PageView.of(
+                "outreach/newsletter/send",
+                new SendPage(
+                        form,
+                        url,
+                        assembler.title(id, t),
+                        t.say("segment.allowed", reach.allowed()),
+                        byLanguage(issue, reach, t),
+                        reach.exclusions().entrySet().stream()
+                                .map(each -> new ExcludedGroup(
+                                        t.say("segment.count", each.getValue()),
+                                        t.say(each.getKey().key()),
+                                        t.say(each.getKey().wayKey())))
+                                .toList(),
+                        checks(issue, obstacles, t),
+                        "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction(),
+                        obstacles.isEmpty() && reach.allowed() > 0));
+    }
+
+    /** The letters by the language in which they leave. */
+    private List<IssueFact> byLanguage(Newsletter issue, AudienceSummary reach, Words t) {
+        List<IssueFact> facts = new ArrayList<>();
+        int others = 0;
+        for (String language : issue.languages().subList(1, issue.languages().size())) {
+            int number = Objects.requireNonNullElse(reach.languages().get(language), 0);
+            others += number;
+            facts.add(new IssueFact(forms.languageName(language), t.number(number)));
+        }
+        facts.add(0, new IssueFact(forms.languageName(issue.firstLanguage()), t.number(reach.allowed() - others)));
+        return facts;
+    }
+
+    /** What was checked, what failed, and what cannot be checked from here. */
+    private List<IssueFact> checks(Newsletter issue, List<String> obstacles, Words t) {
+        List<IssueFact> checks = new ArrayList<>();
+        obstacles.forEach(each -> checks.add(new IssueFact(t.say("newsletter.check.failed"), t.say(each))));
+        int size = issue.languages().stream()
+                .mapToInt(language -> previews.render(issue.id(), language).size())
+                .max()
+                .orElse(0);
+        checks.add(new IssueFact(
+                t.say(size > HEAVY ? "newsletter.check.failed" : "newsletter.check.ok"),
+                t.say("newsletter.check.size", t.fileSize(size))));
+        checks.add(new IssueFact(t.say("newsletter.check.ok"), t.say("newsletter.check.stop")));
+        checks.add(new IssueFact(t.say("newsletter.check.unknown"), t.say("newsletter.check.domain")));
+        return checks;
+    }
+
+    @PostMapping("/stop")
+    ModelAndView stop(@PathVariable NewsletterId id) {
+        NewsletterState next = sending.stop(id);
+        return SeeOther.to(NewsletterController.url(id))
+                .withNotice(next == NewsletterState.DRAFT ? "newsletter.unconfirmed" : "newsletter.stopped");
+    }
+
+    @PostMapping("/pause")
+    ModelAndView pause(@PathVariable NewsletterId id) {
+        sending.pause(id, "newsletter.paused.person");
+        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.paused");
+    }
+
+    @PostMapping("/resume")
+    ModelAndView resume(@PathVariable NewsletterId id) {
+        sending.resume(id);
+        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.resumed");
+    }
+}

@@ -1,0 +1,362 @@
+package org.convergence.outreach.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.outreach.newsletter.domain.NewsletterScheduleRunner;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.testing.MailText;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** An issue from its first block to what came of it, through a real mail server. */
+@ModuleTest
+class NewsletterPagesTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private NewsletterFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private JobTestRunner jobs;
+
+    @Autowired
+    private NewsletterScheduleRunner schedule;
+
+    @Autowired
+    private TestLetterSender sender;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String segment = "";
+    private PersonId ana = new PersonId(new UUID(0, 0));
+
+    @BeforeEach
+    void people() {
+        server.start();
+        fixture.prepare();
+        ana = fixture.someone("Ana", "ana@union.example", "es", "Syndicat A", "Responsable des communications");
+        fixture.consents(ana);
+        PersonId bao = fixture.someone("Bao", "bao@union.example", "fr", "Syndicat B", "Communications");
+        fixture.consents(bao);
+        fixture.isPublished(
+                fixture.someone("Cleo", "cleo@union.example", "fr", "Syndicat C", "Agente de communication"));
+        fixture.someone("Dana", null, "fr", "Syndicat D", "Communication");
+        fixture.someone("Emile", "emile@union.example", "fr", "Syndicat E", "Trésorerie");
+        segment = location(
+                pages.as(Role.STAFF).post("/directory/segment/new", "name=Communications", "c-function=communication"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        clock.reset();
+    }
+
+    @Test
+    void segmentTellsWhoGetsLetterAndWhyOthersDoNot() {
+        assertThat(main(segment))
+                .contains("4 personnes", "2 lettres partiraient", "Adresse publiée, pour sa fonction seulement")
+                .contains("Sans adresse de courriel", "Demandez l’adresse au téléphone")
+                .doesNotContain("Emile");
+        assertThat(main(segment + "?function=true")).contains("3 lettres partiraient");
+        String size = Pages.text(pages.as(Role.STAFF).get("/directory/segment/size?c-function=trésorerie"));
+        assertThat(size).contains("1 personne");
+        assertThat(Pages.text(pages.as(Role.STAFF)
+                        .get("/api/v1" + segment.replace("/directory/segment", "/segments") + "/people")))
+                .contains("\"reason\":\"NO_ADDRESS\"", "\"basis\":\"EXPRESS\"", "\"total\":4");
+        assertThat(pages.as(Role.VOLUNTEER).get(segment)).hasStatus(403);
+    }
+
+    @Test
+    void issueLeavesInEachLanguageAndTellsWhatCameOfIt() throws Exception {
+        String issue = begin("fr", "es");
+        assertThat(main(issue + "/send")).contains("ne dit plus ce que dit la langue de départ");
+        write(issue, "SUBJECT", "title-fr=Nouvelles", "title-es=Noticias");
+        write(issue, "LEAD", "body-fr=Bonjour à toutes et à tous", "body-es=Hola a todas y todos");
+        write(
+                issue,
+                "ARTICLE",
+                "title-fr=La grève",
+                "body-fr=- un\n- deux",
+                "title-es=La huelga",
+                "url=https://ciso.example/greve");
+        write(issue, "LEAD", "body-fr=Bonjour", "body-es=Hola a todas y todos");
+        assertThat(main(issue)).as("the Spanish text translates r1").contains("À revoir");
+        assertThat(confirm(issue)).hasStatus(422);
+        write(issue, "LEAD", "body-fr=Bonjour", "body-es=Hola a todas y todos", "same-es=true");
+        assertThat(main(issue)).doesNotContain("À revoir");
+        assertThat(main(issue + "/preview?person=" + ana.value())).contains("Ana Roy reçoit le numéro", "La huelga");
+
+        assertThat(confirm(issue)).hasStatus(303);
+        jobs.runAll();
+        MimeMessage spanish = received("ana@union.example");
+        assertThat(spanish.getSubject()).isEqualTo("Noticias");
+        assertThat(MailText.plain(spanish))
+                .contains("Hola a todas", "La huelga", "https://ciso.example/greve", "12, rue des Érables")
+                .doesNotContain("[[");
+        assertThat(spanish.getHeader("List-Id")[0]).startsWith("<news.");
+        assertThat(html(spanish)).contains("<ul", "lang=\"es\"").doesNotContain("<img", "[[");
+        assertThat(MailText.plain(received("bao@union.example"))).contains("Bonjour", "– un");
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(db.sql("SELECT max(length(body) + length(blocks)) FROM platform.mail_message")
+                        .query(Integer.class)
+                        .single())
+                .as("the outbox does not store the text for each")
+                .isLessThan(1_000);
+
+        String stop = spanish.getHeader("List-Unsubscribe")[0].replaceAll("[<>]|http://localhost:8080", "");
+        assertThat(mvc.get().uri(stop).exchange()).hasStatusOk();
+        assertThat(mvc.get().uri(stop).exchange()).hasStatusOk();
+        assertThat(main(issue)).as("a scanner's GET").contains("Désabonnements 0");
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.post()
+                            .uri(stop)
+                            .param("List-Unsubscribe", "One-Click")
+                            .exchange())
+                    .hasStatusOk();
+        }
+        assertThat(main(issue))
+                .contains("Envoyée", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+        assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
+                        .query(String.class)
+                        .list())
+                .contains("Infolettre n° 1 – Nouvelles");
+        assertThat(main(segment)).contains("Son organisation a déjà reçu une lettre cette semaine");
+    }
+
+    @Test
+    void resumedIssueReachesNobodyTwice() throws Exception {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        jobs.runAll();
+        assertThat(pages.as(Role.STAFF).post(issue + "/pause")).hasStatus(303);
+        carry();
+        assertThat(server.getReceivedMessages()).as("taken back").isEmpty();
+        assertThat(main(issue)).contains("En pause");
+        pages.as(Role.STAFF).post(issue + "/resume");
+        jobs.runAll();
+        carry();
+        pages.as(Role.STAFF).post(issue + "/resume");
+        jobs.runAll();
+        carry();
+        assertThat(recipients()).containsExactlyInAnyOrder("ana@union.example", "bao@union.example");
+        assertThat(main(issue)).contains("Remises au serveur 2");
+    }
+
+    @Test
+    void colleagueIsToldAndHasTenMinutesToStop() throws Exception {
+        fixture.addColleague("claude@ciso.example");
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        jobs.runAll();
+        assertThat(MailText.plain(received("claude@ciso.example"))).contains("a confirmé l’envoi", issue);
+        schedule.run();
+        assertThat(main(issue)).contains("Prête à partir", "On peut encore l’arrêter");
+        assertThat(pages.as(Role.STAFF).post(issue + "/stop")).hasStatus(303);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+        schedule.run();
+        jobs.runAll();
+        assertThat(main(issue)).contains("À écrire");
+        confirm(issue);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+        schedule.run();
+        jobs.runAll();
+        carry();
+        assertThat(recipients()).contains("ana@union.example", "bao@union.example");
+    }
+
+    @Test
+    void pausesItselfAfterTooManyRefusals() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        pages.as(Role.STAFF).post(issue + "/send", "version=" + version(issue), "errors=1");
+        jobs.runAll();
+        db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE recipient LIKE 'ana%'")
+                .update();
+        schedule.run();
+        assertThat(main(issue)).contains("trop d’adresses refusées", "Refusées 1");
+    }
+
+    @Test
+    void refusesConfirmedIssueAndHostileInput() {
+        String issue = begin("fr");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                block(issue, "DATE"),
+                                "version=1",
+                                "title-fr=<script>alert(1)</script>",
+                                "url=javascript:alert(1)"))
+                .hasStatus(422);
+        write(issue, "SUBJECT", "title-fr=Nouvelles <b>");
+        assertThat(Pages.text(pages.as(Role.STAFF).get(issue + "/mail.html?language=fr")))
+                .contains("&lt;b&gt;")
+                .doesNotContain("<script");
+        assertThat(pages.as(Role.STAFF).get(issue + "/mail.html?language=../x")).hasStatus(404);
+        fixture.addColleague("claude.roy@ciso.example");
+        confirm(issue);
+        assertThat(pages.as(Role.STAFF).post(block(issue, "SUBJECT"), "version=2", "title-fr=Autre"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(issue + "/stop")).hasStatus(403);
+    }
+
+    @Test
+    void programWritesSendsAndCountsIssue() {
+        MvcTestResult written = api("", """
+                {"subject": "Par programme", "segment": "%s", "blocks": [{"kind": "ARTICLE", "title": "Un", "text": "Deux"}]}
+                """.formatted(segment.replaceFirst(".*/", "")));
+        assertThat(written).as(Pages.text(written)).hasStatus(201);
+        String url = String.valueOf(written.getResponse().getHeader("Location"));
+        MvcTestResult sent = api(url.replace("/api/v1/newsletters", "") + "/send", "{}");
+        assertThat(sent).as(Pages.text(sent)).hasStatus(202);
+        jobs.runAll();
+        assertThat(Pages.text(pages.as(Role.STAFF).get(url)))
+                .contains("\"state\":\"SENT\"", "\"WAITING\":2", "\"NO_ADDRESS\":1", "\"ROLE\":1");
+        assertThat(api("", "{\"subject\": \"\", \"segment\": \"%s\", \"blocks\": []}".formatted(UUID.randomUUID())))
+                .hasStatus(422);
+    }
+
+    private MvcTestResult api(String path, String body) {
+        return mvc.post()
+                .uri("/api/v1/newsletters" + path)
+                .with(users.as(Role.STAFF))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private String begin(String... languages) {
+        String issue = location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                issue + "/settings",
+                                form -> form.field("version", version(issue))
+                                        .field("segment", segment.replaceFirst(".*/", ""))
+                                        .field("first", languages[0])
+                                        .field("others", (Object[])
+                                                Arrays.copyOfRange(languages, 1, languages.length))))
+                .hasStatus(303);
+        db.sql("DELETE FROM outreach.newsletter_block WHERE kind IN ('ARTICLE', 'DATE')")
+                .update();
+        pages.as(Role.STAFF).post(issue + "/blocks", "kind=ARTICLE");
+        pages.as(Role.STAFF).post(issue + "/blocks", "kind=DATE");
+        return issue;
+    }
+
+    private void write(String issue, String kind, String... fields) {
+        String url = block(issue, kind);
+        int version = db.sql("SELECT version FROM outreach.newsletter_block WHERE id = ?")
+                .param(UUID.fromString(url.replaceFirst(".*/", "")))
+                .query(Integer.class)
+                .single();
+        MvcTestResult answer = pages.as(Role.STAFF).post(url, form -> {
+            form.field("version", version);
+            Arrays.stream(fields).map(each -> each.split("=", 2)).forEach(each -> form.field(each[0], each[1]));
+        });
+        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
+    }
+
+    private String block(String issue, String kind) {
+        return issue + "/blocks/"
+                + db.sql("SELECT id FROM outreach.newsletter_block WHERE newsletter = ? AND kind = ?"
+                                + " ORDER BY position DESC LIMIT 1")
+                        .params(UUID.fromString(issue.replaceFirst(".*/", "")), kind)
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private MvcTestResult confirm(String issue) {
+        return pages.as(Role.STAFF).post(issue + "/send", "version=" + version(issue), "errors=20");
+    }
+
+    private int version(String issue) {
+        return db.sql("SELECT version FROM outreach.newsletter WHERE id = ?")
+                .param(UUID.fromString(issue.replaceFirst(".*/", "")))
+                .query(Integer.class)
+                .single();
+    }
+
+    private String main(String url) {
+        return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    private void carry() {
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+    }
+
+    private List<String> recipients() throws Exception {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(each -> {
+                    try {
+                        return each.getAllRecipients()[0].toString();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private MimeMessage received(String address) throws Exception {
+        carry();
+        for (MimeMessage each : server.getReceivedMessages()) {
+            if (each.getAllRecipients()[0].toString().equals(address)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no letter to " + address);
+    }
+
+    private static String html(MimeMessage message) throws Exception {
+        return ((MimeMultipart) message.getContent())
+                .getBodyPart(1)
+                .getContent()
+                .toString();
+    }
+}

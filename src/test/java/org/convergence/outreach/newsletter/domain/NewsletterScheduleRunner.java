@@ -1,0 +1,22 @@
+package org.convergence.outreach.newsletter.domain;
+
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Runs in the test's own thread what runs each minute. */
+@Lazy
+@Component
+public class NewsletterScheduleRunner {
+
+    private final NewsletterSchedule schedule;
+
+    NewsletterScheduleRunner(NewsletterSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    public void run() {
+        CurrentActor.runAs(Actor.system("newsletter-departures"), schedule::run);
+    }
+}
