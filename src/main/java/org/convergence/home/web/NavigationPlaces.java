@@ -28,6 +28,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),
+                MenuPlace.of(AREA, "newsletter.menu", "relay.menu"),
                 MenuPlace.of(AREA, "actionplan.area.RESOURCES"),
                 MenuPlace.of(
                         AREA,
@@ -40,7 +41,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "ledger.menu", "spending.menu", "fund.menu"),
                 MenuPlace.of(AREA, "grant.menu", "grant.agreement.menu", "subsidy.menu"),
                 MenuPlace.of(AREA, "actionplan.area.SAFETY"),
-                MenuPlace.of(FOOT, "people.menu", "exchange.list", "consent.list"),
+                MenuPlace.of(FOOT, "people.menu", "exchange.list", "segment.menu", "consent.list"),
                 MenuPlace.of(FOOT, "mailbox.menu"),
                 MenuPlace.of(FOOT, "home.settings"),
                 MenuPlace.of(FOOT, "identity.menu.own")));

@@ -1,0 +1,231 @@
+package org.convergence.outreach.relay.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.outreach.relay.RelayKitId;
+import org.convergence.outreach.relay.RelayPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends a kit to one contact of each organisation of its segment. It concerns the functions of its recipients, so a
+ * published address may be written to (R-CASL-7).
+ */
+@Service
+@Transactional
+@Requires(RelayPermissions.EDIT)
+public class RelayLetterSender {
+
+    /** The purpose, the completer, and the matter of letters. */
+    static final String NAME = "relay_kit";
+
+    private static final int AT_ONCE = 500;
+
+    private final RelayRepository repository;
+    private final SegmentAudience audience;
+    private final MailingService mailings;
+    private final LetterStatusService statuses;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+
+    RelayLetterSender(
+            RelayRepository repository,
+            SegmentAudience audience,
+            MailingService mailings,
+            LetterStatusService statuses,
+            PublicLanguages languages,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.audience = audience;
+        this.mailings = mailings;
+        this.statuses = statuses;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    /** The contacts of a kit: one for each organisation that does not have it yet, and those excluded. */
+    private record KitContacts(Map<OrganisationId, AudiencePerson> chosen, List<AudiencePerson> excluded) {}
+
+    private KitContacts contacts(RelayKit kit) {
+        SegmentId segment = kit.segment();
+        if (segment == null) {
+            throw new Refused("relay.refused.segment");
+        }
+        AudienceQuestion question =
+                new AudienceQuestion(segment, Purpose.NEWS, true, kit.id().value());
+        Set<UUID> proposed = new HashSet<>(repository.findOrganisations(kit.id()));
+        Map<OrganisationId, AudiencePerson> chosen = new LinkedHashMap<>();
+        List<AudiencePerson> excluded = new ArrayList<>();
+        PersonId after = null;
+        List<AudiencePerson> batch;
+        do {
+            batch = audience.findNext(question, after, AT_ONCE);
+            for (AudiencePerson each : batch) {
+                if (each.exclusion() != null) {
+                    excluded.add(each);
+                } else {
+                    each.organisations().stream()
+                            .filter(organisation -> !proposed.contains(organisation.value()))
+                            .findFirst()
+                            .ifPresent(organisation -> chosen.putIfAbsent(organisation, each));
+                }
+                after = each.person();
+            }
+        } while (batch.size() == AT_ONCE);
+        return new KitContacts(chosen, excluded);
+    }
+
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if no segment is chosen
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(RelayKitId id) {
+        RelayKit kit = repository.findKit(id);
+        KitContacts contacts = contacts(kit);
+        MailingPreview preview = mailings.preview(
+                Purpose.NEWS.word(),
+                contacts.chosen().values().stream()
+                        .map(RelayLetterSender::addressee)
+                        .toList(),
+                to -> {
+                    Words t = words(contacts, to.party());
+                    return new LetterText(
+                            subject(kit, t), LetterContent.of(t, write(kit, t)).plainText(), t);
+                });
+        return new MailingPreview(
+                preview.letters(),
+                Stream.concat(
+                                preview.leftOut().stream(),
+                                contacts.excluded().stream()
+                                        .map(each -> new ExcludedAddressee(
+                                                addressee(each),
+                                                Objects.requireNonNull(each.exclusion())
+                                                        .key())))
+                        .toList(),
+                preview.toPrint(),
+                preview.mailSet(),
+                preview.showsAddresses(),
+                preview.sample());
+    }
+
+    private static Addressee addressee(AudiencePerson each) {
+        return new Addressee(each.person().value(), each.name(), each.address());
+    }
+
+    private Words words(KitContacts contacts, UUID person) {
+        return languages.wordsFor(contacts.chosen().values().stream()
+                .filter(each -> each.person().value().equals(person))
+                .map(AudiencePerson::language)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /**
+     * Sends a kit to the organisations that do not have it yet.
+     *
+     * @return their number
+     * @throws Refused if no segment is chosen, or nobody gets a letter
+     */
+    @Transactional(label = "relay.send")
+    public int send(RelayKitId id) {
+        RelayKit kit = repository.findKit(id);
+        KitContacts contacts = contacts(kit);
+        List<BulkLetter> letters = new ArrayList<>();
+        contacts.chosen()
+                .forEach((organisation, each) -> repository
+                        .insert(id, organisation, each.person())
+                        .ifPresent(relay -> letters.add(letter(kit, relay, each))));
+        if (letters.isEmpty()) {
+            throw new Refused("relay.refused.nobody");
+        }
+        mailings.post(letters);
+        audience.recordLetters(id.value(), contacts.chosen().keySet());
+        repository.setSent(id);
+        return letters.size();
+    }
+
+    private BulkLetter letter(RelayKit kit, UUID relay, AudiencePerson to) {
+        Words t = languages.wordsFor(to.language());
+        LetterContent content = LetterContent.of(t, write(kit, t));
+        return new BulkLetter(
+                        new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
+                        Purpose.NEWS.word(),
+                        subject(kit, t),
+                        content.plainText(),
+                        NAME,
+                        t.language().code(),
+                        new Letter.Completion(NAME, relay),
+                        null,
+                        content)
+                .regarding(NAME, relay);
+    }
+
+    private static String subject(RelayKit kit, Words t) {
+        return t.say("public.relay.letter.subject", kit.title());
+    }
+
+    private List<LetterBlock> write(RelayKit kit, Words t) {
+        List<LetterBlock> blocks = new ArrayList<>();
+        blocks.add(new LetterBlock.LetterParagraph(
+                t.say("public.relay.letter.lead", settings.current().name())));
+        if (kit.publishBefore() != null) {
+            blocks.add(new LetterBlock.LetterParagraph(
+                    t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore()))));
+        }
+        blocks.add(new LetterBlock.LetterSubheading(kit.title()));
+        blocks.addAll(LetterBlock.paragraphs(kit.body()));
+        if (kit.url() != null) {
+            blocks.add(new LetterBlock.LetterParagraph(kit.url()));
+        }
+        if (kit.picture() != null && kit.alternative() != null) {
+            blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.picture", kit.alternative())));
+        }
+        if (!kit.licence().isEmpty()) {
+            blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.licence", kit.licence())));
+        }
+        blocks.add(new LetterBlock.LetterParagraph(t.say("public.relay.letter.ask")));
+        blocks.add(new LetterBlock.Button(t.say("public.relay.letter.button"), "[[link]]"));
+        return blocks;
+    }
+
+    /** The letters of a kit by state. */
+    @Transactional(readOnly = true)
+    @Requires(RelayPermissions.READ)
+    public LetterSummary summarize(RelayKitId id) {
+        return statuses.summarize(NAME, repository.findIds(id));
+    }
+}

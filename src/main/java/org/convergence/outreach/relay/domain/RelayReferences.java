@@ -1,0 +1,93 @@
+package org.convergence.outreach.relay.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.outreach.relay.RelayPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** References from relays to organisations and contacts, names in texts, and who may open files. */
+@Configuration(proxyBeanMethods = false)
+class RelayReferences {
+
+    @Bean
+    static IdentityReference relayingOrganisations(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "outreach.relay", "organisation", List.of("id"))
+                .withDuplicateKey(List.of("kit"));
+    }
+
+    @Bean
+    static IdentityReference relayContacts(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "outreach.relay", "person", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference namesInRelayKits(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                RelayRepository.KIT_TABLE,
+                "false",
+                Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300));
+    }
+
+    @Bean
+    static IdentityReference namesInRelays(TextStandIns standIns) {
+        return new ColumnMentions(standIns, "outreach.relay", "r.person = :person", Map.of("channel", 200));
+    }
+
+    /** Lets readers of relays open pictures and kept copies. */
+    @Component
+    static class RelayGuard implements DocumentGuard {
+
+        @Override
+        public String kind() {
+            return RelayService.DOCUMENTS;
+        }
+
+        @Override
+        public boolean mayRead(DocumentOwner owner, DocumentId document) {
+            return CurrentActor.get().may(RelayPermissions.READ);
+        }
+    }
+
+    /** Deletes links that no longer open anything (R-L25-23). */
+    @Component
+    static class RelayLinkCleanup implements RecurringWork {
+
+        private final RelayRepository repository;
+        private final TransactionOperations transactions;
+
+        RelayLinkCleanup(RelayRepository repository, TransactionOperations transactions) {
+            this.repository = repository;
+            this.transactions = transactions;
+        }
+
+        @Override
+        public String name() {
+            return "relay-sweep";
+        }
+
+        @Override
+        public String cron() {
+            return "0 40 4 * * *";
+        }
+
+        @Override
+        public void run() {
+            transactions.executeWithoutResult(status -> repository.deleteExpiredLinks());
+        }
+    }
+}

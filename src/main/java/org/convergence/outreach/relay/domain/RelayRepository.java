@@ -1,0 +1,241 @@
+package org.convergence.outreach.relay.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.relay.RelayKitId;
+import org.convergence.outreach.relay.domain.RelayKit.RelayKitFacts;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Persistence of kits, relays and their links. */
+@Repository
+class RelayRepository {
+
+    static final String KIT_TABLE = "outreach.relay_kit";
+
+    /** How long an organisation can answer by its link (R-L25-23). */
+    static final Duration LINKS_LAST = Duration.ofDays(180);
+
+    private static final RecordMapper<Relay> RELAY = RecordMapper.of(Relay.class);
+    private static final String RELAYS = """
+            SELECT r.*, k.title, o.name AS organisation_name FROM outreach.relay r
+            JOIN outreach.relay_kit k ON k.id = r.kit
+            JOIN directory.people_organisation_name o ON o.id = r.organisation
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RelayRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    RelayKit findKit(RelayKitId id) {
+        return db.sql("SELECT * FROM outreach.relay_kit WHERE id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(RelayKit.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("relay-kit"));
+    }
+
+    List<RelayKit> findKits(int limit) {
+        return db.sql("SELECT * FROM outreach.relay_kit ORDER BY created_at DESC, id DESC LIMIT ?")
+                .param(limit)
+                .query(RecordMapper.of(RelayKit.class))
+                .list();
+    }
+
+    /** Inserts or replaces a kit; its picture is set by {@link #setPicture}. */
+    void save(RelayKitId id, RelayKitFacts facts) {
+        db.sql("""
+                        INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
+                               action, created_at)
+                        VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:before AS date), :segment, :action, :now)
+                        ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
+                            body = excluded.body, url = excluded.url, alternative = excluded.alternative,
+                            licence = excluded.licence, publish_before = excluded.publish_before,
+                            segment = excluded.segment, action = excluded.action
+                        """)
+                .param("id", id.value())
+                .param("title", facts.title())
+                .param("body", facts.body())
+                .param("url", facts.url())
+                .param("alternative", facts.alternative())
+                .param("licence", facts.licence())
+                .param("before", facts.publishBefore())
+                .param("segment", value(facts.segment()))
+                .param("action", value(facts.action()))
+                .param("now", now())
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    void setPicture(RelayKitId id, DocumentId picture) {
+        db.sql("UPDATE outreach.relay_kit SET picture = ? WHERE id = ?")
+                .params(picture.value(), id.value())
+                .update();
+    }
+
+    void setSent(RelayKitId id) {
+        db.sql("UPDATE outreach.relay_kit SET sent_at = ? WHERE id = ?")
+                .params(now(), id.value())
+                .update();
+    }
+
+    /** Proposes a kit to an organisation; empty if it was proposed before. */
+    Optional<UUID> insert(RelayKitId kit, OrganisationId organisation, @Nullable PersonId person) {
+        return db.sql("""
+                        INSERT INTO outreach.relay (id, kit, organisation, person, state, changed_at)
+                        SELECT :id, :kit, :organisation, CAST(:person AS uuid), 'PROPOSED', :now
+                        WHERE NOT EXISTS (SELECT FROM outreach.relay WHERE kit = :kit AND organisation = :organisation)
+                        RETURNING id
+                        """)
+                .param("id", Ids.next())
+                .param("kit", kit.value())
+                .param("organisation", organisation.value())
+                .param("person", value(person))
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+    }
+
+    UUID findOrInsert(RelayKitId kit, OrganisationId organisation) {
+        return insert(kit, organisation, null)
+                .orElseGet(() -> db.sql("SELECT id FROM outreach.relay WHERE kit = ? AND organisation = ?")
+                        .params(kit.value(), organisation.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    int countProposed(RelayKitId kit) {
+        return db.sql("SELECT count(*) FROM outreach.relay WHERE kit = ?")
+                .param(kit.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<UUID> findIds(RelayKitId kit) {
+        return db.sql("SELECT id FROM outreach.relay WHERE kit = ?")
+                .param(kit.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> findOrganisations(RelayKitId kit) {
+        return db.sql("SELECT organisation FROM outreach.relay WHERE kit = ?")
+                .param(kit.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The relays that were taken or published; no list tells who did not relay. */
+    List<Relay> findTaken(RelayKitId kit) {
+        return db.sql(RELAYS + "WHERE r.kit = ? AND r.state IN ('TAKEN', 'DECLARED', 'SEEN', 'KEPT')"
+                        + " ORDER BY r.declared_on NULLS LAST, o.name LIMIT 500")
+                .param(kit.value())
+                .query(RELAY)
+                .list();
+    }
+
+    List<Relay> findByOrganisation(OrganisationId organisation, int limit) {
+        return db.sql(RELAYS + "WHERE r.organisation = ? AND r.state IN ('TAKEN', 'DECLARED', 'SEEN', 'KEPT')"
+                        + " ORDER BY r.changed_at DESC LIMIT ?")
+                .params(organisation.value(), limit)
+                .query(RELAY)
+                .list();
+    }
+
+    Relay findById(UUID id) {
+        return find(id, "");
+    }
+
+    Relay lock(UUID id) {
+        return find(id, " FOR UPDATE OF r");
+    }
+
+    private Relay find(UUID id, String lock) {
+        return db.sql(RELAYS + "WHERE r.id = ?" + lock)
+                .param(id)
+                .query(RELAY)
+                .optional()
+                .orElseThrow(() -> new NotFound("relay"));
+    }
+
+    void save(Relay relay) {
+        db.sql("""
+                        UPDATE outreach.relay SET version = version + 1, state = :state, declared_on = CAST(:on AS date),
+                               channel = :channel, url = :url, circulation = :circulation,
+                               circulation_on = CAST(:stated AS date), document = :document, changed_at = :now
+                        WHERE id = :id
+                        """)
+                .param("id", relay.id())
+                .param("state", relay.state().name())
+                .param("on", relay.declaredOn())
+                .param("channel", relay.channel())
+                .param("url", relay.url())
+                .param("circulation", relay.circulation())
+                .param("stated", relay.circulationOn())
+                .param("document", value(relay.document()))
+                .param("now", now())
+                .update();
+    }
+
+    /** Makes a link, in a transaction of its own: it is called when a letter leaves. */
+    @Transactional
+    String issueLink(UUID relay) {
+        Token token = Token.random();
+        db.sql("INSERT INTO outreach.relay_link (id, relay, token, made_at) VALUES (?, ?, ?, ?)")
+                .params(Ids.next(), relay, token.hash(), now())
+                .update();
+        return token.secret();
+    }
+
+    Optional<UUID> findByLink(String secret) {
+        return db.sql("SELECT relay FROM outreach.relay_link WHERE token = ? AND made_at > ?")
+                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void deleteExpiredLinks() {
+        db.sql("DELETE FROM outreach.relay_link WHERE made_at <= ?")
+                .param(now().minus(LINKS_LAST))
+                .update();
+    }
+
+    /** Whether the last day to publish is over. */
+    boolean isOver(UUID relay, LocalDate today) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.relay r JOIN outreach.relay_kit k ON k.id = r.kit
+                                       WHERE r.id = :relay AND k.publish_before < :today)
+                        """)
+                .param("relay", relay)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,178 @@
+package org.convergence.outreach.relay.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.Relay;
+import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.RelayKit.RelayKitFacts;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Reads and fills the forms of kits and answers. */
+@Component
+public class RelayForm {
+
+    /** The title, also for the template. */
+    public static final Field<String> TITLE = Field.text("title", "relay.field.title", 200);
+
+    /** The text. */
+    public static final Field<String> BODY = Field.text("body", "relay.field.body", 10_000);
+
+    /** Where the text is on line. */
+    public static final Field<String> LINK =
+            Field.text("url", "relay.field.url", PlanAttribution.LONGEST_LINK).optional();
+
+    /** The picture in words. */
+    public static final Field<String> ALTERNATIVE =
+            Field.text("alternative", "relay.field.alternative", 500).optional();
+
+    /** What may be done with it. */
+    public static final Field<String> LICENCE =
+            Field.text("licence", "relay.field.licence", 300).optional();
+
+    /** The last day to publish. */
+    public static final Field<LocalDate> BEFORE =
+            Field.date("before", "relay.field.before").optional();
+
+    private static final List<RelayState> ANSWERS = List.of(RelayState.DECLARED, RelayState.TAKEN, RelayState.DECLINED);
+    private static final int MOST_COPIES = 10_000_000;
+
+    private final SegmentAudience segments;
+    private final ActionPlans plans;
+
+    private final PartyChooser chooser;
+    private final Field<OrganisationId> organisation;
+
+    RelayForm(SegmentAudience segments, ActionPlans plans, PartyChooser chooser) {
+        this.segments = segments;
+        this.plans = plans;
+        this.chooser = chooser;
+        this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
+    }
+
+    /** A kit as it was typed; without a new picture, the old one stays. */
+    record KitInput(
+            int version, RelayKitFacts facts, @Nullable MultipartFile picture) {}
+
+    List<Option> segments() {
+        return segments.findAll().stream()
+                .map(each -> Option.of(each.id(), each.name()))
+                .toList();
+    }
+
+    @Nullable
+    String segmentName(@Nullable SegmentId id) {
+        return segments.findAll().stream()
+                .filter(each -> each.id().equals(id))
+                .map(SegmentChoice::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Option> actions() {
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> !line.dropped())
+                .map(line -> Option.of(line.id(), line.label()))
+                .toList();
+    }
+
+    Form blank() {
+        return Form.blank();
+    }
+
+    Form open(RelayKit kit) {
+        return Form.blank()
+                .with("version", kit.version())
+                .with("title", kit.title())
+                .with("body", kit.body())
+                .with("url", kit.url())
+                .with("alternative", kit.alternative())
+                .with("licence", kit.licence())
+                .with("before", kit.publishBefore())
+                .with("segment", kit.segment())
+                .with("action", kit.action());
+    }
+
+    KitInput read(FormValues answers) {
+        UUID segment = answers.optionalId("segment");
+        UUID action = answers.optionalId("action");
+        if (segment != null && segmentName(new SegmentId(segment)) == null) {
+            answers.reject("segment", "shell.form.choice");
+        }
+        return new KitInput(
+                answers.version(),
+                new RelayKitFacts(
+                        answers.get(TITLE),
+                        answers.get(BODY),
+                        link(answers),
+                        answers.find(ALTERNATIVE),
+                        Objects.requireNonNullElse(answers.find(LICENCE), ""),
+                        answers.find(BEFORE),
+                        segment == null ? null : new SegmentId(segment),
+                        action == null ? null : new ActionId(action)),
+                answers.file("picture"));
+    }
+
+    private static @Nullable String link(FormValues answers) {
+        String url = answers.find(LINK);
+        if (url != null && !PlanAttribution.isLink(url)) {
+            answers.reject("url", "public.relay.refused.url");
+        }
+        return url;
+    }
+
+    static String readUrl(FormValues answers) {
+        String url = answers.text("url", PlanAttribution.LONGEST_LINK);
+        if (!url.isEmpty() && !PlanAttribution.isLink(url)) {
+            answers.reject("url", "public.relay.refused.url");
+        }
+        return url;
+    }
+
+    Field<OrganisationId> organisation() {
+        return organisation;
+    }
+
+    ChooserField chooser(Form form) {
+        return chooser.organisations(form, "organisation", 1, List.of());
+    }
+
+    static Relay.RelayAnswer readAnswer(FormValues answers) {
+        RelayState state = answers.choice("answer", RelayState.class);
+        if (!ANSWERS.contains(state)) {
+            answers.reject("answer", "shell.form.choice");
+        }
+        return readAnswer(answers, state);
+    }
+
+    static Relay.RelayAnswer readAnswer(FormValues answers, RelayState state) {
+        return new Relay.RelayAnswer(
+                state,
+                answers.optionalDate("on"),
+                answers.optionalText("channel", 200),
+                link(answers),
+                answers.optionalWholeNumber("circulation", 1, MOST_COPIES));
+    }
+
+    static List<RelayState> answers() {
+        return ANSWERS;
+    }
+}

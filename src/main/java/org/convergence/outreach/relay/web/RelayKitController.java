@@ -1,0 +1,231 @@
+package org.convergence.outreach.relay.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.outreach.relay.RelayKitId;
+import org.convergence.outreach.relay.RelayPermissions;
+import org.convergence.outreach.relay.domain.Relay;
+import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.RelayLetterSender;
+import org.convergence.outreach.relay.domain.RelayService;
+import org.convergence.outreach.relay.web.RelayForm.KitInput;
+import org.convergence.outreach.relay.web.RelayPage.KitFormPage;
+import org.convergence.outreach.relay.web.RelayPage.KitItem;
+import org.convergence.outreach.relay.web.RelayPage.RelayFact;
+import org.convergence.outreach.relay.web.RelayPage.RelayListPage;
+import org.convergence.outreach.relay.web.RelayPage.RelayRow;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Kits: their list, their form, and their sending. */
+@Controller
+@RequestMapping("/outreach/relay")
+@Requires(RelayPermissions.EDIT)
+class RelayKitController {
+
+    static final String PATH = "/outreach/relay";
+
+    private final RelayService relays;
+    private final RelayLetterSender letters;
+    private final RelayForm forms;
+    private final DocumentService documents;
+
+    RelayKitController(RelayService relays, RelayLetterSender letters, RelayForm forms, DocumentService documents) {
+        this.relays = relays;
+        this.letters = letters;
+        this.forms = forms;
+        this.documents = documents;
+    }
+
+    @Bean
+    static MenuEntry relayMenuEntry() {
+        return MenuEntry.of("relay.menu", PATH).requiring(RelayPermissions.READ);
+    }
+
+    static String url(RelayKitId id) {
+        return PATH + "/" + id.value();
+    }
+
+    @GetMapping
+    @Requires(RelayPermissions.READ)
+    ModelAndView list(Words t) {
+        return PageView.of(
+                "outreach/relay/list",
+                new RelayListPage(
+                        relays.findKits().stream()
+                                .map(kit -> new KitItem(
+                                        url(kit.id()),
+                                        kit.title(),
+                                        kit.sentAt() == null
+                                                ? t.say("relay.not-sent")
+                                                : t.say("relay.sent-at", t.dateTime(kit.sentAt()))))
+                                .toList(),
+                        CurrentActor.get().may(RelayPermissions.EDIT)));
+    }
+
+    @GetMapping("/new")
+    ModelAndView add() {
+        return formPage(null, forms.blank());
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form) {
+        return form.submit(
+                forms::read,
+                input -> SeeOther.to(url(save(null, input))).withNotice("relay.saved"),
+                () -> formPage(null, form));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable RelayKitId id) {
+        RelayKit kit = relays.findKit(id);
+        return formPage(kit, forms.open(kit));
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable RelayKitId id, Form form) {
+        RelayKit kit = relays.findKit(id);
+        return form.submit(
+                forms::read,
+                input -> SeeOther.to(url(save(id, input))).withNotice("relay.saved"),
+                () -> formPage(kit, form));
+    }
+
+    private RelayKitId save(@Nullable RelayKitId id, KitInput input) {
+        MultipartFile file = input.picture();
+        if (file == null) {
+            return relays.save(id, input.version(), input.facts(), null);
+        }
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            return relays.save(id, input.version(), input.facts(), prepared);
+        }
+    }
+
+    private ModelAndView formPage(@Nullable RelayKit kit, Form form) {
+        String url = kit == null ? PATH : url(kit.id());
+        return PageView.of(
+                "outreach/relay/form",
+                new KitFormPage(
+                        form,
+                        kit == null ? PATH + "/new" : url + "/edit",
+                        url,
+                        kit == null ? null : kit.title(),
+                        kit == null ? null : picture(kit),
+                        forms.segments(),
+                        forms.actions()));
+    }
+
+    private static @Nullable String picture(RelayKit kit) {
+        return kit.picture() == null
+                ? null
+                : "/platform/document/" + kit.picture().value();
+    }
+
+    @GetMapping("/{id}")
+    @Requires(RelayPermissions.READ)
+    ModelAndView show(@PathVariable RelayKitId id, Words t) {
+        RelayKit kit = relays.findKit(id);
+        List<Relay> taken = relays.findTaken(id);
+        long published =
+                taken.stream().filter(each -> each.state().isPublished()).count();
+        boolean sent = kit.sentAt() != null;
+        return PageView.of(
+                "outreach/relay/show",
+                new RelayPage(
+                        url(id),
+                        kit,
+                        facts(kit, t),
+                        sent ? t.say("relay.reach", relays.countProposed(id), published) : null,
+                        sent ? t.capital(LetterFormatter.summary(letters.summarize(id), t)) : null,
+                        picture(kit),
+                        taken.stream()
+                                .map(each -> row(each, each.organisationName(), t))
+                                .toList(),
+                        CurrentActor.get().may(RelayPermissions.EDIT)));
+    }
+
+    private List<RelayFact> facts(RelayKit kit, Words t) {
+        List<RelayFact> facts = new ArrayList<>();
+        if (kit.publishBefore() != null) {
+            facts.add(new RelayFact(t.say("relay.field.before"), t.dayAndDate(kit.publishBefore())));
+        }
+        if (!kit.licence().isEmpty()) {
+            facts.add(new RelayFact(t.say("relay.field.licence"), kit.licence()));
+        }
+        if (kit.alternative() != null) {
+            facts.add(new RelayFact(t.say("relay.field.alternative"), kit.alternative()));
+        }
+        String segment = forms.segmentName(kit.segment());
+        facts.add(new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
+        return facts;
+    }
+
+    static RelayRow row(Relay relay, String name, Words t) {
+        List<String> detail = new ArrayList<>();
+        if (relay.declaredOn() != null) {
+            detail.add(t.date(relay.declaredOn()));
+        }
+        if (relay.channel() != null) {
+            detail.add(relay.channel());
+        }
+        if (relay.circulation() != null) {
+            detail.add(t.say("relay.circulation", relay.circulation(), Objects.requireNonNull(relay.circulationOn())));
+        }
+        return new RelayRow(
+                relay.id().toString(),
+                name,
+                PartyUrls.of(relay.organisation()),
+                String.join(" · ", detail),
+                relay.url(),
+                relay.document() == null
+                        ? null
+                        : "/platform/document/" + relay.document().value(),
+                relay.state(),
+                t.say(relay.state().key()),
+                relay.document() == null);
+    }
+
+    @GetMapping("/{id}/send")
+    ModelAndView preview(@PathVariable RelayKitId id, Words t) {
+        RelayKit kit = relays.findKit(id);
+        if (kit.segment() == null) {
+            return SeeOther.to(url(id) + "/edit").withWarning("relay.refused.segment");
+        }
+        var preview = letters.preview(id);
+        return new MailingConfirmation(
+                        t.say("relay.send"),
+                        kit.title(),
+                        url(id),
+                        t.say("relay.send.lead"),
+                        preview,
+                        url(id) + "/send",
+                        !preview.letters().isEmpty())
+                .view();
+    }
+
+    @PostMapping("/{id}/send")
+    ModelAndView send(@PathVariable RelayKitId id) {
+        return SeeOther.to(url(id)).withNotice("relay.sent", letters.send(id));
+    }
+}

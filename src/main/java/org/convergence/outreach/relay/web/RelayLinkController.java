@@ -1,0 +1,125 @@
+package org.convergence.outreach.relay.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.Relay;
+import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.RelayService;
+import org.convergence.outreach.relay.domain.RelayService.RelayInvitation;
+import org.convergence.outreach.relay.web.RelayPage.RelayLinkPage;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An organisation answers by its link: opening the page changes nothing, its button does. */
+@Controller
+@RequestMapping("/outreach/relay/link/{secret}")
+@Open("a link answers for one organisation")
+class RelayLinkController {
+
+    private static final String FORM = "relay";
+
+    private final RelayService relays;
+    private final PublicFormGuard forms;
+    private final PublicLanguages words;
+    private final OrganisationSettings settings;
+
+    RelayLinkController(
+            RelayService relays, PublicFormGuard forms, PublicLanguages words, OrganisationSettings settings) {
+        this.relays = relays;
+        this.forms = forms;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    @Bean
+    static SecretAddress relayAddress() {
+        return new SecretAddress(RelayService.PATH);
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RelayInvitation invitation = forms.open(secret, request, response, () -> relays.open(secret));
+        Relay relay = invitation.relay();
+        Form form = Form.blank()
+                .with("answer", relay.state() == RelayState.PROPOSED ? RelayState.DECLARED : relay.state())
+                .with("on", relay.declaredOn() == null ? settings.today() : relay.declaredOn())
+                .with("channel", relay.channel())
+                .with("url", relay.url())
+                .with("circulation", relay.circulation());
+        return page(secret, invitation, form, words.wordsFor(language, List.of(), request), request);
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RelayInvitation invitation = forms.open(secret, request, response, () -> relays.open(secret));
+        Words t = words.wordsFor(language, List.of(), request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                RelayForm::readAnswer,
+                answer -> {
+                    relays.answer(secret, answer);
+                    return SeeOther.to(
+                            RelayService.PATH + secret + "?in=" + t.language().code());
+                },
+                () -> page(secret, invitation, form, t, request));
+    }
+
+    private ModelAndView page(
+            String secret, RelayInvitation invitation, Form form, Words t, HttpServletRequest request) {
+        Relay relay = invitation.relay();
+        RelayKit kit = invitation.kit();
+        String address = RelayService.PATH + secret;
+        boolean open = relay.state() != RelayState.SEEN && relay.state() != RelayState.KEPT;
+        return PageView.of(
+                "outreach/relay/link",
+                new RelayLinkPage(
+                        t,
+                        settings.current().name(),
+                        relay.organisationName(),
+                        kit,
+                        kit.publishBefore() == null
+                                ? null
+                                : t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore())),
+                        relay.state() == RelayState.PROPOSED ? null : t.say("public.relay.answered." + relay.state()),
+                        open,
+                        address,
+                        address + "?in=" + t.language().code(),
+                        RelayForm.answers().stream()
+                                .map(each -> Option.of(each, t.say("public.relay.answer." + each)))
+                                .toList(),
+                        words.otherOptions(t),
+                        forms.shield(FORM, request),
+                        form));
+    }
+}

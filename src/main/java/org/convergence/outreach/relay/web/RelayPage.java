@@ -1,0 +1,101 @@
+package org.convergence.outreach.relay.web;
+
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kit with the relays that were taken or published.
+ *
+ * @param facts its licence, its last day, its line
+ * @param reach to how many organisations it was proposed, and how many published it; {@code null} before it left
+ * @param letters the states of its letters; {@code null} before it left
+ * @param picture the address of the picture; {@code null} for none
+ */
+public record RelayPage(
+        String url,
+        RelayKit kit,
+        List<RelayFact> facts,
+        @Nullable String reach,
+        @Nullable String letters,
+        @Nullable String picture,
+        List<RelayRow> relays,
+        boolean mayEdit) {
+
+    /** A fact about the kit. */
+    public record RelayFact(String label, String text) {}
+
+    /**
+     * A relay.
+     *
+     * @param detail day, channel and circulation, as stated
+     * @param copy the address of the kept copy; {@code null} for none
+     */
+    public record RelayRow(
+            String id,
+            String name,
+            String url,
+            String detail,
+            @Nullable String link,
+            @Nullable String copy,
+            RelayState state,
+            String stateName,
+            boolean mayProve) {}
+
+    /** The kits. */
+    public record RelayListPage(List<KitItem> items, boolean mayEdit) {}
+
+    /** A kit in the list. */
+    public record KitItem(String url, String title, String detail) {}
+
+    /** The form of a kit. */
+    public record KitFormPage(
+            Form form,
+            String action,
+            String cancel,
+            @Nullable String about,
+            @Nullable String picture,
+            List<Option> segments,
+            List<Option> actions) {}
+
+    /** The form in which staff record an answer that came otherwise. */
+    public record RelayAnswerPage(Form form, String url, String title, ChooserField organisation) {}
+
+    /** The form in which staff record evidence. */
+    public record RelayEvidencePage(
+            Form seen, Form kept, String url, String kitUrl, String title, String organisation) {}
+
+    /**
+     * The page behind a link.
+     *
+     * @param words in the language of the page
+     * @param us the organisation that proposes the kit
+     * @param before the last day to publish, as a sentence; {@code null} for none
+     * @param answered the present answer, as a sentence; {@code null} for none
+     */
+    public record RelayLinkPage(
+            Words words,
+            String us,
+            String them,
+            RelayKit kit,
+            @Nullable String before,
+            @Nullable String answered,
+            boolean isOpen,
+            String address,
+            String action,
+            List<Option> answers,
+            List<Option> languages,
+            FormShield shield,
+            Form form)
+            implements TranslatedPage {}
+
+    /** The relays of an organisation, on its page. */
+    public record RelayPart(List<RelayRow> relays) {}
+}

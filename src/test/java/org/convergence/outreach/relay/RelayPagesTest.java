@@ -1,0 +1,200 @@
+package org.convergence.outreach.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.MailText;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A kit from its text to the evidence of its relays. */
+@ModuleTest
+class RelayPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/outreach/relay/link/[\\w-]{43})");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private NewsletterFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestLetterSender sender;
+
+    @Autowired
+    private PublicFormGuard guard;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String kit = "";
+
+    @BeforeEach
+    void kit() {
+        server.start();
+        db.sql("DELETE FROM outreach.relay").update();
+        db.sql("DELETE FROM outreach.relay_kit").update();
+        fixture.prepare();
+        PersonId ana = fixture.someone("Ana", "ana@union.example", "fr", "Syndicat A", "Communications");
+        fixture.isPublished(ana);
+        PersonId bao = fixture.someone("Bao", "bao@union.example", "es", "Syndicat B", "Communications");
+        fixture.isPublished(bao);
+        fixture.isPublished(fixture.someone("Cleo", "cleo@union.example", "fr", "Syndicat A", "Communications"));
+        fixture.someone("Dana", "dana@union.example", "fr", "Syndicat D", "Communications");
+        String segment = location(
+                pages.as(Role.STAFF).post("/directory/segment/new", "name=Bulletins", "c-function=communications"));
+        kit = location(pages.as(Role.STAFF)
+                .post(
+                        "/outreach/relay/new",
+                        "title=Salaire viable",
+                        "body=Un chandail sur dix.\n\nParlez-en.",
+                        "licence=Libre de reprise",
+                        "before=" + settings.today().plusDays(10),
+                        "segment=" + segment.replaceFirst(".*/", "")));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void eachUnionGetsOneKitAndSaysByLinkThatItIsPublished() throws Exception {
+        assertThat(main(kit + "/send")).contains("Aucun consentement noté", "Un chandail sur dix");
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        carry();
+        assertThat(server.getReceivedMessages()).as("one for each union").hasSize(2);
+        MimeMessage first = server.getReceivedMessages()[0];
+        assertThat(first.getSubject().replace('\u00a0', ' ')).isEqualTo("Pour votre bulletin : Salaire viable");
+        String text = MailText.plain(first);
+        assertThat(text)
+                .contains("Un chandail sur dix.", "Libre de reprise", "À publier avant")
+                .doesNotContain("[[");
+        String link = link(text);
+        assertThat(Pages.parse(pages.asStranger().get(link)).text()).contains("Syndicat A", "Où en êtes-vous?");
+        assertThat(main(kit)).contains("Proposée à 2 organisations", "aucune pour l’instant");
+
+        assertThat(answer(link, "DECLARED", "channel=Bulletin", "circulation=4200"))
+                .hasStatus(303);
+        assertThat(main(kit))
+                .contains("Syndicat A", "Déclaré publié", "Bulletin", "4 200 exemplaires, selon l’organisation le");
+        assertThat(main(kit)).as("who did not relay").doesNotContain("Syndicat B");
+        assertThat(db.sql("SELECT replace(title, chr(160), ' ') FROM plan.realisation_summary WHERE state = 'DONE'")
+                        .query(String.class)
+                        .list())
+                .contains("Relayé par Syndicat A : Salaire viable");
+        assertThat(pages.as(Role.STAFF).post(kit + "/send"))
+                .as("nobody gets it twice")
+                .hasStatus(422);
+        assertThat(main("/directory/people/organisations/" + organisation("Syndicat A")))
+                .contains("Relais publiés", "Salaire viable");
+        String relay = kit + "/relays/" + relay("Syndicat A");
+        assertThat(pages.as(Role.STAFF).post(relay + "/seen", "url=https://union.example/bulletin"))
+                .hasStatus(303);
+        assertThat(main(kit)).contains("Vu");
+        assertThat(answer(link, "DECLINED")).as("evidence is not lost").hasStatus(422);
+        assertThat(answer(link(MailText.plain(server.getReceivedMessages()[1])), "TAKEN"))
+                .hasStatus(303);
+        assertThat(main(kit)).contains("Syndicat B", "Retenu");
+    }
+
+    @Test
+    void refusesWrongAnswersAndLateLetters() throws Exception {
+        pages.as(Role.STAFF).post(kit + "/send");
+        db.sql("UPDATE outreach.relay_kit SET publish_before = DATE '2020-01-01'")
+                .update();
+        carry();
+        assertThat(server.getReceivedMessages()).as("the day is over").isEmpty();
+        assertThat(pages.asStranger().get("/outreach/relay/link/" + "x".repeat(43)))
+                .hasStatus(404);
+        assertThat(pages.as(Role.STAFF).post("/outreach/relay/new", "title=Sans texte", "url=javascript:alert(1)"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(kit + "/send")).hasStatus(403);
+    }
+
+    @Test
+    void noFutureDayAndNoStateOfOursByLink() throws Exception {
+        pages.as(Role.STAFF).post(kit + "/send");
+        carry();
+        String link = link(MailText.plain(server.getReceivedMessages()[0]));
+        LocalDate tomorrow = settings.today().plusDays(1);
+        assertThat(answer(link, "DECLARED", "on=" + tomorrow)).hasStatus(422);
+        assertThat(answer(link, "KEPT")).hasStatus(422);
+        assertThat(answer(link, "DECLARED", "url=javascript:alert(1)")).hasStatus(422);
+    }
+
+    private MvcTestResult answer(String link, String state, String... more) {
+        return pages.asStranger().post(link, form -> {
+            form.field("answer", state)
+                    .field(
+                            FormShield.OPENED,
+                            guard.shield("relay", Instant.now().minusSeconds(30))
+                                    .opened());
+            for (String each : more) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+        });
+    }
+
+    private static String link(String text) {
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return link.group(1);
+    }
+
+    private String organisation(String name) {
+        return db.sql("SELECT id FROM directory.people_organisation WHERE name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private String relay(String organisation) {
+        return db.sql(
+                        "SELECT r.id FROM outreach.relay r JOIN directory.people_organisation o ON o.id = r.organisation WHERE o.name = ?")
+                .param(organisation)
+                .query(String.class)
+                .single();
+    }
+
+    private String main(String url) {
+        return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    private void carry() {
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+    }
+}
