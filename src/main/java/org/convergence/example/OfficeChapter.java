@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: the team's hours, incoming money, money asked for and granted, projects and partners. */
+/** The office: hours, money asked for, granted and spent, projects and partners, and the word that goes out. */
 @Component
 class OfficeChapter {
 
@@ -13,6 +13,7 @@ class OfficeChapter {
     private final FundingChapter funding;
     private final CooperationChapter cooperation;
     private final FundChapter funds;
+    private final OutreachChapter outreach;
 
     OfficeChapter(
             TeamChapter team,
@@ -20,13 +21,15 @@ class OfficeChapter {
             GrantChapter grants,
             FundingChapter funding,
             CooperationChapter cooperation,
-            FundChapter funds) {
+            FundChapter funds,
+            OutreachChapter outreach) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
         this.funding = funding;
         this.cooperation = cooperation;
         this.funds = funds;
+        this.outreach = outreach;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -36,5 +39,6 @@ class OfficeChapter {
         funding.enter(hands, directory, calendar);
         cooperation.enter(hands, directory, calendar);
         funds.enter(hands, calendar);
+        outreach.enter(hands, directory, calendar);
     }
 }

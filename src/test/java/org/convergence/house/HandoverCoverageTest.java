@@ -42,6 +42,8 @@ class HandoverCoverageTest {
             entry("cooperation.partner.their_lead", "a person of the partner"),
             entry("cooperation.partner_request.person", "a person who asked"),
             entry("cooperation.project_partner.person", "a partner that is a person"),
+            entry("outreach.newsletter_recipient.person", "an issue received"),
+            entry("outreach.relay.person", "the contact of another organisation"),
             entry("resources.grant_call.decision_decided_by", "a decision taken; a record"),
             entry("resources.grant_application.approval_given_by", "an approval given; a record"),
             entry("resources.grant_application.submission_sent_by", "a sending recorded; a record"),

@@ -47,6 +47,12 @@ class AuditCoverageTest {
             entry("platform.document_chunk", "the bytes of audited documents, never changed"),
             entry("platform.jobs_run", "a run is its own history: who asked, when, how it ended"),
             entry("platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat"),
+            entry(
+                    "outreach.newsletter_edition",
+                    "what was confirmed, which nothing may change; the blocks are audited"),
+            entry("outreach.newsletter_recipient", "is a record of its own: who got an issue, or why not"),
+            entry("outreach.relay_link", "holds hashes of secrets; a new one is a gesture away"),
+            entry("directory.segment_letter", "is a record of its own, only ever added to"),
             entry("outreach.assembly_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("identity.session", "holds hashes of secrets; its list is its history"),
             entry("identity.passkey_question", "answered once, within minutes"),

@@ -1,0 +1,287 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
+import org.convergence.directory.consent.domain.SenderIdentity;
+import org.convergence.directory.consent.domain.SenderIdentityService;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.directory.segment.domain.SegmentCriteria;
+import org.convergence.directory.segment.domain.SegmentService;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.outreach.newsletter.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
+import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
+import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
+import org.convergence.outreach.relay.RelayKitId;
+import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
+import org.convergence.outreach.relay.domain.RelayKit.RelayKitFacts;
+import org.convergence.outreach.relay.domain.RelayService;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The word that goes out: two segments, three issues of the newsletter (sent, about to leave, being translated), and a
+ * kit that two unions relayed.
+ */
+@Component
+class OutreachChapter {
+
+    private static final String TEAM = "https://www.solidarite-en-partage.example/equipe";
+
+    private final SegmentService segments;
+    private final ConsentLedgerService consents;
+    private final SenderIdentityService identity;
+    private final NewsletterService newsletters;
+    private final NewsletterSendingService sending;
+    private final RelayService relays;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+    private final AuditedOperations operations;
+
+    OutreachChapter(
+            SegmentService segments,
+            ConsentLedgerService consents,
+            SenderIdentityService identity,
+            NewsletterService newsletters,
+            NewsletterSendingService sending,
+            RelayService relays,
+            ActionPlans plans,
+            OrganisationSettings settings,
+            AuditedOperations operations) {
+        this.segments = segments;
+        this.consents = consents;
+        this.identity = identity;
+        this.newsletters = newsletters;
+        this.sending = sending;
+        this.relays = relays;
+        this.plans = plans;
+        this.settings = settings;
+        this.operations = operations;
+    }
+
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        Actor staff = hands.actorOf(ExampleUser.IDRISS);
+        LocalDate today = calendar.today();
+        operations.runAs(
+                hands.coordinator(),
+                "consent.change-sender",
+                () -> identity.save(
+                        identity.findCurrent().version(),
+                        new SenderIdentity(
+                                null,
+                                "18, rue du Port, bureau 2, Trois-Rivières (Québec) G9A 0A0",
+                                "bonjour@solidarite-en-partage.example",
+                                "Coordination",
+                                "819 555-0100")));
+        List.of("etienne", "emilienne", "kevin")
+                .forEach(key -> operations.callAs(
+                        staff, "consent.give", () -> consents.record(published(directory, key, today.minusDays(200)))));
+        SegmentId officers = operations.callAs(
+                staff,
+                "segment.create",
+                () -> segments.create(
+                        "Responsables des communications",
+                        new SegmentCriteria(Map.of("function", List.of("communication")))));
+        SegmentId everyone = operations.callAs(
+                staff, "segment.create", () -> segments.create("Abonnées et abonnés", new SegmentCriteria(Map.of())));
+        @Nullable ActionId line = operations.callAs(staff, "newsletter.begin", this::findLine);
+        sent(staff, everyone, line, today.minusDays(45));
+        aboutToLeave(staff, everyone, line, today.plusDays(9));
+        beingTranslated(staff, officers, line);
+        relayed(staff, directory, officers, line, today);
+    }
+
+    private static ConsentRecord published(ExampleDirectory directory, String person, LocalDate day) {
+        return new ConsentRecord(
+                directory.person(person),
+                ConsentChannel.MAIL,
+                null,
+                Basis.PUBLISHED,
+                day,
+                null,
+                ConsentMethod.PAPER,
+                null,
+                null,
+                TEAM,
+                "Responsable des communications",
+                null);
+    }
+
+    private @Nullable ActionId findLine() {
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(each ->
+                        each.text().contains("infolettre") || each.text().contains("bulletin"))
+                .map(PlanLine::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void sent(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
+        NewsletterId issue = create(
+                staff,
+                new NewsletterSettings(List.of("fr"), to, false, line),
+                "Ce que l’automne a permis",
+                "Bonjour,\n\nUn automne de visites et d’ateliers, grâce à vous.",
+                "Des ateliers dans six régions",
+                "Les ateliers sur la fibre du vêtement continuent cet hiver. Invitez-nous.");
+        operations.runAs(staff, "newsletter.record-sent", () -> newsletters.recordSentElsewhere(issue, on));
+        operations.runAs(staff, "newsletter.count-replies", () -> newsletters.countReplies(issue, 6));
+    }
+
+    private void aboutToLeave(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
+        NewsletterId issue = create(
+                staff,
+                new NewsletterSettings(List.of("fr"), to, false, line),
+                "Deux rives, une même couture",
+                "Bonjour,\n\nDes couturières d’ici et d’ailleurs se parlent. Voici ce qu’elles se disent.",
+                "Signez pour un salaire viable",
+                "La lettre est en ligne jusqu’à la fin du mois.");
+        operations.runAs(
+                staff,
+                "newsletter.confirm",
+                () -> sending.confirm(
+                        issue,
+                        newsletters.findById(issue).version(),
+                        on.atTime(LocalTime.of(9, 0))
+                                .atZone(settings.current().zone())
+                                .toInstant(),
+                        NewsletterSendingService.USUAL_ERRORS));
+    }
+
+    /** The French text was changed after its translation. */
+    private void beingTranslated(Actor staff, SegmentId to, @Nullable ActionId line) {
+        NewsletterId issue = create(
+                staff,
+                new NewsletterSettings(List.of("fr", "es"), to, true, line),
+                "Pour vos bulletins",
+                "Bonjour,\n\nDeux textes à reprendre.",
+                "La friperie forme ses voisines",
+                "Un atelier par mois, ouvert à tout le monde.");
+        for (NewsletterBlock block : findBlocks(staff, issue)) {
+            BlockText french = block.text("fr").orElseThrow();
+            operations.runAs(
+                    staff,
+                    "newsletter.write",
+                    () -> newsletters.updateBlock(
+                            issue,
+                            block.id(),
+                            block.version(),
+                            new BlockInput(null, null, Map.of("fr", french, "es", spanish(block.kind())), List.of())));
+        }
+        NewsletterBlock article = findBlocks(staff, issue).get(2);
+        BlockText french = article.text("fr").orElseThrow();
+        operations.runAs(
+                staff,
+                "newsletter.write",
+                () -> newsletters.updateBlock(
+                        issue,
+                        article.id(),
+                        article.version(),
+                        new BlockInput(
+                                null,
+                                null,
+                                Map.of(
+                                        "fr",
+                                        new BlockText(
+                                                "fr",
+                                                0,
+                                                french.title(),
+                                                "Deux ateliers par mois, ouverts à tout le monde."),
+                                        "es",
+                                        article.text("es").orElseThrow()),
+                                List.of())));
+    }
+
+    private List<NewsletterBlock> findBlocks(Actor staff, NewsletterId issue) {
+        return operations.callAs(staff, "newsletter.write", () -> newsletters.findBlocks(issue));
+    }
+
+    private static BlockText spanish(NewsletterBlockKind kind) {
+        return switch (kind) {
+            case SUBJECT -> new BlockText("es", 0, "Para sus boletines", "");
+            case LEAD -> new BlockText("es", 0, "", "Hola:\n\nDos textos para difundir.");
+            default ->
+                new BlockText(
+                        "es",
+                        0,
+                        "La tienda de ropa usada forma a sus vecinas",
+                        "Un taller al mes, abierto a todo el mundo.");
+        };
+    }
+
+    private NewsletterId create(
+            Actor staff, NewsletterSettings to, String subject, String lead, String title, String body) {
+        return operations.callAs(
+                staff,
+                "newsletter.begin",
+                () -> newsletters.create(
+                        to,
+                        List.of(
+                                new NewBlock(NewsletterBlockKind.SUBJECT, subject, "", null, null),
+                                new NewBlock(NewsletterBlockKind.LEAD, "", lead, null, null),
+                                new NewBlock(NewsletterBlockKind.ARTICLE, title, body, null, null))));
+    }
+
+    private void relayed(
+            Actor staff, ExampleDirectory directory, SegmentId officers, @Nullable ActionId line, LocalDate today) {
+        RelayKitId kit = operations.callAs(
+                staff,
+                "relay.write",
+                () -> relays.save(
+                        null,
+                        0,
+                        new RelayKitFacts(
+                                "Nos vêtements, leurs salaires",
+                                "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un"
+                                        + " salaire viable, et nous demandent d’en parler.\n\nParlez-en dans votre milieu.",
+                                null,
+                                null,
+                                "Libre de reprise avec mention de la source",
+                                today.plusDays(30),
+                                officers,
+                                line),
+                        null));
+        answer(staff, kit, directory, "cosl", today.minusDays(6), "Bulletin de l’automne", 4_200);
+        UUID seen = answer(staff, kit, directory, "asne", today.minusDays(3), "Infolettre aux sections", null);
+        operations.runAs(
+                staff, "relay.see", () -> relays.recordSeen(seen, "https://www.asne.example/nouvelles/salaires"));
+    }
+
+    private UUID answer(
+            Actor staff,
+            RelayKitId kit,
+            ExampleDirectory directory,
+            String organisation,
+            LocalDate on,
+            String channel,
+            @Nullable Integer circulation) {
+        return operations.callAs(
+                staff,
+                "relay.answer",
+                () -> relays.recordAnswer(
+                        kit,
+                        directory.organisation(organisation),
+                        new RelayAnswer(RelayState.DECLARED, on, channel, null, circulation)));
+    }
+}
