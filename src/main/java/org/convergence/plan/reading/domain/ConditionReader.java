@@ -1,9 +1,8 @@
 package org.convergence.plan.reading.domain;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +25,21 @@ final class ConditionReader {
                     + "(?: (?:en|le|au|depuis|in|on|since)\\b[^()\\[\\]]{0,20})?[)\\]]");
     private static final Pattern NOT_DONE = Pattern.compile(
             "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
-    private static final Pattern DENIED =
-            Pattern.compile("(?:^|[^a-z])(?:meme|(?:pas|non)(?: seulement)?|jamais|even|not(?: only)?|never) $");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:^|[^a-z])(?:meme|comme|(?:pas|non)(?: seulement)?|jamais|even|as|not(?: only)?|never|incluso|aun|como|no) $");
+
+    /** Accents matter here: "cómo" asks, "como" does not. */
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?<!\\p{L})(?:(?<=\\p{L} )comment|pourquoi|quoi|ce qu(?:i|e|['’])|how|why|what|whether|cómo|qué|lo que)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A verb of asking or knowing, perhaps with the person asked, before "if". */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?<![a-z])(?:verifier|evaluer|voir|savoir|demander|determiner|decider|examiner|valider|check|assess|see|decide|ask|determine|know|"
+                    + "evaluate|verify|find out|verificar|evaluar|ver|saber|decidir|determinar|preguntar|comprobar)"
+                    + "(?: (?:a|au|aux|avec|with|al|con) (?:[^ ]+ ){0,2}[^ ]+| members)? $");
+
+    private static final Pattern IF = Pattern.compile("(?:si|s'ils?|if)(?![a-z])");
 
     /** Maximum length of an action, in characters; what follows is a separate text. */
     private static final int LONGEST = 20_000;
@@ -72,13 +84,13 @@ final class ConditionReader {
                             "sur (demande|invitation|requete)",
                             "(?<!(repondre|repond|repondent|repondant|face) )a (la|leur|sa|votre) demande(?! croissante| accrue| grandissante)",
                             "(en fonction|selon|suivant|au gre) <of><list of 3>(demandes?|invitations?|sollicitations?|requetes?)( (provenant|recues?|des|de) <of><up to 1>(membres|partenaires|groupes|milieux?|organisations))?",
-                            "(en reponse|pour repondre|repondre) aux? <up to 2>(demandes?|invitations?|sollicitations?)",
+                            "(en reponse|pour repondre|(?<!(?<![a-z])(a|de) )repondre) aux? <up to 2>(demandes?|invitations?|sollicitations?)",
                             "(si|lorsque?|lorsqu'|quand|la ou)<up to 5>(demandee?s?|sollicitee?s?|invitee?s?|le demande(nt)?|en (fait|font|faisait|faisaient) la demande)",
                             "qui (en )?(fait|font|feront) (la|une) demande",
                             "(on|upon|at the) request( of)?",
                             "by invitation",
                             "(when|if|as|where) (requested|invited|asked)",
-                            "(in response|responding|respond) to (any )?(the )?(requests?|invitations?)",
+                            "(in response|responding|(?<!to )respond) to (any )?(the )?(requests?|invitations?)",
                             "(based on|depending on|according to) (the )?(demand|requests?)"),
                     of(
                             Commitment.IF_SITUATION_CALLS,
@@ -94,6 +106,7 @@ final class ConditionReader {
                             "en cas d(e |')(grands? froids?|froid|canicule|pluie|intemperies|mauvais temps|surplus|absence|annulation)",
                             "(au|en cas de) besoin",
                             "(si|lorsque|quand) (necessaire|requis|pertinent|opportun|l'occasion se presente)",
+                            "weather permitting",
                             "s'il y a lieu",
                             "le cas echeant",
                             "(if|when|where)<up to 1>(conditions|weather) (warrants?|permits?|allows?)",
@@ -120,48 +133,65 @@ final class ConditionReader {
             .flatMap(List::stream)
             .toList();
 
-    /** Words for a condition that no other entry names: it depends on the situation. */
-    private static final List<ConditionPattern> OTHERWISE = of(
-            Commitment.IF_SITUATION_CALLS,
-            "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",
-            "(a condition|a la condition|sous condition|sous reserve|conditionnelle(ment)?|conditionnel|pourvu|a moins) (qu'|que |d'|de |du |des |a |au |aux )<up to 6>[^ ,.;:!?]{1,40}",
-            "selon (la meteo|le temps qu'il fait|la temperature)",
-            "(subject to|provided that|contingent (up)?on|conditional (up)?on|on condition that|unless) <up to 6>[^ ,.;:!?]{1,40}",
-            "weather permitting");
-
-    /** The conditions in a text, the gravest first, each commitment once. */
+    /** The conditions in a text, the gravest first, each commitment once: known phrases, then those of any wording. */
     List<ReadCondition> read(String text, boolean inherited) {
-        String flat = TextAnalysis.foldInPlace(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        List<ReadCondition> found = find(ALL, text, flat, inherited);
-        return found.isEmpty() ? find(OTHERWISE, text, flat, inherited) : found;
-    }
-
-    private static List<ReadCondition> find(
-            List<ConditionPattern> entries, String text, String flat, boolean inherited) {
-        List<ReadCondition> found = new ArrayList<>();
-        Set<Commitment> seen = EnumSet.noneOf(Commitment.class);
-        for (ConditionPattern entry : entries) {
-            if (seen.contains(entry.commitment())) {
-                continue;
-            }
-            Matcher matcher = entry.words().matcher(flat);
-            boolean condition = matcher.find();
-            while (condition && isDenied(flat, matcher.start())) {
-                condition = matcher.find();
-            }
-            if (condition) {
-                seen.add(entry.commitment());
-                String words = TextAnalysis.squeeze(text.substring(matcher.start(), matcher.end()))
-                        .strip();
-                found.add(new ReadCondition(entry.commitment(), words, inherited));
+        String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String flat = TextAnalysis.foldInPlace(whole);
+        List<ConditionClause> found = new ArrayList<>();
+        for (ConditionPattern entry : ALL) {
+            if (!holds(found, entry.commitment())) {
+                Matcher matcher = entry.words().matcher(flat);
+                boolean condition = matcher.find();
+                while (condition && isDenied(whole, flat, matcher.start())) {
+                    condition = matcher.find();
+                }
+                if (condition) {
+                    found.add(new ConditionClause(entry.commitment(), matcher.start(), matcher.end()));
+                }
             }
         }
-        return found;
+        for (ConditionClause clause : ConditionClause.findAll(flat)) {
+            if (!holds(found, clause.commitment())
+                    && found.stream().noneMatch(one -> one.start() < clause.end() && clause.start() < one.end())
+                    && !isDenied(whole, flat, clause.start())
+                    && !clause.belongsToNoun(flat, sinceStop(whole, clause.start()))) {
+                found.add(clause);
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(ConditionClause::commitment))
+                .map(one -> new ReadCondition(
+                        one.commitment(),
+                        TextAnalysis.squeeze(whole.substring(one.start(), one.end()))
+                                .strip(),
+                        inherited))
+                .toList();
     }
 
-    /** "Même si le financement n'est pas obtenu" and "pas selon les ressources" set no condition. */
-    private static boolean isDenied(String flat, int start) {
-        return DENIED.matcher(flat.substring(Math.max(0, start - 20), start)).find();
+    private static boolean holds(List<ConditionClause> found, Commitment commitment) {
+        return found.stream().anyMatch(one -> one.commitment() == commitment);
+    }
+
+    /**
+     * "Même si le financement n'est pas obtenu" and "pas selon les ressources" set no condition, nor does anything
+     * inside a question: "vérifier si…", "how employers respond when asked".
+     */
+    private static boolean isDenied(String text, String flat, int start) {
+        String before = sinceStop(text, start);
+        return DENIED.matcher(flat.substring(Math.max(0, start - 20), start)).find()
+                || QUESTION.matcher(before).find()
+                || (ASKED.matcher(flat.substring(start - before.length(), start))
+                                .find()
+                        && IF.matcher(flat).region(start, flat.length()).lookingAt());
+    }
+
+    /** The text before an index, from the last punctuation. */
+    private static String sinceStop(String text, int index) {
+        int from = index;
+        while (from > 0 && ",.;:!?()".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, index);
     }
 
     /**
