@@ -32,6 +32,7 @@ final class ActionReader {
     ReadAction read(OutlineNode node, List<ReadCondition> over) {
         budget.checkTime();
         ReadWording wording = wording(node);
+        LineFields fields = LineFields.read(wording.text());
         String words = wording.title() + "; " + wording.text();
         List<ReadCondition> all = merge(conditions.read(words, false), over);
         List<ReadAction> parts = new ArrayList<>();
@@ -40,11 +41,11 @@ final class ActionReader {
             addPart(child, below, parts);
         }
         return new ReadAction(
-                wording,
+                without(wording, fields),
                 ConditionReader.commitment(all),
                 all,
                 conditions.doneWords(words),
-                followUp(node.values()),
+                followUp(node.values(), fields),
                 parts);
     }
 
@@ -54,7 +55,14 @@ final class ActionReader {
                 new ReadWording(paragraph.mark().written(), null, "", paragraph.text(), List.of(), paragraph.at());
         List<ReadCondition> all = merge(conditions.read(paragraph.text(), false), over);
         String done = conditions.doneWords(paragraph.text());
-        return new ReadAction(wording, ConditionReader.commitment(all), all, done, ReadFollowUp.NONE, List.of());
+        LineFields fields = LineFields.read(wording.text());
+        return new ReadAction(
+                without(wording, fields),
+                ConditionReader.commitment(all),
+                all,
+                done,
+                followUp(List.of(), fields),
+                List.of());
     }
 
     /** Parts of parts follow the part they belong to. */
@@ -63,8 +71,14 @@ final class ActionReader {
         ReadWording wording = wording(node);
         List<ReadCondition> all = merge(conditions.read(wording.title() + "; " + wording.text(), false), over);
         String done = conditions.doneWords(wording.text());
+        LineFields fields = LineFields.read(wording.text());
         parts.add(new ReadAction(
-                wording, ConditionReader.commitment(all), all, done, followUp(node.values()), List.of()));
+                without(wording, fields),
+                ConditionReader.commitment(all),
+                all,
+                done,
+                followUp(node.values(), fields),
+                List.of()));
         if (!node.children().isEmpty()) {
             warnings.add(
                     new ReadingWarning(ReadingWarning.ReadingWarningKind.LEVELS_FOLDED, wording.text(), wording.at()));
@@ -113,20 +127,36 @@ final class ActionReader {
                 .toList();
     }
 
-    private static ReadFollowUp followUp(List<TextBlock.BlockValue> values) {
+    /** The wording without the fields that its text ends with; what was around them is kept as labels. */
+    private static ReadWording without(ReadWording wording, LineFields fields) {
+        List<String> labels = new ArrayList<>(wording.labels());
+        labels.addAll(fields.rest());
+        return new ReadWording(wording.marker(), wording.code(), wording.title(), fields.text(), labels, wording.at());
+    }
+
+    private static ReadFollowUp followUp(List<TextBlock.BlockValue> values, LineFields fields) {
         Map<PlanTableColumn, String> texts = new EnumMap<>(PlanTableColumn.class);
         List<String> others = new ArrayList<>();
         for (TextBlock.BlockValue value : values) {
-            if (isFollowed(value)) {
-                texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
-            } else {
+            texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
+            if (!isFollowed(value)) {
                 others.add(value.fullText());
             }
         }
+        fields.values().forEach((column, text) -> {
+            String old = texts.putIfAbsent(column, text);
+            if (old != null && (column == PlanTableColumn.RESPONSIBLE || column == PlanTableColumn.DUE)) {
+                texts.put(column, old + "\n" + text);
+            }
+        });
+        others.addAll(fields.others());
         return new ReadFollowUp(
                 texts.getOrDefault(PlanTableColumn.RESPONSIBLE, ""),
                 texts.getOrDefault(PlanTableColumn.DUE, ""),
-                others);
+                others,
+                texts.getOrDefault(PlanTableColumn.RHYTHM, ""),
+                texts.getOrDefault(PlanTableColumn.TARGET, ""),
+                texts.getOrDefault(PlanTableColumn.BUDGET, ""));
     }
 
     /** A responsible person and a due date have their own place beside an action. */

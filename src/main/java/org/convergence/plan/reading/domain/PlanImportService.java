@@ -30,6 +30,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +55,13 @@ public class PlanImportService {
 
     private final JdbcClient db;
     private final ActionPlans plans;
+    private final OrganisationSettings settings;
     private final Clock clock;
 
-    PlanImportService(JdbcClient db, ActionPlans plans, Clock clock) {
+    PlanImportService(JdbcClient db, ActionPlans plans, OrganisationSettings settings, Clock clock) {
         this.db = db;
         this.plans = plans;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ public class PlanImportService {
     /** Creates a draft plan from the sheet without corrections; used by the API. */
     public PlanId create(Sheet sheet, String otherwiseTitled) {
         String title = sheet.title().isEmpty() ? otherwiseTitled : sheet.title();
-        return plans.draftFrom(BlueprintAssembler.assemble(sheet, title, PlanKind.ANNUAL, null, null));
+        return plans.draftFrom(BlueprintAssembler.assemble(sheet, title, PlanKind.ANNUAL, sheet.from(), sheet.to()));
     }
 
     /**
@@ -102,7 +105,9 @@ public class PlanImportService {
     public Sheet readSheet(String fileName, InputStreamSource content) {
         desks.acquireUninterruptibly();
         try (InputStream file = content.getInputStream()) {
-            return SheetAssembler.assemble(reader.read(new WrittenFile(fileName, file.readAllBytes())));
+            return SheetAssembler.assemble(
+                    reader.read(new WrittenFile(fileName, file.readAllBytes())),
+                    settings.current().fiscalYearStart());
         } catch (PlanRefused refused) {
             throw new Refused("reading.refused", refused.reason().name(), refused.detail());
         } catch (IOException e) {

@@ -74,8 +74,11 @@ public final class PlanReader {
         }
         warnings.sort(Comparator.comparingInt(warning -> warning.at().offset()));
         unplaced.sort(Comparator.comparingInt(words -> words.at().offset()));
+        String name = title == null ? "" : title.titleWithoutMarkup();
         return new ReadPlan(
-                title == null ? "" : title.titleWithoutMarkup(),
+                name,
+                PlanFacts.period(name, body),
+                PlanFacts.adoption(manuscript.lines()),
                 outline.parts().stream().map(sections::read).toList(),
                 objectives,
                 warnings,

@@ -1,5 +1,6 @@
 package org.convergence.plan.reading.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A written plan as read: a proposal to be corrected before the plan is created.
  *
  * @param title its title, or empty
+ * @param period its first and last day, as far as it says them
+ * @param adoption the sentence that says who adopted it and when, or empty
  * @param sections its parts outside the objectives
  * @param objectives its objectives with everything under them
  * @param warnings decisions of the reader to be checked, in the order of the file
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadPlan(
         String title,
+        ReadPeriod period,
+        String adoption,
         List<ReadSection> sections,
         List<ReadObjective> objectives,
         List<ReadingWarning> warnings,
@@ -29,6 +34,18 @@ public record ReadPlan(
         objectives = List.copyOf(objectives);
         warnings = List.copyOf(warnings);
         unplaced = List.copyOf(unplaced);
+    }
+
+    /**
+     * The period of a plan; both days are null where the file gives none.
+     *
+     * @param years only years were given: they are the organisation's, which need not begin in January
+     */
+    public record ReadPeriod(
+            @Nullable LocalDate from, @Nullable LocalDate to, boolean years) {
+
+        /** No period. */
+        public static final ReadPeriod NONE = new ReadPeriod(null, null, false);
     }
 
     /**
@@ -95,11 +112,15 @@ public record ReadPlan(
      * @param responsible the person or group in charge
      * @param due the due date
      * @param others any other column with its caption, such as "Partenaires : …" or "Indicateur : …"
+     * @param rhythm how often it returns
+     * @param indicator how it is measured; also among the others
+     * @param budget what it costs; also among the others
      */
-    public record ReadFollowUp(String responsible, String due, List<String> others) {
+    public record ReadFollowUp(
+            String responsible, String due, List<String> others, String rhythm, String indicator, String budget) {
 
         /** Nothing beside the action. */
-        public static final ReadFollowUp NONE = new ReadFollowUp("", "", List.of());
+        public static final ReadFollowUp NONE = new ReadFollowUp("", "", List.of(), "", "", "");
 
         public ReadFollowUp {
             others = List.copyOf(others);

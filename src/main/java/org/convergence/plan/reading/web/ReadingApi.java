@@ -13,16 +13,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.reading.ReadingPermissions;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
-import org.convergence.plan.reading.domain.sheet.SheetLine;
-import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
@@ -52,25 +47,6 @@ class ReadingApi {
         this.idempotentPosts = idempotentPosts;
     }
 
-    /**
-     * A plan as read and stored.
-     *
-     * @param warnings decisions of the reader to be checked
-     * @param unplaced text of the file that is not part of the plan
-     */
-    record ImportedPlan(
-            UUID id,
-            String title,
-            PlanStatus status,
-            List<PlanTree.SectionNode> sections,
-            List<PlanTree.ObjectiveNode> objectives,
-
-            @Schema(description = "Decisions made while reading, to be checked")
-            List<Sheet.SheetWarning> warnings,
-
-            @Schema(description = "Words of the file outside the plan")
-            List<String> unplaced) {}
-
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
     @PostMapping(path = "/api/v1/plans/import", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
@@ -97,17 +73,7 @@ class ReadingApi {
 
     private IdempotentResponse create(Sheet sheet, Words t) {
         PlanTree tree = plans.tree(planImportService.create(sheet, t.say("reading.untitled")));
-        ImportedPlan imported = new ImportedPlan(
-                tree.id(),
-                tree.title(),
-                tree.status(),
-                tree.sections(),
-                tree.objectives(),
-                sheet.warnings(),
-                sheet.rows().stream()
-                        .filter(row -> row.kind() == SheetLineKind.UNPLACED)
-                        .map(SheetLine::words)
-                        .toList());
+        ImportedPlan imported = ImportedPlan.of(tree, sheet);
         return new IdempotentResponse(
                 201, "/api/v1/plans/" + tree.id(), Json.of(imported).toString());
     }

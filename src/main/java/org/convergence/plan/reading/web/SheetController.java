@@ -83,14 +83,15 @@ class SheetController {
         return form;
     }
 
-    /** The proposed period is the current year. */
+    /** The proposed period is that of the file, else the current year. */
     private Form creation(PlanImportService.ImportDraft read) {
         LocalDate start = settings.current().fiscalYearOf(settings.today());
+        LocalDate to = read.sheet().to();
         return Form.named("plan")
                 .with("title", read.sheet().title())
                 .with("kind", PlanKind.ANNUAL)
-                .with("from", start)
-                .with("to", start.plusYears(1).minusDays(1))
+                .with("from", to == null ? start : read.sheet().from())
+                .with("to", to == null ? start.plusYears(1).minusDays(1) : to)
                 .atVersion(read.version());
     }
 

@@ -47,7 +47,9 @@ final class PlanPrinter {
                     .forEach(c -> out.append(c.inherited() ? " ^" : " ").append(c.commitment() + "=" + c.words()));
             out.append(action.proposesDone() ? " done" : "").append('}');
             ReadFollowUp f = action.follow();
-            out.append(f.equals(ReadFollowUp.NONE) ? "" : " " + f.responsible() + "|" + f.due() + "|" + f.others());
+            boolean nothing =
+                    f.responsible().isEmpty() && f.due().isEmpty() && f.others().isEmpty();
+            out.append(nothing ? "" : " " + f.responsible() + "|" + f.due() + "|" + f.others());
             out.append('\n');
             actions(action.subActions(), "      S ", out);
         }

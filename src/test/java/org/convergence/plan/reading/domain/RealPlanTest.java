@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RealPlanTest {
 
     private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
-    private ReadPlan plan = new ReadPlan("", List.of(), List.of(), List.of(), List.of());
+    private ReadPlan plan = new ReadPlan("", ReadPlan.ReadPeriod.NONE, "", List.of(), List.of(), List.of(), List.of());
 
     @BeforeEach
     void read() throws IOException {

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A program that does not know whether its import succeeded sends it again. */
 @ModuleTest
@@ -81,6 +83,33 @@ class RepeatedPlanImportTest {
                         SELECT window_from || ' ' || window_to || ' ' || due_words || ' ' || responsible_words
                         FROM plan.actionplan_follow_up WHERE due_words = 'mars 2030' LIMIT 1
                         """).query(String.class).single()).isEqualTo("2030-03-01 2030-03-31 mars 2030 Coordination");
+    }
+
+    @Test
+    void answersTheFieldsThatTheFileSays() {
+        JsonNode plan = JsonMapper.shared().readTree(text(send(null, """
+                Plan d’action
+                Période : du 1er avril 2027 au 31 mars 2028
+                Adopté par l’assemblée générale le 12 juin 2027.
+
+                Objectif 1 : Accueillir
+                1.1 Halte
+                - Ouvrir la halte, mensuel (resp. : Comité terrain, avant le 30 novembre 2027)
+                - Tenir un bazar. Indicateur : 40 familles. Budget : 300 $
+                """)));
+        assertThat(plan.get("from").asString()).isEqualTo("2027-04-01");
+        assertThat(plan.get("to").asString()).isEqualTo("2028-03-31");
+        assertThat(plan.get("adoption").asString()).isEqualTo("Adopté par l’assemblée générale le 12 juin 2027");
+        JsonNode actions = plan.at("/objectives/0/means/0/actions");
+        assertThat(actions.at("/0/responsible").asString()).isEqualTo("Comité terrain");
+        assertThat(actions.at("/0/due").asString()).isEqualTo("2027-11-30");
+        assertThat(actions.at("/0/dueWords").asString()).isEqualTo("avant le 30 novembre 2027");
+        assertThat(actions.at("/0/rhythm").asString()).isEqualTo("mensuel");
+        assertThat(actions.at("/0/text").asString())
+                .startsWith("Ouvrir la halte")
+                .doesNotContain("resp", "novembre");
+        assertThat(actions.at("/1/indicator").asString()).isEqualTo("40 familles");
+        assertThat(actions.at("/1/budget").asString()).isEqualTo("300 $");
     }
 
     private MvcTestResult send(@Nullable String key, String plan) {

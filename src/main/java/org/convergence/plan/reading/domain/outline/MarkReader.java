@@ -91,9 +91,7 @@ final class MarkReader {
             return null;
         }
         PlanTableColumn column = PlanTableColumn.fromCaption(matcher.group("caption"));
-        if (column != PlanTableColumn.RESPONSIBLE
-                && column != PlanTableColumn.DUE
-                && column != PlanTableColumn.TARGET) {
+        if (column == null || !column.isBeside()) {
             return null;
         }
         int end = matcher.group("value") == null ? matcher.end() : matcher.start("value");
@@ -101,7 +99,7 @@ final class MarkReader {
                 LineMarkKind.ATTRIBUTE, text.substring(0, end).strip(), null, "A:" + column.name(), 0, 0, null);
     }
 
-    /** The words, in French and English, by which plans name their levels, and the lines that they announce. */
+    /** The words, in French, English and Spanish, by which plans name their levels, and the lines that they announce. */
     static final class LevelWordReader {
 
         private static final Map<String, LevelRank> RANKS = new LinkedHashMap<>();
@@ -111,6 +109,9 @@ final class MarkReader {
                     LevelRank.TOP,
                     "objectif",
                     "objective",
+                    "objetivo",
+                    "eje",
+                    "meta",
                     "goal",
                     "axe",
                     "axis",
@@ -168,10 +169,14 @@ final class MarkReader {
                     "approche",
                     "approach",
                     "projet",
-                    "project");
+                    "project",
+                    "estrategia",
+                    "objetivo especifico");
             all(
                     LevelRank.ACTION,
                     "action",
+                    "accion",
+                    "actividad",
                     "activite",
                     "activity",
                     "mesure",

@@ -11,29 +11,34 @@ public enum PlanTableColumn {
     CODE("n°|no\\.?|#|num(?:ero)?|code|ref(?:erence)?\\.?|item"),
     OBJECTIVE(
             "(?:grand[es]* )?(?:objectif|axe|orientation|enjeu|priorite|volet|chantier|pilier|theme|thematique|domaine|"
-                    + "goal|objective|priority|pillar|area|focus area|strategic (?:direction|priority|goal|objective|area)|"
+                    + "goal|objective|objetivo|eje|priority|pillar|area|focus area|strategic (?:direction|priority|goal|objective|area)|"
                     + "direction|finalite|but)e?s?(?: (?:strategique|generaux|general|prioritaire|de travail|principaux)s?)?"),
     MEANS(
             "(?:moyen|strategie|means|strateg(?:y|ie)|objectifs? specifique|specific objective|sous-objectif|sub-objective|"
                     + "objectifs? operationnel|projet|project|approche|approach)e?s?(?: d'action)?"),
-    ACTION("(?:moyens et )?(?:action|activite|activit(?:y|ie)|mesure|measure|initiative|intervention|"
-            + "pistes? d'action|moyens? d'action|action item|key action|output|extrant|realisation)e?s?"
-            + "(?: (?:a realiser|a mener|prevue|proposee|concrete|cle|prioritaire|envisagee|planned|key)s?)?"),
+    ACTION(
+            "(?:moyens et )?(?:action|activite|activit(?:y|ie)|accion|actividad|acciones|actividades|mesure|measure|initiative|intervention|"
+                    + "pistes? d'action|moyens? d'action|action item|key action|output|extrant|realisation)e?s?"
+                    + "(?: (?:a realiser|a mener|prevue|proposee|concrete|cle|prioritaire|envisagee|planned|key)s?)?"),
     SUB_ACTION("(?:sous-action|tache|task|etape|step|sub-action|sous-activite|sub-activit(?:y|ie))e?s?"),
     RESPONSIBLE(
-            "(?:personnes?|instances?|organismes?|comites?|equipes?)? ?(?:responsable|porteu(?:r|se)|pilote|mandatee?|lead|"
+            "(?:personnes?|instances?|organismes?|comites?|equipes?)? ?(?:responsable|resp\\.?|encargad[oa]|porteu(?:r|se)|pilote|mandatee?|lead|"
                     + "responsible|owner|accountable|who|qui|charge(?:e|\\(e\\))?|par qui|responsibilit(?:y|ie)|responsabilite|"
                     + "in charge|person responsible|assigned to)(?:e?s|\\(s\\))?(?: (?:person|party|principale?|du dossier))?"),
     DUE(
-            "(?:date|echeance|echeancier|calendrier|delai|periode|quand|moment|date limite|date prevue|due|due date|deadline|"
+            "(?:date|echeance|echeancier|calendrier|delai|periode|quand|moment|date limite|date prevue|due|due date|deadline|fecha(?: limite)?|plazo|"
                     + "timeline|timeframe|time frame|time|when|schedule|target date|duree|trimestre|date d'echeance|"
                     + "echeance prevue|horizon)(?:e?s|\\(s\\))?"),
-    TARGET("(?:indicateur|cible|livrable|resultat|resultat attendu|resultat vise|resultat escompte|indicator|target|"
-            + "measure of success|kpi|deliverable|result|expected result|expected outcome|outcome|success indicator|"
-            + "success measure|performance indicator|indicateur de (?:suivi|reussite|performance|resultat|succes)|"
-            + "indicateurs? et cible|effet attendu|mesure de succes)(?:e?s|\\(s\\))?(?: (?:attendu|vise|cible)s?)?"),
-    /** Any other column (partners, budget, state), kept with its caption. */
-    OTHER("(?:partenaire|partner|budget|cout|cost|ressource|resource|statut|status|etat|state|commentaire|comment|"
+    TARGET(
+            "(?:indicateur|indicador|meta|cible|livrable|resultat|resultat attendu|resultat vise|resultat escompte|indicator|target|"
+                    + "measure of success|kpi|deliverable|result|expected result|expected outcome|outcome|success indicator|"
+                    + "success measure|performance indicator|indicateur de (?:suivi|reussite|performance|resultat|succes)|"
+                    + "indicateurs? et cible|effet attendu|mesure de succes)(?:e?s|\\(s\\))?(?: (?:attendu|vise|cible)s?)?"),
+    BUDGET(
+            "(?:budget|cout|cost|montant|amount|presupuesto|costo)s?(?: (?:prevu|estime|needed|required|total|estimado)s?)?"),
+    RHYTHM("frequences?|rythme|periodicite|recurrence|frequency|rhythm|how often|frecuencia"),
+    /** Any other column (partners, state), kept with its caption. */
+    OTHER("(?:partenaire|partner|ressource|resource|statut|status|etat|state|commentaire|comment|"
             + "remarque|note|collaborateur|collaboration|suivi|priorite|public cible|clientele|clienteles|lieu|"
             + "financement|funding|progress|avancement|appui|soutien|support)(?:e?s|\\(s\\))?"
             + "(?: (?:financiere|humaine|necessaire|requise|prevu|estime|needed|required)s?)?");
@@ -59,8 +64,13 @@ public enum PlanTableColumn {
         };
     }
 
+    /** It tells something beside a line, with a place of its own. */
+    public boolean isBeside() {
+        return this == RESPONSIBLE || this == DUE || this == TARGET || this == BUDGET || this == RHYTHM;
+    }
+
     /** The column that a caption names, or null. */
-    static @Nullable PlanTableColumn fromCaption(String caption) {
+    public static @Nullable PlanTableColumn fromCaption(String caption) {
         if (caption.length() > 60) {
             return null;
         }

@@ -109,7 +109,7 @@ public final class TextAnalysis {
         return c == '’' || c == '\'';
     }
 
-    static boolean startsInLowerCase(String text) {
+    public static boolean startsInLowerCase(String text) {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.reading.domain.outline.DueDateRange;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;

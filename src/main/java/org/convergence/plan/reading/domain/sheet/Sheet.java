@@ -1,12 +1,14 @@
 package org.convergence.plan.reading.domain.sheet;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read plan as a list of lines in order. Every operation returns a new sheet and keeps all text: a dropped line
@@ -16,8 +18,17 @@ import org.convergence.platform.database.Refused;
  * @param rows its lines; the parent of each is the nearest less deep line before it
  * @param nextId id of the next new line
  * @param warnings decisions of the reader to be checked
+ * @param from first day of its period, as far as the file says it
+ * @param adoption the sentence of its adoption
  */
-public record Sheet(String title, List<SheetLine> rows, int nextId, List<SheetWarning> warnings) {
+public record Sheet(
+        String title,
+        List<SheetLine> rows,
+        int nextId,
+        List<SheetWarning> warnings,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String adoption) {
 
     public Sheet {
         rows = List.copyOf(rows);
@@ -142,9 +153,10 @@ public record Sheet(String title, List<SheetLine> rows, int nextId, List<SheetWa
                 row.conditions(),
                 "",
                 "",
-                "");
+                "",
+                null);
         changed.add(end(index), second);
-        return new Sheet(title, changed, nextId + 1, warnings);
+        return new Sheet(title, changed, nextId + 1, warnings, from, to, adoption);
     }
 
     /** Appends a line's text to the line before it, which also takes its children. */
@@ -197,6 +209,6 @@ public record Sheet(String title, List<SheetLine> rows, int nextId, List<SheetWa
     }
 
     private Sheet with(List<SheetLine> changed) {
-        return new Sheet(title, changed, nextId, warnings);
+        return new Sheet(title, changed, nextId, warnings, from, to, adoption);
     }
 }

@@ -1,5 +1,7 @@
 package org.convergence.plan.reading.domain.sheet;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.actionplan.Commitment;
@@ -13,6 +15,7 @@ import org.convergence.plan.reading.domain.ReadPlan.ReadSection;
 import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
 import org.convergence.plan.reading.domain.ReadPlan.UnplacedText;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
+import org.jspecify.annotations.Nullable;
 
 /** Converts a read plan to a sheet, line by line. */
 public final class SheetAssembler {
@@ -22,8 +25,12 @@ public final class SheetAssembler {
 
     private SheetAssembler() {}
 
-    /** The sheet of a plan as it was read. */
-    public static Sheet assemble(ReadPlan plan) {
+    /**
+     * The sheet of a plan as it was read.
+     *
+     * @param fiscalYearStart first day of the organisation's year, for a period given only in years
+     */
+    public static Sheet assemble(ReadPlan plan, MonthDay fiscalYearStart) {
         SheetAssembler maker = new SheetAssembler();
         plan.sections().forEach(maker::add);
         plan.objectives().forEach(maker::add);
@@ -37,7 +44,23 @@ public final class SheetAssembler {
                         warning.at().page(),
                         warning.at().line()))
                 .toList();
-        return new Sheet(plan.title(), maker.rows, maker.nextId, remarks);
+        return new Sheet(
+                plan.title(),
+                maker.rows,
+                maker.nextId,
+                remarks,
+                day(plan.period(), plan.period().from(), 0, fiscalYearStart),
+                day(plan.period(), plan.period().to(), 1, fiscalYearStart),
+                plan.adoption().isEmpty() ? null : plan.adoption());
+    }
+
+    /** "2027-2028" of an organisation whose year begins in April is from April to March. */
+    private static @Nullable LocalDate day(
+            ReadPlan.ReadPeriod period, @Nullable LocalDate said, int back, MonthDay fiscalYearStart) {
+        boolean own = period.years() && !fiscalYearStart.equals(MonthDay.of(1, 1));
+        return said == null || !own
+                ? said
+                : fiscalYearStart.atYear(said.getYear()).minusDays(back);
     }
 
     private void addUnplaced(String words) {
@@ -58,7 +81,8 @@ public final class SheetAssembler {
                 List.of(),
                 "",
                 "",
-                ""));
+                "",
+                SheetLine.SheetLineDetails.NONE));
     }
 
     private void add(ReadObjective objective) {
@@ -92,7 +116,11 @@ public final class SheetAssembler {
                         .toList(),
                 action.doneWords(),
                 action.follow().responsible(),
-                action.follow().due()));
+                action.follow().due(),
+                new SheetLine.SheetLineDetails(
+                        action.follow().rhythm(),
+                        action.follow().indicator(),
+                        action.follow().budget())));
         action.subActions().forEach(part -> add(SheetLineKind.SUB_ACTION, part));
     }
 

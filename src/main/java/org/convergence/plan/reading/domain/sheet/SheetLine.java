@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneWords words that say it is already done, or empty
  * @param responsible the person or group in charge, or empty
  * @param due due date as written in the plan, or empty
+ * @param details what else the plan says beside it; never {@code null} once made, but absent in older drafts
  */
 public record SheetLine(
         int id,
@@ -35,15 +36,17 @@ public record SheetLine(
         List<Condition> conditions,
         String doneWords,
         String responsible,
-        String due) {
+        String due,
+        @Nullable SheetLineDetails details) {
 
     public SheetLine {
         conditions = List.copyOf(conditions);
+        details = details == null ? SheetLineDetails.NONE : details;
     }
 
     static SheetLine plain(int id, SheetLineKind kind, String code, String title, String text) {
         return new SheetLine(
-                id, kind, code, title, text, SectionKind.OTHER, null, Commitment.FIRM, List.of(), "", "", "");
+                id, kind, code, title, text, SectionKind.OTHER, null, Commitment.FIRM, List.of(), "", "", "", null);
     }
 
     SheetLine withText(String newCode, String newTitle, String newText) {
@@ -59,12 +62,25 @@ public record SheetLine(
                 conditions,
                 doneWords,
                 responsible,
-                due);
+                due,
+                details);
     }
 
     SheetLine withKind(SheetLineKind newKind) {
         return new SheetLine(
-                id, newKind, code, title, text, section, area, commitment, conditions, doneWords, responsible, due);
+                id,
+                newKind,
+                code,
+                title,
+                text,
+                section,
+                area,
+                commitment,
+                conditions,
+                doneWords,
+                responsible,
+                due,
+                details);
     }
 
     SheetLine withTags(@Nullable Area newArea, Commitment newCommitment) {
@@ -72,12 +88,36 @@ public record SheetLine(
                 .filter(condition -> newCommitment != Commitment.FIRM)
                 .toList();
         return new SheetLine(
-                id, kind, code, title, text, section, newArea, newCommitment, kept, doneWords, responsible, due);
+                id,
+                kind,
+                code,
+                title,
+                text,
+                section,
+                newArea,
+                newCommitment,
+                kept,
+                doneWords,
+                responsible,
+                due,
+                details);
+    }
+
+    @Override
+    public SheetLineDetails details() {
+        return details == null ? SheetLineDetails.NONE : details;
     }
 
     /** Its text for one line: title, else text. */
     public String words() {
         return title.isEmpty() ? text : title;
+    }
+
+    /** What a plan says beside an action that its follow-up does not hold; empty where it says nothing. */
+    public record SheetLineDetails(String rhythm, String indicator, String budget) {
+
+        /** Nothing. */
+        public static final SheetLineDetails NONE = new SheetLineDetails("", "", "");
     }
 
     /** The kind of a line of the sheet, with its depth: a line's parent is the nearest less deep line before it. */

@@ -121,7 +121,7 @@ class SheetTest {
             boolean action = kind == SheetLineKind.ACTION || kind == SheetLineKind.SUB_ACTION;
             rows.add(SheetLine.plain(i / 2 + 1, kind, "", action ? "" : words, action ? words : ""));
         }
-        return new Sheet("Plan", rows, rows.size() + 1, List.of());
+        return new Sheet("Plan", rows, rows.size() + 1, List.of(), null, null, null);
     }
 
     private static List<String> words(Sheet sheet) {

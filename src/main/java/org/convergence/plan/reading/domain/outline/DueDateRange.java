@@ -1,4 +1,4 @@
-package org.convergence.plan.reading.domain.sheet;
+package org.convergence.plan.reading.domain.outline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convergence.plan.reading.domain.outline.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, {@code null} where only an end is given
  * @param to last day, {@code null} where the text is not a date
  */
-record DueDateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+public record DueDateRange(
+        @Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final DueDateRange NONE = new DueDateRange(null, null);
 
-    /** Beginnings of the names of the months, in both languages; June before July, since "jui" begins both. */
+    /** Beginnings of the names of the months, in French, English and Spanish; June before July, since "jui" begins both. */
     private static final List<String> MONTHS = List.of(
-            "janv?(?:ier|uary)?",
-            "(?:fevr?(?:ier)?|feb(?:ruary)?)",
-            "(?:mars|mar(?:ch)?)",
-            "(?:avr(?:il)?|apr(?:il)?)",
-            "(?:mai|may)",
-            "(?:juin|june?)",
-            "(?:juil(?:let)?|july?)",
-            "(?:aout|aug(?:ust)?)",
-            "sept?(?:embre|ember)?",
-            "oct(?:obre|ober)?",
-            "nov(?:embre|ember)?",
-            "dec(?:embre|ember)?");
+            "(?:janv?(?:ier|uary)?|enero)",
+            "(?:fevr?(?:ier)?|feb(?:ruary|rero)?)",
+            "(?:mars|mar(?:ch|zo)?)",
+            "(?:avr(?:il)?|apr(?:il)?|abril)",
+            "(?:mai|mayo?)",
+            "(?:juin|june?|junio)",
+            "(?:juil(?:let)?|july?|julio)",
+            "(?:aout|aug(?:ust)?|agosto)",
+            "sept?(?:i?embre|ember)?",
+            "oct(?:u?bre|obre|ober)?",
+            "nov(?:i?embre|ember)?",
+            "(?:dec(?:embre|ember)?|dic(?:iembre)?)");
 
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\.?";
     private static final String YEAR = "(20\\d\\d)";
     private static final String END =
-            "(?<end>(?:avant|d'ici|au plus tard|by|before|until|jusqu'(?:a|au|en)|no later than)"
-                    + "(?: (?:le|la|en|la fin de|fin|the end of|end of))?|(?:la )?fin(?: de)?|end of|au)? ?";
+            "(?<end>(?:avant|d'ici|au plus tard|antes|by|before|until|jusqu'(?:a|au|en)|no later than)"
+                    + "(?: (?:le|la|en|del?|la fin de|fin|the end of|end of))?|(?:la )?fin(?: de)?|end of|au)? ?";
 
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:(?:periode|period|periodo|annees?|exercice|years?|pour|for|de|du|del?|au|al?|"
+                    + "to|from|until|el|le|et|and|er|\\d{1,4}(?:er)?|" + MONTH + ")(?![a-z])|[ :.,/()–—|-])+");
     private static final Pattern ISO = Pattern.compile(END + YEAR + "-(\\d\\d)-(\\d\\d)");
     private static final Pattern DAY = Pattern.compile(END + "(?:le )?(\\d{1,2})(?:er)? " + MONTH + " " + YEAR);
     private static final Pattern DAY_EN = Pattern.compile(END + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR);
@@ -57,13 +60,21 @@ record DueDateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
      *
      * @param start first day of the plan, from which quarters T1 to T4 are counted; {@code null} if unknown
      */
-    static DueDateRange read(String words, @Nullable LocalDate start) {
-        String flat = TextAnalysis.fold(words).replaceAll("[.;]$", "");
+    public static DueDateRange read(String words, @Nullable LocalDate start) {
+        String flat = TextAnalysis.fold(words)
+                .replaceAll("[.;]$", "")
+                .replaceAll("(?<=\\d) de (?=[a-z])| del? (?=20\\d\\d)", " ");
         try {
             return window(flat, start);
         } catch (DateTimeException noSuchDay) {
             return NONE;
         }
+    }
+
+    /** Whether a text is nothing but a period, such as "2026-2027" or "du 1er avril 2027 au 31 mars 2028". */
+    public static boolean isPeriod(String words) {
+        String flat = TextAnalysis.fold(words);
+        return PERIOD.matcher(flat).matches() && flat.contains("20");
     }
 
     private static DueDateRange window(String flat, @Nullable LocalDate start) {

@@ -1,4 +1,4 @@
-package org.convergence.plan.reading.domain.sheet;
+package org.convergence.plan.reading.domain.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
