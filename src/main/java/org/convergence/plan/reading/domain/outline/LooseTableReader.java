@@ -17,12 +17,15 @@ final class LooseTableReader {
     private static final int FIRST_TABLE = 1_000_000;
 
     private static final int NEAR = 3;
+    private static final int LOOKED_AT = 60;
 
     private final List<ManuscriptLine> out = new ArrayList<>();
     private int tables = FIRST_TABLE;
     private List<ManuscriptLine> captions = List.of();
     private int row;
     private int column;
+    private boolean spaced;
+    private int[] widths = new int[0];
     private List<@Nullable ManuscriptLine> cells = List.of();
 
     private LooseTableReader() {}
@@ -35,7 +38,7 @@ final class LooseTableReader {
             while (end < lines.size() && inSameRow(lines.get(i), lines.get(end))) {
                 end++;
             }
-            tables.take(lines.subList(i, end));
+            tables.take(lines.subList(i, end), lines, end);
             i = end;
         }
         return tables.out;
@@ -47,16 +50,20 @@ final class LooseTableReader {
         return left != null && right != null && left.isLoose() && right.isLoose() && left.row() == right.row();
     }
 
-    private void take(List<ManuscriptLine> parts) {
+    private void take(List<ManuscriptLine> parts, List<ManuscriptLine> lines, int end) {
         if (parts.get(0).cell() != null && !loose(parts.get(0))) {
             captions = List.of();
             out.addAll(parts);
         } else if (isCaptions(parts)) {
+            List<ManuscriptLine> next = lines.subList(end, Math.min(lines.size(), end + LOOKED_AT));
             boolean again = sameText(parts, captions);
+            spaced = isSpaced(next) || (again && spaced);
             if (!again) {
                 tables++;
                 captions = List.copyOf(parts);
             }
+            widths = widths(next, again ? widths : new int[parts.size()]);
+            row++;
             begin();
             for (int i = 0; i < parts.size(); i++) {
                 put(parts.get(i), i);
@@ -67,7 +74,8 @@ final class LooseTableReader {
             captions = List.of();
             out.add(together(parts));
         } else {
-            parts.forEach(this::inTable);
+            boolean begins = !spaced || parts.get(0).look().gap();
+            parts.forEach(part -> inTable(part, begins));
         }
     }
 
@@ -109,20 +117,73 @@ final class LooseTableReader {
         return parts.size() == 1 && (title || over) && line.look().gap();
     }
 
-    private void inTable(ManuscriptLine part) {
+    /** White space between some of the next lines, but not between all: it parts the rows, and the others are wrapped. */
+    private static boolean isSpaced(List<ManuscriptLine> next) {
+        int gaps = 0;
+        int tight = 0;
+        int last = -1;
+        for (ManuscriptLine line : next) {
+            LineCell cell = line.cell();
+            boolean first = cell == null || cell.row() != last;
+            last = cell == null ? -1 : cell.row();
+            gaps += first && line.look().gap() ? 1 : 0;
+            tight += first && !line.look().gap() ? 1 : 0;
+        }
+        return gaps >= 2 && tight >= 1;
+    }
+
+    /**
+     * Puts a part in its column.
+     *
+     * @param begins it may begin a row
+     */
+    private void inTable(ManuscriptLine part, boolean begins) {
         int at = columnOf(part);
         ManuscriptLine before = at < cells.size() ? cells.get(at) : null;
+        if (before != null && !begins && isWrapped(before, part, at)) {
+            append(before, part, at);
+            return;
+        }
         boolean goesOn = before != null
                 && (TextAnalysis.startsInLowerCase(part.text())
                         || TextAnalysis.expectsMore(before.text())
                         || HyphenPolicy.endsCut(before.text()));
         boolean back =
                 at < column || (at == column && before != null && part.look().gap());
-        if (back && !goesOn) {
+        if (back && begins && !goesOn) {
             row++;
             begin();
         }
         put(part, at);
+    }
+
+    /** The cell was broken because the next word did not fit in the widest line of its column. */
+    private boolean isWrapped(ManuscriptLine before, ManuscriptLine part, int at) {
+        return MarkReader.read(part.text()).hasKind(LineMark.LineMarkKind.NONE)
+                && before.look().width() + 1 + TextAnalysis.firstWordLength(part.text()) > widths[at];
+    }
+
+    private void append(ManuscriptLine before, ManuscriptLine part, int at) {
+        String glue = HyphenPolicy.endsCut(before.text()) ? "" : " ";
+        ManuscriptLine whole = new ManuscriptLine(
+                before.text() + glue + part.text(),
+                before.marker(),
+                before.at(),
+                part.look(),
+                before.cell(),
+                before.part());
+        out.set(out.lastIndexOf(before), whole);
+        cells.set(at, whole);
+        column = at;
+    }
+
+    private int[] widths(List<ManuscriptLine> next, int[] above) {
+        int[] widths = above.clone();
+        for (ManuscriptLine line : next) {
+            int at = columnOf(line);
+            widths[at] = Math.max(widths[at], line.look().width());
+        }
+        return widths;
     }
 
     private void begin() {
@@ -134,9 +195,10 @@ final class LooseTableReader {
     }
 
     private void put(ManuscriptLine part, int at) {
-        cells.set(at, part);
+        ManuscriptLine placed = part.movedTo(new LineCell(tables, row, at, 1));
+        cells.set(at, placed);
         column = at;
-        out.add(part.movedTo(new LineCell(tables, row, at, 1)));
+        out.add(placed);
     }
 
     private int columnOf(ManuscriptLine part) {

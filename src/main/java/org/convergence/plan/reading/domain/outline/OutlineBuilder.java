@@ -31,14 +31,53 @@ final class OutlineBuilder {
     private @Nullable ObjectiveTreeBuilder branch;
 
     OutlineBuilder(List<TextBlock> blocks, List<ReadingWarning> warnings) {
-        this.blocks = blocks;
-        this.lastLine = lastLine(blocks);
-        this.finder = new ObjectiveFinder(blocks);
+        this.blocks = withPlainFront(blocks);
+        this.lastLine = lastLine(this.blocks);
+        this.finder = new ObjectiveFinder(this.blocks);
         String key = finder.findKey();
         if (key == null) {
             throw new PlanRefused(PlanRefusalReason.NO_HEADING);
         }
-        this.titles = DuplicateTitles.find(blocks, finder.indexesOf(key), finder, warnings);
+        this.titles = DuplicateTitles.find(this.blocks, finder.indexesOf(key), finder, warnings);
+    }
+
+    /**
+     * The same blocks; above the line that mentions the plan a name, and below it a period, announce nothing however
+     * large they are.
+     */
+    private static List<TextBlock> withPlainFront(List<TextBlock> blocks) {
+        int title = 0;
+        while (title <= NAMES
+                && title < blocks.size()
+                && isLine(blocks.get(title))
+                && mayBeName(blocks.get(title))
+                && !ObjectiveFinder.mentionsPlan(blocks.get(title).text())) {
+            title++;
+        }
+        if (title > NAMES
+                || title >= blocks.size()
+                || !isLine(blocks.get(title))
+                || !ObjectiveFinder.mentionsPlan(blocks.get(title).text())) {
+            return blocks;
+        }
+        List<TextBlock> out = new ArrayList<>(blocks);
+        for (int i = 0;
+                i < out.size()
+                        && (i <= title || DueDateRange.isPeriod(out.get(i).originalText()));
+                i++) {
+            TextBlock block = out.get(i);
+            out.set(
+                    i,
+                    i == title
+                            ? block
+                            : block.withMark(
+                                    LineMark.NONE.withWritten(block.mark().written())));
+        }
+        return out;
+    }
+
+    private static boolean isLine(TextBlock block) {
+        return block.mark().hasKind(LineMarkKind.NONE) || block.mark().hasKind(LineMarkKind.TITLE);
     }
 
     Outline build() {
@@ -130,8 +169,7 @@ final class OutlineBuilder {
                 && part.blocks().stream().allMatch(OutlineBuilder::mayBeName);
         boolean named = ObjectiveFinder.mentionsPlan(block.text());
         boolean better = before == null || !ObjectiveFinder.mentionsPlan(before.text());
-        boolean line = block.mark().hasKind(LineMarkKind.NONE) || block.mark().hasKind(LineMarkKind.TITLE);
-        return atStart && line && named && better && !TextAnalysis.endsSentence(block.text());
+        return atStart && isLine(block) && named && better && !TextAnalysis.endsSentence(block.text());
     }
 
     /** A line before the title may name the organisation. */
@@ -170,9 +208,8 @@ final class OutlineBuilder {
 
     /** After the last line of the plan, a separate line above a sentence is the title of a part, whatever its text. */
     private boolean isOverLastWords(TextBlock block, int i) {
-        boolean line = block.mark().hasKind(LineMarkKind.TITLE) || block.mark().hasKind(LineMarkKind.NONE);
         return i > lastLine
-                && line
+                && isLine(block)
                 && !objectives.get(objectives.size() - 1).children().isEmpty()
                 && block.look().gap()
                 && mayBeName(block)
@@ -183,9 +220,7 @@ final class OutlineBuilder {
     /** The index of the last block announced as a line of a plan, or -1. */
     private static int lastLine(List<TextBlock> blocks) {
         int i = blocks.size() - 1;
-        while (i >= 0
-                && (blocks.get(i).mark().hasKind(LineMarkKind.NONE)
-                        || blocks.get(i).mark().hasKind(LineMarkKind.TITLE))) {
+        while (i >= 0 && isLine(blocks.get(i))) {
             i--;
         }
         return i;
@@ -218,8 +253,11 @@ final class OutlineBuilder {
 
     /** A separate line just before repeated titles of objectives, as above a summary at the end. */
     private boolean isOverRepeated(TextBlock block, int i) {
-        boolean line = block.mark().hasKind(LineMarkKind.TITLE) || block.mark().hasKind(LineMarkKind.NONE);
-        return line && block.look().gap() && mayBeName(block) && i + 1 < blocks.size() && titles.isRepeated(i + 1);
+        return isLine(block)
+                && block.look().gap()
+                && mayBeName(block)
+                && i + 1 < blocks.size()
+                && titles.isRepeated(i + 1);
     }
 
     /** Lines of a list follow after at most two paragraphs. */

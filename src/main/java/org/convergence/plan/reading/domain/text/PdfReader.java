@@ -205,6 +205,24 @@ final class PdfReader implements LineReader {
             PageFurniture furniture = new PageFurniture(pages);
             furniture.count();
             furniture.markRepeated();
+            if (pages.size() == 1) {
+                markSmall(pages.get(0));
+            }
+        }
+
+        /** On an only page nothing repeats: smaller type in the margin is its header or footer. */
+        private static void markSmall(PdfPage page) {
+            Map<Long, Integer> characters = new HashMap<>();
+            for (PdfLine line : page.lines()) {
+                characters.merge(Math.round(line.size()), line.text().length(), Integer::sum);
+            }
+            long usual = characters.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(0L);
+            page.lines()
+                    .replaceAll(line ->
+                            inMargin(line, page) && Math.round(line.size()) < usual ? line.asFurniture() : line);
         }
 
         private void count() {
