@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
@@ -68,6 +69,10 @@ public class ImportService {
         try (TableReader reader = TableReader.open(content, kind.limits())) {
             if (!kind.isHead(reader.head())) {
                 reader.treatHeadAsRow();
+            } else {
+                reader.preferHead(titles -> (int) kind.recognise(titles, List.of()).stream()
+                        .filter(Objects::nonNull)
+                        .count());
             }
             Iterator<TableRow> rows = reader.rows();
             List<TableRow> some = take(rows);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.ToIntFunction;
 import org.convergence.platform.table.UnreadableTable.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader implements Closeable {
 
     private static final int HEAD_WITHIN = 20;
+
+    /** The most rows in which titles stand. */
+    private static final int HEAD_ROWS = 3;
 
     /** A file of more bytes is read once completely at opening, so that a problem at its end is reported at once. */
     private static final long LONG = 1_000_000;
@@ -138,6 +142,56 @@ public final class TableReader implements Closeable {
     /** The titles of the columns; empty texts where there are none. */
     public List<String> head() {
         return head;
+    }
+
+    /**
+     * Prefers one of the two rows below an incomplete head, alone or read with it, where more of its titles are known:
+     * lists with two rows of titles, such as "Téléphone" above "Bureau" and "Cellulaire". To be called before {@link
+     * #rows}.
+     *
+     * @param known how many of these titles are known
+     */
+    public void preferHead(ToIntFunction<List<String>> known) {
+        List<TableRow> below = new ArrayList<>();
+        while (below.size() < HEAD_ROWS - 1) {
+            TableRow row = ahead.isEmpty() ? next() : ahead.remove(0);
+            if (row == null) {
+                break;
+            }
+            below.add(row);
+        }
+        int own = known.applyAsInt(head);
+        int most = Math.max(1, own);
+        int taken = 0;
+        List<String> best = head;
+        for (int i = 0; i < below.size(); i++) {
+            List<String> cells = below.get(i).cells();
+            boolean partial = own == 0
+                    || head.contains("")
+                    || cells.stream().skip(head.size()).anyMatch(cell -> !cell.isEmpty());
+            boolean words = cells.stream().noneMatch(cell -> cell.matches("(?s).*[@0-9].*"));
+            for (List<String> titles : List.of(cells, together(head, cells))) {
+                int count = partial && words ? known.applyAsInt(titles) : 0;
+                if (count > most) {
+                    most = count;
+                    best = titles;
+                    taken = i + 1;
+                }
+            }
+        }
+        head = best;
+        ahead.addAll(0, below.subList(taken, below.size()));
+    }
+
+    /** Titles under titles, read together. */
+    private static List<String> together(List<String> upper, List<String> lower) {
+        List<String> titles = new ArrayList<>();
+        for (int at = 0; at < Math.max(upper.size(), lower.size()); at++) {
+            String above = at < upper.size() ? upper.get(at) : "";
+            String below = at < lower.size() ? lower.get(at) : "";
+            titles.add((above + " " + below).strip());
+        }
+        return titles;
     }
 
     /** Treats the presumed head as a row, as in files of banks; to be called before {@link #rows}. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
@@ -18,6 +19,12 @@ final class ListCellReader {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMAS = Pattern.compile("[,\\s]+");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?:(?<![\\p{L}])(?!(?:ou|et|or|and|y)\\s)(?<before>\\p{L}[\\p{L}.]{1,14})\\s*:?\\s*)?"
+                    + "(?<number>(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .\\-\u00a0])[0-9]{3}[ .\\-\u00a0]?[0-9]{4}"
+                    + "(?:,? ?(?:poste|ext\\.?|#|x) ?[0-9]{1,6})?)(?![0-9])(?:\\s*\\((?<after>[\\p{L}. ]{2,20})\\))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("(?:[\\s/,|&-]|ou|et|or|and|y)*", Pattern.CASE_INSENSITIVE);
     private static final int NOTE = 20_000;
 
     private final ImportRow row;
@@ -62,11 +69,36 @@ final class ListCellReader {
 
     void points(ListImportColumn field, ContactSphere sphere, List<ContactPoint> points) {
         for (String part : row.splitValues(field)) {
+            List<ContactPoint> phones = phones(part, sphere);
+            if (phones.size() > 1
+                    || (phones.size() == 1
+                            && ContactPoint.read(part, sphere, null).isEmpty())) {
+                points.addAll(phones);
+                continue;
+            }
             for (String one : part.contains("@") ? COMMAS.split(part) : new String[] {part}) {
                 ContactPoint.read(one, sphere, null)
                         .ifPresentOrElse(points::add, () -> remark("contact", cutForWords(one)));
             }
         }
+    }
+
+    /** The telephone numbers in a text of nothing else: "418-555-0101 (cell) ou 418-555-0202". */
+    private static List<ContactPoint> phones(String text, ContactSphere sphere) {
+        List<ContactPoint> phones = new ArrayList<>();
+        Matcher matcher = PHONE.matcher(text);
+        while (matcher.find()) {
+            String before = matcher.group("before");
+            String after = matcher.group("after");
+            String label = after == null ? before : after;
+            ContactPoint.read(matcher.group("number"), sphere, label).ifPresent(phones::add);
+        }
+        return BETWEEN.matcher(PHONE.matcher(text).replaceAll(" ")).matches() ? phones : List.of();
+    }
+
+    /** Whether a cell holds a telephone number. */
+    static boolean isPhone(String cell) {
+        return !phones(cell, ContactSphere.PROFESSIONAL).isEmpty();
     }
 
     @Nullable

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.database.Json;
@@ -13,11 +15,14 @@ import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
 import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The common base of imports of organisations and of people; it recognises the contents of columns. */
 public abstract class ListImportKind implements ImportKind {
+
+    private static final Pattern FAX = Pattern.compile("fax|telecop");
 
     private final ImportSubject subject;
     private final ExactMatchQueries exactMatchQueries;
@@ -82,8 +87,12 @@ public abstract class ListImportKind implements ImportKind {
     static List<@Nullable ImportColumn> of(ImportSubject subject, List<String> head, List<List<String>> samples) {
         List<@Nullable ImportColumn> columns = ColumnRecogniser.recognise(ListImportColumn.of(subject), head);
         for (int at = 0; at < columns.size(); at++) {
-            if (columns.get(at) == null && holdsAddresses(at, samples)) {
+            if (columns.get(at) == null && mostly(at, samples, cell -> cell.matches("[^\\s@]+@[^\\s@]+"))) {
                 columns.set(at, ListImportColumn.MAIL);
+            } else if (columns.get(at) == null
+                    && !FAX.matcher(TextNormalizer.fold(head.get(at))).find()
+                    && mostly(at, samples, ListCellReader::isPhone)) {
+                columns.set(at, ListImportColumn.PHONE);
             }
         }
         if (columns.contains(ListImportColumn.GIVEN_NAME) && !columns.contains(ListImportColumn.FAMILY_NAME)) {
@@ -93,15 +102,13 @@ public abstract class ListImportKind implements ImportKind {
         return columns;
     }
 
-    private static boolean holdsAddresses(int at, List<List<String>> samples) {
+    /** Whether most of the filled cells of a column hold the same kind of value. */
+    private static boolean mostly(int at, List<List<String>> samples, Predicate<String> kind) {
         List<String> filled = samples.stream()
                 .map(cells -> at < cells.size() ? cells.get(at) : "")
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        long mails = filled.stream()
-                .filter(cell -> cell.matches("[^\\s@]+@[^\\s@]+"))
-                .count();
-        return !filled.isEmpty() && mails * 2 > filled.size();
+        return !filled.isEmpty() && filled.stream().filter(kind).count() * 2 > filled.size();
     }
 
     /** The kind of records that a file lists. */

@@ -43,10 +43,24 @@ record PersonImportRow(
         String given = cells.text(ListImportColumn.GIVEN_NAME, 100);
         String family = cells.text(ListImportColumn.FAMILY_NAME, 100);
         String full = cells.text(ListImportColumn.FULL_NAME, 200);
-        if (given == null && family == null && full != null) {
-            String[] names = split(full);
-            given = names[0];
-            family = names[1];
+        String function = null;
+        if (given == null && family == null) {
+            WrittenName name = full == null ? null : WrittenName.read(full);
+            if (name != null) {
+                given = name.given();
+                family = name.family();
+                function = name.function();
+            }
+            if (name != null && name.couple()) {
+                cells.remark("couple", given + " " + family);
+            }
+        } else if (WrittenName.namesNobody(
+                ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip())) {
+            given = null;
+            family = null;
+        } else {
+            given = given == null ? null : WrittenName.withoutTitle(given);
+            family = family == null ? null : WrittenName.withoutTitle(family);
         }
         if (given == null && family == null) {
             cells.remark("nameless");
@@ -66,7 +80,8 @@ record PersonImportRow(
                 points.stream().distinct().limit(20).toList(),
                 cells.note());
         String organisation = cells.text(ListImportColumn.ORGANISATION, 300);
-        String title = cells.text(ListImportColumn.TITLE, 200);
+        String inColumn = cells.text(ListImportColumn.TITLE, 200);
+        String title = inColumn == null ? function : inColumn;
         if (organisation == null && title != null) {
             cells.remark("function-nowhere", title);
         }
@@ -102,22 +117,6 @@ record PersonImportRow(
             return Period.ALWAYS;
         }
         return new Period(since, until);
-    }
-
-    /** « Tremblay, Marie-Ève » or « Marie-Ève Tremblay »: the first word is the given name. */
-    private static String[] split(String full) {
-        int comma = full.indexOf(',');
-        if (comma > 0) {
-            return new String[] {
-                full.substring(comma + 1).strip(), full.substring(0, comma).strip()
-            };
-        }
-        int space = full.indexOf(' ');
-        return space < 0
-                ? new String[] {full, ""}
-                : new String[] {
-                    full.substring(0, space), full.substring(space + 1).strip()
-                };
     }
 
     static List<String> read(ListCellReader cells, ImportRow row) {
