@@ -1,0 +1,25 @@
+package org.convergence.plan.checklist;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Contributed by a module whose records have checklists. Without one for its kind of record, an item can be neither
+ * read nor changed.
+ */
+public interface ChecklistSubject {
+
+    /** The kind of record, for instance {@code safety.mission}. */
+    String kind();
+
+    /** The record; empty where there is none that the current actor may see. */
+    Optional<ChecklistRecord> find(UUID id);
+
+    /**
+     * A record with a checklist.
+     *
+     * @param url its page
+     * @param mayEdit whether the current actor may change its items
+     */
+    record ChecklistRecord(String title, String url, boolean mayEdit) {}
+}

@@ -1,0 +1,39 @@
+package org.convergence.plan.checklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The checklists of records, for the modules of these records, which check the permission. */
+public interface Checklists {
+
+    /**
+     * Adds items to a record's checklist, after those it has; labels that it has already are left out.
+     *
+     * @param kind as in {@link ChecklistSubject#kind()}
+     */
+    void propose(String kind, UUID subject, List<ChecklistContent> items);
+
+    /** Takes the due days from open items of a record that is over, so that nobody is reminded of them. */
+    void end(String kind, UUID subject);
+
+    /** The number of items that are not done. */
+    int countOpen(String kind, UUID subject);
+
+    /** The checklist as a part of the record's page. */
+    ChecklistPart part(String kind, UUID subject, boolean mayEdit, Words t);
+
+    /**
+     * What an item asks for.
+     *
+     * @param label 1 to 300 characters
+     * @param owner the person in charge; {@code null} for none yet
+     */
+    record ChecklistContent(
+            String label,
+            @Nullable PersonId owner,
+            @Nullable LocalDate dueOn) {}
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.checklist.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.plan.checklist.ChecklistItemId;
+import org.convergence.plan.checklist.ChecklistPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * References from items: erasing a person clears them as the person in charge; open items pass to the successor. Proofs
+ * are read by readers of the record.
+ */
+@Configuration(proxyBeanMethods = false)
+class ChecklistReferences {
+    @Bean
+    static IdentityReference checklistOwners(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, ChecklistItem.TABLE, "owner", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference namesInChecklists(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns, ChecklistItem.TABLE, "r.owner = :person", Map.of("label", 300, "proof", 500));
+    }
+
+    @Bean
+    static Holding ownedChecklistItems(JdbcClient db) {
+        return new ColumnHolding(db, "checklist.holding", 35, "plan.checklist_item.owner", "done_on IS NULL", """
+                SELECT id, label AS what, NULL AS detail, '/plan/checklist/' || id AS url, due_on AS due
+                FROM plan.checklist_item WHERE owner = ? AND done_on IS NULL ORDER BY due_on NULLS LAST, id
+                """);
+    }
+
+    @Bean
+    static DocumentGuard checklistProofGuard(ObjectProvider<ChecklistService> checklists) {
+        return new DocumentGuard() {
+            @Override
+            public String kind() {
+                return ChecklistService.KIND;
+            }
+
+            @Override
+            public boolean mayRead(DocumentOwner owner, DocumentId document) {
+                if (!CurrentActor.get().may(ChecklistPermissions.READ)) {
+                    return false;
+                }
+                try {
+                    checklists.getObject().findById(new ChecklistItemId(owner.id()));
+                    return true;
+                } catch (NotFound hidden) {
+                    return false;
+                }
+            }
+        };
+    }
+}
