@@ -1,0 +1,136 @@
+package org.convergence.safety.guide.domain;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.table.TableReader;
+import org.convergence.platform.table.TableRow;
+import org.convergence.platform.text.TextParser;
+import org.convergence.safety.guide.AdvisoryLevel;
+import org.convergence.safety.guide.CountryAdvisory;
+
+/**
+ * Reads the register from a table whose columns are titled country, level, date, and perhaps region and source. A file
+ * with one line that cannot be read is refused whole: half a register is worse than yesterday's (R-WATCH-3).
+ */
+public final class AdvisoryFileReader {
+
+    /** The longest name of a source. */
+    public static final int LONGEST_SOURCE = 200;
+
+    private static final int COUNTRY = 0;
+    private static final int LEVEL = 1;
+    private static final int DATE = 2;
+    private static final int REGION = 3;
+    private static final int SOURCE = 4;
+
+    private static final List<List<String>> TITLES = List.of(
+            List.of("country", "pays", "iso2", "iso", "code", "country_code", "country-iso"),
+            List.of("level", "niveau", "advisory", "avis", "advisory-state", "advisory_state"),
+            List.of("date", "published", "date-published", "date_published", "publie", "publié", "published_on"),
+            List.of("regional", "region", "région", "régional", "regional_level", "niveau régional"),
+            List.of("source"));
+
+    private static final int SHOWN = 5;
+
+    private AdvisoryFileReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param defaultSource the source of lines without one
+     * @param today the day of the reading; no advisory is published later
+     * @throws Refused if it is no table, has other columns, no line, or a line that cannot be read
+     */
+    public static List<CountryAdvisory> read(InputStream in, String defaultSource, LocalDate today) {
+        Map<Country, CountryAdvisory> read = new LinkedHashMap<>();
+        List<Integer> unreadable = new ArrayList<>();
+        try (TableReader table = TableReader.open(in)) {
+            List<Integer> columns = findColumns(table.head());
+            if (columns.subList(COUNTRY, REGION).contains(-1)) {
+                throw new Refused("guide.refused.columns");
+            }
+            Iterator<TableRow> rows = table.rows();
+            while (rows.hasNext()) {
+                TableRow row = rows.next();
+                Optional<CountryAdvisory> advisory = readRow(row, columns, defaultSource, today);
+                if (advisory.isEmpty() || read.putIfAbsent(advisory.get().country(), advisory.get()) != null) {
+                    unreadable.add(row.number());
+                }
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new Refused(
+                    "guide.refused.lines",
+                    unreadable.size(),
+                    String.join(
+                            ", ",
+                            unreadable.stream()
+                                    .limit(SHOWN)
+                                    .map(String::valueOf)
+                                    .toList()));
+        }
+        if (read.isEmpty()) {
+            throw new Refused("guide.refused.empty");
+        }
+        return List.copyOf(read.values());
+    }
+
+    private static Optional<CountryAdvisory> readRow(
+            TableRow row, List<Integer> columns, String defaultSource, LocalDate today) {
+        Optional<Country> country = country(cell(row, columns, COUNTRY));
+        Optional<AdvisoryLevel> level = level(cell(row, columns, LEVEL));
+        Optional<AdvisoryLevel> regional = level(cell(row, columns, REGION));
+        Optional<LocalDate> date = TextParser.date(cell(row, columns, DATE)).filter(day -> !day.isAfter(today));
+        if (country.isEmpty() || level.isEmpty() || regional.isEmpty() || date.isEmpty()) {
+            return Optional.empty();
+        }
+        String source = cell(row, columns, SOURCE).isEmpty() ? defaultSource : cell(row, columns, SOURCE);
+        return Optional.of(new CountryAdvisory(
+                country.get(),
+                level.get(),
+                regional.filter(each -> each != AdvisoryLevel.UNKNOWN).orElse(null),
+                source.substring(0, Math.min(LONGEST_SOURCE, source.length())),
+                date.get(),
+                today));
+    }
+
+    /** An empty cell is an unknown level. */
+    private static Optional<AdvisoryLevel> level(String text) {
+        return text.isEmpty() ? Optional.of(AdvisoryLevel.UNKNOWN) : AdvisoryLevel.parse(text);
+    }
+
+    private static Optional<Country> country(String text) {
+        return Place.findByCode(text)
+                .filter(Place.InCountry.class::isInstance)
+                .map(place -> ((Place.InCountry) place).country())
+                .or(() -> Country.findByName(text));
+    }
+
+    private static String cell(TableRow row, List<Integer> columns, int column) {
+        return columns.get(column) < 0 ? "" : row.cell(columns.get(column)).strip();
+    }
+
+    /** The column of each title, -1 where there is none. */
+    private static List<Integer> findColumns(List<String> head) {
+        return TITLES.stream()
+                .map(titles -> {
+                    for (int column = 0; column < head.size(); column++) {
+                        if (titles.contains(head.get(column).strip().toLowerCase(Locale.ROOT))) {
+                            return column;
+                        }
+                    }
+                    return -1;
+                })
+                .toList();
+    }
+}

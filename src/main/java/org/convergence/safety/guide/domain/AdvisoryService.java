@@ -1,0 +1,172 @@
+package org.convergence.safety.guide.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.safety.guide.Advisories;
+import org.convergence.safety.guide.AdvisoryLevel;
+import org.convergence.safety.guide.CountryAdvisory;
+import org.convergence.safety.guide.GuidePermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the register of advisories. A country without a row is unknown. */
+@Service
+@Transactional
+@Requires(GuidePermissions.EDIT)
+public class AdvisoryService implements Advisories {
+
+    private static final String COLUMNS =
+            "SELECT country, level, regional, source, published_on, checked_on FROM safety.guide_advisory ";
+
+    /** Two files that arrive together are read one after the other. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('guide/advisories', 0))";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    AdvisoryService(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    private record StoredAdvisory(
+            String country,
+            AdvisoryLevel level,
+            @Nullable AdvisoryLevel regional,
+            String source,
+            LocalDate publishedOn,
+            LocalDate checkedOn) {
+
+        CountryAdvisory toAdvisory() {
+            return new CountryAdvisory(new Country(country), level, regional, source, publishedOn, checkedOn);
+        }
+    }
+
+    /**
+     * The result of a file.
+     *
+     * @param read countries with a level in the file
+     * @param changed countries whose level differs from before, those that are now unknown included
+     * @param unknown countries that an earlier file had and this one lacks
+     */
+    public record AdvisoryImport(int read, List<Country> changed, List<Country> unknown) {}
+
+    /** The whole register, in the order of the codes. */
+    @Transactional(readOnly = true)
+    @Requires(GuidePermissions.READ)
+    public List<CountryAdvisory> findAll() {
+        return db.sql(COLUMNS + "ORDER BY country").query(RecordMapper.of(StoredAdvisory.class)).list().stream()
+                .map(StoredAdvisory::toAdvisory)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(GuidePermissions.READ)
+    public Map<Country, CountryAdvisory> findByCountries(Collection<Country> countries) {
+        Map<Country, CountryAdvisory> found = new LinkedHashMap<>();
+        countries.forEach(country -> found.put(country, CountryAdvisory.unknown(country)));
+        db.sql(COLUMNS + "WHERE country = ANY (?)")
+                .param(countries.stream().map(Country::code).distinct().toArray(String[]::new))
+                .query(RecordMapper.of(StoredAdvisory.class))
+                .list()
+                .forEach(row -> found.put(new Country(row.country()), row.toAdvisory()));
+        return found;
+    }
+
+    /** The advisory of a country; unknown where there is none. */
+    @Transactional(readOnly = true)
+    @Requires(GuidePermissions.READ)
+    public CountryAdvisory findByCountry(Country country) {
+        return Objects.requireNonNull(findByCountries(List.of(country)).get(country));
+    }
+
+    /**
+     * Records an advisory by hand.
+     *
+     * @throws Refused if it is published after today
+     */
+    @Transactional(label = "guide.record")
+    public void record(CountryAdvisory advisory) {
+        if (advisory.publishedOn() == null || advisory.publishedOn().isAfter(settings.today())) {
+            throw new Refused("guide.refused.later");
+        }
+        lock();
+        save(advisory, false);
+    }
+
+    /**
+     * Replaces what earlier files said. Countries that the file lacks become unknown, unless they were entered by hand;
+     * an advisory by hand gives way only to one as recent.
+     */
+    @Transactional(label = "guide.import")
+    public AdvisoryImport replace(List<CountryAdvisory> register) {
+        lock();
+        Map<Country, AdvisoryLevel> before = levels();
+        List<CountryAdvisory> known = register.stream()
+                .filter(each -> each.worst() != AdvisoryLevel.UNKNOWN)
+                .toList();
+        Set<String> codes = known.stream().map(each -> each.country().code()).collect(Collectors.toSet());
+        List<Country> unknown = db
+                .sql("DELETE FROM safety.guide_advisory WHERE from_file AND country <> ALL (?) RETURNING country")
+                .param(codes.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .map(Country::new)
+                .toList();
+        known.forEach(each -> save(each, true));
+        Map<Country, AdvisoryLevel> after = levels();
+        List<Country> changed = before.entrySet().stream()
+                .filter(each -> after.getOrDefault(each.getKey(), AdvisoryLevel.UNKNOWN) != each.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new AdvisoryImport(known.size(), changed, unknown);
+    }
+
+    private void lock() {
+        db.sql(LOCK).query((row, n) -> true).list();
+    }
+
+    private Map<Country, AdvisoryLevel> levels() {
+        Map<Country, AdvisoryLevel> levels = new LinkedHashMap<>();
+        findAll().forEach(each -> levels.put(each.country(), each.worst()));
+        return levels;
+    }
+
+    private void save(CountryAdvisory advisory, boolean fromFile) {
+        db.sql("""
+                        INSERT INTO safety.guide_advisory AS a
+                            (country, level, regional, source, published_on, checked_on, from_file)
+                        VALUES (:country, :level, :regional, :source, :published, :checked, :file)
+                        ON CONFLICT (country) DO UPDATE SET level = excluded.level, regional = excluded.regional,
+                            source = excluded.source, published_on = excluded.published_on,
+                            checked_on = excluded.checked_on, from_file = excluded.from_file
+                        WHERE a.from_file OR NOT excluded.from_file OR excluded.published_on >= a.published_on
+                        """)
+                .param("country", advisory.country().code())
+                .param("level", advisory.level().name())
+                .param(
+                        "regional",
+                        advisory.regional() == null ? null : advisory.regional().name())
+                .param("source", advisory.source())
+                .param("published", advisory.publishedOn())
+                .param("checked", settings.today())
+                .param("file", fromFile)
+                .update();
+    }
+}
