@@ -1,0 +1,58 @@
+package org.convergence.safety.mission.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.safety.mission.CheckInId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in of a traveller.
+ *
+ * @param grace in minutes
+ * @param doneAt {@code null} while it is not answered
+ * @param receivedBy who noted it by hand; {@code null} if the traveller answered
+ * @param steps taken because it was missing, and {@value #DURESS}; none for travellers' eyes
+ */
+public record CheckInLine(
+        CheckInId id,
+        UUID mission,
+        PersonId person,
+        String name,
+        Instant dueAt,
+        int grace,
+        String zone,
+        boolean isDrill,
+        @Nullable Instant doneAt,
+        @Nullable String channel,
+        @Nullable String receivedBy,
+        List<String> steps) {
+
+    /** The step of a duress word, which no clock takes. */
+    public static final String DURESS = "DURESS";
+
+    public CheckInLine {
+        steps = List.copyOf(steps);
+    }
+
+    Duration graceTime() {
+        return Duration.ofMinutes(grace);
+    }
+
+    /** Whether it is missing, its grace being over. */
+    public boolean isMissing(Instant now) {
+        return doneAt == null && !dueAt.plus(graceTime()).isAfter(now);
+    }
+
+    /** Whether the duress word came with it. */
+    public boolean isDuress() {
+        return steps.contains(DURESS);
+    }
+
+    CheckInLine withoutSteps() {
+        return new CheckInLine(
+                id, mission, person, name, dueAt, grace, zone, isDrill, doneAt, channel, receivedBy, List.of());
+    }
+}

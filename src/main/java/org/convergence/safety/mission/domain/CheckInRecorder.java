@@ -1,0 +1,141 @@
+package org.convergence.safety.mission.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.safety.mission.CheckInId;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.domain.CheckInService.CheckInReceipt;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.domain.MissionLinkService.LinkPurpose;
+import org.convergence.safety.mission.domain.MissionPolicy.PlannedCheckIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows and records check-ins for callers who have checked who asks: an account, or a link. */
+@Component
+class CheckInRecorder {
+
+    static final Actor SYSTEM = Actor.system("mission.check-in");
+
+    private final MissionDetails details;
+    private final CheckInRepository checkIns;
+    private final SealedDataRepository sealed;
+    private final MissionLetterSender letters;
+    private final LetterStatusService statuses;
+    private final PeopleDirectory people;
+    private final ContactLookup contacts;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    CheckInRecorder(
+            MissionDetails details,
+            CheckInRepository checkIns,
+            SealedDataRepository sealed,
+            MissionLetterSender letters,
+            LetterStatusService statuses,
+            PeopleDirectory people,
+            ContactLookup contacts,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.details = details;
+        this.checkIns = checkIns;
+        this.sealed = sealed;
+        this.letters = letters;
+        this.statuses = statuses;
+        this.people = people;
+        this.contacts = contacts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The check-ins as a traveller or a watcher sees them. */
+    CheckInView view(Mission mission, PersonId me, boolean isWatcher) {
+        MissionId id = mission.typedId();
+        Set<PersonId> travellers = details.findTravellers(mission.id());
+        List<CheckInLine> lines = checkIns.findByMission(id).stream()
+                .filter(each -> isWatcher || each.person().equals(me))
+                .map(each -> isWatcher ? each : each.withoutSteps())
+                .toList();
+        return new CheckInView(
+                mission,
+                me,
+                isWatcher,
+                details.findLegs(mission.id()),
+                people.personNames(travellers).values().stream()
+                        .sorted(Comparator.comparing(PersonName::name))
+                        .toList(),
+                lines,
+                statuses.isMailSet(),
+                findUnreachable(mission, travellers),
+                sealed.findCallList(id),
+                isWatcher ? sealed.findCalls(id) : List.of());
+    }
+
+    private List<String> findUnreachable(Mission mission, Set<PersonId> travellers) {
+        List<PersonId> all =
+                Stream.concat(travellers.stream(), mission.watchers().stream()).toList();
+        return CurrentActor.callAs(SYSTEM, () -> contacts.findContacts(all)).values().stream()
+                .filter(each -> each.mail() == null)
+                .map(each -> each.who().name())
+                .sorted()
+                .toList();
+    }
+
+    /** Records a sign of life of a traveller. */
+    CheckInReceipt record(
+            Mission mission, PersonId person, String channel, @Nullable String receivedBy, @Nullable String word) {
+        if (mission.state().isOver()) {
+            throw new Refused("public.mission.over");
+        }
+        MissionId id = mission.typedId();
+        Instant now = clock.instant();
+        List<CheckInLine> open = checkIns.lockOpen(id, person);
+        List<CheckInLine> answered = open.stream()
+                .filter(each -> MissionPolicy.answers(each.dueAt(), now))
+                .toList();
+        List<CheckInId> ids = answered.isEmpty()
+                ? List.of(checkIns.insert(id, person, dueNow(mission, now), false))
+                : answered.stream().map(CheckInLine::id).toList();
+        ids.forEach(each -> checkIns.answer(each, channel, receivedBy));
+        boolean isDuress = word != null && sealed.isDuress(id, person, word);
+        if (isDuress) {
+            checkIns.take(ids.get(0), CheckInLine.DURESS);
+        }
+        boolean wasAlarm = answered.stream().anyMatch(each -> each.steps().size() > 1);
+        if (isDuress || wasAlarm) {
+            CurrentActor.runAs(
+                    SYSTEM,
+                    () -> mission.watchers()
+                            .forEach(watcher -> letters.post(
+                                    id, watcher, ids.get(0), isDuress ? LinkPurpose.DURESS : LinkPurpose.OVER)));
+        }
+        return new CheckInReceipt(
+                answered,
+                open.stream()
+                        .filter(each -> !answered.contains(each))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** A check-in that is due now, where the travellers are. */
+    PlannedCheckIn dueNow(Mission mission, Instant now) {
+        ZoneId zone = CheckInRepository.zoneAt(
+                details.findLegs(mission.id()), now, settings.current().zone());
+        return new PlannedCheckIn(now, Duration.ZERO, zone);
+    }
+}

@@ -1,0 +1,200 @@
+package org.convergence.safety.mission.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.safety.mission.CheckInId;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionRisk;
+import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
+import org.convergence.safety.mission.domain.MissionPolicy.PlannedCheckIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persistence of check-ins and of the steps taken because of missing ones. */
+@Component
+class CheckInRepository {
+
+    private static final String ROWS = """
+            SELECT c.id, c.mission, c.person, p.display_name AS name, c.due_at, c.grace, c.zone, c.is_drill, c.done_at,
+                   c.channel, c.received_by,
+                   ARRAY(SELECT step FROM safety.mission_escalation e WHERE e.check_in = c.id ORDER BY taken_at, step) AS steps
+            FROM safety.mission_check_in c JOIN directory.people_person_name p ON p.id = c.person
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CheckInRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<CheckInLine> findByMission(MissionId mission) {
+        return db.sql(ROWS + "WHERE c.mission = ? ORDER BY c.due_at, p.sort_name, c.id LIMIT 2000")
+                .param(mission.value())
+                .query(RecordMapper.of(CheckInLine.class))
+                .list();
+    }
+
+    /** Locks a check-in until the transaction ends; empty once it is answered or its mission is over. */
+    List<CheckInLine> lockMissing(CheckInId id) {
+        return db.sql(ROWS + """
+                        JOIN safety.mission m ON m.id = c.mission
+                        WHERE c.id = ? AND c.done_at IS NULL AND m.state IN ('PREPARED', 'APPROVED') FOR UPDATE OF c
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(CheckInLine.class))
+                .list();
+    }
+
+    /** Locks the unanswered check-ins of a traveller until the transaction ends. */
+    List<CheckInLine> lockOpen(MissionId mission, PersonId person) {
+        return db.sql(
+                        ROWS
+                                + "WHERE c.mission = ? AND c.person = ? AND c.done_at IS NULL ORDER BY c.due_at, c.id FOR UPDATE OF c")
+                .params(mission.value(), person.value())
+                .query(RecordMapper.of(CheckInLine.class))
+                .list();
+    }
+
+    /** Check-ins whose grace is over and that may have a step to take, at most 500. */
+    List<CheckInId> findMissing(Instant now) {
+        return db.sql("""
+                        SELECT c.id FROM safety.mission_check_in c JOIN safety.mission m ON m.id = c.mission
+                        WHERE c.done_at IS NULL AND c.due_at <= :now AND c.due_at + c.grace * interval '1 minute' <= :now
+                          AND m.state IN ('PREPARED', 'APPROVED')
+                          AND NOT EXISTS (SELECT FROM safety.mission_escalation e
+                                          WHERE e.check_in = c.id AND e.step = 'CRISIS')
+                        ORDER BY c.due_at, c.id LIMIT 500
+                        """).param("now", at(now)).query(UUID.class).list().stream()
+                .map(CheckInId::new)
+                .toList();
+    }
+
+    /** Notes a step; false if it was noted before, by this node or another. */
+    boolean take(CheckInId id, String step) {
+        return db.sql("INSERT INTO safety.mission_escalation (check_in, step, taken_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING")
+                        .params(id.value(), step, at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    CheckInId insert(MissionId mission, PersonId person, PlannedCheckIn planned, boolean isDrill) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO safety.mission_check_in (id, mission, person, due_at, grace, zone, is_drill)
+                        VALUES (:id, :mission, :person, :due, :grace, :zone, :drill)
+                        """)
+                .param("id", id)
+                .param("mission", mission.value())
+                .param("person", person.value())
+                .param("due", at(planned.due()))
+                .param("grace", (int) planned.grace().toMinutes())
+                .param("zone", planned.zone().getId())
+                .param("drill", isDrill)
+                .update();
+        return new CheckInId(id);
+    }
+
+    void answer(CheckInId id, String channel, @Nullable String receivedBy) {
+        db.sql("""
+                        UPDATE safety.mission_check_in SET done_at = :now, channel = :channel, received_by = :by
+                        WHERE id = :id AND done_at IS NULL
+                        """)
+                .param("now", at(clock.instant()))
+                .param("channel", channel)
+                .param("by", receivedBy)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Plans the check-ins that are still to come, unless there are some already. */
+    void planIfNone(MissionId mission, Collection<PersonId> travellers, List<MissionLeg> legs, MissionRisk risk) {
+        boolean planned = db.sql(
+                        "SELECT EXISTS (SELECT FROM safety.mission_check_in WHERE mission = ? AND NOT is_drill)")
+                .param(mission.value())
+                .query(Boolean.class)
+                .single();
+        if (!planned) {
+            plan(mission, travellers, MissionPolicy.plan(legs, risk));
+        }
+    }
+
+    void plan(MissionId mission, Collection<PersonId> travellers, List<PlannedCheckIn> planned) {
+        Instant now = clock.instant();
+        for (PersonId traveller : travellers) {
+            planned.stream()
+                    .filter(each -> each.due().plus(each.grace()).isAfter(now))
+                    .forEach(each -> insert(mission, traveller, each, false));
+        }
+    }
+
+    /** Deletes the unanswered check-ins that are not due yet. */
+    void deleteFuture(MissionId mission) {
+        db.sql("DELETE FROM safety.mission_check_in WHERE mission = ? AND done_at IS NULL AND due_at > ?")
+                .params(mission.value(), at(clock.instant()))
+                .update();
+    }
+
+    /** Deletes the check-ins to come of people who travel no more. */
+    void deleteOfOthers(MissionId mission, Collection<PersonId> travellers) {
+        db.sql(
+                        "DELETE FROM safety.mission_check_in WHERE mission = ? AND person <> ALL (?) AND done_at IS NULL AND due_at > ?")
+                .params(
+                        mission.value(),
+                        travellers.stream().map(PersonId::value).toArray(UUID[]::new),
+                        at(clock.instant()))
+                .update();
+    }
+
+    /** After the return nobody is awaited. */
+    void closeAtReturn(MissionId mission) {
+        deleteFuture(mission);
+        db.sql(
+                        "UPDATE safety.mission_check_in SET done_at = ?, channel = 'RETURN' WHERE mission = ? AND done_at IS NULL")
+                .params(at(clock.instant()), mission.value())
+                .update();
+    }
+
+    boolean hasAlarm(MissionId mission) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM safety.mission_check_in WHERE mission = :mission AND done_at IS NULL
+                                       AND due_at <= :now AND due_at + grace * interval '1 minute' <= :now)
+                        """)
+                .param("mission", mission.value())
+                .param("now", at(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The steps of the clock that are due and were not taken, now noted as taken. */
+    List<EscalationStep> takeDue(CheckInLine row, Instant now) {
+        return MissionPolicy.due(row.dueAt(), row.graceTime(), now).stream()
+                .filter(step -> take(row.id(), step.name()))
+                .toList();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The zone of a traveller's present or next place, for a check-in that nobody planned. */
+    static ZoneId zoneAt(List<MissionLeg> legs, Instant now, ZoneId otherwise) {
+        return legs.stream()
+                .filter(leg -> !now.atZone(leg.zone()).toLocalDate().isAfter(leg.leavesOn()))
+                .map(MissionLeg::zone)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

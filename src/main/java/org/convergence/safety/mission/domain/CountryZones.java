@@ -1,0 +1,33 @@
+package org.convergence.safety.mission.domain;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.TimeZones;
+
+/** The time zones of countries. */
+public final class CountryZones {
+
+    private CountryZones() {}
+
+    /** The zones of a country, in the order of their names. */
+    public static List<ZoneId> of(Country country) {
+        return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country.code(), null).stream()
+                .sorted()
+                .map(TimeZones::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The zone typed for a place, or the only one of its country; empty where one must be chosen, or is no zone. */
+    public static Optional<ZoneId> choose(Country country, String typed) {
+        if (!typed.isBlank()) {
+            return TimeZones.find(typed.strip());
+        }
+        List<ZoneId> zones = of(country);
+        return zones.size() == 1 ? Optional.of(zones.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package org.convergence.safety.mission.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.checklist.ChecklistSubject;
+import org.convergence.plan.checklist.Checklists;
+import org.convergence.plan.checklist.Checklists.ChecklistContent;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionPermissions;
+import org.springframework.stereotype.Component;
+
+/** The checklist of a mission: who may see it, and what it usually holds (R-SEC-6). */
+@Component
+class MissionChecklist implements ChecklistSubject {
+
+    private static final int DAYS_BEFORE = 7;
+
+    private static final List<String> USUAL = List.of(
+            "training",
+            "passport",
+            "visa",
+            "vaccines",
+            "insurance",
+            "registration",
+            "contacts",
+            "medical",
+            "proof-of-life",
+            "itinerary",
+            "consent",
+            "conduct",
+            "copies",
+            "devices",
+            "communication",
+            "briefing",
+            "go");
+
+    private final MissionRepository repository;
+    private final Checklists checklists;
+    private final RecipientWords recipientWords;
+
+    MissionChecklist(MissionRepository repository, Checklists checklists, RecipientWords recipientWords) {
+        this.repository = repository;
+        this.checklists = checklists;
+        this.recipientWords = recipientWords;
+    }
+
+    @Override
+    public String kind() {
+        return MissionService.KIND;
+    }
+
+    @Override
+    public Optional<ChecklistRecord> find(UUID id) {
+        Actor actor = CurrentActor.get();
+        if (!actor.may(MissionPermissions.READ)) {
+            return Optional.empty();
+        }
+        return repository
+                .findById(id)
+                .map(each -> new ChecklistRecord(
+                        each.title(),
+                        "/safety/mission/" + id,
+                        actor.may(MissionPermissions.PREPARE) && !each.state().isOver()));
+    }
+
+    /** The usual items, due a week before the start, for the security lead. */
+    List<ChecklistContent> propose(MissionFacts facts) {
+        Words t = recipientWords.forOrganisation();
+        return USUAL.stream()
+                .map(item -> new ChecklistContent(
+                        t.say("mission.item." + item),
+                        facts.lead(),
+                        facts.startsOn().minusDays(DAYS_BEFORE)))
+                .toList();
+    }
+
+    boolean hasOpenItems(MissionId id) {
+        return checklists.countOpen(MissionService.KIND, id.value()) > 0;
+    }
+}

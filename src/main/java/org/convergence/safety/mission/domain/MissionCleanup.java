@@ -1,0 +1,61 @@
+package org.convergence.safety.mission.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.safety.mission.MissionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes check-ins, calls and links each night, {@value #DAYS} days after the return (R-L25-23). Before a return is
+ * recorded nothing is deleted, however late it is: that is when it is needed.
+ */
+@Component
+class MissionCleanup implements RecurringWork {
+
+    static final int DAYS = 30;
+
+    private final JdbcClient db;
+    private final SealedDataRepository sealed;
+    private final OrganisationSettings settings;
+
+    MissionCleanup(JdbcClient db, SealedDataRepository sealed, OrganisationSettings settings) {
+        this.db = db;
+        this.sealed = sealed;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "mission-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 50 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        List<UUID> over = db.sql("""
+                        SELECT id FROM safety.mission m WHERE ended_on < ? AND (
+                            EXISTS (SELECT FROM safety.mission_check_in c WHERE c.mission = m.id)
+                            OR EXISTS (SELECT FROM safety.mission_call c WHERE c.mission = m.id)
+                            OR EXISTS (SELECT FROM safety.mission_sealed s WHERE s.mission = m.id)
+                            OR EXISTS (SELECT FROM safety.mission_link l WHERE l.mission = m.id))
+                        """)
+                .param(settings.today().minusDays(DAYS))
+                .query(UUID.class)
+                .list();
+        over.forEach(mission -> {
+            for (String table : List.of("mission_link", "mission_call", "mission_check_in")) {
+                db.sql("DELETE FROM safety." + table + " WHERE mission = ?")
+                        .param(mission)
+                        .update();
+            }
+            sealed.delete(new MissionId(mission));
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.safety.mission.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.safety.mission.CheckInId;
+import org.convergence.safety.mission.MissionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The links of letters, which need no account. A link is made when its letter leaves; a letter about a check-in that was
+ * answered meanwhile is withheld.
+ */
+@Component
+class MissionLinkService implements BodyCompleter {
+
+    /** The beginning of the addresses. */
+    static final String PATH = "/safety/mission/link/";
+
+    static final String NAME = "mission_link";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final String baseUrl;
+
+    MissionLinkService(JdbcClient db, Clock clock, @Value("${convergence.base-url}") String baseUrl) {
+        this.db = db;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** What a letter is about. */
+    enum LinkPurpose {
+        /** The traveller's page, given before the departure. */
+        INVITATION,
+        /** A check-in is missing: to the traveller. */
+        REMINDER,
+        /** A check-in is missing: to a watcher. */
+        ALARM,
+        /** The duress word was given: to a watcher, in the words of any other alert. */
+        DURESS,
+        /** The missing check-in arrived: to a watcher. */
+        OVER;
+
+        boolean isForTraveller() {
+            return this == INVITATION || this == REMINDER;
+        }
+    }
+
+    /** A link that was followed. */
+    record MissionLink(MissionId mission, PersonId person, LinkPurpose purpose) {}
+
+    /** Prepares the link of a letter; its secret is made when the letter leaves. */
+    UUID prepare(MissionId mission, PersonId person, @Nullable CheckInId checkIn, LinkPurpose purpose) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO safety.mission_link (id, mission, person, check_in, purpose, made_at)
+                        VALUES (:id, :mission, :person, :checkIn, :purpose, :now)
+                        """)
+                .param("id", id)
+                .param("mission", mission.value())
+                .param("person", person.value())
+                .param("checkIn", checkIn == null ? null : checkIn.value())
+                .param("purpose", purpose.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** The link of a secret; empty if it opens nothing. */
+    Optional<MissionLink> find(String secret) {
+        return db.sql("SELECT mission, person, purpose FROM safety.mission_link WHERE token = ?")
+                .param(Token.hashOf(secret))
+                .query(RecordMapper.of(MissionLink.class))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        boolean isMeant =
+                db.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM safety.mission_link l JOIN safety.mission m ON m.id = l.mission
+                            LEFT JOIN safety.mission_check_in c ON c.id = l.check_in
+                            WHERE l.id = ? AND (l.purpose IN ('DURESS', 'OVER')
+                                OR (m.state IN ('PREPARED', 'APPROVED') AND (c.id IS NULL OR c.done_at IS NULL))))
+                        """).param(letter.subject()).query(Boolean.class).single();
+        return isMeant ? Optional.empty() : Optional.of("mission.letter.withheld");
+    }
+
+    /** Each attempt has its own secret, so that a letter that arrived after all opens its page. */
+    @Override
+    public Map<String, String> complete(UUID link) {
+        Token token = Token.random();
+        db.sql("""
+                        INSERT INTO safety.mission_link (id, mission, person, check_in, purpose, token, made_at)
+                        SELECT :id, mission, person, check_in, purpose, :token, :now FROM safety.mission_link WHERE id = :link
+                        """)
+                .param("id", Ids.next())
+                .param("token", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("link", link)
+                .update();
+        return Map.of("link", baseUrl + PATH + token.secret());
+    }
+}

@@ -1,0 +1,105 @@
+package org.convergence.safety.mission.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * References from missions to people. Erasing a person deletes their sealed data, check-ins and links; the mission
+ * stays, without the name. The watch over ongoing missions passes to the successor.
+ */
+@Configuration(proxyBeanMethods = false)
+class MissionReferences {
+
+    private static final String ONGOING = "state IN ('PREPARED', 'APPROVED')";
+
+    private static final String TRAVELS =
+            "EXISTS (SELECT FROM safety.mission_traveller t WHERE t.mission = r.%s AND t.person = :person)";
+
+    @Bean
+    static IdentityReference missionTravellers(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "safety.mission_traveller", "person", List.of("mission"), ErasureRule.KEEP);
+    }
+
+    @Bean
+    static IdentityReference missionLeads(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, Mission.TABLE, "lead", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference missionPresidents(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, Mission.TABLE, "president", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference missionApprovers(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, Mission.TABLE, "approval_given_by", List.of("id"), ErasureRule.KEEP);
+    }
+
+    @Bean
+    static IdentityReference sealedMissionData(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "safety.mission_sealed", "person", List.of("id"), ErasureRule.DELETE)
+                .withDuplicateKey(List.of("mission"));
+    }
+
+    @Bean
+    static IdentityReference missionCheckIns(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "safety.mission_check_in", "person", List.of("id"), ErasureRule.DELETE);
+    }
+
+    @Bean
+    static IdentityReference missionLinks(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "safety.mission_link", "person", List.of("id"), ErasureRule.DELETE);
+    }
+
+    @Bean
+    static IdentityReference missionOpenings(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "safety.mission_opening", "person", List.of("id"), ErasureRule.KEEP);
+    }
+
+    @Bean
+    static Holding ledMissions(JdbcClient db) {
+        return holding(db, "lead", "mission.holding.lead", 36);
+    }
+
+    @Bean
+    static Holding presidedMissions(JdbcClient db) {
+        return holding(db, "president", "mission.holding.president", 37);
+    }
+
+    private static Holding holding(JdbcClient db, String column, String key, int order) {
+        return new ColumnHolding(db, key, order, Mission.TABLE + "." + column, ONGOING, """
+                SELECT id, title AS what, NULL AS detail, '/safety/mission/' || id AS url, ends_on AS due
+                FROM safety.mission WHERE %s = ? AND %s ORDER BY starts_on, id
+                """.formatted(column, ONGOING));
+    }
+
+    @Bean
+    static IdentityReference namesInMissions(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                Mission.TABLE,
+                TRAVELS.formatted("id"),
+                Map.of("title", 200, "purpose", 2_000, "report", 10_000));
+    }
+
+    @Bean
+    static IdentityReference namesInMissionLegs(TextStandIns standIns) {
+        return new ColumnMentions(standIns, "safety.mission_leg", TRAVELS.formatted("mission"), Map.of("place", 200));
+    }
+
+    @Bean
+    static IdentityReference namesInMissionOpenings(TextStandIns standIns) {
+        return new ColumnMentions(standIns, "safety.mission_opening", "r.person = :person", Map.of("reason", 300));
+    }
+}

@@ -1,0 +1,138 @@
+package org.convergence.safety.mission.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Function;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.domain.CheckInService;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.domain.SealedDataService;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The check-ins of a mission, for the people named on it, and the sheet that travels. */
+@Controller
+@RequestMapping("/safety/mission/{id}")
+@Requires(MissionPermissions.WATCH)
+class CheckInController {
+
+    private final CheckInService checkIns;
+    private final SealedDataService sealed;
+    private final CheckInPageAssembler pages;
+    private final MissionSheetAssembler sheets;
+
+    CheckInController(
+            CheckInService checkIns,
+            SealedDataService sealed,
+            CheckInPageAssembler pages,
+            MissionSheetAssembler sheets) {
+        this.checkIns = checkIns;
+        this.sealed = sealed;
+        this.pages = pages;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/watch")
+    ModelAndView show(@PathVariable MissionId id, Words t) {
+        return page(id, Form.blank(), t);
+    }
+
+    private ModelAndView page(MissionId id, Form form, Words t) {
+        CheckInView view = checkIns.show(id);
+        return PageView.of(
+                "safety/mission/watch",
+                pages.assemble(view, url(id), sealed.findPeople(id), sealed.findOpenings(id), form, t));
+    }
+
+    private static String url(MissionId id) {
+        return MissionPage.url(id) + "/watch";
+    }
+
+    /** Opening a page changes nothing: a check-in is a deliberate act (R-SAFE-2). */
+    @PostMapping("/watch/check-in")
+    ModelAndView record(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                t,
+                answers -> {
+                    var traveller = answers.optionalId("traveller");
+                    String word = answers.find(MissionForm.WORD);
+                    return () -> checkIns.record(id, traveller == null ? null : new PersonId(traveller), word);
+                },
+                "mission.check-in.recorded");
+    }
+
+    @PostMapping("/watch/calls")
+    ModelAndView call(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                t,
+                answers -> {
+                    int contact = answers.wholeNumber("contact", 0, 200);
+                    boolean answered = answers.checkbox("answered");
+                    String note = answers.find(MissionForm.NOTE);
+                    return () -> checkIns.addCall(id, contact, answered, note);
+                },
+                "mission.call.noted");
+    }
+
+    @PostMapping("/watch/call-list")
+    ModelAndView saveCallList(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                t,
+                answers -> {
+                    String lines = answers.get(MissionForm.CALL_LIST);
+                    return () -> checkIns.saveCallList(id, lines);
+                },
+                "mission.saved");
+    }
+
+    @PostMapping("/watch/plan")
+    ModelAndView plan(@PathVariable MissionId id) {
+        checkIns.planAnew(id);
+        return SeeOther.to(url(id)).withNotice("mission.planned");
+    }
+
+    @PostMapping("/watch/drill")
+    ModelAndView drill(@PathVariable MissionId id) {
+        checkIns.drill(id);
+        return SeeOther.to(url(id)).withNotice("mission.drilled");
+    }
+
+    @PostMapping("/watch/invite")
+    ModelAndView invite(@PathVariable MissionId id) {
+        return SeeOther.to(url(id)).withNotice("mission.invited", checkIns.invite(id));
+    }
+
+    private ModelAndView submit(MissionId id, Form form, Words t, Function<FormValues, Runnable> read, String notice) {
+        return form.submit(
+                read,
+                act -> {
+                    act.run();
+                    return SeeOther.to(url(id)).withNotice(notice);
+                },
+                () -> page(id, form, t));
+    }
+
+    /** The sheet that travels: stays, hours and numbers; nothing medical, nothing about the purpose (R-SEC-12). */
+    @GetMapping("/sheet.pdf")
+    void sheet(@PathVariable MissionId id, Words t, HttpServletResponse response) throws IOException {
+        sheets.write(checkIns.show(id), t, response);
+    }
+}

@@ -1,0 +1,126 @@
+package org.convergence.safety.mission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.domain.CheckInLinkService;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.web.CheckInPage.CheckInLinkPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The light page behind a link: for a traveller one button, for a watcher the alert with whom to call. Opening it
+ * changes nothing. What a traveller sees after the duress word is what they see after any other.
+ */
+@Controller
+@RequestMapping("/safety/mission/link/{secret}")
+@Open("a link is for one traveller or watcher of one mission")
+class CheckInLinkController {
+
+    private final CheckInLinkService links;
+    private final CheckInPageAssembler pages;
+    private final PublicFormGuard forms;
+    private final PublicLanguages languages;
+
+    CheckInLinkController(
+            CheckInLinkService links, CheckInPageAssembler pages, PublicFormGuard forms, PublicLanguages languages) {
+        this.links = links;
+        this.pages = pages;
+        this.forms = forms;
+        this.languages = languages;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            @RequestParam(name = "done", required = false) @Nullable String done,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
+        Words t = languages.wordsFor(language, List.of(), request);
+        return page(secret, view, Form.blank(), done != null, t);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
+        Words t = languages.wordsFor(language, List.of(), request);
+        return form.submit(
+                answers -> () -> links.record(secret, answers.find(MissionForm.WORD)),
+                (Runnable act) -> {
+                    act.run();
+                    return SeeOther.to(address(secret, t) + "&done=1");
+                },
+                () -> page(secret, view, form, false, t));
+    }
+
+    @PostMapping("/calls")
+    ModelAndView call(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
+        Words t = languages.wordsFor(language, List.of(), request);
+        return form.submit(
+                answers -> {
+                    int contact = answers.wholeNumber("contact", 0, 200);
+                    String note = answers.find(MissionForm.NOTE);
+                    return () -> links.addCall(secret, contact, answers.checkbox("answered"), note);
+                },
+                (Runnable act) -> {
+                    act.run();
+                    return SeeOther.to(address(secret, t));
+                },
+                () -> page(secret, view, form, false, t));
+    }
+
+    private static String address(String secret, Words t) {
+        return CheckInLinkService.PATH + secret + "?in=" + t.language().code();
+    }
+
+    private ModelAndView page(String secret, CheckInView view, Form form, boolean done, Words t) {
+        String address = CheckInLinkService.PATH + secret;
+        return PageView.of(
+                "safety/mission/link",
+                new CheckInLinkPage(
+                        t,
+                        address + "?in=" + t.language().code(),
+                        address,
+                        languages.otherOptions(t),
+                        form,
+                        view.mission().state().isOver(),
+                        done,
+                        pages.next(view, t).orElse(null),
+                        view.isWatcher() ? pages.assemble(view, address, Set.of(), List.of(), form, t) : null));
+    }
+
+    @Bean
+    static SecretAddress missionLinkAddress() {
+        return new SecretAddress(CheckInLinkService.PATH);
+    }
+}

@@ -1,0 +1,192 @@
+package org.convergence.safety.mission.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.domain.CheckInLine;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.domain.CheckInService.NotedCall;
+import org.convergence.safety.mission.domain.MissionPolicy;
+import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
+import org.convergence.safety.mission.domain.SealedDataService.SealedDataAccess;
+import org.convergence.safety.mission.web.CheckInPage.CallRow;
+import org.convergence.safety.mission.web.CheckInPage.CheckInRow;
+import org.convergence.safety.mission.web.CheckInPage.TravellerSealRow;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of check-ins; times are in the zone of the place, and in the organisation's. */
+@Component
+class CheckInPageAssembler {
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    CheckInPageAssembler(Messages messages, OrganisationSettings settings, Clock clock) {
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param url address of the page's forms */
+    CheckInPage assemble(
+            CheckInView view, String url, Set<PersonId> sealed, List<SealedDataAccess> openings, Form form, Words t) {
+        Instant now = clock.instant();
+        boolean travels = view.travellers().stream().anyMatch(each -> each.id().equals(view.me()));
+        String mission = MissionPage.url(view.mission().typedId());
+        return new CheckInPage(
+                url,
+                mission,
+                view.mission().title(),
+                view.isWatcher(),
+                travels,
+                view.mission().state().isOver(),
+                view.isWatcher() && view.checkIns().stream().anyMatch(CheckInLine::isDuress),
+                warnings(view, t),
+                view.isWatcher() ? steps(view, now, t) : List.of(),
+                view.checkIns().stream().map(each -> row(each, now, t)).toList(),
+                view.travellers().stream()
+                        .map(each -> Option.of(each.id(), each.name()))
+                        .toList(),
+                contacts(view, t),
+                view.calls().stream()
+                        .map(each -> call(each, view.callList(), t))
+                        .toList(),
+                view.travellers().stream()
+                        .map(each -> sealedRow(each, view, mission, sealed))
+                        .toList(),
+                openings.stream()
+                        .map(each -> t.say(
+                                "mission.opening",
+                                each.accountLabel(),
+                                t.dateTime(each.openedAt()),
+                                name(view, each.person(), t),
+                                each.reason()))
+                        .toList(),
+                form,
+                Form.named("calls").with(MissionForm.CALL_LIST.name(), String.join("\n", view.callList())));
+    }
+
+    private static String name(CheckInView view, PersonId person, Words t) {
+        return view.travellers().stream()
+                .filter(each -> each.id().equals(person))
+                .findFirst()
+                .map(PersonName::name)
+                .orElse(t.say("mission.nobody"));
+    }
+
+    private static TravellerSealRow sealedRow(PersonName traveller, CheckInView view, String mission, Set<PersonId> sealed) {
+        boolean may = view.isWatcher() || traveller.id().equals(view.me());
+        return new TravellerSealRow(
+                traveller.name(),
+                may ? mission + "/sealed/" + traveller.id().value() : null,
+                sealed.contains(traveller.id()));
+    }
+
+    private static List<String> warnings(CheckInView view, Words t) {
+        List<String> warnings = new ArrayList<>();
+        if (!view.isMailSet()) {
+            warnings.add(t.say("public.mission.no-mail"));
+        }
+        if (view.mission().lead() == null || view.mission().president() == null) {
+            warnings.add(t.say("public.mission.nobody-watches"));
+        }
+        if (!view.unreachable().isEmpty()) {
+            warnings.add(t.say("public.mission.unreachable", t.list(view.unreachable())));
+        }
+        return warnings;
+    }
+
+    /** What each missing check-in asks for now, the latest step alone. */
+    private List<String> steps(CheckInView view, Instant now, Words t) {
+        List<String> steps = new ArrayList<>();
+        for (CheckInLine line : view.checkIns()) {
+            if (line.isMissing(now)) {
+                List<EscalationStep> due = MissionPolicy.due(line.dueAt(), Duration.ofMinutes(line.grace()), now);
+                steps.add(line.name() + " · " + times(line, t) + " · "
+                        + t.say(due.get(due.size() - 1).key()));
+            }
+        }
+        return steps;
+    }
+
+    private CheckInRow row(CheckInLine line, Instant now, Words t) {
+        Instant done = line.doneAt();
+        String receivedBy = line.receivedBy();
+        boolean missing = line.isMissing(now);
+        String detail = done == null
+                ? t.say("public.mission.grace", line.grace())
+                : receivedBy == null
+                        ? t.say("public.mission.answered", t.dateTime(done))
+                        : t.say("public.mission.received-by", t.dateTime(done), receivedBy);
+        return new CheckInRow(
+                line.name(),
+                times(line, t),
+                line.isDrill() ? t.say("public.mission.drill") + " · " + detail : detail,
+                done != null ? Tone.OK : missing ? Tone.BAD : Tone.AHEAD,
+                t.say(
+                        done != null
+                                ? "public.mission.state.done"
+                                : missing ? "public.mission.state.missing" : "public.mission.state.due"));
+    }
+
+    /** « 29 novembre 2026 à 20 h (Bogota), 29 novembre 2026 à 20 h (Toronto) ». */
+    String times(CheckInLine line, Words t) {
+        ZoneId home = settings.current().zone();
+        ZoneId there = TimeZones.find(line.zone()).orElse(home);
+        String first = at(line.dueAt(), there, t);
+        return there.equals(home) ? first : t.say("public.mission.both-zones", first, at(line.dueAt(), home, t));
+    }
+
+    private String at(Instant instant, ZoneId zone, Words t) {
+        return t.say(
+                "public.mission.at",
+                messages.in(t.language(), zone).dateTime(instant),
+                MissionPageAssembler.city(zone));
+    }
+
+    private static List<Option> contacts(CheckInView view, Words t) {
+        List<Option> contacts = new ArrayList<>();
+        contacts.add(new Option("0", t.say("public.mission.the-traveller")));
+        for (int line = 1; line <= view.callList().size(); line++) {
+            contacts.add(new Option(String.valueOf(line), view.callList().get(line - 1)));
+        }
+        return contacts;
+    }
+
+    private static CallRow call(NotedCall call, List<String> callList, Words t) {
+        String what = call.contact() == 0 || call.contact() > callList.size()
+                ? t.say("public.mission.the-traveller")
+                : callList.get(call.contact() - 1);
+        return new CallRow(
+                what,
+                t.say(
+                                call.answered() ? "public.mission.call.answered" : "public.mission.call.missed",
+                                call.caller(),
+                                t.dateTime(call.calledAt()))
+                        + (call.note().isEmpty() ? "" : " · " + call.note()));
+    }
+
+    /** The first check-in that is due, in both zones. */
+    Optional<String> next(CheckInView view, Words t) {
+        return view.checkIns().stream()
+                .filter(each -> each.doneAt() == null)
+                .min(Comparator.comparing(CheckInLine::dueAt))
+                .map(each -> times(each, t));
+    }
+}

@@ -1,0 +1,179 @@
+package org.convergence.safety.mission.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.MissionRisk;
+import org.convergence.safety.mission.domain.Mission;
+import org.convergence.safety.mission.domain.MissionPolicy;
+import org.convergence.safety.mission.domain.MissionService;
+import org.convergence.safety.mission.web.MissionPage.MissionFormPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One mission: preparing it, its page, its approval, its return. */
+@Controller
+@RequestMapping("/safety/mission")
+@Requires(MissionPermissions.PREPARE)
+class MissionController {
+
+    private final MissionService service;
+    private final MissionPageAssembler pages;
+    private final MissionForm forms;
+    private final PartyChooser chooser;
+    private final ActionPlans plans;
+
+    MissionController(
+            MissionService service,
+            MissionPageAssembler pages,
+            MissionForm forms,
+            PartyChooser chooser,
+            ActionPlans plans) {
+        this.service = service;
+        this.pages = pages;
+        this.forms = forms;
+        this.chooser = chooser;
+        this.plans = plans;
+    }
+
+    @GetMapping("/new")
+    ModelAndView create(Words t) {
+        return formPage(null, Form.blank().with(MissionForm.RISK.name(), MissionRisk.MODERATE), t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView create(Form form, Words t) {
+        return form.submit(
+                forms::read,
+                facts -> SeeOther.to(MissionPage.url(service.create(facts))).withNotice("mission.created"),
+                () -> formPage(null, form, t));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(MissionPermissions.READ)
+    ModelAndView show(@PathVariable MissionId id, Words t) {
+        return page(id, null, null, t);
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable MissionId id, Words t) {
+        return formPage(
+                id, MissionForm.fill(service.findFacts(id), service.findById(id).version()), t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable MissionId id, Form form, Words t) {
+        return form.submit(
+                answers -> Map.entry(answers.version(), forms.read(answers)),
+                input -> {
+                    service.update(id, input.getKey(), input.getValue());
+                    return SeeOther.to(MissionPage.url(id)).withNotice("mission.saved");
+                },
+                () -> formPage(id, form, t));
+    }
+
+    private ModelAndView formPage(@Nullable MissionId id, Form form, Words t) {
+        String url = id == null ? MissionPage.LIST : MissionPage.url(id);
+        return PageView.of(
+                "safety/mission/mission-form",
+                new MissionFormPage(
+                        id == null ? "mission.new" : "mission.edit",
+                        url + (id == null ? "/new" : "/edit"),
+                        url,
+                        form,
+                        MissionForm.countLegs(form),
+                        Country.findAll(t).stream()
+                                .map(each -> new Option(each.code(), each.name(t)))
+                                .toList(),
+                        plans
+                                .findLines(plans.findInForce().stream()
+                                        .map(PlanSummary::id)
+                                        .toList())
+                                .stream()
+                                .filter(each -> !each.dropped())
+                                .map(each -> Option.of(each.id(), each.label()))
+                                .toList(),
+                        chooser.persons(form, MissionForm.TRAVELLERS, MissionPolicy.MOST_TRAVELLERS, List.of()),
+                        chooser.persons(form, MissionForm.LEAD, 1, List.of()),
+                        chooser.persons(form, MissionForm.PRESIDENT, 1, List.of())));
+    }
+
+    private ModelAndView page(MissionId id, @Nullable Form approve, @Nullable Form end, Words t) {
+        return PageView.of("safety/mission/mission", pages.assemble(id, approve, end, t));
+    }
+
+    @PostMapping("/{id}/approve")
+    @Requires(MissionPermissions.APPROVE)
+    ModelAndView approve(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                answers -> {
+                    int version = answers.version();
+                    String resolution = answers.find(MissionForm.RESOLUTION);
+                    return () -> service.approve(id, version, resolution);
+                },
+                "mission.approved",
+                () -> page(id, form, null, t));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Requires(MissionPermissions.APPROVE)
+    ModelAndView withdraw(@PathVariable MissionId id) {
+        Mission mission = service.findById(id);
+        service.withdrawApproval(id, mission.version());
+        return SeeOther.to(MissionPage.url(id)).withNotice("mission.withdrawn");
+    }
+
+    @PostMapping("/{id}/return")
+    ModelAndView end(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                answers -> {
+                    int version = answers.version();
+                    LocalDate day = answers.get(MissionForm.RETURNED_ON);
+                    String report = answers.get(MissionForm.REPORT);
+                    return () -> service.recordReturn(id, version, day, report);
+                },
+                "mission.returned",
+                () -> page(id, null, form, t));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ModelAndView cancel(@PathVariable MissionId id) {
+        service.cancel(id, service.findById(id).version());
+        return SeeOther.to(MissionPage.url(id)).withNotice("mission.cancelled");
+    }
+
+    private static ModelAndView submit(
+            MissionId id, Form form, Function<FormValues, Runnable> read, String notice, Supplier<ModelAndView> again) {
+        return form.submit(
+                read,
+                act -> {
+                    act.run();
+                    return SeeOther.to(MissionPage.url(id)).withNotice(notice);
+                },
+                again);
+    }
+}

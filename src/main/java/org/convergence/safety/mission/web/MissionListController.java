@@ -1,0 +1,65 @@
+package org.convergence.safety.mission.web;
+
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.domain.MissionQueries;
+import org.convergence.safety.mission.domain.MissionQueries.MissionRow;
+import org.convergence.safety.mission.web.MissionPage.MissionListPage;
+import org.convergence.safety.mission.web.MissionPage.MissionListRow;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of missions. */
+@Controller
+@RequestMapping("/safety/mission")
+@Requires(MissionPermissions.READ)
+class MissionListController {
+
+    private final MissionQueries queries;
+
+    MissionListController(MissionQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        boolean over = form.filled("over");
+        return PageView.of(
+                "safety/mission/missions",
+                new MissionListPage(
+                        List.of(
+                                new Tab(t.say("mission.tab.going"), MissionPage.LIST, !over),
+                                new Tab(t.say("mission.tab.over"), MissionPage.LIST + "?over=yes", over)),
+                        queries.findAll(over).stream().map(row -> item(row, t)).toList(),
+                        CurrentActor.get().may(MissionPermissions.PREPARE),
+                        over));
+    }
+
+    private static MissionListRow item(MissionRow row, Words t) {
+        String countries =
+                t.list(row.countries().stream().map(each -> each.name(t)).toList());
+        return new MissionListRow(
+                row.title(),
+                MissionPage.url(row.id()),
+                t.period(row.startsOn(), row.endsOn()) + " · " + countries
+                        + (row.state().isOver() ? "" : " · " + t.say(row.worst().key())),
+                row.isOutdated() ? t.say("mission.outdated") : null,
+                row.state().tone(),
+                t.say(row.state().key()));
+    }
+
+    @Bean
+    static MenuEntry missionMenuEntry() {
+        return MenuEntry.of("mission.menu", MissionPage.LIST).requiring(MissionPermissions.READ);
+    }
+}

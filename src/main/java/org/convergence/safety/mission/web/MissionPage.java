@@ -1,0 +1,82 @@
+package org.convergence.safety.mission.web;
+
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.plan.checklist.ChecklistPart;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+import org.convergence.safety.mission.MissionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mission.
+ *
+ * @param need what its approval needs, in words
+ * @param approval in words; {@code null} while there is none
+ * @param watch address of its check-ins; {@code null} for people who are not named on it
+ * @param approve the form of an approval; {@code null} if there is nothing to approve
+ * @param end the form of the return; {@code null} without the permission, or before it can be recorded
+ */
+public record MissionPage(
+        String url,
+        String title,
+        String lead,
+        Tone tone,
+        String state,
+        List<String> warnings,
+        List<MissionFact> facts,
+        List<MissionLegRow> legs,
+        List<AdvisoryRow> advisories,
+        String need,
+        @Nullable String approval,
+        ChecklistPart checklist,
+        @Nullable String watch,
+        boolean mayEdit,
+        boolean mayApprove,
+        boolean needsResolution,
+        @Nullable Form approve,
+        @Nullable Form end,
+        @Nullable String report) {
+
+    static final String LIST = "/safety/mission";
+
+    static String url(MissionId id) {
+        return LIST + "/" + id.value();
+    }
+
+    /** A fact with its label. */
+    public record MissionFact(String label, String value) {}
+
+    /** A leg. */
+    public record MissionLegRow(String place, String days, String zone) {}
+
+    /** The advisory of a country. */
+    public record AdvisoryRow(String country, String url, String detail, Tone tone, String level) {}
+
+    /** The list of missions. */
+    public record MissionListPage(List<Tab> tabs, List<MissionListRow> rows, boolean mayPrepare, boolean over) {}
+
+    /** A mission in the list. */
+    public record MissionListRow(
+            String title,
+            String url,
+            String detail,
+            @Nullable String warning,
+            Tone tone,
+            String state) {}
+
+    /** The form of a mission. */
+    public record MissionFormPage(
+            String key,
+            String action,
+            String cancel,
+            Form form,
+            int legs,
+            List<Option> countries,
+            List<Option> lines,
+            ChooserField travellers,
+            ChooserField lead,
+            ChooserField president) {}
+}

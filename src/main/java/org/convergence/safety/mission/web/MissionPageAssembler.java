@@ -1,0 +1,203 @@
+package org.convergence.safety.mission.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.checklist.Checklists;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.guide.AdvisoryLevel;
+import org.convergence.safety.guide.CountryAdvisory;
+import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.MissionState;
+import org.convergence.safety.mission.domain.Mission;
+import org.convergence.safety.mission.domain.Mission.MissionApproval;
+import org.convergence.safety.mission.domain.MissionFacts;
+import org.convergence.safety.mission.domain.MissionLeg;
+import org.convergence.safety.mission.domain.MissionPolicy;
+import org.convergence.safety.mission.domain.MissionPolicy.ApprovalNeed;
+import org.convergence.safety.mission.domain.MissionService;
+import org.convergence.safety.mission.web.MissionPage.AdvisoryRow;
+import org.convergence.safety.mission.web.MissionPage.MissionFact;
+import org.convergence.safety.mission.web.MissionPage.MissionLegRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a mission. Check-ins are on a page of their own, for the people named on it. */
+@Component
+class MissionPageAssembler {
+
+    private final MissionService service;
+    private final Checklists checklists;
+    private final PeopleDirectory people;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+
+    MissionPageAssembler(
+            MissionService service,
+            Checklists checklists,
+            PeopleDirectory people,
+            ActionPlans plans,
+            OrganisationSettings settings) {
+        this.service = service;
+        this.checklists = checklists;
+        this.people = people;
+        this.plans = plans;
+        this.settings = settings;
+    }
+
+    MissionPage assemble(MissionId id, @Nullable Form approve, @Nullable Form end, Words t) {
+        Mission mission = service.findById(id);
+        MissionFacts facts = service.findFacts(id);
+        List<CountryAdvisory> advisories = service.findAdvisories(id);
+        AdvisoryLevel worst = AdvisoryLevel.worst(
+                advisories.stream().map(CountryAdvisory::worst).toList());
+        ApprovalNeed need = MissionPolicy.need(worst);
+        Actor actor = CurrentActor.get();
+        boolean ongoing = !mission.state().isOver();
+        boolean mayEdit = ongoing && actor.may(MissionPermissions.PREPARE);
+        boolean mayApprove = ongoing && actor.may(MissionPermissions.APPROVE);
+        boolean mayReturn = mission.state() == MissionState.APPROVED
+                && mayEdit
+                && !settings.today().isBefore(mission.startsOn());
+        Form returned = Form.named("return")
+                .atVersion(mission.version())
+                .with(MissionForm.RETURNED_ON.name(), settings.today());
+        return new MissionPage(
+                MissionPage.url(id),
+                mission.title(),
+                t.period(mission.startsOn(), mission.endsOn()) + " · "
+                        + t.say(mission.kind().key()),
+                mission.state().tone(),
+                t.say(mission.state().key()),
+                warnings(mission, worst, t),
+                facts(mission, facts, t),
+                facts.legs().stream().map(each -> leg(each, t)).toList(),
+                advisories.stream().map(each -> advisory(each, t)).toList(),
+                t.say(need.key()),
+                approval(mission.approval(), t),
+                checklists.part(MissionService.KIND, id.value(), mayEdit, t),
+                isNamed(facts, actor) ? MissionPage.url(id) + "/watch" : null,
+                mayEdit,
+                mayApprove,
+                need == ApprovalNeed.RESOLUTION,
+                !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
+                !mayReturn ? null : end != null ? end : returned,
+                mission.report());
+    }
+
+    private static boolean isNamed(MissionFacts facts, Actor actor) {
+        PersonId me = actor.personId() == null ? null : new PersonId(actor.personId());
+        return me != null
+                && (me.equals(facts.lead())
+                        || me.equals(facts.president())
+                        || facts.travellers().contains(me));
+    }
+
+    private List<String> warnings(Mission mission, AdvisoryLevel worst, Words t) {
+        List<String> warnings = new ArrayList<>();
+        LocalDate today = settings.today();
+        MissionApproval approval = mission.approval();
+        if (mission.state() == MissionState.APPROVED
+                && approval != null
+                && MissionPolicy.isOutdated(approval.level(), worst)) {
+            warnings.add(t.say("mission.outdated.text", t.say(approval.level().key()), t.say(worst.key())));
+        }
+        if (mission.state() == MissionState.PREPARED && !today.isBefore(mission.startsOn())) {
+            warnings.add(t.say("mission.not-approved"));
+        }
+        if (!mission.state().isOver() && mission.endsOn().isBefore(today)) {
+            warnings.add(t.say("mission.late-return"));
+        }
+        if (!mission.state().isOver() && (mission.lead() == null || mission.president() == null)) {
+            warnings.add(t.say("mission.nobody-watches"));
+        }
+        return warnings;
+    }
+
+    private List<MissionFact> facts(Mission mission, MissionFacts facts, Words t) {
+        Set<PersonId> all = Stream.concat(
+                        facts.travellers().stream(),
+                        Stream.of(facts.lead(), facts.president()).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        Map<PersonId, PersonName> names = people.personNames(all);
+        List<MissionFact> shown = new ArrayList<>();
+        shown.add(new MissionFact(
+                t.say("mission.field.travellers"),
+                t.list(facts.travellers().stream()
+                        .map(each -> name(each, names, t))
+                        .sorted(t.order())
+                        .toList())));
+        shown.add(new MissionFact(t.say("mission.field.purpose"), mission.purpose()));
+        shown.add(new MissionFact(
+                t.say("mission.field.risk"), t.say(mission.risk().key())));
+        shown.add(new MissionFact(t.say("mission.field.lead"), name(facts.lead(), names, t)));
+        shown.add(new MissionFact(t.say("mission.field.president"), name(facts.president(), names, t)));
+        List<String> lines = plans.findLinesById(facts.lines()).values().stream()
+                .map(PlanLine::label)
+                .toList();
+        if (!lines.isEmpty()) {
+            shown.add(new MissionFact(t.say("mission.field.line"), String.join("; ", lines)));
+        }
+        return shown;
+    }
+
+    private static String name(@Nullable PersonId person, Map<PersonId, PersonName> names, Words t) {
+        PersonName name = person == null ? null : names.get(person);
+        return name == null ? t.say("mission.nobody") : name.name();
+    }
+
+    private static MissionLegRow leg(MissionLeg leg, Words t) {
+        return new MissionLegRow(
+                leg.place() + ", " + leg.country().name(t),
+                t.period(leg.arrivesOn(), leg.leavesOn()),
+                city(leg.zone()));
+    }
+
+    /** « Bogota » of America/Bogota. */
+    static String city(ZoneId zone) {
+        return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
+    }
+
+    private static AdvisoryRow advisory(CountryAdvisory advisory, Words t) {
+        return new AdvisoryRow(
+                advisory.country().name(t),
+                "/safety/guide/" + advisory.country().code(),
+                advisory.source() == null
+                        ? t.say("guide.unknown")
+                        : t.say("guide.published", advisory.source(), advisory.publishedOn(), advisory.checkedOn()),
+                advisory.worst().tone(),
+                t.say(advisory.worst().key()));
+    }
+
+    private @Nullable String approval(@Nullable MissionApproval approval, Words t) {
+        if (approval == null) {
+            return null;
+        }
+        String level = t.say(approval.level().key());
+        if (approval.resolution() != null) {
+            return t.say("mission.approval.resolution", approval.resolution(), approval.on(), level);
+        }
+        PersonId by = approval.givenBy();
+        return t.say(
+                "mission.approval.person",
+                by == null ? t.say("mission.nobody") : name(by, people.personNames(List.of(by)), t),
+                approval.on(),
+                level);
+    }
+}

@@ -1,0 +1,96 @@
+package org.convergence.safety.mission.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes the sheet that travels, on one page: stays, check-ins in both zones, and whom to call. */
+@Component
+class MissionSheetAssembler {
+
+    private static final int MOST_TIMES = 40;
+
+    private final CheckInPageAssembler pages;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    MissionSheetAssembler(
+            CheckInPageAssembler pages,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.pages = pages;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    void write(CheckInView view, Words t, HttpServletResponse response) throws IOException {
+        FileDownload.setHeaders(response, t.say("mission.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                assemble(view, t),
+                t,
+                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                response.getOutputStream());
+    }
+
+    private Paper assemble(CheckInView view, Words t) {
+        return new Paper(
+                t.say("mission.sheet"),
+                t.period(view.mission().startsOn(), view.mission().endsOn()),
+                settings.current().name(),
+                t.say("mission.sheet.description"),
+                List.of(
+                        Section.of(t.say("mission.legs"), List.of(legs(view, t))),
+                        Section.of(t.say("mission.check-ins"), List.of(checkIns(view, t))),
+                        Section.of(t.say("mission.call-list"), List.of(callList(view, t)))),
+                Paper.Layout.SHEET);
+    }
+
+    private static Block legs(CheckInView view, Words t) {
+        return new Block.Table(
+                t.say("mission.legs"),
+                List.of(
+                        Column.words(t.say("mission.field.place")),
+                        Column.words(t.say("mission.field.days")),
+                        Column.words(t.say("mission.field.zone"))),
+                view.legs().stream()
+                        .map(leg -> List.of(
+                                Cell.of(leg.place() + ", " + leg.country().name(t)),
+                                Cell.of(t.period(leg.arrivesOn(), leg.leavesOn())),
+                                Cell.of(MissionPageAssembler.city(leg.zone()))))
+                        .toList());
+    }
+
+    private Block checkIns(CheckInView view, Words t) {
+        List<List<Block>> times = view.checkIns().stream()
+                .filter(each -> each.doneAt() == null && !each.isDrill())
+                .map(each -> pages.times(each, t))
+                .distinct()
+                .limit(MOST_TIMES)
+                .map(each -> List.of(Block.text(each)))
+                .toList();
+        return times.isEmpty() ? Block.text(t.say("mission.check-ins.none")) : new Block.ItemList(false, times);
+    }
+
+    private static Block callList(CheckInView view, Words t) {
+        return view.callList().isEmpty()
+                ? Block.text(t.say("mission.call-list.none"))
+                : new Block.ItemList(
+                        true,
+                        view.callList().stream()
+                                .map(each -> List.of(Block.text(each)))
+                                .toList());
+    }
+}

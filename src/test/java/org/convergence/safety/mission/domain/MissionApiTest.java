@@ -1,0 +1,87 @@
+package org.convergence.safety.mission.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.database.Json;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Missions and check-ins for programs. */
+@ModuleTest
+class MissionApiTest extends MissionFixture {
+
+    private static final String MISSIONS = "/api/v1/missions";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void preparesAMissionWithCheckInsAndRecordsASignOfLife() {
+        MvcTestResult made = send(lead, MISSIONS, body("\"country\": \"CO\"", "30"), "k1");
+        assertThat(made).hasStatus(201);
+        String id = Json.parse(Pages.text(made)).node().path("id").asString();
+        assertThat(Pages.text(made))
+                .contains("\"advisory\":\"UNKNOWN\"", "\"mayDepart\":false", "\"state\":\"PREPARED\"");
+        assertThat(Pages.text(send(lead, MISSIONS, body("\"country\": \"CO\"", "30"), "k1")))
+                .as("once")
+                .contains(id);
+        clock.moveTo(Instant.parse("2027-02-02T01:10:00Z"));
+        String answered = Pages.text(send(traveller, MISSIONS + "/" + id + "/check-ins", "{}", "k2"));
+        assertThat(answered)
+                .contains("\"due\":\"2027-02-02T01:00:00Z\"", "\"grace\":30", "\"zone\":\"America/Bogota\"")
+                .contains("\"due\":\"2027-02-03T01:00:00Z\"");
+        assertThat(send(colleague, MISSIONS + "/" + id + "/check-ins", "{}", "k3"))
+                .hasStatus(404);
+        assertThat(send(
+                        lead,
+                        MISSIONS + "/" + id + "/check-ins",
+                        "{\"traveller\": \"%s\"}".formatted(UUID.randomUUID()),
+                        "k4"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void refusesAnUnreadableMission() {
+        assertThat(send(lead, MISSIONS, body("\"country\": \"ZZ\"", "30"), "r1"))
+                .hasStatus(422);
+        assertThat(send(lead, MISSIONS, body("\"country\": \"MX\"", "30"), "r2"))
+                .as("several zones")
+                .hasStatus(422);
+        assertThat(send(lead, MISSIONS, body("\"country\": \"CO\"", "-5"), "r3"))
+                .hasStatus(422);
+        assertThat(send(traveller, MISSIONS, body("\"country\": \"CO\"", "30"), "r5"))
+                .hasStatus(403);
+        assertThat(send(lead, MISSIONS, "{\"title\": \"x\"}", "r6")).hasStatus(422);
+    }
+
+    private String body(String country, String grace) {
+        return """
+                {"title": "%s", "purpose": "Préparer le stage", "travellers": ["%s"], "president": "%s",
+                 "legs": [{%s, "place": "Barrancabermeja", "from": "%s", "to": "%s"}],
+                 "checkIns": [{"due": "2027-02-01T20:00:00-05:00", "grace": %s},
+                              {"due": "2027-02-02T20:00:00-05:00"}]}
+                """.formatted(TITLE, traveller.personId(), president.personId(), country, START, END, grace);
+    }
+
+    private MvcTestResult send(Actor actor, String url, String body, String key) {
+        return mvc.post()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(actor)))
+                .with(csrf())
+                .header("Idempotency-Key", key + "-" + actor.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
