@@ -1,0 +1,147 @@
+package org.convergence.safety.risk.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.safety.risk.RiskId;
+import org.convergence.safety.risk.RiskPermissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the register: its risks, and the reviews by the board. */
+@Service
+@Transactional
+@Requires(RiskPermissions.EDIT)
+public class RiskService {
+
+    /** The most risks that are open at a time: the register is one page. */
+    public static final int MOST = 100;
+
+    private final RiskRepository repository;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    RiskService(RiskRepository repository, OrganisationSettings settings, JdbcClient db) {
+        this.repository = repository;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /** A review of the whole register. */
+    public record RegisterReview(LocalDate reviewedOn, String resolution, int risks) {}
+
+    /** The open risks, the highest residual score first. */
+    @Transactional(readOnly = true)
+    @Requires(RiskPermissions.READ)
+    public List<Risk> findOpen() {
+        List<UUID> ids = db.sql("SELECT id FROM safety.risk WHERE closed_on IS NULL LIMIT ?")
+                .param(MOST)
+                .query(UUID.class)
+                .list();
+        Map<UUID, Risk> risks = new HashMap<>();
+        repository.findAllById(ids).forEach(each -> risks.put(each.id(), each));
+        return risks.values().stream()
+                .sorted(Comparator.comparing((Risk risk) -> -risk.residual().value())
+                        .thenComparing(risk -> -risk.inherent().value())
+                        .thenComparing(Risk::id))
+                .toList();
+    }
+
+    /** @throws NotFound if there is no such risk */
+    @Transactional(readOnly = true)
+    @Requires(RiskPermissions.READ)
+    public Risk findById(RiskId id) {
+        return repository.findById(id.value()).orElseThrow(() -> new NotFound("risk"));
+    }
+
+    /** The last review; empty before the first. */
+    @Transactional(readOnly = true)
+    @Requires(RiskPermissions.READ)
+    public Optional<RegisterReview> findLastReview() {
+        return db.sql(
+                        "SELECT reviewed_on, resolution, risks FROM safety.risk_review ORDER BY reviewed_on DESC, id DESC LIMIT 1")
+                .query(RecordMapper.of(RegisterReview.class))
+                .optional();
+    }
+
+    /** @throws Refused if the register is full, or measures make a risk worse */
+    @Transactional(label = "risk.add")
+    public RiskId create(RiskFacts facts) {
+        requireSound(facts);
+        if (findOpen().size() >= MOST) {
+            throw new Refused("risk.refused.most", MOST);
+        }
+        return repository.save(Risk.create(facts)).typedId();
+    }
+
+    /** @param version the version on which the form was opened */
+    @Transactional(label = "risk.change")
+    public void update(RiskId id, int version, RiskFacts facts) {
+        requireSound(facts);
+        requireOpen(findById(id));
+        save(Risk.of(id.value(), version, facts), version);
+    }
+
+    /** Closes a risk: it leaves the page, and stays in the history. */
+    @Transactional(label = "risk.close")
+    public void close(RiskId id) {
+        Risk risk = findById(id);
+        requireOpen(risk);
+        save(risk.closed(settings.today()), risk.version());
+    }
+
+    private static void requireSound(RiskFacts facts) {
+        if (facts.residual().value() > facts.inherent().value()) {
+            throw new Refused("risk.refused.worse");
+        }
+        if (facts.measures() == null && !facts.residual().equals(facts.inherent())) {
+            throw new Refused("risk.refused.measures");
+        }
+    }
+
+    private static void requireOpen(Risk risk) {
+        if (risk.closedOn() != null) {
+            throw new Refused("risk.refused.closed");
+        }
+    }
+
+    /**
+     * Records that the board reviewed the whole register.
+     *
+     * @param resolution its number
+     * @param next the day of the next review, of every open risk
+     * @throws Refused if there is nothing to review, or the next day is not later
+     */
+    @Transactional(label = "risk.review")
+    @Requires(RiskPermissions.REVIEW)
+    public void review(LocalDate day, String resolution, LocalDate next) {
+        if (!next.isAfter(day) || day.isAfter(settings.today())) {
+            throw new Refused("risk.refused.days");
+        }
+        int risks = db.sql("UPDATE safety.risk SET review_on = ?, version = version + 1 WHERE closed_on IS NULL")
+                .param(next)
+                .update();
+        if (risks == 0) {
+            throw new Refused("risk.refused.empty");
+        }
+        db.sql("INSERT INTO safety.risk_review (id, reviewed_on, resolution, risks) VALUES (?, ?, ?, ?)")
+                .params(Ids.next(), day, resolution, risks)
+                .update();
+    }
+
+    private void save(Risk risk, int version) {
+        OptimisticLock.save(repository, risk, Risk.TABLE, risk.id(), version);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of the register. */
+@NullMarked
+package org.convergence.safety.risk.web;
+
+import org.jspecify.annotations.NullMarked;
