@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: hours, money asked for, granted and spent, projects and partners, and the word that goes out. */
+/** The office: hours, money, projects and partners, missions, and the word that goes out. */
 @Component
 class OfficeChapter {
 
@@ -14,6 +14,7 @@ class OfficeChapter {
     private final CooperationChapter cooperation;
     private final FundChapter funds;
     private final OutreachChapter outreach;
+    private final MissionChapter missions;
 
     OfficeChapter(
             TeamChapter team,
@@ -22,7 +23,8 @@ class OfficeChapter {
             FundingChapter funding,
             CooperationChapter cooperation,
             FundChapter funds,
-            OutreachChapter outreach) {
+            OutreachChapter outreach,
+            MissionChapter missions) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
@@ -30,6 +32,7 @@ class OfficeChapter {
         this.cooperation = cooperation;
         this.funds = funds;
         this.outreach = outreach;
+        this.missions = missions;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -40,5 +43,6 @@ class OfficeChapter {
         cooperation.enter(hands, directory, calendar);
         funds.enter(hands, calendar);
         outreach.enter(hands, directory, calendar);
+        missions.enter(hands, calendar);
     }
 }

@@ -71,7 +71,13 @@
             "plan.realisation",
             "plan.realisation :: use-cases",
             "plan.report",
-            "plan.time :: use-cases"
+            "plan.time :: use-cases",
+            "safety.guide",
+            "safety.guide :: use-cases",
+            "safety.mission",
+            "safety.mission :: use-cases",
+            "safety.risk",
+            "safety.risk :: use-cases"
         })
 @NullMarked
 package org.convergence.example;

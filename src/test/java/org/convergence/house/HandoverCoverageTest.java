@@ -59,6 +59,12 @@ class HandoverCoverageTest {
             entry("directory.protection_consent.person", "consent to be named"),
             entry("directory.protection_sweep.person", "redaction of the name"),
             entry("resources.prospect.person", "prospective membership, which is personal"),
+            entry("safety.mission.approval_given_by", "an approval given; a record"),
+            entry("safety.mission_traveller.person", "a mission made"),
+            entry("safety.mission_sealed.person", "sealed data of a traveller"),
+            entry("safety.mission_check_in.person", "a traveller's own check-in"),
+            entry("safety.mission_link.person", "a link to one person's page"),
+            entry("safety.mission_opening.person", "an opening of sealed data; a record"),
             entry("resources.subsidy.person", "the subsidised person, whose work ends with the contract"),
             entry("resources.membership.person", "membership, which has no successor"));
 

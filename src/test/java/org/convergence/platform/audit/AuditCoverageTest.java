@@ -85,6 +85,13 @@ class AuditCoverageTest {
             entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
             entry("directory.people_looked", "how far the search for duplicates is"),
             entry("directory.people_language", "the languages of audited people, kept by triggers"),
+            entry("safety.mission_sealed", "encrypted, and destroyed at the return: no copy may stay"),
+            entry("safety.mission_call_list", "encrypted, and destroyed at the return: no copy may stay"),
+            entry("safety.mission_opening", "is a record of its own, only ever added to"),
+            entry("safety.mission_check_in", "destroyed 30 days after the return: no copy may stay"),
+            entry("safety.mission_escalation", "goes with its check-in; each step is written once"),
+            entry("safety.mission_call", "is a record of its own, destroyed 30 days after the return"),
+            entry("safety.mission_link", "holds hashes of secrets; the next letter carries a new one"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

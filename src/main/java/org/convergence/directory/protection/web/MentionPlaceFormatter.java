@@ -50,6 +50,7 @@ final class MentionPlaceFormatter {
             Map.entry("outreach.relay", "protection.place.newsletter"),
             Map.entry("plan.actionplan", "protection.place.plan"),
             Map.entry("plan.calendar", "protection.place.calendar"),
+            Map.entry("plan.checklist", "protection.place.checklist"),
             Map.entry("plan.mailbox", "protection.place.mailbox"),
             Map.entry("plan.realisation", "protection.place.realisation"),
             Map.entry("plan.report", "protection.place.report-draft"),
@@ -63,7 +64,9 @@ final class MentionPlaceFormatter {
             Map.entry("resources.spending", "protection.place.money"),
             Map.entry("resources.membership", "protection.place.membership"),
             Map.entry("resources.prospect", "protection.place.prospect"),
-            Map.entry("resources.subsidy", "protection.place.subsidy"));
+            Map.entry("resources.subsidy", "protection.place.subsidy"),
+            Map.entry("safety.mission", "protection.place.mission"),
+            Map.entry("safety.risk", "protection.place.risk"));
 
     private MentionPlaceFormatter() {}
 

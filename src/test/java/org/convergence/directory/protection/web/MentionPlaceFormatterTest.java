@@ -27,6 +27,8 @@ class MentionPlaceFormatterTest {
         "resources.membership_headcount, Une adhésion",
         "resources.prospect, Une adhésion possible",
         "resources.subsidy_claim, Une subvention salariale",
+        "plan.checklist_item, Une liste de contrôle",
+        "safety.mission_leg, Une mission",
         "home.reminder, Ailleurs dans l’application"
     })
     void namesThePlaceInWords(String place, String words) {
