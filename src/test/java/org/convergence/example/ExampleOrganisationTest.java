@@ -179,6 +179,9 @@ class ExampleOrganisationTest {
         assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .containsExactlyInAnyOrder(
                         "realisation.enter",
+                        "mission.return",
+                        "newsletter.record-sent",
+                        "relay.answer",
                         "time.save",
                         "assembly.record-attendance",
                         "assembly.adopt-minutes",

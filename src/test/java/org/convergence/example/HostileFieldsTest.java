@@ -135,6 +135,10 @@ class HostileFieldsTest {
             return List.of();
         }
         kinds.add(type);
+        if (address.contains("/mail.html")) {
+            // A letter as it leaves, answered with a policy that runs nothing: it has a style of its own.
+            return List.of();
+        }
         HostileTexts.harmIn(type, body).forEach(harm -> wrong.add(address + ": " + harm));
         return type.equals("text/html")
                 ? Jsoup.parse(new String(body, StandardCharsets.UTF_8)).select("a[href^=/]").eachAttr("href").stream()

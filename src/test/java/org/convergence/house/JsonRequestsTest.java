@@ -3,6 +3,7 @@ package org.convergence.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -64,7 +65,9 @@ class JsonRequestsTest {
     private record JsonOperation(RequestMethod method, String path, List<MethodParameter> parameters) {
 
         boolean takesFile() {
-            return parameters.stream().anyMatch(each -> MultipartFile.class.isAssignableFrom(each.getParameterType()));
+            return parameters.stream()
+                    .map(MethodParameter::getParameterType)
+                    .anyMatch(type -> MultipartFile.class.isAssignableFrom(type) || type == InputStream.class);
         }
 
         @Nullable

@@ -105,7 +105,8 @@ class MessagesTest {
     @Test
     void englishIsCanadianAndUsesOneTermForOneThing() {
         assertThat(ENGLISH.entrySet().stream()
-                        .filter(message -> OTHER_ENGLISH.matcher(message.getValue()).find())
+                        .filter(message ->
+                                OTHER_ENGLISH.matcher(message.getValue()).find())
                         .map(message -> message.getKey() + ": " + message.getValue()))
                 .as("organization, recognize; an activity is no realisation (docs/glossary.md)")
                 .isEmpty();

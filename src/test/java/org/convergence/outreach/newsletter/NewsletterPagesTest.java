@@ -66,6 +66,13 @@ class NewsletterPagesTest {
     @Autowired
     private JdbcClient db;
 
+    /** A withdrawn address stays withdrawn: each test has its own. */
+    private final String domain = "union-" + UUID.randomUUID() + ".example";
+
+    private String address(String name) {
+        return name + "@" + domain;
+    }
+
     private String segment = "";
     private PersonId ana = new PersonId(new UUID(0, 0));
 
@@ -73,14 +80,13 @@ class NewsletterPagesTest {
     void people() {
         server.start();
         fixture.prepare();
-        ana = fixture.someone("Ana", "ana@union.example", "es", "Syndicat A", "Responsable des communications");
+        ana = fixture.someone("Ana", address("ana"), "es", "Syndicat A", "Responsable des communications");
         fixture.consents(ana);
-        PersonId bao = fixture.someone("Bao", "bao@union.example", "fr", "Syndicat B", "Communications");
+        PersonId bao = fixture.someone("Bao", address("bao"), "fr", "Syndicat B", "Communications");
         fixture.consents(bao);
-        fixture.isPublished(
-                fixture.someone("Cleo", "cleo@union.example", "fr", "Syndicat C", "Agente de communication"));
+        fixture.isPublished(fixture.someone("Cleo", address("cleo"), "fr", "Syndicat C", "Agente de communication"));
         fixture.someone("Dana", null, "fr", "Syndicat D", "Communication");
-        fixture.someone("Emile", "emile@union.example", "fr", "Syndicat E", "Trésorerie");
+        fixture.someone("Emile", address("emile"), "fr", "Syndicat E", "Trésorerie");
         segment = location(
                 pages.as(Role.STAFF).post("/directory/segment/new", "name=Communications", "c-function=communication"));
     }
@@ -128,14 +134,14 @@ class NewsletterPagesTest {
 
         assertThat(confirm(issue)).hasStatus(303);
         jobs.runAll();
-        MimeMessage spanish = received("ana@union.example");
+        MimeMessage spanish = received(address("ana"));
         assertThat(spanish.getSubject()).isEqualTo("Noticias");
         assertThat(MailText.plain(spanish))
                 .contains("Hola a todas", "La huelga", "https://ciso.example/greve", "12, rue des Érables")
                 .doesNotContain("[[");
         assertThat(spanish.getHeader("List-Id")[0]).startsWith("<news.");
         assertThat(html(spanish)).contains("<ul", "lang=\"es\"").doesNotContain("<img", "[[");
-        assertThat(MailText.plain(received("bao@union.example"))).contains("Bonjour", "– un");
+        assertThat(MailText.plain(received(address("bao")))).contains("Bonjour", "– un");
         assertThat(server.getReceivedMessages()).hasSize(2);
         assertThat(db.sql("SELECT max(length(body) + length(blocks)) FROM platform.mail_message")
                         .query(Integer.class)
@@ -179,7 +185,7 @@ class NewsletterPagesTest {
         pages.as(Role.STAFF).post(issue + "/resume");
         jobs.runAll();
         carry();
-        assertThat(recipients()).containsExactlyInAnyOrder("ana@union.example", "bao@union.example");
+        assertThat(recipients()).containsExactlyInAnyOrder(address("ana"), address("bao"));
         assertThat(main(issue)).contains("Remises au serveur 2");
     }
 
@@ -203,7 +209,7 @@ class NewsletterPagesTest {
         schedule.run();
         jobs.runAll();
         carry();
-        assertThat(recipients()).contains("ana@union.example", "bao@union.example");
+        assertThat(recipients()).contains(address("ana"), address("bao"));
     }
 
     @Test

@@ -44,6 +44,8 @@ final class ConditionReader {
     /** Maximum length of an action, in characters; what follows is a separate text. */
     private static final int LONGEST = 20_000;
 
+    private static final int LONGEST_CLAUSE = 300;
+
     private static final String MONEY =
             "(financements?|fonds|subventions?|ressources financieres|moyens financiers|budget|"
                     + "levees? de fonds|commandites?|commanditaires?|bailleurs?( de fonds)?|dons|financieres?|budgetaires?)";
@@ -185,10 +187,11 @@ final class ConditionReader {
                         && IF.matcher(flat).region(start, flat.length()).lookingAt());
     }
 
-    /** The text before an index, from the last punctuation. */
+    /** The text before an index, from the last punctuation, or its last 300 characters. */
     private static String sinceStop(String text, int index) {
         int from = index;
-        while (from > 0 && ",.;:!?()".indexOf(text.charAt(from - 1)) < 0) {
+        int first = Math.max(0, index - LONGEST_CLAUSE);
+        while (from > first && ",.;:!?()".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         return text.substring(from, index);

@@ -1,6 +1,7 @@
 package org.convergence.safety.guide.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class CountryApi {
 
     @GetMapping("/{code}")
     @Operation(summary = "Read a country with its travel advisory")
-    CountryResource show(@PathVariable String code, Words t) {
+    CountryResource show(@Parameter(description = "ISO 3166-1, two letters") @PathVariable String code, Words t) {
         CountryAdvisory advisory = advisories.findByCountry(AdvisoryController.country(code));
         return new CountryResource(
                 advisory.country().code(),

@@ -42,7 +42,8 @@ public record CheckInPage(
     public record CallRow(String what, String detail) {}
 
     /** @param url where it is sealed or opened; {@code null} if the reader may do neither */
-    public record TravellerSealRow(String traveller, @Nullable String url, boolean isSealed) {}
+    public record TravellerSealRow(
+            String traveller, @Nullable String url, boolean isSealed) {}
 
     /** Medical and emergency data: the form that seals, and what was opened. */
     public record SealedDataPage(

@@ -90,7 +90,8 @@ class CheckInPageAssembler {
                 .orElse(t.say("mission.nobody"));
     }
 
-    private static TravellerSealRow sealedRow(PersonName traveller, CheckInView view, String mission, Set<PersonId> sealed) {
+    private static TravellerSealRow sealedRow(
+            PersonName traveller, CheckInView view, String mission, Set<PersonId> sealed) {
         boolean may = view.isWatcher() || traveller.id().equals(view.me());
         return new TravellerSealRow(
                 traveller.name(),

@@ -165,7 +165,8 @@ class MissionApi {
     private static List<PlannedCheckIn> readCheckIns(
             MissionRequest request, List<MissionLeg> legs, FormValues answers) {
         List<PlannedCheckIn> planned = new ArrayList<>();
-        for (MissionCheckInRequest each : Objects.requireNonNullElse(request.checkIns(), List.<MissionCheckInRequest>of())) {
+        for (MissionCheckInRequest each :
+                Objects.requireNonNullElse(request.checkIns(), List.<MissionCheckInRequest>of())) {
             Optional<Instant> due = TextParser.instant(each.due());
             int grace = Objects.requireNonNullElse(each.grace(), USUAL_GRACE);
             if (due.isEmpty() || grace < 0 || grace > MOST_GRACE) {

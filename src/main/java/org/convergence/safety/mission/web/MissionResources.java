@@ -42,8 +42,7 @@ public final class MissionResources {
 
             @Nullable UUID president,
 
-            @ArraySchema(maxItems = 30)
-            @Schema(description = "People of the directory")
+            @ArraySchema(maxItems = 30) @Schema(description = "People of the directory")
             List<UUID> travellers,
 
             @ArraySchema(maxItems = 12) List<MissionLegRequest> legs,
@@ -51,8 +50,7 @@ public final class MissionResources {
             @ArraySchema(maxItems = 100) @Schema(description = "Lines of the plan that it serves") @Nullable
             List<UUID> line,
 
-            @ArraySchema(maxItems = 500) @Nullable
-            List<MissionCheckInRequest> checkIns) {}
+            @ArraySchema(maxItems = 500) @Nullable List<MissionCheckInRequest> checkIns) {}
 
     /** A stay in one place. */
     record MissionLegRequest(
@@ -71,7 +69,8 @@ public final class MissionResources {
             @Schema(description = "With its offset: 2027-02-01T20:00:00-05:00", format = "date-time")
             String due,
 
-            @Schema(description = "Minutes before the first alert; 30 unless given", minimum = "0", maximum = "1440") @Nullable
+            @Schema(description = "Minutes before the first alert; 30 unless given", minimum = "0", maximum = "1440")
+            @Nullable
             Integer grace) {}
 
     /** A sign of life. */

@@ -92,7 +92,8 @@ class MissionPagesTest extends MissionFixture {
         db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
                 .param(person(president).value())
                 .update();
-        assertThat(pages.as(lead).open(url(id) + "/watch").text()).contains("Ghislaine Fortin. Cette personne ne recevra rien");
+        assertThat(pages.as(lead).open(url(id) + "/watch").text())
+                .contains("Ghislaine Fortin. Cette personne ne recevra rien");
     }
 
     @Test

@@ -38,7 +38,8 @@ CREATE TABLE outreach.relay (
     document       uuid,
     changed_at     timestamptz NOT NULL,
     CONSTRAINT relay_pk PRIMARY KEY (id),
-    CONSTRAINT relay_kit_fk FOREIGN KEY (kit) REFERENCES outreach.relay_kit (id),
+    CONSTRAINT relay_kit_fk FOREIGN KEY (kit) REFERENCES outreach.relay_kit (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT relay_organisation_fk FOREIGN KEY (organisation) REFERENCES directory.people_organisation (id)
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT relay_person_fk FOREIGN KEY (person) REFERENCES directory.people_person (id) DEFERRABLE INITIALLY IMMEDIATE,
@@ -65,8 +66,10 @@ CREATE TABLE outreach.relay_link (
     token   bytea       NOT NULL,
     made_at timestamptz NOT NULL,
     CONSTRAINT relay_link_pk PRIMARY KEY (id),
-    CONSTRAINT relay_link_relay_fk FOREIGN KEY (relay) REFERENCES outreach.relay (id) ON DELETE CASCADE,
+    CONSTRAINT relay_link_relay_fk FOREIGN KEY (relay) REFERENCES outreach.relay (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT relay_link_token_is_unique UNIQUE (token)
 );
 COMMENT ON COLUMN outreach.relay_link.token IS 'SHA-256 of the secret, which is nowhere in clear';
 CREATE INDEX relay_link_by_relay ON outreach.relay_link (relay);
+SELECT platform.backup_leave_out('outreach.relay_link', 'hashes of secrets; the next letter carries a new link');

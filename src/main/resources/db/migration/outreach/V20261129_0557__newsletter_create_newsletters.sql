@@ -47,7 +47,8 @@ CREATE TABLE outreach.newsletter_block (
     url        text,
     happens_on date,
     CONSTRAINT newsletter_block_pk PRIMARY KEY (id),
-    CONSTRAINT newsletter_block_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id) ON DELETE CASCADE,
+    CONSTRAINT newsletter_block_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT newsletter_block_kind_is_known CHECK (kind IN ('SUBJECT', 'LEAD', 'ARTICLE', 'APPEAL', 'DATE', 'RELAY')),
     CONSTRAINT newsletter_block_url_is_an_address CHECK (url ~ '^https?://' AND length(url) <= 1000)
 );
@@ -64,7 +65,8 @@ CREATE TABLE outreach.newsletter_text (
     title      text    NOT NULL DEFAULT '',
     body       text    NOT NULL DEFAULT '',
     CONSTRAINT newsletter_text_pk PRIMARY KEY (id),
-    CONSTRAINT newsletter_text_block_fk FOREIGN KEY (block) REFERENCES outreach.newsletter_block (id) ON DELETE CASCADE,
+    CONSTRAINT newsletter_text_block_fk FOREIGN KEY (block) REFERENCES outreach.newsletter_block (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT newsletter_text_is_one_by_language UNIQUE (block, language),
     CONSTRAINT newsletter_text_language_is_known CHECK (language IN ('fr', 'en', 'es')),
     CONSTRAINT newsletter_text_is_bounded CHECK (length(title) <= 300 AND length(body) <= 20000)
@@ -80,7 +82,8 @@ CREATE TABLE outreach.newsletter_edition (
     subject    text NOT NULL,
     content    text NOT NULL,
     CONSTRAINT newsletter_edition_pk PRIMARY KEY (id),
-    CONSTRAINT newsletter_edition_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id) ON DELETE CASCADE,
+    CONSTRAINT newsletter_edition_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT newsletter_edition_is_one_by_language UNIQUE (newsletter, language),
     CONSTRAINT newsletter_edition_is_bounded CHECK (length(subject) BETWEEN 1 AND 500 AND length(content) <= 1000000)
 );
@@ -96,10 +99,12 @@ CREATE TABLE outreach.newsletter_recipient (
     exclusion  text,
     decided_at timestamptz NOT NULL,
     CONSTRAINT newsletter_recipient_pk PRIMARY KEY (id),
-    CONSTRAINT newsletter_recipient_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id),
+    CONSTRAINT newsletter_recipient_newsletter_fk FOREIGN KEY (newsletter) REFERENCES outreach.newsletter (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT newsletter_recipient_person_fk FOREIGN KEY (person) REFERENCES directory.people_person (id)
         DEFERRABLE INITIALLY IMMEDIATE,
-    CONSTRAINT newsletter_recipient_edition_fk FOREIGN KEY (edition) REFERENCES outreach.newsletter_edition (id),
+    CONSTRAINT newsletter_recipient_edition_fk FOREIGN KEY (edition) REFERENCES outreach.newsletter_edition (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT newsletter_recipient_is_one_by_person UNIQUE (newsletter, person),
     CONSTRAINT newsletter_recipient_gets_it_or_not CHECK (num_nonnulls(edition, exclusion) = 1)
 );
