@@ -124,7 +124,7 @@ class NewsletterPagesTest {
                 "title-fr=La grève",
                 "body-fr=- un\n- deux",
                 "title-es=La huelga",
-                "url=https://ciso.example/greve");
+                "url=https://orga.example/greve");
         write(issue, "LEAD", "body-fr=Bonjour", "body-es=Hola a todas y todos");
         assertThat(main(issue)).as("the Spanish text translates r1").contains("À revoir");
         assertThat(confirm(issue)).hasStatus(422);
@@ -137,7 +137,7 @@ class NewsletterPagesTest {
         MimeMessage spanish = received(address("ana"));
         assertThat(spanish.getSubject()).isEqualTo("Noticias");
         assertThat(MailText.plain(spanish))
-                .contains("Hola a todas", "La huelga", "https://ciso.example/greve", "12, rue des Érables")
+                .contains("Hola a todas", "La huelga", "https://orga.example/greve", "12, rue des Érables")
                 .doesNotContain("[[");
         assertThat(spanish.getHeader("List-Id")[0]).startsWith("<news.");
         assertThat(html(spanish)).contains("<ul", "lang=\"es\"").doesNotContain("<img", "[[");
@@ -161,7 +161,7 @@ class NewsletterPagesTest {
                     .hasStatusOk();
         }
         assertThat(main(issue))
-                .contains("Envoyée", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+                .contains("Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)
                         .list())
@@ -191,12 +191,12 @@ class NewsletterPagesTest {
 
     @Test
     void colleagueIsToldAndHasTenMinutesToStop() throws Exception {
-        fixture.addColleague("claude@ciso.example");
+        fixture.addColleague("camille@orga.example");
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         confirm(issue);
         jobs.runAll();
-        assertThat(MailText.plain(received("claude@ciso.example"))).contains("a confirmé l’envoi", issue);
+        assertThat(MailText.plain(received("camille@orga.example"))).contains("a confirmé l’envoi", issue);
         schedule.run();
         assertThat(main(issue)).contains("Prête à partir", "On peut encore l’arrêter");
         assertThat(pages.as(Role.STAFF).post(issue + "/stop")).hasStatus(303);
@@ -239,7 +239,7 @@ class NewsletterPagesTest {
                 .contains("&lt;b&gt;")
                 .doesNotContain("<script");
         assertThat(pages.as(Role.STAFF).get(issue + "/mail.html?language=../x")).hasStatus(404);
-        fixture.addColleague("claude.roy@ciso.example");
+        fixture.addColleague("camille.roy@orga.example");
         confirm(issue);
         assertThat(pages.as(Role.STAFF).post(block(issue, "SUBJECT"), "version=2", "title-fr=Autre"))
                 .hasStatus(422);
