@@ -161,7 +161,8 @@ class NewsletterPagesTest {
                     .hasStatusOk();
         }
         assertThat(main(issue))
-                .contains("Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+                .contains(
+                        "Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)
                         .list())

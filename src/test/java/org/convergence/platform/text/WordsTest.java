@@ -46,7 +46,7 @@ class WordsTest {
         assertThat(fr.say("public.consent.lead", "Alliance")).startsWith("Choisissez ce qu’Alliance peut");
         assertThat(fr.say("public.representative.letter.text", "ASNE", "Fédération", 60))
                 .contains("ce que Fédération sait d’ASNE");
-        assertThat(fr.say("report.lack.too-long", 3, "introduction")).contains("la longueur d’introduction");
+        assertThat(fr.say("report.lack.too-long", 3, "introduction")).contains("la limite d’introduction");
         assertThat(en.say("identity.link.lead", "Alexane")).contains("Alexane").doesNotContain("’Alexane");
     }
 

@@ -71,7 +71,7 @@ record ConditionClause(Commitment commitment, int start, int end) {
                     + ")(?: [^ ,.;:()]{1,30}){0,3}? (?:(?:reste(?:nt)? )?a (?:confirmer|venir|trouver|obtenir|determiner)|"
                     + "to (?:be|come)\\b(?: [a-z]+)?|tb[cd]|(?:por|a) (?:confirmar|definir|conseguir)|pendientes?|en attente|pending)(?![a-z])");
 
-    private static final Pattern CLAUSE = Pattern.compile("[^,.;:!?()–—]*");
+    private static final Pattern CLAUSE = Pattern.compile("[^,.;:!?()–—]{0,300}");
     private static final Pattern PAST =
             words("avai(?:t|ent)|etai(?:t|ent)|fut|was|were|had|began|fue|era|habia|a commence");
     private static final Pattern INFINITIVE =

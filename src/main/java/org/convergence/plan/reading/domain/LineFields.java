@@ -48,7 +48,7 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
             + "(?:una vez|dos veces|\\d{1,2} veces) (?:al|por) " + UNIT
             + "|mensual|semanal|trimestral|anual(?:es)?)(?![a-z])");
 
-    /** The fields at the end of a text; a rhythm anywhere in it is told too, and stays in the text. */
+    /** The fields at the end of a text. */
     static LineFields read(String text) {
         Map<PlanTableColumn, String> values = new EnumMap<>(PlanTableColumn.class);
         List<String> others = new ArrayList<>();
@@ -74,12 +74,6 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
             rest.add(
                     0,
                     (inBracket ? tail.replace(")", "") : tail).replace(kept, "").strip());
-        }
-        if (!values.containsKey(PlanTableColumn.RHYTHM)) {
-            Matcher rhythm = RHYTHM.matcher(TextAnalysis.foldInPlace(text));
-            if (rhythm.find()) {
-                values.put(PlanTableColumn.RHYTHM, text.substring(rhythm.start(), rhythm.end()));
-            }
         }
         return new LineFields(
                 left,

@@ -1,5 +1,6 @@
 package org.convergence.plan.reading.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -56,7 +57,7 @@ record ImportedPlan(
             @Nullable Area area,
             List<ImportedAction> actions) {}
 
-    /** An action, with what the file says beside it. */
+    /** An action, with what the file says beside it; a field that the file does not say is left out. */
     record ImportedAction(
             UUID id,
             @Nullable String code,
@@ -66,17 +67,29 @@ record ImportedPlan(
             Commitment commitment,
             List<Condition> conditions,
             @Nullable ActionTarget target,
-            @Nullable String responsible,
 
-            @Schema(description = "The last day where the words are clearly a date, else the words") @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String responsible,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The last day where the words are clearly a date, else the words")
+            @Nullable
             String due,
 
-            @Schema(description = "The due date in the words of the file") @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The due date in the words of the file")
+            @Nullable
             String dueWords,
 
-            @Nullable String rhythm,
-            @Nullable String indicator,
-            @Nullable String budget,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String rhythm,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String indicator,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String budget,
+
             List<ImportedAction> subActions) {}
 
     /** The stored plan; its actions are in the order of the sheet's lines. */

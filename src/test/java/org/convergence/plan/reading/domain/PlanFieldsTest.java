@@ -30,7 +30,7 @@ class PlanFieldsTest {
         Tenir un forum d’ici mars 2027                              | Tenir un forum          | due=d’ici mars 2027
         Tenir un forum – 12 juin 2027                               | Tenir un forum          | due=12 juin 2027
         Tenir un forum, mensuel                                     | Tenir un forum          | rhythm=mensuel
-        Tenir une rencontre mensuelle                               | Tenir une rencontre mensuelle | rhythm=mensuelle
+        Tenir une rencontre mensuelle                               | Tenir une rencontre mensuelle | ''
         Tenir un forum (deux fois par année)                        | Tenir un forum          | rhythm=deux fois par année
         Tenir un forum. Indicateur : 40 personnes. Budget : 1 200 $ | Tenir un forum          | indicator=40 personnes,budget=1 200 $
         Tenir un forum (1 200 $)                                    | Tenir un forum          | budget=1 200 $

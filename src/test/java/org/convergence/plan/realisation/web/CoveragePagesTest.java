@@ -71,7 +71,7 @@ class CoveragePagesTest {
                         .eachText());
         assertThat(page)
                 .contains("Centrale du Nord\n1 organisation sur 4\nRejoint\nla dernière fois le 14 mai 2024")
-                .contains("Centrale du Sud\n0 organisation sur 1\nPas rejoint\nsilence depuis le 1er mars 2022")
+                .contains("Centrale du Sud\n0 organisation sur 1\nPas rejoint\nrien depuis le 1er mars 2022")
                 .contains("Montréal\n1 organisation sur 3\nRejoint");
         assertThat(page.indexOf("Centrale du Nord")).isLessThan(page.indexOf("Centrale du Sud"));
         assertThat(mvc.get().uri(PAGE).with(visitors.as(Role.BOARD_MEMBER))).hasStatus(403);
