@@ -136,7 +136,7 @@ class RestoredInClearTest extends ProtectionFixture {
         assertThat(inClear()).as("the only administrator of accounts").isEqualTo(1);
         var list = page(Role.STAFF, LIST);
         assertThat(list.select("[role=alert]").text())
-                .contains("paraît en clair", "n’a pu être scellée")
+                .contains("paraît en clair", "n’a pas pu être scellée")
                 .doesNotContain("Cuevas");
         assertThat(list.select("[role=alert] a").eachAttr("href")).containsExactly(PERSONS + "/" + kept);
         assertThat(page(Role.STAFF, "/").text())

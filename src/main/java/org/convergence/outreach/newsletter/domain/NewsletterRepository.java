@@ -48,7 +48,7 @@ class NewsletterRepository {
             @Nullable String url,
             @Nullable LocalDate happensOn) {}
 
-    private record StoredText(UUID block, String language, int translates, String title, String body) {}
+    private record StoredBlockText(UUID block, String language, int translates, String title, String body) {}
 
     NewsletterId insert(List<String> languages) {
         NewsletterId id = new NewsletterId(Ids.next());
@@ -128,13 +128,13 @@ class NewsletterRepository {
     }
 
     List<NewsletterBlock> findBlocks(NewsletterId newsletter) {
-        Map<UUID, List<StoredText>> texts =
+        Map<UUID, List<StoredBlockText>> texts =
                 db.sql("""
                         SELECT t.block, t.language, t.translates, t.title, t.body
                         FROM outreach.newsletter_text t JOIN outreach.newsletter_block b ON b.id = t.block
                         WHERE b.newsletter = ?
-                        """).param(newsletter.value()).query(StoredText.class).list().stream()
-                        .collect(Collectors.groupingBy(StoredText::block));
+                        """).param(newsletter.value()).query(StoredBlockText.class).list().stream()
+                        .collect(Collectors.groupingBy(StoredBlockText::block));
         return db.sql("""
                         SELECT id, version, position, kind, revision, url, happens_on
                         FROM outreach.newsletter_block WHERE newsletter = ? ORDER BY position, id
