@@ -115,7 +115,7 @@ class QuarterJourneyTest {
     }
 
     private String convenes(Page page, JourneyScreenshots pictures) {
-        visit(page, "/");
+        visit(page, "/?all=true");
         page.locator("main a[href^='/outreach/assembly/meetings/'][href$='/notice']")
                 .first()
                 .click();
