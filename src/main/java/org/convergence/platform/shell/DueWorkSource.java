@@ -57,7 +57,7 @@ public interface DueWorkSource {
 
     /** Where a row stands on the home page. */
     enum DueWorkPlace {
-        /** Somebody has to do it: without an owner it stands under « Personne ne s’en occupe ». */
+        /** To be done by the team: without an owner it stands under « Personne ne s’en occupe ». */
         OURS,
         /** Others have to do it: shown once late, under « En attente d’autres ». */
         OTHERS,

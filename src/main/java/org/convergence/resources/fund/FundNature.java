@@ -1,6 +1,6 @@
 package org.convergence.resources.fund;
 
-/** By whom a fund is restricted (R-FIN-4). */
+/** Who restricted a fund (R-FIN-4). */
 public enum FundNature {
     /** By a giver or a will: a liability until it is used. */
     EXTERNAL,

@@ -13,7 +13,7 @@ import org.convergence.platform.mail.LetterStatusService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What leaves of an issue, and to whom: its text by language as it was confirmed, and its recipients. */
+/** The text of an issue by language as it was confirmed, and its recipients. */
 @Repository
 class NewsletterEditionRepository {
 

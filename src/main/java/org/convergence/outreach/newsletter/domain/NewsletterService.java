@@ -58,7 +58,7 @@ public class NewsletterService {
         this.settings = settings;
     }
 
-    /** To whom an issue goes, in which languages, and which line of the plan it serves. */
+    /** The recipients of an issue, its languages, and the line of the plan that it serves. */
     public record NewsletterSettings(
             List<String> languages,
             @Nullable SegmentId segment,
@@ -162,7 +162,7 @@ public class NewsletterService {
         return columns;
     }
 
-    /** Changes to whom the issue goes, its languages and its line. */
+    /** Changes the recipients of an issue, its languages and its line. */
     @Transactional(label = "newsletter.settle")
     public void settle(NewsletterId id, int version, NewsletterSettings chosen) {
         Newsletter before = editable(id);

@@ -29,7 +29,7 @@ public final class VariantPolicy {
     /**
      * The texts to be written or reviewed before the issue may leave.
      *
-     * @param languages the first one is that which the others translate
+     * @param languages the first one is translated by the others
      */
     public static List<StaleText> findStale(List<NewsletterBlock> blocks, List<String> languages) {
         List<StaleText> stale = new ArrayList<>();

@@ -63,7 +63,7 @@ public record NewsletterPage(
     public record IssueItem(
             String url, String title, @Nullable String detail, NewsletterState state, String stateName) {}
 
-    /** To whom an issue goes. */
+    /** The recipients of an issue. */
     public record NewsletterSettingsPage(
             Form form, String url, String title, List<Option> segments, List<Option> actions) {}
 

@@ -77,7 +77,7 @@ public class CheckInLinkService {
         sealed.addCall(link.mission(), contact, caller, answered, note);
     }
 
-    /** A link follows the mission: who is replaced, or travels no more, opens nothing. */
+    /** A link follows the mission: it opens nothing for a person who was replaced or no longer travels. */
     private MissionLink findLink(String secret) {
         return links.find(secret)
                 .filter(link -> link.purpose().isForTraveller()

@@ -147,7 +147,7 @@ class CheckInRepository {
                 .update();
     }
 
-    /** Deletes the check-ins to come of people who travel no more. */
+    /** Deletes the future check-ins of people who no longer travel. */
     void deleteOfOthers(MissionId mission, Collection<PersonId> travellers) {
         db.sql(
                         "DELETE FROM safety.mission_check_in WHERE mission = ? AND person <> ALL (?) AND done_at IS NULL AND due_at > ?")

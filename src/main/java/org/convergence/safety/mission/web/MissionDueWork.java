@@ -7,7 +7,7 @@ import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.springframework.stereotype.Component;
 
-/** Missions to approve, to decide anew because the advisory level rose, and returns to record. */
+/** Missions to approve, or to approve again because the advisory level rose, and returns to record. */
 @Component
 class MissionDueWork implements DueWorkSource {
 
