@@ -66,16 +66,18 @@ class ModuleNamesTest {
 
     @Test
     void addressesBeginWithModuleName() throws IOException {
+        Set<String> modules = modules();
         for (Path file : files(JAVA, ".java").toList()) {
-            String module = moduleOf(JAVA.relativize(file));
-            Matcher route = ROUTE.matcher(Files.readString(file));
+            String module = moduleOf(JAVA.relativize(file), modules);
+            String source = Files.readString(file);
+            Matcher route = ROUTE.matcher(source);
             while (route.find()) {
                 String address = route.group(1);
                 boolean named = address.equals("/" + module) || address.startsWith("/" + module + "/");
                 boolean isShort = SHORT_ADDRESSES.stream()
                         .anyMatch(known ->
                                 address.equals(known) || (!known.equals("/") && address.startsWith(known + "/")));
-                boolean belowItsClass = Files.readString(file).contains("@RequestMapping(\"/");
+                boolean belowItsClass = source.contains("@RequestMapping(\"/");
                 assertThat(named || isShort || belowItsClass)
                         .as("%s answers %s, which does not begin with its module, /%s", file, address, module)
                         .isTrue();
@@ -120,8 +122,7 @@ class ModuleNamesTest {
         return modules;
     }
 
-    private static String moduleOf(Path file) throws IOException {
-        Set<String> modules = modules();
+    private static String moduleOf(Path file, Set<String> modules) {
         Path folder = file.getParent();
         while (folder != null && !modules.contains(folder.toString())) {
             folder = folder.getParent();
