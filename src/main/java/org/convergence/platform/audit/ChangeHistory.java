@@ -133,7 +133,10 @@ public record ChangeHistory(List<HistoryChange> changes) {
         if (isId(text)) {
             return t.say("audit.reference");
         }
-        return TextParser.date(text).map(t::date).orElseGet(() -> cut(text));
+        return TextParser.date(text)
+                .map(t::date)
+                .or(() -> TextParser.dateTime(text).map(t::dateTime))
+                .orElseGet(() -> cut(text));
     }
 
     /** The label of a column's constant in the module's messages; {@code null} if they have none. */

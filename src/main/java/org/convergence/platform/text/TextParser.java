@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -43,6 +44,11 @@ public final class TextParser {
     /** {@code 2025-01-14}. */
     public static Optional<LocalDate> date(String text) {
         return time(text, LocalDate::parse).filter(TextParser::hasUsualYear);
+    }
+
+    /** {@code 2025-01-14T09:30:00}, without a time zone. */
+    public static Optional<LocalDateTime> dateTime(String text) {
+        return time(text, LocalDateTime::parse).filter(TextParser::hasUsualYear);
     }
 
     /** {@code 2025-01}. */

@@ -174,7 +174,11 @@ public final class Words {
 
     /** « 14 janvier 2025 à 14 h 30 », in the reader's zone. */
     public String dateTime(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        return dateTime(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /** The same for a time of the organisation's own clock. */
+    public String dateTime(LocalDateTime local) {
         return say("text.date-time", date(local.toLocalDate()), time(local.toLocalTime()));
     }
 

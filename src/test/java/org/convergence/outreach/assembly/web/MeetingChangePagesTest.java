@@ -44,6 +44,9 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(location(move("18:30"))).isEqualTo(url);
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
         assertThat(open(url + "/notice").select("main").text()).doesNotContain("Avis du changement");
+        assertThat(open(url).select(".history").text().replace('\u00a0', ' '))
+                .contains("28 janvier 2027 à 19 h", "28 janvier 2027 à 18 h 30")
+                .doesNotContain("2027-01-28");
     }
 
     @Test
