@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,6 +62,12 @@ public class OrganisationSettings {
     @Open("the day is not secret")
     public LocalDate today() {
         return dayOf(clock.instant());
+    }
+
+    /** The date and time in the organisation's time zone. */
+    @Open("the time is not secret")
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), current().zone());
     }
 
     /** The day of an instant in the organisation's time zone. */

@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ class MeetingLinkCompleter implements BodyCompleter {
     private final ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter;
     private final OrganisationSettings settings;
     private final JdbcClient db;
-    private final Clock clock;
     private final String baseUrl;
 
     MeetingLinkCompleter(
@@ -32,13 +30,11 @@ class MeetingLinkCompleter implements BodyCompleter {
             ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter,
             OrganisationSettings settings,
             JdbcClient db,
-            Clock clock,
             @Value("${convergence.base-url}") String baseUrl) {
         this.links = links;
         this.noticeLetterFormatter = noticeLetterFormatter;
         this.settings = settings;
         this.db = db;
-        this.clock = clock;
         this.baseUrl = baseUrl;
     }
 
@@ -52,9 +48,7 @@ class MeetingLinkCompleter implements BodyCompleter {
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
         AnnouncedMeeting meeting = find(letter.subject());
-        if (MeetingPolicy.hasBegun(
-                meeting.begins(),
-                LocalDateTime.now(clock.withZone(settings.current().zone())))) {
+        if (MeetingPolicy.hasBegun(meeting.begins(), settings.now())) {
             return Optional.of("assembly.letter.withheld.past");
         }
         return meeting.state() == MeetingState.CANCELLED && meeting.kind() != NoticeKind.CANCELLED

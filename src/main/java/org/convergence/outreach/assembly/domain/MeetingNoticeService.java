@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -168,9 +167,7 @@ public class MeetingNoticeService {
     }
 
     private boolean hasBegun(Meeting meeting) {
-        return MeetingPolicy.hasBegun(
-                meeting.plan().begins(),
-                LocalDateTime.now(clock.withZone(settings.current().zone())));
+        return MeetingPolicy.hasBegun(meeting.plan().begins(), settings.now());
     }
 
     private boolean isToTell(Meeting meeting) {
@@ -206,8 +203,8 @@ public class MeetingNoticeService {
      *
      * @param persons recipients; those reached by mail are left unchanged
      * @return how many
-     * @throws Refused if the day is in the future or too early (see {@link MeetingPolicy#earliestDelivery}), or the
-     *     meeting is not planned
+     * @throws Refused if the day is in the future, after the meeting or too early (see
+     *     {@link MeetingPolicy#earliestDelivery}), or the meeting is not planned
      */
     @Transactional(label = NoticeGesture.DELIVER)
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
@@ -235,6 +232,9 @@ public class MeetingNoticeService {
         LocalDate earliest = MeetingPolicy.earliestDelivery(held, entered);
         if (on.isBefore(earliest)) {
             throw new Refused("assembly.refused.delivered-too-early", on, earliest);
+        }
+        if (on.isAfter(held)) {
+            throw new Refused("assembly.refused.delivered-too-late", held);
         }
     }
 

@@ -26,7 +26,7 @@ public final class MeetingPolicy {
     }
 
     /** Whether a meeting has begun: from then on no letter about it leaves. */
-    static boolean hasBegun(LocalDateTime begins, LocalDateTime now) {
+    public static boolean hasBegun(LocalDateTime begins, LocalDateTime now) {
         return !begins.isAfter(now);
     }
 

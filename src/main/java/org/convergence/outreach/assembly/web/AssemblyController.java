@@ -76,7 +76,7 @@ class AssemblyController {
 
     private List<MeetingRow> rows(List<MeetingListRow> lines, Words t) {
         return lines.stream()
-                .map(line -> MeetingRow.of(line, settings.today(), t))
+                .map(line -> MeetingRow.of(line, settings.now(), t))
                 .toList();
     }
 }

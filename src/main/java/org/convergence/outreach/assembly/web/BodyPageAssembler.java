@@ -53,7 +53,7 @@ class BodyPageAssembler {
                 seats.stream().map(seat -> seat(seat, t)).toList(),
                 (int) seats.stream().filter(seat -> seat.holder() == null).count(),
                 meetings.findLatestForList(id, null, MEETINGS).stream()
-                        .map(line -> MeetingRow.of(line, settings.today(), t))
+                        .map(line -> MeetingRow.of(line, settings.now(), t))
                         .toList(),
                 body.standing(),
                 keeps,

@@ -120,7 +120,8 @@ class MeetingPageAssembler {
         if (meeting.state() == MeetingState.HELD) {
             return t.say("assembly.minutes." + meeting.minutesState().name());
         }
-        return NoticeFormatter.state(agenda.notice(), deadline(agenda), settings.today(), t);
+        return NoticeFormatter.state(
+                agenda.notice(), deadline(agenda), meeting.plan().begins(), settings.now(), t);
     }
 
     static List<BodyFact> facts(Agenda agenda, Words t) {

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.convergence.outreach.assembly.domain.MeetingListQueries.MeetingListRow;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
@@ -10,13 +11,13 @@ import org.convergence.platform.text.Words;
 /** A meeting in a list: date, title, and progress of its notice or minutes. */
 public record MeetingRow(String when, String name, String url, Tone tone, String state) {
 
-    static MeetingRow of(MeetingListRow line, LocalDate today, Words t) {
+    static MeetingRow of(MeetingListRow line, LocalDateTime now, Words t) {
         return new MeetingRow(
                 t.shortDate(line.begins().toLocalDate()),
                 line.name(),
                 AssemblyUrls.meeting(line.id().value()),
-                tone(line, today),
-                state(line, today, t));
+                tone(line, now.toLocalDate()),
+                state(line, now, t));
     }
 
     private static Tone tone(MeetingListRow line, LocalDate today) {
@@ -32,15 +33,15 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
         return NoticeFormatter.tone(line.notice(), line.noticeBy(), today);
     }
 
-    static String state(MeetingListRow line, LocalDate today, Words t) {
+    private static String state(MeetingListRow line, LocalDateTime now, Words t) {
         if (line.state() != MeetingState.PLANNED) {
             return line.state() == MeetingState.CANCELLED
                     ? t.say(line.state().key())
                     : t.say("assembly.minutes." + line.minutes().name());
         }
-        if (line.begins().toLocalDate().isBefore(today)) {
+        if (line.begins().toLocalDate().isBefore(now.toLocalDate())) {
             return t.say("assembly.meeting.to-say");
         }
-        return NoticeFormatter.state(line.notice(), line.noticeBy(), today, t);
+        return NoticeFormatter.state(line.notice(), line.noticeBy(), line.begins(), now, t);
     }
 }

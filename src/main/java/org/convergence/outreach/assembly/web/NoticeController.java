@@ -177,13 +177,15 @@ class NoticeController {
                         notice,
                         open,
                         open ? NoticeFormatter.tone(notice.progress(), by, settings.today()) : Tone.REST,
-                        open && notice.begun() && notice.progress().leftOn() == null
-                                ? t.say("assembly.notice.none-before")
-                                : open
-                                                || (notice.progress().leftOn() != null
-                                                        && agenda.meeting().state() == MeetingState.HELD)
-                                        ? NoticeFormatter.state(notice.progress(), by, settings.today(), t)
-                                        : t.say(agenda.meeting().state().key()),
+                        agenda.meeting().state() == MeetingState.CANCELLED
+                                ? t.say(MeetingState.CANCELLED.key())
+                                : NoticeFormatter.state(
+                                        notice.progress(),
+                                        by,
+                                        agenda.meeting().plan().begins(),
+                                        settings.now(),
+                                        t),
+                        AssemblyUrls.body(agenda.body().id()),
                         delivered,
                         Arrays.stream(DeliveryMethod.values())
                                 .map(each -> Option.of(each, t.say("mail.letter.method." + each)))

@@ -2,8 +2,10 @@ package org.convergence.outreach.assembly.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.NoticeGesture;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.outreach.assembly.domain.SentNotice;
@@ -18,8 +20,15 @@ final class NoticeFormatter {
 
     private NoticeFormatter() {}
 
-    /** "Avis à envoyer d'ici le …", "Avis : 3 en attente d'envoi" or "Avis parti le …", and whether in time. */
-    static String state(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
+    /**
+     * "Avis à envoyer d'ici le …", "Avis : 3 en attente d'envoi" or "Avis parti le …", and whether in time; once the
+     * meeting has begun, how many notices left before it.
+     */
+    static String state(NoticeProgress notice, LocalDate by, LocalDateTime begins, LocalDateTime now, Words t) {
+        LocalDate today = now.toLocalDate();
+        if (MeetingPolicy.hasBegun(begins, now) && notice.leftOn() == null) {
+            return stateAfter(notice, t);
+        }
         if (!notice.isIssued()) {
             return t.say(by.isBefore(today) ? "assembly.notice.late" : "assembly.notice.by", by);
         }
@@ -35,6 +44,17 @@ final class NoticeFormatter {
                 ? "assembly.notice.delivered-on"
                 : "assembly.notice.left-on";
         return t.say(day.isAfter(by) ? key + ".late" : key, day, by);
+    }
+
+    /** What left before a meeting that has begun, where not everything did: what waits still will not leave. */
+    private static String stateAfter(NoticeProgress notice, Words t) {
+        int left = notice.letters().count(LetterState.SENT) + notice.letters().count(LetterState.DELIVERED_OTHERWISE);
+        int perhaps = notice.letters().count(LetterState.PERHAPS_SENT);
+        if (left + perhaps == 0) {
+            return t.say("assembly.notice.none-before");
+        }
+        return t.say(
+                "assembly.notice.some-before", left, departures(notice, t), perhaps, notice.people() - left - perhaps);
     }
 
     /** "2 partis, 3 en attente d'envoi, 1 à remettre autrement". */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether the meeting is planned, so that its notice can be sent and delivered
  * @param state progress of the notice
+ * @param bodyUrl page of the body, where its seats are
  * @param delivered the form that records a delivery otherwise
  * @param methods how a notice is delivered otherwise
  * @param link a link just created, shown once; {@code null} for none
@@ -24,9 +25,15 @@ public record NoticePage(
         boolean open,
         Tone tone,
         String state,
+        String bodyUrl,
         Form delivered,
         List<Option> methods,
         @Nullable String link) {
+
+    /** Whether nobody has a seat, so that there is nobody to convene. */
+    public boolean isWithoutSeats() {
+        return notice.to().isEmpty();
+    }
 
     /** How many letters would be posted. */
     public int due() {

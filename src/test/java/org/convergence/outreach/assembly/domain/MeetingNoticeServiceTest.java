@@ -233,7 +233,7 @@ class MeetingNoticeServiceTest {
     }
 
     @Test
-    void refusesADeliveryOfAnotherYear() {
+    void refusesADeliveryOfAnotherYearOrAfterTheMeeting() {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = meetings.plan(made.id(), EVENING);
         LocalDate wrongYear = LocalDate.now(ZoneOffset.UTC).minusYears(1);
@@ -242,6 +242,12 @@ class MeetingNoticeServiceTest {
                         meeting, List.of(made.holders().get(0).value()), DeliveryMethod.POST, wrongYear)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("delivered-too-early");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        MeetingId over = meetings.plan(made.id(), today.minusDays(2).atTime(19, 0));
+        assertThatThrownBy(() -> board.callAs(() -> convening.markDelivered(
+                        over, List.of(made.holders().get(0).value()), DeliveryMethod.POST, today.minusDays(1))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("delivered-too-late");
         assertThat(progress(made).letters().count(LetterState.DELIVERED_OTHERWISE))
                 .isZero();
     }
