@@ -3,12 +3,16 @@ package org.convergence.platform.mail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a letter's state, the same on every page (template {@code platform.mail.letter}). */
 public final class LetterFormatter {
+
+    /** Diagnoses in which the recipient's own server refuses: all others are tried for days, then given up. */
+    private static final Set<String> REFUSALS = Set.of("REFUSED_RECIPIENT", "BOUNCED");
 
     private LetterFormatter() {}
 
@@ -49,7 +53,7 @@ public final class LetterFormatter {
     public static @Nullable String detail(LetterStatus status, Words t) {
         List<String> parts = new ArrayList<>();
         if (status.reason() != null && (status.state() != LetterState.SENT || status.decidedBy() != null)) {
-            parts.add(reason(status.reason(), t));
+            parts.add(reason(status.state(), status.reason(), t));
         }
         if (status.decidedBy() != null && status.decidedAt() != null) {
             parts.add(t.say(
@@ -60,9 +64,15 @@ public final class LetterFormatter {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    /** The text of a reason stored as a message key or as a diagnosis. */
-    public static String reason(String reason, Words t) {
-        return t.has(reason) ? t.say(reason) : t.say("mail.diagnosis", reason);
+    /** The text of a reason stored as a message key or as a diagnosis; of a letter given up, that it was. */
+    public static String reason(LetterState state, String reason, Words t) {
+        if (t.has(reason)) {
+            return t.say(reason);
+        }
+        String diagnosis = t.say("mail.diagnosis", reason);
+        return state == LetterState.REFUSED && !REFUSALS.contains(reason)
+                ? t.say("mail.letter.given-up", diagnosis)
+                : diagnosis;
     }
 
     /** Many letters in one sentence: "12 partis le 28 novembre 2026, 3 en attente d'envoi"; empty without letters. */

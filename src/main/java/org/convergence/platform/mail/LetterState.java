@@ -4,13 +4,13 @@ package org.convergence.platform.mail;
 public enum LetterState {
     /** In the queue: no mail server is set, or its turn has not come. */
     WAITING,
-    /** Held back: taken back, not allowed, or given up after failures of the connection. */
+    /** Held back: taken back, not allowed, or no longer true when its turn came. */
     WITHHELD,
     /** The mail server took it. */
     SENT,
     /** Being sent, or interrupted while being sent: the outcome is unknown. */
     PERHAPS_SENT,
-    /** The recipient's server refused it, at once or later. */
+    /** The recipient's server refused it, at once or later, or it was given up after days of attempts. */
     REFUSED,
     /** Delivered by post or by hand, as a person noted. */
     DELIVERED_OTHERWISE;

@@ -172,8 +172,8 @@ class NewsletterPageAssembler {
         letters.add(new IssueFact(t.say("newsletter.outcome.unsubscribed"), t.number(outcome.unsubscribed())));
         List<IssueFact> reasons = new ArrayList<>();
         outcome.withheld()
-                .forEach((reason, number) ->
-                        reasons.add(new IssueFact(LetterFormatter.reason(reason, t), t.number(number))));
+                .forEach((reason, number) -> reasons.add(
+                        new IssueFact(LetterFormatter.reason(LetterState.WITHHELD, reason, t), t.number(number))));
         outcome.exclusions()
                 .forEach((reason, number) -> reasons.add(new IssueFact(t.say(reason.key()), t.number(number))));
         boolean waits = outcome.count(LetterState.WAITING) > 0;

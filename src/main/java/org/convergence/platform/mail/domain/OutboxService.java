@@ -66,9 +66,10 @@ public class OutboxService {
      * @param problem diagnosis of the failure; {@code null} for none
      * @param refused letters refused within a week, without a later letter for the same record
      * @param doubtful letters perhaps sent, on which a person decides
+     * @param lapsed letters that waited more than a day and were withheld within a week, since what they said was over
      */
     public record OutboxHealth(
-            @Nullable Instant failingSince, @Nullable String problem, int refused, int doubtful) {}
+            @Nullable Instant failingSince, @Nullable String problem, int refused, int doubtful, int lapsed) {}
 
     private record FailingConnection(Instant since, String problem) {}
 
@@ -84,9 +85,11 @@ public class OutboxService {
                          ORDER BY failing_since LIMIT 1""").query(RecordMapper.of(FailingConnection.class)).optional();
         return db.sql("""
                         SELECT (count(*) FILTER (WHERE s.state = 'REFUSED' AND m.next_at > :since))::int AS refused,
-                               (count(*) FILTER (WHERE s.state = 'PERHAPS_SENT'))::int AS doubtful
+                               (count(*) FILTER (WHERE s.state = 'PERHAPS_SENT'))::int AS doubtful,
+                               (count(*) FILTER (WHERE m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL
+                                                   AND m.next_at > :since AND m.next_at > m.posted_at + interval '1 day'))::int AS lapsed
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
-                         WHERE m.state = 'FAILED' AND m.recipient <> ''
+                         WHERE m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
                            AND NOT EXISTS (SELECT FROM platform.mail_message later
                                             WHERE later.matter = m.matter AND later.record_id = m.record_id
                                               AND later.posted_at > m.posted_at)""")
@@ -95,7 +98,8 @@ public class OutboxService {
                         failing.map(FailingConnection::since).orElse(null),
                         failing.map(FailingConnection::problem).orElse(null),
                         row.getInt("refused"),
-                        row.getInt("doubtful")))
+                        row.getInt("doubtful"),
+                        row.getInt("lapsed")))
                 .single();
     }
 

@@ -65,6 +65,9 @@ class MailSetupHomeCard implements HomeCard {
         if (health.doubtful() > 0) {
             cards.add(card(t.say("mail.alarm.doubtful", health.doubtful()), t.say("mail.alarm.letters")));
         }
+        if (health.lapsed() > 0) {
+            cards.add(card(t.say("mail.alarm.lapsed", health.lapsed()), t.say("mail.alarm.letters")));
+        }
         return cards;
     }
 

@@ -24,7 +24,9 @@ public record OutboxPage(boolean set, Form trial, List<LetterEnvelope> envelopes
                             envelope.at().atZone(t.zone()).toLocalDate())
                     : t.say("mail.erased");
         }
-        return envelope.reason() == null ? recipient : recipient + " · " + LetterFormatter.reason(envelope.reason(), t);
+        return envelope.reason() == null
+                ? recipient
+                : recipient + " · " + LetterFormatter.reason(envelope.state(), envelope.reason(), t);
     }
 
     /** When it left or was posted; a delivery by post or by hand has a day without an hour. */

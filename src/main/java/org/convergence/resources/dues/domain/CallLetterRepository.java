@@ -51,9 +51,12 @@ class CallLetterRepository implements InvoiceLetterSource {
             return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
         }
 
-        /** Whether the letter was taken back before it was sent. */
-        boolean isTakenBack() {
-            return status != null && status.state() == LetterState.WITHHELD && status.decidedBy() != null;
+        /** Whether it is an invoice that was taken back before it was sent, or did not arrive. */
+        boolean canBeSentAgain() {
+            return round == 0
+                    && status != null
+                    && (status.state() == LetterState.REFUSED
+                            || status.state() == LetterState.WITHHELD && status.decidedBy() != null);
         }
     }
 

@@ -64,9 +64,9 @@ public class CallLetterService {
      * @param printed how many are printed and not delivered yet
      * @param open how many have not left, the printed ones included
      * @param waiting how many can be taken back
-     * @param takenBack how many invoices were taken back
+     * @param unsent how many invoices were taken back or did not arrive, and can be sent again
      */
-    public record CallLetterSummary(LetterSummary mailed, int printed, int open, int waiting, int takenBack) {}
+    public record CallLetterSummary(LetterSummary mailed, int printed, int open, int waiting, int unsent) {}
 
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
@@ -83,11 +83,7 @@ public class CallLetterService {
                 (int) all.stream()
                         .filter(it -> it.status() != null && it.status().queued())
                         .count(),
-                (int) takenBack(all).count());
-    }
-
-    private static java.util.stream.Stream<CallLetter> takenBack(List<CallLetter> all) {
-        return all.stream().filter(it -> it.round() == 0 && it.isTakenBack());
+                (int) all.stream().filter(CallLetter::canBeSentAgain).count());
     }
 
     /** The letters of several invoices, each invoice's own letter first. */
@@ -179,9 +175,11 @@ public class CallLetterService {
                 letters.findByCall(call).stream().map(CallLetter::id).toList());
     }
 
-    /** Posts again the invoices that were taken back, and returns their number. */
+    /** Posts again, to the addresses of today, the invoices that were taken back or did not arrive; returns their number. */
     public int sendAgain(CallId call) {
-        List<CallLetter> back = takenBack(letters.findByCall(call)).toList();
+        List<CallLetter> back = letters.findByCall(call).stream()
+                .filter(CallLetter::canBeSentAgain)
+                .toList();
         Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines = invoiceLines(back);
         Map<Party, BillingRecipients.BillingRecipient> reached = billingRecipients.findByMembers(lines.values().stream()
                 .map(InvoiceQueries.InvoiceSummary::debtor)

@@ -181,7 +181,10 @@ class DuesLetterSender {
                 true);
     }
 
-    /** Stores a letter, once for each due day of its invoice and round; replaces one that was taken back. */
+    /**
+     * Stores a letter, once for each due day of its invoice and round; replaces one that was taken back, and an invoice
+     * that did not arrive.
+     */
     private int saveLetter(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
         return db.sql("""
                         INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)
@@ -191,7 +194,8 @@ class DuesLetterSender {
                            SET id = excluded.id, posted_at = excluded.posted_at, by_mail = excluded.by_mail
                          WHERE EXISTS (SELECT FROM platform.mail_letter_status s
                                        WHERE s.matter = 'dues_letter' AND s.record_id = l.id
-                                         AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
+                                         AND (s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
+                                              OR s.state = 'REFUSED' AND l.round = 0))
                         """)
                 .param("id", id)
                 .param("invoice", invoice.value())

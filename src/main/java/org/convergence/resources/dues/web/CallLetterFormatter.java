@@ -43,9 +43,8 @@ final class CallLetterFormatter {
         if (keeps && summary.waiting() > 0) {
             acts.add(new CallPage.CallAction(t.say("dues.letters.take-back", summary.waiting()), url + "/take-back"));
         }
-        if (keeps && summary.takenBack() > 0) {
-            acts.add(new CallPage.CallAction(
-                    t.say("dues.letters.send-again", summary.takenBack()), url + "/send-again"));
+        if (keeps && summary.unsent() > 0) {
+            acts.add(new CallPage.CallAction(t.say("dues.letters.send-again", summary.unsent()), url + "/send-again"));
         }
         return new CallPage.CallLettersPart(notes, links, acts);
     }

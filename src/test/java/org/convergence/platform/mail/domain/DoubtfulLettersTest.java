@@ -126,6 +126,25 @@ class DoubtfulLettersTest {
     }
 
     @Test
+    void letterThatIsGivenUpDidNotArriveAndOneThatWaitedTooLongIsCounted() {
+        giveUp("TRY_LATER", false);
+        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
+        assertThat(LetterFormatter.detail(status(), Messages.load().in(Language.FRENCH, ZoneOffset.UTC)))
+                .startsWith("abandonné après plusieurs jours");
+        assertThat(as(outbox::checkHealth).refused()).isOne();
+        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD', decided_by = NULL, problem = ?,"
+                        + " posted_at = next_at - interval '5 days'")
+                .param(REASON)
+                .update();
+        assertThat(as(outbox::checkHealth).lapsed()).isOne();
+        db.sql("UPDATE platform.mail_message SET posted_at = next_at - interval '1 hour'")
+                .update();
+        assertThat(as(outbox::checkHealth).lapsed())
+                .as("paid within the hour: nothing waited too long")
+                .isZero();
+    }
+
+    @Test
     void takesALetterInDoubtOutOfTheQueue() {
         db.sql("UPDATE platform.mail_message SET state = 'PERHAPS_SENT', cut_off = true")
                 .update();

@@ -109,13 +109,13 @@ class LetterStatusTest {
     }
 
     @Test
-    void givenUpIsWithheldAndServerRefusalIsRefused() {
+    void letterGivenUpIsRefusedLikeOneThatItsServerRefuses() {
         post();
         OutgoingLetter letter = take();
         senders.record(
                 new OutgoingLetter(letter.id(), letter.to(), "", "", null, null, NO_CONNECTION.mostAttempts()),
                 NO_CONNECTION);
-        assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
+        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
         db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
         senders.record(
                 letter, new SendingResult(Kind.REFUSED, MailDiagnosis.REFUSED_RECIPIENT, false, Bounce.TEMPORARY));

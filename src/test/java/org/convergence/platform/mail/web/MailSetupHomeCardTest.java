@@ -44,15 +44,16 @@ class MailSetupHomeCardTest {
     void saysWhatKeepsLettersFromLeaving() {
         ZonedDateTime noon =
                 settings.today().atTime(12, 5).atZone(settings.current().zone());
-        assertThat(sentences(new OutboxHealth(noon.toInstant(), "NO_CONNECTION", 3, 1)))
+        assertThat(sentences(new OutboxHealth(noon.toInstant(), "NO_CONNECTION", 3, 1, 14)))
                 .containsExactly(
                         "**Le serveur de courriel ne répond pas** depuis 12 h 5 : rien d’autre n’attend.",
-                        "**3 lettres refusées** cette semaine.",
-                        "**Une lettre peut-être partie** : envoyez-la de nouveau, ou considérez-la comme arrivée.");
-        assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0)))
+                        "**3 lettres ne sont pas arrivées** cette semaine : refusées, ou abandonnées après plusieurs jours.",
+                        "**Une lettre peut-être partie** : envoyez-la de nouveau, ou considérez-la comme arrivée.",
+                        "**14 lettres ont trop attendu** et ne partiront plus : ce qu’elles disaient n’a plus cours.");
+        assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0, 0)))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "à 12 h 5"));
-        assertThat(sentences(new OutboxHealth(null, null, 0, 0))).isEmpty();
+        assertThat(sentences(new OutboxHealth(null, null, 0, 0, 0))).isEmpty();
     }
 
     private List<String> sentences(OutboxHealth health) {

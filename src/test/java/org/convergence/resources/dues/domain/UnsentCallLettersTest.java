@@ -146,7 +146,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(letter.path("state").asString()).isEqualTo("DELIVERED_OTHERWISE");
         assertThat(letter.path("leftOn").isNull()).isFalse();
         assertThat(page(url())).contains("Remis à la poste le", "1 remis autrement");
-        assertThat(as(() -> letters.summarize(call)).takenBack())
+        assertThat(as(() -> letters.summarize(call)).unsent())
                 .as("a delivered letter is not sent again")
                 .isZero();
         assertThat(page(url() + "/delivered")).contains("Notées comme remises", "Annuler la remise");
@@ -206,10 +206,29 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 List.of(url(), "/resources/ledger/invoices/" + invoice.id().value())) {
             assertThat(page(shown)).as(shown).contains("Retenu · annulé avant l’envoi · ", "Envois");
         }
-        assertThat(as(() -> letters.summarize(call)).takenBack()).isOne();
+        assertThat(as(() -> letters.summarize(call)).unsent()).isOne();
         assertThat(as(() -> letters.sendAgain(call))).isOne();
         assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WAITING))
                 .isOne();
+    }
+
+    @Test
+    void sendsGivenUpInvoiceAgainToAddressOfToday() throws Exception {
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'FAILED', problem = 'TRY_LATER', attempts = 94
+                         WHERE recipient = 'facturation@baie.example'""").update();
+        assertThat(page(url())).contains("Refusé · abandonné après plusieurs jours : le serveur demande d’attendre");
+        db.sql("""
+                        UPDATE directory.people_organisation
+                           SET contact_points = replace(contact_points::text, 'facturation@', 'nouvelle@')::jsonb
+                         WHERE contact_points::text LIKE '%facturation@baie.example%'""").update();
+        assertThat(page(url())).contains("Envoyer de nouveau la facture annulée ou refusée, à l’adresse d’aujourd’hui");
+        assertThat(as(() -> letters.sendAgain(call))).isOne();
+        assertThat(db.sql(
+                                "SELECT recipient FROM platform.mail_message WHERE state = 'QUEUED' AND matter = 'dues_letter'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("nouvelle@baie.example");
     }
 
     private String url() {
