@@ -7,9 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.checklist.ChecklistItemId;
+import org.convergence.plan.checklist.ChecklistPart.ChecklistItemRow;
+import org.convergence.plan.checklist.domain.ChecklistService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.guide.domain.AdvisoryService;
@@ -38,6 +42,8 @@ class MissionChapter {
     private final MissionService missions;
     private final CheckInService checkIns;
     private final RiskService risks;
+    private final ChecklistService checklists;
+    private final RecipientWords recipientWords;
     private final AuditedOperations operations;
 
     MissionChapter(
@@ -45,11 +51,15 @@ class MissionChapter {
             MissionService missions,
             CheckInService checkIns,
             RiskService risks,
+            ChecklistService checklists,
+            RecipientWords recipientWords,
             AuditedOperations operations) {
         this.advisories = advisories;
         this.missions = missions;
         this.checkIns = checkIns;
         this.risks = risks;
+        this.checklists = checklists;
+        this.recipientWords = recipientWords;
         this.operations = operations;
     }
 
@@ -96,8 +106,9 @@ class MissionChapter {
                         null,
                         president,
                         Set.of(nadege),
-                        List.of(leg(MEXICO, "Ciudad de México", mexico, today.minusDays(2), today.plusDays(6))),
+                        List.of(leg(MEXICO, "Ciudad de México", mexico, today, today.plusDays(6))),
                         Set.of()));
+        completeChecklist(maryse, underWay);
         approve(maryse, underWay);
         operations.runAs(maryse, "mission.check-in", () -> {
             checkIns.saveCallList(
@@ -171,6 +182,19 @@ class MissionChapter {
                 actor,
                 "mission.approve",
                 () -> missions.approve(id, missions.findById(id).version(), null));
+    }
+
+    private void completeChecklist(Actor actor, MissionId id) {
+        List<ChecklistItemRow> items = operations.callAs(
+                actor,
+                "checklist.complete",
+                () -> checklists
+                        .part(MissionService.KIND, id.value(), false, recipientWords.forOrganisation())
+                        .items());
+        items.forEach(item -> operations.runAs(
+                actor,
+                "checklist.complete",
+                () -> checklists.complete(new ChecklistItemId(item.id()), 1, "Vu par la coordination", null)));
     }
 
     private static CountryAdvisory advisory(Country country, AdvisoryLevel level, LocalDate published) {

@@ -65,6 +65,8 @@
             "plan.actionplan",
             "plan.actionplan :: use-cases",
             "plan.calendar :: use-cases",
+            "plan.checklist",
+            "plan.checklist :: use-cases",
             "plan.howto :: use-cases",
             "plan.preparation :: use-cases",
             "plan.reading :: use-cases",

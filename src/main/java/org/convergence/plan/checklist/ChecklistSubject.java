@@ -12,6 +12,12 @@ public interface ChecklistSubject {
     /** The kind of record, for instance {@code safety.mission}. */
     String kind();
 
+    /** A SELECT of {@code id} and {@code title} of all its records, for the days on which items are due. */
+    String titles();
+
+    /** The address of a record's page. */
+    String url(UUID id);
+
     /** The record; empty where there is none that the current actor may see. */
     Optional<ChecklistRecord> find(UUID id);
 

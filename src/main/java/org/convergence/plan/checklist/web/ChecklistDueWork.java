@@ -1,14 +1,25 @@
 package org.convergence.plan.checklist.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.plan.checklist.ChecklistPermissions;
+import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Open items of checklists, for the person in charge. */
+/** What is open on each checklist, one line for the person in charge: a list of seventeen items is one thing to open. */
 @Component
 class ChecklistDueWork implements DueWorkSource {
+
+    private final Map<String, ChecklistSubject> subjects;
+
+    ChecklistDueWork(List<ChecklistSubject> subjects) {
+        this.subjects = subjects.stream().collect(Collectors.toMap(ChecklistSubject::kind, Function.identity()));
+    }
 
     @Override
     public String permission() {
@@ -17,18 +28,26 @@ class ChecklistDueWork implements DueWorkSource {
 
     @Override
     public String sql() {
+        String titles = subjects.values().stream()
+                .map(each -> "SELECT '%s' AS kind, named.id, named.title FROM (%s) AS named"
+                        .formatted(each.kind(), each.titles()))
+                .collect(Collectors.joining(" UNION ALL "));
         return """
-                SELECT 'ITEM' AS kind, id, subject, due_on, owner, 'OURS' AS place, label AS title, NULL AS detail
-                FROM plan.checklist_item WHERE done_on IS NULL AND due_on IS NOT NULL
-                """;
+                SELECT i.kind, r.id, r.id AS subject, min(i.due_on) AS due_on, i.owner, 'OURS' AS place, r.title,
+                       count(*) || ' ' || (array_agg(i.label ORDER BY i.due_on, i.position))[1] AS detail
+                FROM plan.checklist_item i JOIN (%s) AS r ON r.kind = i.kind AND r.id = i.subject
+                WHERE i.done_on IS NULL AND i.due_on IS NOT NULL
+                GROUP BY i.kind, r.id, r.title, i.owner
+                """.formatted(titles);
     }
 
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
+        String[] open = Objects.requireNonNull(row.detail()).split(" ", 2);
         return new DueWork(
-                "plan.checklist/" + row.id(),
+                "plan.checklist/" + row.subject() + (row.owner() == null ? "" : "/" + row.owner()),
                 t.say("checklist.due", Objects.requireNonNull(row.title())),
-                "/plan/checklist/" + row.id(),
-                null);
+                Objects.requireNonNull(subjects.get(row.kind())).url(row.subject()) + "#checklist",
+                t.say("checklist.due.detail", open[1], Integer.parseInt(open[0]) - 1));
     }
 }

@@ -55,6 +55,16 @@ class MissionChecklist implements ChecklistSubject {
     }
 
     @Override
+    public String titles() {
+        return "SELECT id, title FROM safety.mission";
+    }
+
+    @Override
+    public String url(UUID id) {
+        return "/safety/mission/" + id;
+    }
+
+    @Override
     public Optional<ChecklistRecord> find(UUID id) {
         Actor actor = CurrentActor.get();
         if (!actor.may(MissionPermissions.READ)) {
@@ -64,7 +74,7 @@ class MissionChecklist implements ChecklistSubject {
                 .findById(id)
                 .map(each -> new ChecklistRecord(
                         each.title(),
-                        "/safety/mission/" + id,
+                        url(id),
                         actor.may(MissionPermissions.PREPARE) && !each.state().isOver()));
     }
 

@@ -49,6 +49,25 @@ class MissionPagesTest extends MissionFixture {
         assertThat(pages.as(lead).open(url(id)).text()).contains("Approuvée par Maryse Roy");
     }
 
+    @Test
+    void itsChecklistIsOneLineOfTheFirstPageUntilEachItemIsProven() {
+        MissionId id = prepare();
+        String home = pages.as(lead).open("/").text().replace('\u00a0', ' ');
+        assertThat(home)
+                .contains("Liste de contrôle : " + TITLE, "Formation prédépart suivie, et 16 autres points")
+                .doesNotContain("Passeport");
+        String item = pages.as(lead).open(url(id)).select("#checklist a").attr("href");
+        assertThat(pages.as(lead).post(item + "/complete", "version=1", "proof="))
+                .as("without proof")
+                .hasStatus(422);
+        pages.as(lead).post(item + "/complete", "version=1", "proof=Attestation du 4 janvier");
+        assertThat(pages.as(lead).open(url(id)).select("#checklist").text())
+                .contains("1 sur 17 sont faits", "Attestation du 4 janvier");
+        assertThat(pages.as(lead).open("/").text()).contains("Passeport valide six mois après le retour, et 15 autres");
+        db.sql("UPDATE plan.checklist_item SET done_on = due_on, proof = 'vu'").update();
+        assertThat(pages.as(lead).open("/").text()).doesNotContain("Liste de contrôle");
+    }
+
     private void assertRefused(MissionId id, @Nullable String resolution, String key) {
         assertThatThrownBy(() -> approve(lead, id, resolution))
                 .isInstanceOfSatisfying(
