@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.convergence.plan.checklist.ChecklistPermissions;
 import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,9 @@ class ChecklistDueWork implements DueWorkSource {
                 "plan.checklist/" + row.subject() + (row.owner() == null ? "" : "/" + row.owner()),
                 t.say("checklist.due", Objects.requireNonNull(row.title())),
                 Objects.requireNonNull(subjects.get(row.kind())).url(row.subject()) + "#checklist",
-                t.say("checklist.due.detail", open[1], Integer.parseInt(open[0]) - 1));
+                t.say(
+                        "checklist.due.detail",
+                        open[1],
+                        TextParser.wholeNumber(open[0]).orElse(1) - 1));
     }
 }

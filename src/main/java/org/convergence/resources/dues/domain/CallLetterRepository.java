@@ -56,7 +56,7 @@ class CallLetterRepository implements InvoiceLetterSource {
             return round == 0
                     && status != null
                     && (status.state() == LetterState.REFUSED
-                            || status.state() == LetterState.WITHHELD && status.decidedBy() != null);
+                            || (status.state() == LetterState.WITHHELD && status.decidedBy() != null));
         }
     }
 

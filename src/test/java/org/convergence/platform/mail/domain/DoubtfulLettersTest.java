@@ -126,25 +126,6 @@ class DoubtfulLettersTest {
     }
 
     @Test
-    void letterThatIsGivenUpDidNotArriveAndOneThatWaitedTooLongIsCounted() {
-        giveUp("TRY_LATER", false);
-        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
-        assertThat(LetterFormatter.detail(status(), Messages.load().in(Language.FRENCH, ZoneOffset.UTC)))
-                .startsWith("abandonné après plusieurs jours");
-        assertThat(as(outbox::checkHealth).refused()).isOne();
-        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD', decided_by = NULL, problem = ?,"
-                        + " posted_at = next_at - interval '5 days'")
-                .param(REASON)
-                .update();
-        assertThat(as(outbox::checkHealth).lapsed()).isOne();
-        db.sql("UPDATE platform.mail_message SET posted_at = next_at - interval '1 hour'")
-                .update();
-        assertThat(as(outbox::checkHealth).lapsed())
-                .as("paid within the hour: nothing waited too long")
-                .isZero();
-    }
-
-    @Test
     void takesALetterInDoubtOutOfTheQueue() {
         db.sql("UPDATE platform.mail_message SET state = 'PERHAPS_SENT', cut_off = true")
                 .update();
@@ -207,19 +188,6 @@ class DoubtfulLettersTest {
         as(() -> outbox.sendAgain(id()));
         assertThat(status().decidedBy()).isNull();
         assertThat(senders.claim(1).get(0).attempts()).isOne();
-    }
-
-    @Test
-    void countsRefusalsOfAWeekAndNoLetterThatALaterOneReplaced() {
-        giveUp("REFUSED_RECIPIENT", false);
-        assertThat(as(outbox::checkHealth).refused()).isOne();
-        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '8 days'")
-                .update();
-        assertThat(as(outbox::checkHealth).refused()).isZero();
-        giveUp("NO_CONNECTION", true);
-        assertThat(as(outbox::checkHealth).doubtful()).isOne();
-        post("p1@exemple.org", record);
-        assertThat(as(outbox::checkHealth).doubtful()).isZero();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.OutboxService.OutboxHealth;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The home page counts what did not arrive within a week, unless a later letter about the same record replaced it. */
+@ModuleTest
+class OutboxHealthTest {
+
+    @Autowired
+    private OutboxService outbox;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void noLetter() {
+        users.ensureOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    @Test
+    void countsRefusedAndGivenUpLettersOfAWeek() {
+        letter(UUID.randomUUID(), "FAILED", "REFUSED_RECIPIENT", false, "2 days", "1 hour");
+        letter(UUID.randomUUID(), "FAILED", "TRY_LATER", false, "2 days", "4 days");
+        letter(UUID.randomUUID(), "FAILED", "REFUSED_RECIPIENT", false, "8 days", "1 hour");
+        assertThat(health().refused()).isEqualTo(2);
+    }
+
+    @Test
+    void countsLettersThatWaitedUntilTheyWereUntrue() {
+        letter(UUID.randomUUID(), "WITHHELD", "mail.lacks.name", false, "2 days", "3 days");
+        letter(UUID.randomUUID(), "WITHHELD", "mail.lacks.name", false, "2 days", "1 hour");
+        assertThat(health().lapsed()).as("the second was settled at once").isOne();
+    }
+
+    @Test
+    void countsNoLetterThatALaterOneReplaced() {
+        UUID record = UUID.randomUUID();
+        letter(record, "FAILED", "NO_CONNECTION", true, "2 days", "1 hour");
+        assertThat(health().doubtful()).isOne();
+        letter(record, "SENT", null, false, "1 hour", "1 minute");
+        assertThat(health().doubtful()).isZero();
+    }
+
+    private void letter(
+            UUID record, String state, @Nullable String problem, boolean cutOff, String ended, String waited) {
+        db.sql("""
+                        INSERT INTO platform.mail_message
+                               (id, recipient, subject, body, purpose, matter, record_id, state, problem, cut_off, sent_at,
+                                posted_at, next_at)
+                        SELECT gen_random_uuid(), 'ana@exemple.org', '', '', 'test', 'test', :record, :state, :problem, :doubt,
+                               CASE WHEN :state = 'SENT' THEN now() END,
+                               now() - CAST(:ended AS interval) - CAST(:waited AS interval), now() - CAST(:ended AS interval)""")
+                .param("record", record)
+                .param("state", state)
+                .param("problem", problem)
+                .param("doubt", cutOff)
+                .param("ended", ended)
+                .param("waited", waited)
+                .update();
+    }
+
+    private OutboxHealth health() {
+        return CurrentActor.callAs(users.actor(Role.COORDINATOR), outbox::checkHealth);
+    }
+}
