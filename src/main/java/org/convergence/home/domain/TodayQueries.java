@@ -35,13 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(HomePermissions.OPEN)
 public class TodayQueries {
 
-    private static final Comparator<CardRow> EARLIEST =
-            Comparator.comparing(CardRow::day, Comparator.nullsLast(Comparator.naturalOrder()));
-
-    /** Late rows first, then by day; rows without a day last. */
-    private static final Comparator<CardRow> URGENCY =
-            Comparator.comparing((CardRow row) -> !row.late()).thenComparing(EARLIEST);
-
     private final List<HomeCard> cards;
     private final DeadlineQueries deadlines;
     private final PostponementService postponementService;
@@ -84,9 +77,9 @@ public class TodayQueries {
                     rows.add(row);
                 }
             }
-            int shown = whole ? rows.size() : Math.min(rows.size(), maxRows(part));
+            List<CardRow> shown = whole ? rows : RowOrder.first(rows, maxRows(part));
             if (!rows.isEmpty()) {
-                lists.add(new PartRows(part, rows.subList(0, shown), rows.size() - shown));
+                lists.add(new PartRows(part, shown, rows.size() - shown.size()));
             }
         }
         Map<UUID, UUID> reachable = ReminderService.reachable(accounts, awaited(lists));
@@ -156,7 +149,10 @@ public class TodayQueries {
                 : cardsOf(all, part).stream()
                         .flatMap(card -> card.rows().stream())
                         .filter(row -> part != CardPart.WAITING || !waitsOnActor(row))
-                        .sorted(part == CardPart.WEEK || part == CardPart.NOBODY ? URGENCY : EARLIEST)
+                        .sorted(
+                                part == CardPart.WEEK || part == CardPart.NOBODY
+                                        ? RowOrder.BY_URGENCY
+                                        : RowOrder.BY_DAY)
                         .toList();
     }
 

@@ -1,0 +1,67 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.convergence.platform.shell.HomeCard.CardRow;
+
+/**
+ * The order of the home page's lines. Among late ones: safety, then deadlines of law and of funders, then money, then
+ * people outside who wait, then the rest; each by its day. No module takes all the places of a list that is cut.
+ */
+final class RowOrder {
+
+    /** Beginnings of keys, the most urgent first. */
+    private static final List<List<String>> PRECEDENCE = List.of(
+            List.of("safety."),
+            List.of("outreach.assembly", "directory.consent", "directory.protection", "resources.grant"),
+            List.of("resources."),
+            List.of("cooperation.partner", "education.workshop", "outreach.relay", "advocacy.urgentaction"));
+
+    /** Of one module, in a list that is cut, while others wait. */
+    private static final int MOST_OF_A_MODULE = 2;
+
+    static final Comparator<CardRow> BY_DAY =
+            Comparator.comparing(CardRow::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+
+    /** Late rows first, the gravest before the others; then the rows to come, by day. */
+    static final Comparator<CardRow> BY_URGENCY = Comparator.comparing((CardRow row) -> !row.late())
+            .thenComparing(row -> row.late() ? precedence(row) : 0)
+            .thenComparing(BY_DAY)
+            .thenComparing(RowOrder::precedence);
+
+    private RowOrder() {}
+
+    private static int precedence(CardRow row) {
+        String key = row.key() == null ? "" : row.key();
+        return IntStream.range(0, PRECEDENCE.size())
+                .filter(rank -> PRECEDENCE.get(rank).stream().anyMatch(key::startsWith))
+                .findFirst()
+                .orElse(PRECEDENCE.size());
+    }
+
+    /** The first rows, in their order: at most two of a module, unless places stay free. */
+    static List<CardRow> first(List<CardRow> rows, int most) {
+        if (rows.size() <= most) {
+            return rows;
+        }
+        Map<String, Integer> taken = new HashMap<>();
+        List<CardRow> chosen = new ArrayList<>();
+        List<CardRow> others = new ArrayList<>();
+        for (CardRow row : rows) {
+            boolean fits = taken.merge(module(row), 1, Integer::sum) <= MOST_OF_A_MODULE && chosen.size() < most;
+            (fits ? chosen : others).add(row);
+        }
+        chosen.addAll(others.subList(0, most - chosen.size()));
+        return rows.stream().filter(chosen::contains).toList();
+    }
+
+    /** A row without a key stands for itself. */
+    private static String module(CardRow row) {
+        return row.key() == null ? row.url() : row.key().split("/", 2)[0];
+    }
+}
