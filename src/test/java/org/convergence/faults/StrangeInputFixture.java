@@ -104,6 +104,8 @@ abstract class StrangeInputFixture {
     static final Pattern FIELD =
             Pattern.compile("\\.(?:\\w+)\\(\\s*\"([a-zA-Z][a-zA-Z.]*)\"|@RequestParam\\S* (?:@Nullable )?\\w+ (\\w+)");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]*)[^}]*\\}");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
@@ -204,9 +206,16 @@ abstract class StrangeInputFixture {
                         targets.getOrDefault(variable, "00000000-0000-7000-8000-000000000000")));
     }
 
+    /** Whether the route's address holds one of the records, so that its act may use it up. */
+    static boolean takesTarget(Route route, Map<String, String> targets) {
+        return VARIABLE.matcher(route.path())
+                .results()
+                .anyMatch(found -> targets.containsKey(found.group(1))
+                        || targets.containsKey(route.module() + "." + found.group(1)));
+    }
+
     static String filled(Route route, UnaryOperator<String> value) {
-        return Pattern.compile("\\{([^}:]*)[^}]*\\}")
-                .matcher(route.path())
+        return VARIABLE.matcher(route.path())
                 .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
     }
 

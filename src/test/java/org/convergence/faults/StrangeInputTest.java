@@ -60,7 +60,7 @@ class StrangeInputTest extends StrangeInputFixture {
         Map<String, String> targets = Map.of();
         for (int r = 0; r < routes.size(); r++) {
             Route route = routes.get(r);
-            if (targets.isEmpty() || !route.method().equals(HttpMethod.GET)) {
+            if (targets.isEmpty() || (!route.method().equals(HttpMethod.GET) && takesTarget(route, targets))) {
                 targets = createTargets();
             }
             List<String> fields = List.copyOf(fieldsOf(route.module()));
