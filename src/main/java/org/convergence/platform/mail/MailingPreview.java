@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,21 @@ public record MailingPreview(
 
     /** An addressee who gets no letter, with the key of the message that says why. */
     public record ExcludedAddressee(Addressee addressee, String reason) {}
+
+    /**
+     * A fingerprint of the addressees and the words. A form sends it back: if they changed since they were shown, the new
+     * preview is shown instead of sending.
+     */
+    public String mark() {
+        Stream<@Nullable String> words = sample == null ? Stream.of() : Stream.of(sample.subject(), sample.text());
+        return Integer.toHexString(Stream.concat(
+                        Stream.concat(letters.stream(), toPrint.stream())
+                                .flatMap(each -> Stream.of(each.party().toString(), each.address(), each.detail())),
+                        words)
+                .map(String::valueOf)
+                .toList()
+                .hashCode());
+    }
 
     /** Whether anybody gets a letter, by mail or printed. */
     public boolean isNeeded() {

@@ -126,7 +126,7 @@ class MeetingController {
                         ? edit(agenda, form, null, t)
                         : meetingService
                                 .previewCorrection(new MeetingId(id), corrected.version(), corrected.facts())
-                                .filter(shown -> !form.filled("confirmed"))
+                                .filter(shown -> !shown.mark().equals(form.value("confirmed")))
                                 .map(shown -> confirm(
                                         agenda,
                                         shown,
@@ -212,7 +212,7 @@ class MeetingController {
                         ? cancel(agenda, form, t)
                         : meetingService
                                 .previewCancellation(new MeetingId(id), reason)
-                                .filter(shown -> !form.filled("confirmed"))
+                                .filter(shown -> !shown.mark().equals(form.value("confirmed")))
                                 .map(shown -> confirm(agenda, shown, form, "cancel", Stream.of("reason"), t))
                                 .orElseGet(() -> cancel(id, reason)),
                 () -> cancel(agenda, form, t));

@@ -42,6 +42,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.CONVENE)
 class NoticeController {
 
+    /** The fingerprint of the notice that the form shows. */
+    private static final String SHOWN = "shown";
+
     private final MeetingNoticeService meetingNoticeService;
     private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
@@ -74,10 +77,15 @@ class NoticeController {
     }
 
     @PostMapping("/notice")
-    ModelAndView send(@PathVariable UUID id) {
+    ModelAndView send(@PathVariable UUID id, Form form) {
+        MeetingId meeting = new MeetingId(id);
+        if (form.filled(SHOWN)
+                && !meetingNoticeService.preview(meeting).preview().mark().equals(form.value(SHOWN))) {
+            return SeeOther.to(AssemblyUrls.meeting(id) + "/notice").withWarning("mail.refused.changed");
+        }
         int posted;
         try {
-            posted = meetingNoticeService.convene(new MeetingId(id));
+            posted = meetingNoticeService.convene(meeting);
         } catch (Refused refused) {
             // Most often another tab sent it: the page of the notice shows each letter.
             return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")

@@ -73,6 +73,22 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void showsTheNoticeAgainWhereTheMeetingChangedMeanwhile() {
+        MeetingId other = meetings.plan(board.addBoard().id(), EVENING);
+        String there = "/outreach/assembly/meetings/" + other.value() + "/notice";
+        String seen = open(there).select("button[name=shown]").attr("value");
+        db.sql("UPDATE outreach.assembly_meeting SET place = 'Salle 12' WHERE id = ?")
+                .param(other.value())
+                .update();
+        assertThat(location(post(there, "shown", seen))).endsWith("/notice");
+        Document again = open(there);
+        assertThat(text(again)).contains("Salle 12", "Envoyer l’avis à 4 personnes");
+        assertThat(location(
+                        post(there, "shown", again.select("button[name=shown]").attr("value"))))
+                .doesNotEndWith("/notice");
+    }
+
+    @Test
     void showsTheLettersOfACancellationFirst() {
         leave();
         Document confirmation = page(post(url + "/cancel", "reason", "Tempête de neige"));
@@ -136,7 +152,10 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                                 form.select("input[type=hidden]").stream()
                                         .filter(each -> !each.attr("name").startsWith("_"))
                                         .flatMap(each -> Stream.of(each.attr("name"), each.val())),
-                                Stream.of(button, "true"))
+                                Stream.of(
+                                        button,
+                                        form.select("button[name=" + button + "]")
+                                                .val()))
                         .toArray(String[]::new));
     }
 
