@@ -104,7 +104,8 @@ public record TreeChart(String title, List<String> levels, List<TreeNode> nodes)
             TreeNode parent = nodes.get(node.parent());
             double from = tops.getOrDefault(node.parent(), TOP) + height(lines.get(node.parent())) / 2;
             double to = y + tall / 2;
-            double bend = x - GAP / 2;
+            // Beside the parent: no box of a level in between stands at the height of the child.
+            double bend = left(parent) + BOX + GAP / 2;
             canvas.line(left(parent) + BOX, from, bend, from, 1.5, ChartColour.MUTED);
             canvas.line(bend, from, bend, to, 1.5, ChartColour.MUTED);
             canvas.line(bend, to, x, to, 1.5, ChartColour.MUTED);

@@ -20,7 +20,13 @@ public final class WordingPolicy {
     private static final Pattern CHANGED = compile("\\b" + PARTICIPLE + "\\b");
     private static final Pattern TWO_CHANGES =
             compile("\\b" + PARTICIPLE + "\\b[^.]*\\b(?:et|and|y|ainsi que)\\b[^.]*\\b" + PARTICIPLE + "\\b|;");
-    private static final Pattern ACTION_FIRST = compile("^(?:\\p{L}+(?:er|ir|oir|re|ar)|to \\p{L}+|\\p{L}+ing)\\b.*");
+    /** A noun may end as a verb does (« Centre de jour ouvert », « Atelier tenu »): a verb is followed by its object. */
+    private static final String OBJECT =
+            "(?:l[’'].|(?:la|le|les|une?|des|du|aux?|leurs?|[nv]otre|[nv]os|el|los|las|un[oa]s?|\\d+"
+                    + "|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|et|ou|y)(?!\\p{L}))";
+
+    private static final Pattern ACTION_FIRST =
+            compile("^(?:\\p{L}+(?:er|ir|oir|re|ar) " + OBJECT + "|(?:to \\p{L}+|\\p{L}+ing)\\b).*");
     private static final Pattern DIRECTION = compile(
             "\\b(?:augment|hausse|baisse|accr[uo]|amélior|diminu|réduc|réduit"
                     + "|renforc|meilleure?s?\\b|increas|decreas|improv|reduc|rise\\b|fall\\b|better\\b|aumento|mejor|dismin)\\p{L}*");

@@ -22,6 +22,10 @@ class WordingPolicyTest {
             IMMEDIATE | Capacité renforcée et salaires augmentés chez les ouvrières de Puebla   | TWO_CHANGES
             ULTIMATE  | Droits respectés                                                        | NO_WHO
             OUTPUT    | Un guide écrit et une affiche imprimée                                  |
+            OUTPUT    | Centre de jour ouvert à Irapuato                                        |
+            OUTPUT    | Atelier tenu chaque mois dans les cinq usines                           |
+            OUTPUT    | Former 30 déléguées                                                     | ACTIVITY
+            IMMEDIATE | Offrir l’aide juridique aux ouvrières renvoyées                         | ACTIVITY
             """)
     void checksResults(ResultLevel level, String statement, WordingWarning expected) {
         assertThat(WordingPolicy.checkResult(level, statement))
