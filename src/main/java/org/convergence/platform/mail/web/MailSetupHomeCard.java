@@ -52,11 +52,10 @@ class MailSetupHomeCard implements HomeCard {
         List<Card> cards = new ArrayList<>();
         Instant since = health.failingSince();
         if (since != null) {
-            String when = settings.dayOf(since).equals(settings.today())
-                    ? t.time(since.atZone(t.zone()).toLocalTime())
-                    : t.dateTime(since);
+            boolean today = settings.dayOf(since).equals(settings.today());
+            String when = today ? t.time(since.atZone(t.zone()).toLocalTime()) : t.dateTime(since);
             cards.add(card(
-                    t.say("mail.alarm.failing", health.problem(), when, letters.countWaiting()),
+                    t.say("mail.alarm.failing", health.problem(), when, letters.countWaiting(), today),
                     t.say("mail.alarm.try")));
         }
         if (health.refused() > 0) {

@@ -52,7 +52,7 @@ class MailSetupHomeCardTest {
                         "**14 lettres ont trop attendu** et ne partiront plus : ce qu’elles disaient n’a plus cours.");
         assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0, 0)))
                 .singleElement()
-                .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "à 12 h 5"));
+                .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "depuis le ", "à 12 h 5"));
         assertThat(sentences(new OutboxHealth(null, null, 0, 0, 0))).isEmpty();
     }
 
