@@ -15,6 +15,7 @@ class ExampleOrganisation {
     private final DirectoryChapter directoryChapter;
     private final ExampleYears exampleYears;
     private final OfficeChapter office;
+    private final AdvocacyChapter advocacy;
     private final AssemblyChapter assemblies;
     private final TransactionTemplate transactions;
 
@@ -24,6 +25,7 @@ class ExampleOrganisation {
             DirectoryChapter directoryChapter,
             ExampleYears exampleYears,
             OfficeChapter office,
+            AdvocacyChapter advocacy,
             AssemblyChapter assemblies,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
@@ -31,6 +33,7 @@ class ExampleOrganisation {
         this.directoryChapter = directoryChapter;
         this.exampleYears = exampleYears;
         this.office = office;
+        this.advocacy = advocacy;
         this.assemblies = assemblies;
         this.transactions = new TransactionTemplate(transactionManager);
     }
@@ -44,6 +47,7 @@ class ExampleOrganisation {
             exampleYears.previous(hands, directory, calendar);
             ExampleYear year = exampleYears.current(hands, directory, calendar);
             office.enter(hands, directory, calendar);
+            advocacy.enter(hands, directory, calendar);
             exampleYears.notes(hands, year, assemblies.enter(hands, directory, calendar), calendar);
         });
     }

@@ -7,6 +7,8 @@
 @ApplicationModule(
         displayName = "Example organisation",
         allowedDependencies = {
+            "advocacy.dialogue",
+            "advocacy.dialogue :: use-cases",
             "platform.access",
             "platform.command",
             "platform.currency",

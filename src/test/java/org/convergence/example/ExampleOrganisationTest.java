@@ -180,6 +180,7 @@ class ExampleOrganisationTest {
                 .containsExactlyInAnyOrder(
                         "realisation.enter",
                         "mission.return",
+                        "dialogue.record-act",
                         "newsletter.record-sent",
                         "relay.answer",
                         "time.save",

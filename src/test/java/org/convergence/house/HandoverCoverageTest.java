@@ -38,6 +38,8 @@ class HandoverCoverageTest {
             entry("outreach.assembly_resolution.proposer", "a resolution proposed"),
             entry("outreach.assembly_resolution.seconder", "a resolution seconded"),
             entry("outreach.assembly_interest.person", "a declared conflict of interest"),
+            entry("advocacy.dialogue_decision_maker.person", "a decision-maker; not one of us"),
+            entry("advocacy.dialogue_act_person.person", "who took part; a record"),
             entry("cooperation.partner.person", "a partner that is a person"),
             entry("cooperation.partner.their_lead", "a person of the partner"),
             entry("cooperation.partner_request.person", "a person who asked"),

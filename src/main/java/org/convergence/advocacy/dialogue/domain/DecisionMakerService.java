@@ -1,0 +1,227 @@
+package org.convergence.advocacy.dialogue.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.advocacy.dialogue.DecisionMakerId;
+import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.LobbyRegister;
+import org.convergence.advocacy.dialogue.MandateId;
+import org.convergence.advocacy.dialogue.OfficeKind;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows decision-makers and their mandates. */
+@Service
+@Transactional
+@Requires(DialoguePermissions.FOLLOW)
+public class DecisionMakerService {
+
+    static final String TABLE = "advocacy.dialogue_decision_maker";
+    static final String MANDATE_TABLE = "advocacy.dialogue_mandate";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    DecisionMakerService(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /**
+     * What is said of a decision-maker.
+     *
+     * @param follower who of us follows
+     * @param notes at most 4,000 characters, written as if she read them; may be empty
+     */
+    public record DecisionMakerFacts(@Nullable PersonId follower, String notes) {
+
+        /** Nobody follows yet, and nothing is noted. */
+        public static final DecisionMakerFacts NOTHING = new DecisionMakerFacts(null, "");
+    }
+
+    /**
+     * A mandate.
+     *
+     * @param title for instance « ministre du Travail », 1 to 200 characters
+     * @param body where it is held, 1 to 200 characters
+     * @param register the lobby register that acts towards it may concern
+     * @param untilOn the last day in office; {@code null} while it lasts
+     * @param mail an address of the mandate, that ends with it, as the next two; each may be empty
+     */
+    public record MandateFacts(
+            String title,
+            String body,
+            OfficeKind bodyKind,
+            LobbyRegister register,
+            @Nullable LocalDate fromOn,
+            @Nullable LocalDate untilOn,
+            String mail,
+            String phone,
+            String address) {}
+
+    /** Enters a person, or gives the decision-maker that she is already. */
+    @Transactional(label = "dialogue.add")
+    public DecisionMakerId findOrAdd(PersonId person) {
+        return findOrAdd("person", person.value(), person, "");
+    }
+
+    /** Enters an office without a known person, or gives the one of exactly this name. */
+    @Transactional(label = "dialogue.add")
+    public DecisionMakerId findOrAdd(String office) {
+        return findOrAdd("office", office, null, office);
+    }
+
+    private DecisionMakerId findOrAdd(String column, Object value, @Nullable PersonId person, String office) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('dialogue/' || :name, 0))")
+                .param("name", value.toString())
+                .query((row, n) -> true)
+                .list();
+        return find(column, value).orElseGet(() -> add(person, office));
+    }
+
+    /** The decision-maker with this value in a column. */
+    Optional<DecisionMakerId> find(String column, Object value) {
+        return db.sql("SELECT id FROM advocacy.dialogue_decision_maker WHERE %s = ? ORDER BY id LIMIT 1"
+                        .formatted(column))
+                .param(value)
+                .query(UUID.class)
+                .optional()
+                .map(DecisionMakerId::new);
+    }
+
+    private DecisionMakerId add(@Nullable PersonId person, String office) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO advocacy.dialogue_decision_maker (id, person, office, since)
+                        VALUES (:id, :person, :office, :today)
+                        """)
+                .param("id", id)
+                .param("person", value(person))
+                .param("office", office)
+                .param("today", settings.today())
+                .update();
+        return new DecisionMakerId(id);
+    }
+
+    static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    /**
+     * Changes who follows and the notes.
+     *
+     * @param version the version on which the form was opened
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "dialogue.change")
+    public void update(DecisionMakerId id, int version, DecisionMakerFacts facts) {
+        int written = db.sql("""
+                        UPDATE advocacy.dialogue_decision_maker SET follower = :follower, notes = :notes, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("follower", value(facts.follower()))
+                .param("notes", facts.notes())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /** Adds what is not known yet: who follows, and notes. */
+    void complete(DecisionMakerId id, DecisionMakerFacts facts) {
+        db.sql("""
+                        UPDATE advocacy.dialogue_decision_maker
+                        SET follower = coalesce(follower, :follower), notes = CASE notes WHEN '' THEN :notes ELSE notes END,
+                            version = version + 1
+                        WHERE id = :id AND (follower IS NULL AND CAST(:follower AS uuid) IS NOT NULL OR notes = '' AND :notes <> '')
+                        """)
+                .param("follower", value(facts.follower()))
+                .param("notes", facts.notes())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** @throws Refused if its days are not in order */
+    @Transactional(label = "dialogue.add-mandate")
+    public MandateId addMandate(DecisionMakerId id, MandateFacts facts) {
+        requireInOrder(facts.fromOn(), facts.untilOn());
+        require(db, id);
+        UUID mandate = Ids.next();
+        db.sql("""
+                        INSERT INTO advocacy.dialogue_mandate (id, decision_maker, title, body, body_kind, register, from_on,
+                                                               until_on, mail, phone, address)
+                        VALUES (:id, :decisionMaker, :title, :body, :kind, :register, :from, :until, :mail, :phone, :address)
+                        """)
+                .param("id", mandate)
+                .param("decisionMaker", id.value())
+                .param("title", facts.title())
+                .param("body", facts.body())
+                .param("kind", facts.bodyKind().name())
+                .param("register", facts.register().name())
+                .param("from", facts.fromOn())
+                .param("until", facts.untilOn())
+                .param("mail", facts.mail())
+                .param("phone", facts.phone())
+                .param("address", facts.address())
+                .update();
+        return new MandateId(mandate);
+    }
+
+    /**
+     * Ends a mandate; from the next day on its addresses are not shown, and {@link MandateCleanup} deletes them.
+     *
+     * @param lastDay the last day in office
+     * @throws Refused if it began later
+     */
+    @Transactional(label = "dialogue.end-mandate")
+    public void endMandate(MandateId id, LocalDate lastDay) {
+        LocalDate from = db.sql("SELECT from_on FROM advocacy.dialogue_mandate WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> Objects.requireNonNullElse(row.getObject(1, LocalDate.class), LocalDate.MIN))
+                .optional()
+                .orElseThrow(() -> new NotFound("mandate"));
+        requireInOrder(from, lastDay);
+        db.sql("UPDATE advocacy.dialogue_mandate SET until_on = ?, version = version + 1 WHERE id = ?")
+                .params(lastDay, id.value())
+                .update();
+    }
+
+    /** @throws NotFound if there is no such decision-maker */
+    static void require(JdbcClient db, DecisionMakerId id) {
+        if (db.sql("SELECT 1 FROM advocacy.dialogue_decision_maker WHERE id = ? FOR SHARE")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw new NotFound("decision-maker");
+        }
+    }
+
+    private static void requireInOrder(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new Refused("dialogue.refused.mandate-days");
+        }
+    }
+
+    /** Deletes a mandate entered by mistake. */
+    @Transactional(label = "dialogue.remove-mandate")
+    public void removeMandate(MandateId id) {
+        db.sql("DELETE FROM advocacy.dialogue_mandate WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+}
