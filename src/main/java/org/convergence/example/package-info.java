@@ -7,6 +7,8 @@
 @ApplicationModule(
         displayName = "Example organisation",
         allowedDependencies = {
+            "advocacy.coalition",
+            "advocacy.coalition :: use-cases",
             "advocacy.dialogue",
             "advocacy.dialogue :: use-cases",
             "platform.access",

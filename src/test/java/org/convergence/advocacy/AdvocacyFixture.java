@@ -32,6 +32,7 @@ public class AdvocacyFixture {
     public void clear() {
         users.ensureOrganisation();
         for (String table : List.of(
+                "coalition",
                 "dialogue_commitment",
                 "dialogue_act",
                 "dialogue_ask",

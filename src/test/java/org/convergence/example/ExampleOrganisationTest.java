@@ -181,6 +181,7 @@ class ExampleOrganisationTest {
                         "realisation.enter",
                         "mission.return",
                         "dialogue.record-act",
+                        "coalition.record-act",
                         "newsletter.record-sent",
                         "relay.answer",
                         "time.save",

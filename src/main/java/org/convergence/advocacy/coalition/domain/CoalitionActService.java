@@ -1,0 +1,145 @@
+package org.convergence.advocacy.coalition.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.advocacy.coalition.CoalitionActId;
+import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.advocacy.coalition.CoalitionPermissions;
+import org.convergence.advocacy.coalition.CoalitionSeatId;
+import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what is done in coalitions: positions in our name, and acts; our part in an act is a realisation. */
+@Service
+@Transactional
+@Requires(CoalitionPermissions.FOLLOW)
+public class CoalitionActService {
+
+    private final JdbcClient db;
+    private final RealisationRecorder realisations;
+    private final OrganisationSettings settings;
+
+    CoalitionActService(JdbcClient db, RealisationRecorder realisations, OrganisationSettings settings) {
+        this.db = db;
+        this.realisations = realisations;
+        this.settings = settings;
+    }
+
+    /**
+     * A position taken in our name.
+     *
+     * @param consultedOn the day on which we were consulted; {@code null} if we were not
+     * @param consulted who answered, and what; may be empty
+     */
+    public record CoalitionPositionFacts(
+            String title, LocalDate takenOn, @Nullable LocalDate consultedOn, String consulted) {}
+
+    private record WrittenMandate(SeatPower power, String mandate) {}
+
+    /**
+     * Records a position taken in our name, which cites the mandate of the seat.
+     *
+     * @throws Refused if the seat only observes, or had to consult and did not (R-REP-4)
+     */
+    @Transactional(label = "coalition.take-position")
+    public void addPosition(CoalitionSeatId seat, CoalitionPositionFacts facts) {
+        WrittenMandate mandate = db.sql(
+                        "SELECT power, mandate FROM advocacy.coalition_seat WHERE id = ? AND ended_on IS NULL FOR SHARE")
+                .param(seat.value())
+                .query(RecordMapper.of(WrittenMandate.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("seat"));
+        Optional<String> problem =
+                SeatPolicy.problem(mandate.power(), facts.takenOn(), facts.consultedOn(), facts.consulted());
+        if (problem.isPresent()) {
+            throw new Refused(problem.get());
+        }
+        if (facts.takenOn().isAfter(settings.today())) {
+            throw new Refused("coalition.refused.ahead");
+        }
+        db.sql("""
+                        INSERT INTO advocacy.coalition_position (id, seat, title, taken_on, power, mandate, consulted_on, consulted)
+                        VALUES (:id, :seat, :title, :taken, :power, :mandate, :consultedOn, :consulted)
+                        """)
+                .param("id", Ids.next())
+                .param("seat", seat.value())
+                .param("title", facts.title())
+                .param("taken", facts.takenOn())
+                .param("power", mandate.power().name())
+                .param("mandate", mandate.mandate())
+                .param("consultedOn", facts.consultedOn())
+                .param("consulted", facts.consulted())
+                .update();
+    }
+
+    /**
+     * Records an act of a coalition.
+     *
+     * @param ourPart empty if we had none; else it is a realisation with the coalition
+     */
+    @Transactional(label = "coalition.record-act")
+    public CoalitionActId addAct(CoalitionId coalition, LocalDate day, String what, String ourPart) {
+        if (day.isAfter(settings.today())) {
+            throw new Refused("coalition.refused.ahead");
+        }
+        OrganisationId organisation =
+                new OrganisationId(db.sql("SELECT organisation FROM advocacy.coalition WHERE id = ?")
+                        .param(coalition.value())
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("coalition")));
+        UUID id = Ids.next();
+        db.sql("INSERT INTO advocacy.coalition_act (id, coalition, happened_on, what, our_part) VALUES (?, ?, ?, ?, ?)")
+                .params(id, coalition.value(), day, what, ourPart)
+                .update();
+        if (!ourPart.isEmpty()) {
+            realisations.record(RecordRealisationCommand.done(
+                    source(id, coalition),
+                    new RealisationDetails(
+                            ourPart,
+                            RealisationKind.REPRESENTATION,
+                            DayRange.on(day),
+                            null,
+                            null,
+                            Set.of(organisation)),
+                    Amounts.UNKNOWN,
+                    new PlanAttribution(Set.of(), what, List.of())));
+        }
+        return new CoalitionActId(id);
+    }
+
+    private static RealisationSource source(UUID act, CoalitionId coalition) {
+        return new RealisationSource(
+                "advocacy.coalition", "act", act.toString(), "/advocacy/coalition/" + coalition.value());
+    }
+
+    /** Deletes an act recorded by mistake; our part is withdrawn. */
+    @Transactional(label = "coalition.remove-act")
+    public void removeAct(CoalitionId coalition, CoalitionActId act, String reason) {
+        db.sql("DELETE FROM advocacy.coalition_act WHERE id = ? AND coalition = ?")
+                .params(act.value(), coalition.value())
+                .update();
+        realisations.withdraw(source(act.value(), coalition), reason);
+    }
+}

@@ -1,0 +1,182 @@
+package org.convergence.advocacy.coalition.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.advocacy.coalition.CoalitionActId;
+import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.advocacy.coalition.CoalitionPermissions;
+import org.convergence.advocacy.coalition.CoalitionSeatId;
+import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads coalitions. A protected person who sits has her code name. */
+@Service
+@Transactional(readOnly = true)
+@Requires(CoalitionPermissions.READ)
+public class CoalitionQueries {
+
+    private static final int MOST = 200;
+
+    private static final String COALITIONS = """
+            SELECT c.id, c.version, c.organisation, o.name, c.concerned, c.mission, c.joined_on, c.left_on,
+                   (SELECT count(*) FROM advocacy.coalition_seat s WHERE s.coalition = c.id AND s.ended_on IS NULL) AS seats,
+                   (SELECT coalesce(sum(s.hours_a_year), 0) FROM advocacy.coalition_seat s
+                    WHERE s.coalition = c.id AND s.ended_on IS NULL) AS hours,
+                   (SELECT min(s.review_on) FROM advocacy.coalition_seat s
+                    WHERE s.coalition = c.id AND s.ended_on IS NULL) AS review_on
+            FROM advocacy.coalition c JOIN directory.people_organisation_name o ON o.id = c.organisation
+            """;
+
+    private final JdbcClient db;
+
+    CoalitionQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A coalition.
+     *
+     * @param seats the number of seats that we hold
+     * @param hours the hours a year that they take
+     * @param reviewOn the first day on which a mandate is reviewed; {@code null} without a seat
+     */
+    public record CoalitionRow(
+            CoalitionId id,
+            int version,
+            OrganisationId organisation,
+            String name,
+            boolean concerned,
+            String mission,
+            @Nullable LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            long seats,
+            BigDecimal hours,
+            @Nullable LocalDate reviewOn) {}
+
+    /** A seat. */
+    public record CoalitionSeatRow(
+            CoalitionSeatId id,
+            int version,
+            CoalitionId coalition,
+            String title,
+            @Nullable PersonId holder,
+            @Nullable String holderName,
+            @Nullable PersonId substitute,
+            @Nullable String substituteName,
+            String mandate,
+            SeatPower power,
+            BigDecimal hoursAYear,
+            LocalDate reviewOn,
+            @Nullable LocalDate endedOn) {}
+
+    /** Something that we owe. */
+    public record ContributionRow(
+            UUID id, String what, LocalDate dueOn, @Nullable LocalDate doneOn) {}
+
+    /**
+     * A position taken in our name.
+     *
+     * @param mandate as it stood that day
+     */
+    public record CoalitionPositionRow(
+            String title,
+            LocalDate takenOn,
+            SeatPower power,
+            String seat,
+            String mandate,
+            @Nullable LocalDate consultedOn,
+            String consulted) {}
+
+    /**
+     * An act of the coalition.
+     *
+     * @param ourPart empty if we had none
+     */
+    public record CoalitionActRow(CoalitionActId id, LocalDate happenedOn, String what, String ourPart) {}
+
+    /** All coalitions: those of the people concerned first, those that we left last. */
+    public List<CoalitionRow> findAll() {
+        return db.sql(COALITIONS + """
+                        ORDER BY c.left_on IS NOT NULL, NOT c.concerned, o.name COLLATE "fr-CA-x-icu", c.id LIMIT %d
+                        """.formatted(MOST))
+                .query(RecordMapper.of(CoalitionRow.class))
+                .list();
+    }
+
+    /** @throws NotFound if there is no such coalition */
+    public CoalitionRow findById(CoalitionId id) {
+        return db.sql(COALITIONS + "WHERE c.id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(CoalitionRow.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("coalition"));
+    }
+
+    /** The seats in a coalition, those that we gave up last. */
+    public List<CoalitionSeatRow> findSeats(CoalitionId id) {
+        return findSeats("s.coalition = ?", id.value());
+    }
+
+    /** @throws NotFound if there is no such seat */
+    public CoalitionSeatRow findSeat(CoalitionSeatId id) {
+        return findSeats("s.id = ?", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("seat"));
+    }
+
+    private List<CoalitionSeatRow> findSeats(String condition, UUID id) {
+        return db.sql("""
+                        SELECT s.id, s.version, s.coalition, s.title, s.holder, h.display_name AS holder_name, s.substitute,
+                               u.display_name AS substitute_name, s.mandate, s.power, s.hours_a_year, s.review_on, s.ended_on
+                        FROM advocacy.coalition_seat s
+                        LEFT JOIN directory.people_person_name h ON h.id = s.holder
+                        LEFT JOIN directory.people_person_name u ON u.id = s.substitute
+                        WHERE %s ORDER BY s.ended_on DESC NULLS FIRST, s.id LIMIT %d
+                        """.formatted(condition, MOST))
+                .param(id)
+                .query(RecordMapper.of(CoalitionSeatRow.class))
+                .list();
+    }
+
+    /** What we owe a coalition; what is given comes last. */
+    public List<ContributionRow> findContributions(CoalitionId id) {
+        return db.sql("""
+                        SELECT id, what, due_on, done_on FROM advocacy.coalition_contribution WHERE coalition = ?
+                        ORDER BY done_on DESC NULLS FIRST, due_on, id LIMIT 100
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(ContributionRow.class))
+                .list();
+    }
+
+    /** The positions taken in our name, the latest first. */
+    public List<CoalitionPositionRow> findPositions(CoalitionId id) {
+        return db.sql("""
+                        SELECT p.title, p.taken_on, p.power, s.title AS seat, p.mandate, p.consulted_on, p.consulted
+                        FROM advocacy.coalition_position p JOIN advocacy.coalition_seat s ON s.id = p.seat
+                        WHERE s.coalition = ? ORDER BY p.taken_on DESC, p.id DESC LIMIT 100
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(CoalitionPositionRow.class))
+                .list();
+    }
+
+    /** What a coalition did, the latest first. */
+    public List<CoalitionActRow> findActs(CoalitionId id) {
+        return db.sql("""
+                        SELECT id, happened_on, what, our_part FROM advocacy.coalition_act WHERE coalition = ?
+                        ORDER BY happened_on DESC, id DESC LIMIT 100
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(CoalitionActRow.class))
+                .list();
+    }
+}

@@ -1,0 +1,30 @@
+package org.convergence.advocacy.coalition.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.convergence.advocacy.coalition.SeatPower;
+import org.jspecify.annotations.Nullable;
+
+/** When a seat may take a position in our name (R-REP-4). */
+public final class SeatPolicy {
+
+    private SeatPolicy() {}
+
+    /**
+     * The message key of why a position cannot be taken; empty if it can.
+     *
+     * @param consultedOn the day on which we were consulted; {@code null} if we were not
+     * @param consulted who answered, and what; may be empty
+     */
+    public static Optional<String> problem(
+            SeatPower power, LocalDate takenOn, @Nullable LocalDate consultedOn, String consulted) {
+        return switch (power) {
+            case DECIDES -> Optional.empty();
+            case OBSERVES -> Optional.of("coalition.refused.observes");
+            case CONSULTS ->
+                consultedOn == null || consulted.isEmpty() || consultedOn.isAfter(takenOn)
+                        ? Optional.of("coalition.refused.consult")
+                        : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.convergence.advocacy.coalition.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.springframework.stereotype.Component;
+
+/** The fields of a coalition, a seat, a contribution, a position and an act. */
+@Component
+public class CoalitionForm {
+
+    public static final Field<Boolean> CONCERNED = Field.checkbox("concerned", "coalition.field.concerned");
+    public static final Field<String> MISSION =
+            Field.text("mission", "coalition.field.mission", 2_000).optional();
+    public static final Field<LocalDate> JOINED =
+            Field.date("joinedOn", "coalition.field.joined_on").optional();
+    public static final Field<LocalDate> LEFT =
+            Field.date("leftOn", "coalition.field.left_on").optional();
+
+    public static final Field<String> SEAT_TITLE = Field.text("seatTitle", "coalition.field.seat_title", 200);
+    public static final Field<String> MANDATE = Field.text("mandate", "coalition.field.mandate", 2_000);
+    public static final Field<SeatPower> POWER =
+            Field.choice("power", "coalition.field.power", List.of(SeatPower.values()), SeatPower::key);
+    public static final Field<BigDecimal> HOURS = Field.of(
+            "hours", "coalition.field.hours", answers -> answers.optionalHours("hours", 9_999), BigDecimal.ZERO);
+    public static final Field<LocalDate> REVIEW = Field.date("reviewOn", "coalition.field.review_on");
+
+    public static final Field<String> OWED = Field.text("owed", "coalition.field.owed", 300);
+    public static final Field<LocalDate> DUE = Field.date("dueOn", "coalition.field.due_on");
+
+    public static final Field<String> POSITION = Field.text("position", "coalition.field.position", 300);
+    public static final Field<LocalDate> TAKEN = Field.date("takenOn", "coalition.field.taken_on");
+    public static final Field<LocalDate> CONSULTED_ON =
+            Field.date("consultedOn", "coalition.field.consulted_on").optional();
+    public static final Field<String> CONSULTED =
+            Field.text("consulted", "coalition.field.consulted", 300).optional();
+
+    public static final Field<LocalDate> DAY = Field.date("day", "coalition.field.happened_on");
+    public static final Field<String> WHAT = Field.text("what", "coalition.field.what", 500);
+    public static final Field<String> OUR_PART =
+            Field.text("ourPart", "coalition.field.our_part", 300).optional();
+
+    static final String ORGANISATION = "organisation";
+    static final String HOLDER = "holder";
+    static final String SUBSTITUTE = "substitute";
+    static final String SEAT = "seat";
+
+    private final PartyChooser chooser;
+
+    CoalitionForm(PartyChooser chooser) {
+        this.chooser = chooser;
+    }
+
+    static CoalitionFacts readCoalition(FormValues answers) {
+        return new CoalitionFacts(
+                answers.get(CONCERNED), text(answers, MISSION), answers.find(JOINED), answers.find(LEFT));
+    }
+
+    static Form open(CoalitionRow row) {
+        return Form.blank()
+                .atVersion(row.version())
+                .with(CONCERNED.name(), row.concerned() ? "true" : null)
+                .with(MISSION.name(), row.mission())
+                .with(JOINED.name(), row.joinedOn())
+                .with(LEFT.name(), row.leftOn());
+    }
+
+    CoalitionSeatFacts readSeat(FormValues answers) {
+        return new CoalitionSeatFacts(
+                answers.get(SEAT_TITLE),
+                chooser.chosenPersons(answers.form(), HOLDER, 1).first(),
+                chooser.chosenPersons(answers.form(), SUBSTITUTE, 1).first(),
+                answers.get(MANDATE),
+                answers.get(POWER),
+                answers.get(HOURS),
+                answers.get(REVIEW));
+    }
+
+    static Form open(CoalitionSeatRow row) {
+        return Form.blank()
+                .atVersion(row.version())
+                .with(SEAT_TITLE.name(), row.title())
+                .with(HOLDER, row.holder())
+                .with(SUBSTITUTE, row.substitute())
+                .with(MANDATE.name(), row.mandate())
+                .with(POWER.name(), row.power())
+                .with(HOURS.name(), row.hoursAYear().stripTrailingZeros().toPlainString())
+                .with(REVIEW.name(), row.reviewOn());
+    }
+
+    static CoalitionPositionFacts readPosition(FormValues answers) {
+        return new CoalitionPositionFacts(
+                answers.get(POSITION), answers.get(TAKEN), answers.find(CONSULTED_ON), text(answers, CONSULTED));
+    }
+
+    static String text(FormValues answers, Field<String> field) {
+        return Objects.requireNonNullElse(answers.find(field), "");
+    }
+}

@@ -1,0 +1,92 @@
+package org.convergence.advocacy.coalition.web;
+
+import java.util.List;
+import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coalition.
+ *
+ * @param organisation its page in the directory
+ * @param openSeats the seats by which a position can be taken
+ * @param form adds a contribution, a position or an act; {@code null} without the permission
+ */
+public record CoalitionPage(
+        String url,
+        String name,
+        String lead,
+        String organisation,
+        @Nullable String mission,
+        List<SeatPart> seats,
+        List<OwedPart> owed,
+        List<PositionPart> positions,
+        List<CoalitionActPart> acts,
+        List<Option> openSeats,
+        @Nullable Form form) {
+
+    static final String LIST = "/advocacy/coalition";
+
+    /** A seat. */
+    public record SeatPart(
+            String url,
+            String title,
+            String who,
+            String mandate,
+            String detail,
+            boolean isLate,
+            Tone tone,
+            String power,
+            boolean isEnded) {}
+
+    /** Something that we owe. */
+    public record OwedPart(String url, String what, String when, boolean isDone) {}
+
+    /** A position, with the mandate that it cites. */
+    public record PositionPart(String title, String detail, String mandate) {}
+
+    /**
+     * An act.
+     *
+     * @param ourPart {@code null} if we had none
+     */
+    public record CoalitionActPart(
+            String url, String day, String what, @Nullable String ourPart) {}
+
+    /**
+     * The list of coalitions.
+     *
+     * @param capacity the hours of all seats against those of the team; {@code null} without a seat
+     */
+    public record CoalitionListPage(
+            List<CoalitionGroup> groups, @Nullable String capacity, boolean mayFollow) {}
+
+    /** Coalitions of one kind. */
+    public record CoalitionGroup(String title, List<CoalitionItem> items) {}
+
+    /** A coalition in the list. */
+    public record CoalitionItem(String url, String name, String detail, boolean isLate) {}
+
+    /**
+     * The form of a coalition or a seat.
+     *
+     * @param organisation choice of a new coalition; {@code null} otherwise
+     * @param holder choice of who sits; {@code null} for a coalition
+     */
+    public record CoalitionFormPage(
+            String key,
+            @Nullable String about,
+            String action,
+            String cancel,
+            Form form,
+            @Nullable ChooserField organisation,
+            @Nullable ChooserField holder,
+            @Nullable ChooserField substitute) {}
+
+    static String url(CoalitionId id) {
+        return LIST + "/" + id.value();
+    }
+}

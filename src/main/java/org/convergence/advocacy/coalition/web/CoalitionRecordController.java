@@ -1,0 +1,227 @@
+package org.convergence.advocacy.coalition.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.advocacy.coalition.CoalitionActId;
+import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.advocacy.coalition.CoalitionPermissions;
+import org.convergence.advocacy.coalition.CoalitionSeatId;
+import org.convergence.advocacy.coalition.domain.CoalitionActService;
+import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionPositionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
+import org.convergence.advocacy.coalition.domain.CoalitionService;
+import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionActPart;
+import org.convergence.advocacy.coalition.web.CoalitionPage.OwedPart;
+import org.convergence.advocacy.coalition.web.CoalitionPage.PositionPart;
+import org.convergence.advocacy.coalition.web.CoalitionPage.SeatPart;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a coalition: what we owe, positions in our name, what it did and our part. */
+@Controller
+@RequestMapping("/advocacy/coalition/{id}")
+@Requires(CoalitionPermissions.FOLLOW)
+class CoalitionRecordController {
+
+    private final CoalitionService service;
+    private final CoalitionActService acts;
+    private final CoalitionQueries queries;
+    private final OrganisationSettings settings;
+
+    CoalitionRecordController(
+            CoalitionService service,
+            CoalitionActService acts,
+            CoalitionQueries queries,
+            OrganisationSettings settings) {
+        this.service = service;
+        this.acts = acts;
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires(CoalitionPermissions.READ)
+    ModelAndView show(@PathVariable CoalitionId id, Words t) {
+        LocalDate today = settings.today();
+        return page(id, Form.blank().with(CoalitionForm.TAKEN.name(), today).with(CoalitionForm.DAY.name(), today), t);
+    }
+
+    private ModelAndView page(CoalitionId id, Form form, Words t) {
+        CoalitionRow it = queries.findById(id);
+        LocalDate today = settings.today();
+        List<CoalitionSeatRow> seats = queries.findSeats(id);
+        boolean follows = CurrentActor.get().may(CoalitionPermissions.FOLLOW);
+        return PageView.of(
+                "advocacy/coalition/coalition",
+                new CoalitionPage(
+                        CoalitionPage.url(id),
+                        it.name(),
+                        lead(it, t),
+                        PartyUrls.of(it.organisation()),
+                        it.mission().isEmpty() ? null : it.mission(),
+                        seats.stream().map(each -> seat(each, today, t)).toList(),
+                        queries.findContributions(id).stream()
+                                .map(each -> new OwedPart(
+                                        CoalitionPage.url(id) + "/contributions/" + each.id(),
+                                        each.what(),
+                                        each.doneOn() == null
+                                                ? t.by(each.dueOn(), today)
+                                                : t.say("coalition.owed.done", each.doneOn()),
+                                        each.doneOn() != null))
+                                .toList(),
+                        queries.findPositions(id).stream()
+                                .map(each -> position(each, t))
+                                .toList(),
+                        queries.findActs(id).stream()
+                                .map(each -> new CoalitionActPart(
+                                        CoalitionPage.url(id) + "/acts/"
+                                                + each.id().value(),
+                                        t.date(each.happenedOn()),
+                                        each.what(),
+                                        each.ourPart().isEmpty() ? null : each.ourPart()))
+                                .toList(),
+                        seats.stream()
+                                .filter(each -> each.endedOn() == null)
+                                .map(each -> Option.of(
+                                        each.id(),
+                                        each.title() + " · "
+                                                + t.say(each.power().key())))
+                                .toList(),
+                        follows ? form : null));
+    }
+
+    private static String lead(CoalitionRow it, Words t) {
+        String kind = t.say(it.concerned() ? "coalition.of-the-concerned" : "coalition.allied");
+        return it.joinedOn() == null && it.leftOn() == null
+                ? kind
+                : kind + " · " + t.period(it.joinedOn(), it.leftOn());
+    }
+
+    private static SeatPart seat(CoalitionSeatRow row, LocalDate today, Words t) {
+        String holder = row.holderName() == null ? t.say("coalition.nobody-sits") : row.holderName();
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say("coalition.hours", t.hours(row.hoursAYear())));
+        detail.add(
+                row.endedOn() == null
+                        ? t.say("coalition.review", row.reviewOn())
+                        : t.say("coalition.seat.ended", row.endedOn()));
+        return new SeatPart(
+                CoalitionPage.url(row.coalition()) + "/seats/" + row.id().value(),
+                row.title(),
+                row.substituteName() == null ? holder : t.say("coalition.seat.who", holder, row.substituteName()),
+                row.mandate(),
+                String.join(" · ", detail),
+                row.endedOn() == null && row.reviewOn().isBefore(today),
+                row.power().tone(),
+                t.say(row.power().key()),
+                row.endedOn() != null);
+    }
+
+    private static PositionPart position(CoalitionPositionRow row, Words t) {
+        List<String> detail = new ArrayList<>(
+                List.of(t.date(row.takenOn()), row.seat(), t.say(row.power().key())));
+        if (row.consultedOn() != null) {
+            detail.add(t.say("coalition.consulted", row.consultedOn(), row.consulted()));
+        }
+        return new PositionPart(row.title(), String.join(" · ", detail), row.mandate());
+    }
+
+    @PostMapping("/seats/{seat}/end")
+    ModelAndView endSeat(@PathVariable CoalitionId id, @PathVariable CoalitionSeatId seat) {
+        service.setSeatEnded(seat, true);
+        return SeeOther.to(CoalitionPage.url(id))
+                .withNotice("coalition.seat.given-up")
+                .withUndo(CoalitionPage.url(id) + "/seats/" + seat.value() + "/resume");
+    }
+
+    @PostMapping("/seats/{seat}/resume")
+    ModelAndView resumeSeat(@PathVariable CoalitionId id, @PathVariable CoalitionSeatId seat) {
+        service.setSeatEnded(seat, false);
+        return saved(id);
+    }
+
+    private static ModelAndView saved(CoalitionId id) {
+        return SeeOther.to(CoalitionPage.url(id)).withNotice("coalition.saved");
+    }
+
+    private record OwedInput(String what, LocalDate dueOn) {}
+
+    @PostMapping("/contributions")
+    ModelAndView owe(@PathVariable CoalitionId id, Form form, Words t) {
+        return form.submit(
+                answers -> new OwedInput(answers.get(CoalitionForm.OWED), answers.get(CoalitionForm.DUE)),
+                input -> {
+                    service.addContribution(id, input.what(), input.dueOn());
+                    return saved(id);
+                },
+                () -> page(id, form, t));
+    }
+
+    @PostMapping("/contributions/{contribution}/done")
+    ModelAndView done(@PathVariable CoalitionId id, @PathVariable UUID contribution) {
+        service.setContributionDone(contribution, true);
+        return SeeOther.to(CoalitionPage.url(id))
+                .withNotice("coalition.owed.given")
+                .withUndo(CoalitionPage.url(id) + "/contributions/" + contribution + "/open");
+    }
+
+    @PostMapping("/contributions/{contribution}/open")
+    ModelAndView undone(@PathVariable CoalitionId id, @PathVariable UUID contribution) {
+        service.setContributionDone(contribution, false);
+        return saved(id);
+    }
+
+    private record PositionInput(CoalitionSeatId seat, CoalitionPositionFacts facts) {}
+
+    @PostMapping("/positions")
+    ModelAndView takePosition(@PathVariable CoalitionId id, Form form, Words t) {
+        return form.submit(
+                answers -> new PositionInput(
+                        new CoalitionSeatId(answers.id(CoalitionForm.SEAT)), CoalitionForm.readPosition(answers)),
+                input -> {
+                    acts.addPosition(input.seat(), input.facts());
+                    return saved(id);
+                },
+                () -> page(id, form, t));
+    }
+
+    private record CoalitionActInput(LocalDate day, String what, String ourPart) {}
+
+    @PostMapping("/acts")
+    ModelAndView addAct(@PathVariable CoalitionId id, Form form, Words t) {
+        return form.submit(
+                answers -> new CoalitionActInput(
+                        answers.get(CoalitionForm.DAY),
+                        answers.get(CoalitionForm.WHAT),
+                        CoalitionForm.text(answers, CoalitionForm.OUR_PART)),
+                input -> {
+                    acts.addAct(id, input.day(), input.what(), input.ourPart());
+                    return saved(id);
+                },
+                () -> page(id, form, t));
+    }
+
+    @PostMapping("/acts/{act}/remove")
+    ModelAndView removeAct(@PathVariable CoalitionId id, @PathVariable CoalitionActId act, Words t) {
+        acts.removeAct(id, act, t.say("coalition.act.removed"));
+        return SeeOther.to(CoalitionPage.url(id)).withNotice("coalition.act.removed");
+    }
+}

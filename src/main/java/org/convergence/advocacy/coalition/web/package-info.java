@@ -1,0 +1,5 @@
+/** Pages of coalitions. */
+@NullMarked
+package org.convergence.advocacy.coalition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.convergence.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.advocacy.coalition.CoalitionSeatId;
+import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.advocacy.coalition.domain.CoalitionActService;
+import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionService;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.springframework.stereotype.Component;
+
+/** Two coalitions: one of the people concerned, where we observe, and one where the mandate says to consult. */
+@Component
+class CoalitionChapter {
+
+    private final CoalitionService coalitions;
+    private final CoalitionActService acts;
+    private final AuditedOperations operations;
+
+    CoalitionChapter(CoalitionService coalitions, CoalitionActService acts, AuditedOperations operations) {
+        this.coalitions = coalitions;
+        this.acts = acts;
+        this.operations = operations;
+    }
+
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        Actor who = hands.coordinator();
+        LocalDate today = calendar.today();
+        CoalitionId alliance = coalition(
+                who,
+                directory.organisation("cnv"),
+                new CoalitionFacts(
+                        true,
+                        "Des droits pour les travailleuses migrantes, par elles-mêmes.",
+                        today.minusYears(2),
+                        null));
+        seat(
+                who,
+                alliance,
+                new CoalitionSeatFacts(
+                        "Assemblée des alliées",
+                        directory.person("idriss"),
+                        null,
+                        "Écouter, rapporter, et porter au conseil ce qui nous est demandé.",
+                        SeatPower.OBSERVES,
+                        new BigDecimal("18"),
+                        today.plusDays(40)));
+        CoalitionId table = coalition(
+                who,
+                directory.organisation("rer"),
+                new CoalitionFacts(
+                        false,
+                        "Une loi qui oblige les entreprises à répondre de leurs actes à l’étranger.",
+                        today.minusYears(6),
+                        null));
+        CoalitionSeatId seat = seat(
+                who,
+                table,
+                new CoalitionSeatFacts(
+                        "Comité de coordination",
+                        directory.person("maryse"),
+                        directory.person("nadege"),
+                        "Appuyer une loi sur la diligence raisonnable, selon le plan d’action; consulter le conseil pour le reste.",
+                        SeatPower.CONSULTS,
+                        new BigDecimal("60"),
+                        today.plusDays(5)));
+        operations.runAs(who, "coalition.add-contribution", () -> {
+            coalitions.addContribution(table, "Traduire la déclaration en espagnol", today.plusDays(8));
+            coalitions.addContribution(table, "La cotisation de l’année", today.minusDays(2));
+        });
+        operations.runAs(
+                who,
+                "coalition.take-position",
+                () -> acts.addPosition(
+                        seat,
+                        new CoalitionPositionFacts(
+                                "Contre l’abolition du poste d’ombudsman",
+                                today.minusDays(60),
+                                today.minusDays(66),
+                                "Le conseil, par courriel\u00a0: d’accord")));
+        operations.runAs(who, "coalition.record-act", () -> {
+            acts.addAct(
+                    table, today.minusDays(58), "Le Réseau publie une lettre ouverte signée par trente groupes.", "");
+            acts.addAct(
+                    table,
+                    today.minusDays(30),
+                    "Le Réseau rencontre quatre partis.",
+                    "Nous présentons le cas des couturières à deux partis");
+        });
+    }
+
+    private CoalitionId coalition(Actor who, OrganisationId organisation, CoalitionFacts facts) {
+        return operations.callAs(who, "coalition.add", () -> coalitions.add(organisation, facts));
+    }
+
+    private CoalitionSeatId seat(Actor who, CoalitionId coalition, CoalitionSeatFacts facts) {
+        return operations.callAs(who, "coalition.add-seat", () -> coalitions.addSeat(coalition, facts));
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.advocacy.coalition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.convergence.advocacy.AdvocacyFixture;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A coalition: seats with their mandate, positions in our name, its acts and our part. */
+@ModuleTest
+class CoalitionPagesTest {
+
+    @Autowired
+    private AdvocacyFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void noCoalitions() {
+        fixture.clear();
+        today = settings.today();
+    }
+
+    private String coalition(String name, String... more) {
+        String[] fields = new String[more.length + 1];
+        fields[0] = "organisation-new=" + name;
+        System.arraycopy(more, 0, fields, 1, more.length);
+        return fixture.post("/advocacy/coalition/new", fields);
+    }
+
+    private String seat(String url, String power) {
+        fixture.post(
+                url + "/seats/new",
+                "seatTitle=Coordination",
+                "mandate=Parler de la C189, selon la résolution 12",
+                "power=" + power,
+                "hours=40",
+                "reviewOn=" + today.minusDays(3));
+        return url + "/seats/" + fixture.only("coalition_seat");
+    }
+
+    @Test
+    void putsTheCoalitionsOfThePeopleConcernedFirstAndTellsTheHours() {
+        coalition("Alliance des aides domestiques fictive", "concerned=true", "mission=Des droits");
+        String other = coalition("Table fictive de concertation");
+        seat(other, "DECIDES");
+        String list = fixture.main("/advocacy/coalition");
+        assertThat(list.indexOf("Alliance des aides domestiques fictive"))
+                .isLessThan(list.indexOf("Table fictive de concertation"));
+        assertThat(list)
+                .contains("Menées par les personnes concernées", "Nos sièges prennent 40 h par an", "en retard");
+        assertThat(fixture.main("/")).contains("Mandat à revoir : Coordination");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/advocacy/coalition/new", "organisation-new=Table fictive de concertation"))
+                .as("followed already")
+                .hasStatus(422);
+    }
+
+    @Test
+    void citesTheMandateAndRefusesWhatItDoesNotAllow() {
+        String url = coalition("Table fictive de concertation");
+        String seat = seat(url, "OBSERVES");
+        String[] position = {
+            "seat=" + AdvocacyFixture.id(seat), "position=Déclaration du 7 octobre", "takenOn=" + today, "", ""
+        };
+        position[3] = "consultedOn=";
+        position[4] = "consulted=";
+        MvcTestResult observes = pages.as(Role.COORDINATOR).post(url + "/positions", position);
+        assertThat(observes).hasStatus(422);
+        assertThat(Pages.parse(observes).text()).contains("Ce siège observe seulement");
+
+        change(seat, "1", "CONSULTS");
+        MvcTestResult alone = pages.as(Role.COORDINATOR).post(url + "/positions", position);
+        assertThat(alone).hasStatus(422);
+        assertThat(Pages.parse(alone).text()).contains("Ce siège doit consulter");
+        position[3] = "consultedOn=" + today.minusDays(2);
+        position[4] = "consulted=Le CA dit oui";
+        fixture.post(url + "/positions", position);
+        change(seat, "2", "DECIDES");
+        assertThat(fixture.main(url))
+                .contains("Déclaration du 7 octobre", "Le CA dit oui")
+                .contains("Mandat cité : Parler de la C189, selon la résolution 12");
+        assertThat(pages.as(Role.COORDINATOR).post(seat, fields("2", "OBSERVES")))
+                .as("edited meanwhile")
+                .hasStatus(409);
+    }
+
+    private void change(String seat, String version, String power) {
+        fixture.post(seat, fields(version, power));
+    }
+
+    private String[] fields(String version, String power) {
+        return new String[] {
+            "version=" + version,
+            "seatTitle=Coordination",
+            "mandate=" + (power.equals("DECIDES") ? "Tout autre mandat" : "Parler de la C189, selon la résolution 12"),
+            "power=" + power,
+            "hours=40",
+            "reviewOn=" + today.plusDays(200)
+        };
+    }
+
+    @Test
+    void countsOurPartOfAnActAndNotTheAct() {
+        String url = coalition("Table fictive de concertation");
+        fixture.post(url + "/acts", "day=" + today, "what=La Table écrit au gouvernement", "ourPart=");
+        assertThat(realisations()).isZero();
+        fixture.post(url + "/acts", "day=" + today, "what=La Table marche", "ourPart=Nous avons animé la marche");
+        assertThat(fixture.main(url)).contains("Sans nous", "Notre part : Nous avons animé la marche");
+        assertThat(realisations()).isEqualTo(1);
+        String act = db.sql("SELECT id::text FROM advocacy.coalition_act WHERE our_part <> ''")
+                .query(String.class)
+                .single();
+        fixture.post(url + "/acts/" + act + "/remove");
+        assertThat(realisations()).isZero();
+        fixture.post(url + "/contributions", "owed=La cotisation", "dueOn=" + today.minusDays(1));
+        assertThat(fixture.main("/")).contains("À donner à la coalition : La cotisation");
+        fixture.post(url + "/contributions/" + fixture.only("coalition_contribution") + "/done");
+        assertThat(fixture.main("/")).doesNotContain("La cotisation");
+    }
+
+    private long realisations() {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND title LIKE 'Nous avons%'")
+                .query(Long.class)
+                .single();
+    }
+}
