@@ -3,20 +3,22 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The advocacy: the dialogue with decision-makers, coalitions. */
+/** The advocacy: the dialogue with decision-makers, coalitions, treaties and bills. */
 @Component
 class AdvocacyChapter {
 
     private final DialogueChapter dialogue;
     private final CoalitionChapter coalitions;
+    private final TreatyChapter treaties;
 
-    AdvocacyChapter(DialogueChapter dialogue, CoalitionChapter coalitions) {
+    AdvocacyChapter(DialogueChapter dialogue, CoalitionChapter coalitions, TreatyChapter treaties) {
         this.dialogue = dialogue;
         this.coalitions = coalitions;
+        this.treaties = treaties;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
-        dialogue.enter(hands, directory, calendar);
+        treaties.enter(hands, dialogue.enter(hands, directory, calendar), calendar);
         coalitions.enter(hands, directory, calendar);
     }
 }

@@ -11,6 +11,8 @@
             "advocacy.coalition :: use-cases",
             "advocacy.dialogue",
             "advocacy.dialogue :: use-cases",
+            "advocacy.treaty",
+            "advocacy.treaty :: use-cases",
             "platform.access",
             "platform.command",
             "platform.currency",

@@ -32,6 +32,7 @@ public class AdvocacyFixture {
     public void clear() {
         users.ensureOrganisation();
         for (String table : List.of(
+                "treaty",
                 "coalition",
                 "dialogue_commitment",
                 "dialogue_act",

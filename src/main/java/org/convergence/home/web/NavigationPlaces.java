@@ -26,7 +26,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
                 MenuPlace.of(AREA, "project.menu", "partner.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
-                MenuPlace.of(AREA, "dialogue.menu", "coalition.menu"),
+                MenuPlace.of(AREA, "dialogue.menu", "coalition.menu", "treaty.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),
                 MenuPlace.of(AREA, "newsletter.menu", "relay.menu"),

@@ -40,6 +40,7 @@ final class MentionPlaceFormatter {
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("advocacy.coalition", "protection.place.coalition"),
             Map.entry("advocacy.dialogue", "protection.place.dialogue"),
+            Map.entry("advocacy.treaty", "protection.place.treaty"),
             Map.entry("cooperation.partner", "protection.place.partner"),
             Map.entry("cooperation.project", "protection.place.project"),
             Map.entry("directory.people", "protection.place.directory"),

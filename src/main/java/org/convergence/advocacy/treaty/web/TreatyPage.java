@@ -1,0 +1,62 @@
+package org.convergence.advocacy.treaty.web;
+
+import java.util.List;
+import org.convergence.advocacy.treaty.TreatyId;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A treaty, a bill or a corporate case.
+ *
+ * @param source where it can be read; {@code null} if unknown
+ * @param places the facts about the instrument itself, then those of each country
+ * @param form adds a fact; {@code null} without the permission
+ */
+public record TreatyPage(
+        String url,
+        String name,
+        String lead,
+        @Nullable String source,
+        List<PlaceFacts> places,
+        List<TreatyAskPart> asks,
+        List<TreatyAskPart> otherAsks,
+        @Nullable Form form) {
+
+    static final String LIST = "/advocacy/treaty";
+
+    /** The facts of one country. */
+    public record PlaceFacts(String place, List<FactPart> facts) {}
+
+    /**
+     * A fact.
+     *
+     * @param url its address, to which gestures are added
+     * @param check when it was checked, and when it is again
+     */
+    public record FactPart(
+            String url, String what, String words, String source, String check, boolean isLate, boolean isOpen) {}
+
+    /** An ask. */
+    public record TreatyAskPart(String url, String words) {}
+
+    /**
+     * The list, with what moved.
+     *
+     * @param since the day since when
+     */
+    public record TreatyListPage(
+            List<TreatyItem> items, Form since, String sinceText, List<MovedPart> moved, boolean mayFollow) {}
+
+    /** An instrument in the list. */
+    public record TreatyItem(String url, String name, String detail, boolean isLate) {}
+
+    /** What moved. */
+    public record MovedPart(String url, String what, String detail) {}
+
+    /** The form of an instrument. */
+    public record TreatyFormPage(Form form) {}
+
+    static String url(TreatyId id) {
+        return LIST + "/" + id.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of treaties, bills and cases. */
+@NullMarked
+package org.convergence.advocacy.treaty.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.convergence.advocacy.treaty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.convergence.advocacy.AdvocacyFixture;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A treaty with its facts by country, the next check, our asks, and what moved. */
+@ModuleTest
+class TreatyPagesTest {
+
+    @Autowired
+    private AdvocacyFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void noTreaties() {
+        fixture.clear();
+        today = settings.today();
+    }
+
+    private String c189() {
+        return fixture.post(
+                "/advocacy/treaty/new",
+                "kind=TREATY",
+                "code=C189",
+                "title=Travailleuses et travailleurs domestiques",
+                "aim=RATIFICATION");
+    }
+
+    @Test
+    void tellsWhatIsSoByCountryAndAsksToCheckAgain() {
+        String url = c189();
+        fixture.post(
+                url + "/facts",
+                "country=Mexique",
+                "fact=RATIFIED",
+                "day=2020-07-03",
+                "source=Liste de l’OIT",
+                "checkedOn=" + today.minusDays(1),
+                "nextCheckOn=");
+        fixture.post(
+                url + "/facts",
+                "country=canada",
+                "fact=NOT_RATIFIED",
+                "source=Absent de la liste",
+                "checkedOn=" + today.minusMonths(7),
+                "nextCheckOn=" + today.minusMonths(1));
+        assertThat(fixture.main(url))
+                .contains("Mexique", "Ratifié, le 3 juillet 2020", "Canada", "Pas ratifié", "en retard");
+        assertThat(fixture.main("/")).contains("Ratification ou état à revérifier : C189, Canada");
+        String fact = fixture.find("SELECT id FROM advocacy.treaty_fact WHERE country = 'CA'");
+        fixture.post(url + "/facts/" + fact + "/confirm");
+        assertThat(fixture.main(url)).doesNotContain("en retard");
+        assertThat(fixture.main("/")).as("due in six months").contains("Rien ne presse");
+        assertThat(fixture.main("/advocacy/treaty")).contains("C189", "Canada et Mexique");
+        assertThat(fixture.main("/search?q=domestiques")).contains("C189, Travailleuses et travailleurs domestiques");
+    }
+
+    @Test
+    void listsWhatMovedSinceADayAndKeepsOurAsks() {
+        String url = c189();
+        fixture.post(
+                url + "/facts",
+                "country=Haïti",
+                "fact=TABLED",
+                "day=" + today.minusDays(40),
+                "words=Dépôt au Sénat",
+                "source=Journal",
+                "checkedOn=" + today,
+                "nextCheckOn=" + today.plusMonths(6));
+        assertThat(fixture.main("/advocacy/treaty?since=" + today.minusDays(50)))
+                .contains("Dépôt au Sénat");
+        assertThat(fixture.main("/advocacy/treaty?since=" + today.minusDays(10)))
+                .contains("Rien n’a bougé")
+                .doesNotContain("Dépôt au Sénat");
+        assertThat(pages.as(Role.COORDINATOR).get("/advocacy/treaty?since=jamais"))
+                .hasStatus(422);
+        String minister = fixture.minister("Zélie", "Quenouille");
+        fixture.post(minister + "/asks", "ask=Ratifier la C189");
+        fixture.post(url + "/asks/" + fixture.only("dialogue_ask") + "/attach");
+        assertThat(fixture.main(url)).contains("Ratifier la C189").doesNotContain("Aucune demande");
+    }
+
+    @Test
+    void refusesAnUnknownCountryASecondCodeAndACheckBeforeTheLast() {
+        String url = c189();
+        MvcTestResult answer = pages.as(Role.COORDINATOR)
+                .post(
+                        url + "/facts",
+                        "country=Atlantide",
+                        "fact=RATIFIED",
+                        "source=x",
+                        "checkedOn=" + today,
+                        "nextCheckOn=");
+        assertThat(answer).hasStatus(422);
+        assertThat(Pages.parse(answer).text()).contains("n’est pas un pays connu");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url + "/facts", "fact=OTHER", "source=x", "checkedOn=" + today, "nextCheckOn=" + today))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/advocacy/treaty/new", "kind=BILL", "code=C189", "title=Autre", "aim=ADOPTION"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.VOLUNTEER).post(url + "/facts")).hasStatus(403);
+    }
+}
