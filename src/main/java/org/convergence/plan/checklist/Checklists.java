@@ -1,7 +1,9 @@
 package org.convergence.plan.checklist;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
@@ -22,6 +24,9 @@ public interface Checklists {
 
     /** The number of items that are not done. */
     int countOpen(String kind, UUID subject);
+
+    /** The labels of the items that are not done, by record, in one query; records without one are left out. */
+    Map<UUID, List<String>> findOpen(String kind, Collection<UUID> subjects);
 
     /** The checklist as a part of the record's page. */
     ChecklistPart part(String kind, UUID subject, boolean mayEdit, Words t);

@@ -2,6 +2,7 @@ package org.convergence.plan.checklist.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,23 @@ public class ChecklistService implements Checklists {
                 .params(kind, subject)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(ChecklistPermissions.READ)
+    public Map<UUID, List<String>> findOpen(String kind, Collection<UUID> subjects) {
+        Map<UUID, List<String>> open = new HashMap<>();
+        db.sql("""
+                        SELECT subject, label FROM plan.checklist_item
+                        WHERE kind = ? AND subject = ANY (?) AND done_on IS NULL ORDER BY subject, position, id
+                        """)
+                .params(kind, subjects.toArray(UUID[]::new))
+                .query((row, n) -> open.computeIfAbsent(
+                                row.getObject("subject", UUID.class), subject -> new ArrayList<>())
+                        .add(row.getString("label")))
+                .list();
+        return open;
     }
 
     @Override
