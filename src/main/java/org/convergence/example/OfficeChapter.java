@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: hours, money, projects and partners, missions, and the word that goes out. */
+/** The office: hours, money, projects and partners, missions, internships, and the word that goes out. */
 @Component
 class OfficeChapter {
 
@@ -15,6 +15,7 @@ class OfficeChapter {
     private final FundChapter funds;
     private final OutreachChapter outreach;
     private final MissionChapter missions;
+    private final InternshipChapter internships;
 
     OfficeChapter(
             TeamChapter team,
@@ -24,7 +25,8 @@ class OfficeChapter {
             CooperationChapter cooperation,
             FundChapter funds,
             OutreachChapter outreach,
-            MissionChapter missions) {
+            MissionChapter missions,
+            InternshipChapter internships) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
@@ -33,6 +35,7 @@ class OfficeChapter {
         this.funds = funds;
         this.outreach = outreach;
         this.missions = missions;
+        this.internships = internships;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -44,5 +47,6 @@ class OfficeChapter {
         funds.enter(hands, calendar);
         outreach.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
+        internships.enter(hands, directory, calendar);
     }
 }

@@ -68,6 +68,8 @@
             "outreach.newsletter :: use-cases",
             "outreach.relay",
             "outreach.relay :: use-cases",
+            "education.internship",
+            "education.internship :: use-cases",
             "plan.actionplan",
             "plan.actionplan :: use-cases",
             "plan.calendar :: use-cases",

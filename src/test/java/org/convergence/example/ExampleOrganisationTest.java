@@ -184,6 +184,7 @@ class ExampleOrganisationTest {
                         "coalition.record-act",
                         "newsletter.record-sent",
                         "relay.answer",
+                        "internship.return",
                         "time.save",
                         "assembly.record-attendance",
                         "assembly.adopt-minutes",

@@ -45,6 +45,11 @@ class HandoverCoverageTest {
             entry("cooperation.partner_request.person", "a person who asked"),
             entry("cooperation.project_partner.person", "a partner that is a person"),
             entry("outreach.newsletter_recipient.person", "an issue received"),
+            entry("education.internship_application.person", "the intern, who keeps their own file"),
+            entry(
+                    "education.internship_reader.person",
+                    "reads files of one call, blind; another reader is named on it"),
+            entry("education.internship_reading.reader", "a file scored; a record"),
             entry("outreach.relay.person", "the contact of another organisation"),
             entry("resources.grant_call.decision_decided_by", "a decision taken; a record"),
             entry("resources.grant_application.approval_given_by", "an approval given; a record"),

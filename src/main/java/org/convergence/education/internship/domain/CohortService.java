@@ -1,0 +1,191 @@
+package org.convergence.education.internship.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.education.internship.CohortStage;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.InternshipFileId;
+import org.convergence.education.internship.InternshipFileState;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.ReleaseState;
+import org.convergence.education.internship.domain.CohortPolicy.InternBlock;
+import org.convergence.education.internship.domain.CohortPolicy.InternFacts;
+import org.convergence.education.internship.domain.InternshipCall.InternshipDeparture;
+import org.convergence.education.internship.domain.InternshipFile.InternRelease;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows the interns of a cohort: who is where, what blocks, release, departure, attestation. */
+@Service
+@Transactional
+@Requires(InternshipPermissions.EDIT)
+public class CohortService {
+
+    private final InternshipCallRepository calls;
+    private final InternshipFileRepository files;
+    private final InternshipGates gates;
+    private final OrganisationSettings settings;
+
+    CohortService(
+            InternshipCallRepository calls,
+            InternshipFileRepository files,
+            InternshipGates gates,
+            OrganisationSettings settings) {
+        this.calls = calls;
+        this.files = files;
+        this.gates = gates;
+        this.settings = settings;
+    }
+
+    /**
+     * An intern, with where they are.
+     *
+     * @param open the open gates
+     */
+    public record Intern(InternshipFile file, CohortStage stage, List<InternBlock> blocks, List<String> open) {}
+
+    /** The interns of a cohort, by number; three queries, whatever their number. */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.READ)
+    public List<Intern> findInterns(InternshipCallId id) {
+        InternshipCall call = calls.findById(id);
+        return interns(
+                call,
+                files.findSent(id).stream()
+                        .filter(each -> each.state() == InternshipFileState.CHOSEN)
+                        .toList());
+    }
+
+    private List<Intern> interns(InternshipCall call, List<InternshipFile> chosen) {
+        InternshipDeparture departure = calls.findDeparture(call.mission()).orElse(null);
+        Map<UUID, List<String>> open =
+                gates.findOpen(chosen.stream().map(each -> each.id().value()).toList());
+        LocalDate today = settings.today();
+        return chosen.stream()
+                .map(each -> {
+                    List<String> missing = open.getOrDefault(each.id().value(), List.of());
+                    InternRelease release = each.release();
+                    InternFacts facts = new InternFacts(
+                            each.person() != null,
+                            release == null ? null : release.state(),
+                            missing.size(),
+                            departure == null ? null : departure.state(),
+                            departure == null ? call.startsOn() : departure.startsOn(),
+                            departure == null ? call.endsOn() : departure.endsOn(),
+                            each.held(),
+                            call.returnActivities(),
+                            each.attestedOn() != null);
+                    return new Intern(
+                            each, CohortPolicy.stage(facts, today), CohortPolicy.findBlocks(facts, today), missing);
+                })
+                .toList();
+    }
+
+    /** @throws NotFound if the file is no intern's */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.READ_NAMES)
+    public Intern findIntern(InternshipFileId id) {
+        InternshipFile file = requireIntern(files.findById(id));
+        return interns(calls.findById(file.call()), List.of(file)).get(0);
+    }
+
+    private static InternshipFile requireIntern(InternshipFile file) {
+        if (file.state() != InternshipFileState.CHOSEN) {
+            throw new NotFound("internship");
+        }
+        return file;
+    }
+
+    /** Links the intern's record in the directory, which travellers of a mission have. */
+    @Transactional(label = "internship.identify")
+    public void setPerson(InternshipFileId id, @Nullable PersonId person) {
+        requireIntern(files.lock(id));
+        files.setPerson(id, person);
+    }
+
+    /**
+     * Records the release: asked of the sending union, and its answer (R-EDU-7).
+     *
+     * @param version the version on which the form was opened
+     * @throws Refused if the answer comes before the request, or is in the future
+     */
+    @Transactional(label = "internship.release")
+    public void saveRelease(InternshipFileId id, int version, InternRelease release) {
+        InternshipFile file = requireIntern(files.lock(id));
+        OptimisticLock.requireSameVersion("education.internship_application", id.value(), version, file.version());
+        LocalDate today = settings.today();
+        LocalDate answered = release.state() == ReleaseState.ASKED
+                ? null
+                : release.answeredOn() == null ? today : release.answeredOn();
+        if (release.askedOn().isAfter(today)
+                || (answered != null && (answered.isAfter(today) || answered.isBefore(release.askedOn())))) {
+            throw new Refused("internship.refused.release-day");
+        }
+        InternRelease before = file.release();
+        if (before != null
+                && before.matchedIn() != null
+                && release.matchedIn() != null
+                && !before.matchedIn().equals(release.matchedIn())) {
+            throw new Refused("internship.refused.matched", before.matchedIn());
+        }
+        files.saveRelease(
+                id,
+                new InternRelease(
+                        release.days(),
+                        release.dailyPay(),
+                        release.charges(),
+                        release.askedOn(),
+                        release.state(),
+                        answered,
+                        release.state() == ReleaseState.AGREED ? release.matchedIn() : null));
+    }
+
+    /**
+     * Attests the internship.
+     *
+     * @throws Refused before the return, or while return activities are missing
+     */
+    @Transactional(label = "internship.attest")
+    public void attest(InternshipFileId id) {
+        files.lock(id);
+        if (!findIntern(id).blocks().equals(List.of(InternBlock.TO_ATTEST))) {
+            throw new Refused("internship.refused.attest");
+        }
+        files.setAttested(id, settings.today());
+    }
+
+    /** Takes an attestation back. */
+    @Transactional(label = "internship.unattest")
+    public void takeAttestationBack(InternshipFileId id) {
+        requireIntern(files.lock(id));
+        files.setAttested(id, null);
+    }
+
+    /**
+     * Gives a candidate of the reserve a seat that became free.
+     *
+     * @throws Refused if no seat is free
+     */
+    @Transactional(label = "internship.promote")
+    public void promote(InternshipFileId id) {
+        InternshipCall call = calls.lock(files.findById(id).call());
+        InternshipFile file = files.lock(id);
+        long chosen = files.findSent(call.id()).stream()
+                .filter(each -> each.state() == InternshipFileState.CHOSEN)
+                .count();
+        if (file.state() != InternshipFileState.RESERVE || chosen >= call.places()) {
+            throw new Refused("internship.refused.no-seat", call.places());
+        }
+        files.setState(id, InternshipFileState.CHOSEN);
+        gates.propose(id, call);
+    }
+}

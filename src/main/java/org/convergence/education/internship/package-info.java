@@ -1,0 +1,30 @@
+/**
+ * Inter-union internships: a call with published criteria, files that two readers score blind, the choice of the
+ * committee, letters, and the cohort from the release by the sending union to the return activities, which interns
+ * record by a link. Serves line 1.1. Main words: call, file, reading, quota, cohort, release, return activity. A
+ * departure is a mission ({@code safety.mission}), preparation gates are a checklist ({@code plan.checklist}).
+ */
+@ApplicationModule(
+        displayName = "Internships",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.idempotency",
+            "platform.jobs",
+            "platform.mail",
+            "platform.publicform",
+            "platform.rendering",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people",
+            "plan.actionplan",
+            "plan.checklist",
+            "plan.realisation"
+        })
+@NullMarked
+package org.convergence.education.internship;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,251 @@
+package org.convergence.education.internship.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.education.internship.InternshipFileState;
+import org.convergence.education.internship.ReturnActivityState;
+import org.convergence.education.internship.domain.CandidateLinkService;
+import org.convergence.education.internship.domain.CandidateLinkService.CandidateView;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipFile;
+import org.convergence.education.internship.domain.ReturnActivity;
+import org.convergence.education.internship.web.InternshipPage.CandidateActivity;
+import org.convergence.education.internship.web.InternshipPage.CandidatePage;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A file behind its link: a candidate resumes, sends or withdraws it; an intern sees the next step, whom to call and
+ * what is missing, and records return activities. Opening it changes nothing.
+ */
+@Controller
+@RequestMapping("/education/internship/link/{secret}")
+@Open("a link opens one file")
+class CandidateLinkController {
+
+    private static final String FORM = "internship-file";
+
+    private final CandidateLinkService candidates;
+    private final PublicFormGuard forms;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+
+    CandidateLinkController(
+            CandidateLinkService candidates,
+            PublicFormGuard forms,
+            PublicLanguages languages,
+            OrganisationSettings settings) {
+        this.candidates = candidates;
+        this.forms = forms;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    @Bean
+    static SecretAddress internshipLinkAddress() {
+        return new SecretAddress(CandidateLinkService.PATH);
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            @RequestParam(name = "done", required = false) @Nullable String done,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
+        return page(secret, view, null, null, done, words(view, language, request), request);
+    }
+
+    private Words words(CandidateView view, @Nullable String language, HttpServletRequest request) {
+        return languages.wordsFor(language, List.of(view.file().language()), request);
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
+        Words t = words(view, language, request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                answers -> CandidateForm.readFile(
+                        answers, view.call().criteria(), t.language().code()),
+                input -> {
+                    candidates.save(secret, input.facts(), input.answers(), input.submit());
+                    return seen(secret, t, input.submit() ? "sent" : "kept");
+                },
+                () -> page(secret, view, form, null, null, t, request));
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
+        Words t = words(view, language, request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                answers -> true,
+                yes -> {
+                    candidates.withdraw(secret);
+                    return seen(secret, t, "withdrawn");
+                },
+                () -> page(secret, view, null, null, null, t, request));
+    }
+
+    @PostMapping("/activities")
+    ModelAndView addActivity(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            @RequestParam(name = "activity", required = false) @Nullable UUID activity,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
+        Words t = words(view, language, request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                CandidateForm::readActivity,
+                facts -> {
+                    candidates.saveActivity(secret, activity, facts);
+                    return seen(secret, t, "activity");
+                },
+                () -> page(secret, view, null, new TypedActivity(activity, form), null, t, request));
+    }
+
+    /** A return activity whose form has a problem; {@code id} is null for a new one. */
+    private record TypedActivity(@Nullable UUID id, Form form) {}
+
+    private static SeeOther seen(String secret, Words t, String done) {
+        return SeeOther.to(
+                CandidateLinkService.PATH + secret + "?in=" + t.language().code() + "&done=" + done);
+    }
+
+    private ModelAndView page(
+            String secret,
+            CandidateView view,
+            @Nullable Form typed,
+            @Nullable TypedActivity wrong,
+            @Nullable String done,
+            Words t,
+            HttpServletRequest request) {
+        InternshipFile file = view.file();
+        InternshipCall call = view.call().call();
+        boolean isIntern = file.state() == InternshipFileState.CHOSEN && file.toldOn() != null;
+        Form form = typed != null ? typed : CandidateForm.open(file, view.call().criteria(), view.answers());
+        return PageView.of(
+                "education/internship/link",
+                new CandidatePage(
+                        t,
+                        call,
+                        done != null && t.has("public.internship.done." + done)
+                                ? t.say("public.internship.done." + done)
+                                : null,
+                        lead(view, isIntern, t),
+                        t.say("public.internship.contact", call.contact()),
+                        view.call().criteria(),
+                        isIntern ? view.open() : List.of(),
+                        isIntern,
+                        file.submittedAt() != null,
+                        isIntern || file.state() == InternshipFileState.SUBMITTED,
+                        isIntern
+                                ? view.activities().stream()
+                                        .map(each -> activity(each, wrong, t))
+                                        .toList()
+                                : List.of(),
+                        CandidateLinkService.PATH + secret,
+                        t.language().code(),
+                        PublicCallController.unions(view.call()),
+                        languages.otherOptions(t),
+                        forms.shield(FORM, request),
+                        view.isOpen() ? form : null,
+                        !isIntern
+                                ? null
+                                : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity")));
+    }
+
+    /** Where the file stands; the choice of the committee is not told before its letter left. */
+    private String lead(CandidateView view, boolean isIntern, Words t) {
+        InternshipFile file = view.file();
+        InternshipCall call = view.call().call();
+        if (isIntern) {
+            var departure = view.departure();
+            var starts = departure == null ? call.startsOn() : departure.startsOn();
+            var ends = departure == null ? call.endsOn() : departure.endsOn();
+            if (settings.today().isAfter(ends)) {
+                return t.say("public.internship.lead.returned", file.held(), call.returnActivities(), call.returnBy());
+            }
+            return view.open().isEmpty()
+                    ? t.say("public.internship.lead.ready", starts, ends)
+                    : t.say("public.internship.lead.prepares", view.open().get(0), starts);
+        }
+        boolean isAnswered = file.toldOn() != null || file.state() == InternshipFileState.WITHDRAWN;
+        if (isAnswered) {
+            return t.say("public.internship.lead." + file.state());
+        }
+        if (file.submittedAt() != null) {
+            return t.say("public.internship.lead.SUBMITTED", call.decidesOn());
+        }
+        return view.isOpen()
+                ? t.say("public.internship.lead.DRAFT", call.closesOn())
+                : t.say("public.internship.lead.closed", call.closesOn());
+    }
+
+    private static CandidateActivity activity(ReturnActivity activity, @Nullable TypedActivity wrong, Words t) {
+        if (wrong != null && activity.id().equals(wrong.id())) {
+            return activity(activity, wrong.form(), t);
+        }
+        Form held = Form.named("held-" + activity.id())
+                .with(CandidateForm.TITLE.name(), activity.title())
+                .with(CandidateForm.KIND.name(), activity.kind())
+                .with(CandidateForm.ON.name(), activity.plannedOn());
+        return activity(activity, activity.state() == ReturnActivityState.PLANNED ? held : null, t);
+    }
+
+    private static CandidateActivity activity(ReturnActivity activity, @Nullable Form form, Words t) {
+        String detail = t.say(CandidateForm.kindKey(activity.kind())) + " · " + t.date(activity.plannedOn());
+        return new CandidateActivity(
+                activity.id().toString(),
+                activity.title(),
+                activity.people() == null
+                        ? detail
+                        : detail + " · " + t.say("public.internship.return.reached", activity.people()),
+                activity.state().tone(),
+                t.say("public." + activity.state().key()),
+                form);
+    }
+}

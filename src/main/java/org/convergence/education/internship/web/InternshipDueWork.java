@@ -1,0 +1,75 @@
+package org.convergence.education.internship.web;
+
+import java.util.Objects;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The days of calls and cohorts: readings to finish, the decision, answers to send, releases to ask and to answer,
+ * return activities. Gates have days of their own ({@code plan.checklist}).
+ */
+@Component
+class InternshipDueWork implements DueWorkSource {
+
+    @Override
+    public String permission() {
+        return InternshipPermissions.READ;
+    }
+
+    @Override
+    public String actPermission() {
+        return InternshipPermissions.EDIT;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT 'CLOSES' AS kind, c.id, c.id AS subject, c.closes_on AS due_on, c.responsible AS owner,
+                       'CALENDAR' AS place, c.title_fr AS title, NULL AS detail
+                FROM education.internship_call c WHERE c.state = 'PUBLISHED'
+                UNION ALL
+                SELECT 'DECIDE', c.id, c.id, c.decides_on, c.responsible, 'OURS', c.title_fr, NULL
+                FROM education.internship_call c WHERE c.state = 'PUBLISHED'
+                UNION ALL
+                SELECT 'READ', c.id, c.id, c.decides_on - 7, c.responsible, 'OURS', c.title_fr, u.files::text
+                FROM education.internship_call c CROSS JOIN LATERAL (
+                    SELECT count(*) AS files FROM education.internship_application a
+                    WHERE a.call = c.id AND a.state = 'SUBMITTED' AND (
+                        SELECT count(*) FROM education.internship_reading r
+                        WHERE r.application = a.id AND r.done_on IS NOT NULL) < 2) u
+                WHERE c.state = 'PUBLISHED' AND u.files > 0
+                UNION ALL
+                SELECT 'TELL', c.id, c.id, c.decides_on, c.responsible, 'OURS', c.title_fr, NULL
+                FROM education.internship_call c WHERE c.state = 'DECIDED' AND EXISTS (
+                    SELECT FROM education.internship_application a
+                    WHERE a.call = c.id AND a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NULL)
+                UNION ALL
+                SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, c.id,
+                       coalesce(a.release_asked_on, c.decided_on) + 21, c.responsible,
+                       CASE WHEN a.release_state IS NULL THEN 'OURS' ELSE 'OTHERS' END, c.title_fr, a.number::text
+                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
+                WHERE a.state = 'CHOSEN' AND (a.release_state IS NULL OR a.release_state = 'ASKED') AND a.attested_on IS NULL
+                UNION ALL
+                SELECT 'RETURN', a.id, c.id, c.return_by, c.responsible, 'OTHERS', c.title_fr, a.number::text
+                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
+                WHERE a.state = 'CHOSEN' AND a.attested_on IS NULL
+                """;
+    }
+
+    @Override
+    public DueWork describe(DueWorkRow row, Words t) {
+        return new DueWork(
+                "education.internship/" + row.kind() + "/" + row.id(),
+                t.say(
+                        "internship.due." + row.kind(),
+                        Objects.requireNonNull(row.title()),
+                        TextParser.wholeNumber(Objects.requireNonNullElse(row.detail(), ""))
+                                .orElse(0)),
+                InternshipPage.url(new InternshipCallId(row.subject())),
+                null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.convergence.education.internship.web;
+
+import java.util.List;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.FileReadingService;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCallService;
+import org.convergence.education.internship.web.InternshipPage.FileRow;
+import org.convergence.education.internship.web.InternshipPage.InternshipListPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of calls. */
+@Controller
+@RequestMapping("/education/internship")
+@Requires(InternshipPermissions.READ)
+class InternshipListController {
+
+    private final InternshipCallService calls;
+    private final FileReadingService readings;
+
+    InternshipListController(InternshipCallService calls, FileReadingService readings) {
+        this.calls = calls;
+        this.readings = readings;
+    }
+
+    @Bean
+    static MenuEntry internshipMenuEntry() {
+        return MenuEntry.of("internship.menu", InternshipPage.LIST).requiring(InternshipPermissions.READ);
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        List<FileRow> rows = calls.findAll().stream().map(each -> row(each, t)).toList();
+        return PageView.of(
+                "education/internship/calls",
+                new InternshipListPage(
+                        rows,
+                        !readings.findCalls().isEmpty(),
+                        CurrentActor.get().may(InternshipPermissions.EDIT)));
+    }
+
+    static FileRow row(InternshipCall call, Words t) {
+        return new FileRow(
+                call.title(t),
+                InternshipPage.url(call.id()),
+                call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
+                call.state().tone(),
+                t.say(call.state().key()),
+                null);
+    }
+}

@@ -1,0 +1,203 @@
+package org.convergence.education.internship.web;
+
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.InternshipFileId;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
+import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
+import org.convergence.plan.checklist.ChecklistPart;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a call and its cohort.
+ *
+ * @param publicUrl where candidates begin; {@code null} while it is prepared
+ * @param files the files and their readings; empty once it is decided
+ * @param letters the answers to send; empty before the decision
+ * @param totals what the cohort did on return; {@code null} before the decision
+ * @param mission the form that links the mission; {@code null} before the decision and without the permission
+ */
+public record InternshipPage(
+        String url,
+        String title,
+        Tone tone,
+        String state,
+        String lead,
+        @Nullable String publicUrl,
+        List<InternshipFact> facts,
+        List<String> criteria,
+        List<FileRow> files,
+        List<AnswerLetters> letters,
+        List<FileRow> interns,
+        List<FileRow> reserve,
+        @Nullable String totals,
+        @Nullable Form mission,
+        List<Option> missions,
+        @Nullable String missionUrl,
+        boolean isDraft,
+        boolean mayDecide,
+        boolean mayEdit) {
+
+    static final String LIST = "/education/internship";
+
+    static String url(InternshipCallId id) {
+        return LIST + "/" + id.value();
+    }
+
+    static String url(InternshipFileId id) {
+        return LIST + "/files/" + id.value();
+    }
+
+    /** A fact about a call. */
+    public record InternshipFact(String label, String text) {}
+
+    /**
+     * A file in a list.
+     *
+     * @param url its page; {@code null} for none
+     * @param act the address of its one gesture, such as giving a free seat; {@code null} for none
+     */
+    public record FileRow(
+            String name,
+            @Nullable String url,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable String act) {}
+
+    /** Candidates with one answer who were not told yet. */
+    public record AnswerLetters(String label, String url, int untold) {}
+
+    /** The calls. */
+    public record InternshipListPage(List<FileRow> calls, boolean isReader, boolean mayEdit) {}
+
+    /** The form of a call. */
+    public record InternshipFormPage(
+            Form form,
+            String key,
+            String action,
+            String cancel,
+            List<SeatQuota> quotas,
+            ChooserField quotaChooser,
+            ChooserField readers,
+            ChooserField responsible,
+            List<Option> actions) {}
+
+    /** The choice of the committee: each file with what the scores propose. */
+    public record DecisionPage(
+            String url,
+            String title,
+            String lead,
+            List<FileRow> files,
+            List<String> fields,
+            List<Option> options,
+            Form form) {}
+
+    /** The files that a reader may score; without a call, the calls. */
+    public record FilesToReadPage(String title, @Nullable String lead, List<FileRow> rows) {}
+
+    /** A file to score, without a name. */
+    public record BlindFilePage(
+            String url,
+            String listUrl,
+            String title,
+            String call,
+            List<BlindAnswer> answers,
+            Form form,
+            Form recusal) {}
+
+    /** An answer to a criterion, with the field of its points. */
+    public record BlindAnswer(String criterion, String field, int most, String text) {}
+
+    /**
+     * The page of an intern.
+     *
+     * @param release the form of the release; {@code null} without the permission
+     * @param activity the form of a new return activity; {@code null} without the permission
+     * @param mayAttest whether the attestation can be given
+     * @param attestation the address of the attestation; {@code null} before it is given
+     */
+    public record InternPage(
+            String url,
+            String name,
+            String callUrl,
+            String call,
+            Tone tone,
+            String stage,
+            List<String> blocks,
+            List<InternshipFact> facts,
+            @Nullable Form release,
+            @Nullable String cost,
+            ChecklistPart checklist,
+            List<FileRow> activities,
+            @Nullable Form activity,
+            @Nullable Form person,
+            @Nullable ChooserField chooser,
+            boolean mayAttest,
+            @Nullable String attestation) {}
+
+    /**
+     * A published call for the public, with the form that begins a file.
+     *
+     * @param words in the language of the page
+     * @param form {@code null} while it is not open
+     */
+    public record PublicCallPage(
+            Words words,
+            InternshipCall call,
+            List<InternshipCriterion> criteria,
+            List<String> facts,
+            String address,
+            String action,
+            List<Option> unions,
+            List<Option> languages,
+            FormShield shield,
+            @Nullable Form form)
+            implements TranslatedPage {}
+
+    /**
+     * A file as its candidate or intern sees it by the link.
+     *
+     * @param lead where it stands, and what comes next
+     * @param missing the open gates of an intern
+     * @param form the file; {@code null} once it can no longer be changed
+     * @param activity the form of a return activity; {@code null} for candidates
+     */
+    public record CandidatePage(
+            Words words,
+            InternshipCall call,
+            @Nullable String done,
+            String lead,
+            String contact,
+            List<InternshipCriterion> criteria,
+            List<String> missing,
+            boolean isIntern,
+            boolean isSent,
+            boolean mayWithdraw,
+            List<CandidateActivity> activities,
+            String address,
+            String language,
+            List<Option> unions,
+            List<Option> languages,
+            FormShield shield,
+            @Nullable Form form,
+            @Nullable Form activity)
+            implements TranslatedPage {}
+
+    /** A return activity of an intern; a planned one has the form that records it. */
+    public record CandidateActivity(
+            String id,
+            String title,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable Form form) {}
+}

@@ -1,0 +1,262 @@
+package org.convergence.education.internship.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.InternshipCallState;
+import org.convergence.education.internship.InternshipFileState;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.CohortPolicy.InternBlock;
+import org.convergence.education.internship.domain.CohortService;
+import org.convergence.education.internship.domain.CohortService.Intern;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
+import org.convergence.education.internship.domain.InternshipCallService;
+import org.convergence.education.internship.domain.InternshipFile;
+import org.convergence.education.internship.domain.ReturnActivityService;
+import org.convergence.education.internship.domain.ReturnActivityService.ReturnTotals;
+import org.convergence.education.internship.domain.SelectionPolicy;
+import org.convergence.education.internship.web.InternshipPage.AnswerLetters;
+import org.convergence.education.internship.web.InternshipPage.FileRow;
+import org.convergence.education.internship.web.InternshipPage.InternshipFact;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a call: its files before the decision, its cohort after it. */
+@Component
+class InternshipPageAssembler {
+
+    /** The answers of the committee, in the order of their letters. */
+    static final List<InternshipFileState> ANSWERS =
+            List.of(InternshipFileState.CHOSEN, InternshipFileState.RESERVE, InternshipFileState.NOT_RETAINED);
+
+    private final InternshipCallService calls;
+    private final CohortService cohorts;
+    private final ReturnActivityService activities;
+    private final PeopleDirectory people;
+    private final OrganisationSettings settings;
+
+    InternshipPageAssembler(
+            InternshipCallService calls,
+            CohortService cohorts,
+            ReturnActivityService activities,
+            PeopleDirectory people,
+            OrganisationSettings settings) {
+        this.calls = calls;
+        this.cohorts = cohorts;
+        this.activities = activities;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    InternshipPage assemble(InternshipCallId id, Words t) {
+        InternshipCall call = calls.findById(id);
+        boolean isDecided = call.state() == InternshipCallState.DECIDED;
+        boolean mayEdit = CurrentActor.get().may(InternshipPermissions.EDIT);
+        List<InternshipFile> files = calls.findFiles(id);
+        boolean named = calls.maySeeNames(call);
+        List<InternshipCriterion> criteria = calls.findCriteria(id);
+        int most = criteria.stream().mapToInt(InternshipCriterion::most).sum();
+        LocalDate today = settings.today();
+        return new InternshipPage(
+                InternshipPage.url(id),
+                call.title(t),
+                call.state().tone(),
+                t.say(
+                        call.isOpen(today)
+                                ? "internship.state.OPEN"
+                                : call.state().key()),
+                call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
+                call.state() == InternshipCallState.DRAFT ? null : PublicCallController.url(id),
+                facts(call, t),
+                criteria.stream()
+                        .map(each -> t.say("internship.criterion.points", each.name(t), each.most()))
+                        .toList(),
+                isDecided
+                        ? List.of()
+                        : files.stream().map(each -> row(each, named, most, t)).toList(),
+                isDecided && mayEdit ? letters(call, files, t) : List.of(),
+                isDecided
+                        ? cohorts.findInterns(id).stream()
+                                .map(each -> row(each, named, t))
+                                .toList()
+                        : List.of(),
+                isDecided
+                        ? files.stream()
+                                .filter(each -> each.state() == InternshipFileState.RESERVE)
+                                .map(each -> reserve(each, named, mayEdit, t))
+                                .toList()
+                        : List.of(),
+                isDecided ? totals(activities.findTotals(id), t) : null,
+                isDecided && mayEdit ? Form.named("mission").with("mission", call.mission()) : null,
+                isDecided && mayEdit
+                        ? calls.findDepartures().stream()
+                                .map(each -> Option.of(
+                                        each.id(), each.title() + " · " + t.period(each.startsOn(), each.endsOn())))
+                                .toList()
+                        : List.of(),
+                call.mission() == null ? null : "/safety/mission/" + call.mission(),
+                call.state() == InternshipCallState.DRAFT,
+                mayEdit && call.state() == InternshipCallState.PUBLISHED && today.isAfter(call.closesOn()),
+                mayEdit);
+    }
+
+    private List<InternshipFact> facts(InternshipCall call, Words t) {
+        List<InternshipFact> facts = new ArrayList<>();
+        List<PersonId> readers = calls.findReaders(call.id());
+        Map<PersonId, PersonName> names =
+                people.personNames(Stream.concat(readers.stream(), Stream.ofNullable(call.responsible()))
+                        .toList());
+        facts.add(fact("internship.fact.open", t.period(call.opensOn(), call.closesOn()), t));
+        facts.add(fact("internship.field.decides-on", t.dayAndDate(call.decidesOn()), t));
+        facts.add(fact("internship.field.places", places(call, t), t));
+        facts.add(fact(
+                "internship.field.readers",
+                readers.isEmpty() ? t.say("internship.nobody") : t.list(names(readers, names)),
+                t));
+        facts.add(fact(
+                "internship.field.responsible",
+                call.responsible() == null
+                        ? t.say("internship.nobody")
+                        : t.list(names(List.of(call.responsible()), names)),
+                t));
+        facts.add(fact("internship.field.contact", call.contact(), t));
+        facts.add(fact(
+                "internship.fact.return",
+                t.say("internship.fact.return.text", call.returnActivities(), call.returnBy()),
+                t));
+        if (call.decidedOn() != null) {
+            facts.add(fact(
+                    "internship.fact.decided",
+                    t.say(
+                            "internship.fact.decided.text",
+                            call.decidedOn(),
+                            call.received() == null ? 0 : call.received()),
+                    t));
+        }
+        if (call.decisionNote() != null) {
+            facts.add(fact("internship.field.note", call.decisionNote(), t));
+        }
+        return facts;
+    }
+
+    private String places(InternshipCall call, Words t) {
+        List<String> quotas = calls.findQuotas(call.id()).stream()
+                .map(each -> t.say("internship.quota", each.seats(), each.name()))
+                .toList();
+        return quotas.isEmpty()
+                ? t.number(call.places())
+                : t.say("internship.places.reserved", call.places(), t.list(quotas));
+    }
+
+    private static List<String> names(List<PersonId> ids, Map<PersonId, PersonName> names) {
+        List<String> found = new ArrayList<>();
+        for (PersonId each : ids) {
+            PersonName name = names.get(each);
+            if (name != null) {
+                found.add(name.name());
+            }
+        }
+        return found;
+    }
+
+    static InternshipFact fact(String label, String text, Words t) {
+        return new InternshipFact(t.say(label), text);
+    }
+
+    /** The name of a file: its number alone, where names are not to be seen. */
+    static String name(InternshipFile file, boolean named, Words t) {
+        String number = t.say("internship.file", file.number());
+        return named ? number + " · " + file.name() : number;
+    }
+
+    static FileRow row(InternshipFile file, boolean named, int most, Words t) {
+        List<String> detail = new ArrayList<>();
+        if (named && !file.unionName().isEmpty()) {
+            detail.add(file.unionName());
+        }
+        if (file.state() == InternshipFileState.SUBMITTED) {
+            detail.add(t.say("internship.readings", file.readings(), SelectionPolicy.READERS));
+        }
+        Integer lowest = file.lowest();
+        Integer highest = file.highest();
+        if (lowest != null && highest != null) {
+            detail.add(t.say("internship.total", lowest + highest, 2 * most, lowest, highest));
+            if (SelectionPolicy.isDiscussed(lowest, highest, most)) {
+                detail.add(t.say("internship.discussed"));
+            }
+        }
+        return new FileRow(
+                name(file, named, t),
+                null,
+                String.join(" · ", detail),
+                file.state().tone(),
+                t.say(file.state().key()),
+                null);
+    }
+
+    private static List<AnswerLetters> letters(InternshipCall call, List<InternshipFile> files, Words t) {
+        List<AnswerLetters> letters = new ArrayList<>();
+        for (InternshipFileState answer : ANSWERS) {
+            long untold = files.stream()
+                    .filter(each -> each.state() == answer && each.toldOn() == null)
+                    .count();
+            if (untold > 0) {
+                letters.add(new AnswerLetters(
+                        t.say("internship.letters." + answer, untold),
+                        InternshipPage.url(call.id()) + "/letters/" + answer,
+                        (int) untold));
+            }
+        }
+        return letters;
+    }
+
+    private static FileRow row(Intern intern, boolean named, Words t) {
+        InternshipFile file = intern.file();
+        List<String> detail = new ArrayList<>();
+        if (!file.unionName().isEmpty()) {
+            detail.add(file.unionName());
+        }
+        detail.addAll(blocks(intern, t));
+        return new FileRow(
+                named ? file.name() : t.say("internship.file", file.number()),
+                named ? InternshipPage.url(file.id()) : null,
+                String.join(" · ", detail),
+                intern.stage().tone(),
+                t.say(intern.stage().key()),
+                null);
+    }
+
+    /** What blocks an intern, with the first open gates by name. */
+    static List<String> blocks(Intern intern, Words t) {
+        return intern.blocks().stream()
+                .map(each -> each == InternBlock.GATES_OPEN
+                        ? t.say(each.key(), intern.open().size(), intern.open().get(0))
+                        : t.say(each.key()))
+                .toList();
+    }
+
+    private static FileRow reserve(InternshipFile file, boolean named, boolean mayEdit, Words t) {
+        return new FileRow(
+                named ? file.name() : t.say("internship.file", file.number()),
+                null,
+                file.unionName(),
+                file.state().tone(),
+                t.say(file.state().key()),
+                mayEdit ? InternshipPage.url(file.id()) + "/promote" : null);
+    }
+
+    private static String totals(ReturnTotals totals, Words t) {
+        return t.say("internship.totals", totals.held(), totals.people(), totals.planned());
+    }
+}

@@ -1,0 +1,115 @@
+package org.convergence.education.internship.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.domain.CandidateLinkService;
+import org.convergence.education.internship.domain.CandidateLinkService.PublicCall;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.web.InternshipPage.PublicCallPage;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A published call, and the form that begins a file. */
+@Controller
+@RequestMapping("/education/internship/apply/{id}")
+@Open("a published call is public")
+class PublicCallController {
+
+    private static final String PATH = "/education/internship/apply/";
+    private static final String FORM = "internship-call";
+
+    private final CandidateLinkService candidates;
+    private final PublicFormGuard forms;
+    private final PublicLanguages languages;
+
+    PublicCallController(CandidateLinkService candidates, PublicFormGuard forms, PublicLanguages languages) {
+        this.candidates = candidates;
+        this.forms = forms;
+        this.languages = languages;
+    }
+
+    static String url(InternshipCallId id) {
+        return PATH + id.value();
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable InternshipCallId id,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Words t = languages.wordsFor(language, List.of(), request);
+        return page(candidates.findCall(id), Form.blank(), t, request);
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            @PathVariable InternshipCallId id,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PublicCall call = candidates.findCall(id);
+        Words t = languages.wordsFor(language, List.of(), request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                answers -> CandidateForm.readBeginning(answers, t.language().code()),
+                facts -> SeeOther.to(CandidateLinkService.PATH + candidates.begin(id, facts) + "?in="
+                        + t.language().code() + "&done=begun"),
+                () -> page(call, form, t, request));
+    }
+
+    private ModelAndView page(PublicCall open, Form form, Words t, HttpServletRequest request) {
+        InternshipCall call = open.call();
+        String url = url(call.id());
+        List<String> quotas = open.quotas().stream()
+                .map(each -> t.say("public.internship.quota", each.seats(), each.name()))
+                .toList();
+        return PageView.of(
+                "education/internship/apply",
+                new PublicCallPage(
+                        t,
+                        call,
+                        open.criteria(),
+                        List.of(
+                                call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
+                                quotas.isEmpty()
+                                        ? t.say("public.internship.places", call.places())
+                                        : t.say("public.internship.places.reserved", call.places(), t.list(quotas)),
+                                t.say("public.internship.days", call.closesOn(), call.decidesOn()),
+                                t.say("public.internship.returns", call.returnActivities()),
+                                t.say("public.internship.contact", call.contact())),
+                        url,
+                        url + "?in=" + t.language().code(),
+                        unions(open),
+                        languages.otherOptions(t),
+                        forms.shield(FORM, request),
+                        open.isOpen() ? form : null));
+    }
+
+    static List<Option> unions(PublicCall open) {
+        return open.quotas().stream()
+                .map(each -> Option.of(each.organisation(), each.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.convergence.education.internship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+
+/** From a call to the return activities: two blind readers, the choice, letters, the intern's link, destruction. */
+@ModuleTest
+class InternshipPagesTest extends InternshipFixture {
+
+    @Test
+    void aCohortFromItsCallToItsReturnActivities() throws Exception {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        String bo = apply("Bo Lee", "bo@autre.example", "unionName=Autre");
+        assertThat(send(ana, "name=Ana Roy", "mail=ana@union.example", "union=" + union, "submit=true"))
+                .as("a criterion is not answered")
+                .hasStatus(422);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        submit(bo, "Bo Lee", "unionName=Autre", "J’écris bien.");
+        assertThat(text(Pages.parse(pages.asStranger().get(ana)).text())).contains("Votre candidature est reçue");
+        closed();
+
+        assertThat(main("/")).contains("2 dossiers attendent une lecture");
+        String anaFile = file("Ana Roy");
+        assertThat(pages.as(first).open(LIST + "/read/files/" + anaFile).text())
+                .contains("Je milite ici.", "Dossier 1")
+                .doesNotContain("Ana Roy", "infirmières");
+        assertThat(score(first, "Ana Roy", 5)).hasStatus(303);
+        assertThat(score(first, "Bo Lee", 9)).hasStatus(303);
+        assertThat(main(call)).contains("1 lecture sur 2").doesNotContain("5 sur", "10 sur 20");
+        assertThat(pages.as(second).open(LIST + "/read").text()).doesNotContain("Les deux lectures");
+        assertThat(pages.as(staff).post(call + "/decide", choice("CHOSEN", "RESERVE")))
+                .as("not read twice")
+                .hasStatus(422);
+        score(second, "Ana Roy", 6);
+        score(second, "Bo Lee", 9);
+        assertThat(score(second, "Ana Roy", 10)).as("both are done").hasStatus(422);
+        assertThat(main(call)).contains("11 sur 20 (5 et 6)", "18 sur 20");
+
+        assertThat(pages.as(staff).open(call + "/decide").select("option[selected][value=CHOSEN]"))
+                .as("the reserved seat is proposed for the candidate of its union")
+                .hasSize(1);
+        assertThat(pages.as(staff).post(call + "/decide", choice("RESERVE", "CHOSEN")))
+                .as("a reserved seat is passed over")
+                .hasStatus(422);
+        assertThat(pages.as(staff).post(call + "/decide", choice("CHOSEN", "NOT_RETAINED")))
+                .hasStatus(303);
+        assertThat(text(Pages.parse(pages.asStranger().get(bo)).text()))
+                .as("nobody is told yet")
+                .contains("Réponse d’ici le");
+        assertThat(main(call + "/letters/NOT_RETAINED")).contains("Merci du temps et du cœur", "Bo Lee");
+        pages.as(staff).post(call + "/letters/CHOSEN");
+        pages.as(staff).post(call + "/letters/NOT_RETAINED");
+        assertThat(pages.as(staff).post(call + "/reopen")).hasStatus(303);
+        assertThat(count("call WHERE state = 'DECIDED'")).as("told: it stays").isEqualTo(1);
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        assertThat(List.of(server.getReceivedMessages()).stream()
+                        .map(InternshipFixture::plain)
+                        .filter(each -> each.contains("/education/internship/link/") && !each.contains("[[")))
+                .as("link, receipt and answer of both")
+                .hasSize(6);
+
+        assertThat(main(call)).contains("Libération à demander", "8 préalables", "Mission à relier");
+        assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))
+                .contains("Prochaine étape : Engagement signé", "Nadège, 514 555-0100", "Passeport valide");
+        release("AGREED", "");
+        assertThat(main(call)).doesNotContain("Libération");
+        returned();
+        assertThat(activity(ana, "")).hasStatus(303);
+        String planned = id("return");
+        assertThat(activity(ana + "?activity=" + planned, "34")).hasStatus(303);
+        assertThat(activity(ana + "?activity=" + planned, "34")).hasStatus(303);
+        assertThat(main(call)).contains("1 activité de retour tenue, 34 personnes jointes", "Attestation à remettre");
+        assertThat(db.sql(
+                                "SELECT count(*) FROM plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Retour de stage%'")
+                        .query(Integer.class)
+                        .single())
+                .as("recorded twice, counted once")
+                .isEqualTo(1);
+        assertThat(activity(bo, "3")).as("no intern").hasStatus(404);
+        assertThat(pages.as(staff).post(LIST + "/files/" + anaFile + "/attest")).hasStatus(303);
+        assertThat(pages.as(staff).get(LIST + "/files/" + anaFile + "/attestation.pdf"))
+                .hasStatusOk();
+
+        works.stream().filter(each -> each.name().equals("internship-sweep")).forEach(RecurringWork::run);
+        assertThat(count("application"))
+                .as("the file of the candidate not retained")
+                .isEqualTo(1);
+        assertThat(count("score")).isZero();
+        assertThat(pages.asStranger().get(bo)).hasStatus(404);
+        assertThat(main(call)).contains("parmi 2 candidatures");
+        erase(anaFile);
+        assertThat(count("application")).isZero();
+        assertThat(main(call)).as("figures stay").contains("1 activité de retour tenue, 34 personnes jointes");
+    }
+
+    @Test
+    void colleaguesAndAcquaintancesDoNotScore() {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        assertThat(score(first, "Ana Roy", 5)).as("the call is open").hasStatus(422);
+        closed();
+        db.sql(
+                        "INSERT INTO directory.people_function (id, person, organisation, title) VALUES (gen_random_uuid(), ?, ?, 'Déléguée')")
+                .params(Objects.requireNonNull(first.personId()), UUID.fromString(union))
+                .update();
+        assertThat(score(first, "Ana Roy", 5)).as("a colleague").hasStatus(422);
+        assertThat(pages.as(second).post(LIST + "/read/files/" + file("Ana Roy") + "/recuse", "relationship=Ma sœur"))
+                .hasStatus(303);
+        assertThat(score(second, "Ana Roy", 5)).as("declared").hasStatus(422);
+        assertThat(score(staff, "Ana Roy", 5)).as("no reader").hasStatus(404);
+        assertThat(count("score")).isZero();
+    }
+
+    @Test
+    void refusesWrongApplicationsAndCalls() {
+        String url = LIST + "/apply/" + call.replaceFirst(".*/", "");
+        assertThat(begin(url, "name=Ana", "mail=ana@union.example"))
+                .as("no consent")
+                .hasStatus(422);
+        assertThat(begin(url, "name=Ana", "mail=ana", "consent=true")).hasStatus(422);
+        assertThat(begin(url, "name=Ana", "mail=a@b.example", "consent=true", "union=" + UUID.randomUUID()))
+                .as("another union")
+                .hasStatus(422);
+        assertThat(save(call + "/edit", 2, "places=1", "quotas=" + union, "seats-" + union + "=2"))
+                .as("more seats than places")
+                .hasStatus(422);
+        assertThat(save(call + "/edit", 2, "places=1", "closesOn=2020-01-01")).hasStatus(422);
+        apply("Ana Roy", "ana@union.example", "union=" + union);
+        assertThat(save(call + "/edit", 2, "places=1", "criterion1-most=50"))
+                .as("published criteria")
+                .hasStatus(422);
+        closed();
+        assertThat(begin(url, "name=Bo", "mail=bo@b.example", "consent=true")).hasStatus(422);
+        assertThat(pages.asStranger().get(LIST + "/link/" + "x".repeat(43))).hasStatus(404);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(call + "/decide")).hasStatus(403);
+        assertThat(pages.as(Role.BOARD_MEMBER).open(call).text()).doesNotContain("Ana Roy");
+    }
+}
