@@ -16,6 +16,7 @@ class OfficeChapter {
     private final OutreachChapter outreach;
     private final MissionChapter missions;
     private final InternshipChapter internships;
+    private final ToolChapter tools;
 
     OfficeChapter(
             TeamChapter team,
@@ -26,7 +27,8 @@ class OfficeChapter {
             FundChapter funds,
             OutreachChapter outreach,
             MissionChapter missions,
-            InternshipChapter internships) {
+            InternshipChapter internships,
+            ToolChapter tools) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
@@ -36,6 +38,7 @@ class OfficeChapter {
         this.outreach = outreach;
         this.missions = missions;
         this.internships = internships;
+        this.tools = tools;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -48,5 +51,6 @@ class OfficeChapter {
         outreach.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
         internships.enter(hands, directory, calendar);
+        tools.enter(hands, directory, calendar);
     }
 }

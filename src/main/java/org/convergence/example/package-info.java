@@ -70,6 +70,8 @@
             "outreach.relay :: use-cases",
             "education.internship",
             "education.internship :: use-cases",
+            "education.tool",
+            "education.tool :: use-cases",
             "plan.actionplan",
             "plan.actionplan :: use-cases",
             "plan.calendar :: use-cases",

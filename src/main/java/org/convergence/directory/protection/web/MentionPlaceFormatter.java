@@ -49,6 +49,7 @@ final class MentionPlaceFormatter {
             Map.entry("directory.handover", "protection.place.handover"),
             Map.entry("directory.segment", "protection.place.segment"),
             Map.entry("education.internship", "protection.place.internship"),
+            Map.entry("education.tool", "protection.place.tool"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),
             Map.entry("outreach.relay", "protection.place.newsletter"),

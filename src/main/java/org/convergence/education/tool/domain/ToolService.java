@@ -1,0 +1,229 @@
+package org.convergence.education.tool.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.education.tool.ToolId;
+import org.convergence.education.tool.ToolPermissions;
+import org.convergence.education.tool.domain.Tool.EditionFacts;
+import org.convergence.education.tool.domain.Tool.HandOutFacts;
+import org.convergence.education.tool.domain.Tool.LoanFacts;
+import org.convergence.education.tool.domain.Tool.LoanReturn;
+import org.convergence.education.tool.domain.Tool.ToolFacts;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records tools, editions, copies, hand-outs and loans. */
+@Service
+@Transactional
+@Requires(ToolPermissions.EDIT)
+public class ToolService {
+
+    static final String TABLE = "education.tool";
+    static final String EDITIONS = "education.tool_edition";
+    static final String LOANS = "education.tool_loan";
+
+    private final JdbcClient db;
+    private final PeopleDirectory people;
+    private final OrganisationSettings settings;
+
+    ToolService(JdbcClient db, PeopleDirectory people, OrganisationSettings settings) {
+        this.db = db;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /** @param id {@code null} for a new tool */
+    @Transactional(label = "tool.save")
+    public ToolId save(@Nullable ToolId id, int version, ToolFacts facts) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("title", facts.title());
+        values.put("kind", facts.kind().name());
+        values.put("theme", facts.theme());
+        values.put("made_by", facts.madeBy());
+        values.put("description", facts.description());
+        values.put("reorder_at", facts.reorderAt());
+        values.put(
+                "responsible",
+                facts.responsible() == null ? null : facts.responsible().value());
+        return new ToolId(write(TABLE, id == null ? null : id.value(), version, values));
+    }
+
+    /**
+     * @param id {@code null} for a new edition
+     * @throws Refused if a deposit comes before the publication
+     */
+    @Transactional(label = "tool.save-edition")
+    public UUID saveEdition(ToolId tool, @Nullable UUID id, int version, EditionFacts facts) {
+        if (isBefore(facts.banqOn(), facts.publishedOn()) || isBefore(facts.ottawaOn(), facts.publishedOn())) {
+            throw new Refused("tool.refused.deposit");
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("tool", tool.value());
+        values.put("language", facts.language());
+        values.put("label", facts.label());
+        values.put("licence", facts.licence());
+        values.put("isbn", facts.isbn());
+        values.put("published_on", facts.publishedOn());
+        values.put("banq_on", facts.banqOn());
+        values.put("ottawa_on", facts.ottawaOn());
+        return write(EDITIONS, id, version, values);
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
+    }
+
+    /** Inserts a row, or updates it at the version on which its form was opened. */
+    private UUID write(String table, @Nullable UUID id, int version, Map<String, @Nullable Object> values) {
+        List<String> columns = List.copyOf(values.keySet());
+        UUID row = id == null ? Ids.next() : id;
+        String sql = id == null
+                ? "INSERT INTO %s (id, %s) VALUES (:id, :%s)"
+                        .formatted(table, String.join(", ", columns), String.join(", :", columns))
+                : "UPDATE %s SET version = version + 1, %s WHERE id = :id AND version = :version"
+                        .formatted(
+                                table,
+                                String.join(
+                                        ", ",
+                                        columns.stream()
+                                                .map(each -> each + " = :" + each)
+                                                .toList()));
+        if (db.sql(sql)
+                        .params(values)
+                        .param("id", row)
+                        .param("version", version)
+                        .update()
+                == 0) {
+            throw new EditConflict(table, row, version);
+        }
+        return row;
+    }
+
+    /** Records printed copies, and where they lie. */
+    @Transactional(label = "tool.print")
+    public UUID print(UUID edition, LocalDate on, int copies, String place) {
+        UUID id = Ids.next();
+        db.sql("INSERT INTO education.tool_batch (id, edition, printed_on, copies, place) VALUES (?, ?, ?, ?, ?)")
+                .params(id, edition, on, copies, place)
+                .update();
+        return id;
+    }
+
+    /**
+     * Records copies handed out.
+     *
+     * @param confirmed whether more than the stock is meant, because copies were counted wrong
+     * @throws Refused if the day is in the future, or more copies than are left are not confirmed
+     */
+    @Transactional(label = "tool.hand-out")
+    @Requires(ToolPermissions.RECORD)
+    public UUID handOut(UUID batch, HandOutFacts facts, boolean confirmed) {
+        if (facts.on().isAfter(settings.today())) {
+            throw new Refused("tool.refused.future");
+        }
+        int copies = db.sql("SELECT copies FROM education.tool_batch WHERE id = ? FOR UPDATE")
+                .param(batch)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("tool"));
+        int given = db.sql("SELECT coalesce(sum(copies), 0) FROM education.tool_hand_out WHERE batch = ?")
+                .param(batch)
+                .query(Integer.class)
+                .single();
+        if (!confirmed && ToolPolicy.exceedsStock(facts.copies(), copies - given)) {
+            throw new Refused("tool.ask.stock", copies - given);
+        }
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO education.tool_hand_out (id, batch, handed_on, copies, setting, region)
+                        VALUES (:id, :batch, :on, :copies, :setting, :region)
+                        """)
+                .param("id", id)
+                .param("batch", batch)
+                .param("on", facts.on())
+                .param("copies", facts.copies())
+                .param("setting", facts.setting().name())
+                .param("region", facts.region())
+                .update();
+        return id;
+    }
+
+    /** Takes a hand-out back, such as one typed twice. */
+    @Transactional(label = "tool.take-back")
+    @Requires(ToolPermissions.RECORD)
+    public void takeBack(UUID handOut) {
+        db.sql("DELETE FROM education.tool_hand_out WHERE id = ?")
+                .param(handOut)
+                .update();
+    }
+
+    /** @throws Refused if this kit is lent already, or the loan ends before it begins */
+    @Transactional(label = "tool.lend")
+    public UUID lend(ToolId tool, LoanFacts facts) {
+        if (facts.dueOn().isBefore(facts.lentOn())) {
+            throw new Refused("tool.refused.loan-days");
+        }
+        OrganisationId holder =
+                facts.holder() == null ? people.findOrCreateOrganisation(facts.holderName()) : facts.holder();
+        UUID id = Ids.next();
+        try {
+            db.sql("""
+                            INSERT INTO education.tool_loan (id, tool, copy, holder, contact, lent_on, due_on)
+                            VALUES (:id, :tool, :copy, :holder, :contact, :lent, :due)
+                            """)
+                    .param("id", id)
+                    .param("tool", tool.value())
+                    .param("copy", facts.copy())
+                    .param("holder", holder.value())
+                    .param("contact", facts.contact())
+                    .param("lent", facts.lentOn())
+                    .param("due", facts.dueOn())
+                    .update();
+        } catch (DuplicateKeyException lent) {
+            throw new Refused("tool.refused.lent", facts.copy());
+        }
+        return id;
+    }
+
+    /**
+     * Ends a loan by a head count (R-EDU-9); its contact is no longer needed and is deleted.
+     *
+     * @param asked whether the missing head count was asked for already
+     * @throws Refused if the day is in the future or before the loan, or the head count is missing and was not asked for
+     */
+    @Transactional(label = "tool.return")
+    public void returned(UUID loan, LoanReturn facts, boolean asked) {
+        if (facts.people() == null && !asked) {
+            throw new Refused("tool.ask.people");
+        }
+        int ended = facts.on().isAfter(settings.today())
+                ? 0
+                : db.sql("""
+                                UPDATE education.tool_loan SET version = version + 1, returned_on = :on,
+                                    people = CAST(:people AS integer), missing = :missing, contact = NULL
+                                WHERE id = :id AND returned_on IS NULL AND lent_on <= :on
+                                """)
+                        .param("on", facts.on())
+                        .param("people", facts.people())
+                        .param("missing", facts.missing())
+                        .param("id", loan)
+                        .update();
+        if (ended == 0) {
+            throw new Refused("tool.refused.return");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Tools of education: editions with licence and legal deposit, printed copies and where they lie, hand-outs by setting
+ * and region, kits lent and returned with a head count. Serves line 1.4. Main words: tool, edition, batch, hand-out,
+ * loan, reorder point. Workshops are in {@code education.workshop}.
+ */
+@ApplicationModule(
+        displayName = "Tools",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.geography",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people"
+        })
+@NullMarked
+package org.convergence.education.tool;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

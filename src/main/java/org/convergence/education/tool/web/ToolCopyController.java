@@ -1,0 +1,210 @@
+package org.convergence.education.tool.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.education.tool.HandOutSetting;
+import org.convergence.education.tool.ToolId;
+import org.convergence.education.tool.ToolPermissions;
+import org.convergence.education.tool.domain.Tool;
+import org.convergence.education.tool.domain.Tool.HandOutFacts;
+import org.convergence.education.tool.domain.Tool.ToolEdition;
+import org.convergence.education.tool.domain.ToolQueries;
+import org.convergence.education.tool.domain.ToolService;
+import org.convergence.education.tool.web.ToolPage.ToolFormPage;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Editions, printed copies, hand-outs and loans of a tool. */
+@Controller
+@RequestMapping("/education/tool/{id}")
+@Requires(ToolPermissions.EDIT)
+class ToolCopyController {
+
+    private static final int USUAL_LOAN_DAYS = 21;
+
+    private final ToolQueries queries;
+    private final ToolService tools;
+    private final ToolForm forms;
+    private final OrganisationSettings settings;
+
+    ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
+        this.queries = queries;
+        this.tools = tools;
+        this.forms = forms;
+        this.settings = settings;
+    }
+
+    private static SeeOther saved(ToolId id) {
+        return SeeOther.to(ToolPage.url(id)).withNotice("tool.saved");
+    }
+
+    private ModelAndView formPage(ToolId id, String kind, String action, Form form, List<Option> options, Words t) {
+        return PageView.of(
+                "education/tool/form",
+                new ToolFormPage(
+                        kind,
+                        t.say("tool." + kind + ".title"),
+                        ToolPage.url(id) + action,
+                        ToolPage.url(id),
+                        queries.findById(id).title(),
+                        form,
+                        options,
+                        kind.equals("loan") ? forms.holder(form) : null,
+                        form.problems().stream().anyMatch(each -> each.key().equals("tool.ask.stock"))));
+    }
+
+    @GetMapping("/editions/new")
+    ModelAndView addEdition(@PathVariable ToolId id, Words t) {
+        Form form = Form.blank().with("language", "fr").with(ToolForm.PUBLISHED.name(), settings.today());
+        return formPage(id, "edition", "/editions/new", form, List.of(), t);
+    }
+
+    @PostMapping("/editions/new")
+    ModelAndView addEdition(@PathVariable ToolId id, Form form, Words t) {
+        return saveEdition(id, null, "/editions/new", form, t);
+    }
+
+    @GetMapping("/editions/{edition}")
+    ModelAndView edition(@PathVariable ToolId id, @PathVariable UUID edition, Words t) {
+        ToolEdition it = queries.findEditions(id).stream()
+                .filter(each -> each.id().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("tool"));
+        return formPage(id, "edition", "/editions/" + edition, ToolForm.open(it), List.of(), t);
+    }
+
+    @PostMapping("/editions/{edition}")
+    ModelAndView edition(@PathVariable ToolId id, @PathVariable UUID edition, Form form, Words t) {
+        return saveEdition(id, edition, "/editions/" + edition, form, t);
+    }
+
+    private ModelAndView saveEdition(ToolId id, @Nullable UUID edition, String action, Form form, Words t) {
+        return form.submit(
+                ToolForm::readEdition,
+                input -> {
+                    tools.saveEdition(id, edition, input.version(), input.facts());
+                    return saved(id);
+                },
+                () -> formPage(id, "edition", action, form, List.of(), t));
+    }
+
+    /** Printed copies as they were typed. */
+    private record BatchInput(UUID edition, LocalDate on, int copies, String place) {}
+
+    @GetMapping("/batches/new")
+    ModelAndView print(@PathVariable ToolId id, Words t) {
+        return formPage(id, "batch", "/batches/new", Form.blank().with("on", settings.today()), editions(id, t), t);
+    }
+
+    private List<Option> editions(ToolId id, Words t) {
+        return queries.findEditions(id).stream()
+                .map(each -> Option.of(each.id(), each.label() + " · " + t.languageName(each.language())))
+                .toList();
+    }
+
+    @PostMapping("/batches/new")
+    ModelAndView print(@PathVariable ToolId id, Form form, Words t) {
+        return form.submit(
+                answers -> {
+                    UUID edition = answers.id("edition");
+                    if (queries.findEditions(id).stream()
+                            .noneMatch(each -> each.id().equals(edition))) {
+                        answers.reject("edition", "shell.form.choice");
+                    }
+                    return new BatchInput(
+                            edition,
+                            answers.get(ToolForm.ON),
+                            answers.get(ToolForm.COPIES),
+                            answers.get(ToolForm.PLACE));
+                },
+                input -> {
+                    tools.print(input.edition(), input.on(), input.copies(), input.place());
+                    return saved(id);
+                },
+                () -> formPage(id, "batch", "/batches/new", form, editions(id, t), t));
+    }
+
+    @GetMapping("/batches/{batch}/hand-out")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView handOut(@PathVariable ToolId id, @PathVariable UUID batch, Words t) {
+        Form form = Form.blank().with("on", settings.today()).with(ToolForm.SETTING.name(), HandOutSetting.CLASS);
+        return formPage(id, "hand-out", "/batches/" + batch + "/hand-out", form, ToolForm.regions(), t);
+    }
+
+    /** A hand-out as it was typed. */
+    private record HandOutInput(HandOutFacts facts, boolean confirmed) {}
+
+    @PostMapping("/batches/{batch}/hand-out")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView handOut(@PathVariable ToolId id, @PathVariable UUID batch, Form form, Words t) {
+        return form.submit(
+                answers -> new HandOutInput(ToolForm.readHandOut(answers), answers.checkbox("confirmed")),
+                input -> {
+                    UUID handOut = tools.handOut(batch, input.facts(), input.confirmed());
+                    return SeeOther.to(ToolPage.url(id))
+                            .withNotice("tool.handed-out", input.facts().copies())
+                            .withUndo(ToolPage.url(id) + "/hand-outs/" + handOut + "/take-back");
+                },
+                () -> formPage(id, "hand-out", "/batches/" + batch + "/hand-out", form, ToolForm.regions(), t));
+    }
+
+    @PostMapping("/hand-outs/{handOut}/take-back")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView takeBack(@PathVariable ToolId id, @PathVariable UUID handOut) {
+        tools.takeBack(handOut);
+        return saved(id);
+    }
+
+    @GetMapping("/loans/new")
+    ModelAndView lend(@PathVariable ToolId id, Words t) {
+        Tool tool = queries.findById(id);
+        Form form = Form.blank()
+                .with(ToolForm.COPY.name(), tool.title() + " 1")
+                .with(ToolForm.LENT.name(), settings.today())
+                .with(ToolForm.DUE.name(), settings.today().plusDays(USUAL_LOAN_DAYS));
+        return formPage(id, "loan", "/loans/new", form, List.of(), t);
+    }
+
+    @PostMapping("/loans/new")
+    ModelAndView lend(@PathVariable ToolId id, Form form, Words t) {
+        return form.submit(
+                forms::readLoan,
+                facts -> {
+                    tools.lend(id, facts);
+                    return saved(id);
+                },
+                () -> formPage(id, "loan", "/loans/new", form, List.of(), t));
+    }
+
+    @GetMapping("/loans/{loan}/return")
+    ModelAndView end(@PathVariable ToolId id, @PathVariable UUID loan, Words t) {
+        return formPage(
+                id, "return", "/loans/" + loan + "/return", Form.blank().with("on", settings.today()), List.of(), t);
+    }
+
+    @PostMapping("/loans/{loan}/return")
+    ModelAndView end(@PathVariable ToolId id, @PathVariable UUID loan, Form form, Words t) {
+        boolean asked = form.filled("asked");
+        return form.submit(
+                ToolForm::readReturn,
+                facts -> {
+                    tools.returned(loan, facts, asked);
+                    return saved(id);
+                },
+                () -> formPage(id, "return", "/loans/" + loan + "/return", form.with("asked", true), List.of(), t));
+    }
+}
