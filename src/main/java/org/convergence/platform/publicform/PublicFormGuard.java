@@ -36,6 +36,9 @@ public class PublicFormGuard {
     /** Times that one link may be opened or sent from in a quarter of an hour. */
     static final int USED_BY_LINK = 120;
 
+    /** The same for a link that a whole hall uses, such as the code on a poster: three times for each of 400 people. */
+    static final int USED_BY_SHARED_LINK = 1200;
+
     /** The shortest time in which a person can read and answer. */
     static final Duration LEAST = Duration.ofSeconds(2);
 
@@ -78,6 +81,19 @@ public class PublicFormGuard {
      * @throws TooManyAttempts if the link is used too often, or the network tries too many wrong links
      */
     public <T> T open(String secret, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
+        return open(secret, USED_BY_LINK, request, response, find);
+    }
+
+    /**
+     * As {@link #open(String, HttpServletRequest, HttpServletResponse, Supplier)}, for one link that is given to a hall
+     * full of people, perhaps in one network.
+     */
+    public <T> T openShared(String secret, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
+        return open(secret, USED_BY_SHARED_LINK, request, response, find);
+    }
+
+    private <T> T open(
+            String secret, int most, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
         hide(response);
         T found;
         try {
@@ -86,7 +102,7 @@ public class PublicFormGuard {
             attempts.countWrong(request.getRemoteAddr());
             throw wrong;
         }
-        attempts.countValid(secret, USED_BY_LINK);
+        attempts.countValid(secret, most);
         request.setAttribute(BY_LINK, true);
         return found;
     }
