@@ -37,6 +37,7 @@ class ModuleNamesTest {
             "/search",
             "/plan",
             "/preferences",
+            "/public",
             "/representative",
             // The former address of resources.impact, which redirects.
             "/resources/relay");

@@ -24,6 +24,7 @@ class NavigationPlaces {
                 MenuPlace.of(MAIN, "calendar.menu"),
                 MenuPlace.of(AREA, "actionplan.area.EDUCATION"),
                 MenuPlace.of(AREA, "internship.menu", "tool.menu"),
+                MenuPlace.of(AREA, "workshop.menu"),
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
                 MenuPlace.of(AREA, "project.menu", "partner.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),

@@ -50,6 +50,7 @@ final class MentionPlaceFormatter {
             Map.entry("directory.segment", "protection.place.segment"),
             Map.entry("education.internship", "protection.place.internship"),
             Map.entry("education.tool", "protection.place.tool"),
+            Map.entry("education.workshop", "protection.place.workshop"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),
             Map.entry("outreach.relay", "protection.place.newsletter"),

@@ -29,6 +29,7 @@ class MentionPlaceFormatterTest {
         "resources.subsidy_claim, Une subvention salariale",
         "plan.checklist_item, Une liste de contrôle",
         "safety.mission_leg, Une mission",
+        "education.workshop_request, Un atelier ou une demande",
         "home.reminder, Ailleurs dans l’application"
     })
     void namesThePlaceInWords(String place, String words) {

@@ -1,0 +1,247 @@
+package org.convergence.education.workshop.domain;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.education.workshop.WorkshopId;
+import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.WorkshopSessionState;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Anonymous evaluations of sessions (R-EDU-3). An answer has a random id, no time and no history; it names no one. When
+ * an evaluation closes, its answers are rewritten in random order under new ids; only then are they read.
+ */
+@Service
+@Transactional
+@Requires(WorkshopPermissions.EDIT)
+public class EvaluationService {
+
+    private static final List<String> QUESTIONS = List.of("learned", "useful", "recommend");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Actor ANONYMOUS = Actor.system("workshop evaluation");
+
+    private final WorkshopSessionRepository repository;
+    private final WorkshopRepository workshops;
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    EvaluationService(
+            WorkshopSessionRepository repository,
+            WorkshopRepository workshops,
+            JdbcClient db,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.workshops = workshops;
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** An answer to a question. */
+    public enum Verdict {
+        YES,
+        SOMEWHAT,
+        NO
+    }
+
+    /** The answers of a participant, each optional. */
+    public record EvaluationAnswers(
+            @Nullable Verdict learned,
+            @Nullable Verdict useful,
+            @Nullable Verdict recommend) {}
+
+    /**
+     * The form of a session.
+     *
+     * @param isOpen whether answers are taken: from its day on, until it is closed
+     */
+    public record EvaluationInvitation(String workshop, LocalDate day, boolean isOpen) {}
+
+    /** @throws NotFound if there is no such session, or it does not take place */
+    @Open("participants answer without an account")
+    @Transactional(readOnly = true)
+    public EvaluationInvitation open(WorkshopSessionId id) {
+        WorkshopSession session = repository
+                .findById(id.value())
+                .filter(it -> it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD)
+                .orElseThrow(() -> new NotFound("session"));
+        return new EvaluationInvitation(
+                workshops.findById(session.workshop().value()).orElseThrow().title(),
+                session.day(),
+                session.closedOn() == null && !session.day().isAfter(settings.today()));
+    }
+
+    /**
+     * Takes an answer.
+     *
+     * @throws Refused if the evaluation is closed or not open yet, or nothing is answered
+     */
+    @Open("participants answer without an account")
+    public void answer(WorkshopSessionId id, EvaluationAnswers answers) {
+        if (answers.learned() == null && answers.useful() == null && answers.recommend() == null) {
+            throw new Refused("public.workshop.evaluation.blank");
+        }
+        // Closing waits for answers under way.
+        db.sql("SELECT id FROM education.workshop_session WHERE id = ? FOR SHARE")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        if (!open(id).isOpen()) {
+            throw new Refused("public.workshop.evaluation.closed");
+        }
+        CurrentActor.runAs(ANONYMOUS, () -> insert("education.workshop_open_answer", id.value(), answers));
+    }
+
+    private void insert(String table, UUID session, EvaluationAnswers answers) {
+        db.sql(
+                        "INSERT INTO " + table
+                                + " (id, session, learned, useful, recommend) VALUES (:id, :session, :learned, :useful, :recommend)")
+                .param("id", UUID.randomUUID())
+                .param("session", session)
+                .param("learned", name(answers.learned()))
+                .param("useful", name(answers.useful()))
+                .param("recommend", name(answers.recommend()))
+                .update();
+    }
+
+    private static @Nullable String name(@Nullable Verdict verdict) {
+        return verdict == null ? null : verdict.name();
+    }
+
+    /**
+     * Closes an evaluation and shuffles its answers.
+     *
+     * @throws Refused if the session was not held, or it is closed already
+     */
+    @Transactional(label = "workshop.close-evaluation")
+    public void close(WorkshopSessionId id) {
+        WorkshopSession session = repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
+        if (session.state() != WorkshopSessionState.HELD || session.closedOn() != null) {
+            throw new Refused("workshop.refused.closed");
+        }
+        close(session);
+    }
+
+    private void close(WorkshopSession session) {
+        OptimisticLock.save(
+                repository, session.closed(settings.today()), WorkshopSession.TABLE, session.id(), session.version());
+        List<EvaluationAnswers> answers = new ArrayList<>(db.sql("""
+                        DELETE FROM education.workshop_open_answer WHERE session = ? RETURNING learned, useful, recommend
+                        """)
+                .param(session.id())
+                .query(RecordMapper.of(EvaluationAnswers.class))
+                .list());
+        Collections.shuffle(answers, RANDOM);
+        answers.forEach(each -> insert("education.workshop_answer", session.id(), each));
+    }
+
+    /** Closes evaluations of sessions held before a day. */
+    void closeBefore(LocalDate day) {
+        db.sql("SELECT id FROM education.workshop_session WHERE state = 'HELD' AND closed_on IS NULL AND day < ?")
+                .param(day)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> repository.findById(id).ifPresent(this::close));
+    }
+
+    /**
+     * The answers to a question; all {@code null} if fewer than five answered it.
+     *
+     * @param question {@code learned}, {@code useful} or {@code recommend}
+     */
+    public record QuestionResult(
+            String question,
+            @Nullable Integer yes,
+            @Nullable Integer somewhat,
+            @Nullable Integer no) {}
+
+    /**
+     * What is shown of answers.
+     *
+     * @param hidden whether there are too few, or the total would tell those of a hidden session
+     * @param answers their number; {@code null} if hidden
+     * @param results empty if hidden
+     */
+    public record EvaluationResult(boolean hidden, @Nullable Integer answers, List<QuestionResult> results) {
+
+        static final EvaluationResult HIDDEN = new EvaluationResult(true, null, List.of());
+    }
+
+    /** The evaluation of a session: hidden until it is closed, and below five answers. */
+    @Transactional(readOnly = true)
+    @Requires(WorkshopPermissions.READ)
+    public EvaluationResult findBySession(WorkshopSessionId id) {
+        List<Integer> groups = count("s.id", id.value());
+        return groups.stream().allMatch(EvaluationPolicy::isShown) && !groups.isEmpty()
+                ? result("s.id", id.value())
+                : EvaluationResult.HIDDEN;
+    }
+
+    /** The evaluations of all sessions of a workshop together; hidden while one of them is. */
+    @Transactional(readOnly = true)
+    @Requires(WorkshopPermissions.READ)
+    public EvaluationResult findByWorkshop(WorkshopId id) {
+        return EvaluationPolicy.isTotalShown(count("s.workshop", id.value()))
+                ? result("s.workshop", id.value())
+                : EvaluationResult.HIDDEN;
+    }
+
+    /** How many answers an open evaluation has; {@code null} below five. */
+    @Transactional(readOnly = true)
+    @Requires(WorkshopPermissions.READ)
+    public @Nullable Integer countOpen(WorkshopSessionId id) {
+        int count = db.sql("SELECT count(*) FROM education.workshop_open_answer WHERE session = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        return EvaluationPolicy.isShown(count) ? count : null;
+    }
+
+    private List<Integer> count(String column, UUID id) {
+        return db.sql("""
+                        SELECT count(*) FROM education.workshop_answer a JOIN education.workshop_session s ON s.id = a.session
+                        WHERE %s = ? GROUP BY s.id
+                        """.formatted(column)).param(id).query(Integer.class).list();
+    }
+
+    /** Where some left a question blank, it is shown only from five answers of each session to it. */
+    private EvaluationResult result(String column, UUID id) {
+        List<QuestionResult> results = QUESTIONS.stream()
+                .map(question -> db.sql("""
+                                SELECT CAST(:question AS text) AS question,
+                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(yes) END AS yes,
+                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(somewhat) END AS somewhat,
+                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(no) END AS no
+                                FROM (SELECT count(a.%2$s) AS n, count(*) FILTER (WHERE a.%2$s = 'YES') AS yes,
+                                             count(*) FILTER (WHERE a.%2$s = 'SOMEWHAT') AS somewhat,
+                                             count(*) FILTER (WHERE a.%2$s = 'NO') AS no
+                                      FROM education.workshop_answer a
+                                      JOIN education.workshop_session s ON s.id = a.session
+                                      WHERE %1$s = :id GROUP BY s.id) AS sessions
+                                """.formatted(column, question))
+                        .param("question", question)
+                        .param("least", EvaluationPolicy.LEAST)
+                        .param("id", id)
+                        .query(RecordMapper.of(QuestionResult.class))
+                        .single())
+                .toList();
+        return new EvaluationResult(
+                false, count(column, id).stream().mapToInt(Integer::intValue).sum(), results);
+    }
+}

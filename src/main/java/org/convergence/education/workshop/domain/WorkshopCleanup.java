@@ -1,0 +1,69 @@
+package org.convergence.education.workshop.domain;
+
+import java.time.LocalDate;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Each night closes evaluations a week after their session, and deletes data without further use (R-L25-23): expired
+ * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam.
+ */
+@Component
+class WorkshopCleanup implements RecurringWork {
+
+    static final int DAYS = 90;
+    private static final int OPEN_DAYS = 7;
+
+    private final JdbcClient db;
+    private final WorkshopLinkRepository links;
+    private final EvaluationService evaluations;
+    private final OrganisationSettings settings;
+    private final TransactionOperations transactions;
+
+    WorkshopCleanup(
+            JdbcClient db,
+            WorkshopLinkRepository links,
+            EvaluationService evaluations,
+            OrganisationSettings settings,
+            TransactionOperations transactions) {
+        this.db = db;
+        this.links = links;
+        this.evaluations = evaluations;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "workshop-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 42 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = settings.today();
+        transactions.executeWithoutResult(status -> {
+            evaluations.closeBefore(today.minusDays(OPEN_DAYS));
+            links.deleteExpired();
+            db.sql("""
+                            UPDATE education.workshop_request r
+                            SET contact_name = '', contact_mail = NULL, contact_phone = NULL, access = '',
+                                version = version + 1
+                            WHERE r.answered_on < :day AND (r.contact_name <> '' OR r.contact_mail IS NOT NULL
+                                  OR r.contact_phone IS NOT NULL OR r.access <> '')
+                              AND NOT EXISTS (SELECT FROM education.workshop_session s
+                                              WHERE s.request = r.id AND s.state <> 'CANCELLED' AND s.day >= :day)
+                            """).param("day", today.minusDays(DAYS)).update();
+            db.sql("DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?")
+                    .param(today.minusDays(OPEN_DAYS))
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,34 @@
+/**
+ * Workshops: the catalogue with outlines and their versions; requests through three doors (a workshop, a question, the
+ * notice of one that others organise), answered by a promised day against the hours left and the facilitators who are
+ * free: a date, an offered date, or a refusal that offers something else; sessions, one head count, and their anonymous
+ * evaluation. Serves line 1.2. Main words: workshop, request, facilitator, capacity, session, evaluation. Copies of
+ * tools and kits on loan are not here ({@code education.tool}).
+ */
+@ApplicationModule(
+        displayName = "Workshops",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.geography",
+            "platform.idempotency",
+            "platform.jobs",
+            "platform.list",
+            "platform.mail",
+            "platform.publicform",
+            "platform.rendering",
+            "platform.search",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people",
+            "plan.actionplan",
+            "plan.realisation",
+            "plan.time"
+        })
+@NullMarked
+package org.convergence.education.workshop;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

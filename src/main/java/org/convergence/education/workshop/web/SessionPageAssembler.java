@@ -1,0 +1,158 @@
+package org.convergence.education.workshop.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.WorkshopSessionState;
+import org.convergence.education.workshop.domain.EvaluationPolicy;
+import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.WorkshopSession;
+import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries.WorkshopSessionRow;
+import org.convergence.education.workshop.web.WorkshopPage.SessionPage;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Assembles the page of a session, and its row in lists. */
+@Component
+class SessionPageAssembler {
+
+    private final WorkshopSessionQueries queries;
+    private final EvaluationService evaluations;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    SessionPageAssembler(
+            WorkshopSessionQueries queries,
+            EvaluationService evaluations,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.queries = queries;
+        this.evaluations = evaluations;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    static WorkshopItem item(WorkshopSessionRow row, Words t) {
+        List<String> detail = new ArrayList<>();
+        for (String each : List.of(
+                row.asker() == null ? "" : row.asker(),
+                WorkshopFormatter.place(row.region(), row.place(), t),
+                row.facilitators(),
+                row.people() == null ? "" : t.say("workshop.people", row.people()))) {
+            if (!each.isEmpty()) {
+                detail.add(each);
+            }
+        }
+        return new WorkshopItem(
+                WorkshopPage.url(row.id()),
+                WorkshopFormatter.when(row.day(), row.begins(), t) + " – " + row.title(),
+                String.join(" · ", detail),
+                row.state().tone(),
+                t.say(row.state().key()),
+                false);
+    }
+
+    /** The shown results of an evaluation; empty while it is hidden. */
+    static List<WorkshopFact> results(EvaluationResult result, Words t) {
+        return result.results().stream()
+                .map(each -> new WorkshopFact(
+                        t.say("public.workshop.question." + each.question()),
+                        each.yes() == null || each.somewhat() == null || each.no() == null
+                                ? t.say("workshop.evaluation.hidden", EvaluationPolicy.LEAST)
+                                : t.say("workshop.evaluation.result", each.yes(), each.somewhat(), each.no())))
+                .toList();
+    }
+
+    private static Form hands(WorkshopSession it) {
+        Form form = Form.named("hands").atVersion(it.version());
+        RaisedHands hands = it.hands();
+        return hands == null
+                ? form
+                : form.with("learned", hands.learned())
+                        .with("useful", hands.useful())
+                        .with("recommend", hands.recommend());
+    }
+
+    /**
+     * The page.
+     *
+     * @param holdForm the form of the head count as it was typed; {@code null} to open it
+     * @param handsForm the same of raised hands
+     */
+    ModelAndView assemble(WorkshopSession it, @Nullable Form holdForm, @Nullable Form handsForm, Words t) {
+        Form hold = holdForm == null
+                ? Form.blank().atVersion(it.version()).with(WorkshopForm.HEAD_COUNT.name(), it.people())
+                : holdForm;
+        Form hands = handsForm == null ? hands(it) : handsForm;
+        WorkshopSessionId id = it.typedId();
+        WorkshopSessionRow row = queries.findById(id);
+        boolean mayEdit = CurrentActor.get().may(WorkshopPermissions.EDIT);
+        boolean today = !it.day().isAfter(settings.today());
+        boolean happens = it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD;
+        String link = happens && it.closedOn() == null ? baseUrl + EvaluationController.PATH + id.value() : null;
+        QrCode qr = link == null ? null : QrCode.of(link);
+        EvaluationResult result = evaluations.findBySession(id);
+        return PageView.of(
+                "education/workshop/session",
+                new SessionPage(
+                        WorkshopPage.url(id),
+                        row,
+                        WorkshopFormatter.when(it.day(), it.begins(), t),
+                        it.request() == null ? null : WorkshopPage.url(it.request()),
+                        facts(row, it, t),
+                        link,
+                        qr == null ? null : qr.path(),
+                        qr == null ? 0 : qr.size(),
+                        mayEdit && today && happens && it.state() != WorkshopSessionState.HELD ? hold : null,
+                        mayEdit && it.state() == WorkshopSessionState.HELD ? hands : null,
+                        it.closedOn() != null,
+                        evaluationState(it, result, t),
+                        results(result, t),
+                        mayEdit));
+    }
+
+    private @Nullable String evaluationState(WorkshopSession it, EvaluationResult result, Words t) {
+        if (it.closedOn() == null) {
+            Integer open = evaluations.countOpen(it.typedId());
+            return open == null
+                    ? t.say("workshop.evaluation.few", EvaluationPolicy.LEAST)
+                    : t.say("workshop.evaluation.open", open);
+        }
+        Integer answers = result.answers();
+        return answers == null
+                ? t.say("workshop.evaluation.hidden", EvaluationPolicy.LEAST)
+                : t.say("workshop.evaluation.shown", answers, it.closedOn());
+    }
+
+    private static List<WorkshopFact> facts(WorkshopSessionRow row, WorkshopSession it, Words t) {
+        List<WorkshopFact> facts = new ArrayList<>();
+        facts.add(new WorkshopFact(
+                t.say("public.workshop.field.workshop"), t.say("workshop.with-revision", row.title(), it.revision())));
+        if (row.asker() != null) {
+            facts.add(new WorkshopFact(t.say("workshop.field.for"), row.asker()));
+        }
+        facts.add(new WorkshopFact(
+                t.say("public.workshop.field.where"), WorkshopFormatter.place(row.region(), row.place(), t)));
+        facts.add(new WorkshopFact(
+                t.say("workshop.field.facilitators"),
+                row.facilitators().isEmpty() ? t.say("workshop.session.nobody") : row.facilitators()));
+        facts.add(new WorkshopFact(t.say("workshop.field.hours"), t.hours(row.hours())));
+        if (row.people() != null) {
+            facts.add(new WorkshopFact(t.say("workshop.field.head-count"), t.number(row.people())));
+        }
+        return facts;
+    }
+}

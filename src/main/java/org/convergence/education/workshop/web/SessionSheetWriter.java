@@ -1,0 +1,80 @@
+package org.convergence.education.workshop.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries.WorkshopSessionRow;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes the sheet that participants sign, with the code of the evaluation. */
+@Component
+class SessionSheetWriter {
+
+    private static final int LINES = 22;
+
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    SessionSheetWriter(OrganisationSettings settings, @Value("${convergence.base-url}") String baseUrl) {
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    void write(WorkshopSessionRow row, String evaluation, Words t, HttpServletResponse response) throws IOException {
+        FileDownload.setHeaders(
+                response, t.say("workshop.sheet.file") + "-" + row.day() + ".pdf", PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                assemble(row, evaluation, t),
+                t,
+                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                response.getOutputStream());
+    }
+
+    private Paper assemble(WorkshopSessionRow row, String evaluation, Words t) {
+        List<Column> columns = List.of(
+                Column.words(t.say("workshop.sheet.name")),
+                Column.words(t.say("workshop.sheet.organisation")),
+                Column.words(t.say("workshop.sheet.signature")));
+        List<Cell> empty = List.of(Cell.of("\u00a0"), Cell.of("\u00a0"), Cell.of("\u00a0"));
+        String subtitle = Stream.of(
+                        WorkshopFormatter.when(row.day(), row.begins(), t),
+                        WorkshopFormatter.place(row.region(), row.place(), t),
+                        row.asker() == null ? "" : row.asker())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Paper(
+                row.title(),
+                subtitle,
+                settings.current().name(),
+                t.say("workshop.sheet"),
+                List.of(
+                        Section.of(
+                                t.say("workshop.sheet"),
+                                List.of(new Block.Table(
+                                        t.say("workshop.sheet"), columns, Collections.nCopies(LINES, empty)))),
+                        Section.of(
+                                t.say("workshop.sheet.evaluation"),
+                                List.of(
+                                        Block.text(t.say("workshop.sheet.evaluation.text")),
+                                        new Block.Photograph(
+                                                () -> QrCode.png(evaluation),
+                                                "/education/workshop/qr.png",
+                                                t.say("workshop.evaluation.qr"),
+                                                evaluation)))),
+                Paper.Layout.SHEET);
+    }
+}

@@ -1,0 +1,173 @@
+package org.convergence.education.workshop.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.education.workshop.WorkshopId;
+import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.WorkshopCatalogue;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries;
+import org.convergence.education.workshop.web.WorkshopPage.CataloguePage;
+import org.convergence.education.workshop.web.WorkshopPage.ThemeGroup;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopShowPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The catalogue: its list, and one workshop. */
+@Controller
+@RequestMapping(WorkshopPage.CATALOGUE)
+@Requires(WorkshopPermissions.EDIT)
+class WorkshopCatalogueController {
+
+    private final WorkshopCatalogue catalogue;
+    private final WorkshopSessionQueries sessions;
+    private final EvaluationService evaluations;
+    private final WorkshopForm forms;
+
+    WorkshopCatalogueController(
+            WorkshopCatalogue catalogue,
+            WorkshopSessionQueries sessions,
+            EvaluationService evaluations,
+            WorkshopForm forms) {
+        this.catalogue = catalogue;
+        this.sessions = sessions;
+        this.evaluations = evaluations;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    @Requires(WorkshopPermissions.READ)
+    ModelAndView list(Words t) {
+        Map<String, List<WorkshopItem>> themes = new LinkedHashMap<>();
+        for (Workshop each : catalogue.findAll()) {
+            String kind = each.retiredOn() != null ? "retired" : each.published() ? "public" : "internal";
+            themes.computeIfAbsent(each.theme(), theme -> new ArrayList<>())
+                    .add(new WorkshopItem(
+                            WorkshopPage.url(each.typedId()),
+                            each.title(),
+                            detail(each, t),
+                            each.retiredOn() != null ? Tone.REST : each.published() ? Tone.OK : Tone.AHEAD,
+                            t.say("workshop.catalogue." + kind),
+                            false));
+        }
+        return PageView.of(
+                "education/workshop/catalogue",
+                new CataloguePage(
+                        WorkshopPage.tabs(WorkshopPage.CATALOGUE, t),
+                        themes.entrySet().stream()
+                                .map(each -> new ThemeGroup(each.getKey(), each.getValue()))
+                                .toList(),
+                        CurrentActor.get().may(WorkshopPermissions.EDIT)));
+    }
+
+    private static String detail(Workshop it, Words t) {
+        return t.say(
+                "workshop.detail",
+                WorkshopFormatter.duration(it.minutes(), t),
+                WorkshopFormatter.languages(it.languages(), t),
+                it.revision());
+    }
+
+    @GetMapping("/new")
+    ModelAndView add(Words t) {
+        return formPage(null, Form.blank().with("languages", List.of(Language.FRENCH.code())), t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                WorkshopForm::read,
+                input -> SeeOther.to(WorkshopPage.url(catalogue.create(input.facts())))
+                        .withNotice("workshop.saved"),
+                () -> formPage(null, form, t));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable WorkshopId id, Words t) {
+        Workshop it = catalogue.findById(id);
+        return formPage(it, WorkshopForm.open(it), t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable WorkshopId id, Form form, Words t) {
+        return form.submit(
+                WorkshopForm::read,
+                input -> {
+                    catalogue.update(id, input.version(), input.facts());
+                    return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
+                },
+                () -> formPage(catalogue.findById(id), form, t));
+    }
+
+    private ModelAndView formPage(@Nullable Workshop it, Form form, Words t) {
+        String url = it == null ? WorkshopPage.CATALOGUE : WorkshopPage.url(it.typedId());
+        return PageView.of(
+                "education/workshop/workshop-form",
+                new WorkshopFormPage(
+                        it == null ? "workshop.new" : "workshop.edit",
+                        it == null ? null : it.title(),
+                        url + (it == null ? "/new" : "/edit"),
+                        url,
+                        form,
+                        Map.of("languages", WorkshopForm.languages(t), "action", forms.actions()),
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(WorkshopPermissions.READ)
+    ModelAndView show(@PathVariable WorkshopId id, Words t) {
+        Workshop it = catalogue.findById(id);
+        List<WorkshopFact> facts = new ArrayList<>();
+        facts.add(new WorkshopFact(t.say("workshop.field.theme"), it.theme()));
+        facts.add(new WorkshopFact(t.say("workshop.field.duration"), WorkshopFormatter.duration(it.minutes(), t)));
+        facts.add(new WorkshopFact(t.say("workshop.field.languages"), WorkshopFormatter.languages(it.languages(), t)));
+        facts.add(new WorkshopFact(
+                t.say("workshop.field.revision"), t.say("workshop.revision", it.revision(), it.revisedOn())));
+        return PageView.of(
+                "education/workshop/workshop",
+                new WorkshopShowPage(
+                        WorkshopPage.url(id),
+                        it,
+                        facts,
+                        sessions.findByWorkshop(id).stream()
+                                .map(row -> SessionPageAssembler.item(row, t))
+                                .toList(),
+                        SessionPageAssembler.results(evaluations.findByWorkshop(id), t),
+                        CurrentActor.get().may(WorkshopPermissions.EDIT)));
+    }
+
+    @PostMapping("/{id}/retire")
+    ModelAndView retire(@PathVariable WorkshopId id) {
+        catalogue.setRetired(id, true);
+        return SeeOther.to(WorkshopPage.url(id))
+                .withNotice("workshop.retired")
+                .withUndo(WorkshopPage.url(id) + "/restore");
+    }
+
+    @PostMapping("/{id}/restore")
+    ModelAndView restore(@PathVariable WorkshopId id) {
+        catalogue.setRetired(id, false);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.restored");
+    }
+}

@@ -1,0 +1,73 @@
+package org.convergence.education.workshop.web;
+
+import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.WorkshopRequestId;
+import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Requests to answer by the promised day, offers that wait for the asker, sessions to come and to record as held. */
+@Component
+class WorkshopDueWork implements DueWorkSource {
+
+    @Override
+    public String permission() {
+        return WorkshopPermissions.READ;
+    }
+
+    @Override
+    public String actPermission() {
+        return WorkshopPermissions.EDIT;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT 'ANSWER' AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
+                       'OURS' AS place, o.name AS title, w.title AS detail
+                FROM education.workshop_request r
+                LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
+                LEFT JOIN education.workshop w ON w.id = r.workshop
+                WHERE r.answered_on IS NULL
+                UNION ALL
+                SELECT 'OFFER', s.id, s.request, s.day, r.responsible, 'OTHERS', w.title, o.name
+                FROM education.workshop_session s JOIN education.workshop_request r ON r.id = s.request
+                JOIN education.workshop w ON w.id = s.workshop
+                LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
+                WHERE s.state = 'OFFERED'
+                UNION ALL
+                SELECT 'SESSION', s.id, s.id, s.day, r.responsible, 'OURS', w.title, o.name
+                FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
+                LEFT JOIN education.workshop_request r ON r.id = s.request
+                LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
+                WHERE s.state = 'PLANNED'
+                """;
+    }
+
+    @Override
+    public DueWork describe(DueWorkRow row, Words t) {
+        String key = "education.workshop/" + row.id();
+        String title = row.title() == null ? "" : row.title();
+        return switch (row.kind()) {
+            case "ANSWER" ->
+                new DueWork(
+                        key,
+                        title.isEmpty() ? t.say("workshop.due.answer.unknown") : t.say("workshop.due.answer", title),
+                        WorkshopPage.url(new WorkshopRequestId(row.subject())),
+                        row.detail());
+            case "OFFER" ->
+                new DueWork(
+                        key,
+                        t.say("workshop.due.offer", title),
+                        WorkshopPage.url(new WorkshopRequestId(row.subject())),
+                        row.detail());
+            default ->
+                new DueWork(
+                        key,
+                        t.say("workshop.due.session", title),
+                        WorkshopPage.url(new WorkshopSessionId(row.id())),
+                        row.detail());
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.education.workshop.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PersonId;
+import org.convergence.education.workshop.domain.Facilitator;
+import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
+import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
+import org.convergence.education.workshop.domain.WorkshopCatalogue;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** The fields of workshops, facilitators and capacity. */
+@Component
+public class WorkshopForm {
+
+    public static final Field<String> TITLE = Field.text("title", "workshop.field.title", 200);
+    public static final Field<String> THEME = Field.text("theme", "workshop.field.theme", 100);
+    public static final Field<Integer> MINUTES = Field.wholeNumber("minutes", "workshop.field.minutes", 10, 960);
+    public static final Field<String> OUTLINE = Field.text("outline", "workshop.field.outline", 10_000);
+    public static final Field<Boolean> PUBLISHED = Field.checkbox("published", "workshop.field.published");
+    public static final Field<String> KIT = Field.text("kit", "workshop.field.kit", PlanAttribution.LONGEST_LINK)
+            .optional();
+    public static final Field<String> NOTE =
+            Field.text("note", "workshop.field.availability", 500).optional();
+    public static final Field<Boolean> ACTIVE = Field.checkbox("active", "workshop.field.active");
+    public static final Field<Integer> YEAR = Field.wholeNumber("year", "workshop.field.year", 2000, 2200);
+    public static final Field<BigDecimal> HOURS = Field.of(
+            "hours", "workshop.field.year-hours", answers -> answers.optionalHours("hours", 99_999), BigDecimal.ZERO);
+
+    public static final Field<Integer> HEAD_COUNT = Field.wholeNumber("people", "workshop.field.head-count", 0, 10_000);
+
+    static final String PERSON = "person";
+
+    private final ActionPlans plans;
+    private final WorkshopCatalogue catalogue;
+    private final PartyChooser chooser;
+
+    WorkshopForm(ActionPlans plans, WorkshopCatalogue catalogue, PartyChooser chooser) {
+        this.plans = plans;
+        this.catalogue = catalogue;
+        this.chooser = chooser;
+    }
+
+    record WorkshopInput(int version, WorkshopFacts facts) {}
+
+    static WorkshopInput read(FormValues answers) {
+        String kit = answers.find(KIT);
+        if (kit != null && !PlanAttribution.isLink(kit)) {
+            answers.reject(KIT.name(), "workshop.refused.link");
+        }
+        List<String> languages = Language.SPOKEN.stream()
+                .filter(answers.form().values("languages")::contains)
+                .toList();
+        if (languages.isEmpty()) {
+            answers.reject("languages", "shell.form.required");
+        }
+        UUID action = answers.optionalId("action");
+        return new WorkshopInput(
+                answers.version(),
+                new WorkshopFacts(
+                        answers.get(TITLE),
+                        answers.get(THEME),
+                        answers.get(MINUTES),
+                        languages,
+                        answers.get(OUTLINE),
+                        answers.get(PUBLISHED),
+                        kit,
+                        action == null ? null : new ActionId(action)));
+    }
+
+    static Form open(Workshop it) {
+        return Form.blank()
+                .atVersion(it.version())
+                .with(TITLE.name(), it.title())
+                .with(THEME.name(), it.theme())
+                .with(MINUTES.name(), it.minutes())
+                .with("languages", it.languages())
+                .with(OUTLINE.name(), it.outline())
+                .with(PUBLISHED.name(), it.published())
+                .with(KIT.name(), it.kitUrl())
+                .with("action", it.action());
+    }
+
+    static List<Option> languages(Words t) {
+        return Language.SPOKEN.stream()
+                .map(code -> new Option(code, t.capital(t.languageName(code))))
+                .toList();
+    }
+
+    List<Option> actions() {
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> !line.dropped())
+                .map(line -> Option.of(line.id(), line.label()))
+                .toList();
+    }
+
+    /** The workshops that are given. */
+    List<Option> workshops() {
+        return catalogue.findAll().stream()
+                .filter(each -> each.retiredOn() == null)
+                .map(each -> Option.of(each.typedId(), each.title()))
+                .toList();
+    }
+
+    FacilitatorFacts readFacilitator(FormValues answers) {
+        List<String> known =
+                WorkshopFormatter.regions().stream().map(Option::value).toList();
+        return new FacilitatorFacts(
+                answers.form().values("regions").stream()
+                        .filter(known::contains)
+                        .distinct()
+                        .toList(),
+                Objects.requireNonNullElse(answers.find(NOTE), ""),
+                answers.get(ACTIVE),
+                answers.ids("workshops"));
+    }
+
+    static Form open(Facilitator it) {
+        return Form.blank()
+                .atVersion(it.version())
+                .with("regions", it.regions())
+                .with(NOTE.name(), it.note())
+                .with(ACTIVE.name(), it.active())
+                .with("workshops", it.workshops());
+    }
+
+    PersonId readPerson(FormValues answers) {
+        return answers.get(chooser.person(PERSON, "workshop.field.person"));
+    }
+}

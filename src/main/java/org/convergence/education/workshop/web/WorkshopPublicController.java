@@ -1,0 +1,229 @@
+package org.convergence.education.workshop.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.education.workshop.WorkshopId;
+import org.convergence.education.workshop.WorkshopRequestKind;
+import org.convergence.education.workshop.WorkshopRequestState;
+import org.convergence.education.workshop.domain.PublicRequestService;
+import org.convergence.education.workshop.domain.PublicRequestService.RequestStatus;
+import org.convergence.education.workshop.domain.WorkshopCatalogue;
+import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
+import org.convergence.education.workshop.domain.WorkshopRequestFacts;
+import org.convergence.education.workshop.domain.WorkshopSession;
+import org.convergence.education.workshop.web.WorkshopPage.PublicAskPage;
+import org.convergence.education.workshop.web.WorkshopPage.PublicCataloguePage;
+import org.convergence.education.workshop.web.WorkshopPage.PublicStatusPage;
+import org.convergence.education.workshop.web.WorkshopPage.PublicWorkshop;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public catalogue, the form by which anyone asks, and the status page of a request. */
+@Controller
+@RequestMapping("/public/workshops")
+@Open("anyone may ask for a workshop")
+class WorkshopPublicController {
+
+    private static final String PATH = "/public/workshops";
+    private static final String ASK = PATH + "/ask";
+    private static final String FORM = "workshop";
+
+    private final WorkshopCatalogue catalogue;
+    private final PublicRequestService requests;
+    private final PublicFormGuard forms;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+
+    WorkshopPublicController(
+            WorkshopCatalogue catalogue,
+            PublicRequestService requests,
+            PublicFormGuard forms,
+            PublicLanguages languages,
+            OrganisationSettings settings) {
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.forms = forms;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    @Bean
+    static SecretAddress workshopAddress() {
+        return new SecretAddress(PATH + "/");
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
+        Words t = languages.wordsFor(language, List.of(), request);
+        return PageView.of(
+                "education/workshop/public-catalogue",
+                new PublicCataloguePage(
+                        t,
+                        settings.current().name(),
+                        PATH,
+                        languages.otherOptions(t),
+                        catalogue.findPublished().stream()
+                                .map(each -> new PublicWorkshop(
+                                        each.title(),
+                                        each.theme() + " · " + WorkshopFormatter.duration(each.minutes(), t) + " · "
+                                                + WorkshopFormatter.languages(each.languages(), t),
+                                        each.outline(),
+                                        each.kitUrl(),
+                                        in(ASK, t) + "&workshop=" + each.id()))
+                                .toList()));
+    }
+
+    private static String in(String address, Words t) {
+        return address + "?in=" + t.language().code();
+    }
+
+    @GetMapping("/ask")
+    ModelAndView ask(
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Words t = languages.wordsFor(language, List.of(), request);
+        Form form = Form.blank()
+                .with(WorkshopRequestForm.KIND.name(), WorkshopRequestKind.REQUEST)
+                .with("workshop", asked.value("workshop"));
+        return askPage(form, t, request);
+    }
+
+    @PostMapping("/ask")
+    ModelAndView ask(
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Form form) {
+        Words t = languages.wordsFor(language, List.of(), request);
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                answers -> WorkshopRequestForm.readPublic(answers, t.language().code()),
+                facts -> SeeOther.to(in(PublicRequestService.PATH + requests.receiveByForm(known(facts)), t)),
+                () -> askPage(form, t, request));
+    }
+
+    /** An id that is not in the public catalogue is dropped. */
+    private WorkshopRequestFacts known(WorkshopRequestFacts facts) {
+        WorkshopId chosen = facts.workshop();
+        boolean known = chosen == null
+                || catalogue.findPublished().stream()
+                        .anyMatch(each -> each.typedId().equals(chosen));
+        return known ? facts : facts.withoutWorkshop();
+    }
+
+    private ModelAndView askPage(Form form, Words t, HttpServletRequest request) {
+        return PageView.of(
+                "education/workshop/public-ask",
+                new PublicAskPage(
+                        t,
+                        settings.current().name(),
+                        ASK,
+                        in(ASK, t),
+                        languages.otherOptions(t),
+                        form,
+                        forms.shield(FORM, request),
+                        catalogue.findPublished().stream()
+                                .map(each -> Option.of(each.typedId(), each.title()))
+                                .toList(),
+                        WorkshopFormatter.places(t)));
+    }
+
+    @GetMapping("/request/{secret}")
+    ModelAndView status(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RequestStatus status = forms.open(secret, request, response, () -> requests.open(secret));
+        WorkshopRequestFacts facts = status.request().facts();
+        Words t = languages.wordsFor(language, List.of(facts.language()), request);
+        WorkshopRequestState state = status.request().state();
+        WorkshopSession session = status.session();
+        List<String> lines = new ArrayList<>();
+        if (session != null && state.hasSession()) {
+            lines.add(WorkshopFormatter.when(session.day(), session.begins(), t));
+            lines.add(WorkshopFormatter.place(session.region(), session.place(), t));
+        }
+        RefusalAnswer answer = status.request().answer();
+        if (answer != null) {
+            lines.add(t.say("public.workshop.letter.offer." + answer.alternative()));
+            lines.add(answer.note());
+        }
+        List<WorkshopFact> shown = new ArrayList<>();
+        shown.add(new WorkshopFact(t.say("public.workshop.field.asker"), facts.asker()));
+        if (status.workshop() != null) {
+            shown.add(new WorkshopFact(t.say("public.workshop.field.workshop"), status.workshop()));
+        }
+        if (!facts.wishedDays().isEmpty()) {
+            shown.add(new WorkshopFact(
+                    t.say("public.workshop.field.wished"),
+                    t.list(facts.wishedDays().stream().map(t::dayAndDate).toList())));
+        }
+        String address = PublicRequestService.PATH + secret;
+        return PageView.of(
+                "education/workshop/public-status",
+                new PublicStatusPage(
+                        t,
+                        address,
+                        in(address, t),
+                        languages.otherOptions(t),
+                        state.isOpen()
+                                ? t.say(
+                                        "public.workshop.status.waits",
+                                        t.dayAndDate(status.request().promisedOn()))
+                                : t.say("public.workshop.status." + state),
+                        lines.stream().filter(each -> !each.isEmpty()).toList(),
+                        status.kitUrl(),
+                        state == WorkshopRequestState.OFFERED,
+                        state.isOpen() || state.hasSession(),
+                        shown));
+    }
+
+    @PostMapping("/request/{secret}")
+    ModelAndView answer(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            @RequestParam(name = "answer", required = false) @Nullable String answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(secret, request, response, () -> requests.open(secret));
+        Words t = languages.wordsFor(language, List.of(), request);
+        if ("accept".equals(answer) || "withdraw".equals(answer)) {
+            try {
+                requests.answerByLink(secret, "accept".equals(answer));
+            } catch (Refused meanwhile) {
+                // Staff answered meanwhile: the page tells what became of the request.
+                return SeeOther.to(in(PublicRequestService.PATH + secret, t));
+            }
+        }
+        return SeeOther.to(in(PublicRequestService.PATH + secret, t));
+    }
+}

@@ -1,0 +1,229 @@
+package org.convergence.education.workshop.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.WorkshopRequestService;
+import org.convergence.education.workshop.domain.WorkshopSession;
+import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries;
+import org.convergence.education.workshop.domain.WorkshopSessionService;
+import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One session: planned, moved, cancelled, held, evaluated. */
+@Controller
+@RequestMapping(WorkshopPage.SESSIONS)
+@Requires(WorkshopPermissions.EDIT)
+class WorkshopSessionController {
+
+    private final WorkshopSessionService sessions;
+    private final WorkshopSessionQueries queries;
+    private final WorkshopRequestService requests;
+    private final EvaluationService evaluations;
+    private final SessionPageAssembler pages;
+    private final WorkshopAdvice advice;
+    private final WorkshopRequestForm forms;
+    private final WorkshopForm workshops;
+    private final SessionSheetWriter sheets;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    WorkshopSessionController(
+            WorkshopSessionService sessions,
+            WorkshopSessionQueries queries,
+            WorkshopRequestService requests,
+            EvaluationService evaluations,
+            SessionPageAssembler pages,
+            WorkshopAdvice advice,
+            WorkshopRequestForm forms,
+            WorkshopForm workshops,
+            SessionSheetWriter sheets,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.sessions = sessions;
+        this.queries = queries;
+        this.requests = requests;
+        this.evaluations = evaluations;
+        this.pages = pages;
+        this.advice = advice;
+        this.forms = forms;
+        this.workshops = workshops;
+        this.sheets = sheets;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    @GetMapping("/new")
+    ModelAndView add(Words t) {
+        return formPage(null, Form.blank().with(WorkshopRequestForm.DAY.name(), settings.today()), t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                answers -> forms.readSession(answers, settings.today(), null),
+                input -> SeeOther.to(WorkshopPage.url(sessions.schedule(input.facts())))
+                        .withNotice("workshop.session.saved"),
+                () -> formPage(null, form, t));
+    }
+
+    @GetMapping("/{id}/move")
+    ModelAndView edit(@PathVariable WorkshopSessionId id, Words t) {
+        return formPage(id, WorkshopRequestForm.open(sessions.findById(id), sessions.findFacilitators(id)), t);
+    }
+
+    @PostMapping("/{id}/move")
+    ModelAndView move(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        if (form.filled("revise")) {
+            return formPage(id, WorkshopRequestForm.split(form), t);
+        }
+        WorkshopSession session = sessions.findById(id);
+        return form.submit(
+                answers -> forms.readSession(answers, settings.today(), null),
+                input -> {
+                    Optional<MailingPreview> letter = input.facts().day().equals(session.day())
+                            ? Optional.empty()
+                            : requests.previewChange(session, input.facts());
+                    if (letter.isPresent() && !form.filled("confirmed")) {
+                        form.with(
+                                WorkshopRequestForm.ORGANISATION, input.facts().organisation());
+                        return confirm(letter.get(), form, id, "move", t);
+                    }
+                    sessions.move(id, input.version(), input.facts());
+                    if (letter.isPresent()) {
+                        requests.tellChange(session, input.facts());
+                    }
+                    return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.saved");
+                },
+                () -> formPage(id, form, t));
+    }
+
+    private ModelAndView confirm(MailingPreview letter, Form form, WorkshopSessionId id, String gesture, Words t) {
+        return WorkshopAnswerController.confirm(
+                letter,
+                form,
+                t.say("workshop.session." + gesture + ".confirm"),
+                queries.findById(id).title(),
+                WorkshopPage.url(id),
+                gesture);
+    }
+
+    private ModelAndView formPage(@Nullable WorkshopSessionId id, Form form, Words t) {
+        String url = id == null ? WorkshopPage.SESSIONS : WorkshopPage.url(id);
+        return PageView.of(
+                "education/workshop/session-form",
+                new WorkshopFormPage(
+                        id == null ? "workshop.session.new" : "workshop.session.move",
+                        id == null ? null : queries.findById(id).title(),
+                        url + (id == null ? "/new" : "/move"),
+                        url,
+                        form,
+                        Map.of(
+                                "workshop",
+                                workshops.workshops(),
+                                "region",
+                                WorkshopFormatter.places(t),
+                                "facilitators",
+                                advice.facilitators(form, id, t)),
+                        forms.organisation(form),
+                        null,
+                        List.of()));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(WorkshopPermissions.READ)
+    ModelAndView show(@PathVariable WorkshopSessionId id, Words t) {
+        return pages.assemble(sessions.findById(id), null, null, t);
+    }
+
+    @PostMapping("/{id}/hold")
+    ModelAndView hold(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        return form.submit(
+                answers -> Map.entry(answers.version(), answers.get(WorkshopForm.HEAD_COUNT)),
+                input -> {
+                    sessions.hold(id, input.getKey(), input.getValue());
+                    return SeeOther.to(WorkshopPage.url(id))
+                            .withNotice("workshop.session.held")
+                            .withUndo(WorkshopPage.url(id) + "/unhold");
+                },
+                () -> pages.assemble(sessions.findById(id), form, null, t));
+    }
+
+    @PostMapping("/{id}/unhold")
+    ModelAndView takeBack(@PathVariable WorkshopSessionId id) {
+        sessions.markPlanned(id);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.unheld");
+    }
+
+    @PostMapping("/{id}/cancel")
+    ModelAndView cancel(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        WorkshopSession session = sessions.findById(id);
+        String url = WorkshopPage.url(id);
+        if (form.filled("revise")) {
+            return SeeOther.to(url);
+        }
+        Optional<MailingPreview> letter = requests.previewChange(session, null);
+        if (letter.isPresent() && !form.filled("confirmed")) {
+            return confirm(letter.get(), form, id, "cancel", t);
+        }
+        sessions.cancel(id);
+        requests.tellChange(session, null);
+        return SeeOther.to(url).withNotice("workshop.session.cancelled").withUndo(url + "/restore");
+    }
+
+    @PostMapping("/{id}/restore")
+    ModelAndView restore(@PathVariable WorkshopSessionId id) {
+        sessions.restore(id);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.restored");
+    }
+
+    private record HandsInput(int version, RaisedHands hands) {}
+
+    @PostMapping("/{id}/hands")
+    ModelAndView setHands(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        return form.submit(
+                answers -> new HandsInput(
+                        answers.version(),
+                        new RaisedHands(
+                                answers.wholeNumber("learned", 0, 10_000),
+                                answers.wholeNumber("useful", 0, 10_000),
+                                answers.wholeNumber("recommend", 0, 10_000))),
+                input -> {
+                    sessions.setHands(id, input.version(), input.hands());
+                    return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
+                },
+                () -> pages.assemble(sessions.findById(id), null, form, t));
+    }
+
+    @PostMapping("/{id}/close")
+    ModelAndView close(@PathVariable WorkshopSessionId id) {
+        evaluations.close(id);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.evaluation.closed");
+    }
+
+    @GetMapping("/{id}/sheet.pdf")
+    @Requires(WorkshopPermissions.READ)
+    void sheet(@PathVariable WorkshopSessionId id, Words t, HttpServletResponse response) throws IOException {
+        sheets.write(queries.findById(id), baseUrl + EvaluationController.PATH + id.value(), t, response);
+    }
+}
