@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The office: hours, money, projects and partners, missions, internships, and the word that goes out. */
+/** The office: hours, money, projects and partners, missions, education, and the word that goes out. */
 @Component
 class OfficeChapter {
 
@@ -17,6 +17,7 @@ class OfficeChapter {
     private final MissionChapter missions;
     private final InternshipChapter internships;
     private final ToolChapter tools;
+    private final WorkshopChapter workshops;
 
     OfficeChapter(
             TeamChapter team,
@@ -28,7 +29,8 @@ class OfficeChapter {
             OutreachChapter outreach,
             MissionChapter missions,
             InternshipChapter internships,
-            ToolChapter tools) {
+            ToolChapter tools,
+            WorkshopChapter workshops) {
         this.team = team;
         this.bank = bank;
         this.grants = grants;
@@ -39,6 +41,7 @@ class OfficeChapter {
         this.missions = missions;
         this.internships = internships;
         this.tools = tools;
+        this.workshops = workshops;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -52,5 +55,6 @@ class OfficeChapter {
         missions.enter(hands, calendar);
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);
+        workshops.enter(hands, directory, calendar);
     }
 }

@@ -64,6 +64,8 @@
             "cooperation.partner :: use-cases",
             "cooperation.project",
             "cooperation.project :: use-cases",
+            "education.workshop",
+            "education.workshop :: use-cases",
             "outreach.newsletter",
             "outreach.newsletter :: use-cases",
             "outreach.relay",

@@ -185,6 +185,7 @@ class ExampleOrganisationTest {
                         "newsletter.record-sent",
                         "relay.answer",
                         "internship.return",
+                        "workshop.hold",
                         "time.save",
                         "assembly.record-attendance",
                         "assembly.adopt-minutes",
