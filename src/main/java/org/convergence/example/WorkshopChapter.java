@@ -15,7 +15,7 @@ import org.convergence.education.workshop.WorkshopRequestState;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationAnswers;
-import org.convergence.education.workshop.domain.EvaluationService.Verdict;
+import org.convergence.education.workshop.domain.EvaluationService.EvaluationVerdict;
 import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
@@ -216,9 +216,9 @@ class WorkshopChapter {
             evaluations.answer(
                     id,
                     new EvaluationAnswers(
-                            i % 6 == 5 ? Verdict.SOMEWHAT : Verdict.YES,
-                            i % 4 == 3 ? Verdict.SOMEWHAT : Verdict.YES,
-                            i % 11 == 10 ? Verdict.NO : Verdict.YES));
+                            i % 6 == 5 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
+                            i % 4 == 3 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
+                            i % 11 == 10 ? EvaluationVerdict.NO : EvaluationVerdict.YES));
         }
         operations.runAs(
                 who,

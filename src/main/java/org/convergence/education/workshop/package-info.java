@@ -9,6 +9,7 @@
         displayName = "Workshops",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
             "platform.geography",
             "platform.idempotency",

@@ -54,7 +54,7 @@ public class EvaluationService {
     }
 
     /** An answer to a question. */
-    public enum Verdict {
+    public enum EvaluationVerdict {
         YES,
         SOMEWHAT,
         NO
@@ -62,9 +62,9 @@ public class EvaluationService {
 
     /** The answers of a participant, each optional. */
     public record EvaluationAnswers(
-            @Nullable Verdict learned,
-            @Nullable Verdict useful,
-            @Nullable Verdict recommend) {}
+            @Nullable EvaluationVerdict learned,
+            @Nullable EvaluationVerdict useful,
+            @Nullable EvaluationVerdict recommend) {}
 
     /**
      * The form of a session.
@@ -120,7 +120,7 @@ public class EvaluationService {
                 .update();
     }
 
-    private static @Nullable String name(@Nullable Verdict verdict) {
+    private static @Nullable String name(@Nullable EvaluationVerdict verdict) {
         return verdict == null ? null : verdict.name();
     }
 
@@ -152,6 +152,7 @@ public class EvaluationService {
     }
 
     /** Closes evaluations of sessions held before a day. */
+    @Open("the nightly work, which nobody else can call")
     void closeBefore(LocalDate day) {
         db.sql("SELECT id FROM education.workshop_session WHERE state = 'HELD' AND closed_on IS NULL AND day < ?")
                 .param(day)

@@ -1,6 +1,8 @@
 package org.convergence.education.workshop.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Each night closes evaluations a week after their session, and deletes data without further use (R-L25-23): expired
- * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam.
+ * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam. The history forgets them too.
  */
 @Component
 class WorkshopCleanup implements RecurringWork {
@@ -17,7 +19,13 @@ class WorkshopCleanup implements RecurringWork {
     static final int DAYS = 90;
     private static final int OPEN_DAYS = 7;
 
+    /** The reason in the history. */
+    private static final String WITHOUT = "R-L25-23";
+
+    private static final List<String> CONTACT = List.of("contact_name", "contact_mail", "contact_phone", "access");
+
     private final JdbcClient db;
+    private final AuditTrail audit;
     private final WorkshopLinkRepository links;
     private final EvaluationService evaluations;
     private final OrganisationSettings settings;
@@ -25,11 +33,13 @@ class WorkshopCleanup implements RecurringWork {
 
     WorkshopCleanup(
             JdbcClient db,
+            AuditTrail audit,
             WorkshopLinkRepository links,
             EvaluationService evaluations,
             OrganisationSettings settings,
             TransactionOperations transactions) {
         this.db = db;
+        this.audit = audit;
         this.links = links;
         this.evaluations = evaluations;
         this.settings = settings;
@@ -52,7 +62,7 @@ class WorkshopCleanup implements RecurringWork {
         transactions.executeWithoutResult(status -> {
             evaluations.closeBefore(today.minusDays(OPEN_DAYS));
             links.deleteExpired();
-            db.sql("""
+            List<String> cleared = db.sql("""
                             UPDATE education.workshop_request r
                             SET contact_name = '', contact_mail = NULL, contact_phone = NULL, access = '',
                                 version = version + 1
@@ -60,10 +70,17 @@ class WorkshopCleanup implements RecurringWork {
                                   OR r.contact_phone IS NOT NULL OR r.access <> '')
                               AND NOT EXISTS (SELECT FROM education.workshop_session s
                                               WHERE s.request = r.id AND s.state <> 'CANCELLED' AND s.day >= :day)
-                            """).param("day", today.minusDays(DAYS)).update();
-            db.sql("DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?")
-                    .param(today.minusDays(OPEN_DAYS))
-                    .update();
+                            RETURNING r.id::text
+                            """)
+                    .param("day", today.minusDays(DAYS))
+                    .query(String.class)
+                    .list();
+            audit.redact(WorkshopRequest.TABLE, cleared, WITHOUT, CONTACT);
+            List<String> spam = db.sql("""
+                            DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?
+                            RETURNING id::text
+                            """).param(today.minusDays(OPEN_DAYS)).query(String.class).list();
+            audit.redact(WorkshopRequest.TABLE, spam, WITHOUT, List.of());
         });
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.education.workshop.domain;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -183,7 +182,7 @@ class WorkshopLetterSender {
     private static String when(WorkshopLetter letter, Words t) {
         String day = t.dayAndDate(Objects.requireNonNull(letter.day()));
         String time =
-                letter.begins() == null ? day : t.say("public.workshop.at", day, LocalTime.parse(letter.begins()));
+                letter.begins() == null ? day : t.say("public.workshop.at", day, WorkshopPolicy.time(letter.begins()));
         return letter.place().isEmpty() ? time : time + ", " + letter.place();
     }
 

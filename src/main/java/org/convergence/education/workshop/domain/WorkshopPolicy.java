@@ -3,6 +3,7 @@ package org.convergence.education.workshop.domain;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +37,11 @@ public final class WorkshopPolicy {
             }
         }
         return day;
+    }
+
+    /** The time of a session, from its column. */
+    public static LocalTime time(String begins) {
+        return LocalTime.parse(begins);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationAnswers;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationInvitation;
-import org.convergence.education.workshop.domain.EvaluationService.Verdict;
+import org.convergence.education.workshop.domain.EvaluationService.EvaluationVerdict;
 import org.convergence.education.workshop.web.WorkshopPage.EvaluationPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
@@ -79,9 +79,9 @@ class EvaluationController {
                 response,
                 form,
                 answers -> new EvaluationAnswers(
-                        answers.optionalChoice("learned", Verdict.class),
-                        answers.optionalChoice("useful", Verdict.class),
-                        answers.optionalChoice("recommend", Verdict.class)),
+                        answers.optionalChoice("learned", EvaluationVerdict.class),
+                        answers.optionalChoice("useful", EvaluationVerdict.class),
+                        answers.optionalChoice("recommend", EvaluationVerdict.class)),
                 answers -> {
                     evaluations.answer(session, answers);
                     return SeeOther.to(address(session, t) + "&done=1");
@@ -117,7 +117,7 @@ class EvaluationController {
                         done,
                         form,
                         forms.shield(FORM, request),
-                        Arrays.stream(Verdict.values())
+                        Arrays.stream(EvaluationVerdict.values())
                                 .map(each -> Option.of(each, t.say("public.workshop.verdict." + each)))
                                 .toList()));
     }

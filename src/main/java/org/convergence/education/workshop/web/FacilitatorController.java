@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pool of facilitators, and the hours of the year. */
 @Controller
-@RequestMapping(WorkshopPage.POOL)
+@RequestMapping("/education/workshop/facilitators")
 @Requires(WorkshopPermissions.EDIT)
 class FacilitatorController {
 

@@ -1,6 +1,5 @@
 package org.convergence.education.workshop.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +49,10 @@ class WorkshopAdvice {
             List<String> free = fits(facts, day);
             lines.add(
                     day.isBefore(settings.today())
-                            ? t.say("workshop.advice.past", t.dayAndDate(day))
+                            ? t.say("workshop.advice.past", t.capital(t.dayAndDate(day)))
                             : free.isEmpty()
-                                    ? t.say("workshop.advice.nobody", t.dayAndDate(day))
-                                    : t.say("workshop.advice.free", t.dayAndDate(day), t.list(free)));
+                                    ? t.say("workshop.advice.nobody", t.capital(t.dayAndDate(day)))
+                                    : t.say("workshop.advice.free", t.capital(t.dayAndDate(day)), t.list(free)));
         }
         if (facts.people() != null && facts.people() > WorkshopPolicy.LARGEST_GROUP) {
             lines.add(t.say("workshop.advice.large", facts.people(), WorkshopPolicy.LARGEST_GROUP));
@@ -95,12 +94,9 @@ class WorkshopAdvice {
         return form;
     }
 
-    private @Nullable BigDecimal hours(@Nullable WorkshopId id) {
-        return id == null
-                ? null
-                : BigDecimal.valueOf(catalogue.findById(id).minutes())
-                        .divide(BigDecimal.valueOf(60), 1, java.math.RoundingMode.UP)
-                        .add(BigDecimal.valueOf(USUAL_EXTRA));
+    /** Whole hours, the session itself among them. */
+    private @Nullable Integer hours(@Nullable WorkshopId id) {
+        return id == null ? null : (catalogue.findById(id).minutes() + 59) / 60 + USUAL_EXTRA;
     }
 
     /** The facilitators to choose from on the day of a form, those that fit first. */

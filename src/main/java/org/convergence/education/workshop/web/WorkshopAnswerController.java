@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a request with a date or a refusal, its letter shown first. */
 @Controller
-@RequestMapping(WorkshopPage.REQUESTS + "/{id}")
+@RequestMapping("/education/workshop/requests/{id}")
 @Requires(WorkshopPermissions.EDIT)
 class WorkshopAnswerController {
 
@@ -172,7 +172,9 @@ class WorkshopAnswerController {
     static ModelAndView confirm(
             MailingPreview preview, Form form, String title, String record, String url, String gesture) {
         Map<String, String> carried = new LinkedHashMap<>();
-        WorkshopRequestForm.CARRIED.forEach(name -> carried.put(name, String.join(" ", form.values(name))));
+        WorkshopRequestForm.CARRIED.stream()
+                .filter(form::filled)
+                .forEach(name -> carried.put(name, String.join(" ", form.values(name))));
         return new MailingConfirmation(title, record, url, null, preview, url + "/" + gesture, true, carried).view();
     }
 }

@@ -192,12 +192,15 @@ class WorkshopApi {
             HttpServletRequest http,
             @RequestBody WorkshopRequestRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
-            WorkshopChannel channel = sent.channel() == null ? WorkshopChannel.MAIL : sent.channel();
             WorkshopRequestId id = requests.receive(JsonForm.read(sent, (answers, form) -> {
+                if (sent.channel() == null) {
+                    form.with(WorkshopRequestForm.CHANNEL.name(), WorkshopChannel.MAIL);
+                }
                 if (sent.language() == null) {
                     form.with("language", settings.current().languages().get(0));
                 }
-                return forms.read(answers, channel).facts();
+                return forms.read(answers, answers.get(WorkshopRequestForm.CHANNEL))
+                        .facts();
             }));
             WorkshopRequest recorded = requests.findById(id);
             return created(new RecordedRequestResource(id.value(), recorded.promisedOn()));

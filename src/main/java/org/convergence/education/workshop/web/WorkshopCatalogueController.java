@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The catalogue: its list, and one workshop. */
 @Controller
-@RequestMapping(WorkshopPage.CATALOGUE)
+@RequestMapping("/education/workshop/catalogue")
 @Requires(WorkshopPermissions.EDIT)
 class WorkshopCatalogueController {
 

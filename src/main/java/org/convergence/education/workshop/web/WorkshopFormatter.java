@@ -2,12 +2,12 @@ package org.convergence.education.workshop.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.education.workshop.domain.WorkshopPolicy;
 import org.convergence.education.workshop.domain.WorkshopPolicy.FacilitatorFit;
 import org.convergence.education.workshop.domain.WorkshopPolicy.YearCapacity;
 import org.convergence.education.workshop.domain.WorkshopRequestQueries.WorkshopRequestRow;
@@ -42,7 +42,7 @@ final class WorkshopFormatter {
     static String when(LocalDate day, @Nullable String begins, Words t) {
         return begins == null
                 ? t.capital(t.dayAndDate(day))
-                : t.capital(t.say("public.workshop.at", t.dayAndDate(day), LocalTime.parse(begins)));
+                : t.capital(t.say("public.workshop.at", t.dayAndDate(day), WorkshopPolicy.time(begins)));
     }
 
     static String duration(int minutes, Words t) {

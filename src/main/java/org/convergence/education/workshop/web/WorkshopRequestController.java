@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One request: entering it from mail or telephone, its page, and what is marked by hand. */
 @Controller
-@RequestMapping(WorkshopPage.REQUESTS)
+@RequestMapping("/education/workshop/requests")
 @Requires(WorkshopPermissions.EDIT)
 class WorkshopRequestController {
 
@@ -161,7 +161,7 @@ class WorkshopRequestController {
     private static List<WorkshopFact> facts(WorkshopRequest it, WorkshopRequestRow row, Words t) {
         WorkshopRequestFacts facts = it.facts();
         List<WorkshopFact> all = new ArrayList<>();
-        add(all, "public.workshop.field.kind", t.say(facts.kind().key()), t);
+        add(all, "workshop.request", t.say(facts.kind().key()), t);
         add(all, "public.workshop.field.workshop", row.workshop(), t);
         add(all, "public.workshop.field.name", facts.contact().name(), t);
         add(all, "public.workshop.field.mail", facts.contact().mail(), t);

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The list of requests: those to answer, the first promised first, and those answered. */
 @Controller
-@RequestMapping(WorkshopPage.REQUESTS)
+@RequestMapping("/education/workshop/requests")
 @Requires(WorkshopPermissions.READ)
 class WorkshopRequestListController {
 

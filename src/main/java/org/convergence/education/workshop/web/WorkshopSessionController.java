@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One session: planned, moved, cancelled, held, evaluated. */
 @Controller
-@RequestMapping(WorkshopPage.SESSIONS)
+@RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.EDIT)
 class WorkshopSessionController {
 
@@ -184,7 +184,7 @@ class WorkshopSessionController {
         }
         Optional<MailingPreview> letter = requests.previewChange(session, null);
         if (letter.isPresent() && !form.filled("confirmed")) {
-            return confirm(letter.get(), form, id, "cancel", t);
+            return confirm(letter.get(), form.with("version", session.version()), id, "cancel", t);
         }
         sessions.cancel(id);
         requests.tellChange(session, null);

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The sessions to come, the next first, and those held. */
 @Controller
-@RequestMapping(WorkshopPage.SESSIONS)
+@RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.READ)
 class WorkshopSessionListController {
 
