@@ -3,21 +3,28 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The advocacy: the dialogue with decision-makers, coalitions, treaties and bills. */
+/** The advocacy: urgent actions, the dialogue with decision-makers, coalitions, treaties and bills. */
 @Component
 class AdvocacyChapter {
 
+    private final UrgentActionChapter urgentActions;
     private final DialogueChapter dialogue;
     private final CoalitionChapter coalitions;
     private final TreatyChapter treaties;
 
-    AdvocacyChapter(DialogueChapter dialogue, CoalitionChapter coalitions, TreatyChapter treaties) {
+    AdvocacyChapter(
+            UrgentActionChapter urgentActions,
+            DialogueChapter dialogue,
+            CoalitionChapter coalitions,
+            TreatyChapter treaties) {
+        this.urgentActions = urgentActions;
         this.dialogue = dialogue;
         this.coalitions = coalitions;
         this.treaties = treaties;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        urgentActions.enter(hands, directory, calendar);
         treaties.enter(hands, dialogue.enter(hands, directory, calendar), calendar);
         coalitions.enter(hands, directory, calendar);
     }

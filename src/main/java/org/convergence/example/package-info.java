@@ -13,6 +13,8 @@
             "advocacy.dialogue :: use-cases",
             "advocacy.treaty",
             "advocacy.treaty :: use-cases",
+            "advocacy.urgentaction",
+            "advocacy.urgentaction :: use-cases",
             "platform.access",
             "platform.command",
             "platform.currency",

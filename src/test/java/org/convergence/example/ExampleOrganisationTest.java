@@ -186,6 +186,7 @@ class ExampleOrganisationTest {
                         "relay.answer",
                         "internship.return",
                         "workshop.hold",
+                        "urgentaction.publish",
                         "time.save",
                         "assembly.record-attendance",
                         "assembly.adopt-minutes",

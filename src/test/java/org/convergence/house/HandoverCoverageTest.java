@@ -51,6 +51,8 @@ class HandoverCoverageTest {
                     "reads files of one call, blind; another reader is named on it"),
             entry("education.internship_reading.reader", "a file scored; a record"),
             entry("education.workshop_facilitator.person", "facilitation, which is personal"),
+            entry("advocacy.urgentaction.person", "the person concerned by an urgent action"),
+            entry("advocacy.urgentaction_link.person", "a link to one person's check"),
             entry("outreach.relay.person", "the contact of another organisation"),
             entry("resources.grant_call.decision_decided_by", "a decision taken; a record"),
             entry("resources.grant_application.approval_given_by", "an approval given; a record"),

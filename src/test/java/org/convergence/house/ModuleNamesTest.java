@@ -39,6 +39,8 @@ class ModuleNamesTest {
             "/preferences",
             "/public",
             "/representative",
+            // Pages for anyone, whose addresses are printed and shared: /public/urgent-action/2026-3.
+            "/public",
             // The former address of resources.impact, which redirects.
             "/resources/relay");
 

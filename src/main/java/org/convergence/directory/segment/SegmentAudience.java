@@ -1,6 +1,7 @@
 package org.convergence.directory.segment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of segments, for modules that write to many. Protected and erased people are in no segment. */
 public interface SegmentAudience {
+
+    /** The people that {@link #findAll} reads in one query. */
+    int AT_ONCE = 500;
 
     /**
      * A letter to a segment.
@@ -68,6 +72,18 @@ public interface SegmentAudience {
 
     /** The next people in the order of their ids, in a few queries whatever their number. */
     List<AudiencePerson> findNext(AudienceQuestion question, @Nullable PersonId after, int limit);
+
+    /** All people of a letter in the order of their ids, for letters that are written at once. */
+    default List<AudiencePerson> findAll(AudienceQuestion question) {
+        List<AudiencePerson> all = new ArrayList<>();
+        List<AudiencePerson> batch;
+        do {
+            batch = findNext(
+                    question, all.isEmpty() ? null : all.get(all.size() - 1).person(), AT_ONCE);
+            all.addAll(batch);
+        } while (batch.size() == AT_ONCE);
+        return all;
+    }
 
     /** The people of a letter with these ids; those who are not in the segment are left out. */
     List<AudiencePerson> findByIds(AudienceQuestion question, Collection<PersonId> people);

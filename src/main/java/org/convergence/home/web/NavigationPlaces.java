@@ -29,6 +29,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "project.menu", "partner.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
                 MenuPlace.of(AREA, "dialogue.menu", "coalition.menu", "treaty.menu"),
+                MenuPlace.of(AREA, "urgentaction.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),
                 MenuPlace.of(AREA, "newsletter.menu", "relay.menu"),

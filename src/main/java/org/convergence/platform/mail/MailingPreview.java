@@ -77,6 +77,17 @@ public record MailingPreview(
                 .hashCode());
     }
 
+    /** The same preview with more excluded addressees, such as those that a segment leaves out. */
+    public MailingPreview withLeftOut(List<ExcludedAddressee> more) {
+        return new MailingPreview(
+                letters,
+                Stream.concat(leftOut.stream(), more.stream()).toList(),
+                toPrint,
+                mailSet,
+                showsAddresses,
+                sample);
+    }
+
     /** Whether anybody gets a letter, by mail or printed. */
     public boolean isNeeded() {
         return !letters.isEmpty() || !toPrint.isEmpty();

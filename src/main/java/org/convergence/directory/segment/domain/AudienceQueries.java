@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
 import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.OrganisationId;
@@ -163,11 +164,14 @@ public class AudienceQueries implements SegmentAudience {
             ConsentDecision decision = Objects.requireNonNull(decisions.get(id));
             BounceRegistry.BounceRecord failed = each.mail() == null ? null : bounced.get(each.mail());
             List<FunctionRow> held = functions.getOrDefault(id.value(), List.of());
-            LocalDate last = held.stream()
-                    .map(FunctionRow::lastLetter)
-                    .filter(Objects::nonNull)
-                    .max(LocalDate::compareTo)
-                    .orElse(null);
+            // An urgent action does not wait for a week (R-MAIL-13).
+            LocalDate last = question.purpose() == Purpose.ACTIONS
+                    ? null
+                    : held.stream()
+                            .map(FunctionRow::lastLetter)
+                            .filter(Objects::nonNull)
+                            .max(LocalDate::compareTo)
+                            .orElse(null);
             AudienceExclusion exclusion = AudiencePolicy.exclusion(
                     new RecipientFacts(each.mail(), failed != null && failed.failing(), decision, last),
                     question.concernsFunction(),

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
@@ -50,8 +48,6 @@ public class RelayLetterSender {
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "relay_kit";
 
-    private static final int AT_ONCE = 500;
-
     private final RelayRepository repository;
     private final SegmentAudience audience;
     private final MailingService mailings;
@@ -87,22 +83,16 @@ public class RelayLetterSender {
         Set<UUID> proposed = new HashSet<>(repository.findOrganisations(kit.id()));
         Map<OrganisationId, AudiencePerson> chosen = new LinkedHashMap<>();
         List<AudiencePerson> excluded = new ArrayList<>();
-        PersonId after = null;
-        List<AudiencePerson> batch;
-        do {
-            batch = audience.findNext(question, after, AT_ONCE);
-            for (AudiencePerson each : batch) {
-                if (each.exclusion() != null) {
-                    excluded.add(each);
-                } else {
-                    each.organisations().stream()
-                            .filter(organisation -> !proposed.contains(organisation.value()))
-                            .findFirst()
-                            .ifPresent(organisation -> chosen.putIfAbsent(organisation, each));
-                }
-                after = each.person();
+        for (AudiencePerson each : audience.findAll(question)) {
+            if (each.exclusion() != null) {
+                excluded.add(each);
+            } else {
+                each.organisations().stream()
+                        .filter(organisation -> !proposed.contains(organisation.value()))
+                        .findFirst()
+                        .ifPresent(organisation -> chosen.putIfAbsent(organisation, each));
             }
-        } while (batch.size() == AT_ONCE);
+        }
         return new KitContacts(chosen, excluded);
     }
 
@@ -115,30 +105,23 @@ public class RelayLetterSender {
     public MailingPreview preview(RelayKitId id) {
         RelayKit kit = repository.findKit(id);
         KitContacts contacts = contacts(kit);
-        MailingPreview preview = mailings.preview(
-                Purpose.NEWS.word(),
-                contacts.chosen().values().stream()
-                        .map(RelayLetterSender::addressee)
-                        .toList(),
-                to -> {
-                    Words t = words(contacts, to.party());
-                    return new LetterText(
-                            subject(kit, t), LetterContent.of(t, write(kit, t)).plainText(), t);
-                });
-        return new MailingPreview(
-                preview.letters(),
-                Stream.concat(
-                                preview.leftOut().stream(),
-                                contacts.excluded().stream()
-                                        .map(each -> new ExcludedAddressee(
-                                                addressee(each),
-                                                Objects.requireNonNull(each.exclusion())
-                                                        .key())))
-                        .toList(),
-                preview.toPrint(),
-                preview.mailSet(),
-                preview.showsAddresses(),
-                preview.sample());
+        return mailings.preview(
+                        Purpose.NEWS.word(),
+                        contacts.chosen().values().stream()
+                                .map(RelayLetterSender::addressee)
+                                .toList(),
+                        to -> {
+                            Words t = words(contacts, to.party());
+                            return new LetterText(
+                                    subject(kit, t),
+                                    LetterContent.of(t, write(kit, t)).plainText(),
+                                    t);
+                        })
+                .withLeftOut(contacts.excluded().stream()
+                        .map(each -> new ExcludedAddressee(
+                                addressee(each),
+                                Objects.requireNonNull(each.exclusion()).key()))
+                        .toList());
     }
 
     private static Addressee addressee(AudiencePerson each) {

@@ -1,0 +1,44 @@
+package org.convergence.advocacy.urgentaction.domain;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/** Counts the organisations that signed and their members, and keeps the count when the action ends. */
+@Component
+class SignOnCounter {
+
+    private final UrgentActionRepository repository;
+    private final SignOnRepository signOns;
+    private final OrganisationSettings settings;
+
+    SignOnCounter(UrgentActionRepository repository, SignOnRepository signOns, OrganisationSettings settings) {
+        this.repository = repository;
+        this.signOns = signOns;
+        this.settings = settings;
+    }
+
+    /** The count as kept, else as it is today or was on the last day. */
+    SignOnCount count(UrgentAction action) {
+        if (action.frozen() != null) {
+            return action.frozen();
+        }
+        LocalDate today = settings.today();
+        LocalDate day = action.expiresOn().isBefore(today) ? action.expiresOn() : today;
+        return UrgentActionPolicy.count(signOns.findSignatories(action.id(), day), day);
+    }
+
+    /** Keeps the count of an action; does nothing if it is kept already. */
+    void freeze(UrgentAction action) {
+        if (action.frozen() == null) {
+            SignOnCount count = count(action);
+            repository.set(
+                    action.id(),
+                    Map.of(
+                            "frozen_day", count.day(),
+                            "frozen_organisations", count.organisations(),
+                            "frozen_at_least", count.atLeast()));
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.convergence.advocacy.urgentaction.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.advocacy.urgentaction.IdentityDegree;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.NamedPeopleFinder;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends an urgent action to the people of its segment who consent to calls to act; all letters are given to the outbox
+ * in one transaction, and each is withheld if the action is no longer public when it would leave.
+ */
+@Service
+@Transactional
+@Requires(UrgentActionPermissions.EDIT)
+public class UrgentActionLetterSender {
+
+    /** The matter, the purpose and the completer of the letters to a segment. */
+    static final String NAME = "urgentaction_call";
+
+    private static final String MARK = "[[call]]";
+
+    private final UrgentActionRepository repository;
+    private final UrgentActionRealisationRecorder realisations;
+    private final SegmentAudience audience;
+    private final MailingService mailings;
+    private final LetterStatusService statuses;
+    private final Outbox outbox;
+    private final ContactLookup contacts;
+    private final NamedPeopleFinder names;
+    private final PeopleDirectory people;
+    private final PublicLanguages languages;
+    private final UrgentActionLetterWriter writer;
+    private final OrganisationSettings settings;
+
+    UrgentActionLetterSender(
+            UrgentActionRepository repository,
+            UrgentActionRealisationRecorder realisations,
+            SegmentAudience audience,
+            MailingService mailings,
+            LetterStatusService statuses,
+            Outbox outbox,
+            ContactLookup contacts,
+            NamedPeopleFinder names,
+            PeopleDirectory people,
+            PublicLanguages languages,
+            UrgentActionLetterWriter writer,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.realisations = realisations;
+        this.audience = audience;
+        this.mailings = mailings;
+        this.statuses = statuses;
+        this.outbox = outbox;
+        this.contacts = contacts;
+        this.names = names;
+        this.people = people;
+        this.languages = languages;
+        this.writer = writer;
+        this.settings = settings;
+    }
+
+    /**
+     * The people of the directory whom the public words name without their agreement.
+     *
+     * @return names; the person concerned is left out where the action names her
+     */
+    @Transactional(readOnly = true)
+    public Set<String> findNamedPeople(UrgentActionId id) {
+        UrgentAction action = repository.findById(id);
+        PublicWording wording = repository.findWording(id);
+        Set<String> found = names
+                .findNames(wording.texts().stream()
+                        .flatMap(each -> List.of(each.title(), each.story(), each.subject(), each.letter()).stream())
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        PersonId person = action.person();
+        if (action.degree() == IdentityDegree.NAMED && person != null) {
+            people.personNames(List.of(person)).values().stream()
+                    .map(PersonName::name)
+                    .forEach(found::remove);
+        }
+        return found;
+    }
+
+    private List<AudiencePerson> findRecipients(UrgentAction action) {
+        if (action.segment() == null) {
+            throw new Refused("urgentaction.lacks.segment");
+        }
+        return audience.findAll(new AudienceQuestion(
+                action.segment(), Purpose.ACTIONS, true, action.id().value()));
+    }
+
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if no segment is chosen
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(UrgentActionId id) {
+        UrgentAction action = repository.findById(id);
+        PublicWording wording = repository.findWording(id);
+        List<AudiencePerson> recipients = findRecipients(action);
+        Map<UUID, String> spoken = recipients.stream()
+                .filter(each -> each.language() != null)
+                .collect(Collectors.toMap(
+                        each -> each.person().value(), each -> Objects.requireNonNull(each.language())));
+        return mailings.preview(
+                        Purpose.ACTIONS.word(),
+                        recipients.stream()
+                                .filter(each -> each.exclusion() == null)
+                                .map(UrgentActionLetterSender::addressee)
+                                .toList(),
+                        to -> {
+                            PublicText text = text(wording, spoken.get(to.party()));
+                            Words t = languages.wordsFor(text.language());
+                            return new LetterText(
+                                    subject(text, t),
+                                    LetterContent.of(t, writer.write(action, text, wording.targets(), t))
+                                            .plainText(),
+                                    t);
+                        })
+                .withLeftOut(recipients.stream()
+                        .filter(each -> each.exclusion() != null)
+                        .map(each -> new ExcludedAddressee(
+                                addressee(each),
+                                Objects.requireNonNull(each.exclusion()).key()))
+                        .toList());
+    }
+
+    private static Addressee addressee(AudiencePerson each) {
+        return new Addressee(each.person().value(), each.name(), each.address());
+    }
+
+    private static PublicText text(PublicWording wording, @Nullable String language) {
+        return wording.textIn(language == null ? "fr" : language)
+                .orElseThrow(() -> new Refused("urgentaction.refused.no-words"));
+    }
+
+    private static String subject(PublicText text, Words t) {
+        return t.say("public.urgentaction.mail.subject", text.title());
+    }
+
+    /**
+     * Publishes an action and gives its letters to the outbox.
+     *
+     * @return the number of letters
+     * @throws Refused if something stands in the way, somebody is named without agreement, or nobody gets a letter
+     */
+    @Transactional(label = "urgentaction.send")
+    public int send(UrgentActionId id) {
+        UrgentAction action = repository.lock(id);
+        open(action, true);
+        PublicWording wording = repository.findWording(id);
+        Map<String, UUID> textIds = repository.findTextIds(id);
+        List<BulkLetter> letters = new ArrayList<>();
+        for (AudiencePerson each : findRecipients(action)) {
+            if (each.exclusion() == null && each.address() != null) {
+                PublicText text = text(wording, each.language());
+                letters.add(
+                        letter(id, each, each.address(), text, Objects.requireNonNull(textIds.get(text.language()))));
+            }
+        }
+        if (letters.isEmpty()) {
+            throw new Refused("urgentaction.refused.nobody");
+        }
+        mailings.post(letters);
+        return letters.size();
+    }
+
+    /**
+     * Publishes an action without letters, to share its address otherwise.
+     *
+     * @throws Refused if something stands in the way, or somebody is named without agreement
+     */
+    @Transactional(label = "urgentaction.publish")
+    public void publish(UrgentActionId id) {
+        open(repository.lock(id), false);
+    }
+
+    private void open(UrgentAction action, boolean withLetters) {
+        if (action.state() != UrgentActionState.DRAFT) {
+            throw new Refused("urgentaction.refused.left");
+        }
+        LocalDate today = settings.today();
+        UrgentActionPolicy.findObstacles(action, repository.findWording(action.id()), today).stream()
+                .filter(each -> withLetters || !each.equals(UrgentActionPolicy.NO_SEGMENT))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new Refused(key);
+                });
+        Set<String> named = findNamedPeople(action.id());
+        if (!named.isEmpty()) {
+            throw new Refused("urgentaction.refused.names", String.join(", ", named));
+        }
+        repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
+        realisations.record(action, today);
+    }
+
+    private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {
+        Words t = languages.wordsFor(text.language());
+        return new BulkLetter(
+                        new MailingRecipient(to.person().value(), address),
+                        Purpose.ACTIONS.word(),
+                        subject(text, t),
+                        MARK,
+                        NAME,
+                        text.language(),
+                        new Letter.Completion(NAME, textId),
+                        null,
+                        LetterContent.of(t, List.of(new LetterBlock.LetterParagraph(MARK))))
+                .regarding(NAME, action.value());
+    }
+
+    /** Takes back the letters that wait. */
+    void takeBack(UrgentActionId id) {
+        statuses.takeBack(NAME, List.of(id.value()));
+    }
+
+    /** @throws Refused if no address of the person is known */
+    void askCheck(UrgentAction action, PersonId person, UUID link) {
+        PersonContact contact = contacts.findContacts(List.of(person)).get(person);
+        if (contact == null || contact.mail() == null) {
+            throw new Refused("urgentaction.refused.no-address");
+        }
+        Words t = languages.wordsFor(contact.language());
+        outbox.post(new Letter(
+                        contact.mail(),
+                        t.say("public.urgentaction.check.subject", action.code()),
+                        LetterContent.of(
+                                t,
+                                List.of(
+                                        new LetterBlock.LetterParagraph(t.say(
+                                                "public.urgentaction.check.ask",
+                                                settings.current().name())),
+                                        new LetterBlock.Button(t.say("public.urgentaction.check.open"), "[[link]]"))),
+                        "urgentaction_check",
+                        new Letter.Completion(UrgentActionLinkCompleter.NAME, link))
+                .hidingSubject());
+    }
+}

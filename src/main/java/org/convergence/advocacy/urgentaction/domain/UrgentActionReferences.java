@@ -1,0 +1,150 @@
+package org.convergence.advocacy.urgentaction.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.FreeTextMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * References from urgent actions. An action that concerns or names a person is withdrawn when this person is sealed or
+ * erased.
+ */
+@Configuration(proxyBeanMethods = false)
+class UrgentActionReferences {
+
+    private static final String SIGN_ONS = "advocacy.urgentaction_sign_on";
+
+    @Bean
+    static IdentityReference urgentActionPartners(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, UrgentActionRepository.TABLE, "partner", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference urgentActionPeople(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, UrgentActionRepository.TABLE, "person", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference urgentActionResponsibles(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, UrgentActionRepository.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference urgentActionSignatories(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, SIGN_ONS, "organisation", List.of("id"))
+                .withDuplicateKey(List.of("action"));
+    }
+
+    @Bean
+    static IdentityReference urgentActionLinks(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "advocacy.urgentaction_link", "person", List.of("id"), ErasureRule.DELETE);
+    }
+
+    @Bean
+    static Holding urgentActionHolding(JdbcClient db) {
+        return new ColumnHolding(
+                db, "urgentaction.holding", 45, "advocacy.urgentaction.responsible", "state IN ('DRAFT', 'OUT')", """
+                SELECT a.id, a.title AS what, NULL AS detail, '/advocacy/urgentaction/' || a.id AS url, a.expires_on AS due
+                FROM advocacy.urgentaction a WHERE a.responsible = ? AND a.state IN ('DRAFT', 'OUT')
+                ORDER BY a.expires_on, a.id
+                """);
+    }
+
+    @Bean
+    static IdentityReference namesInUrgentActions(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                UrgentActionRepository.TABLE,
+                "r.person = :person",
+                Map.of(
+                        "title", 200,
+                        "happened", 4_000,
+                        "consent_name", 200,
+                        "consent_how", 300,
+                        "checked_by", 300,
+                        "account", 4_000));
+    }
+
+    @Bean
+    static IdentityReference namesInUrgentActionTargets(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                "advocacy.urgentaction_target",
+                "false",
+                Map.of("name", 200, "office", 200, "mail", 254, "salutation", 200));
+    }
+
+    @Bean
+    static IdentityReference namesInSignOns(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns, SIGN_ONS, "false", Map.of("typed", 200, "signer", 200, "office", 200, "body", 200));
+    }
+
+    /** Names in public words: replacing one withdraws the action, in the transaction that seals or erases the person. */
+    @Component
+    static class PublicWordMentions implements FreeTextMentions {
+
+        private final JdbcClient db;
+        private final OrganisationSettings settings;
+        private final List<ColumnMentions> columns;
+
+        PublicWordMentions(JdbcClient db, OrganisationSettings settings, TextStandIns standIns) {
+            this.db = db;
+            this.settings = settings;
+            this.columns = List.of(
+                    new ColumnMentions(
+                            standIns,
+                            "advocacy.urgentaction_text",
+                            "false",
+                            Map.of("title", 200, "story", 6_000, "subject", 200, "letter", 4_000)),
+                    new ColumnMentions(
+                            standIns,
+                            "advocacy.urgentaction_update",
+                            "false",
+                            Map.of("agreed", 300, "fr", 3_000, "es", 3_000, "en", 3_000)));
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(
+                    columns.get(0).table(), columns.get(0).limits().keySet(),
+                    columns.get(1).table(), columns.get(1).limits().keySet());
+        }
+
+        @Override
+        public void rename(PersonId person, String standIn) {
+            db.sql("""
+                            UPDATE advocacy.urgentaction a
+                            SET state = 'WITHDRAWN', withdrawn_on = :today, version = version + 1
+                            WHERE a.state = 'OUT' AND (a.person = :person
+                                OR EXISTS (SELECT FROM advocacy.urgentaction_text x WHERE x.action = a.id
+                                           AND directory.people_instead(concat_ws(' · ', x.title, x.story, x.subject, x.letter),
+                                                                        :person, false, :stand)
+                                               IS DISTINCT FROM concat_ws(' · ', x.title, x.story, x.subject, x.letter))
+                                OR EXISTS (SELECT FROM advocacy.urgentaction_update u WHERE u.action = a.id
+                                           AND directory.people_instead(concat_ws(' · ', u.fr, u.es, u.en), :person, false, :stand)
+                                               IS DISTINCT FROM concat_ws(' · ', u.fr, u.es, u.en)))
+                            """)
+                    .param("today", settings.today())
+                    .param("person", person.value())
+                    .param("stand", standIn)
+                    .update();
+            columns.forEach(each -> each.rename(person, standIn));
+        }
+    }
+}

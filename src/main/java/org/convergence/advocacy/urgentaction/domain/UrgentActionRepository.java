@@ -1,0 +1,263 @@
+package org.convergence.advocacy.urgentaction.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.ActionUpdate;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.AlertFacts;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of urgent actions, their words, targets and news. */
+@Repository
+class UrgentActionRepository {
+
+    static final String TABLE = "advocacy.urgentaction";
+
+    static final String COLUMNS = "a.*, o.name AS partner_name";
+
+    static final String FROM = "advocacy.urgentaction a JOIN directory.people_organisation_name o ON o.id = a.partner";
+
+    static final RecordMapper<UrgentAction> ACTION = RecordMapper.of(UrgentAction.class);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    UrgentActionRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The action with a number, whose parts are at most nine digits each. */
+    Optional<UrgentAction> findByCode(String year, String number) {
+        return db.sql("SELECT " + COLUMNS + " FROM " + FROM
+                        + " WHERE a.year = CAST(? AS integer) AND a.number = CAST(? AS integer)")
+                .params(year, number)
+                .query(ACTION)
+                .optional();
+    }
+
+    UrgentAction findById(UrgentActionId id) {
+        return find(id, "");
+    }
+
+    UrgentAction lock(UrgentActionId id) {
+        return find(id, " FOR UPDATE OF a");
+    }
+
+    private UrgentAction find(UrgentActionId id, String lock) {
+        return db.sql("SELECT " + COLUMNS + " FROM " + FROM + " WHERE a.id = ?" + lock)
+                .param(id.value())
+                .query(ACTION)
+                .optional()
+                .orElseThrow(() -> new NotFound("urgent-action"));
+    }
+
+    UrgentActionId insert(AlertFacts facts, UUID riskBy, @Nullable UUID responsible, int year) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('urgentaction/number', 0))")
+                .query((row, n) -> true)
+                .list();
+        UrgentActionId id = new UrgentActionId(Ids.next());
+        facts("""
+                        INSERT INTO advocacy.urgentaction (id, year, number, title, partner, country, person, responsible, happened,
+                               received_on, degree, risk, risk_by, expires_on, segment, line)
+                        SELECT :id, :year, coalesce(max(number), 0) + 1, :title, :partner, :country, CAST(:person AS uuid),
+                               CAST(:responsible AS uuid), :happened, :received, :degree, :risk, :riskBy, :expires,
+                               CAST(:segment AS uuid), CAST(:line AS uuid)
+                        FROM advocacy.urgentaction WHERE year = :year
+                        """, facts)
+                .param("id", id.value())
+                .param("year", year)
+                .param("responsible", responsible)
+                .param("riskBy", riskBy)
+                .update();
+        return id;
+    }
+
+    /** @param wordsChange whether the change needs a new yes */
+    void update(UrgentActionId id, int version, AlertFacts facts, UUID riskBy, boolean wordsChange) {
+        int changed = facts("""
+                        UPDATE advocacy.urgentaction SET version = version + 1, title = :title, partner = :partner,
+                               country = :country, person = CAST(:person AS uuid), happened = :happened,
+                               received_on = :received, degree = :degree, risk = :risk, risk_by = :riskBy,
+                               expires_on = :expires, segment = CAST(:segment AS uuid), line = CAST(:line AS uuid),
+                               wording = wording + :words
+                        WHERE id = :id AND version = :version
+                        """, facts)
+                .param("id", id.value())
+                .param("version", version)
+                .param("riskBy", riskBy)
+                .param("words", wordsChange ? 1 : 0)
+                .update();
+        if (changed == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    private JdbcClient.StatementSpec facts(String sql, AlertFacts facts) {
+        return db.sql(sql)
+                .param("title", facts.title())
+                .param("partner", facts.partner().value())
+                .param("country", facts.country())
+                .param("person", value(facts.person()))
+                .param("happened", facts.happened())
+                .param("received", facts.receivedOn())
+                .param("degree", facts.degree().name())
+                .param("risk", facts.risk().name())
+                .param("expires", facts.expiresOn())
+                .param("segment", value(facts.segment()))
+                .param("line", value(facts.line()));
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    /** Sets columns of an action that the caller locked. */
+    void set(UrgentActionId id, Map<String, @Nullable Object> columns) {
+        String assignments =
+                columns.keySet().stream().map(each -> each + " = :" + each).collect(Collectors.joining(", "));
+        JdbcClient.StatementSpec update = db.sql(
+                        "UPDATE advocacy.urgentaction SET version = version + 1, " + assignments + " WHERE id = :id")
+                .param("id", id.value());
+        columns.forEach((column, value) -> update.param(column, value instanceof Enum<?> one ? one.name() : value));
+        update.update();
+    }
+
+    /** Records the check of the present tier by a second person. */
+    void setCheck(UrgentAction action, String by, LocalDate on) {
+        set(action.id(), Map.of("checked_by", by, "checked_on", on, "checked_risk", action.risk()));
+    }
+
+    PublicWording findWording(UrgentActionId id) {
+        return new PublicWording(
+                db.sql("""
+                                SELECT language, title, story, subject, letter FROM advocacy.urgentaction_text
+                                WHERE action = ? ORDER BY array_position(ARRAY['fr', 'es', 'en'], language)
+                                """)
+                        .param(id.value())
+                        .query(RecordMapper.of(PublicText.class))
+                        .list(),
+                db.sql("""
+                                SELECT name, office, mail, salutation, until FROM advocacy.urgentaction_target
+                                WHERE action = ? ORDER BY rank
+                                """)
+                        .param(id.value())
+                        .query(RecordMapper.of(TargetInOffice.class))
+                        .list());
+    }
+
+    /** The ids of the texts by language. */
+    Map<String, UUID> findTextIds(UrgentActionId id) {
+        return db
+                .sql("SELECT language, id FROM advocacy.urgentaction_text WHERE action = ?")
+                .param(id.value())
+                .query((row, n) -> Map.entry(row.getString("language"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    PublicText findText(UUID text) {
+        return db.sql("SELECT language, title, story, subject, letter FROM advocacy.urgentaction_text WHERE id = ?")
+                .param(text)
+                .query(RecordMapper.of(PublicText.class))
+                .single();
+    }
+
+    /** The action of a text; empty if the words were changed since. */
+    Optional<UrgentAction> findByText(UUID text) {
+        return db.sql("SELECT " + COLUMNS + " FROM " + FROM
+                        + " JOIN advocacy.urgentaction_text x ON x.action = a.id WHERE x.id = ?")
+                .param(text)
+                .query(ACTION)
+                .optional();
+    }
+
+    void saveWording(UrgentActionId id, PublicWording wording) {
+        db.sql("DELETE FROM advocacy.urgentaction_text WHERE action = ?")
+                .param(id.value())
+                .update();
+        wording.texts()
+                .forEach(each -> db.sql("""
+                                INSERT INTO advocacy.urgentaction_text (id, action, language, title, story, subject, letter)
+                                VALUES (?, ?, ?, ?, ?, ?, ?)
+                                """)
+                        .params(
+                                Ids.next(),
+                                id.value(),
+                                each.language(),
+                                each.title(),
+                                each.story(),
+                                each.subject(),
+                                each.letter())
+                        .update());
+        db.sql("DELETE FROM advocacy.urgentaction_target WHERE action = ?")
+                .param(id.value())
+                .update();
+        int rank = 0;
+        for (TargetInOffice each : wording.targets()) {
+            db.sql("""
+                            INSERT INTO advocacy.urgentaction_target (id, action, rank, name, office, mail, salutation, until)
+                            VALUES (:id, :action, :rank, :name, :office, :mail, :salutation, CAST(:until AS date))
+                            """)
+                    .param("id", Ids.next())
+                    .param("action", id.value())
+                    .param("rank", ++rank)
+                    .param("name", each.name())
+                    .param("office", each.office())
+                    .param("mail", each.mail())
+                    .param("salutation", each.salutation())
+                    .param("until", each.until())
+                    .update();
+        }
+    }
+
+    List<ActionUpdate> findUpdates(UrgentActionId id) {
+        return db.sql("""
+                        SELECT posted_at, agreed, fr, es, en FROM advocacy.urgentaction_update
+                        WHERE action = ? ORDER BY posted_at DESC LIMIT 50
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(ActionUpdate.class))
+                .list();
+    }
+
+    void insertUpdate(UrgentActionId id, ActionUpdate update) {
+        db.sql("""
+                        INSERT INTO advocacy.urgentaction_update (id, action, posted_at, agreed, fr, es, en)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Ids.next(), id.value(), now(), update.agreed(), update.fr(), update.es(), update.en())
+                .update();
+    }
+
+    /** The actions out whose last day is over and whose counts are not kept yet. */
+    List<UrgentAction> findToFreeze(LocalDate today, int limit) {
+        return db.sql("SELECT " + COLUMNS + " FROM " + FROM
+                        + " WHERE a.state = 'OUT' AND a.expires_on < ? AND a.frozen_day IS NULL ORDER BY a.id LIMIT ?")
+                .params(today, limit)
+                .query(ACTION)
+                .list();
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

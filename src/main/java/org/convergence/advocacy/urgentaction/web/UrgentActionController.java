@@ -1,0 +1,281 @@
+package org.convergence.advocacy.urgentaction.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.advocacy.urgentaction.IdentityDegree;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.UrgentActionOutcome;
+import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.SignOnLetterSender;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.AlertFormPage;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One urgent action: the alert, the words, the yes, the check, the sending, news, the end and the account. */
+@Controller
+@RequestMapping("/advocacy/urgentaction")
+@Requires(UrgentActionPermissions.EDIT)
+class UrgentActionController {
+
+    private static final int USUAL_WEEKS = 6;
+
+    private final UrgentActionService actions;
+    private final UrgentActionLetterSender letters;
+    private final SignOnLetterSender accounts;
+    private final UrgentActionPageAssembler pages;
+    private final UrgentActionForm forms;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+
+    UrgentActionController(
+            UrgentActionService actions,
+            UrgentActionLetterSender letters,
+            SignOnLetterSender accounts,
+            UrgentActionPageAssembler pages,
+            UrgentActionForm forms,
+            PartyChooser chooser,
+            OrganisationSettings settings) {
+        this.actions = actions;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.pages = pages;
+        this.forms = forms;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    @GetMapping("/{id}")
+    @Requires(UrgentActionPermissions.READ)
+    ModelAndView show(@PathVariable UrgentActionId id, Words t) {
+        return PageView.of("advocacy/urgentaction/show", pages.page(id, t));
+    }
+
+    @GetMapping("/new")
+    ModelAndView open(Form asked, Words t) {
+        LocalDate today = settings.today();
+        Form form = Form.blank()
+                .with(UrgentActionForm.PARTNER, asked.value("organisation"))
+                .with(UrgentActionForm.RECEIVED.name(), today)
+                .with(UrgentActionForm.EXPIRES.name(), today.plusWeeks(USUAL_WEEKS))
+                .with(UrgentActionForm.DEGREE.name(), IdentityDegree.ORGANISATION);
+        return alertPage(form, null, t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                forms::readAlert,
+                input -> {
+                    UrgentActionId id = actions.create(input.with(forms.find(input.partner())));
+                    return SeeOther.to(UrgentActionPage.url(id) + "/words").withNotice("urgentaction.received");
+                },
+                () -> alertPage(form, null, t));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UrgentActionId id, Words t) {
+        UrgentAction it = actions.findById(id);
+        return alertPage(UrgentActionForm.open(it), it, t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UrgentActionId id, Form form, Words t) {
+        return form.submit(
+                forms::readAlert,
+                input -> {
+                    actions.update(id, input.version(), input.with(forms.find(input.partner())));
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.saved");
+                },
+                () -> alertPage(form, actions.findById(id), t));
+    }
+
+    private ModelAndView alertPage(Form form, @Nullable UrgentAction it, Words t) {
+        String url = it == null ? UrgentActionPage.LIST : UrgentActionPage.url(it.id());
+        return PageView.of(
+                "advocacy/urgentaction/alert",
+                new AlertFormPage(
+                        form,
+                        it == null ? "urgentaction.new" : "urgentaction.edit",
+                        url + (it == null ? "/new" : "/edit"),
+                        url,
+                        it == null ? null : it.title(),
+                        UrgentActionForm.countries(t),
+                        forms.segments(),
+                        forms.lines(),
+                        chooser.organisations(form, UrgentActionForm.PARTNER, 1, List.of()),
+                        chooser.persons(form, UrgentActionForm.PERSON, 1, List.of())));
+    }
+
+    private ModelAndView formPage(
+            String view, Form form, UrgentActionId id, @Nullable PublicWording wording, @Nullable ChooserField field) {
+        return PageView.of(
+                "advocacy/urgentaction/" + view,
+                new ActionFormPage(
+                        form, UrgentActionPage.url(id), actions.findById(id).title(), wording, field));
+    }
+
+    @GetMapping("/{id}/words")
+    ModelAndView writeWords(@PathVariable UrgentActionId id) {
+        int version = actions.findById(id).version();
+        return formPage("words", WordingForm.open(version, actions.findWording(id)), id, null, null);
+    }
+
+    @PostMapping("/{id}/words")
+    ModelAndView writeWords(@PathVariable UrgentActionId id, Form form) {
+        return form.submit(
+                WordingForm::readWording,
+                input -> {
+                    actions.saveWording(id, input.version(), input.wording());
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.written");
+                },
+                () -> formPage("words", form, id, null, null));
+    }
+
+    @GetMapping("/{id}/consent")
+    ModelAndView consent(@PathVariable UrgentActionId id) {
+        UrgentAction it = actions.findById(id);
+        Form form = Form.blank()
+                .atVersion(it.version())
+                .with(UrgentActionForm.GIVEN.name(), settings.today())
+                .with(UrgentActionForm.UNTIL.name(), it.expiresOn());
+        return formPage("consent", form, id, actions.findWording(id), null);
+    }
+
+    @PostMapping("/{id}/consent")
+    ModelAndView consent(@PathVariable UrgentActionId id, Form form) {
+        return form.submit(
+                UrgentActionForm::readConsent,
+                input -> {
+                    actions.recordConsent(id, input.version(), input.facts());
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.consented");
+                },
+                () -> formPage("consent", form, id, actions.findWording(id), null));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable UrgentActionId id) {
+        actions.withdrawConsent(id);
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.taken-back");
+    }
+
+    @GetMapping("/{id}/check")
+    ModelAndView askCheck(@PathVariable UrgentActionId id) {
+        Form form = Form.blank();
+        return formPage("check", form, id, null, chooser.persons(form, UrgentActionForm.SECOND, 1, List.of()));
+    }
+
+    @PostMapping("/{id}/check/ask")
+    ModelAndView askCheck(@PathVariable UrgentActionId id, Form form) {
+        return form.submit(
+                answers -> answers.get(chooser.person(UrgentActionForm.SECOND, "urgentaction.field.second")),
+                (PersonId person) -> {
+                    actions.askCheck(id, person);
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.check.asked");
+                },
+                () -> formPage("check", form, id, null, chooser.persons(form, UrgentActionForm.SECOND, 1, List.of())));
+    }
+
+    @PostMapping("/{id}/check")
+    ModelAndView check(@PathVariable UrgentActionId id) {
+        actions.check(id);
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.checked");
+    }
+
+    @GetMapping("/{id}/send")
+    ModelAndView preview(@PathVariable UrgentActionId id, Words t) {
+        MailingPreview preview = letters.preview(id);
+        return confirmation(id, "send", preview, !preview.letters().isEmpty(), t);
+    }
+
+    private ModelAndView confirmation(
+            UrgentActionId id, String gesture, MailingPreview preview, boolean sends, Words t) {
+        String url = UrgentActionPage.url(id);
+        return new MailingConfirmation(
+                        t.say("urgentaction." + gesture),
+                        actions.findById(id).title(),
+                        url,
+                        t.say("urgentaction." + gesture + ".lead"),
+                        preview,
+                        url + "/" + gesture,
+                        sends)
+                .view();
+    }
+
+    @PostMapping("/{id}/send")
+    ModelAndView send(@PathVariable UrgentActionId id) {
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.left", letters.send(id));
+    }
+
+    @PostMapping("/{id}/publish")
+    ModelAndView publish(@PathVariable UrgentActionId id) {
+        letters.publish(id);
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.published");
+    }
+
+    @GetMapping("/{id}/news")
+    ModelAndView addNews(@PathVariable UrgentActionId id) {
+        return formPage("news", Form.blank(), id, null, null);
+    }
+
+    @PostMapping("/{id}/news")
+    ModelAndView addNews(@PathVariable UrgentActionId id, Form form) {
+        return form.submit(
+                UrgentActionForm::readUpdate,
+                update -> {
+                    actions.postUpdate(id, update);
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.news.posted");
+                },
+                () -> formPage("news", form, id, null, null));
+    }
+
+    @GetMapping("/{id}/close")
+    ModelAndView close(@PathVariable UrgentActionId id) {
+        return formPage("close", Form.blank(), id, null, null);
+    }
+
+    private record ClosingInput(UrgentActionOutcome outcome, String account) {}
+
+    @PostMapping("/{id}/close")
+    ModelAndView close(@PathVariable UrgentActionId id, Form form) {
+        return form.submit(
+                answers ->
+                        new ClosingInput(answers.get(UrgentActionForm.OUTCOME), answers.get(UrgentActionForm.ACCOUNT)),
+                input -> {
+                    actions.close(id, input.outcome(), input.account());
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.ended");
+                },
+                () -> formPage("close", form, id, null, null));
+    }
+
+    @GetMapping("/{id}/account")
+    ModelAndView previewAccount(@PathVariable UrgentActionId id, Words t) {
+        MailingPreview preview = accounts.previewAccount(id);
+        return confirmation(id, "account", preview, preview.isNeeded(), t);
+    }
+
+    @PostMapping("/{id}/account")
+    ModelAndView sendAccount(@PathVariable UrgentActionId id) {
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.account.sent", accounts.sendAccount(id));
+    }
+}

@@ -1,0 +1,134 @@
+package org.convergence.advocacy.urgentaction.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries.UrgentActionFilter;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionItem;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionListPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of urgent actions: those being written or out, and those that are over. */
+@Controller
+@RequestMapping("/advocacy/urgentaction")
+@Requires(UrgentActionPermissions.READ)
+class UrgentActionListController {
+
+    private static final Field<String> WORDS =
+            Field.text("q", "urgentaction.filter.q", 200).optional();
+    private static final Field<Boolean> OVER = Field.checkbox("over", "urgentaction.tab.over");
+
+    private static final ListView<UrgentActionFilter, UrgentAction> VIEW = new ListView<>(
+            UrgentActionPage.LIST,
+            "urgentaction.tally",
+            FormFields.of(
+                    WORDS.from(UrgentActionFilter::words),
+                    OVER.<UrgentActionFilter>from(UrgentActionFilter::over).asTab()),
+            answers -> new UrgentActionFilter(Objects.requireNonNullElse(answers.find(WORDS), ""), answers.get(OVER)),
+            List.of());
+
+    private final UrgentActionQueries queries;
+
+    UrgentActionListController(UrgentActionQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+    }
+
+    private static UrgentActionListPage page(List<UrgentAction> rows, ListFrame frame, Words t) {
+        boolean over = frame.form().filled(OVER.name());
+        return new UrgentActionListPage(
+                frame,
+                List.of(
+                        new Tab(t.say("urgentaction.tab.open"), UrgentActionPage.LIST, !over),
+                        new Tab(t.say("urgentaction.tab.over"), UrgentActionPage.LIST + "?over=true", over)),
+                rows.stream().map(row -> item(row, t)).toList(),
+                CurrentActor.get().may(UrgentActionPermissions.EDIT));
+    }
+
+    private static ActionItem item(UrgentAction row, Words t) {
+        String state = row.outcome() == null
+                ? t.say(row.state().key())
+                : t.say(row.outcome().key());
+        return new ActionItem(
+                UrgentActionPage.url(row.id()),
+                row.title(),
+                row.partnerName() + " · " + UrgentActionPageAssembler.lead(row, t),
+                row.state().tone(),
+                state);
+    }
+
+    @Bean
+    static MenuEntry urgentActionMenuEntry() {
+        return MenuEntry.of("urgentaction.menu", UrgentActionPage.LIST).requiring(UrgentActionPermissions.READ);
+    }
+
+    @Bean
+    static AddButtonEntry urgentActionEntry() {
+        return AddButtonEntry.of(36, "urgentaction.add", UrgentActionPage.LIST + "/new", UrgentActionPermissions.EDIT)
+                .firstUnder(UrgentActionPage.LIST);
+    }
+
+    /** Urgent actions in the global search. */
+    @Component
+    static class UrgentActionSearchSource implements SearchSource {
+
+        private final UrgentActionQueries queries;
+
+        UrgentActionSearchSource(UrgentActionQueries queries) {
+            this.queries = queries;
+        }
+
+        @Override
+        public String key() {
+            return "urgentaction.menu";
+        }
+
+        @Override
+        public int order() {
+            return 58;
+        }
+
+        @Override
+        public String permission() {
+            return UrgentActionPermissions.READ;
+        }
+
+        @Override
+        public List<SearchHit> find(String query, int limit, Words t) {
+            return queries.findFirst(new UrgentActionFilter(query, null), limit).stream()
+                    .map(row -> new SearchHit(
+                            row.title(), UrgentActionPageAssembler.lead(row, t), UrgentActionPage.url(row.id())))
+                    .toList();
+        }
+
+        @Override
+        public String listOf(String query) {
+            return PageAddress.of(UrgentActionPage.LIST).with("q", query).toString();
+        }
+    }
+}

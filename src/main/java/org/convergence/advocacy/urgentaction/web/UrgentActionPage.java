@@ -1,0 +1,112 @@
+package org.convergence.advocacy.urgentaction.web;
+
+import java.util.List;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.ActionUpdate;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An urgent action.
+ *
+ * @param lead number, country and last day
+ * @param steps what must be done before it leaves; empty once it is closed or withdrawn
+ * @param named people whom the public words name without agreement, as a sentence; {@code null} for none
+ * @param count the signatures in words
+ * @param publicUrl the address of the public page while it is shown; {@code null} otherwise
+ * @param letters the states of the letters; {@code null} before they left
+ * @param account what came of it; {@code null} before the closing
+ */
+public record UrgentActionPage(
+        String url,
+        String title,
+        Tone tone,
+        String state,
+        String lead,
+        List<ActionStep> steps,
+        @Nullable String named,
+        List<UrgentActionFact> facts,
+        PublicWording wording,
+        String count,
+        List<SignOnRow> pending,
+        List<SignOnRow> signed,
+        List<ActionUpdate> updates,
+        @Nullable String publicUrl,
+        @Nullable String letters,
+        @Nullable String account,
+        ActionGestures may) {
+
+    /** The address of the list. */
+    static final String LIST = "/advocacy/urgentaction";
+
+    static String url(UrgentActionId id) {
+        return LIST + "/" + id.value();
+    }
+
+    /** What the actor may do now. */
+    public record ActionGestures(
+            boolean edit,
+            boolean send,
+            boolean publish,
+            boolean check,
+            boolean askCheck,
+            boolean update,
+            boolean withdraw,
+            boolean sign,
+            boolean close,
+            boolean report) {}
+
+    /** A step before the sending. */
+    public record ActionStep(String title, String text, boolean done, String url, String label) {}
+
+    /** A fact about the action. */
+    public record UrgentActionFact(
+            String label, String value, @Nullable String url) {}
+
+    /**
+     * A signature.
+     *
+     * @param matches organisations of the directory that the typed name may mean
+     */
+    public record SignOnRow(
+            String id,
+            String name,
+            @Nullable String url,
+            String detail,
+            Tone tone,
+            String state,
+            List<Option> matches) {}
+
+    /** The list. */
+    public record UrgentActionListPage(ListFrame frame, List<Tab> tabs, List<ActionItem> items, boolean mayEdit) {}
+
+    /** An action in the list. */
+    public record ActionItem(String url, String title, String detail, Tone tone, String state) {}
+
+    /** The form of an alert. */
+    public record AlertFormPage(
+            Form form,
+            String key,
+            String action,
+            String cancel,
+            @Nullable String about,
+            List<Option> countries,
+            List<Option> segments,
+            List<Option> lines,
+            ChooserField partner,
+            ChooserField person) {}
+
+    /** Another form about an action: its words, the yes, news, the closing, a signature, the question to a second person. */
+    public record ActionFormPage(
+            Form form,
+            String url,
+            String title,
+            @Nullable PublicWording wording,
+            @Nullable ChooserField chooser) {}
+}

@@ -1,0 +1,216 @@
+package org.convergence.advocacy.urgentaction.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.convergence.advocacy.urgentaction.SignOnState;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.SignOn;
+import org.convergence.advocacy.urgentaction.domain.SignOnCount;
+import org.convergence.advocacy.urgentaction.domain.SignOnService;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskCheck;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsent;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionPolicy;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionPublicService;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionGestures;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionStep;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.SignOnRow;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionFact;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of an urgent action. */
+@Component
+class UrgentActionPageAssembler {
+
+    private final UrgentActionService actions;
+    private final UrgentActionQueries queries;
+    private final UrgentActionLetterSender letters;
+    private final SignOnService signOns;
+    private final SegmentAudience segments;
+    private final OrganisationSettings settings;
+
+    UrgentActionPageAssembler(
+            UrgentActionService actions,
+            UrgentActionQueries queries,
+            UrgentActionLetterSender letters,
+            SignOnService signOns,
+            SegmentAudience segments,
+            OrganisationSettings settings) {
+        this.actions = actions;
+        this.queries = queries;
+        this.letters = letters;
+        this.signOns = signOns;
+        this.segments = segments;
+        this.settings = settings;
+    }
+
+    UrgentActionPage page(UrgentActionId id, Words t) {
+        UrgentAction it = actions.findById(id);
+        PublicWording wording = actions.findWording(id);
+        LocalDate today = settings.today();
+        boolean edits = CurrentActor.get().may(UrgentActionPermissions.EDIT);
+        boolean open = it.state() == UrgentActionState.DRAFT || it.state() == UrgentActionState.OUT;
+        Set<String> named = edits && open ? letters.findNamedPeople(id) : Set.of();
+        List<String> obstacles = UrgentActionPolicy.findObstacles(it, wording, today);
+        boolean draft = edits && it.state() == UrgentActionState.DRAFT && named.isEmpty();
+        boolean shown = UrgentActionPolicy.isPublic(it, today);
+        return new UrgentActionPage(
+                UrgentActionPage.url(id),
+                it.title(),
+                it.state().tone(),
+                t.say(it.state().key()),
+                lead(it, t),
+                open ? steps(it, wording, obstacles, t) : List.of(),
+                named.isEmpty() ? null : t.say("urgentaction.named", t.list(List.copyOf(named))),
+                facts(it, t),
+                wording,
+                count(actions.count(id), t),
+                rows(signOns.findByAction(id, EnumSet.of(SignOnState.PENDING)), edits, t),
+                rows(signOns.findByAction(id, EnumSet.complementOf(EnumSet.of(SignOnState.PENDING))), false, t),
+                actions.findUpdates(id),
+                shown ? UrgentActionPublicService.PATH + it.code() : null,
+                it.sentAt() == null ? null : t.capital(LetterFormatter.summary(queries.findLetters(id), t)),
+                it.outcome() == null ? null : t.say(it.outcome().key()),
+                new ActionGestures(
+                        edits && it.state() != UrgentActionState.CLOSED,
+                        draft && obstacles.isEmpty(),
+                        draft && obstacles.stream().allMatch(UrgentActionPolicy.NO_SEGMENT::equals),
+                        edits
+                                && open
+                                && !UrgentActionPolicy.isChecked(it)
+                                && !it.riskBy().equals(CurrentActor.get().id()),
+                        edits && open && !UrgentActionPolicy.isChecked(it),
+                        edits && shown,
+                        edits && open && it.consent() != null,
+                        edits && open && !it.expiresOn().isBefore(today),
+                        edits && it.state() != UrgentActionState.CLOSED,
+                        edits && it.state() == UrgentActionState.CLOSED && it.reportedAt() == null));
+    }
+
+    static String lead(UrgentAction it, Words t) {
+        return t.say("urgentaction.lead.one", it.code(), new Country(it.country()).name(t), it.expiresOn());
+    }
+
+    static String count(SignOnCount count, Words t) {
+        return count.organisations() == 0
+                ? t.say("urgentaction.count.none")
+                : t.say("public.urgentaction.count", count.organisations(), count.atLeast(), count.day());
+    }
+
+    private List<ActionStep> steps(UrgentAction it, PublicWording wording, List<String> lacks, Words t) {
+        String url = UrgentActionPage.url(it.id());
+        List<ActionStep> steps = new ArrayList<>();
+        steps.add(step("words", lacks, "urgentaction.lacks.t", wordsText(wording, t), url + "/words", t));
+        steps.add(step("consent", lacks, "urgentaction.lacks.consent", consentText(it, t), url + "/consent", t));
+        steps.add(step("check", lacks, "urgentaction.lacks.check", checkText(it, t), url + "/check", t));
+        if (it.state() == UrgentActionState.DRAFT) {
+            steps.add(step("segment", lacks, UrgentActionPolicy.NO_SEGMENT, segmentName(it), url + "/edit", t));
+        }
+        return steps;
+    }
+
+    private String segmentName(UrgentAction it) {
+        return segments.findAll().stream()
+                .filter(each -> each.id().equals(it.segment()))
+                .map(SegmentAudience.SegmentChoice::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ActionStep step(
+            String name, List<String> lacks, String beginning, String text, String url, Words t) {
+        List<String> mine = lacks.stream()
+                .filter(each -> each.startsWith(beginning))
+                .map(t::say)
+                .toList();
+        return new ActionStep(
+                t.say("urgentaction.step." + name),
+                mine.isEmpty() ? text : String.join(" ", mine),
+                mine.isEmpty(),
+                url,
+                t.say("urgentaction.step." + name + (mine.isEmpty() ? ".change" : ".do")));
+    }
+
+    private static String wordsText(PublicWording wording, Words t) {
+        return t.say(
+                "urgentaction.step.words.text",
+                t.list(wording.texts().stream()
+                        .map(each -> t.languageName(each.language()))
+                        .toList()),
+                wording.targets().size());
+    }
+
+    private static String consentText(UrgentAction it, Words t) {
+        WordingConsent yes = it.consent();
+        return yes == null ? "" : t.say("urgentaction.consent.text", yes.name(), yes.givenOn(), yes.how(), yes.until());
+    }
+
+    private static String checkText(UrgentAction it, Words t) {
+        RiskCheck check = it.checked();
+        return check == null
+                ? ""
+                : t.say("urgentaction.check.text", t.say(check.risk().key()), check.by(), check.on());
+    }
+
+    private static List<UrgentActionFact> facts(UrgentAction it, Words t) {
+        List<UrgentActionFact> facts = new ArrayList<>();
+        facts.add(new UrgentActionFact(
+                t.say("urgentaction.field.partner"), it.partnerName(), PartyUrls.of(it.partner())));
+        facts.add(new UrgentActionFact(
+                t.say("urgentaction.field.degree"), t.say(it.degree().key()), null));
+        facts.add(new UrgentActionFact(
+                t.say("urgentaction.field.risk"), t.say(it.risk().key()), null));
+        facts.add(new UrgentActionFact(t.say("urgentaction.field.received"), t.date(it.receivedOn()), null));
+        facts.add(new UrgentActionFact(t.say("urgentaction.field.happened"), it.happened(), null));
+        if (it.sentAt() != null) {
+            facts.add(new UrgentActionFact(t.say("urgentaction.sent"), t.dateTime(it.sentAt()), null));
+        }
+        if (it.withdrawnOn() != null) {
+            facts.add(new UrgentActionFact(t.say("urgentaction.withdrawn"), t.date(it.withdrawnOn()), null));
+        }
+        if (it.closedOn() != null) {
+            facts.add(new UrgentActionFact(t.say("urgentaction.closed"), t.date(it.closedOn()), null));
+            facts.add(new UrgentActionFact(t.say("urgentaction.field.account"), it.account(), null));
+        }
+        if (it.reportedAt() != null) {
+            facts.add(new UrgentActionFact(t.say("urgentaction.reported"), t.dateTime(it.reportedAt()), null));
+        }
+        return facts;
+    }
+
+    private List<SignOnRow> rows(List<SignOn> found, boolean matching, Words t) {
+        return found.stream().map(each -> row(each, matching, t)).toList();
+    }
+
+    private SignOnRow row(SignOn it, boolean matching, Words t) {
+        return new SignOnRow(
+                it.id().value().toString(),
+                it.name(),
+                it.organisation() == null ? null : PartyUrls.of(it.organisation()),
+                t.say("urgentaction.sign-on.detail", it.signer(), it.office(), it.body(), it.decidedOn()),
+                it.state().tone(),
+                t.say(it.state().key()),
+                matching && it.organisation() == null
+                        ? signOns.findSimilar(it).stream()
+                                .map(each -> Option.of(each.id(), each.inFull()))
+                                .toList()
+                        : List.of());
+    }
+}

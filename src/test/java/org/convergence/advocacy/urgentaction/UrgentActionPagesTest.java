@@ -1,0 +1,159 @@
+package org.convergence.advocacy.urgentaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An urgent action from the alert to the account. */
+@ModuleTest
+class UrgentActionPagesTest extends UrgentActionScenario {
+
+    @Autowired
+    private List<RecurringWork> works;
+
+    @Test
+    void leavesWithTheYesAndTheCheckToEachPersonInTheirLanguage() throws Exception {
+        int before = realisations();
+        // A mailing of the same day does not hold an urgent action back (R-MAIL-13).
+        db.sql("""
+                        INSERT INTO directory.segment_letter (organisation, mailing, sent_on)
+                        SELECT id, gen_random_uuid(), :today FROM directory.people_organisation WHERE name = 'Syndicat A'
+                        """).param("today", settings.today()).update();
+        String url = alert();
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).as("without words").hasStatus(422);
+        write(url, "Les couturières demandent une protection.");
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).as("without a yes").hasStatus(422);
+        agree(url);
+        assertThat(pages.as(Role.STAFF).post(url + "/check"))
+                .as("the person who chose the tier")
+                .hasStatus(422);
+        pages.as(Role.COORDINATOR).post(url + "/check");
+        write(url, "D’autres mots.");
+        assertThat(main(url)).contains("redemandez le oui");
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).as("other words").hasStatus(422);
+        agree(url);
+        assertThat(main(url + "/send")).contains("Costureras amenazadas", "2 courriels");
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).as("twice").hasStatus(422);
+        carry();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(letterTo("ana@union.example"))
+                .contains("Las costureras piden protección.", "Rosa Ruiz, Ministra del Trabajo", "?in=es")
+                .doesNotContain("[[");
+        assertThat(letterTo("bea@union.example")).contains("D’autres mots.");
+        Document shown = Pages.require(pages.asStranger().get(publicUrl(url)));
+        assertThat(shown.text())
+                .contains("Des couturières menacées", "Unión de Costureras")
+                .doesNotContain("suivie");
+        assertThat(shown.select("a[href^=mailto:]").attr("href"))
+                .startsWith("mailto:ministra@gob.example?subject=Prot%C3%A9gez")
+                .contains("agir%20%26%20vite%3F");
+        assertThat(Pages.require(pages.asStranger().get(publicUrl(url) + "?in=es"))
+                        .text())
+                .contains("Costureras amenazadas", "Escríbales");
+        assertThat(realisations()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void oneWordWithdrawsThePageAndTheWaitingLetters() {
+        String url = sent();
+        String shown = publicUrl(url);
+        assertThat(pages.asStranger().get(shown)).hasStatus(200);
+        assertThat(pages.as(Role.STAFF).post(url + "/withdraw")).hasStatus(303);
+        assertThat(pages.asStranger().get(shown)).hasStatus(410);
+        carry();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(pages.asStranger().get("/public/urgent-action/1999-1")).hasStatus(404);
+        assertThat(pages.asStranger().get("/public/urgent-action/x")).hasStatus(404);
+    }
+
+    @Test
+    void otherTierHidesThePageUntilASecondPersonConfirmsByLink() throws Exception {
+        String url = sent();
+        carry();
+        server.purgeEmailFromAllMailboxes();
+        db.sql("UPDATE advocacy.urgentaction SET risk = 'LOW', risk_by = gen_random_uuid()")
+                .update();
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+        PersonId second = fixture.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Présidence");
+        assertThat(pages.as(Role.STAFF).post(url + "/check/ask", "second=" + second.value()))
+                .hasStatus(303);
+        carry();
+        String link = link(letterTo("dora@union.example"));
+        assertThat(Pages.require(pages.asStranger().get(link)).text())
+                .contains("Une déléguée est suivie", "Je confirme ce risque");
+        assertThat(pages.asStranger().post(link + "/check")).hasStatus(303);
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        assertThat(main(url)).contains("vérifié par Dora Roy");
+        assertThat(pages.asStranger().post(link + "/check")).as("twice").hasStatus(422);
+        assertThat(pages.asStranger().get("/advocacy/urgentaction/link/" + "x".repeat(43)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void expiryHidesThePageKeepsTheCountAndAsksForTheOutcome() {
+        String url = sent();
+        db.sql("UPDATE advocacy.urgentaction SET expires_on = DATE '2026-01-10', consent_until = DATE '2026-01-10'")
+                .update();
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+        sweep();
+        assertThat(db.sql("SELECT frozen_day FROM advocacy.urgentaction")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2026, 1, 10));
+        assertThat(pages.as(Role.COORDINATOR).open("/").text()).contains("quelle est l’issue?");
+        assertThat(pages.as(Role.STAFF).post(url + "/close", "outcome=WELL", "account=La déléguée est en sécurité."))
+                .hasStatus(303);
+        address("Unión de Costureras", "contacto@union.example");
+        assertThat(main(url + "/account")).contains("La déléguée est en sécurité");
+        assertThat(pages.as(Role.STAFF).post(url + "/account")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/account")).as("once").hasStatus(422);
+        assertThat(main(LIST + "?over=true")).contains("Bien terminée");
+    }
+
+    @Test
+    void sealingAPersonNamedInPublicWordsWithdrawsTheAction() {
+        String url = sent();
+        PersonId person = fixture.someone("Yolanda", null, "es", "Unión de Costureras", "Déléguée");
+        db.sql("UPDATE advocacy.urgentaction_text SET story = 'Yolanda Roy demande une protection.'")
+                .update();
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        String record = "/directory/people/persons/" + person.value();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/directory/protection/persons/" + person.value() + "/seal",
+                                "codeName=Étoile",
+                                "understood=yes",
+                                "version=1"))
+                .as(record)
+                .hasStatus(303);
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+        assertThat(db.sql("SELECT string_agg(story, ' ') FROM advocacy.urgentaction_text")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Yolanda");
+    }
+
+    private int realisations() {
+        return db.sql("SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Action urgente%Cali'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void sweep() {
+        works.stream()
+                .filter(each -> each.name().equals("urgentaction-sweep"))
+                .forEach(each -> CurrentActor.runAs(Actor.system("sweep"), each::run));
+    }
+}
