@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.convergence.platform.database.Identifier;
+import org.convergence.platform.text.Language;
 import org.convergence.platform.text.NumberReader;
+import org.convergence.platform.text.Words;
 
 /** Formats and parses the values of fields, in French or English usage. */
 public final class FieldFormat {
@@ -27,6 +29,11 @@ public final class FieldFormat {
             return one.name();
         }
         return value.toString();
+    }
+
+    /** A decimal number as people of the language type it; any other text unchanged. */
+    public static String show(String value, Words t) {
+        return t.language() == Language.FRENCH && value.matches("-?\\d+\\.\\d+") ? value.replace('.', ',') : value;
     }
 
     /** {@code 2025-01-14}, also with slashes. */

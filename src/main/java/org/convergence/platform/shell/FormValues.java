@@ -108,7 +108,13 @@ public final class FormValues {
                 .map(BigDecimal::intValue);
         Integer number = read(field, reader, "shell.form.whole", min);
         if (number != null && (number < min || number > max)) {
-            form.reject(field, "shell.form.between", min, max);
+            // Years, and other numbers of four digits, are written without a space.
+            boolean plain = max < 10_000;
+            form.reject(
+                    field,
+                    "shell.form.between",
+                    plain ? Integer.toString(min) : min,
+                    plain ? Integer.toString(max) : max);
             return min;
         }
         return number;
