@@ -17,6 +17,10 @@ public record BudgetPeriod(LocalDate startsOn, LocalDate endsOn) {
         return new BudgetPeriod(startsOn.plusYears(years), last.isAfter(endsOn) ? endsOn : last);
     }
 
+    public boolean overlaps(BudgetPeriod other) {
+        return !startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(endsOn);
+    }
+
     /** Its last day, or a day before it: what can be measured by then. */
     public LocalDate measuredOn(LocalDate today) {
         return today.isBefore(endsOn) ? today : endsOn;

@@ -88,7 +88,11 @@ public interface Budgets {
      */
     BudgetId create(BudgetFacts facts);
 
-    /** Gives a budget the title and the days of its record; its amounts stay. */
+    /**
+     * Gives a budget the title and the days of its record; its amounts stay.
+     *
+     * @throws org.convergence.platform.database.Refused if an expense would fall outside these days
+     */
     void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn);
 
     /**

@@ -20,6 +20,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "identity",
             "plan.filing",
             "resources.ledger"
         })

@@ -129,7 +129,7 @@ class ExpenseBatchPagesTest {
                         .open(url + "/correct")
                         .select("[name=amount]")
                         .val())
-                .isEqualTo("80.25");
+                .isEqualTo("80,25");
         assertThat(correct(
                         "reason=Mauvaise ligne",
                         "amount=80,25",

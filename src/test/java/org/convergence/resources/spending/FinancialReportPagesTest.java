@@ -64,7 +64,12 @@ class FinancialReportPagesTest {
             token = visitors.createToken(Role.COORDINATOR);
         }
         clear();
-        String subject = "resources.grant/agreement/" + UUID.randomUUID();
+        UUID agreement = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO resources.grant_agreement (id, number, title, currency, starts_on, ends_on, scope)
+                        VALUES (?, 'FS-2214', 'Entente fictive', 'CAD', '2025-01-01', '2027-12-31', 'PROJECT')
+                        """).param(agreement).update();
+        String subject = "resources.grant/agreement/" + agreement;
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
             budgets.create(new BudgetFacts(
                     subject,
@@ -98,6 +103,7 @@ class FinancialReportPagesTest {
         fixture.clear();
         db.sql("DELETE FROM resources.ledger_books_line").update();
         db.sql("DELETE FROM resources.ledger_books").update();
+        db.sql("DELETE FROM resources.grant_agreement WHERE number = 'FS-2214'").update();
     }
 
     private UUID expense(String day, String amount, String supplier, String number, String file, int percent) {
@@ -156,7 +162,7 @@ class FinancialReportPagesTest {
                 .select("a[href^=/resources/spending/new?]")
                 .attr("href");
         var form = pages.as(Role.COORDINATOR).open(record);
-        assertThat(form.select("[name=amount]").val()).isEqualTo("80.00");
+        assertThat(form.select("[name=amount]").val()).isEqualTo("80,00");
         assertThat(form.select("[name=line1] option[selected]").text()).startsWith("2.2");
         pages.as(Role.COORDINATOR)
                 .post(
@@ -214,6 +220,51 @@ class FinancialReportPagesTest {
         assertThat(pages.as(Role.VOLUNTEER).get(url).getResponse().getStatus()).isEqualTo(403);
     }
 
+    @Test
+    void namesTheAgreementAndIsADraftUntilItIsApproved() throws IOException {
+        String url = openReport();
+        for (String format : List.of("pdf", "docx", "xlsx")) {
+            assertThat(paper(url, format)).as(format).contains("Ébauche", "FS-2214", "31 décembre 2027");
+        }
+        db.sql("UPDATE resources.spending_report SET approved_by = ?, approved_at = now(), approved_digest = 'x'")
+                .param(UUID.randomUUID())
+                .update();
+        for (String format : List.of("pdf", "docx", "xlsx")) {
+            assertThat(paper(url, format)).as(format).contains("Approuvé").doesNotContain("Ébauche");
+        }
+    }
+
+    private String paper(String url, String format) throws IOException {
+        var answer = pages.as(Role.COORDINATOR).get(url + "/financial." + format);
+        byte[] bytes = answer.getResponse().getContentAsByteArray();
+        return SpendingFixture.text(bytes);
+    }
+
+    @Test
+    void figuresOpenToTheirEvidence() {
+        String url = openReport();
+        var cells = pages.as(Role.COORDINATOR).open(url).select("tbody tr:first-child td a");
+        assertThat(cells).hasSize(2);
+        assertThat(text(cells.get(0).attr("href").replace("#index", "")))
+                .contains("Ce qui est imputé à la ligne 2.1 seulement", "600,00 $", "150,00 $", "2 dépenses");
+        assertThat(text(url + "?line=2.2")).contains("1 dépense", "100,00 $").doesNotContain("Imprimerie Neuve");
+        assertThat(text(cells.get(1).attr("href"))).contains("Imprimerie Neuve", "Autobus du Nord");
+    }
+
+    @Test
+    void warnsOfAReportThatTellsTheSameDaysAgain() {
+        openReport();
+        String reports =
+                "/resources/spending/report?budget=" + lines.get(0).budgetId().value();
+        var refused = pages.as(Role.COORDINATOR).post(reports, "from=2025-06-01", "to=2026-05-31");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("les mêmes dépenses seraient dans les deux", "name=\"overlap\"");
+        assertThat(pages.as(Role.COORDINATOR).post(reports, "from=2025-06-01", "to=2026-05-31", "overlap=true"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(reports, "from=2026-06-01", "to=2026-12-31"))
+                .hasStatus(303);
+    }
+
     private static List<String> entries(byte[] zip) throws IOException {
         List<String> names = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -226,12 +277,9 @@ class FinancialReportPagesTest {
 
     @Test
     void refusesAPeriodOutsideTheBudget() {
-        var refused = pages.as(Role.COORDINATOR)
-                .post(
-                        "/resources/spending/report?budget="
-                                + lines.get(0).budgetId().value(),
-                        "from=2024-12-31",
-                        "to=2025-12-31");
-        assertThat(Pages.text(refused)).contains("La période est dans celle du budget");
+        String reports =
+                "/resources/spending/report?budget=" + lines.get(0).budgetId().value();
+        assertThat(Pages.text(pages.as(Role.COORDINATOR).post(reports, "from=2024-12-31", "to=2025-12-31")))
+                .contains("La période est dans celle du budget");
     }
 }

@@ -79,6 +79,20 @@ class BudgetService implements Budgets {
 
     @Override
     public void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn) {
+        int outside = db.sql("""
+                        SELECT count(DISTINCT e.id) FROM resources.spending_budget b
+                        JOIN resources.spending_line l ON l.budget = b.id
+                        JOIN resources.spending_split s ON s.line = l.id
+                        JOIN resources.spending_expense e ON e.id = s.expense
+                        WHERE b.subject = ? AND e.day BETWEEN b.starts_on AND b.ends_on
+                          AND e.day NOT BETWEEN ? AND ?
+                        """)
+                .params(subject, startsOn, endsOn)
+                .query(Integer.class)
+                .single();
+        if (outside > 0) {
+            throw new Refused("spending.refused.dates", outside);
+        }
         db.sql("""
                         UPDATE resources.spending_budget SET title = ?, starts_on = ?, ends_on = ?, version = version + 1
                         WHERE subject = ?

@@ -38,7 +38,7 @@ public class ExpenseQueries {
 
     private static final String COLUMNS = """
             e.id, e.version, e.day, e.amount, e.currency, e.supplier, e.number, e.note, e.state, e.question, e.answer,
-            e.document, e.on_site, e.recorded_at, e.corrects,
+            e.document, e.on_site, e.recorded_at, e.recorded_by, e.corrects,
             (SELECT r.id FROM resources.spending_expense r WHERE r.corrects = e.id AND r.amount < 0) AS taken_back_by,
             (SELECT b.number FROM resources.spending_batch b WHERE b.id = e.batch) AS batch,
             (SELECT coalesce(string_agg(l.code, ', ' ORDER BY l.code), '') FROM resources.spending_split s
@@ -73,20 +73,29 @@ public class ExpenseQueries {
                 .andSelective("""
                         e.id IN (SELECT s.expense FROM resources.spending_split s
                                  JOIN resources.spending_line l ON l.id = s.line WHERE l.budget = :budget)
-                        """, "budget", filter.budget());
+                        """, "budget", filter.budget())
+                .andSelective("""
+                        e.state <> 'COMMITTED'
+                        AND e.id IN (SELECT s.expense FROM resources.spending_split s WHERE s.line = :line)
+                        """, "line", filter.line());
     }
 
-    /** A filter of expenses; {@code null} or empty values do not narrow. */
+    /**
+     * A filter of expenses; {@code null} or empty values do not narrow.
+     *
+     * @param line on which they were spent: without commitments, as in its report
+     */
     public record ExpenseFilter(
             String words,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable ExpenseState state,
             @Nullable UUID budget,
+            @Nullable UUID line,
             @Nullable UUID batch) {
 
         /** All expenses. */
-        public static final ExpenseFilter ALL = new ExpenseFilter("", null, null, null, null, null);
+        public static final ExpenseFilter ALL = new ExpenseFilter("", null, null, null, null, null, null);
     }
 
     /**
@@ -112,6 +121,7 @@ public class ExpenseQueries {
             @Nullable DocumentId document,
             boolean onSite,
             Instant recordedAt,
+            UUID recordedBy,
             @Nullable ExpenseId corrects,
             @Nullable ExpenseId takenBackBy,
             @Nullable Integer batch,

@@ -1,17 +1,20 @@
 package org.convergence.resources.spending.domain;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
-import org.convergence.resources.spending.domain.ExpenseSplitRepository.ConvertedSplit;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +50,7 @@ class ExpenseRepository {
      */
     ExpenseId insert(ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects) {
         var converted = splits.convert(facts);
-        // One lock for all: of two concurrent sendings of a voucher, the second sees the first.
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_expense', 0))")
-                .query((row, n) -> true)
-                .list();
-        findFirstUse(facts, voucher, corrects).ifPresent(first -> {
-            throw new DuplicateVoucher(queries.findById(new ExpenseId(first)));
-        });
+        rejectSecondUse(facts, voucher, corrects, null);
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         UUID id = Ids.next();
         DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
@@ -83,10 +80,73 @@ class ExpenseRepository {
                 .param("by", CurrentActor.get().id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        for (ConvertedSplit split : converted) {
-            splits.insert(id, split);
-        }
+        splits.replace(id, converted);
         return new ExpenseId(id);
+    }
+
+    /**
+     * Writes an expense that is still open anew; a voucher takes the place of the one that it has.
+     *
+     * @throws DuplicateVoucher if its voucher was used before
+     * @throws EditConflict if it changed since that version, or the accountant accepted it
+     */
+    void update(ExpenseRow open, int version, ExpenseFacts facts, @Nullable VoucherFile voucher) {
+        var converted = splits.convert(facts);
+        UUID id = open.id().value();
+        rejectSecondUse(facts, voucher, open.corrects(), open.id());
+        CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
+        DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
+        int written = db.sql("""
+                        UPDATE resources.spending_expense
+                        SET day = :day, amount = :amount, currency = :currency, supplier = :supplier, number = :number,
+                            note = :note, version = version + 1,
+                            state = CASE WHEN :committed THEN 'COMMITTED' WHEN state = 'RETURNED' THEN state
+                                         ELSE 'PROPOSED' END,
+                            document = coalesce(:document, document),
+                            fingerprint = CASE WHEN :replaced THEN :fingerprint ELSE fingerprint END,
+                            scheme = CASE WHEN :replaced THEN :scheme ELSE scheme END,
+                            voucher = CASE WHEN :replaced THEN :voucher ELSE voucher END
+                        WHERE id = :id AND version = :version AND amount > 0
+                          AND state IN ('COMMITTED', 'PROPOSED', 'RETURNED')
+                        """)
+                .param("id", id)
+                .param("version", version)
+                .param("day", facts.day())
+                .param("amount", facts.amount().getAmount())
+                .param("currency", facts.amount().getCurrencyUnit().getCode())
+                .param("supplier", facts.supplier())
+                .param("number", facts.number())
+                .param("note", facts.note())
+                .param("committed", facts.isCommitment())
+                .param("document", document == null ? null : document.value(), Types.OTHER)
+                .param("replaced", voucher != null)
+                .param("fingerprint", voucher == null ? null : voucher.file().fingerprint(), Types.VARCHAR)
+                .param("scheme", cfdi == null ? null : VoucherFile.CFDI, Types.VARCHAR)
+                .param("voucher", cfdi == null ? null : cfdi.id(), Types.VARCHAR)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(ExpenseService.TABLE, id, version);
+        }
+        splits.replace(id, converted);
+        // A correction shows the voucher of the expense that it corrects, which keeps it.
+        if (document != null && open.document() != null && open.corrects() == null) {
+            documents.discard(open.document(), owner(id));
+        }
+    }
+
+    private void rejectSecondUse(
+            ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects, @Nullable ExpenseId self) {
+        // One lock for all: of two concurrent sendings of a voucher, the second sees the first.
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_expense', 0))")
+                .query((row, n) -> true)
+                .list();
+        UUID[] rightful = Stream.of(Optional.ofNullable(corrects), Optional.ofNullable(self))
+                .flatMap(Optional::stream)
+                .map(ExpenseId::value)
+                .toArray(UUID[]::new);
+        findFirstUse(facts, voucher, rightful).ifPresent(first -> {
+            throw new DuplicateVoucher(queries.findById(new ExpenseId(first)));
+        });
     }
 
     /** Stores an expense below zero that takes a closed one back, on its lines, at its rates and on its day. */
@@ -113,9 +173,8 @@ class ExpenseRepository {
         return new DocumentOwner(VoucherGuard.KIND, expense);
     }
 
-    /** An expense in whose place the new one stands uses the voucher rightly. */
-    private Optional<UUID> findFirstUse(
-            ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects) {
+    /** @param rightful expenses that may use the voucher: itself, and the one in whose place it stands */
+    private Optional<UUID> findFirstUse(ExpenseFacts facts, @Nullable VoucherFile voucher, UUID[] rightful) {
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         return db.sql("""
                         SELECT id FROM resources.spending_expense
@@ -123,7 +182,7 @@ class ExpenseRepository {
                            OR (:number <> '' AND :supplier <> '' AND lower(supplier) = lower(:supplier)
                                AND lower(number) = lower(:number) AND day = :day AND amount = :amount
                                AND currency = :currency))
-                          AND id IS DISTINCT FROM :corrects
+                          AND id <> ALL (:rightful)
                         ORDER BY id LIMIT 1
                         """)
                 .param("fingerprint", voucher == null ? "" : voucher.file().fingerprint())
@@ -133,7 +192,7 @@ class ExpenseRepository {
                 .param("day", facts.day())
                 .param("amount", facts.amount().getAmount())
                 .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("corrects", corrects == null ? new UUID(0, 0) : corrects.value())
+                .param("rightful", rightful)
                 .query(UUID.class)
                 .optional();
     }

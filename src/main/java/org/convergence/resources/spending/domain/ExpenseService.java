@@ -3,18 +3,18 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,19 @@ public class ExpenseService {
     static final String TABLE = "resources.spending_expense";
 
     private final JdbcClient db;
+    private final ExpenseQueries queries;
     private final ExpenseRepository repository;
     private final DocumentStorage documents;
     private final OrganisationSettings settings;
 
     ExpenseService(
-            JdbcClient db, ExpenseRepository repository, DocumentStorage documents, OrganisationSettings settings) {
+            JdbcClient db,
+            ExpenseQueries queries,
+            ExpenseRepository repository,
+            DocumentStorage documents,
+            OrganisationSettings settings) {
         this.db = db;
+        this.queries = queries;
         this.repository = repository;
         this.documents = documents;
         this.settings = settings;
@@ -51,6 +57,24 @@ public class ExpenseService {
      */
     @Transactional(label = "spending.record")
     public ExpenseId record(ExpenseFacts facts, @Nullable VoucherFile voucher) {
+        check(facts, voucher);
+        return repository.insert(facts, voucher, null);
+    }
+
+    /**
+     * Writes anew an expense that the accountant has not accepted; a commitment becomes spent so, with its real day,
+     * amount and voucher.
+     *
+     * @param voucher in place of the one that it has; {@code null} to keep that one
+     * @throws DuplicateVoucher if its voucher was used before
+     */
+    @Transactional(label = "spending.update")
+    public void update(ExpenseId id, int version, ExpenseFacts facts, @Nullable VoucherFile voucher) {
+        check(facts, voucher);
+        repository.update(queries.findById(id), version, facts, voucher);
+    }
+
+    private void check(ExpenseFacts facts, @Nullable VoucherFile voucher) {
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         if (!facts.amount().isPositive()) {
             throw new Refused("spending.refused.amount");
@@ -59,7 +83,6 @@ public class ExpenseService {
             throw new Refused("spending.refused.future");
         }
         requireAgreement(facts, cfdi);
-        return repository.insert(facts, voucher, null);
     }
 
     private static void requireAgreement(ExpenseFacts facts, @Nullable CfdiVoucher cfdi) {
@@ -78,17 +101,17 @@ public class ExpenseService {
         }
     }
 
-    /** Deletes an expense that the accountant has not accepted. */
+    /**
+     * Deletes an expense that the accountant has not accepted.
+     *
+     * @throws Refused unless the actor recorded it, or is the accountant
+     */
     @Transactional(label = "spending.remove")
     public void delete(ExpenseId id, int version) {
-        // A correction shows the voucher of the expense that it corrects, which keeps it.
-        UUID document = db.sql(
-                        "SELECT CASE WHEN corrects IS NULL THEN document END FROM resources.spending_expense WHERE id = ?")
-                .param(id.value())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .optional()
-                .orElseThrow(() -> new NotFound("expense"))
-                .orElse(null);
+        ExpenseRow row = queries.findById(id);
+        if (!mayDelete(row)) {
+            throw new Refused("spending.refused.not-yours");
+        }
         int deleted = db.sql("""
                         DELETE FROM resources.spending_expense
                         WHERE id = ? AND version = ? AND state IN ('COMMITTED', 'PROPOSED', 'RETURNED')
@@ -96,15 +119,17 @@ public class ExpenseService {
         if (deleted == 0) {
             throw new EditConflict(TABLE, id.value(), version);
         }
-        if (document != null) {
-            documents.discard(new DocumentId(document), ExpenseRepository.owner(id.value()));
+        // A correction shows the voucher of the expense that it corrects, which keeps it.
+        if (row.document() != null && row.corrects() == null) {
+            documents.discard(row.document(), ExpenseRepository.owner(id.value()));
         }
     }
 
-    /** Records that a commitment was spent. */
-    @Transactional(label = "spending.spend")
-    public void spend(ExpenseId id, int version) {
-        change(id, version, "COMMITTED", "state = 'PROPOSED'", null);
+    /** Whether the actor may delete an expense while it is open: who recorded it, and the accountant. */
+    @Requires(SpendingPermissions.READ)
+    public boolean mayDelete(ExpenseRow row) {
+        Actor actor = CurrentActor.get();
+        return row.state().isOpen() && (row.recordedBy().equals(actor.id()) || actor.may(SpendingPermissions.REVIEW));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.convergence.resources.spending.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.currency.CurrencyConverter;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
@@ -38,7 +40,7 @@ class ExpenseSplitRepository {
     List<ConvertedSplit> convert(ExpenseFacts facts) {
         List<Money> amounts = SplitPolicy.split(facts.amount(), facts.splits());
         Map<String, List<Integer>> byCurrency = new LinkedHashMap<>();
-        Map<UUID, String> currencies = currencies(facts.splits());
+        Map<UUID, String> currencies = currencies(facts);
         for (int i = 0; i < amounts.size(); i++) {
             UUID line = facts.splits().get(i).line().value();
             String currency = currencies.get(line);
@@ -71,16 +73,29 @@ class ExpenseSplitRepository {
                 .toList();
     }
 
-    private Map<UUID, String> currencies(List<ExpenseSplit> splits) {
+    private record LineBudget(UUID id, String title, String currency, LocalDate startsOn, LocalDate endsOn) {}
+
+    /** The currency of each line; a cost counts only if it was incurred within the agreement (R-FUND-7). */
+    private Map<UUID, String> currencies(ExpenseFacts facts) {
         Map<UUID, String> found = new HashMap<>();
         db.sql("""
-                        SELECT l.id, b.currency FROM resources.spending_line l
+                        SELECT l.id, b.title, b.currency, b.starts_on, b.ends_on FROM resources.spending_line l
                         JOIN resources.spending_budget b ON b.id = l.budget WHERE l.id = ANY (?)
                         """)
-                .param(splits.stream().map(split -> split.line().value()).toArray(UUID[]::new))
-                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
-                .list();
-        if (splits.stream().map(ExpenseSplit::line).distinct().count() < splits.size()) {
+                .param(facts.splits().stream()
+                        .map(split -> split.line().value())
+                        .toArray(UUID[]::new))
+                .query(RecordMapper.of(LineBudget.class))
+                .list()
+                .forEach(line -> {
+                    if (facts.day().isBefore(line.startsOn()) || facts.day().isAfter(line.endsOn())) {
+                        throw new Refused(
+                                "spending.refused.outside", line.title(), line.startsOn(), line.endsOn(), facts.day());
+                    }
+                    found.put(line.id(), line.currency());
+                });
+        if (facts.splits().stream().map(ExpenseSplit::line).distinct().count()
+                < facts.splits().size()) {
             throw new Refused("spending.refused.line-twice");
         }
         return found;
@@ -95,7 +110,15 @@ class ExpenseSplitRepository {
                         """).param("expense", expense).param("reversed", reversed).update();
     }
 
-    void insert(UUID expense, ConvertedSplit split) {
+    /** Puts splits in place of those that an expense has. */
+    void replace(UUID expense, List<ConvertedSplit> splits) {
+        db.sql("DELETE FROM resources.spending_split WHERE expense = ?")
+                .param(expense)
+                .update();
+        splits.forEach(split -> insert(expense, split));
+    }
+
+    private void insert(UUID expense, ConvertedSplit split) {
         db.sql("""
                         INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
                         VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.plan.filing.FiledFact;
 import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.CostClass;
 import org.convergence.resources.spending.ExpenseState;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of its papers, once filed
  * @param title of the budget
+ * @param agreement with the funder; {@code null} if the budget has none
+ * @param approval {@code null} while it is a draft
  * @param measuredOn the day to which the budget is compared: the last of the period, or today before that
  */
 public record FinancialReport(
@@ -31,7 +34,9 @@ public record FinancialReport(
         LocalDate measuredOn,
         List<ReportedLine> lines,
         List<ReportedVoucher> vouchers,
-        ReportedBooks books) {
+        ReportedBooks books,
+        @Nullable BudgetOrigin agreement,
+        @Nullable ReportApproval approval) {
 
     /** The version of the facts' schema. */
     static final int SCHEMA = 1;
@@ -40,6 +45,13 @@ public record FinancialReport(
         lines = List.copyOf(lines);
         vouchers = List.copyOf(vouchers);
     }
+
+    /**
+     * Who approved the figures, and when.
+     *
+     * @param by the name; empty if the account is closed
+     */
+    public record ReportApproval(String by, LocalDate on) {}
 
     /**
      * A line of the budget.
@@ -121,6 +133,12 @@ public record FinancialReport(
             return sum(shares, VoucherShare::amount);
         }
 
+        /** What it charges to the line of a code. */
+        public BigDecimal charged(String code) {
+            return sum(
+                    shares.stream().filter(share -> share.code().equals(code)).toList(), VoucherShare::amount);
+        }
+
         /** Compares what changes the figures: not its number here, nor the accountant's acceptance. */
         @Override
         public boolean tellsTheSame(ReportedVoucher other) {
@@ -182,8 +200,21 @@ public record FinancialReport(
                 .toList();
     }
 
+    /** The same report with its approval; {@code null} while it is a draft. */
+    public FinancialReport withApproval(@Nullable ReportApproval given) {
+        return with(vouchers, given);
+    }
+
     /** The same report, in which the vouchers of some expenses are shown on site only. */
     public FinancialReport withholding(Set<UUID> expenses) {
+        return with(
+                vouchers.stream()
+                        .map(voucher -> expenses.contains(voucher.id()) ? voucher.withheld() : voucher)
+                        .toList(),
+                approval);
+    }
+
+    private FinancialReport with(List<ReportedVoucher> shown, @Nullable ReportApproval given) {
         return new FinancialReport(
                 language,
                 title,
@@ -194,10 +225,10 @@ public record FinancialReport(
                 budgetEndsOn,
                 measuredOn,
                 lines,
-                vouchers.stream()
-                        .map(voucher -> expenses.contains(voucher.id()) ? voucher.withheld() : voucher)
-                        .toList(),
-                books);
+                shown,
+                books,
+                agreement,
+                given);
     }
 
     /** Something that is missing, with a message key and how often. */

@@ -69,18 +69,18 @@ public class FinancialReportFiles implements FinancialReports {
     /** A file of a report: as it was filed if it is, else from today's data. */
     public ReportFile find(FinancialReportId id, String format, Words t) {
         Optional<FiledFinancialReport> filed = queries.findFiled(id);
+        FinancialReportRow row = queries.findById(id);
         if (filed.isPresent()) {
-            FinancialReport report = filed.get().report();
+            FinancialReport report = filed.get().report().withApproval(queries.findApproval(row));
             return file(report.withholding(queries.findOnSite(report)), id, format, t);
         }
-        FinancialReportRow row = queries.findById(id);
-        return file(queries.compute(queries.findBudget(row.budget()), row.period(), t.language()), null, format, t);
+        return file(queries.compute(row, t.language()), null, format, t);
     }
 
     /** @param filed the report whose filed papers are sent as they are; {@code null} if it is not filed */
     private ReportFile file(FinancialReport report, @Nullable FinancialReportId filed, String format, Words t) {
         String extension = format.toLowerCase(Locale.ROOT);
-        String name = Slug.of(t.say("spending.report.file", report.title())) + "-" + report.endsOn();
+        String name = Slug.of(FinancialReportPaperAssembler.title(report, t)) + "-" + report.endsOn();
         if (extension.equals(ARCHIVE)) {
             return new ReportFile(name + ".zip", "application/zip", out -> writeArchive(report, filed, name, t, out));
         }

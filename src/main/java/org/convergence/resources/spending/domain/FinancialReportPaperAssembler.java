@@ -11,9 +11,12 @@ import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
+import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
@@ -30,6 +33,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
 
     Paper assemble(FinancialReport report) {
         List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(t.say("spending.report.about"), List.of(about(report))));
         sections.add(Section.of(t.say("spending.report.lines"), List.of(lines(report))));
         List<List<Block>> reasons = report.lines().stream()
                 .filter(line -> !line.reason().isEmpty())
@@ -57,12 +61,50 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         sections.add(Section.of(
                 t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
         return new Paper(
-                t.say("spending.report.file", report.title()),
+                title(report, t),
                 t.capital(t.period(report.startsOn(), report.endsOn())),
                 organisation,
                 t.say("spending.report.description", report.title()),
                 sections,
                 Paper.Layout.SHEET);
+    }
+
+    /** Names the report; one that is not approved is a draft in every format. */
+    static String title(FinancialReport report, Words t) {
+        return t.say(report.approval() == null ? "spending.report.file.draft" : "spending.report.file", report.title());
+    }
+
+    /** The funder, the agreement and its dates, and who approved the figures. */
+    private Block about(FinancialReport report) {
+        List<List<Cell>> rows = new ArrayList<>();
+        BudgetOrigin agreement = report.agreement();
+        if (agreement != null) {
+            rows.add(fact("spending.report.funder", agreement.funder()));
+            rows.add(fact("spending.report.agreement-number", agreement.number()));
+        }
+        rows.add(fact("spending.report.agreement", report.title()));
+        rows.add(fact("spending.report.agreement-dates", t.period(report.budgetStartsOn(), report.budgetEndsOn())));
+        ReportApproval approval = report.approval();
+        rows.add(fact(
+                "spending.field.state",
+                approval == null
+                        ? t.say("spending.report.draft")
+                        : t.say(
+                                "spending.report.approved-by",
+                                approval.by().isEmpty() ? "none" : approval.by(),
+                                approval.on())));
+        return new Block.Table(
+                t.say("spending.report.about"),
+                List.of(
+                        Column.words(t.say("spending.report.column.what")),
+                        Column.words(t.say("spending.report.column.value"))),
+                rows.stream()
+                        .filter(row -> !Inline.text(row.get(1).parts()).isEmpty())
+                        .toList());
+    }
+
+    private List<Cell> fact(String key, String value) {
+        return List.of(Cell.of(t.say(key)), Cell.of(t.capital(value)));
     }
 
     /** How variances are computed, for a report. */
@@ -173,7 +215,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         Column.figures(t.say("spending.field.amount"))),
                 amounts.stream()
                         .map(each -> List.of(
-                                Cell.of(t.numericDate(each.day()), each.day()),
+                                Cell.of(t.shortDate(each.day()), each.day()),
                                 Cell.of(
                                         each.account().isEmpty()
                                                 ? t.say("spending.report.no-account")
@@ -199,7 +241,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 report.vouchers().stream()
                         .map(voucher -> List.of(
                                 Cell.of(number(voucher)),
-                                Cell.of(t.numericDate(voucher.day()), voucher.day()),
+                                Cell.of(t.shortDate(voucher.day()), voucher.day()),
                                 Cell.of(supplier(voucher)),
                                 Cell.of(voucher.onSite() ? "" : voucher.reference()),
                                 Cell.of(t.money(voucher.amount(), voucher.currency()), voucher.amount()),

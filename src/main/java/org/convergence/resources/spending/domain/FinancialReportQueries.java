@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.identity.AccountActors;
 import org.convergence.plan.filing.FactDifference;
 import org.convergence.plan.filing.FiledFile;
 import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.filing.Filings;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.database.NotFound;
@@ -20,10 +22,12 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetOrigins;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
@@ -45,6 +49,8 @@ public class FinancialReportQueries {
     private final ReportedLineQueries lines;
     private final ReportedBooksQueries books;
     private final Filings<FinancialReportId> filings;
+    private final BudgetOrigins origins;
+    private final AccountActors accounts;
     private final OrganisationSettings settings;
 
     FinancialReportQueries(
@@ -52,11 +58,15 @@ public class FinancialReportQueries {
             ReportedLineQueries lines,
             ReportedBooksQueries books,
             Filings<FinancialReportId> filings,
+            BudgetOrigins origins,
+            AccountActors accounts,
             OrganisationSettings settings) {
         this.db = db;
         this.lines = lines;
         this.books = books;
         this.filings = filings;
+        this.origins = origins;
+        this.accounts = accounts;
         this.settings = settings;
     }
 
@@ -78,6 +88,7 @@ public class FinancialReportQueries {
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable Instant approvedAt,
+            @Nullable UUID approvedBy,
             @Nullable String approvedDigest,
             @Nullable LocalDate filedOn) {
 
@@ -115,7 +126,7 @@ public class FinancialReportQueries {
 
     private List<FinancialReportRow> find(String condition, UUID value) {
         return db.sql("""
-                        SELECT r.id, r.version, r.budget, r.starts_on, r.ends_on, r.approved_at, r.approved_digest, r.filed_on
+                        SELECT r.id, r.version, r.budget, r.starts_on, r.ends_on, r.approved_at, r.approved_by, r.approved_digest, r.filed_on
                         FROM resources.spending_report r WHERE %s = ? ORDER BY r.starts_on DESC, r.ends_on DESC LIMIT ?
                         """.formatted(condition))
                 .params(value, MOST)
@@ -126,6 +137,14 @@ public class FinancialReportQueries {
     /** The reports of a budget, the latest period first. */
     public List<FinancialReportRow> findByBudget(BudgetId budget) {
         return find("r.budget", budget.value());
+    }
+
+    /** Another report of a budget that tells of days of a period, in which the same expenses stand. */
+    public Optional<BudgetPeriod> findOverlap(BudgetId budget, BudgetPeriod period) {
+        return findByBudget(budget).stream()
+                .map(FinancialReportRow::period)
+                .filter(other -> !other.equals(period) && other.overlaps(period))
+                .findFirst();
     }
 
     /** @throws NotFound if there is no such report */
@@ -171,7 +190,23 @@ public class FinancialReportQueries {
                 period.measuredOn(settings.today()),
                 lines.findLines(budget, period),
                 findVouchers(budget, period),
-                books.compare(budget, period));
+                books.compare(budget, period),
+                origins.find(budget.subject()).orElse(null),
+                null);
+    }
+
+    /** The report of today's data, as it is approved. */
+    public FinancialReport compute(FinancialReportRow row, Language language) {
+        return compute(findBudget(row.budget()), row.period(), language).withApproval(findApproval(row));
+    }
+
+    /** Who approved a report; {@code null} while it is a draft. */
+    @Nullable
+    ReportApproval findApproval(FinancialReportRow row) {
+        return row.approvedAt() == null || row.approvedBy() == null
+                ? null
+                : new ReportApproval(
+                        accounts.find(row.approvedBy()).map(Actor::label).orElse(""), settings.dayOf(row.approvedAt()));
     }
 
     private record VoucherRow(

@@ -140,7 +140,7 @@ public class FinancialReportService {
     @Transactional(label = "spending.report.approve")
     public void approve(FinancialReportId id, int version) {
         FinancialReportRow row = lock(id, version);
-        FinancialReport report = compute(row, Language.FRENCH);
+        FinancialReport report = queries.compute(row, Language.FRENCH);
         List<ReportLack> lacks = report.lacks(settings.today());
         if (!lacks.isEmpty()) {
             throw new Refused(lacks.get(0).key(), lacks.get(0).count());
@@ -168,7 +168,7 @@ public class FinancialReportService {
         if (row.approvedDigest() == null) {
             throw new Refused("spending.report.refused.not-approved");
         }
-        FinancialReport report = compute(row, language);
+        FinancialReport report = queries.compute(row, language);
         if (!digest(report).equals(row.approvedDigest())) {
             throw new Refused("spending.report.refused.changed");
         }
@@ -185,10 +185,6 @@ public class FinancialReportService {
         db.sql("DELETE FROM resources.spending_report WHERE id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    private FinancialReport compute(FinancialReportRow row, Language language) {
-        return queries.compute(queries.findBudget(row.budget()), row.period(), language);
     }
 
     private FinancialReportRow lock(FinancialReportId id, int version) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.access.CurrentActor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
@@ -21,7 +21,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseId;
-import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.DuplicateVoucher;
@@ -30,10 +29,10 @@ import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
-import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.VoucherFile;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormPage;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseFormUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +60,7 @@ class ExpenseController {
     private final ExpenseQueries queries;
     private final ExpenseForm forms;
     private final DocumentService documents;
+    private final ExpensePageAssembler pages;
     private final OrganisationSettings settings;
 
     ExpenseController(
@@ -69,12 +69,14 @@ class ExpenseController {
             ExpenseQueries queries,
             ExpenseForm forms,
             DocumentService documents,
+            ExpensePageAssembler pages,
             OrganisationSettings settings) {
         this.expenses = expenses;
         this.batches = batches;
         this.queries = queries;
         this.forms = forms;
         this.documents = documents;
+        this.pages = pages;
         this.settings = settings;
     }
 
@@ -89,10 +91,10 @@ class ExpenseController {
                 form.with(name, asked.value(name));
             }
         }
-        return formPage(form, null, t);
+        return formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t);
     }
 
-    private ModelAndView formPage(Form form, @Nullable ExpenseId corrects, Words t) {
+    private ModelAndView formPage(Form form, ExpenseFormUse use, String url, Words t) {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (OpenLine line : queries.findOpenLines(settings.today())) {
             groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
@@ -109,7 +111,8 @@ class ExpenseController {
                                 .toList(),
                         CURRENCIES,
                         ExpenseForm.SPLITS,
-                        corrects == null ? null : ExpensePage.url(corrects)));
+                        use,
+                        url));
     }
 
     private record ExpenseInput(
@@ -119,7 +122,53 @@ class ExpenseController {
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
-        return form.submit(this::read, input -> record(input, form, t), () -> formPage(form, null, t));
+        return submit(
+                form,
+                input -> {
+                    ExpenseId id = store(input, voucher -> expenses.record(input.facts(), voucher));
+                    return SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded");
+                },
+                () -> formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t));
+    }
+
+    /** @param asked {@code spent} if a commitment is to be recorded as spent: today, unless another day is typed */
+    @GetMapping("/{id}/edit")
+    ModelAndView openEdit(@PathVariable ExpenseId id, Form asked, Words t) {
+        Form form = ExpenseForm.open(queries.findById(id), queries.findSplits(id));
+        if (asked.filled("spent")) {
+            form.with(ExpenseForm.COMMITMENT.name(), false).with(ExpenseForm.DAY.name(), settings.today());
+        }
+        return formPage(form, ExpenseFormUse.EDIT, ExpensePage.url(id), t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable ExpenseId id, Form form, Words t) {
+        int version = version(form);
+        return submit(
+                form,
+                input -> {
+                    store(input, voucher -> {
+                        expenses.update(id, version, input.facts(), voucher);
+                        return id;
+                    });
+                    return SeeOther.to(ExpensePage.url(id)).withNotice("spending.updated");
+                },
+                () -> formPage(form, ExpenseFormUse.EDIT, ExpensePage.url(id), t));
+    }
+
+    /** Reads the form and acts; a voucher that was used before is a problem of its field. */
+    private ModelAndView submit(Form form, Function<ExpenseInput, ModelAndView> act, Supplier<ModelAndView> again) {
+        return form.submit(
+                this::read,
+                input -> {
+                    try {
+                        return act.apply(input);
+                    } catch (DuplicateVoucher duplicate) {
+                        form.reject("voucher", duplicate.messageKey(), duplicate.arguments());
+                        return PageView.withErrors(again.get());
+                    }
+                },
+                again);
     }
 
     private ExpenseInput read(FormValues answers) {
@@ -133,23 +182,13 @@ class ExpenseController {
         return new ExpenseInput(forms.readPage(answers, cfdi), file, cfdi);
     }
 
-    private ModelAndView record(ExpenseInput input, Form form, Words t) {
-        try {
-            ExpenseId id = store(input);
-            return SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded");
-        } catch (DuplicateVoucher duplicate) {
-            form.reject("voucher", duplicate.messageKey(), duplicate.arguments());
-            return PageView.withErrors(formPage(form, null, t));
-        }
-    }
-
-    private ExpenseId store(ExpenseInput input) {
+    private ExpenseId store(ExpenseInput input, Function<@Nullable VoucherFile, ExpenseId> act) {
         MultipartFile file = input.file();
         if (file == null) {
-            return expenses.record(input.facts(), null);
+            return act.apply(null);
         }
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
-            return expenses.record(input.facts(), new VoucherFile(prepared, input.cfdi()));
+            return act.apply(new VoucherFile(prepared, input.cfdi()));
         }
     }
 
@@ -162,44 +201,7 @@ class ExpenseController {
     }
 
     private ModelAndView page(ExpenseRow it, Form ask, Form reply, Words t) {
-        boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
-        boolean reviews = CurrentActor.get().may(SpendingPermissions.REVIEW);
-        return PageView.of(
-                "resources/spending/expense",
-                new ExpensePage(
-                        it,
-                        it.supplier().isEmpty() ? t.say("spending.no-supplier") : it.supplier(),
-                        t.money(it.money()),
-                        it.state().tone(),
-                        t.say(it.state().key()),
-                        queries.findSplits(it.id()).stream()
-                                .map(split -> part(it, split, t))
-                                .toList(),
-                        it.document() == null
-                                ? null
-                                : "/platform/document/" + it.document().value(),
-                        reviews && it.state() == ExpenseState.PROPOSED ? ask : null,
-                        records && it.state() == ExpenseState.RETURNED ? reply : null,
-                        records && it.state().isOpen(),
-                        records && it.state() == ExpenseState.COMMITTED,
-                        reviews && it.state() == ExpenseState.ACCEPTED,
-                        records && it.document() != null,
-                        records
-                                && it.state() == ExpenseState.CLOSED
-                                && it.amount().signum() > 0
-                                && it.takenBackBy() == null));
-    }
-
-    private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {
-        Conversion conversion = new Conversion(it.money(), split.converted(), it.day(), split.rates());
-        String rates = conversion.steps().isEmpty() ? "" : conversion.formatRates(t);
-        return new ExpensePage.SplitPart(
-                split.code() + " – " + split.label(),
-                split.title(),
-                "/" + split.subject().replaceFirst("\\.", "/"),
-                t.money(split.amount(), it.currency()),
-                t.money(split.converted()),
-                conversion.isBorrowed() ? t.say("spending.rate.borrowed", rates) : rates);
+        return PageView.of("resources/spending/expense", pages.assemble(it, ask, reply, t));
     }
 
     private record ExpenseMessage(int version, String text) {}
@@ -227,12 +229,6 @@ class ExpenseController {
                 () -> page(queries.findById(id), form, form, t));
     }
 
-    @PostMapping("/{id}/spend")
-    ModelAndView spend(@PathVariable ExpenseId id, Form form) {
-        expenses.spend(id, version(form));
-        return SeeOther.to(ExpensePage.url(id)).withNotice("spending.spent");
-    }
-
     @PostMapping("/{id}/reopen")
     @Requires(SpendingPermissions.REVIEW)
     ModelAndView reopen(@PathVariable ExpenseId id, Form form) {
@@ -255,7 +251,11 @@ class ExpenseController {
 
     @GetMapping("/{id}/correct")
     ModelAndView correct(@PathVariable ExpenseId id, Words t) {
-        return formPage(ExpenseForm.open(queries.findById(id), queries.findSplits(id)), id, t);
+        return formPage(
+                ExpenseForm.open(queries.findById(id), queries.findSplits(id)),
+                ExpenseFormUse.CORRECT,
+                ExpensePage.url(id),
+                t);
     }
 
     private record ExpenseCorrection(
@@ -271,7 +271,7 @@ class ExpenseController {
                     ExpenseId shown = batches.correct(id, input.reason(), input.right());
                     return SeeOther.to(ExpensePage.url(shown)).withNotice("spending.corrected");
                 },
-                () -> formPage(form, id, t));
+                () -> formPage(form, ExpenseFormUse.CORRECT, ExpensePage.url(id), t));
     }
 
     private static int version(Form form) {

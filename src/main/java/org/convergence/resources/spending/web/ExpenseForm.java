@@ -15,6 +15,7 @@ import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.domain.CfdiReader;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts;
@@ -63,15 +64,17 @@ public class ExpenseForm {
         this.queries = queries;
     }
 
-    /** A closed expense, to be written as it should have been. */
-    static Form open(ExpenseRow closed, List<SplitRow> splits) {
+    /** An expense, to be written as it should be. */
+    static Form open(ExpenseRow it, List<SplitRow> splits) {
         Form form = Form.blank()
-                .with(DAY.name(), closed.day())
-                .with("amount", closed.amount())
-                .with("currency", closed.currency())
-                .with(SUPPLIER.name(), closed.supplier())
-                .with(NUMBER.name(), closed.number())
-                .with(NOTE.name(), closed.note());
+                .atVersion(it.version())
+                .with(COMMITMENT.name(), it.state() == ExpenseState.COMMITTED)
+                .with(DAY.name(), it.day())
+                .with("amount", it.amount())
+                .with("currency", it.currency())
+                .with(SUPPLIER.name(), it.supplier())
+                .with(NUMBER.name(), it.number())
+                .with(NOTE.name(), it.note());
         for (int i = 0; i < Math.min(SPLITS, splits.size()); i++) {
             form.with("line" + (i + 1), splits.get(i).line().value());
             if (i + 1 < splits.size()) {
@@ -80,7 +83,7 @@ public class ExpenseForm {
                         splits.get(i)
                                 .amount()
                                 .multiply(HUNDRED)
-                                .divide(closed.amount(), 2, RoundingMode.HALF_UP)
+                                .divide(it.amount(), 2, RoundingMode.HALF_UP)
                                 .stripTrailingZeros());
             }
         }

@@ -42,6 +42,7 @@ class ExpenseListController {
                     ExpenseListPage.TO.from(ExpenseFilter::to),
                     ExpenseListPage.STATE.from(ExpenseFilter::state),
                     ExpenseListPage.BUDGET.from(ExpenseFilter::budget),
+                    ExpenseListPage.LINE.from(ExpenseFilter::line),
                     ExpenseListPage.BATCH.from(ExpenseFilter::batch)),
             answers -> new ExpenseFilter(
                     Objects.requireNonNullElse(answers.find(ExpenseListPage.WORDS), ""),
@@ -49,6 +50,7 @@ class ExpenseListController {
                     answers.find(ExpenseListPage.TO),
                     answers.find(ExpenseListPage.STATE),
                     answers.find(ExpenseListPage.BUDGET),
+                    answers.find(ExpenseListPage.LINE),
                     answers.find(ExpenseListPage.BATCH)),
             List.of(
                     ListColumn.of("spending.field.day", ExpenseRow::day),

@@ -36,6 +36,11 @@ public record ExpenseListPage(
             .optional()
             .formattedBy((value, t) -> t.say("spending.filter.budget"));
 
+    /** The line of a budget, set by a link. */
+    static final Field<UUID> LINE = Field.id("line", "spending.filter.line")
+            .optional()
+            .formattedBy((value, t) -> t.say("spending.filter.line"));
+
     /** The closed batch, set by a link. */
     static final Field<UUID> BATCH = Field.id("batch", "spending.filter.batch")
             .optional()

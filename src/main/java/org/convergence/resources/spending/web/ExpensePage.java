@@ -1,6 +1,7 @@
 package org.convergence.resources.spending.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.Tone;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask the accountant's question; {@code null} unless the reader may ask one
  * @param reply the answer; {@code null} unless the reader may give one
  * @param mayRemove whether the reader may delete it
+ * @param mayEdit whether the accountant has not accepted it, and the reader may write it anew
  * @param maySpend whether it is a commitment that the reader may record as spent
  * @param mayReopen whether the reader may take its acceptance back
  * @param mayCorrect whether it is closed, and the reader may record what should have been
@@ -32,6 +34,7 @@ public record ExpensePage(
         @Nullable Form ask,
         @Nullable Form reply,
         boolean mayRemove,
+        boolean mayEdit,
         boolean maySpend,
         boolean mayReopen,
         boolean mayKeepOnSite,
@@ -48,20 +51,36 @@ public record ExpensePage(
      */
     public record SplitPart(String line, String title, String url, String amount, String converted, String rates) {}
 
+    /** What the form of an expense is for; its name is the end of the form's address. */
+    public enum ExpenseFormUse {
+        NEW,
+        EDIT,
+        CORRECT;
+
+        /** The beginning of its message keys. */
+        public String key() {
+            return "spending." + word();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The form of an expense.
      *
-     * @param corrects address of the closed expense that it corrects; {@code null} for a new one
+     * @param url of the expense; the list for a new one
      */
     public record ExpenseFormPage(
-            Form form,
-            List<OptionGroup> lines,
-            List<String> currencies,
-            int splits,
-            @Nullable String corrects) {
+            Form form, List<OptionGroup> lines, List<String> currencies, int splits, ExpenseFormUse use, String url) {
 
         public String action() {
-            return corrects == null ? LIST + "/new" : corrects + "/correct";
+            return url + "/" + use.word();
+        }
+
+        public boolean corrects() {
+            return use == ExpenseFormUse.CORRECT;
         }
     }
 

@@ -29,6 +29,7 @@ import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportItem;
 import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportListPage;
 import org.convergence.resources.spending.web.FinancialReportPage.VariancePage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,28 +96,38 @@ class FinancialReportController {
     @PostMapping("/report")
     ModelAndView open(@RequestParam BudgetId budget, Form form, Words t) {
         return form.submit(
-                FinancialReportController::readPeriod,
+                answers -> readPeriod(budget, answers),
                 period -> SeeOther.to(FinancialReportPage.url(service.open(budget, period))),
                 () -> listPage(queries.findBudget(budget), form, t));
     }
 
-    private static BudgetPeriod readPeriod(FormValues answers) {
+    private BudgetPeriod readPeriod(BudgetId budget, FormValues answers) {
         LocalDate from = answers.get(FinancialReportPage.FROM);
         LocalDate to = answers.get(FinancialReportPage.TO);
         if (to.isBefore(from)) {
             answers.reject(FinancialReportPage.TO.name(), "spending.report.refused.days");
         }
-        return new BudgetPeriod(from, to);
+        BudgetPeriod period = new BudgetPeriod(from, to);
+        if (!answers.get(FinancialReportPage.OVERLAP)) {
+            queries.findOverlap(budget, period)
+                    .ifPresent(other -> answers.reject(
+                            FinancialReportPage.OVERLAP.name(),
+                            "spending.report.refused.overlap",
+                            other.startsOn(),
+                            other.endsOn()));
+        }
+        return period;
     }
 
     @GetMapping("/report/{id}")
     @Requires(SpendingPermissions.READ)
-    ModelAndView show(@PathVariable FinancialReportId id, Words t) {
-        return page(id, Form.blank(), t);
+    ModelAndView show(
+            @PathVariable FinancialReportId id, @RequestParam(required = false) @Nullable String line, Words t) {
+        return PageView.of("resources/spending/report", pages.assemble(queries.findById(id), line, Form.blank(), t));
     }
 
     private ModelAndView page(FinancialReportId id, Form form, Words t) {
-        return PageView.of("resources/spending/report", pages.assemble(queries.findById(id), form, t));
+        return PageView.of("resources/spending/report", pages.assemble(queries.findById(id), null, form, t));
     }
 
     @GetMapping("/report/{id}/financial.{format}")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param books the difference, and how far the books go
  * @param changes what changed since it was filed; {@code null} if it is not filed
  * @param form approves or files it
+ * @param onlyLine the code of the only line in the index; {@code null} for all
  * @param moreVouchers how many vouchers are in the files only
  */
 public record FinancialReportPage(
@@ -38,6 +39,7 @@ public record FinancialReportPage(
         List<UnpairedPart> onlyHere,
         List<UnpairedPart> onlyInBooks,
         List<VoucherPart> vouchers,
+        @Nullable String onlyLine,
         int moreVouchers,
         @Nullable List<String> changes,
         Form form,
@@ -49,12 +51,18 @@ public record FinancialReportPage(
 
     public static final Field<LocalDate> FROM = Field.date("from", "spending.report.field.from");
     public static final Field<LocalDate> TO = Field.date("to", "spending.report.field.to");
+
+    /** Whether it may tell days again; offered once another report's days are met. */
+    public static final Field<Boolean> OVERLAP = Field.checkbox("overlap", "spending.report.field.overlap");
+
     public static final Field<String> REASON =
             Field.text("reason", "spending.report.field.reason", FinancialReportService.LONGEST_REASON);
 
     /**
      * A line, in words.
      *
+     * @param index address of the index of what was spent on it in the period; {@code null} for the total
+     * @param expenses address of what was spent on it since the beginning; {@code null} for the total
      * @param explain address of the form that explains its variance; {@code null} if it needs none
      */
     public record ReportLinePart(
@@ -65,6 +73,8 @@ public record FinancialReportPage(
             String left,
             String variance,
             String reason,
+            @Nullable String index,
+            @Nullable String expenses,
             @Nullable String explain) {}
 
     /**

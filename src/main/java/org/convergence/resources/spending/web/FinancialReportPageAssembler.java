@@ -52,7 +52,8 @@ class FinancialReportPageAssembler {
                 : t.say(row.approvedAt() != null ? "spending.report.state.approved" : "spending.report.state.draft");
     }
 
-    FinancialReportPage assemble(FinancialReportRow row, Form form, Words t) {
+    /** @param onlyLine the code of the only line in the index of vouchers; {@code null} for all */
+    FinancialReportPage assemble(FinancialReportRow row, @Nullable String onlyLine, Form form, Words t) {
         ReportedBudget budget = queries.findBudget(row.budget());
         FinancialReport now = queries.compute(budget, row.period(), t.language());
         FinancialReport report =
@@ -67,6 +68,11 @@ class FinancialReportPageAssembler {
         FinancialReportPaperAssembler words =
                 new FinancialReportPaperAssembler(settings.current().name(), t);
         String url = FinancialReportPage.url(row.id());
+        List<ReportedVoucher> vouchers = report.vouchers().stream()
+                .filter(voucher -> onlyLine == null
+                        || voucher.shares().stream()
+                                .anyMatch(share -> share.code().equals(onlyLine)))
+                .toList();
         return new FinancialReportPage(
                 url,
                 report.title(),
@@ -76,7 +82,7 @@ class FinancialReportPageAssembler {
                 state(row, t),
                 lacks,
                 report.lines().stream()
-                        .map(line -> line(report, line, records && !filed ? url : null, t))
+                        .map(line -> line(report, line, url, records && !filed, t))
                         .toList(),
                 total(report, t),
                 words.variancesMethod(report),
@@ -85,11 +91,12 @@ class FinancialReportPageAssembler {
                 words.booksSentences(report.books()),
                 unpaired(report, report.books().onlyHere(), records && !filed, t),
                 unpaired(report, report.books().onlyInBooks(), records && !filed, t),
-                report.vouchers().stream()
+                vouchers.stream()
                         .limit(SHOWN)
-                        .map(voucher -> voucher(report, voucher, words, t))
+                        .map(voucher -> voucher(report, voucher, onlyLine, words, t))
                         .toList(),
-                Math.max(0, report.vouchers().size() - SHOWN),
+                onlyLine,
+                Math.max(0, vouchers.size() - SHOWN),
                 filed ? changes(report, now, t) : null,
                 form.atVersion(row.version()),
                 !filed
@@ -100,7 +107,8 @@ class FinancialReportPageAssembler {
                 !filed && records);
     }
 
-    private static ReportLinePart line(FinancialReport report, ReportedLine line, @Nullable String url, Words t) {
+    private static ReportLinePart line(
+            FinancialReport report, ReportedLine line, String url, boolean mayExplain, Words t) {
         return new ReportLinePart(
                 line.code() + " – " + line.label(),
                 t.money(line.budget(), report.currency()),
@@ -109,7 +117,15 @@ class FinancialReportPageAssembler {
                 t.money(line.left(), report.currency()),
                 t.money(line.variance(), report.currency()),
                 line.reason(),
-                url != null && line.needsReason()
+                PageAddress.of(url).with("line", line.code()) + "#index",
+                PageAddress.of(ExpensePage.LIST)
+                        .with(ExpenseListPage.LINE.name(), line.id().toString())
+                        .with(
+                                ExpenseListPage.FROM.name(),
+                                report.budgetStartsOn().toString())
+                        .with(ExpenseListPage.TO.name(), report.endsOn().toString())
+                        .toString(),
+                mayExplain && line.needsReason()
                         ? PageAddress.of(ExpensePage.LIST + "/line/" + line.id() + "/variance")
                                 .with("from", report.startsOn().toString())
                                 .with("to", report.endsOn().toString())
@@ -127,6 +143,8 @@ class FinancialReportPageAssembler {
                 t.money(report.total(ReportedLine::left), report.currency()),
                 t.money(report.total(ReportedLine::variance), report.currency()),
                 "",
+                null,
+                null,
                 null);
     }
 
@@ -164,8 +182,12 @@ class FinancialReportPageAssembler {
     }
 
     private static VoucherPart voucher(
-            FinancialReport report, ReportedVoucher voucher, FinancialReportPaperAssembler words, Words t) {
-        String charged = t.money(voucher.charged(), report.currency());
+            FinancialReport report,
+            ReportedVoucher voucher,
+            @Nullable String onlyLine,
+            FinancialReportPaperAssembler words,
+            Words t) {
+        String charged = t.money(onlyLine == null ? voucher.charged() : voucher.charged(onlyLine), report.currency());
         String paid = t.money(voucher.amount(), voucher.currency());
         return new VoucherPart(
                 t.number(voucher.number()),

@@ -1,0 +1,63 @@
+package org.convergence.resources.spending.web;
+
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.currency.Conversion;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.ExpenseQueries;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
+import org.convergence.resources.spending.domain.ExpenseService;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of an expense, with what its reader may do. */
+@Component
+class ExpensePageAssembler {
+
+    private final ExpenseQueries queries;
+    private final ExpenseService expenses;
+
+    ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
+        this.queries = queries;
+        this.expenses = expenses;
+    }
+
+    ExpensePage assemble(ExpenseRow it, Form ask, Form reply, Words t) {
+        boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
+        boolean reviews = CurrentActor.get().may(SpendingPermissions.REVIEW);
+        return new ExpensePage(
+                it,
+                it.supplier().isEmpty() ? t.say("spending.no-supplier") : it.supplier(),
+                t.money(it.money()),
+                it.state().tone(),
+                t.say(it.state().key()),
+                queries.findSplits(it.id()).stream()
+                        .map(split -> part(it, split, t))
+                        .toList(),
+                it.document() == null
+                        ? null
+                        : "/platform/document/" + it.document().value(),
+                reviews && it.state() == ExpenseState.PROPOSED ? ask : null,
+                records && it.state() == ExpenseState.RETURNED ? reply : null,
+                records && expenses.mayDelete(it),
+                records && it.state().isOpen() && it.amount().signum() > 0,
+                records && it.state() == ExpenseState.COMMITTED,
+                reviews && it.state() == ExpenseState.ACCEPTED,
+                records && it.document() != null,
+                records && it.state() == ExpenseState.CLOSED && it.amount().signum() > 0 && it.takenBackBy() == null);
+    }
+
+    private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {
+        Conversion conversion = new Conversion(it.money(), split.converted(), it.day(), split.rates());
+        String rates = conversion.steps().isEmpty() ? "" : conversion.formatRates(t);
+        return new ExpensePage.SplitPart(
+                split.code() + " – " + split.label(),
+                split.title(),
+                "/" + split.subject().replaceFirst("\\.", "/"),
+                t.money(split.amount(), it.currency()),
+                t.money(split.converted()),
+                conversion.isBorrowed() ? t.say("spending.rate.borrowed", rates) : rates);
+    }
+}
