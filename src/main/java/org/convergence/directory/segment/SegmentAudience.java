@@ -23,9 +23,22 @@ public interface SegmentAudience {
      *
      * @param concernsFunction whether it concerns the functions of its recipients, as R-CASL-7 asks of letters to
      *     published addresses
+     * @param on the day on which it leaves: consent, functions and the week between two letters count from it; {@code
+     *     null} for today
      * @param mailing the id of the letters sent together, so that they do not exclude each other
      */
-    record AudienceQuestion(SegmentId segment, Purpose purpose, boolean concernsFunction, UUID mailing) {}
+    record AudienceQuestion(
+            SegmentId segment,
+            Purpose purpose,
+            boolean concernsFunction,
+            UUID mailing,
+            @Nullable LocalDate on) {
+
+        /** A letter that leaves today. */
+        public AudienceQuestion(SegmentId segment, Purpose purpose, boolean concernsFunction, UUID mailing) {
+            this(segment, purpose, concernsFunction, mailing, null);
+        }
+    }
 
     /**
      * A person of the segment.

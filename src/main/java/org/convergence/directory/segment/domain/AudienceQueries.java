@@ -149,7 +149,7 @@ public class AudienceQueries implements SegmentAudience {
     }
 
     private List<AudiencePerson> decide(AudienceQuestion question, List<PersonId> people) {
-        LocalDate today = settings.today();
+        LocalDate today = Objects.requireNonNullElseGet(question.on(), settings::today);
         Map<PersonId, PersonContact> reached = contacts.findContacts(people);
         Map<PersonId, ConsentDecision> decisions =
                 consents.mayWrite(people, ConsentChannel.MAIL, question.purpose(), today);

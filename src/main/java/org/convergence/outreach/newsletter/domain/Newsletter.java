@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the first is the one that the others translate
  * @param concernsFunction whether it concerns the functions of its recipients (R-CASL-7)
  * @param mostErrors refused letters after which the sending pauses by itself
+ * @param stoppedAt when its sending was last stopped; {@code null} if it never was
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
 public record Newsletter(
@@ -35,7 +36,9 @@ public record Newsletter(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String pauseReason,
-        @Nullable Integer replies) {
+        @Nullable Integer replies,
+        @Nullable Instant stoppedAt,
+        @Nullable String stoppedName) {
 
     /** The language that the others translate. */
     public String firstLanguage() {

@@ -1,5 +1,6 @@
 package org.convergence.outreach.newsletter.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,13 +65,18 @@ public class NewsletterPreviewService {
         this.languages = languages;
     }
 
-    /** The question about the people of an issue; its segment must be chosen. */
-    static AudienceQuestion question(Newsletter issue) {
+    /**
+     * The question about the people of an issue; its segment must be chosen.
+     *
+     * @param on the day on which it leaves; {@code null} for today
+     */
+    static AudienceQuestion question(Newsletter issue, @Nullable LocalDate on) {
         return new AudienceQuestion(
                 Objects.requireNonNull(issue.segment()),
                 Purpose.NEWS,
                 issue.concernsFunction(),
-                issue.id().value());
+                issue.id().value(),
+                on);
     }
 
     /** What stands in the way of an issue, as message keys. Nothing is sent while there is one. */
@@ -105,10 +111,14 @@ public class NewsletterPreviewService {
                 .orElse("");
     }
 
-    /** The people whom an issue reaches, in numbers. */
+    /**
+     * The people whom an issue reaches, in numbers.
+     *
+     * @param on the day on which it leaves; {@code null} for today
+     */
     @Transactional(readOnly = true)
-    public AudienceSummary summarize(NewsletterId id) {
-        return audience.summarize(question(repository.findById(id)));
+    public AudienceSummary summarize(NewsletterId id, @Nullable LocalDate on) {
+        return audience.summarize(question(repository.findById(id), on));
     }
 
     /** A person of the segment as the issue reaches them; {@code null} if they are not in it. */
@@ -119,8 +129,8 @@ public class NewsletterPreviewService {
             return null;
         }
         List<SegmentAudience.AudiencePerson> found = person == null
-                ? audience.findNext(question(issue), null, 1)
-                : audience.findByIds(question(issue), List.of(person));
+                ? audience.findNext(question(issue, null), null, 1)
+                : audience.findByIds(question(issue, null), List.of(person));
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -1,6 +1,7 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,16 +50,23 @@ public class NewsletterQueries {
     /**
      * What came of an issue.
      *
+     * @param written the people to whom a letter was written
      * @param letters by state, without zeros
      * @param withheld the letters that were given to the outbox and did not leave, by the key of the reason
      * @param exclusions the people who got no letter, by reason
      * @param unsubscribed the recipients who withdrew within thirty days
      */
     public record NewsletterOutcome(
+            int written,
             Map<LetterState, Integer> letters,
             Map<String, Integer> withheld,
             Map<AudienceExclusion, Integer> exclusions,
             int unsubscribed) {
+
+        /** The number of people who were left aside. */
+        public int excluded() {
+            return exclusions.values().stream().mapToInt(Integer::intValue).sum();
+        }
 
         /** The number of letters in a state. */
         public int count(LetterState state) {
@@ -84,6 +92,19 @@ public class NewsletterQueries {
                 .toList();
     }
 
+    /** A confirmed issue that has not left yet. */
+    public record DepartingIssue(NewsletterId id, String subject, Instant leavesAt, String confirmedName) {}
+
+    /** The confirmed issues, the first to leave first. */
+    public List<DepartingIssue> findDeparting() {
+        return db.sql("""
+                        SELECT n.id, t.title AS subject, n.leaves_at, n.confirmed_name FROM outreach.newsletter n
+                        JOIN outreach.newsletter_block b ON b.newsletter = n.id AND b.kind = 'SUBJECT'
+                        JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
+                        WHERE n.state = 'CONFIRMED' ORDER BY n.leaves_at LIMIT 5
+                        """).query(RecordMapper.of(DepartingIssue.class)).list();
+    }
+
     /** What came of an issue, in two queries. */
     public NewsletterOutcome findOutcome(Newsletter issue) {
         Map<LetterState, Integer> letters = new EnumMap<>(LetterState.class);
@@ -100,7 +121,9 @@ public class NewsletterQueries {
                 .param("newsletter", issue.id().value())
                 .query(RecordMapper.of(StateRow.class))
                 .list();
+        int written = 0;
         for (StateRow row : rows) {
+            written += row.exclusion() == null ? row.number() : 0;
             if (row.exclusion() != null) {
                 exclusions.merge(row.exclusion(), row.number(), Integer::sum);
             } else if (row.state() != null) {
@@ -110,7 +133,7 @@ public class NewsletterQueries {
                 withheld.merge(row.reason(), row.number(), Integer::sum);
             }
         }
-        return new NewsletterOutcome(letters, withheld, exclusions, countUnsubscribed(issue));
+        return new NewsletterOutcome(written, letters, withheld, exclusions, countUnsubscribed(issue));
     }
 
     private int countUnsubscribed(Newsletter issue) {

@@ -24,7 +24,8 @@ class NewsletterReferences {
 
     @Bean
     static IdentityReference namesInNewsletters(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "outreach.newsletter", "false", Map.of("confirmed_name", 300));
+        return new ColumnMentions(
+                standIns, "outreach.newsletter", "false", Map.of("confirmed_name", 300, "stopped_name", 300));
     }
 
     @Bean

@@ -103,7 +103,7 @@ class NewsletterSendingJob {
             return Optional.empty();
         }
         List<AudiencePerson> people = audience.findNext(
-                NewsletterPreviewService.question(issue), after == null ? null : new PersonId(after), AT_ONCE);
+                NewsletterPreviewService.question(issue, null), after == null ? null : new PersonId(after), AT_ONCE);
         Set<UUID> decided = findDecided(id, people);
         send(
                 issue,

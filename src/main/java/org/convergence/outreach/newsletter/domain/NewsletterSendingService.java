@@ -23,6 +23,7 @@ import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class NewsletterSendingService {
     private final AccountActors accounts;
     private final PublicLanguages languages;
     private final RecipientWords words;
+    private final OrganisationSettings settings;
     private final JobQueue jobs;
     private final Clock clock;
     private final String baseUrl;
@@ -68,6 +70,7 @@ public class NewsletterSendingService {
             AccountActors accounts,
             PublicLanguages languages,
             RecipientWords words,
+            OrganisationSettings settings,
             JobQueue jobs,
             Clock clock,
             @Value("${convergence.base-url}") String baseUrl) {
@@ -79,6 +82,7 @@ public class NewsletterSendingService {
         this.accounts = accounts;
         this.languages = languages;
         this.words = words;
+        this.settings = settings;
         this.jobs = jobs;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -89,7 +93,7 @@ public class NewsletterSendingService {
      * ten minutes to stop it.
      *
      * @param at {@code null} for as soon as possible
-     * @throws Refused if something stands in the way, or nobody would get a letter
+     * @throws Refused if something stands in the way, the time is past, or nobody would get a letter
      */
     @Transactional(label = "newsletter.confirm")
     public Instant confirm(NewsletterId id, int version, @Nullable Instant at, int mostErrors) {
@@ -101,13 +105,18 @@ public class NewsletterSendingService {
         if (!obstacles.isEmpty()) {
             throw new Refused(obstacles.get(0));
         }
-        if (audience.summarize(NewsletterPreviewService.question(issue)).allowed() == 0) {
-            throw new Refused("newsletter.refused.nobody");
+        Instant now = clock.instant();
+        if (at != null && at.isBefore(now)) {
+            throw new Refused("newsletter.refused.past");
         }
         List<Actor> others = findColleagues();
-        Instant now = clock.instant();
         Instant earliest = others.isEmpty() ? now : now.plus(TO_STOP);
         Instant leavesAt = at == null || at.isBefore(earliest) ? earliest : at;
+        if (audience.summarize(NewsletterPreviewService.question(issue, settings.dayOf(leavesAt)))
+                        .allowed()
+                == 0) {
+            throw new Refused("newsletter.refused.nobody");
+        }
         List<NewsletterBlock> blocks = repository.findBlocks(id);
         for (String language : issue.languages()) {
             Words t = languages.wordsFor(language);
@@ -134,8 +143,9 @@ public class NewsletterSendingService {
         return leavesAt;
     }
 
-    /** The other people who may send issues. */
-    private List<Actor> findColleagues() {
+    /** The other people who may send issues: they are told of one that is confirmed, and may stop it. */
+    @Transactional(readOnly = true)
+    public List<Actor> findColleagues() {
         UUID mine = CurrentActor.get().id();
         return accounts.findAll().stream()
                 .filter(each -> !each.id().equals(mine) && each.may(NewsletterPermissions.SEND))
@@ -158,7 +168,7 @@ public class NewsletterSendingService {
                                             t.say("newsletter.notice.open"),
                                             baseUrl + "/outreach/newsletter/" + id.value()))),
                     "newsletter_notice",
-                    null));
+                    new Letter.Completion(NewsletterNoticeCompleter.NAME, id.value())));
         });
     }
 
@@ -202,7 +212,12 @@ public class NewsletterSendingService {
         } else if (editions.takeBack(id) == 0 && issue.state() == NewsletterState.SENT) {
             throw new Refused("newsletter.refused.left");
         }
-        repository.update(id, Map.of("state", next));
+        repository.update(
+                id,
+                Map.of(
+                        "state", next,
+                        "stopped_at", clock.instant(),
+                        "stopped_name", CurrentActor.get().label()));
         return next;
     }
 

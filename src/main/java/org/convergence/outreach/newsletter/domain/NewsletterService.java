@@ -16,7 +16,7 @@ import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
-import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.DatedTitle;
+import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.DoneTitles;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -99,9 +99,17 @@ public class NewsletterService {
         return repository.findBlocks(id);
     }
 
+    /**
+     * A new issue.
+     *
+     * @param since the day from which it tells what was done
+     * @param left how many things done since then found no room in it
+     */
+    public record BegunNewsletter(NewsletterId id, LocalDate since, int left) {}
+
     /** Begins an issue, filled with what was done since the last one and what is planned, to the same people. */
     @Transactional(label = "newsletter.begin")
-    public NewsletterId begin() {
+    public BegunNewsletter begin() {
         List<Newsletter> sent = repository.findLatest(20).stream()
                 .filter(each -> each.startedAt() != null)
                 .toList();
@@ -114,23 +122,24 @@ public class NewsletterService {
         List<NewBlock> blocks = new ArrayList<>();
         blocks.add(block(NewsletterBlockKind.SUBJECT, t.say("newsletter.draft.subject", today), "", null));
         blocks.add(block(NewsletterBlockKind.LEAD, "", t.say("newsletter.draft.lead"), null));
-        List<DatedTitle> done = drafts.findDone(since, today, realisations.findByIssues(sent));
-        if (!done.isEmpty()) {
+        DoneTitles done = drafts.findDone(since, today, realisations.findByIssues(sent));
+        if (!done.shown().isEmpty()) {
             blocks.add(block(
                     NewsletterBlockKind.ARTICLE,
                     t.say("newsletter.draft.done"),
-                    done.stream()
+                    done.shown().stream()
                             .map(each -> "- " + t.say("newsletter.draft.item", each.title(), t.day(each.day())))
                             .collect(Collectors.joining("\n")),
                     null));
         }
         drafts.findPlanned(today)
                 .forEach(each -> blocks.add(block(NewsletterBlockKind.DATE, each.title(), "", each.day())));
-        return create(
+        NewsletterId id = create(
                 last.map(each -> new NewsletterSettings(
                                 each.languages(), each.segment(), each.concernsFunction(), each.action()))
                         .orElse(new NewsletterSettings(List.of("fr"), null, false, null)),
                 blocks);
+        return new BegunNewsletter(id, since, done.left());
     }
 
     private static NewBlock block(NewsletterBlockKind kind, String title, String body, @Nullable LocalDate happensOn) {

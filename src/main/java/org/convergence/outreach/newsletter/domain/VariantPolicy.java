@@ -14,15 +14,18 @@ public final class VariantPolicy {
     public record StaleText(UUID block, String language) {}
 
     /**
-     * Whether a text does not say the latest revision of its block. Where nothing is written in the first language,
-     * there is nothing to translate.
+     * Whether a text does not say the latest revision of its block, or lacks the title that the first language has.
+     * Where nothing is written in the first language, there is nothing to translate.
      */
     public static boolean isStale(NewsletterBlock block, String first, String language) {
-        boolean empty = block.text(first).map(BlockText::isEmpty).orElse(true);
-        return !empty
+        BlockText original = block.text(first).orElse(null);
+        return original != null
+                && !original.isEmpty()
                 && !language.equals(first)
                 && block.text(language)
-                        .map(text -> text.isEmpty() || text.translates() < block.revision())
+                        .map(text -> text.isEmpty()
+                                || (text.title().isEmpty() && !original.title().isEmpty())
+                                || text.translates() < block.revision())
                         .orElse(true);
     }
 

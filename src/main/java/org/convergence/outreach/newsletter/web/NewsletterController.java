@@ -12,6 +12,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.domain.NewsletterService.BegunNewsletter;
 import org.convergence.outreach.newsletter.domain.VariantPolicy;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockFormPage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
@@ -88,7 +89,11 @@ class NewsletterController {
     /** Begins an issue, many blocks of which are already filled. */
     @PostMapping("/new")
     ModelAndView begin() {
-        return SeeOther.to(url(newsletters.begin())).withNotice("newsletter.begun");
+        BegunNewsletter begun = newsletters.begin();
+        SeeOther go = SeeOther.to(url(begun.id()));
+        return begun.left() == 0
+                ? go.withNotice("newsletter.begun")
+                : go.withWarning("newsletter.begun.left", begun.since(), begun.left());
     }
 
     @GetMapping("/{id}")

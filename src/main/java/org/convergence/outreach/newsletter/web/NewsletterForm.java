@@ -137,14 +137,17 @@ public class NewsletterForm {
         return form;
     }
 
-    /** A title is needed as soon as there is a text; where nothing is written, the block is left out. */
+    /**
+     * A title is needed as soon as there is a text in the first language; where nothing is written, the block is left
+     * out. The other languages may be half done: they are to be reviewed until they have a title.
+     */
     BlockInput readBlock(FormValues answers, Newsletter issue, NewsletterBlockKind kind) {
         Map<String, BlockText> texts = new LinkedHashMap<>();
         List<String> confirmed = new ArrayList<>();
         for (String language : issue.languages()) {
             String title = kind.hasTitle() ? optional(answers, "title-" + language, NewsletterBlock.LONGEST_TITLE) : "";
             String body = kind.hasBody() ? optional(answers, "body-" + language, NewsletterBlock.LONGEST_BODY) : "";
-            if (kind.hasTitle() && title.isEmpty() && !body.isEmpty()) {
+            if (language.equals(issue.firstLanguage()) && kind.hasTitle() && title.isEmpty() && !body.isEmpty()) {
                 answers.reject("title-" + language, "shell.form.required");
             }
             texts.put(language, new BlockText(language, 0, title, body));

@@ -97,7 +97,11 @@ public record NewsletterPage(
             RenderedLetter letter,
             @Nullable String heavy) {}
 
-    /** The reach of an issue before it is confirmed. */
+    /**
+     * The reach of an issue on a day before it is confirmed.
+     *
+     * @param stop who else can stop it, and how they learn of it
+     */
     public record SendPage(
             Form form,
             String url,
@@ -107,6 +111,7 @@ public record NewsletterPage(
             List<ExcludedGroup> exclusions,
             List<IssueFact> checks,
             String peopleUrl,
+            String stop,
             boolean sends) {}
 
     /** The people excluded for one reason, and the lawful way forward. */

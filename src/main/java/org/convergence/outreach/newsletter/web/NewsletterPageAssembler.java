@@ -3,6 +3,7 @@ package org.convergence.outreach.newsletter.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.outreach.newsletter.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.NewsletterId;
@@ -107,7 +108,9 @@ class NewsletterPageAssembler {
                 ? t.say("newsletter.no-segment")
                 : audience.findAll().stream()
                         .filter(each -> each.id().equals(segment))
-                        .map(each -> t.say("newsletter.segment", each.name(), audience.count(segment)))
+                        .map(each -> issue.startedAt() == null
+                                ? t.say("newsletter.segment", each.name(), audience.count(segment))
+                                : each.name())
                         .findFirst()
                         .orElse("");
         facts.add(new IssueFact(t.say("newsletter.field.segment"), to));
@@ -127,6 +130,10 @@ class NewsletterPageAssembler {
         Instant leavesAt = issue.leavesAt();
         if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null) {
             return t.say("newsletter.leaves", t.dateTime(leavesAt), issue.confirmedName());
+        }
+        Instant stoppedAt = issue.stoppedAt();
+        if (stoppedAt != null && (issue.isEditable() || issue.state() == NewsletterState.STOPPED)) {
+            return t.say("newsletter.stopped-by", t.dateTime(stoppedAt), issue.stoppedName());
         }
         return issue.pauseReason() == null ? null : t.say(issue.pauseReason());
     }
@@ -163,9 +170,15 @@ class NewsletterPageAssembler {
     private NewsletterOutcomePart outcome(Newsletter issue, Words t) {
         NewsletterOutcome outcome = queries.findOutcome(issue);
         List<IssueFact> letters = new ArrayList<>();
+        letters.add(new IssueFact(
+                t.dateTime(Objects.requireNonNull(issue.startedAt())),
+                outcome.written() + outcome.excluded() == 0 && issue.state() == NewsletterState.SENT
+                        ? t.say("newsletter.outcome.elsewhere")
+                        : t.say("newsletter.outcome.written", outcome.written(), outcome.excluded())));
         for (LetterState state :
                 List.of(LetterState.SENT, LetterState.WAITING, LetterState.PERHAPS_SENT, LetterState.REFUSED)) {
-            if (state == LetterState.SENT || state == LetterState.REFUSED || outcome.count(state) > 0) {
+            boolean always = state == LetterState.SENT || state == LetterState.REFUSED;
+            if (outcome.count(state) > 0 || (always && outcome.written() > 0)) {
                 letters.add(new IssueFact(t.say("newsletter.outcome." + state), t.number(outcome.count(state))));
             }
         }

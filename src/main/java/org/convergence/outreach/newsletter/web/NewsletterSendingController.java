@@ -25,14 +25,17 @@ import org.convergence.outreach.newsletter.web.NewsletterPage.IssueFact;
 import org.convergence.outreach.newsletter.web.NewsletterPage.PreviewPage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.SendPage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.SendingInput;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -58,6 +61,7 @@ class NewsletterSendingController {
     private final NewsletterPageAssembler assembler;
     private final NewsletterForm forms;
     private final PartyChooser chooser;
+    private final LetterStatusService letters;
     private final OrganisationSettings settings;
 
     NewsletterSendingController(
@@ -67,6 +71,7 @@ class NewsletterSendingController {
             NewsletterPageAssembler assembler,
             NewsletterForm forms,
             PartyChooser chooser,
+            LetterStatusService letters,
             OrganisationSettings settings) {
         this.newsletters = newsletters;
         this.sending = sending;
@@ -74,6 +79,7 @@ class NewsletterSendingController {
         this.assembler = assembler;
         this.forms = forms;
         this.chooser = chooser;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -134,12 +140,17 @@ class NewsletterSendingController {
 
     @PostMapping("/test")
     ModelAndView test(@PathVariable NewsletterId id) {
-        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.tested", previews.sendTest(id));
+        SeeOther go = SeeOther.to(NewsletterController.url(id));
+        String to = previews.sendTest(id);
+        return letters.isMailSet()
+                ? go.withNotice("newsletter.tested", to)
+                : go.withWarning("newsletter.tested.waits", to);
     }
 
     @GetMapping("/send")
-    ModelAndView reach(@PathVariable NewsletterId id, Words t) {
-        return reachPage(id, forms.departure(newsletters.findById(id)), t);
+    ModelAndView reach(@PathVariable NewsletterId id, Form asked, Words t) {
+        Form form = forms.departure(newsletters.findById(id));
+        return reachPage(id, form.with(NewsletterForm.ON.name(), asked.value(NewsletterForm.ON.name())), t);
     }
 
     @PostMapping("/send")
@@ -148,8 +159,10 @@ class NewsletterSendingController {
                 forms::readDeparture,
                 input -> {
                     Instant leavesAt = sending.confirm(id, input.version(), at(input), input.mostErrors());
-                    return SeeOther.to(NewsletterController.url(id))
-                            .withNotice("newsletter.confirmed", t.dateTime(leavesAt));
+                    SeeOther go = SeeOther.to(NewsletterController.url(id));
+                    return letters.isMailSet()
+                            ? go.withNotice("newsletter.confirmed", t.dateTime(leavesAt))
+                            : go.withWarning("newsletter.confirmed.waits", t.dateTime(leavesAt));
                 },
                 () -> reachPage(id, form, t));
     }
@@ -169,7 +182,8 @@ class NewsletterSendingController {
             return SeeOther.to(url)
                     .withWarning(issue.segment() == null ? "newsletter.lacks.segment" : "newsletter.refused.confirmed");
         }
-        AudienceSummary reach = previews.summarize(id);
+        LocalDate on = DateReader.read(form.value(NewsletterForm.ON.name())).orElse(null);
+        AudienceSummary reach = previews.summarize(id, on == null || on.isBefore(settings.today()) ? null : on);
         return PageView.of(
                 "outreach/newsletter/send",
                 new SendPage(
@@ -186,7 +200,19 @@ class NewsletterSendingController {
                                 .toList(),
                         checks(issue, obstacles, t),
                         "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction(),
-                        obstacles.isEmpty() && reach.allowed() > 0));
+                        whoCanStop(t),
+                        obstacles.isEmpty()));
+    }
+
+    /** Who else can stop it, and how they learn of it. */
+    private String whoCanStop(Words t) {
+        List<String> names = sending.findColleagues().stream().map(Actor::label).toList();
+        return names.isEmpty()
+                ? t.say("newsletter.confirm.alone")
+                : t.say(
+                        letters.isMailSet() ? "newsletter.confirm.told" : "newsletter.confirm.untold",
+                        t.list(names),
+                        names.size());
     }
 
     /** The letters by the language in which they leave. */
@@ -206,6 +232,9 @@ class NewsletterSendingController {
     private List<IssueFact> checks(Newsletter issue, List<String> obstacles, Words t) {
         List<IssueFact> checks = new ArrayList<>();
         obstacles.forEach(each -> checks.add(new IssueFact(t.say("newsletter.check.failed"), t.say(each))));
+        if (!letters.isMailSet()) {
+            checks.add(new IssueFact(t.say("newsletter.check.failed"), t.say("newsletter.check.mail")));
+        }
         int size = issue.languages().stream()
                 .mapToInt(language -> previews.render(issue.id(), language).size())
                 .max()

@@ -1,0 +1,53 @@
+package org.convergence.outreach.newsletter.web;
+
+import java.util.List;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries.DepartingIssue;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Shows the issues about to leave to those who may stop them; a letter that tells of them may wait. */
+@Component
+class NewsletterHomeCard implements HomeCard {
+
+    private final NewsletterQueries queries;
+    private final OrganisationSettings settings;
+
+    NewsletterHomeCard(NewsletterQueries queries, OrganisationSettings settings) {
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String permission() {
+        return NewsletterPermissions.SEND;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        List<CardRow> rows =
+                queries.findDeparting().stream().map(each -> row(each, t)).toList();
+        return rows.isEmpty() ? List.of() : List.of(Card.of(CardPart.WEEK, rows));
+    }
+
+    private CardRow row(DepartingIssue issue, Words t) {
+        String url = NewsletterController.url(issue.id());
+        return new CardRow(
+                null,
+                settings.dayOf(issue.leavesAt()),
+                t.capital(t.dateTime(issue.leavesAt())),
+                false,
+                t.say("newsletter.departs", issue.subject()),
+                url,
+                t.say("newsletter.departs.by", issue.confirmedName()),
+                List.of(CardAction.link(t.say("newsletter.notice.open"), url)));
+    }
+}

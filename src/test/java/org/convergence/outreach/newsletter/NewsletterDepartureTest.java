@@ -1,0 +1,158 @@
+package org.convergence.outreach.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convergence.identity.Role;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the pages of an issue promise before it leaves, and what they tell afterwards. */
+@ModuleTest
+class NewsletterDepartureTest extends NewsletterScenario {
+
+    @Autowired
+    private RealisationRecorder realisations;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Test
+    void refusesADepartureInThePast() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        var refused = pages.as(Role.STAFF)
+                .post(
+                        issue + "/send",
+                        "version=" + version(issue),
+                        "errors=20",
+                        "on=" + settings.today().minusDays(28));
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("Ce moment est passé");
+        assertThat(main(issue)).contains("À écrire");
+    }
+
+    @Test
+    void saysThatMailIsNotSetAndShowsTheDepartureToColleagues() {
+        fixture.addColleague("camille@orga.example");
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        assertThat(main(issue + "/send"))
+                .contains("À corriger Le courriel n’est pas encore réglé", "Claude Roy ne recevra rien")
+                .doesNotContain("reçoit un courriel");
+        confirm(issue);
+        assertThat(main(issue)).doesNotContain("C’est confirmé. Départ");
+        assertThat(main("/")).contains("Infolettre prête à partir : Nouvelles", "Voir ou arrêter");
+        pages.as(Role.STAFF).post(issue + "/stop");
+        assertThat(main("/")).doesNotContain("Infolettre prête à partir");
+    }
+
+    @Test
+    void withholdsTheWarningOnceTheIssueIsStoppedAndSaysWhoStoppedIt() throws Exception {
+        fixture.addColleague("claude@orga.example");
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        pages.as(Role.STAFF).post(issue + "/stop");
+        carry();
+        assertThat(recipients()).as("nothing is left to stop").isEmpty();
+        assertThat(main(issue)).contains("Départ arrêté le", "par ");
+        clock.moveTo(clock.instant().plusSeconds(60));
+        confirm(issue);
+        carry();
+        assertThat(recipients()).as("of the second departure alone").containsExactly("claude@orga.example");
+        assertThat(main(issue)).doesNotContain("Départ arrêté le");
+    }
+
+    @Test
+    void countsTheWeekFromTheChosenDay() {
+        LocalDate today = settings.today();
+        db.sql(
+                        "INSERT INTO directory.segment_letter (organisation, mailing, sent_on)"
+                                + " SELECT DISTINCT organisation, gen_random_uuid(), CAST(? AS date) FROM directory.people_function")
+                .param(today)
+                .update();
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        assertThat(main(issue + "/send")).contains("Aucune lettre", "Envoyer le");
+        assertThat(confirm(issue)).hasStatus(422);
+        assertThat(main(issue + "/send?on=" + today.plusDays(8))).contains("2 lettres partiraient");
+        assertThat(pages.as(Role.STAFF)
+                        .post(issue + "/send", "version=" + version(issue), "errors=20", "on=" + today.plusDays(8)))
+                .hasStatus(303);
+    }
+
+    @Test
+    void keepsAVariantHalfDoneWithoutSendingIt() {
+        String issue = begin("fr", "es");
+        write(issue, "SUBJECT", "title-fr=Nouvelles", "title-es=Noticias");
+        write(issue, "LEAD", "body-fr=Bonjour", "body-es=Hola");
+        write(issue, "ARTICLE", "title-fr=La grève", "body-fr=Un", "body-es=Uno");
+        assertThat(pages.as(Role.STAFF).open(block(issue, "ARTICLE")).select("[name^=title-][required]"))
+                .isEmpty();
+        assertThat(main(issue)).contains("À revoir", "Uno");
+        assertThat(confirm(issue)).as("it lacks its title").hasStatus(422);
+    }
+
+    @Test
+    void tellsTheLatestAndNothingOfPeopleAtRisk() {
+        db.sql("DELETE FROM plan.realisation").update();
+        LocalDate today = settings.today();
+        IntStream.range(0, 14)
+                .forEach(i -> done("Atelier " + (char) ('A' + i), RealisationKind.WORKSHOP, today.minusDays(i)));
+        done("Action urgente pour une déléguée", RealisationKind.PUBLICATION, today);
+        done("Séjour au Chiapas", RealisationKind.MISSION, today);
+        var begun = pages.as(Role.STAFF).post("/outreach/newsletter/new");
+        String issue = location(begun);
+        assertThat(main(issue))
+                .contains("Atelier A", "Atelier L")
+                .doesNotContain("Atelier M", "Action urgente", "Séjour");
+        assertThat(begun.getResponse().getCookies())
+                .as("the number left out is told")
+                .hasSizeGreaterThan(0);
+    }
+
+    private void done(String title, RealisationKind kind, LocalDate on) {
+        fixture.as(() -> {
+            realisations.record(RecordRealisationCommand.done(
+                    new RealisationSource(
+                            "outreach.newsletter", "test", UUID.randomUUID().toString(), "/outreach/newsletter/test"),
+                    new RealisationDetails(title, kind, DayRange.on(on), null, null, Set.of()),
+                    Amounts.UNKNOWN,
+                    PlanAttribution.serving(Set.of())));
+            return title;
+        });
+    }
+
+    @Test
+    void tellsHowManyLettersLeftThatDay() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        jobs.runAll();
+        assertThat(main(issue)).contains("2 lettres; 2 personnes laissées de côté", "En attente 2");
+        fixture.someone("Flo", address("flo"), "fr", "Syndicat F", "Communications");
+        assertThat(main(issue)).as("not the segment of today").doesNotContain("5 personnes");
+        String elsewhere = begin("fr");
+        write(elsewhere, "SUBJECT", "title-fr=Papier");
+        assertThat(pages.as(Role.STAFF).post(elsewhere + "/elsewhere", "day=" + settings.today()))
+                .hasStatus(303);
+        assertThat(main(elsewhere))
+                .contains("ses lettres ne sont pas comptées ici")
+                .doesNotContain("Remises au serveur 0");
+    }
+}
