@@ -150,6 +150,36 @@ class RelayPagesTest {
         assertThat(answer(link, "DECLARED", "url=javascript:alert(1)")).hasStatus(422);
     }
 
+    @Test
+    void countsWhatWasSentAndThanksForGoodAnswersOnly() throws Exception {
+        pages.as(Role.STAFF).post(kit + "/send");
+        carry();
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                kit + "/answer",
+                                "organisation=" + organisation("Syndicat D"),
+                                "answer=DECLARED",
+                                "on=" + settings.today()))
+                .hasStatus(303);
+        assertThat(main(kit)).contains("Syndicat D", "Proposée à 2 organisations");
+        String link = link(MailText.plain(server.getReceivedMessages()[0]));
+        answer(link, "DECLARED");
+        assertThat(Pages.text(pages.asStranger().get(link))).contains("Merci!");
+        MvcTestResult refused = answer(link, "DECLARED", "url=javascript:alert(1)");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).doesNotContain("Merci!");
+    }
+
+    @Test
+    void linkEndsWithItsPerson() throws Exception {
+        pages.as(Role.STAFF).post(kit + "/send");
+        carry();
+        String link = link(MailText.plain(server.getReceivedMessages()[0]));
+        assertThat(pages.asStranger().get(link)).hasStatusOk();
+        db.sql("UPDATE outreach.relay SET person = NULL").update();
+        assertThat(pages.asStranger().get(link)).as("as erasing does").hasStatus(404);
+    }
+
     private MvcTestResult answer(String link, String state, String... more) {
         return pages.asStranger().post(link, form -> {
             form.field("answer", state)

@@ -127,9 +127,13 @@ class RelayRepository {
                         .single());
     }
 
+    /** The organisations to which a letter was written; others answered without one. */
     int countProposed(RelayKitId kit) {
-        return db.sql("SELECT count(*) FROM outreach.relay WHERE kit = ?")
-                .param(kit.value())
+        return db.sql("""
+                        SELECT count(*) FROM outreach.relay r
+                        JOIN platform.mail_letter_status s ON s.matter = ? AND s.record_id = r.id WHERE r.kit = ?
+                        """)
+                .params(RelayLetterSender.NAME, kit.value())
                 .query(Integer.class)
                 .single();
     }
@@ -211,7 +215,11 @@ class RelayRepository {
     }
 
     Optional<UUID> findByLink(String secret) {
-        return db.sql("SELECT relay FROM outreach.relay_link WHERE token = ? AND made_at > ?")
+        // Erasing the person to whom the letter went clears the contact: their link opens nothing any more.
+        return db.sql("""
+                        SELECT l.relay FROM outreach.relay_link l JOIN outreach.relay r ON r.id = l.relay
+                        WHERE l.token = ? AND l.made_at > ? AND r.person IS NOT NULL
+                        """)
                 .params(Token.hashOf(secret), now().minus(LINKS_LAST))
                 .query(UUID.class)
                 .optional();

@@ -111,7 +111,9 @@ class RelayLinkController {
                         kit.publishBefore() == null
                                 ? null
                                 : t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore())),
-                        relay.state() == RelayState.PROPOSED ? null : t.say("public.relay.answered." + relay.state()),
+                        relay.state() == RelayState.PROPOSED || !form.problems().isEmpty()
+                                ? null
+                                : t.say("public.relay.answered." + relay.state()),
                         open,
                         address,
                         address + "?in=" + t.language().code(),
