@@ -106,9 +106,15 @@ class PartnerPagesTest {
                 "version=1",
                 "answer=REFUSED",
                 "reason=Nous ne finançons pas de local",
-                "reply=Bonjour, ce ne sera pas possible.");
+                "reply="
+                        + pages.as(Role.COORDINATOR)
+                                .open(url)
+                                .select("[name=reply]")
+                                .val());
         assertThat(fixture.main(url))
-                .contains("Refusée", "Nous ne finançons pas de local", "Bonjour, ce ne sera pas possible.", "Copier");
+                .as("the reason is typed once")
+                .contains("Refusée", "Voici pourquoi : Nous ne finançons pas de local", "Copier")
+                .doesNotContain("[la raison]");
         assertThat(fixture.main("/cooperation/partner/requests?answered=true")).contains("Payer un local", "Refusée");
         fixture.post(url + "/reopen");
         assertThat(fixture.main(url)).contains("À répondre");

@@ -103,6 +103,19 @@ class ProjectPagesTest {
     }
 
     @Test
+    void anIndicatorOfThingsAsksForNoPeople() {
+        String url = fixture.post(
+                "/cooperation/project/new",
+                "title=Ateliers",
+                "role=LEAD",
+                "organisation-new=" + CooperationFixture.PARTNER);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(url + "/framework/new")
+                        .select("[name=bySex][checked], [name$=women]"))
+                .isEmpty();
+    }
+
+    @Test
     void opensAProjectWithWhoBringsWhat() {
         String url = open();
         assertThat(fixture.main(url))
@@ -202,7 +215,7 @@ class ProjectPagesTest {
         fixture.realise(RealisationKind.TRAINING, today.minusMonths(4), Participations.of(60));
         assertThat(fixture.main(cell))
                 .contains(
-                        "29 déléguées", "20 femmes, 3 hommes, 1 autre genre, 5 non déclaré", "2 réalisations comptent")
+                        "29 déléguées", "20 femmes, 3 hommes, 1 d’un autre genre, 5 non déclaré", "2 réalisations comptent")
                 .contains("Atelier du " + today.minusDays(3))
                 .doesNotContain("Atelier du " + today.minusMonths(4));
         String results = cell.substring(0, cell.indexOf("/results") + 8);
@@ -265,7 +278,7 @@ class ProjectPagesTest {
         assertThat(wrong).hasStatus(422);
         assertThat(Pages.parse(wrong).text()).contains("Les cases font 13, et le total 10");
         fixture.post(cell + "/value", "version=0", "actual.number=20", "actual.women=8", "actual.men=5");
-        assertThat(fixture.main(cell)).contains("8 femmes, 5 hommes, 0 autre genre, 7 non déclaré");
+        assertThat(fixture.main(cell)).contains("8 femmes, 5 hommes, 0 d’un autre genre, 7 non déclaré");
         assertThat(pages.as(Role.COORDINATOR).post(cell + "/value", "version=0", "actual.women=1"))
                 .as("edited meanwhile")
                 .hasStatus(409);

@@ -211,10 +211,12 @@ class PartnerRequestController {
     @PostMapping("/{id}/answer")
     ModelAndView answer(@PathVariable PartnerRequestId id, Form form, Words t) {
         return form.submit(
-                PartnerRequestForm::readAnswer, input -> answer(id, input), () -> page(queries.findById(id), form, t));
+                PartnerRequestForm::readAnswer,
+                input -> answer(id, input, t),
+                () -> page(queries.findById(id), form, t));
     }
 
-    private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input) {
+    private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input, Words t) {
         String url = PartnerRequestPage.url(id);
         if (input.answer() == RequestAnswer.PROJECT) {
             ProjectId project = requests.accept(id, input.version(), input.role());
@@ -225,7 +227,11 @@ class PartnerRequestController {
         if (input.answer() == RequestAnswer.ELSEWHERE) {
             requests.passOn(id, input.version(), input.reason());
         } else {
-            requests.refuse(id, input.version(), input.reason(), input.reply());
+            requests.refuse(
+                    id,
+                    input.version(),
+                    input.reason(),
+                    PartnerRequestFormatter.complete(input.reply(), input.reason(), t));
         }
         return SeeOther.to(url)
                 .withNotice(input.answer() == RequestAnswer.REFUSED ? "partner.request.declined" : "partner.saved")

@@ -16,8 +16,13 @@ final class PartnerRequestFormatter {
                 : t.say("partner.request.answered", t.say(it.state().key()), it.answeredOn());
     }
 
-    /** A kind text that refuses, to be completed with the reason. */
+    /** A kind text that refuses; a mark stands for the reason. */
     static String reply(PartnerRequestRow it, String ours, Words t) {
-        return t.say("partner.request.reply.text", it.title(), ours);
+        return t.say("partner.request.reply.text", it.title(), ours, t.say("partner.request.reply.mark"));
+    }
+
+    /** The text with the reason, which is typed once. */
+    static String complete(String reply, String reason, Words t) {
+        return reply.replace(t.say("partner.request.reply.mark"), reason);
     }
 }

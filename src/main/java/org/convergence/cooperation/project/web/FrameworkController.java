@@ -188,7 +188,6 @@ class FrameworkController {
         Form form = Form.blank()
                 .with("result", asked.value("result"))
                 .with(IndicatorForm.KIND.name(), IndicatorKind.QUANTITY)
-                .with(IndicatorForm.BY_SEX.name(), true)
                 .with(IndicatorForm.ADDS_UP.name(), true);
         return formPage(id, null, form, t);
     }

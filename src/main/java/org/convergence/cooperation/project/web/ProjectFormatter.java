@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Words and formats of projects and figures. */
 final class ProjectFormatter {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private ProjectFormatter() {}
 
     /** Our role, then the partners. */
@@ -65,7 +67,14 @@ final class ProjectFormatter {
                     decimal(figure.number(), t),
                     decimal(figure.denominator(), t));
         }
-        return unit.isEmpty() ? decimal(amount, t) : decimal(amount, t) + "\u00a0" + unit;
+        if (unit.isEmpty()) {
+            return decimal(amount, t);
+        }
+        // The unit is written in the plural: « formations : 1 ».
+        boolean isPlural = amount.abs().compareTo(TWO) >= 0 || !unit.endsWith("s");
+        return isPlural
+                ? decimal(amount, t) + "\u00a0" + unit
+                : t.say("project.figure.few", t.capital(unit), decimal(amount, t));
     }
 
     /** « 82 femmes, 30 hommes, 8 non déclaré »; {@code null} if the figure is not by sex. */
