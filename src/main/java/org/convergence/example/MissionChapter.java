@@ -24,6 +24,8 @@ import org.convergence.safety.mission.domain.CheckInService;
 import org.convergence.safety.mission.domain.MissionFacts;
 import org.convergence.safety.mission.domain.MissionLeg;
 import org.convergence.safety.mission.domain.MissionService;
+import org.convergence.safety.mission.domain.SealedDataService;
+import org.convergence.safety.mission.domain.SealedDataService.SealedData;
 import org.convergence.safety.risk.ThreatKind;
 import org.convergence.safety.risk.domain.RiskFacts;
 import org.convergence.safety.risk.domain.RiskScore;
@@ -41,6 +43,7 @@ class MissionChapter {
     private final AdvisoryService advisories;
     private final MissionService missions;
     private final CheckInService checkIns;
+    private final SealedDataService sealed;
     private final RiskService risks;
     private final ChecklistService checklists;
     private final RecipientWords recipientWords;
@@ -50,6 +53,7 @@ class MissionChapter {
             AdvisoryService advisories,
             MissionService missions,
             CheckInService checkIns,
+            SealedDataService sealed,
             RiskService risks,
             ChecklistService checklists,
             RecipientWords recipientWords,
@@ -57,6 +61,7 @@ class MissionChapter {
         this.advisories = advisories;
         this.missions = missions;
         this.checkIns = checkIns;
+        this.sealed = sealed;
         this.risks = risks;
         this.checklists = checklists;
         this.recipientWords = recipientWords;
@@ -108,6 +113,17 @@ class MissionChapter {
                         Set.of(nadege),
                         List.of(leg(MEXICO, "Ciudad de México", mexico, today, today.plusDays(6))),
                         Set.of()));
+        operations.runAs(
+                maryse,
+                "mission.seal",
+                () -> sealed.seal(
+                        underWay,
+                        nadege,
+                        new SealedData(
+                                "Aucune allergie connue. Groupe sanguin O+. Vaccins à jour.",
+                                "Sa sœur Mirlande, +1 514 555 0164",
+                                "Le nom de son premier chat? Capucine."),
+                        "tournesol"));
         completeChecklist(maryse, underWay);
         approve(maryse, underWay);
         operations.runAs(maryse, "mission.check-in", () -> {
@@ -191,7 +207,7 @@ class MissionChapter {
                 () -> checklists
                         .part(MissionService.KIND, id.value(), false, recipientWords.forOrganisation())
                         .items());
-        items.forEach(item -> operations.runAs(
+        items.stream().filter(item -> !item.isDone()).forEach(item -> operations.runAs(
                 actor,
                 "checklist.complete",
                 () -> checklists.complete(new ChecklistItemId(item.id()), 1, "Vu par la coordination", null)));

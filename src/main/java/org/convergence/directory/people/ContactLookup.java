@@ -19,10 +19,14 @@ public interface ContactLookup {
      * How to reach a person.
      *
      * @param mail a professional address if there is one, {@code null} for none
+     * @param phone a professional number if there is one, {@code null} for none
      * @param language the code of the preferred language, {@code null} where unknown
      */
     record PersonContact(
-            PersonName who, @Nullable String mail, @Nullable String language) {}
+            PersonName who,
+            @Nullable String mail,
+            @Nullable String phone,
+            @Nullable String language) {}
 
     /**
      * How to reach organisations, in one query; deleted ones are left out.

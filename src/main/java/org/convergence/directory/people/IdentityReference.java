@@ -2,8 +2,10 @@ package org.convergence.directory.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * References from a module's rows to people or organisations: what happens when two records are merged, when a merge is
@@ -58,6 +60,19 @@ public interface IdentityReference {
      * @throws org.convergence.platform.database.Refused where something must be done first
      */
     void erase(PersonId person);
+
+    /** What to know or do before an erasure, read at the top of its page; empty for nothing. */
+    default Optional<ErasureWarning> erasureWarning(PersonId person) {
+        return Optional.empty();
+    }
+
+    /**
+     * A warning before an erasure.
+     *
+     * @param key of its sentence in the messages
+     * @param url where to do it; {@code null} for nowhere
+     */
+    record ErasureWarning(String key, @Nullable String url) {}
 
     /** The data about a person, for the access file (R-L25-12); empty for none. */
     List<Json> export(PersonId person);

@@ -1,5 +1,6 @@
 package org.convergence.home.domain;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
 
     @Override
     public int order() {
-        return 70;
+        return 0;
     }
 
     @Override
@@ -66,6 +67,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                 today.minusYears(YEARS_BEHIND),
                 today.plusDays(ahead),
                 source -> CurrentActor.get().may(source.actPermission()));
+        List<CardRow> alarms = new ArrayList<>();
         List<CardRow> week = new ArrayList<>();
         List<CardRow> nobody = new ArrayList<>();
         List<CardRow> waiting = new ArrayList<>();
@@ -74,12 +76,19 @@ class DueWorkCard implements HomeCard, DeadlineSource {
             List<SourceRow> near = due.stream()
                     .filter(each -> !each.row().dueOn().isAfter(until))
                     .toList();
-            week.addAll(cards(near, DueWorkCard::isMine, today, t));
+            alarms.addAll(cards(near, DueWorkCard::isAlarm, today, t).stream()
+                    .map(CardRow::asAlarm)
+                    .toList());
+            week.addAll(cards(near, each -> isMine(each) && !isAlarm(each), today, t));
             nobody.addAll(cards(near, each -> each.place() == DueWorkPlace.OURS && each.owner() == null, today, t));
             waiting.addAll(cards(near, each -> isAwaited(each, today), today, t));
         });
-        return List.of(
-                Card.of(CardPart.WEEK, week), Card.of(CardPart.NOBODY, nobody), Card.of(CardPart.WAITING, waiting));
+        List<Card> cards = new ArrayList<>(List.of(
+                Card.of(CardPart.WEEK, week), Card.of(CardPart.NOBODY, nobody), Card.of(CardPart.WAITING, waiting)));
+        if (!alarms.isEmpty()) {
+            cards.add(Card.of(CardPart.FIRST, t.say("home.alarm"), alarms, null));
+        }
+        return cards;
     }
 
     private List<CardRow> cards(List<SourceRow> rows, Predicate<DueWorkRow> shown, LocalDate today, Words t) {
@@ -96,6 +105,10 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                 .toList();
     }
 
+    private static boolean isAlarm(DueWorkRow row) {
+        return row.place() == DueWorkPlace.ALARM;
+    }
+
     private static boolean isMine(DueWorkRow row) {
         return row.owner() != null && row.owner().equals(CurrentActor.get().personId());
     }
@@ -108,6 +121,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return findBetween(from, to, source -> CurrentActor.get().may(source.permission())).stream()
+                .filter(each -> !isAlarm(each.row()))
                 .map(each -> deadline(each, describe(each, t)))
                 .toList();
     }
@@ -133,7 +147,8 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                         (SELECT %d AS source, d.kind AS row_kind, d.id AS row_id, d.subject AS row_subject,
                                 d.due_on AS row_due_on, CAST(d.owner AS uuid) AS row_owner, d.place AS row_place,
                                 CAST(d.title AS text) AS row_title, CAST(d.detail AS text) AS row_detail
-                         FROM (%s) AS d WHERE d.due_on BETWEEN :from AND :to ORDER BY d.due_on, d.id LIMIT :most)
+                         FROM (%s) AS d WHERE d.due_on BETWEEN :from AND :to
+                           AND (d.place <> 'ALARM' OR CAST(d.owner AS uuid) = :me) ORDER BY d.due_on, d.id LIMIT :most)
                         """.formatted(index, sources.get(index).sql()))
                 .collect(Collectors.joining(" UNION ALL "));
         if (sql.isEmpty()) {
@@ -141,6 +156,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
         }
         return db.sql("SELECT * FROM (" + sql + ") AS work ORDER BY source, row_due_on, row_id")
                 .params(Map.of("from", from, "to", to, "most", MOST_OF_A_SOURCE))
+                .param("me", CurrentActor.get().personId(), Types.OTHER)
                 .query(RecordMapper.of(SourceRow.class))
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.convergence.identity.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPersonReference extends SingleColumnReference {
 
+    private static final String CLOSE_FIRST = "identity.account.close-first";
+
     private final AuditTrail audit;
     private final JdbcClient db;
 
@@ -27,14 +30,24 @@ class AccountPersonReference extends SingleColumnReference {
         this.db = db;
     }
 
-    @Override
-    public void rename(PersonId person, String standIn) {
-        boolean open = db.sql("SELECT EXISTS (SELECT FROM identity.account WHERE person_id = ? AND closed_at IS NULL)")
+    private boolean hasOpenAccount(PersonId person) {
+        return db.sql("SELECT EXISTS (SELECT FROM identity.account WHERE person_id = ? AND closed_at IS NULL)")
                 .param(person.value())
                 .query(Boolean.class)
                 .single();
-        if (open) {
-            throw new Refused("identity.account.close-first");
+    }
+
+    @Override
+    public Optional<ErasureWarning> erasureWarning(PersonId person) {
+        return hasOpenAccount(person)
+                ? Optional.of(new ErasureWarning(CLOSE_FIRST, "/identity/accounts"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void rename(PersonId person, String standIn) {
+        if (hasOpenAccount(person)) {
+            throw new Refused(CLOSE_FIRST);
         }
         List<String> accounts = db.sql("""
                         UPDATE identity.account SET name = :stand, mail = id || '@retire.invalid'

@@ -2,6 +2,7 @@ package org.convergence.plan.checklist;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contributed by a module whose records have checklists. Without one for its kind of record, an item can be neither
@@ -14,6 +15,14 @@ public interface ChecklistSubject {
 
     /** A SELECT of {@code id} and {@code title} of all its records, for the days on which items are due. */
     String titles();
+
+    /**
+     * A SELECT of {@code subject} and {@code code} of the items that a fact of their record completes; {@code null} if
+     * people complete them all.
+     */
+    default @Nullable String fulfilled() {
+        return null;
+    }
 
     /** The address of a record's page. */
     String url(UUID id);

@@ -19,7 +19,7 @@ public interface Checklists {
      */
     void propose(String kind, UUID subject, List<ChecklistContent> items);
 
-    /** Takes the due days from open items of a record that is over, so that nobody is reminded of them. */
+    /** Keeps what is done of a record that is over, and takes the due days from the rest: nobody is reminded of it. */
     void end(String kind, UUID subject);
 
     /** The number of items that are not done. */
@@ -36,9 +36,17 @@ public interface Checklists {
      *
      * @param label 1 to 300 characters
      * @param owner the person in charge; {@code null} for none yet
+     * @param code the fact of the record that completes it; {@code null} if people do
      */
     record ChecklistContent(
             String label,
             @Nullable PersonId owner,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable String code) {
+
+        /** An item that people complete. */
+        public ChecklistContent(String label, @Nullable PersonId owner, @Nullable LocalDate dueOn) {
+            this(label, owner, dueOn, null);
+        }
+    }
 }

@@ -62,7 +62,9 @@ public interface DueWorkSource {
         /** Others have to do it: shown once late, under « En attente d’autres ». */
         OTHERS,
         /** In calendars only. */
-        CALENDAR
+        CALENDAR,
+        /** An alarm, for its owner alone: above everything else, whatever its day, and never put off. */
+        ALARM
     }
 
     /**

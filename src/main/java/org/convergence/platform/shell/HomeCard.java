@@ -125,6 +125,11 @@ public interface HomeCard {
             return new CardRow(key, day, when, late, what, url, more, acts, awaited);
         }
 
+        /** The same line, in red whatever its day; without a key, nobody can put it off. */
+        public CardRow asAlarm() {
+            return new CardRow(null, day, when, true, what, url, detail, acts, awaited);
+        }
+
         /** The same line, waiting for a person. */
         public CardRow waitingOn(@Nullable UUID person) {
             return new CardRow(key, day, when, late, what, url, detail, acts, person);

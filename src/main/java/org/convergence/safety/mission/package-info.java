@@ -17,6 +17,7 @@
             "platform.mail",
             "platform.publicform",
             "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

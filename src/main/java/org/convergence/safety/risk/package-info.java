@@ -8,6 +8,8 @@
         allowedDependencies = {
             "platform.access",
             "platform.database",
+            "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

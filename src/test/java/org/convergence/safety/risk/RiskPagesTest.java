@@ -123,4 +123,17 @@ class RiskPagesTest {
                         "residualImpact=" + impactAfter,
                         "reviewOn=" + settings.today().plusMonths(6));
     }
+
+    @Test
+    void theRegisterIsOneSheetAndIsFound() {
+        add("Accident sur la route de nuit", 4, 5, 2, 4, "Aucun trajet de nuit");
+        var sheet = pages.as(Role.BOARD_MEMBER).get(LIST + "/register.pdf");
+        assertThat(sheet).hasStatusOk();
+        assertThat(sheet.getResponse().getContentType()).isEqualTo("application/pdf");
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/search?q=route accident")
+                        .select("main")
+                        .text())
+                .contains("Accident sur la route de nuit");
+    }
 }

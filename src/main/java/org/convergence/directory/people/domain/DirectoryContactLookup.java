@@ -68,12 +68,14 @@ public class DirectoryContactLookup implements ContactLookup {
     }
 
     private static PersonContact reach(ResultSet row) throws SQLException {
-        String mail =
-                ContactPoint.first(ContactPoint.read(Json.parse(row.getString("contact_points"))), ContactChannel.MAIL);
+        List<ContactPoint> points = ContactPoint.read(Json.parse(row.getString("contact_points")));
+        String mail = ContactPoint.first(points, ContactChannel.MAIL);
+        String phone = ContactPoint.first(points, ContactChannel.PHONE);
         String[] languages = (String[]) row.getArray("languages").getArray();
         return new PersonContact(
                 new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
                 mail.isEmpty() ? null : mail,
+                phone.isEmpty() ? null : phone,
                 languages.length == 0 ? null : languages[0]);
     }
 

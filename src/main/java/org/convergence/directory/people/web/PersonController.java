@@ -290,6 +290,7 @@ class PersonController {
                 "directory/people/forget",
                 new ErasurePage(
                         name,
+                        erasure.findWarnings(entry.id()),
                         erasure.isSealed(entry.id()),
                         PersonPageAssembler.url(entry.id()),
                         PageAddress.of("/search").with("q", name).toString(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.PeoplePermissions;
@@ -168,6 +169,7 @@ public class PersonPageAssembler {
          * @param sealed whether the person is under a code name: a reason is required, and another person reviews it
          * @param search the search for other places with the name, to be read before
          */
-        public record ErasurePage(String name, boolean sealed, String url, String search, Form form) {}
+        public record ErasurePage(
+                String name, List<ErasureWarning> warnings, boolean sealed, String url, String search, Form form) {}
     }
 }

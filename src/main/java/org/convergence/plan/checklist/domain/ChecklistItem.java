@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param subject the record
  * @param doneOn {@code null} while it is open
  * @param proof a sentence of 1 to 500 characters; {@code null} for none
+ * @param code the fact of the record that completes it; {@code null} if people do
  * @param document the stored file that proves it; {@code null} for none
  */
 @Table(schema = "plan", value = "checklist_item")
@@ -32,7 +33,8 @@ public record ChecklistItem(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate doneOn,
         @Nullable String proof,
-        @Nullable UUID document) {
+        @Nullable UUID document,
+        @Nullable String code) {
 
     static final String TABLE = "plan.checklist_item";
 
@@ -48,7 +50,8 @@ public record ChecklistItem(
                 content.dueOn(),
                 null,
                 null,
-                null);
+                null,
+                content.code());
     }
 
     ChecklistItem with(int opened, ChecklistContent content) {
@@ -63,11 +66,12 @@ public record ChecklistItem(
                 content.dueOn(),
                 doneOn,
                 proof,
-                document);
+                document,
+                code);
     }
 
     ChecklistItem done(@Nullable LocalDate day, @Nullable String sentence, @Nullable UUID file) {
-        return new ChecklistItem(id, version, kind, subject, position, label, owner, dueOn, day, sentence, file);
+        return new ChecklistItem(id, version, kind, subject, position, label, owner, dueOn, day, sentence, file, code);
     }
 
     public ChecklistItemId typedId() {

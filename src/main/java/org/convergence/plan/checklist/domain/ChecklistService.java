@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,6 +133,9 @@ public class ChecklistService implements Checklists {
     public void complete(ChecklistItemId id, int version, @Nullable String proof, @Nullable PreparedDocument file) {
         ChecklistItem item = findEditable(id);
         OptimisticLock.requireSameVersion(ChecklistItem.TABLE, id.value(), version, item.version());
+        if (item.code() != null) {
+            throw new Refused("checklist.refused.computed");
+        }
         if (proof == null && file == null && item.document() == null) {
             throw new Refused("checklist.refused.proof");
         }
@@ -146,6 +150,10 @@ public class ChecklistService implements Checklists {
     public void reopen(ChecklistItemId id) {
         ChecklistItem item = findEditable(id);
         save(item.done(null, item.proof(), item.document()), item.version());
+    }
+
+    private List<ChecklistSubject> allSubjects() {
+        return subjects.stream().toList();
     }
 
     private ChecklistItem findEditable(ChecklistItemId id) {
@@ -177,6 +185,10 @@ public class ChecklistService implements Checklists {
 
     @Override
     public void end(String kind, UUID subject) {
+        db.sql("UPDATE plan.checklist_item i SET done_on = ?, version = version + 1"
+                        + " WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL AND " + OpenItems.fulfilled(allSubjects()))
+                .params(settings.today(), kind, subject)
+                .update();
         db.sql("UPDATE plan.checklist_item SET due_on = NULL, version = version + 1"
                         + " WHERE kind = ? AND subject = ? AND done_on IS NULL AND due_on IS NOT NULL")
                 .params(kind, subject)
@@ -187,7 +199,8 @@ public class ChecklistService implements Checklists {
     @Transactional(readOnly = true)
     @Requires(ChecklistPermissions.READ)
     public int countOpen(String kind, UUID subject) {
-        return db.sql("SELECT count(*) FROM plan.checklist_item WHERE kind = ? AND subject = ? AND done_on IS NULL")
+        return db.sql("SELECT count(*) FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
+                        + OpenItems.condition(allSubjects()))
                 .params(kind, subject)
                 .query(Integer.class)
                 .single();
@@ -198,10 +211,8 @@ public class ChecklistService implements Checklists {
     @Requires(ChecklistPermissions.READ)
     public Map<UUID, List<String>> findOpen(String kind, Collection<UUID> subjects) {
         Map<UUID, List<String>> open = new HashMap<>();
-        db.sql("""
-                        SELECT subject, label FROM plan.checklist_item
-                        WHERE kind = ? AND subject = ANY (?) AND done_on IS NULL ORDER BY subject, position, id
-                        """)
+        db.sql("SELECT i.subject, i.label FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ANY (?) AND "
+                        + OpenItems.condition(allSubjects()) + " ORDER BY i.subject, i.position, i.id")
                 .params(kind, subjects.toArray(UUID[]::new))
                 .query((row, n) -> open.computeIfAbsent(
                                 row.getObject("subject", UUID.class), subject -> new ArrayList<>())
@@ -220,43 +231,54 @@ public class ChecklistService implements Checklists {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate today = settings.today();
-        long done = items.stream().filter(each -> each.doneOn() != null).count();
+        Set<UUID> fulfilled = Set.copyOf(db.sql(
+                        "SELECT i.id FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
+                                + OpenItems.fulfilled(allSubjects()))
+                .params(kind, subject)
+                .query(UUID.class)
+                .list());
+        List<ChecklistItemRow> rows = items.stream()
+                .map(each -> row(each, fulfilled.contains(each.id()), owners::get, today, mayEdit, t))
+                .toList();
+        long done = rows.stream().filter(ChecklistItemRow::isDone).count();
         return new ChecklistPart(
                 t.say("checklist.summary", done, items.size()),
-                items.stream()
-                        .map(each -> row(each, owners::get, today, mayEdit, t))
-                        .toList(),
+                rows,
                 mayEdit ? "/plan/checklist/" + kind + "/" + subject + "/new" : null);
     }
 
     private static ChecklistItemRow row(
             ChecklistItem item,
+            boolean isFulfilled,
             Function<PersonId, @Nullable PersonName> owners,
             LocalDate today,
             boolean mayEdit,
             Words t) {
         LocalDate due = item.dueOn();
         LocalDate done = item.doneOn();
-        boolean isLate = done == null && due != null && due.isBefore(today);
+        boolean isDone = done != null || isFulfilled;
+        boolean isLate = !isDone && due != null && due.isBefore(today);
         List<String> detail = new ArrayList<>();
         PersonName owner = item.owner() == null ? null : owners.apply(item.owner());
         detail.add(owner == null ? t.say("checklist.nobody") : owner.name());
         if (done != null) {
             detail.add(t.say("checklist.done-on", done));
-        } else if (due != null) {
+        } else if (due != null && !isDone) {
             detail.add(t.say("checklist.due-on", due));
         }
-        if (item.proof() != null) {
+        if (item.code() != null) {
+            detail.add(t.say("checklist.computed"));
+        } else if (item.proof() != null) {
             detail.add(item.proof());
         }
         return new ChecklistItemRow(
                 item.id(),
                 item.label(),
-                mayEdit ? "/plan/checklist/" + item.id() : null,
+                mayEdit && item.code() == null ? "/plan/checklist/" + item.id() : null,
                 String.join(" · ", detail),
                 item.document() == null ? null : "/platform/document/" + item.document(),
-                done != null ? Tone.OK : isLate ? Tone.BAD : Tone.AHEAD,
-                t.say(done != null ? "checklist.state.done" : isLate ? "checklist.state.late" : "checklist.state.open"),
-                done != null);
+                isDone ? Tone.OK : isLate ? Tone.BAD : Tone.AHEAD,
+                t.say(isDone ? "checklist.state.done" : isLate ? "checklist.state.late" : "checklist.state.open"),
+                isDone);
     }
 }

@@ -162,7 +162,7 @@ class ChecklistController {
                         about.title(),
                         about.url(),
                         action,
-                        item == null ? null : action + "/complete",
+                        item == null || item.code() != null ? null : action + "/complete",
                         item == null || item.doneOn() == null ? null : action + "/reopen",
                         form,
                         proof,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.plan.checklist.ChecklistPermissions;
 import org.convergence.plan.checklist.ChecklistSubject;
+import org.convergence.plan.checklist.domain.OpenItems;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -37,9 +38,9 @@ class ChecklistDueWork implements DueWorkSource {
                 SELECT i.kind, r.id, r.id AS subject, min(i.due_on) AS due_on, i.owner, 'OURS' AS place, r.title,
                        count(*) || ' ' || (array_agg(i.label ORDER BY i.due_on, i.position))[1] AS detail
                 FROM plan.checklist_item i JOIN (%s) AS r ON r.kind = i.kind AND r.id = i.subject
-                WHERE i.done_on IS NULL AND i.due_on IS NOT NULL
+                WHERE i.due_on IS NOT NULL AND %s
                 GROUP BY i.kind, r.id, r.title, i.owner
-                """.formatted(titles);
+                """.formatted(titles, OpenItems.condition(subjects.values()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The form of an item, and that of its proof.
  *
  * @param about the record
- * @param complete address that completes it; {@code null} for a new one
+ * @param complete address that completes it; {@code null} for a new or a computed one
  * @param reopen address that opens it again; {@code null} while it is open
  */
 public record ChecklistItemPage(

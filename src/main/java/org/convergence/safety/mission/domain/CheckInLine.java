@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grace in minutes
  * @param doneAt {@code null} while it is not answered
  * @param receivedBy who noted it by hand; {@code null} if the traveller answered
- * @param steps taken because it was missing, and {@value #DURESS}; none for travellers' eyes
+ * @param steps open ones: those taken because it was missing, and {@value #DURESS}; none for travellers' eyes
  */
 public record CheckInLine(
         CheckInId id,
@@ -46,7 +46,7 @@ public record CheckInLine(
         return doneAt == null && !dueAt.plus(graceTime()).isAfter(now);
     }
 
-    /** Whether the duress word came with it. */
+    /** Whether the duress word came with it, and its alert is open. */
     public boolean isDuress() {
         return steps.contains(DURESS);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -32,6 +33,7 @@ class CheckInRecorder {
 
     static final Actor SYSTEM = Actor.system("mission.check-in");
 
+    private final MissionRepository missions;
     private final MissionDetails details;
     private final CheckInRepository checkIns;
     private final SealedDataRepository sealed;
@@ -43,6 +45,7 @@ class CheckInRecorder {
     private final Clock clock;
 
     CheckInRecorder(
+            MissionRepository missions,
             MissionDetails details,
             CheckInRepository checkIns,
             SealedDataRepository sealed,
@@ -52,6 +55,7 @@ class CheckInRecorder {
             ContactLookup contacts,
             OrganisationSettings settings,
             Clock clock) {
+        this.missions = missions;
         this.details = details;
         this.checkIns = checkIns;
         this.sealed = sealed;
@@ -81,48 +85,60 @@ class CheckInRecorder {
                         .toList(),
                 lines,
                 statuses.isMailSet(),
-                findUnreachable(mission, travellers),
+                findContacts(mission, travellers),
                 sealed.findCallList(id),
-                isWatcher ? sealed.findCalls(id) : List.of());
+                isWatcher ? sealed.findCalls(id) : List.of(),
+                isWatcher ? sealed.findClosed(id) : List.of());
     }
 
-    private List<String> findUnreachable(Mission mission, Set<PersonId> travellers) {
+    private List<PersonContact> findContacts(Mission mission, Set<PersonId> travellers) {
         List<PersonId> all =
                 Stream.concat(travellers.stream(), mission.watchers().stream()).toList();
-        return CurrentActor.callAs(SYSTEM, () -> contacts.findContacts(all)).values().stream()
-                .filter(each -> each.mail() == null)
-                .map(each -> each.who().name())
-                .sorted()
-                .toList();
+        return List.copyOf(
+                CurrentActor.callAs(SYSTEM, () -> contacts.findContacts(all)).values());
     }
 
-    /** Records a sign of life of a traveller. */
+    /** Records a sign of life of a traveller, which holds for all missions on which the person is now. */
     CheckInReceipt record(
             Mission mission, PersonId person, String channel, @Nullable String receivedBy, @Nullable String word) {
         if (mission.state().isOver()) {
             throw new Refused("public.mission.over");
         }
+        boolean isDuress = word != null && sealed.isDuress(person, word);
+        SignOfLife sign = new SignOfLife(person, channel, receivedBy, isDuress, clock.instant());
+        CheckInReceipt receipt = CheckInReceipt.NONE;
+        // In one order for all, so that two signs of life at once do not wait for each other.
+        for (MissionId each : checkIns.findCurrent(mission.typedId(), person, settings.today())) {
+            boolean isAsked = each.equals(mission.typedId());
+            CheckInReceipt of = record(missions.findById(each.value()).orElseThrow(), sign, isAsked || isDuress);
+            receipt = isAsked ? of : receipt;
+        }
+        return receipt;
+    }
+
+    private record SignOfLife(
+            PersonId person, String channel, @Nullable String receivedBy, boolean isDuress, Instant at) {}
+
+    /** @param always whether it is noted even if no check-in is due */
+    private CheckInReceipt record(Mission mission, SignOfLife sign, boolean always) {
         MissionId id = mission.typedId();
-        Instant now = clock.instant();
-        List<CheckInLine> open = checkIns.lockOpen(id, person);
+        List<CheckInLine> open = checkIns.lockOpen(id, sign.person());
         List<CheckInLine> answered = open.stream()
-                .filter(each -> MissionPolicy.answers(each.dueAt(), now))
+                .filter(each -> MissionPolicy.answers(each.dueAt(), sign.at()))
                 .toList();
-        List<CheckInId> ids = answered.isEmpty()
-                ? List.of(checkIns.insert(id, person, dueNow(mission, now), false))
+        List<CheckInId> ids = answered.isEmpty() && always
+                ? List.of(checkIns.insert(id, sign.person(), dueNow(mission, sign.at()), false))
                 : answered.stream().map(CheckInLine::id).toList();
-        ids.forEach(each -> checkIns.answer(each, channel, receivedBy));
-        boolean isDuress = word != null && sealed.isDuress(id, person, word);
-        if (isDuress) {
+        ids.forEach(each -> checkIns.answer(each, sign.channel(), sign.receivedBy()));
+        if (sign.isDuress()) {
             checkIns.take(ids.get(0), CheckInLine.DURESS);
         }
-        boolean wasAlarm = answered.stream().anyMatch(each -> each.steps().size() > 1);
-        if (isDuress || wasAlarm) {
+        boolean wasAlarm = answered.stream().anyMatch(each -> each.steps().size() > 1) && !checkIns.hasDuress(id);
+        if (sign.isDuress() || wasAlarm) {
+            LinkPurpose purpose = sign.isDuress() ? LinkPurpose.DURESS : LinkPurpose.OVER;
             CurrentActor.runAs(
                     SYSTEM,
-                    () -> mission.watchers()
-                            .forEach(watcher -> letters.post(
-                                    id, watcher, ids.get(0), isDuress ? LinkPurpose.DURESS : LinkPurpose.OVER)));
+                    () -> mission.watchers().forEach(watcher -> letters.post(id, watcher, ids.get(0), purpose)));
         }
         return new CheckInReceipt(
                 answered,

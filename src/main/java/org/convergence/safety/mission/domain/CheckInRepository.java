@@ -2,6 +2,7 @@ package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,7 +28,8 @@ class CheckInRepository {
     private static final String ROWS = """
             SELECT c.id, c.mission, c.person, p.display_name AS name, c.due_at, c.grace, c.zone, c.is_drill, c.done_at,
                    c.channel, c.received_by,
-                   ARRAY(SELECT step FROM safety.mission_escalation e WHERE e.check_in = c.id ORDER BY taken_at, step) AS steps
+                   ARRAY(SELECT step FROM safety.mission_escalation e WHERE e.check_in = c.id AND e.closed_at IS NULL
+                         ORDER BY taken_at, step) AS steps
             FROM safety.mission_check_in c JOIN directory.people_person_name p ON p.id = c.person
             """;
 
@@ -165,6 +167,29 @@ class CheckInRepository {
                         "UPDATE safety.mission_check_in SET done_at = ?, channel = 'RETURN' WHERE mission = ? AND done_at IS NULL")
                 .params(at(clock.instant()), mission.value())
                 .update();
+    }
+
+    /** Whether a duress word came whose alert nobody closed. */
+    boolean hasDuress(MissionId mission) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM safety.mission_escalation e JOIN safety.mission_check_in c ON c.id = e.check_in
+                                       WHERE c.mission = ? AND e.step = 'DURESS' AND e.closed_at IS NULL)
+                        """).param(mission.value()).query(Boolean.class).single();
+    }
+
+    /** A mission, and those of a person that have begun, or begin today or tomorrow, and are not over. */
+    List<MissionId> findCurrent(MissionId mission, PersonId person, LocalDate today) {
+        return db
+                .sql("""
+                        SELECT m.id FROM safety.mission m JOIN safety.mission_traveller t ON t.mission = m.id
+                        WHERE t.person = ? AND m.state IN ('PREPARED', 'APPROVED') AND (m.id = ? OR m.starts_on <= ?) ORDER BY m.id
+                        """)
+                .params(person.value(), mission.value(), today.plusDays(1))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MissionId::new)
+                .toList();
     }
 
     boolean hasAlarm(MissionId mission) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
@@ -57,14 +58,18 @@ public class CheckInService {
     /** A call made during an alert; the note is empty if there is none, or the keys are others. */
     public record NotedCall(int contact, String caller, Instant calledAt, boolean answered, String note) {}
 
+    /** A duress alert that was closed; the note is empty where the keys are others. */
+    public record ClosedAlert(String by, Instant at, String note) {}
+
     /**
      * The check-ins of a mission as one person sees them: a traveller sees the own ones, a watcher all.
      *
      * @param me the person who looks
      * @param isMailSet whether letters leave at all
-     * @param unreachable names of people to whom no letter can be sent
+     * @param contacts how to reach travellers and watchers
      * @param callList whom to call, one a line
      * @param calls those noted; none for travellers
+     * @param closed duress alerts that are over; none for travellers
      */
     public record CheckInView(
             Mission mission,
@@ -74,9 +79,32 @@ public class CheckInService {
             List<PersonName> travellers,
             List<CheckInLine> checkIns,
             boolean isMailSet,
-            List<String> unreachable,
+            List<PersonContact> contacts,
             List<String> callList,
-            List<NotedCall> calls) {}
+            List<NotedCall> calls,
+            List<ClosedAlert> closed) {
+
+        /** Names of people to whom no letter can be sent. */
+        public List<String> unreachable() {
+            return contacts.stream()
+                    .filter(each -> each.mail() == null)
+                    .map(each -> each.who().name())
+                    .sorted()
+                    .toList();
+        }
+
+        /** How to reach a person of the mission; empty for nobody. */
+        public Optional<PersonContact> contact(@Nullable PersonId person) {
+            return contacts.stream()
+                    .filter(each -> each.who().id().equals(person))
+                    .findFirst();
+        }
+
+        /** Whether a duress alert is open; never for travellers. */
+        public boolean isDuress() {
+            return isWatcher && checkIns.stream().anyMatch(CheckInLine::isDuress);
+        }
+    }
 
     /** @throws NotFound if the actor is not named on the mission */
     @Transactional(readOnly = true)
@@ -88,7 +116,10 @@ public class CheckInService {
 
     /** The answer to a sign of life: the check-ins that it answers, and the next one due. */
     public record CheckInReceipt(
-            List<CheckInLine> answered, @Nullable CheckInLine next) {}
+            List<CheckInLine> answered, @Nullable CheckInLine next) {
+
+        static final CheckInReceipt NONE = new CheckInReceipt(List.of(), null);
+    }
 
     /**
      * Records a sign of life, of the actor as a traveller, or noted by a watcher.
@@ -154,10 +185,20 @@ public class CheckInService {
                 .count());
     }
 
-    /** Stores whom to call, one a line: name, function, number. */
+    /**
+     * Stores whom to call, one a line: name, function, number.
+     *
+     * @throws Refused if a line has no number
+     */
     @Transactional(label = "mission.call-list")
     public void saveCallList(MissionId id, String lines) {
         requireOngoing(id);
+        lines.lines()
+                .filter(line -> !line.isBlank() && MissionPolicy.phoneNumber(line) == null)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new Refused("mission.refused.number", line.strip());
+                });
         sealed.saveCallList(id, lines);
     }
 
@@ -166,6 +207,20 @@ public class CheckInService {
     public void addCall(MissionId id, int contact, boolean answered, @Nullable String note) {
         watch.requireWatcher(id);
         sealed.addCall(id, contact, CurrentActor.get().label(), answered, note);
+    }
+
+    /**
+     * Closes the alert of a duress word, which no check-in and no return ends.
+     *
+     * @param note how the person was found safe
+     * @throws NotFound if the actor does not watch over the mission
+     */
+    @Transactional(label = "mission.close-alert")
+    public void closeDuress(MissionId id, String note) {
+        watch.requireWatcher(id);
+        if (!sealed.closeDuress(id, CurrentActor.get().label(), note)) {
+            throw new Refused("mission.refused.no-duress");
+        }
     }
 
     private Mission requireOngoing(MissionId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.TimeZones;
+import org.convergence.platform.text.TextNormalizer;
 
 /** The time zones of countries. */
 public final class CountryZones {
@@ -22,12 +23,24 @@ public final class CountryZones {
                 .toList();
     }
 
-    /** The zone typed for a place, or the only one of its country; empty where one must be chosen, or is no zone. */
-    public static Optional<ZoneId> choose(Country country, String typed) {
+    /**
+     * The zone typed for a place, or the only one of its country, or the one named after the place; empty where one must
+     * be chosen, or is no zone.
+     */
+    public static Optional<ZoneId> choose(Country country, String typed, String place) {
         if (!typed.isBlank()) {
             return TimeZones.find(typed.strip());
         }
         List<ZoneId> zones = of(country);
-        return zones.size() == 1 ? Optional.of(zones.get(0)) : Optional.empty();
+        return zones.size() == 1
+                ? Optional.of(zones.get(0))
+                : zones.stream()
+                        .filter(each -> TextNormalizer.fold(city(each)).equals(TextNormalizer.fold(place)))
+                        .findFirst();
+    }
+
+    /** « Bogota » of America/Bogota. */
+    public static String city(ZoneId zone) {
+        return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
     }
 }

@@ -54,12 +54,14 @@ public record Mission(
      * @param level the worst advisory level that day
      * @param resolution number of the resolution; {@code null} for a person's act
      * @param givenBy the person who decided, or recorded the resolution; {@code null} if erased, or unknown to the directory
+     * @param openItems items of the checklist that were open; {@code null} where it was not noted
      */
     public record MissionApproval(
             LocalDate on,
             AdvisoryLevel level,
             @Nullable String resolution,
-            @Nullable PersonId givenBy) {}
+            @Nullable PersonId givenBy,
+            @Nullable Integer openItems) {}
 
     static Mission create(MissionFacts facts) {
         return new Mission(
@@ -114,6 +116,11 @@ public record Mission(
     /** The people who are alerted: security lead and president. */
     Set<PersonId> watchers() {
         return Stream.of(lead, president).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    }
+
+    /** @param person {@code null} for nobody */
+    public boolean isWatchedBy(@Nullable UUID person) {
+        return person != null && watchers().contains(new PersonId(person));
     }
 
     public MissionId typedId() {

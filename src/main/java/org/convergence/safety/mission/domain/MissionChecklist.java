@@ -2,6 +2,7 @@ package org.convergence.safety.mission.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.plan.checklist.Checklists;
@@ -39,6 +40,9 @@ class MissionChecklist implements ChecklistSubject {
             "briefing",
             "go");
 
+    /** Done as soon as the data of each traveller is sealed. */
+    private static final Set<String> SEALED = Set.of("medical", "proof-of-life");
+
     private final MissionRepository repository;
     private final Checklists checklists;
     private final RecipientWords recipientWords;
@@ -57,6 +61,19 @@ class MissionChecklist implements ChecklistSubject {
     @Override
     public String titles() {
         return "SELECT id, title FROM safety.mission";
+    }
+
+    @Override
+    public String fulfilled() {
+        return """
+                SELECT m.id AS subject, part.code FROM safety.mission m
+                CROSS JOIN (VALUES ('medical'), ('proof-of-life')) AS part (code)
+                WHERE NOT EXISTS (
+                    SELECT FROM safety.mission_traveller t
+                    LEFT JOIN safety.mission_sealed s ON s.mission = t.mission AND s.person = t.person
+                    WHERE t.mission = m.id
+                      AND NOT coalesce(CASE part.code WHEN 'medical' THEN s.has_medical ELSE s.has_proof END, false))
+                """;
     }
 
     @Override
@@ -85,11 +102,12 @@ class MissionChecklist implements ChecklistSubject {
                 .map(item -> new ChecklistContent(
                         t.say("mission.item." + item),
                         facts.lead(),
-                        facts.startsOn().minusDays(DAYS_BEFORE)))
+                        facts.startsOn().minusDays(DAYS_BEFORE),
+                        SEALED.contains(item) ? item : null))
                 .toList();
     }
 
-    boolean hasOpenItems(MissionId id) {
-        return checklists.countOpen(MissionService.KIND, id.value()) > 0;
+    int countOpen(MissionId id) {
+        return checklists.countOpen(MissionService.KIND, id.value());
     }
 }

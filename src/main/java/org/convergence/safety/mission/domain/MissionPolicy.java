@@ -7,8 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.mission.MissionRisk;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,11 @@ public final class MissionPolicy {
 
     /** The most travellers of a mission. */
     public static final int MOST_TRAVELLERS = 30;
+
+    /** The most words of a duress phrase: its field holds no more. */
+    private static final int MOST_WORDS = 30;
+
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ \u00a0.()-]{0,2}\\d){2,}");
 
     /** How long before it is due a sign of life already answers a check-in. */
     static final Duration EARLY = Duration.ofHours(1);
@@ -46,10 +56,10 @@ public final class MissionPolicy {
         }
     }
 
-    /** The approval needed at a level. */
-    public static ApprovalNeed need(AdvisoryLevel worst) {
+    /** The approval needed at a level, for a mission of a risk: a high one needs a plan at any level. */
+    public static ApprovalNeed need(AdvisoryLevel worst, MissionRisk risk) {
         return switch (worst) {
-            case NORMAL, CAUTION -> ApprovalNeed.PERSON;
+            case NORMAL, CAUTION -> risk == MissionRisk.HIGH ? ApprovalNeed.PERSON_WITH_PLAN : ApprovalNeed.PERSON;
             case AVOID_NON_ESSENTIAL -> ApprovalNeed.PERSON_WITH_PLAN;
             case AVOID_ALL, UNKNOWN -> ApprovalNeed.RESOLUTION;
         };
@@ -148,6 +158,27 @@ public final class MissionPolicy {
         return Arrays.stream(EscalationStep.values())
                 .filter(step -> !due.plus(grace).plus(step.after()).isAfter(now))
                 .toList();
+    }
+
+    /** The telephone number in a line of the call list, ready to dial; {@code null} if it holds none. */
+    public static @Nullable String phoneNumber(String line) {
+        return PHONE.matcher(line)
+                .results()
+                .map(found -> found.group().replaceAll("[^0-9+]", ""))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+
+    /** The words of a text and all their sequences, folded: a duress word may be hidden in a sentence. */
+    static Set<String> phrases(String text) {
+        List<String> words = List.of(TextNormalizer.fold(text).split(" "));
+        Set<String> phrases = new LinkedHashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
+                phrases.add(String.join(" ", words.subList(from, to)));
+            }
+        }
+        return phrases;
     }
 
     /** Whether a sign of life given now answers a check-in. */

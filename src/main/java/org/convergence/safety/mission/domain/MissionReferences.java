@@ -2,10 +2,13 @@ package org.convergence.safety.mission.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
@@ -27,8 +30,17 @@ class MissionReferences {
 
     @Bean
     static IdentityReference missionTravellers(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, "safety.mission_traveller", "person", List.of("mission"), ErasureRule.KEEP);
+        return new SingleColumnReference(ReferencingColumn.toPerson(
+                db, "safety.mission_traveller", "person", List.of("mission"), ErasureRule.KEEP)) {
+            @Override
+            public Optional<ErasureWarning> erasureWarning(PersonId person) {
+                boolean travels = db.sql("""
+                                SELECT EXISTS (SELECT FROM safety.mission m JOIN safety.mission_traveller t ON t.mission = m.id
+                                               WHERE t.person = ? AND m.state IN ('PREPARED', 'APPROVED'))
+                                """).param(person.value()).query(Boolean.class).single();
+                return travels ? Optional.of(new ErasureWarning("mission.erasure", null)) : Optional.empty();
+            }
+        };
     }
 
     @Bean

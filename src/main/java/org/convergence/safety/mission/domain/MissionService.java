@@ -187,7 +187,7 @@ public class MissionService {
         Mission mission = findOngoing(id);
         OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
         AdvisoryLevel worst = findWorstLevel(id);
-        ApprovalNeed need = MissionPolicy.need(worst);
+        ApprovalNeed need = MissionPolicy.need(worst, mission.risk());
         UUID person = CurrentActor.get().personId();
         if (need == ApprovalNeed.RESOLUTION && resolution == null) {
             throw new Refused("mission.refused.resolution");
@@ -198,11 +198,12 @@ public class MissionService {
         if (mission.lead() == null) {
             throw new Refused("mission.refused.lead");
         }
-        if (need != ApprovalNeed.PERSON && (mission.president() == null || checklist.hasOpenItems(id))) {
+        int open = checklist.countOpen(id);
+        if (need != ApprovalNeed.PERSON && (mission.president() == null || open > 0)) {
             throw new Refused("mission.refused.plan");
         }
         save(mission.approved(new MissionApproval(
-                settings.today(), worst, resolution, person == null ? null : new PersonId(person))));
+                settings.today(), worst, resolution, person == null ? null : new PersonId(person), open)));
         checkIns.planIfNone(id, details.findTravellers(id.value()), details.findLegs(id.value()), mission.risk());
     }
 
@@ -230,8 +231,9 @@ public class MissionService {
         if (day.isBefore(mission.startsOn()) || day.isAfter(settings.today())) {
             throw new Refused("mission.refused.return-day");
         }
-        UUID person = CurrentActor.get().personId();
-        if (checkIns.hasAlarm(id) && (person == null || !mission.watchers().contains(new PersonId(person)))) {
+        boolean watches = mission.isWatchedBy(CurrentActor.get().personId());
+        requireNoDuress(id, watches);
+        if (checkIns.hasAlarm(id) && !watches) {
             throw new Refused("mission.refused.alarm");
         }
         save(mission.ended(MissionState.RETURNED, day, report));
@@ -258,6 +260,8 @@ public class MissionService {
     public void cancel(MissionId id, int version) {
         Mission mission = findOngoing(id);
         OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
+        requireNoDuress(id, mission.isWatchedBy(CurrentActor.get().personId()));
+        OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
         if (checkIns.hasAlarm(id)) {
             throw new Refused("mission.refused.alarm");
         }
@@ -265,10 +269,17 @@ public class MissionService {
         close(id);
     }
 
+    /** Under duress nothing is destroyed. To all but watchers it is any missing check-in: travellers too may press here. */
+    private void requireNoDuress(MissionId id, boolean watches) {
+        if (checkIns.hasDuress(id)) {
+            throw new Refused(watches ? "mission.refused.duress" : "mission.refused.alarm");
+        }
+    }
+
     private void close(MissionId id) {
         checkIns.closeAtReturn(id);
-        sealed.delete(id);
         checklists.end(KIND, id.value());
+        sealed.delete(id);
     }
 
     private Mission findOngoing(MissionId id) {

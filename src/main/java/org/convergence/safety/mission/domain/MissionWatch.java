@@ -44,8 +44,7 @@ class MissionWatch {
     }
 
     boolean isWatcher(Mission mission) {
-        UUID actor = CurrentActor.get().personId();
-        return actor != null && mission.watchers().contains(new PersonId(actor));
+        return mission.isWatchedBy(CurrentActor.get().personId());
     }
 
     boolean travels(MissionId id, PersonId person) {

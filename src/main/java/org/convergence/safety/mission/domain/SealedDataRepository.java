@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
@@ -16,6 +17,7 @@ import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.domain.CheckInService.ClosedAlert;
 import org.convergence.safety.mission.domain.CheckInService.NotedCall;
 import org.convergence.safety.mission.domain.SealedDataService.SealedData;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +52,22 @@ class SealedDataRepository {
                 .optional();
         UUID id = known.map(KnownRow::id).orElseGet(Ids::next);
         String mark =
-                word == null ? known.map(KnownRow::mark).orElse(null) : marks.compute(normalize(word), DURESS + id);
+                word == null ? known.map(KnownRow::mark).orElse(null) : marks.compute(TextNormalizer.fold(word), DURESS + id);
         db.sql("""
-                        INSERT INTO safety.mission_sealed (id, mission, person, sealed, duress_mark, sealed_at)
-                        VALUES (:id, :mission, :person, :sealed, :mark, :now)
+                        INSERT INTO safety.mission_sealed
+                            (id, mission, person, sealed, duress_mark, has_medical, has_proof, sealed_at)
+                        VALUES (:id, :mission, :person, :sealed, :mark, :medical, :proof, :now)
                         ON CONFLICT (mission, person) DO UPDATE
-                        SET sealed = excluded.sealed, duress_mark = excluded.duress_mark, sealed_at = excluded.sealed_at
+                        SET sealed = excluded.sealed, duress_mark = excluded.duress_mark, sealed_at = excluded.sealed_at,
+                            has_medical = excluded.has_medical, has_proof = excluded.has_proof
                         """)
                 .param("id", id)
                 .param("mission", mission.value())
                 .param("person", person.value())
                 .param("sealed", sealer.seal(Json.of(data).toString(), place(id)))
                 .param("mark", mark)
+                .param("medical", !data.medical().isBlank())
+                .param("proof", mark != null && !data.proofOfLife().isBlank())
                 .param("now", now())
                 .update();
     }
@@ -92,20 +98,18 @@ class SealedDataRepository {
                 .toList();
     }
 
-    /** Whether a word is a traveller's duress word, whatever its accents, capitals and spaces. */
-    boolean isDuress(MissionId mission, PersonId person, String word) {
-        return db.sql("SELECT id, duress_mark FROM safety.mission_sealed WHERE mission = ? AND person = ?"
-                        + " AND duress_mark IS NOT NULL")
-                .params(mission.value(), person.value())
+    /** Whether a text holds a duress word of a traveller, of any mission, whatever its accents, capitals and spaces. */
+    boolean isDuress(PersonId person, String text) {
+        Set<String> phrases = MissionPolicy.phrases(text);
+        return db
+                .sql("SELECT id, duress_mark FROM safety.mission_sealed WHERE person = ? AND duress_mark IS NOT NULL")
+                .param(person.value())
                 .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .optional()
-                .filter(row ->
-                        marks.computeAll(normalize(word), DURESS + row.getKey()).contains(row.getValue()))
-                .isPresent();
-    }
-
-    private static String normalize(String word) {
-        return TextNormalizer.fold(word);
+                .list()
+                .stream()
+                .anyMatch(row -> phrases.stream()
+                        .anyMatch(phrase -> marks.computeAll(phrase, DURESS + row.getKey())
+                                .contains(row.getValue())));
     }
 
     /** Whom to call, one a line, in order; empty where the keys are others. */
@@ -181,6 +185,36 @@ class SealedDataRepository {
                 .update();
     }
 
+    /** Closes the duress alerts of a mission; false if none is open. */
+    boolean closeDuress(MissionId mission, String by, String note) {
+        return db.sql("""
+                        UPDATE safety.mission_escalation e SET closed_at = :now, closed_by = :by, closing_note = :note
+                        FROM safety.mission_check_in c
+                        WHERE c.id = e.check_in AND c.mission = :mission AND e.step = 'DURESS' AND e.closed_at IS NULL
+                        """)
+                        .param("now", now())
+                        .param("by", by)
+                        .param("note", sealer.seal(note, closingPlace(mission)))
+                        .param("mission", mission.value())
+                        .update()
+                > 0;
+    }
+
+    /** The duress alerts that were closed, each closing once, the latest first. */
+    List<ClosedAlert> findClosed(MissionId mission) {
+        return db.sql("""
+                        SELECT DISTINCT e.closed_by, e.closed_at, e.closing_note
+                        FROM safety.mission_escalation e JOIN safety.mission_check_in c ON c.id = e.check_in
+                        WHERE c.mission = ? AND e.closed_at IS NOT NULL ORDER BY e.closed_at DESC LIMIT 20
+                        """)
+                .param(mission.value())
+                .query((row, n) -> new ClosedAlert(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        sealer.open(row.getString(3), closingPlace(mission)).orElse("")))
+                .list();
+    }
+
     private String open(String sealed, String place) {
         return sealer.open(sealed, place).orElseThrow(() -> new Refused("mission.refused.keys"));
     }
@@ -191,6 +225,10 @@ class SealedDataRepository {
 
     private static String place(UUID id) {
         return "safety.mission_sealed/" + id;
+    }
+
+    private static String closingPlace(MissionId mission) {
+        return "safety.mission_escalation/" + mission.value();
     }
 
     private static String callPlace(MissionId mission) {

@@ -90,6 +90,19 @@ class CheckInController {
                 "mission.call.noted");
     }
 
+    @PostMapping("/watch/close-alert")
+    ModelAndView closeAlert(@PathVariable MissionId id, Form form, Words t) {
+        return submit(
+                id,
+                form,
+                t,
+                answers -> {
+                    String how = answers.get(MissionForm.CLOSING);
+                    return () -> checkIns.closeDuress(id, how);
+                },
+                "mission.alert.closed");
+    }
+
     @PostMapping("/watch/call-list")
     ModelAndView saveCallList(@PathVariable MissionId id, Form form, Words t) {
         return submit(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps what to do about missing check-ins, in words; none for travellers
  * @param mine whether the reader travels, and answers here
  * @param travellers those for whom a watcher notes a sign of life
+ * @param contacts whom to call, in order: under duress without the traveller
+ * @param closed duress alerts that are over, in words; none for travellers
  * @param calls the calls noted; none for travellers
  */
 public record CheckInPage(
@@ -28,15 +30,36 @@ public record CheckInPage(
         List<String> steps,
         List<CheckInRow> checkIns,
         List<Option> travellers,
-        List<Option> contacts,
+        List<ContactRow> contacts,
         List<CallRow> calls,
+        List<String> closed,
         List<TravellerSealRow> sealed,
         List<String> openings,
         Form form,
         Form callList) {
 
+    /** Whether the list holds nobody but the traveller. */
+    public boolean hasNobodyToCall() {
+        return contacts.size() == (duress ? 0 : 1);
+    }
+
+    /** Those whom one may have called. */
+    public List<Option> contactOptions() {
+        return contacts.stream()
+                .map(each -> new Option(each.value(), each.label()))
+                .toList();
+    }
+
     /** A check-in in both zones. */
     public record CheckInRow(String traveller, String due, String detail, Tone tone, String state) {}
+
+    /**
+     * Whom to call.
+     *
+     * @param number a telephone number to dial; {@code null} where the line holds none
+     */
+    public record ContactRow(
+            String value, String label, @Nullable String number) {}
 
     /** A call. */
     public record CallRow(String what, String detail) {}

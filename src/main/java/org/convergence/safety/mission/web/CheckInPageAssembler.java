@@ -20,12 +20,14 @@ import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInLine;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.CheckInService.NotedCall;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.SealedDataService.SealedDataAccess;
 import org.convergence.safety.mission.web.CheckInPage.CallRow;
 import org.convergence.safety.mission.web.CheckInPage.CheckInRow;
+import org.convergence.safety.mission.web.CheckInPage.ContactRow;
 import org.convergence.safety.mission.web.CheckInPage.TravellerSealRow;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ class CheckInPageAssembler {
                 view.isWatcher(),
                 travels,
                 view.mission().state().isOver(),
-                view.isWatcher() && view.checkIns().stream().anyMatch(CheckInLine::isDuress),
+                view.isDuress(),
                 warnings(view, t),
                 view.isWatcher() ? steps(view, now, t) : List.of(),
                 view.checkIns().stream().map(each -> row(each, now, t)).toList(),
@@ -66,6 +68,9 @@ class CheckInPageAssembler {
                 contacts(view, t),
                 view.calls().stream()
                         .map(each -> call(each, view.callList(), t))
+                        .toList(),
+                view.closed().stream()
+                        .map(each -> t.say("public.mission.closed", each.by(), t.dateTime(each.at()), each.note()))
                         .toList(),
                 view.travellers().stream()
                         .map(each -> sealedRow(each, view, mission, sealed))
@@ -113,14 +118,14 @@ class CheckInPageAssembler {
         return warnings;
     }
 
-    /** What each missing check-in asks for now, the latest step alone. */
+    /** What each missing check-in asks for now, the latest step alone; under duress no step, since it says to call. */
     private List<String> steps(CheckInView view, Instant now, Words t) {
         List<String> steps = new ArrayList<>();
         for (CheckInLine line : view.checkIns()) {
             if (line.isMissing(now)) {
                 List<EscalationStep> due = MissionPolicy.due(line.dueAt(), Duration.ofMinutes(line.grace()), now);
                 steps.add(line.name() + " · " + times(line, t) + " · "
-                        + t.say(due.get(due.size() - 1).key()));
+                        + t.say(view.isDuress() ? "public.mission.missing" : due.get(due.size() - 1).key()));
             }
         }
         return steps;
@@ -158,14 +163,26 @@ class CheckInPageAssembler {
         return t.say(
                 "public.mission.at",
                 messages.in(t.language(), zone).dateTime(instant),
-                MissionPageAssembler.city(zone));
+                CountryZones.city(zone));
     }
 
-    private static List<Option> contacts(CheckInView view, Words t) {
-        List<Option> contacts = new ArrayList<>();
-        contacts.add(new Option("0", t.say("public.mission.the-traveller")));
+    private static List<ContactRow> contacts(CheckInView view, Words t) {
+        List<ContactRow> contacts = new ArrayList<>();
+        if (!view.isDuress()) {
+            List<String> numbers = view.travellers().stream()
+                    .flatMap(each -> view.contact(each.id()).stream())
+                    .filter(each -> each.phone() != null)
+                    .map(each -> each.who().name() + ", " + each.phone())
+                    .toList();
+            String label = t.say("public.mission.the-traveller");
+            contacts.add(new ContactRow(
+                    "0",
+                    numbers.isEmpty() ? label : label + " · " + String.join("; ", numbers),
+                    numbers.size() == 1 ? MissionPolicy.phoneNumber(numbers.get(0)) : null));
+        }
         for (int line = 1; line <= view.callList().size(); line++) {
-            contacts.add(new Option(String.valueOf(line), view.callList().get(line - 1)));
+            String label = view.callList().get(line - 1);
+            contacts.add(new ContactRow(String.valueOf(line), label, MissionPolicy.phoneNumber(label)));
         }
         return contacts;
     }

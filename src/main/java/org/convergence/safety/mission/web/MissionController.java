@@ -22,6 +22,7 @@ import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionService;
+import org.convergence.safety.mission.web.MissionPage.MissionCancelPage;
 import org.convergence.safety.mission.web.MissionPage.MissionFormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -101,7 +102,7 @@ class MissionController {
                         url + (id == null ? "/new" : "/edit"),
                         url,
                         form,
-                        MissionForm.countLegs(form),
+                        MissionForm.zones(form),
                         Country.findAll(t).stream()
                                 .map(each -> new Option(each.code(), each.name(t)))
                                 .toList(),
@@ -160,10 +161,26 @@ class MissionController {
                 () -> page(id, null, form, t));
     }
 
+    /** Cancelling destroys the sealed data: its page says so first. */
+    @GetMapping("/{id}/cancel")
+    ModelAndView askToCancel(@PathVariable MissionId id) {
+        return cancelPage(id, Form.blank());
+    }
+
+    private ModelAndView cancelPage(MissionId id, Form form) {
+        return PageView.of(
+                "safety/mission/cancel",
+                new MissionCancelPage(service.findById(id).title(), MissionPage.url(id), form));
+    }
+
     @PostMapping("/{id}/cancel")
-    ModelAndView cancel(@PathVariable MissionId id) {
-        service.cancel(id, service.findById(id).version());
-        return SeeOther.to(MissionPage.url(id)).withNotice("mission.cancelled");
+    ModelAndView cancel(@PathVariable MissionId id, Form form) {
+        return submit(
+                id,
+                form,
+                answers -> () -> service.cancel(id, service.findById(id).version()),
+                "mission.cancelled",
+                () -> cancelPage(id, form));
     }
 
     private static ModelAndView submit(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
@@ -17,6 +18,7 @@ import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.convergence.safety.mission.MissionKind;
 import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.CountryZones;
@@ -48,7 +50,8 @@ public class MissionForm {
     public static final Field<String> DURESS_WORD =
             Field.text("duress", "mission.field.duress", 60).optional();
     public static final Field<String> WORD =
-            Field.text("word", "public.mission.field.word", 60).optional();
+            Field.text("word", "public.mission.field.word", 200).optional();
+    public static final Field<String> CLOSING = Field.text("how", "mission.field.how", 500);
     public static final Field<String> REASON = Field.text("reason", "mission.field.reason", 300);
     public static final Field<String> CALL_LIST = Field.text("callList", "mission.field.call_list", 4_000);
     public static final Field<String> NOTE =
@@ -134,7 +137,7 @@ public class MissionForm {
             }
             return new MissionLeg(new Country("CA"), place, ZoneOffset.UTC, from, to);
         }
-        Optional<ZoneId> chosen = CountryZones.choose(country.get(), zone);
+        Optional<ZoneId> chosen = CountryZones.choose(country.get(), zone, place);
         if (chosen.isEmpty()) {
             answers.reject(
                     leg(leg, "zone"),
@@ -142,10 +145,24 @@ public class MissionForm {
                     String.join(
                             ", ",
                             CountryZones.of(country.get()).stream()
-                                    .map(ZoneId::getId)
+                                    .map(CountryZones::city)
                                     .toList()));
         }
         return new MissionLeg(country.get(), place, chosen.orElse(ZoneOffset.UTC), from, to);
+    }
+
+    /** The zones among which one chooses for each leg; none where its country has one alone, or is not chosen yet. */
+    static List<List<Option>> zones(Form form) {
+        return IntStream.rangeClosed(1, countLegs(form))
+                .mapToObj(leg -> Place.findByCode(form.value(leg(leg, "country")))
+                        .filter(Place.InCountry.class::isInstance)
+                        .map(found -> CountryZones.of(((Place.InCountry) found).country()))
+                        .filter(zones -> zones.size() > 1)
+                        .orElse(List.of())
+                        .stream()
+                        .map(each -> new Option(each.getId(), CountryZones.city(each)))
+                        .toList())
+                .toList();
     }
 
     static String leg(int leg, String field) {

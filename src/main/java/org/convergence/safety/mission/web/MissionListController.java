@@ -7,6 +7,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.MissionQueries;
@@ -50,12 +51,12 @@ class MissionListController {
                 t.list(row.countries().stream().map(each -> each.name(t)).toList());
         return new MissionListRow(
                 row.title(),
-                MissionPage.url(row.id()),
+                MissionPage.url(row.id()) + (row.alert() == null ? "" : "/watch"),
                 t.period(row.startsOn(), row.endsOn()) + " · " + countries
                         + (row.state().isOver() ? "" : " · " + t.say(row.worst().key())),
                 row.isOutdated() ? t.say("mission.outdated") : null,
-                row.state().tone(),
-                t.say(row.state().key()));
+                row.alert() == null ? row.state().tone() : Tone.BAD,
+                t.say(row.alert() == null ? row.state().key() : "mission.alert." + row.alert()));
     }
 
     @Bean

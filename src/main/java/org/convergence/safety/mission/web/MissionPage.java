@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mission.
  *
+ * @param alert an open alert in words; {@code null} for none, and for all who do not watch over the mission
  * @param need what its approval needs, in words
  * @param approval in words; {@code null} while there is none
  * @param watch address of its check-ins; {@code null} for people who are not named on it
+ * @param openItems what is not done, said before an approval; {@code null} for nothing
  * @param approve the form of an approval; {@code null} if there is nothing to approve
  * @param end the form of the return; {@code null} without the permission, or before it can be recorded
  */
@@ -25,6 +27,7 @@ public record MissionPage(
         String lead,
         Tone tone,
         String state,
+        @Nullable String alert,
         List<String> warnings,
         List<MissionFact> facts,
         List<MissionLegRow> legs,
@@ -36,6 +39,7 @@ public record MissionPage(
         boolean mayEdit,
         boolean mayApprove,
         boolean needsResolution,
+        @Nullable String openItems,
         @Nullable Form approve,
         @Nullable Form end,
         @Nullable String report) {
@@ -67,13 +71,20 @@ public record MissionPage(
             Tone tone,
             String state) {}
 
-    /** The form of a mission. */
+    /** What a cancellation destroys, before it is done. */
+    public record MissionCancelPage(String title, String url, Form form) {}
+
+    /**
+     * The form of a mission.
+     *
+     * @param zones for each leg, the zones among which one chooses
+     */
     public record MissionFormPage(
             String key,
             String action,
             String cancel,
             Form form,
-            int legs,
+            List<List<Option>> zones,
             List<Option> countries,
             List<Option> lines,
             ChooserField travellers,

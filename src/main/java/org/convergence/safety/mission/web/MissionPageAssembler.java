@@ -1,7 +1,6 @@
 package org.convergence.safety.mission.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -25,12 +25,14 @@ import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.MissionState;
+import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.Mission.MissionApproval;
 import org.convergence.safety.mission.domain.MissionFacts;
 import org.convergence.safety.mission.domain.MissionLeg;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionPolicy.ApprovalNeed;
+import org.convergence.safety.mission.domain.MissionQueries;
 import org.convergence.safety.mission.domain.MissionService;
 import org.convergence.safety.mission.web.MissionPage.AdvisoryRow;
 import org.convergence.safety.mission.web.MissionPage.MissionFact;
@@ -43,6 +45,7 @@ import org.springframework.stereotype.Component;
 class MissionPageAssembler {
 
     private final MissionService service;
+    private final MissionQueries queries;
     private final Checklists checklists;
     private final PeopleDirectory people;
     private final ActionPlans plans;
@@ -50,11 +53,13 @@ class MissionPageAssembler {
 
     MissionPageAssembler(
             MissionService service,
+            MissionQueries queries,
             Checklists checklists,
             PeopleDirectory people,
             ActionPlans plans,
             OrganisationSettings settings) {
         this.service = service;
+        this.queries = queries;
         this.checklists = checklists;
         this.people = people;
         this.plans = plans;
@@ -67,11 +72,13 @@ class MissionPageAssembler {
         List<CountryAdvisory> advisories = service.findAdvisories(id);
         AdvisoryLevel worst = AdvisoryLevel.worst(
                 advisories.stream().map(CountryAdvisory::worst).toList());
-        ApprovalNeed need = MissionPolicy.need(worst);
+        ApprovalNeed need = MissionPolicy.need(worst, mission.risk());
         Actor actor = CurrentActor.get();
         boolean ongoing = !mission.state().isOver();
         boolean mayEdit = ongoing && actor.may(MissionPermissions.PREPARE);
         boolean mayApprove = ongoing && actor.may(MissionPermissions.APPROVE);
+        ChecklistPart checklist = checklists.part(MissionService.KIND, id.value(), mayEdit, t);
+        String alert = queries.findOwnAlerts().get(id);
         boolean mayReturn = mission.state() == MissionState.APPROVED
                 && mayEdit
                 && !settings.today().isBefore(mission.startsOn());
@@ -85,17 +92,19 @@ class MissionPageAssembler {
                         + t.say(mission.kind().key()),
                 mission.state().tone(),
                 t.say(mission.state().key()),
+                alert == null ? null : t.say("mission.alert." + alert),
                 warnings(mission, worst, t),
                 facts(mission, facts, t),
                 facts.legs().stream().map(each -> leg(each, t)).toList(),
                 advisories.stream().map(each -> advisory(each, t)).toList(),
                 t.say(need.key()),
                 approval(mission.approval(), t),
-                checklists.part(MissionService.KIND, id.value(), mayEdit, t),
+                checklist,
                 isNamed(facts, actor) ? MissionPage.url(id) + "/watch" : null,
                 mayEdit,
                 mayApprove,
                 need == ApprovalNeed.RESOLUTION,
+                checklist.open().isEmpty() ? null : t.say("mission.open-items", checklist.open().size(), t.list(checklist.open())),
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
                 mission.report());
@@ -124,6 +133,9 @@ class MissionPageAssembler {
         if (!mission.state().isOver() && mission.endsOn().isBefore(today)) {
             warnings.add(t.say("mission.late-return"));
         }
+        queries.findOverlaps(mission.typedId())
+                .forEach(each -> warnings.add(
+                        t.say("mission.overlap", each.title(), t.period(each.startsOn(), each.endsOn()))));
         if (!mission.state().isOver() && (mission.lead() == null || mission.president() == null)) {
             warnings.add(t.say("mission.nobody-watches"));
         }
@@ -166,12 +178,7 @@ class MissionPageAssembler {
         return new MissionLegRow(
                 leg.place() + ", " + leg.country().name(t),
                 t.period(leg.arrivesOn(), leg.leavesOn()),
-                city(leg.zone()));
-    }
-
-    /** « Bogota » of America/Bogota. */
-    static String city(ZoneId zone) {
-        return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
+                CountryZones.city(leg.zone()));
     }
 
     private static AdvisoryRow advisory(CountryAdvisory advisory, Words t) {
@@ -190,14 +197,17 @@ class MissionPageAssembler {
             return null;
         }
         String level = t.say(approval.level().key());
+        Integer items = approval.openItems();
+        String open = items == null ? "" : " · " + t.say("mission.approval.open-items", items);
         if (approval.resolution() != null) {
-            return t.say("mission.approval.resolution", approval.resolution(), approval.on(), level);
+            return t.say("mission.approval.resolution", approval.resolution(), approval.on(), level) + open;
         }
         PersonId by = approval.givenBy();
         return t.say(
                 "mission.approval.person",
                 by == null ? t.say("mission.nobody") : name(by, people.personNames(List.of(by)), t),
-                approval.on(),
-                level);
+                        approval.on(),
+                        level)
+                + open;
     }
 }

@@ -114,7 +114,7 @@ public final class MissionResources {
                     mission.endsOn(),
                     facts.travellers().stream().map(PersonId::value).sorted().toList(),
                     worst,
-                    MissionPolicy.need(worst),
+                    MissionPolicy.need(worst, mission.risk()),
                     mission.state() == MissionState.APPROVED
                             && approval != null
                             && !MissionPolicy.isOutdated(approval.level(), worst));

@@ -3,6 +3,8 @@ package org.convergence.safety.mission.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
@@ -14,6 +16,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
+import org.convergence.safety.mission.domain.CountryZones;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,7 @@ class MissionSheetAssembler {
                 List.of(
                         Section.of(t.say("mission.legs"), List.of(legs(view, t))),
                         Section.of(t.say("mission.check-ins"), List.of(checkIns(view, t))),
+                        Section.of(t.say("mission.sheet.watchers"), List.of(watchers(view, t))),
                         Section.of(t.say("mission.call-list"), List.of(callList(view, t)))),
                 Paper.Layout.SHEET);
     }
@@ -69,7 +74,7 @@ class MissionSheetAssembler {
                         .map(leg -> List.of(
                                 Cell.of(leg.place() + ", " + leg.country().name(t)),
                                 Cell.of(t.period(leg.arrivesOn(), leg.leavesOn())),
-                                Cell.of(MissionPageAssembler.city(leg.zone()))))
+                                Cell.of(CountryZones.city(leg.zone()))))
                         .toList());
     }
 
@@ -82,6 +87,22 @@ class MissionSheetAssembler {
                 .map(each -> List.of(Block.text(each)))
                 .toList();
         return times.isEmpty() ? Block.text(t.say("mission.check-ins.none")) : new Block.ItemList(false, times);
+    }
+
+    private static Block watchers(CheckInView view, Words t) {
+        return new Block.ItemList(
+                false,
+                List.of(
+                        watcher("mission.field.lead", view.mission().lead(), view, t),
+                        watcher("mission.field.president", view.mission().president(), view, t)));
+    }
+
+    private static List<Block> watcher(String function, @Nullable PersonId person, CheckInView view, Words t) {
+        String who = view.contact(person)
+                .map(each -> each.who().name() + ", "
+                        + Objects.requireNonNullElse(each.phone(), t.say("mission.sheet.no-number")))
+                .orElse(t.say("mission.nobody"));
+        return List.of(Block.text(t.say(function) + " · " + who));
     }
 
     private static Block callList(CheckInView view, Words t) {

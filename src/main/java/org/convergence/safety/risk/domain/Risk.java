@@ -1,7 +1,12 @@
 package org.convergence.safety.risk.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.safety.risk.RiskId;
@@ -64,6 +69,13 @@ public record Risk(
     Risk closed(LocalDate day) {
         return new Risk(
                 id, version, threat, description, exposed, zone, inherent, measures, residual, owner, reviewOn, day);
+    }
+
+    /** Whether each word is in its texts, whatever accents and capitals. */
+    public boolean mentions(String words) {
+        String text = TextNormalizer.fold(
+                Stream.of(description, exposed, zone, measures).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        return Arrays.stream(TextNormalizer.fold(words).split(" ")).allMatch(text::contains);
     }
 
     public RiskId typedId() {

@@ -1,5 +1,7 @@
 package org.convergence.safety.risk.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,10 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
@@ -32,6 +37,7 @@ import org.convergence.safety.risk.web.RiskPage.MatrixRow;
 import org.convergence.safety.risk.web.RiskPage.RiskFormPage;
 import org.convergence.safety.risk.web.RiskPage.RiskRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,18 +59,21 @@ class RiskController {
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
+    private final String baseUrl;
 
     RiskController(
             RiskService risks,
             RiskForm forms,
             PartyChooser chooser,
             PeopleDirectory people,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.risks = risks;
         this.forms = forms;
         this.chooser = chooser;
         this.people = people;
         this.settings = settings;
+        this.baseUrl = baseUrl;
     }
 
     @GetMapping
@@ -78,7 +87,23 @@ class RiskController {
                 t);
     }
 
+    /** The register on one sheet, for the board. */
+    @GetMapping("/register.pdf")
+    @Requires(RiskPermissions.READ)
+    void sheet(Words t, HttpServletResponse response) throws IOException {
+        FileDownload.setHeaders(response, t.say("risk.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                RiskSheetAssembler.assemble(register(Form.blank(), t), settings.current().name(), t),
+                t,
+                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                response.getOutputStream());
+    }
+
     private ModelAndView page(Form review, Words t) {
+        return PageView.of("safety/risk/register", register(review, t));
+    }
+
+    private RiskPage register(Form review, Words t) {
         List<Risk> open = risks.findOpen();
         Map<PersonId, PersonName> owners = people.personNames(
                 open.stream().map(Risk::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -88,9 +113,7 @@ class RiskController {
             PersonName owner = risk.owner() == null ? null : owners.get(risk.owner());
             rows.add(row(rows.size() + 1, risk, owner, mayEdit, t));
         }
-        return PageView.of(
-                "safety/risk/register",
-                new RiskPage(
+        return new RiskPage(
                         risks.findLastReview()
                                 .map(each -> t.say("risk.reviewed", each.reviewedOn(), each.resolution()))
                                 .orElse(t.say("risk.reviewed.never")),
@@ -100,7 +123,7 @@ class RiskController {
                                 .toList(),
                         rows,
                         mayEdit,
-                        open.isEmpty() || !CurrentActor.get().may(RiskPermissions.REVIEW) ? null : review));
+                        open.isEmpty() || !CurrentActor.get().may(RiskPermissions.REVIEW) ? null : review);
     }
 
     private static RiskRow row(int number, Risk risk, @Nullable PersonName owner, boolean mayEdit, Words t) {

@@ -13,6 +13,7 @@ import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.MissionPolicy.ApprovalNeed;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.MissionPolicy.PlannedCheckIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,9 @@ class MissionPolicyTest {
         "UNKNOWN, RESOLUTION"
     })
     void theLevelDecidesWhoApproves(AdvisoryLevel level, ApprovalNeed need) {
-        assertThat(MissionPolicy.need(level)).isEqualTo(need);
+        assertThat(MissionPolicy.need(level, MissionRisk.HIGH))
+                .isEqualTo(need == ApprovalNeed.PERSON ? ApprovalNeed.PERSON_WITH_PLAN : need);
+        assertThat(MissionPolicy.need(level, MissionRisk.MODERATE)).isEqualTo(need);
     }
 
     @ParameterizedTest(name = "approved at {0}, now {1}: {2}")
@@ -97,12 +100,13 @@ class MissionPolicyTest {
 
     @Test
     void aCountryWithOneZoneNeedsNoChoice() {
-        assertThat(CountryZones.choose(new Country("CO"), "")).contains(ZoneId.of("America/Bogota"));
-        assertThat(CountryZones.choose(new Country("HT"), "")).contains(ZoneId.of("America/Port-au-Prince"));
-        assertThat(CountryZones.choose(new Country("MX"), "")).isEmpty();
-        assertThat(CountryZones.choose(new Country("MX"), "America/Mexico_City"))
+        assertThat(CountryZones.choose(new Country("CO"), "", "Cali")).contains(ZoneId.of("America/Bogota"));
+        assertThat(CountryZones.choose(new Country("HT"), "", "Jacmel")).contains(ZoneId.of("America/Port-au-Prince"));
+        assertThat(CountryZones.choose(new Country("MX"), "", "Puebla")).isEmpty();
+        assertThat(CountryZones.choose(new Country("MX"), "", "Cancún")).contains(ZoneId.of("America/Cancun"));
+        assertThat(CountryZones.choose(new Country("MX"), "America/Mexico_City", "Cancún"))
                 .isPresent();
-        assertThat(CountryZones.choose(new Country("MX"), "Mexico")).isEmpty();
+        assertThat(CountryZones.choose(new Country("MX"), "Mexico", "Puebla")).isEmpty();
     }
 
     private static List<String> dues(List<MissionLeg> legs, MissionRisk risk) {
@@ -115,5 +119,25 @@ class MissionPolicyTest {
     private static MissionLeg leg(String country, String zone, String from, String to) {
         return new MissionLeg(
                 new Country(country), "Ville", ZoneId.of(zone), LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @ParameterizedTest(name = "« {0} » holds « {1} »: {2}")
+    @CsvSource({
+        "TOURNESOL!, tournesol, true",
+        "Ici le Tournesol est beau, tournesol, true",
+        "l’été-indien arrive, ete indien, true",
+        "ici les tournesols, tournesol, false",
+        "tamarin vert et bleu, tamarin bleu, false"
+    })
+    void aDuressWordIsAnyWordOrSequenceOfWords(String text, String word, boolean held) {
+        assertThat(MissionPolicy.phrases(text).contains(word)).isEqualTo(held);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            value = {"Hôtel 360, +52 55 5555-0142; +525555550142", "Police, 123; 123", "Ambassade;", "Chambre 12;"},
+            delimiter = ';')
+    void aNumberToDialIsTheLongestOfItsLine(String line, @Nullable String number) {
+        assertThat(MissionPolicy.phoneNumber(line)).isEqualTo(number);
     }
 }

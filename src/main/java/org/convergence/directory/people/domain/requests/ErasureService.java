@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
@@ -55,6 +56,12 @@ public class ErasureService {
     @Transactional(readOnly = true)
     public boolean isSealed(PersonId person) {
         return codeNames.findByPerson(person).isPresent();
+    }
+
+    /** What to know or do before the person is erased. */
+    @Transactional(readOnly = true)
+    public List<ErasureWarning> findWarnings(PersonId person) {
+        return walk.findWarnings(person);
     }
 
     /**

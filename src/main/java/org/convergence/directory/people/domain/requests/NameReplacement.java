@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
 import org.convergence.platform.audit.AuditTrail;
@@ -75,6 +76,12 @@ class NameReplacement {
             throw new EditConflict(TABLE, person.value(), version);
         }
         db.sql("SET CONSTRAINTS ALL DEFERRED").update();
+    }
+
+    List<ErasureWarning> findWarnings(PersonId person) {
+        return references.stream()
+                .flatMap(each -> each.erasureWarning(person).stream())
+                .toList();
     }
 
     /** Replaces the names outside of the person's own row. */
