@@ -207,10 +207,12 @@ class MissionChapter {
                 () -> checklists
                         .part(MissionService.KIND, id.value(), false, recipientWords.forOrganisation())
                         .items());
-        items.stream().filter(item -> !item.isDone()).forEach(item -> operations.runAs(
-                actor,
-                "checklist.complete",
-                () -> checklists.complete(new ChecklistItemId(item.id()), 1, "Vu par la coordination", null)));
+        items.stream()
+                .filter(item -> !item.isDone())
+                .forEach(item -> operations.runAs(
+                        actor,
+                        "checklist.complete",
+                        () -> checklists.complete(new ChecklistItemId(item.id()), 1, "Vu par la coordination", null)));
     }
 
     private static CountryAdvisory advisory(Country country, AdvisoryLevel level, LocalDate published) {

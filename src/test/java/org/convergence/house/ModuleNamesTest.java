@@ -37,7 +37,6 @@ class ModuleNamesTest {
             "/search",
             "/plan",
             "/preferences",
-            "/public",
             "/representative",
             // Pages for anyone, whose addresses are printed and shared: /public/urgent-action/2026-3.
             "/public",

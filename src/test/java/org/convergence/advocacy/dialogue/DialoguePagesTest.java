@@ -113,7 +113,8 @@ class DialoguePagesTest {
             "hours=2,5"
         };
         fixture.post(meeting + "/edit", held);
-        assertThat(fixture.main(meeting)).contains("Faite", "Elle y travaille", "2 h 30", "Compte (Québec)", "La réalisation et ses lignes");
+        assertThat(fixture.main(meeting))
+                .contains("Faite", "Elle y travaille", "2 h 30", "Compte (Québec)", "La réalisation et ses lignes");
         held[0] = "version=2";
         fixture.post(meeting + "/edit", held);
         assertThat(db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND staff_hours = 2.5")
@@ -195,7 +196,8 @@ class DialoguePagesTest {
         String url = fixture.minister("Zélie", "Quenouille");
         act("MEETING", today.minusDays(10), "Rencontre", url, "register=FEDERAL", "hours=5");
         act("COMMITTEE_BRIEF", today.minusDays(9), "Mémoire", url, "register=FEDERAL", "hours=20");
-        assertThat(fixture.main("/advocacy/dialogue/lobby")).contains("Sous le seuil", "Ne compte pas : mémoire ou information");
+        assertThat(fixture.main("/advocacy/dialogue/lobby"))
+                .contains("Sous le seuil", "Ne compte pas : mémoire ou information");
         act("GRANT_CONTACT", today.minusDays(1), "Subvention", url, "register=FEDERAL", "hours=1");
         assertThat(fixture.main("/advocacy/dialogue/lobby"))
                 .contains("Près du seuil", "6 h dans les 28 derniers jours");

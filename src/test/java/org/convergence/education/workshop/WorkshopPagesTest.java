@@ -2,24 +2,24 @@ package org.convergence.education.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.identity.Role;
-import org.convergence.platform.publicform.FormShield;
-import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Pages;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import java.util.UUID;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A request for a workshop, from the form to its answer. */
@@ -59,7 +59,8 @@ class WorkshopPagesTest {
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_received'"))
                 .isOne();
         String request = REQUESTS + fixture.only("workshop_request");
-        assertThat(fixture.main(request)).contains("Il reste 10 h sur 10 h", "Ana Roy, libre pour cet atelier", "Rampe");
+        assertThat(fixture.main(request))
+                .contains("Il reste 10 h sur 10 h", "Ana Roy, libre pour cet atelier", "Rampe");
 
         assertThat(fixture.main(request + "/schedule")).contains("Ana Roy · libre");
         String[] answer = {
@@ -74,7 +75,8 @@ class WorkshopPagesTest {
         };
         MvcTestResult letter = pages.as(Role.STAFF).post(request + "/schedule", answer);
         assertThat(letter).hasStatusOk();
-        assertThat(WorkshopFixture.text(letter)).contains("Bonjour Bao,", "C’est confirmé : Le fil du coton", "Local 12");
+        assertThat(WorkshopFixture.text(letter))
+                .contains("Bonjour Bao,", "C’est confirmé : Le fil du coton", "Local 12");
         assertThat(fixture.count("education.workshop_session"))
                 .as("nothing before the letter is confirmed")
                 .isZero();
@@ -95,11 +97,13 @@ class WorkshopPagesTest {
         String request = REQUESTS + fixture.only("workshop_request");
         fixture.schedule(request, fixture.wished().plusDays(3));
         assertThat(fixture.main(request)).contains("Date offerte");
-        assertThat(fixture.count("education.workshop_session WHERE state = 'OFFERED'")).isOne();
+        assertThat(fixture.count("education.workshop_session WHERE state = 'OFFERED'"))
+                .isOne();
         assertThat(WorkshopFixture.text(pages.asStranger().get(status))).contains("Nous vous proposons une date");
         assertThat(pages.asStranger().post(status, "answer=accept")).hasStatus(303);
         assertThat(fixture.main(request)).contains("Date fixée");
-        assertThat(fixture.count("education.workshop_session WHERE state = 'PLANNED'")).isOne();
+        assertThat(fixture.count("education.workshop_session WHERE state = 'PLANNED'"))
+                .isOne();
         assertThat(pages.asStranger().post(status, "answer=withdraw")).hasStatus(303);
         assertThat(fixture.count("education.workshop_session WHERE state = 'CANCELLED'"))
                 .isOne();

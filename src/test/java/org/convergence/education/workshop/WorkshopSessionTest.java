@@ -94,10 +94,12 @@ class WorkshopSessionTest {
         assertThat(fixture.main(session)).contains("Prévue", "C’est fait?");
         assertThat(pages.as(Role.STAFF).post(session + "/hold", "version=1", "people=20"))
                 .hasStatus(303);
-        assertThat(fixture.count("plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
+        assertThat(fixture.count(
+                        "plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
                 .isOne();
         assertThat(pages.as(Role.STAFF).post(session + "/unhold")).hasStatus(303);
-        assertThat(fixture.count("plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
+        assertThat(fixture.count(
+                        "plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
                 .isZero();
         assertThat(pages.as(Role.STAFF).post(session + "/hold", "version=3", "people=21"))
                 .hasStatus(303);
@@ -162,10 +164,12 @@ class WorkshopSessionTest {
         assertThat(WorkshopFixture.text(pages.as(Role.STAFF).get("/api/v1/sessions/" + hidden.value() + "/evaluation")))
                 .contains("\"hidden\":true")
                 .doesNotContain("\"yes\":4");
-        assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop())).contains("Pas encore montrée");
+        assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop()))
+                .contains("Pas encore montrée");
         db.sql("DELETE FROM education.workshop_answer WHERE session = ?")
                 .param(hidden.value())
                 .update();
-        assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop())).contains("Oui 12");
+        assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop()))
+                .contains("Oui 12");
     }
 }

@@ -50,10 +50,7 @@ public class AdvocacyActService {
     private final OrganisationSettings settings;
 
     AdvocacyActService(
-            JdbcClient db,
-            RealisationRecorder realisations,
-            RecipientWords words,
-            OrganisationSettings settings) {
+            JdbcClient db, RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
         this.db = db;
         this.realisations = realisations;
         this.words = words;

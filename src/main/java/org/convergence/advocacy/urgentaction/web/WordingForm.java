@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 

@@ -79,7 +79,10 @@ class WorkshopCleanup implements RecurringWork {
             List<String> spam = db.sql("""
                             DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?
                             RETURNING id::text
-                            """).param(today.minusDays(OPEN_DAYS)).query(String.class).list();
+                            """)
+                    .param(today.minusDays(OPEN_DAYS))
+                    .query(String.class)
+                    .list();
             audit.redact(WorkshopRequest.TABLE, spam, WITHOUT, List.of());
         });
     }

@@ -186,7 +186,8 @@ public class ChecklistService implements Checklists {
     @Override
     public void end(String kind, UUID subject) {
         db.sql("UPDATE plan.checklist_item i SET done_on = ?, version = version + 1"
-                        + " WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL AND " + OpenItems.fulfilled(allSubjects()))
+                        + " WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL AND "
+                        + OpenItems.fulfilled(allSubjects()))
                 .params(settings.today(), kind, subject)
                 .update();
         db.sql("UPDATE plan.checklist_item SET due_on = NULL, version = version + 1"
@@ -231,12 +232,12 @@ public class ChecklistService implements Checklists {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate today = settings.today();
-        Set<UUID> fulfilled = Set.copyOf(db.sql(
-                        "SELECT i.id FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
+        Set<UUID> fulfilled =
+                Set.copyOf(db.sql("SELECT i.id FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
                                 + OpenItems.fulfilled(allSubjects()))
-                .params(kind, subject)
-                .query(UUID.class)
-                .list());
+                        .params(kind, subject)
+                        .query(UUID.class)
+                        .list());
         List<ChecklistItemRow> rows = items.stream()
                 .map(each -> row(each, fulfilled.contains(each.id()), owners::get, today, mayEdit, t))
                 .toList();

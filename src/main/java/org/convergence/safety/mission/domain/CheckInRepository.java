@@ -179,15 +179,10 @@ class CheckInRepository {
 
     /** A mission, and those of a person that have begun, or begin today or tomorrow, and are not over. */
     List<MissionId> findCurrent(MissionId mission, PersonId person, LocalDate today) {
-        return db
-                .sql("""
+        return db.sql("""
                         SELECT m.id FROM safety.mission m JOIN safety.mission_traveller t ON t.mission = m.id
                         WHERE t.person = ? AND m.state IN ('PREPARED', 'APPROVED') AND (m.id = ? OR m.starts_on <= ?) ORDER BY m.id
-                        """)
-                .params(person.value(), mission.value(), today.plusDays(1))
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).params(person.value(), mission.value(), today.plusDays(1)).query(UUID.class).list().stream()
                 .map(MissionId::new)
                 .toList();
     }

@@ -8,9 +8,9 @@ import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +34,8 @@ class MissionReferences {
                 db, "safety.mission_traveller", "person", List.of("mission"), ErasureRule.KEEP)) {
             @Override
             public Optional<ErasureWarning> erasureWarning(PersonId person) {
-                boolean travels = db.sql("""
+                boolean travels =
+                        db.sql("""
                                 SELECT EXISTS (SELECT FROM safety.mission m JOIN safety.mission_traveller t ON t.mission = m.id
                                                WHERE t.person = ? AND m.state IN ('PREPARED', 'APPROVED'))
                                 """).param(person.value()).query(Boolean.class).single();

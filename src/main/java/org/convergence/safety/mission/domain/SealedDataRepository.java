@@ -51,8 +51,9 @@ class SealedDataRepository {
                 .query((row, n) -> new KnownRow(row.getObject(1, UUID.class), row.getString(2)))
                 .optional();
         UUID id = known.map(KnownRow::id).orElseGet(Ids::next);
-        String mark =
-                word == null ? known.map(KnownRow::mark).orElse(null) : marks.compute(TextNormalizer.fold(word), DURESS + id);
+        String mark = word == null
+                ? known.map(KnownRow::mark).orElse(null)
+                : marks.compute(TextNormalizer.fold(word), DURESS + id);
         db.sql("""
                         INSERT INTO safety.mission_sealed
                             (id, mission, person, sealed, duress_mark, has_medical, has_proof, sealed_at)
@@ -108,8 +109,8 @@ class SealedDataRepository {
                 .list()
                 .stream()
                 .anyMatch(row -> phrases.stream()
-                        .anyMatch(phrase -> marks.computeAll(phrase, DURESS + row.getKey())
-                                .contains(row.getValue())));
+                        .anyMatch(phrase ->
+                                marks.computeAll(phrase, DURESS + row.getKey()).contains(row.getValue())));
     }
 
     /** Whom to call, one a line, in order; empty where the keys are others. */

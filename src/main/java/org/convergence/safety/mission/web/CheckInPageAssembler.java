@@ -20,8 +20,8 @@ import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInLine;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
-import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.CheckInService.NotedCall;
+import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.SealedDataService.SealedDataAccess;
@@ -125,7 +125,10 @@ class CheckInPageAssembler {
             if (line.isMissing(now)) {
                 List<EscalationStep> due = MissionPolicy.due(line.dueAt(), Duration.ofMinutes(line.grace()), now);
                 steps.add(line.name() + " · " + times(line, t) + " · "
-                        + t.say(view.isDuress() ? "public.mission.missing" : due.get(due.size() - 1).key()));
+                        + t.say(
+                                view.isDuress()
+                                        ? "public.mission.missing"
+                                        : due.get(due.size() - 1).key()));
             }
         }
         return steps;
@@ -160,10 +163,7 @@ class CheckInPageAssembler {
     }
 
     private String at(Instant instant, ZoneId zone, Words t) {
-        return t.say(
-                "public.mission.at",
-                messages.in(t.language(), zone).dateTime(instant),
-                CountryZones.city(zone));
+        return t.say("public.mission.at", messages.in(t.language(), zone).dateTime(instant), CountryZones.city(zone));
     }
 
     private static List<ContactRow> contacts(CheckInView view, Words t) {

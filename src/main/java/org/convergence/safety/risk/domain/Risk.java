@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.platform.text.TextNormalizer;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.safety.risk.RiskId;
 import org.convergence.safety.risk.ThreatKind;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,9 @@ public record Risk(
 
     /** Whether each word is in its texts, whatever accents and capitals. */
     public boolean mentions(String words) {
-        String text = TextNormalizer.fold(
-                Stream.of(description, exposed, zone, measures).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        String text = TextNormalizer.fold(Stream.of(description, exposed, zone, measures)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
         return Arrays.stream(TextNormalizer.fold(words).split(" ")).allMatch(text::contains);
     }
 

@@ -93,7 +93,8 @@ class RiskController {
     void sheet(Words t, HttpServletResponse response) throws IOException {
         FileDownload.setHeaders(response, t.say("risk.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
         PaperFormat.PDF.write(
-                RiskSheetAssembler.assemble(register(Form.blank(), t), settings.current().name(), t),
+                RiskSheetAssembler.assemble(
+                        register(Form.blank(), t), settings.current().name(), t),
                 t,
                 RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
                 response.getOutputStream());
@@ -114,16 +115,16 @@ class RiskController {
             rows.add(row(rows.size() + 1, risk, owner, mayEdit, t));
         }
         return new RiskPage(
-                        risks.findLastReview()
-                                .map(each -> t.say("risk.reviewed", each.reviewedOn(), each.resolution()))
-                                .orElse(t.say("risk.reviewed.never")),
-                        matrix(open, t),
-                        IntStream.rangeClosed(1, RiskScore.MOST)
-                                .mapToObj(impact -> t.say("risk.impact", impact))
-                                .toList(),
-                        rows,
-                        mayEdit,
-                        open.isEmpty() || !CurrentActor.get().may(RiskPermissions.REVIEW) ? null : review);
+                risks.findLastReview()
+                        .map(each -> t.say("risk.reviewed", each.reviewedOn(), each.resolution()))
+                        .orElse(t.say("risk.reviewed.never")),
+                matrix(open, t),
+                IntStream.rangeClosed(1, RiskScore.MOST)
+                        .mapToObj(impact -> t.say("risk.impact", impact))
+                        .toList(),
+                rows,
+                mayEdit,
+                open.isEmpty() || !CurrentActor.get().may(RiskPermissions.REVIEW) ? null : review);
     }
 
     private static RiskRow row(int number, Risk risk, @Nullable PersonName owner, boolean mayEdit, Words t) {

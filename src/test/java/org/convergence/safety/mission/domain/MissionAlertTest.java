@@ -247,7 +247,10 @@ class MissionAlertTest extends MissionFixture {
     @Test
     void searchFindsMissionsByTitleAndPlace() {
         MissionId id = prepare();
-        assertThat(pages.as(lead).open("/search?q=organisations barranca").select("main a").eachAttr("href"))
+        assertThat(pages.as(lead)
+                        .open("/search?q=organisations barranca")
+                        .select("main a")
+                        .eachAttr("href"))
                 .contains(url(id));
     }
 
@@ -257,6 +260,7 @@ class MissionAlertTest extends MissionFixture {
         assertThat(text(lead, "/directory/people/persons/" + person(traveller).value() + "/forget"))
                 .contains("nommée sur une mission qui n’est pas terminée", "un compte ouvert");
         PersonId other = person(colleague);
-        assertThat(text(lead, "/directory/people/persons/" + other.value() + "/forget")).doesNotContain("nommée sur une mission");
+        assertThat(text(lead, "/directory/people/persons/" + other.value() + "/forget"))
+                .doesNotContain("nommée sur une mission");
     }
 }
