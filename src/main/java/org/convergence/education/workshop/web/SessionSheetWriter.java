@@ -2,6 +2,7 @@ package org.convergence.education.workshop.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.convergence.education.workshop.domain.WorkshopSessionQueries.Workshop
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionSheetWriter {
 
-    private static final int LINES = 22;
+    private static final int LINES = 25;
 
     private final OrganisationSettings settings;
     private final String baseUrl;
@@ -49,7 +51,11 @@ class SessionSheetWriter {
                 Column.words(t.say("workshop.sheet.name")),
                 Column.words(t.say("workshop.sheet.organisation")),
                 Column.words(t.say("workshop.sheet.signature")));
-        List<Cell> empty = List.of(Cell.of("\u00a0"), Cell.of("\u00a0"), Cell.of("\u00a0"));
+        // Two lines high and a third of the page wide, so that there is room to write.
+        List<Inline> room = new ArrayList<>(Inline.of("\u00a0".repeat(30)));
+        room.add(new Inline.Break());
+        room.addAll(Inline.of("\u00a0"));
+        List<Cell> empty = Collections.nCopies(3, new Cell(room, null));
         String subtitle = Stream.of(
                         WorkshopFormatter.when(row.day(), row.begins(), t),
                         WorkshopFormatter.place(row.region(), row.place(), t),
@@ -64,8 +70,10 @@ class SessionSheetWriter {
                 List.of(
                         Section.of(
                                 t.say("workshop.sheet"),
-                                List.of(new Block.Table(
-                                        t.say("workshop.sheet"), columns, Collections.nCopies(LINES, empty)))),
+                                List.of(
+                                        new Block.Table(
+                                                t.say("workshop.sheet"), columns, Collections.nCopies(LINES, empty)),
+                                        new Block.PageBreak())),
                         Section.of(
                                 t.say("workshop.sheet.evaluation"),
                                 List.of(

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for workshops, sessions and their evaluations in the API. */
 @RestController
-@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(WorkshopPermissions.EDIT)
 @Tag(name = "workshops")
 class WorkshopApi {
@@ -179,7 +179,7 @@ class WorkshopApi {
             @Nullable Integer somewhat,
             @Nullable Integer no) {}
 
-    @PostMapping("/workshop-requests")
+    @PostMapping("/api/v1/workshop-requests")
     @Operation(
             summary = "Record a request for a workshop",
             description = "Sent again under the same Idempotency-Key, it is recorded once.")
@@ -211,7 +211,7 @@ class WorkshopApi {
         return new IdempotentResponse(201, null, Json.of(resource).toString());
     }
 
-    @PostMapping("/sessions")
+    @PostMapping("/api/v1/sessions")
     @Operation(
             summary = "Schedule a session of a workshop, or record one that was held",
             description = "Refused if a facilitator has another session on that day.")
@@ -238,7 +238,7 @@ class WorkshopApi {
         });
     }
 
-    @GetMapping("/sessions/{id}/evaluation")
+    @GetMapping("/api/v1/sessions/{id}/evaluation")
     @Requires(WorkshopPermissions.READ)
     @Operation(
             summary = "The anonymous evaluation of a session",
