@@ -215,7 +215,9 @@ class ProjectPagesTest {
         fixture.realise(RealisationKind.TRAINING, today.minusMonths(4), Participations.of(60));
         assertThat(fixture.main(cell))
                 .contains(
-                        "29 déléguées", "20 femmes, 3 hommes, 1 d’un autre genre, 5 non déclaré", "2 réalisations comptent")
+                        "29 déléguées",
+                        "20 femmes, 3 hommes, 1 d’un autre genre, 5 non déclaré",
+                        "2 réalisations comptent")
                 .contains("Atelier du " + today.minusDays(3))
                 .doesNotContain("Atelier du " + today.minusMonths(4));
         String results = cell.substring(0, cell.indexOf("/results") + 8);

@@ -104,8 +104,7 @@ public class MissionQueries {
     }
 
     /** A mission in few words. */
-    public record FoundMission(
-            MissionId id, String title, MissionState state, LocalDate startsOn, LocalDate endsOn) {}
+    public record FoundMission(MissionId id, String title, MissionState state, LocalDate startsOn, LocalDate endsOn) {}
 
     /** The missions with an open alert that the actor watches, by the gravest: MISSING or DURESS. */
     public Map<MissionId, String> findOwnAlerts() {

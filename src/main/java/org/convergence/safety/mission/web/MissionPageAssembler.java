@@ -104,7 +104,9 @@ class MissionPageAssembler {
                 mayEdit,
                 mayApprove,
                 need == ApprovalNeed.RESOLUTION,
-                checklist.open().isEmpty() ? null : t.say("mission.open-items", checklist.open().size(), t.list(checklist.open())),
+                checklist.open().isEmpty()
+                        ? null
+                        : t.say("mission.open-items", checklist.open().size(), t.list(checklist.open())),
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
                 mission.report());
@@ -134,8 +136,8 @@ class MissionPageAssembler {
             warnings.add(t.say("mission.late-return"));
         }
         queries.findOverlaps(mission.typedId())
-                .forEach(each -> warnings.add(
-                        t.say("mission.overlap", each.title(), t.period(each.startsOn(), each.endsOn()))));
+                .forEach(each ->
+                        warnings.add(t.say("mission.overlap", each.title(), t.period(each.startsOn(), each.endsOn()))));
         if (!mission.state().isOver() && (mission.lead() == null || mission.president() == null)) {
             warnings.add(t.say("mission.nobody-watches"));
         }
@@ -204,8 +206,8 @@ class MissionPageAssembler {
         }
         PersonId by = approval.givenBy();
         return t.say(
-                "mission.approval.person",
-                by == null ? t.say("mission.nobody") : name(by, people.personNames(List.of(by)), t),
+                        "mission.approval.person",
+                        by == null ? t.say("mission.nobody") : name(by, people.personNames(List.of(by)), t),
                         approval.on(),
                         level)
                 + open;
