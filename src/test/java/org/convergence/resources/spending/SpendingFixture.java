@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.testing.TestDatabase;
+import org.jsoup.parser.Parser;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,6 @@ class SpendingFixture {
             }
             Files.delete(file);
         }
-        return text.toString().replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        return Parser.unescapeEntities(text.toString(), false).replace('\u00a0', ' ').replaceAll("\\s+", " ");
     }
 }
