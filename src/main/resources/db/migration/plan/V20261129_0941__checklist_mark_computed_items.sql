@@ -7,7 +7,7 @@ COMMENT ON COLUMN plan.checklist_item.code IS 'Which fact of its record complete
 
 UPDATE plan.checklist_item i
 SET code = CASE WHEN label IN ('Fiche médicale scellée', 'Medical record sealed') THEN 'medical' ELSE 'proof-of-life' END,
-    done_on = NULL, version = version + 1
+    done_on = NULL, version = i.version + 1
 FROM safety.mission m
 WHERE i.kind = 'safety.mission' AND m.id = i.subject AND m.state IN ('PREPARED', 'APPROVED')
   AND label IN ('Fiche médicale scellée', 'Medical record sealed',
