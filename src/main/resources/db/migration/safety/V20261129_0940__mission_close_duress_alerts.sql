@@ -9,19 +9,6 @@ ALTER TABLE safety.mission_escalation
     ADD CONSTRAINT mission_escalation_closed_by_is_short_text CHECK (length(closed_by) BETWEEN 1 AND 300);
 COMMENT ON COLUMN safety.mission_escalation.closing_note IS 'How the person was found safe; encrypted';
 
-CREATE VIEW safety.mission_open_alert AS
-SELECT m.id AS mission, w.watcher, CASE WHEN e.step = 'DURESS' THEN 'DURESS' ELSE 'MISSING' END AS kind,
-       min(CAST(e.taken_at AT TIME ZONE c.zone AS date)) AS since
-FROM safety.mission m
-CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[m.lead, m.president]) AS watcher) AS w
-JOIN safety.mission_check_in c ON c.mission = m.id
-JOIN safety.mission_escalation e ON e.check_in = c.id
-WHERE m.state IN ('PREPARED', 'APPROVED') AND w.watcher IS NOT NULL
-  AND CASE WHEN e.step = 'DURESS' THEN e.closed_at IS NULL ELSE c.done_at IS NULL END
-GROUP BY 1, 2, 3;
-COMMENT ON VIEW safety.mission_open_alert IS 'Open alerts of missions under way, once for each person who watches: nobody else learns of them';
-REVOKE INSERT, UPDATE, DELETE ON safety.mission_open_alert FROM ${application};
-
 -- What was still open when the departure was approved.
 ALTER TABLE safety.mission ADD COLUMN approval_open_items integer;
 COMMENT ON COLUMN safety.mission.approval_open_items IS 'Items of the checklist still open on the day of the approval';

@@ -105,7 +105,7 @@ class ExampleOrganisationTest {
         assertThat(count("directory.people_organisation")).isBetween(40L, 60L);
         assertThat(count("directory.people_person")).isBetween(115L, 135L);
         assertThat(count("directory.people_affiliation")).isEqualTo(80);
-        assertThat(count("plan.realisation")).isBetween(400L, 460L);
+        assertThat(count("plan.realisation")).isBetween(400L, 480L);
         assertThat(values("SELECT DISTINCT role FROM identity.role_grant"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Role.values()).map(Enum::name).toList());

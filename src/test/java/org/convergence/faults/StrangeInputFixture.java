@@ -104,7 +104,7 @@ abstract class StrangeInputFixture {
     static final Pattern FIELD =
             Pattern.compile("\\.(?:\\w+)\\(\\s*\"([a-zA-Z][a-zA-Z.]*)\"|@RequestParam\\S* (?:@Nullable )?\\w+ (\\w+)");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]*)[^}]*\\}");
+    static final Pattern VARIABLE = Pattern.compile("\\{([^}:]*)[^}]*\\}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -204,14 +204,6 @@ abstract class StrangeInputFixture {
                 variable -> targets.getOrDefault(
                         route.module() + "." + variable,
                         targets.getOrDefault(variable, "00000000-0000-7000-8000-000000000000")));
-    }
-
-    /** Whether the route's address holds one of the records, so that its act may use it up. */
-    static boolean takesTarget(Route route, Map<String, String> targets) {
-        return VARIABLE.matcher(route.path())
-                .results()
-                .anyMatch(found -> targets.containsKey(found.group(1))
-                        || targets.containsKey(route.module() + "." + found.group(1)));
     }
 
     static String filled(Route route, UnaryOperator<String> value) {

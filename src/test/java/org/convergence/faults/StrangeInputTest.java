@@ -206,4 +206,12 @@ class StrangeInputTest extends StrangeInputFixture {
         });
         return paths;
     }
+
+    /** Whether the route's address holds one of the records, so that its act may use it up. */
+    private static boolean takesTarget(Route route, Map<String, String> targets) {
+        return VARIABLE.matcher(route.path())
+                .results()
+                .anyMatch(found -> targets.containsKey(found.group(1))
+                        || targets.containsKey(route.module() + "." + found.group(1)));
+    }
 }

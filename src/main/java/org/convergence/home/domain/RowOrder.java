@@ -62,6 +62,8 @@ final class RowOrder {
 
     /** A row without a key stands for itself. */
     private static String module(CardRow row) {
-        return row.key() == null ? row.url() : row.key().split("/", 2)[0];
+        return row.key() == null
+                ? row.url()
+                : row.key().substring(0, Math.max(0, row.key().indexOf('/')));
     }
 }

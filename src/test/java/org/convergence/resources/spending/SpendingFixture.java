@@ -54,6 +54,8 @@ class SpendingFixture {
             }
             Files.delete(file);
         }
-        return Parser.unescapeEntities(text.toString(), false).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        return Parser.unescapeEntities(text.toString(), false)
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
     }
 }

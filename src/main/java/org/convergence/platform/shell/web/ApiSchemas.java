@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,7 @@ final class ApiSchemas implements ModelConverter {
         model.setRequired(List.copyOf(required));
     }
 
+    @SuppressWarnings({"rawtypes", "unchecked"}) // The library's API uses raw types.
     private static Schema<?> nullable(Schema<?> property) {
         if (property.get$ref() != null) {
             Schema<?> none = new Schema<>();
@@ -78,7 +80,10 @@ final class ApiSchemas implements ModelConverter {
         if (property.getTypes() != null) {
             property.addType("null");
             if (property.getEnum() != null && !property.getEnum().contains(null)) {
-                property.addEnumItemObject(null);
+                // The list of values written in an annotation cannot grow.
+                List<@Nullable Object> values = new ArrayList<>(property.getEnum());
+                values.add(null);
+                ((Schema) property).setEnum(values);
             }
         }
         return property;

@@ -109,7 +109,7 @@ public class MissionQueries {
     /** The missions with an open alert that the actor watches, by the gravest: MISSING or DURESS. */
     public Map<MissionId, String> findOwnAlerts() {
         Map<MissionId, String> alerts = new HashMap<>();
-        db.sql("SELECT mission, min(kind) FROM safety.mission_open_alert WHERE watcher = ? GROUP BY mission")
+        db.sql("SELECT mission, min(kind) FROM (" + OpenAlerts.SQL + ") AS a WHERE watcher = ? GROUP BY mission")
                 .param(1, CurrentActor.get().personId(), Types.OTHER)
                 .query(row -> {
                     alerts.put(new MissionId(row.getObject(1, UUID.class)), row.getString(2));

@@ -30,7 +30,7 @@ public record CheckInPage(
         List<String> steps,
         List<CheckInRow> checkIns,
         List<Option> travellers,
-        List<ContactRow> contacts,
+        List<CallContactRow> contacts,
         List<CallRow> calls,
         List<String> closed,
         List<TravellerSealRow> sealed,
@@ -58,7 +58,7 @@ public record CheckInPage(
      *
      * @param number a telephone number to dial; {@code null} where the line holds none
      */
-    public record ContactRow(
+    public record CallContactRow(
             String value, String label, @Nullable String number) {}
 
     /** A call. */

@@ -25,9 +25,9 @@ import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.SealedDataService.SealedDataAccess;
+import org.convergence.safety.mission.web.CheckInPage.CallContactRow;
 import org.convergence.safety.mission.web.CheckInPage.CallRow;
 import org.convergence.safety.mission.web.CheckInPage.CheckInRow;
-import org.convergence.safety.mission.web.CheckInPage.ContactRow;
 import org.convergence.safety.mission.web.CheckInPage.TravellerSealRow;
 import org.springframework.stereotype.Component;
 
@@ -166,8 +166,8 @@ class CheckInPageAssembler {
         return t.say("public.mission.at", messages.in(t.language(), zone).dateTime(instant), CountryZones.city(zone));
     }
 
-    private static List<ContactRow> contacts(CheckInView view, Words t) {
-        List<ContactRow> contacts = new ArrayList<>();
+    private static List<CallContactRow> contacts(CheckInView view, Words t) {
+        List<CallContactRow> contacts = new ArrayList<>();
         if (!view.isDuress()) {
             List<String> numbers = view.travellers().stream()
                     .flatMap(each -> view.contact(each.id()).stream())
@@ -175,14 +175,14 @@ class CheckInPageAssembler {
                     .map(each -> each.who().name() + ", " + each.phone())
                     .toList();
             String label = t.say("public.mission.the-traveller");
-            contacts.add(new ContactRow(
+            contacts.add(new CallContactRow(
                     "0",
                     numbers.isEmpty() ? label : label + " · " + String.join("; ", numbers),
                     numbers.size() == 1 ? MissionPolicy.phoneNumber(numbers.get(0)) : null));
         }
         for (int line = 1; line <= view.callList().size(); line++) {
             String label = view.callList().get(line - 1);
-            contacts.add(new ContactRow(String.valueOf(line), label, MissionPolicy.phoneNumber(label)));
+            contacts.add(new CallContactRow(String.valueOf(line), label, MissionPolicy.phoneNumber(label)));
         }
         return contacts;
     }

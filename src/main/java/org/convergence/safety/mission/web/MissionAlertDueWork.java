@@ -5,6 +5,7 @@ import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.domain.OpenAlerts;
 import org.springframework.stereotype.Component;
 
 /** Open alerts, for the people who watch over the mission and for nobody else. */
@@ -21,8 +22,8 @@ class MissionAlertDueWork implements DueWorkSource {
         return """
                 SELECT a.kind, m.id, m.id AS subject, a.since AS due_on, a.watcher AS owner, 'ALARM' AS place, m.title,
                        NULL AS detail
-                FROM safety.mission_open_alert a JOIN safety.mission m ON m.id = a.mission
-                """;
+                FROM (%s) AS a JOIN safety.mission m ON m.id = a.mission
+                """.formatted(OpenAlerts.SQL);
     }
 
     /** The Monday mail shows the first line alone, which names no mission. */

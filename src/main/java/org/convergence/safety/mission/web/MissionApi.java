@@ -80,7 +80,7 @@ class MissionApi {
 
     private record MissionInput(MissionFacts facts, List<PlannedCheckIn> checkIns) {}
 
-    private record SignOfLife(
+    private record SignOfLifeRequest(
             @Nullable PersonId traveller, @Nullable String word) {}
 
     @GetMapping("/{id}")
@@ -201,9 +201,10 @@ class MissionApi {
     }
 
     private IdempotentResponse record(MissionId id, CheckInRequest request) {
-        SignOfLife sign = JsonForm.read(request, (answers, form) -> {
+        SignOfLifeRequest sign = JsonForm.read(request, (answers, form) -> {
             UUID traveller = answers.optionalId("traveller");
-            return new SignOfLife(traveller == null ? null : new PersonId(traveller), answers.find(MissionForm.WORD));
+            return new SignOfLifeRequest(
+                    traveller == null ? null : new PersonId(traveller), answers.find(MissionForm.WORD));
         });
         return new IdempotentResponse(
                 201,
