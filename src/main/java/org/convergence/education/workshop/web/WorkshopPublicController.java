@@ -70,7 +70,7 @@ class WorkshopPublicController {
 
     @Bean
     static SecretAddress workshopAddress() {
-        return new SecretAddress(PATH + "/");
+        return new SecretAddress(PublicRequestService.PATH);
     }
 
     @GetMapping
