@@ -6,6 +6,8 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
@@ -40,7 +42,9 @@ class AccountPersonReference extends SingleColumnReference {
     @Override
     public Optional<ErasureWarning> erasureWarning(PersonId person) {
         return hasOpenAccount(person)
-                ? Optional.of(new ErasureWarning(CLOSE_FIRST, "/identity/accounts"))
+                ? Optional.of(new ErasureWarning(
+                        CLOSE_FIRST,
+                        CurrentActor.get().may(IdentityPermissions.ACCOUNTS) ? "/identity/accounts" : null))
                 : Optional.empty();
     }
 

@@ -96,7 +96,10 @@ class ReminderPagesTest {
 
     @Test
     void showsTheReminderBeforeItIsSent() {
-        String link = page(ana, "/").select("a[href^=/home/remind?]").attr("href");
+        String record = action.substring(action.lastIndexOf('/') + 1);
+        String link = page(ana, "/?all=true")
+                .select("a[href^=/home/remind?][href*=" + record + "]")
+                .attr("href");
         String shown = page(ana, link).select("main").text().replace('\u00a0', ' ');
         assertThat(shown)
                 .contains(

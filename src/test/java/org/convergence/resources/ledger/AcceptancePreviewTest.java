@@ -133,7 +133,7 @@ class AcceptancePreviewTest {
                 .as("the payer's debt was not shown")
                 .hasStatus(422)
                 .bodyText()
-                .contains("Voici ce que doit ce payeur", "300.21");
+                .contains("Voici ce que doit ce payeur", "300,21");
         assertThat(pages.as(Role.STAFF).post(line + "/settle", with(said, part + "=")))
                 .hasStatus(303);
         assertThat(db.sql("""

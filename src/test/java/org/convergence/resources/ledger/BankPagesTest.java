@@ -146,7 +146,7 @@ class BankPagesTest {
                         .open(line + "?organisation=" + union.value())
                         .select("input[name^=part-]")
                         .val())
-                .isEqualTo("412.37");
+                .isEqualTo("412,37");
         assertThat(pages.as(Role.STAFF).post(line + "/aside", "version=3", "aside=OTHER"))
                 .hasStatus(422)
                 .bodyText()

@@ -226,7 +226,8 @@ class FinancialReportPagesTest {
         for (String format : List.of("pdf", "docx", "xlsx")) {
             assertThat(paper(url, format)).as(format).contains("Ébauche", "FS-2214", "31 décembre 2027");
         }
-        db.sql("UPDATE resources.spending_report SET approved_by = ?, approved_at = now(), approved_digest = 'x'")
+        db.sql(
+                        "UPDATE resources.spending_report SET approved_by = ?, approved_at = now(), approved_digest = repeat('0', 64)")
                 .param(UUID.randomUUID())
                 .update();
         for (String format : List.of("pdf", "docx", "xlsx")) {

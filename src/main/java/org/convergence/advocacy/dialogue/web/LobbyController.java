@@ -56,18 +56,22 @@ class LobbyController {
     @GetMapping
     @Requires(DialoguePermissions.READ)
     ModelAndView show(Words t) {
-        LocalDate today = settings.today();
-        return page(
-                Form.blank()
-                        .with(LobbyForm.REGISTER.name(), LobbyRegister.FEDERAL)
-                        .with(LobbyForm.CHECKED.name(), today)
-                        .with(LobbyForm.GIVEN.name(), today)
-                        .with(LobbyForm.OUTCOME.name(), CounselOutcome.NOT_REQUIRED)
-                        .with(LobbyForm.REVIEW.name(), today.plusYears(1)),
-                t);
+        return page(opened("opinion"), opened("rule"), t);
     }
 
-    private ModelAndView page(Form form, Words t) {
+    /** One of the page's two forms: the name keeps their fields apart. */
+    private Form opened(String name) {
+        LocalDate today = settings.today();
+        return Form.named(name)
+                .with(LobbyForm.REGISTER.name(), LobbyRegister.FEDERAL)
+                .with(LobbyForm.CHECKED.name(), today)
+                .with(LobbyForm.GIVEN.name(), today)
+                .with(LobbyForm.OUTCOME.name(), CounselOutcome.NOT_REQUIRED)
+                .with(LobbyForm.REVIEW.name(), today.plusYears(1));
+    }
+
+    private ModelAndView page(Form opinion, Form rule, Words t) {
+        boolean decides = CurrentActor.get().may(DialoguePermissions.DECIDE);
         LocalDate since = settings.today().minusYears(1);
         return PageView.of(
                 "advocacy/dialogue/lobby",
@@ -77,7 +81,8 @@ class LobbyController {
                         LobbyForm.REGISTERS.stream()
                                 .map(each -> part(each, since, t))
                                 .toList(),
-                        CurrentActor.get().may(DialoguePermissions.DECIDE) ? form : null));
+                        decides ? opinion : null,
+                        decides ? rule : null));
     }
 
     private RegisterPart part(LobbyRegister register, LocalDate since, Words t) {
@@ -194,7 +199,7 @@ class LobbyController {
                     service.addRule(rule);
                     return SeeOther.to(URL).withNotice("dialogue.saved");
                 },
-                () -> page(form, t));
+                () -> page(opened("opinion"), form, t));
     }
 
     @PostMapping("/opinions")
@@ -205,6 +210,6 @@ class LobbyController {
                     service.addOpinion(opinion);
                     return SeeOther.to(URL).withNotice("dialogue.saved");
                 },
-                () -> page(form, t));
+                () -> page(form, opened("rule"), t));
     }
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lobby registers, as a sheet for counsel.
  *
- * @param form adds a rule or what counsel decided; {@code null} without the permission
+ * @param opinion adds what counsel decided; {@code null} without the permission
+ * @param rule adds a rule; {@code null} without the permission
  */
 public record LobbyPage(
         List<Tab> tabs,
         String since,
         List<RegisterPart> registers,
-        @Nullable Form form) {
+        @Nullable Form opinion,
+        @Nullable Form rule) {
 
     /**
      * A register.

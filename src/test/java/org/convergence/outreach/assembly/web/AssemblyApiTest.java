@@ -120,12 +120,11 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
                 .update();
-        location(post(
-                "/outreach/assembly/meetings/" + meeting.value() + "/cancel",
-                "reason",
-                "Tempête",
-                "confirmed",
-                "true"));
+        String cancel = "/outreach/assembly/meetings/" + meeting.value() + "/cancel";
+        String shown = page(post(cancel, "reason", "Tempête"))
+                .select("button[name=confirmed]")
+                .val();
+        location(post(cancel, "reason", "Tempête", "confirmed", shown));
         JsonNode listed = asked(
                         visitors.createToken(Role.STAFF),
                         "/api/v1/meetings?body=" + made.id().value())

@@ -185,7 +185,7 @@ class MissionAlertTest extends MissionFixture {
         level(AdvisoryLevel.AVOID_NON_ESSENTIAL);
         db.sql("UPDATE plan.checklist_item SET done_on = due_on, proof = 'vu' WHERE code IS NULL")
                 .update();
-        assertThat(text(lead, url(id))).contains("15 sur 17 sont faits", "2 points: Fiche médicale scellée");
+        assertThat(text(lead, url(id))).contains("15 sur 17 sont faits", "Fiche médicale scellée et Preuve de vie");
         UUID item = db.sql("SELECT id FROM plan.checklist_item WHERE code = 'medical'")
                 .query(UUID.class)
                 .single();
@@ -255,10 +255,10 @@ class MissionAlertTest extends MissionFixture {
     }
 
     @Test
-    void theErasingPageWarnsOfAMissionAndOfTheAccount() {
+    void theErasingPageWarnsOfAMission() {
         prepare();
         assertThat(text(lead, "/directory/people/persons/" + person(traveller).value() + "/forget"))
-                .contains("nommée sur une mission qui n’est pas terminée", "un compte ouvert");
+                .contains("nommée sur une mission qui n’est pas terminée");
         PersonId other = person(colleague);
         assertThat(text(lead, "/directory/people/persons/" + other.value() + "/forget"))
                 .doesNotContain("nommée sur une mission");
