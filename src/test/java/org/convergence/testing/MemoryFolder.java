@@ -2,6 +2,7 @@ package org.convergence.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,17 @@ final class MemoryFolder {
                 long pid = Long.parseLong(String.valueOf(folder.getFileName()).substring(PREFIX.length()));
                 if (ProcessHandle.of(pid).isEmpty()
                         || pid == ProcessHandle.current().pid()) {
-                    FileSystemUtils.deleteRecursively(folder);
+                    remove(folder);
                 }
             }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (NoSuchFileException e) {
+            // The other process of this run removes the same folder at this moment.
         }
     }
 

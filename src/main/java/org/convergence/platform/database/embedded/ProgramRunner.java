@@ -53,6 +53,6 @@ final class ProgramRunner {
     }
 
     static boolean succeeds(List<String> command) throws IOException {
-        return run(command, "", Duration.ofSeconds(20)).succeeded();
+        return run(command, "", Duration.ofMinutes(1)).succeeded();
     }
 }
