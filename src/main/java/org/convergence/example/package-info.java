@@ -13,6 +13,8 @@
             "advocacy.dialogue :: use-cases",
             "advocacy.treaty",
             "advocacy.treaty :: use-cases",
+            "advocacy.position",
+            "advocacy.position :: use-cases",
             "advocacy.urgentaction",
             "advocacy.urgentaction :: use-cases",
             "platform.access",

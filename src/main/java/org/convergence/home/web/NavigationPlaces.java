@@ -27,7 +27,8 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
                 MenuPlace.of(AREA, "project.menu", "partner.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
-                MenuPlace.of(AREA, "urgentaction.menu", "dialogue.menu", "coalition.menu", "treaty.menu"),
+                MenuPlace.of(
+                        AREA, "urgentaction.menu", "position.menu", "dialogue.menu", "coalition.menu", "treaty.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),
                 MenuPlace.of(AREA, "newsletter.menu", "relay.menu"),

@@ -41,6 +41,7 @@ final class MentionPlaceFormatter {
             Map.entry("advocacy.coalition", "protection.place.coalition"),
             Map.entry("advocacy.dialogue", "protection.place.dialogue"),
             Map.entry("advocacy.treaty", "protection.place.treaty"),
+            Map.entry("advocacy.position", "protection.place.position"),
             Map.entry("advocacy.urgentaction", "protection.place.urgentaction"),
             Map.entry("cooperation.partner", "protection.place.partner"),
             Map.entry("cooperation.project", "protection.place.project"),

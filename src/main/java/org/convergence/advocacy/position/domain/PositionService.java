@@ -1,0 +1,168 @@
+package org.convergence.advocacy.position.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.advocacy.position.PositionId;
+import org.convergence.advocacy.position.PositionKind;
+import org.convergence.advocacy.position.PositionPermissions;
+import org.convergence.advocacy.position.PositionState;
+import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionText;
+import org.convergence.advocacy.position.domain.Position.Publication;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes positions, has them read by a second person, and publishes them. Changed texts are read again. A published
+ * position is a realisation, once.
+ */
+@Service
+@Transactional
+@Requires(PositionPermissions.EDIT)
+public class PositionService {
+
+    private final PositionRepository repository;
+    private final RealisationRecorder realisations;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+
+    PositionService(
+            PositionRepository repository,
+            RealisationRecorder realisations,
+            ActionPlans plans,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.realisations = realisations;
+        this.plans = plans;
+        this.settings = settings;
+    }
+
+    /** @throws NotFound if there is no such position */
+    @Transactional(readOnly = true)
+    @Requires(PositionPermissions.READ)
+    public Position findById(PositionId id) {
+        return repository.findById(id);
+    }
+
+    /** The texts, French first. */
+    @Transactional(readOnly = true)
+    @Requires(PositionPermissions.READ)
+    public List<PositionText> findTexts(PositionId id) {
+        return repository.findTexts(id);
+    }
+
+    /** The organisations that sign with us. */
+    @Transactional(readOnly = true)
+    @Requires(PositionPermissions.READ)
+    public List<OrganisationId> findSignatories(PositionId id) {
+        return repository.findSignatories(id).stream().map(OrganisationId::new).toList();
+    }
+
+    @Transactional(label = "position.write")
+    public PositionId create(PositionFacts facts) {
+        requireMandate(facts);
+        return repository.insert(facts, CurrentActor.get().id(), settings.today());
+    }
+
+    /** @throws Refused if it is published: take the publication back first */
+    @Transactional(label = "position.write")
+    public void update(PositionId id, int version, PositionFacts facts) {
+        Position before = repository.lock(id);
+        OptimisticLock.requireSameVersion(PositionRepository.TABLE, id.value(), version, before.version());
+        if (before.state() == PositionState.PUBLISHED) {
+            throw new Refused("position.refused.published");
+        }
+        requireMandate(facts);
+        boolean rewritten = !repository.findTexts(id).equals(facts.texts());
+        repository.update(id, version, facts, rewritten ? CurrentActor.get().id() : before.writtenBy(), rewritten);
+    }
+
+    private void requireMandate(PositionFacts facts) {
+        if (facts.mandateOn().isAfter(settings.today())) {
+            throw new Refused("position.refused.mandate");
+        }
+    }
+
+    /**
+     * Records the second look at the present texts.
+     *
+     * @throws Refused if the actor wrote them
+     */
+    @Transactional(label = "position.read")
+    public void read(PositionId id) {
+        Position before = repository.lock(id);
+        Actor actor = CurrentActor.get();
+        if (actor.id().equals(before.writtenBy())) {
+            throw new Refused("position.refused.same-person");
+        }
+        repository.setRead(before, actor.label(), settings.today());
+    }
+
+    /** @throws Refused if nobody else read the present texts, or the day is in the future */
+    @Transactional(label = "position.publish")
+    public void publish(PositionId id, Publication publication) {
+        Position before = repository.lock(id);
+        if (before.state() == PositionState.DRAFT) {
+            throw new Refused("position.refused.unread");
+        }
+        if (publication.on().isAfter(settings.today())) {
+            throw new Refused("position.refused.future");
+        }
+        repository.setPublished(id, publication);
+        ActionId line = before.line();
+        realisations.record(RecordRealisationCommand.done(
+                source(id),
+                new RealisationDetails(
+                        before.title(),
+                        before.kind() == PositionKind.SPEECH ? RealisationKind.SPEECH : RealisationKind.PUBLICATION,
+                        DayRange.on(publication.on()),
+                        null,
+                        null,
+                        signatories(id)),
+                Amounts.UNKNOWN,
+                PlanAttribution.serving(
+                        line == null
+                                ? Set.of()
+                                : plans.findLinesById(List.of(line)).keySet())));
+    }
+
+    private Set<OrganisationId> signatories(PositionId id) {
+        return repository.findSignatories(id).stream()
+                .limit(RealisationDetails.MOST_ORGANISATIONS)
+                .map(OrganisationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes a publication back, which was recorded by mistake. */
+    @Transactional(label = "position.take-back")
+    public void takeBack(PositionId id) {
+        if (repository.lock(id).publishedOn() != null) {
+            repository.setPublished(id, null);
+            realisations.withdraw(source(id), "taken back");
+        }
+    }
+
+    private static RealisationSource source(PositionId id) {
+        String value = id.value().toString();
+        return new RealisationSource("advocacy.position", "position", value, "/advocacy/position/" + value);
+    }
+}

@@ -1,0 +1,166 @@
+package org.convergence.advocacy.position.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.advocacy.position.MandateSource;
+import org.convergence.advocacy.position.PositionKind;
+import org.convergence.advocacy.position.domain.Position;
+import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionText;
+import org.convergence.advocacy.position.domain.Position.Publication;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The fields of a position, and of its publication. */
+@Component
+public class PositionForm {
+
+    public static final Field<String> TITLE = Field.text("title", "position.field.title", 300);
+    public static final Field<PositionKind> KIND =
+            Field.choice("kind", "position.field.kind", List.of(PositionKind.values()), PositionKind::key);
+    public static final Field<String> THEME = Field.text("theme", "position.field.theme", 100);
+    public static final Field<MandateSource> MANDATE =
+            Field.choice("mandate", "position.field.mandate", List.of(MandateSource.values()), MandateSource::key);
+    public static final Field<String> MANDATE_TEXT = Field.text("mandateText", "position.field.mandate-text", 500);
+    public static final Field<LocalDate> MANDATE_ON = Field.date("mandateOn", "position.field.mandate-on");
+    public static final Field<LocalDate> ON = Field.date("on", "position.field.on");
+    public static final Field<String> PLACE = Field.text("place", "position.field.place", 300);
+    public static final Field<String> LINK = Field.text("url", "position.field.url", PlanAttribution.LONGEST_LINK)
+            .optional();
+
+    /** The languages of texts; French is required. */
+    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
+
+    static final String SIGNATORIES = "signatories";
+    static final int MOST_SIGNATORIES = 100;
+
+    private static final int LONGEST = 40_000;
+
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
+    private final ActionPlans plans;
+
+    PositionForm(PartyChooser chooser, PeopleDirectory people, ActionPlans plans) {
+        this.chooser = chooser;
+        this.people = people;
+        this.plans = plans;
+    }
+
+    /**
+     * A position as typed.
+     *
+     * @param newcomers names of signatories to create in the directory
+     */
+    record TypedPosition(int version, PositionFacts facts, List<String> newcomers) {}
+
+    /** The facts with all signatories, the new ones created. */
+    PositionFacts find(TypedPosition input) {
+        PositionFacts facts = input.facts();
+        return new PositionFacts(
+                facts.title(),
+                facts.kind(),
+                facts.theme(),
+                facts.country(),
+                facts.mandate(),
+                facts.mandateText(),
+                facts.mandateOn(),
+                facts.line(),
+                facts.texts(),
+                Stream.concat(
+                                facts.signatories().stream(),
+                                input.newcomers().stream().map(people::findOrCreateOrganisation))
+                        .toList());
+    }
+
+    TypedPosition read(FormValues answers) {
+        List<PositionText> texts = LANGUAGES.stream()
+                .filter(language -> language.equals("fr") || answers.form().filled("body-" + language))
+                .map(language -> new PositionText(language, answers.text("body-" + language, LONGEST)))
+                .toList();
+        UUID line = answers.optionalId("line");
+        ChosenParties<OrganisationId> signatories =
+                chooser.chosenOrganisations(answers.form(), SIGNATORIES, MOST_SIGNATORIES);
+        return new TypedPosition(
+                answers.form().filled("version") ? answers.version() : 0,
+                new PositionFacts(
+                        answers.get(TITLE).replaceAll("\\s+", " "),
+                        answers.get(KIND),
+                        answers.get(THEME).replaceAll("\\s+", " "),
+                        readCountry(answers),
+                        answers.get(MANDATE),
+                        answers.get(MANDATE_TEXT),
+                        answers.get(MANDATE_ON),
+                        line == null ? null : new ActionId(line),
+                        texts,
+                        signatories.known()),
+                signatories.newcomers());
+    }
+
+    static @Nullable String readCountry(FormValues answers) {
+        String code = answers.optionalText("country", 2);
+        boolean known = code != null
+                && Place.findByCode(code)
+                        .filter(Place.InCountry.class::isInstance)
+                        .isPresent();
+        if (code != null && !known) {
+            answers.reject("country", "shell.form.choice");
+        }
+        return known ? Objects.requireNonNull(code).toUpperCase(Locale.ROOT) : null;
+    }
+
+    static Form open(Position it, List<PositionText> texts, List<OrganisationId> signatories) {
+        Form form = Form.blank()
+                .atVersion(it.version())
+                .with(TITLE.name(), it.title())
+                .with(KIND.name(), it.kind())
+                .with(THEME.name(), it.theme())
+                .with("country", it.country())
+                .with(MANDATE.name(), it.mandate())
+                .with(MANDATE_TEXT.name(), it.mandateText())
+                .with(MANDATE_ON.name(), it.mandateOn())
+                .with("line", it.line())
+                .with(SIGNATORIES, signatories);
+        texts.forEach(each -> form.with("body-" + each.language(), each.body()));
+        return form;
+    }
+
+    static Publication readPublication(FormValues answers) {
+        String url = answers.find(LINK);
+        if (url != null && !PlanAttribution.isLink(url)) {
+            answers.reject(LINK.name(), "position.refused.url");
+        }
+        return new Publication(answers.get(ON), answers.get(PLACE), url);
+    }
+
+    static List<Option> countries(Words t) {
+        return Country.findAll(t).stream()
+                .map(each -> Option.of(each.code(), each.name(t)))
+                .toList();
+    }
+
+    List<Option> lines() {
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> !line.dropped())
+                .map(line -> Option.of(line.id(), line.label()))
+                .toList();
+    }
+}

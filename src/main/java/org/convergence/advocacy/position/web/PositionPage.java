@@ -1,0 +1,63 @@
+package org.convergence.advocacy.position.web;
+
+import java.util.List;
+import org.convergence.advocacy.position.PositionId;
+import org.convergence.advocacy.position.domain.Position.PositionText;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position.
+ *
+ * @param link where it is on line; {@code null} for nowhere
+ */
+public record PositionPage(
+        String url,
+        String title,
+        Tone tone,
+        String state,
+        String lead,
+        List<PositionFact> facts,
+        List<Option> signatories,
+        List<PositionText> texts,
+        @Nullable String link,
+        boolean mayEdit,
+        boolean mayRead,
+        boolean mayPublish,
+        boolean mayTakeBack) {
+
+    /** The address of the list. */
+    static final String LIST = "/advocacy/position";
+
+    static String url(PositionId id) {
+        return LIST + "/" + id.value();
+    }
+
+    /** A fact about the position. */
+    public record PositionFact(String label, String value) {}
+
+    /** The list. */
+    public record PositionListPage(
+            ListFrame frame, List<Option> kinds, List<Option> countries, List<PositionItem> items, boolean mayEdit) {}
+
+    /** A position in the list. */
+    public record PositionItem(String url, String title, String detail, Tone tone, String state) {}
+
+    /** The form of a position. */
+    public record PositionFormPage(
+            Form form,
+            String key,
+            String action,
+            String cancel,
+            @Nullable String about,
+            List<Option> countries,
+            List<Option> lines,
+            ChooserField signatories) {}
+
+    /** The form of its publication. */
+    public record PublicationPage(Form form, String url, String title) {}
+}

@@ -1,0 +1,166 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.advocacy.position.MandateSource;
+import org.convergence.advocacy.position.PositionId;
+import org.convergence.advocacy.position.PositionKind;
+import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionText;
+import org.convergence.advocacy.position.domain.Position.Publication;
+import org.convergence.advocacy.position.domain.PositionService;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Six positions: four published, one read, one to be read. */
+@Component
+class PositionChapter {
+
+    private static final String POLICY = "Politique de prise de position";
+
+    private final PositionService positions;
+    private final AuditedOperations operations;
+
+    PositionChapter(PositionService positions, AuditedOperations operations) {
+        this.positions = positions;
+        this.operations = operations;
+    }
+
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        LocalDate today = calendar.today();
+        publish(
+                hands,
+                write(
+                        hands,
+                        facts(
+                                "Un salaire viable dans les zones franches",
+                                PositionKind.OPEN_LETTER,
+                                "Salaires",
+                                "HT",
+                                MandateSource.RESOLUTION,
+                                "AGA, résolution sur le salaire viable",
+                                today.minusDays(200),
+                                "Nous demandons aux marques vendues ici de payer un salaire viable à celles qui les cousent.",
+                                directory)),
+                today.minusDays(90),
+                "Page d’opinion d’un quotidien");
+        publish(
+                hands,
+                write(
+                        hands,
+                        facts(
+                                "Les jornaleras ont droit à l’ombre et à l’eau",
+                                PositionKind.DECLARATION,
+                                "Santé au travail",
+                                "MX",
+                                MandateSource.POLICY,
+                                POLICY,
+                                today.minusDays(400),
+                                "La chaleur tue aussi au champ. L’eau, l’ombre et les pauses sont des droits.",
+                                directory)),
+                today.minusDays(60),
+                "Notre site");
+        publish(
+                hands,
+                write(
+                        hands,
+                        facts(
+                                "Pour une loi sur la diligence raisonnable",
+                                PositionKind.BRIEF,
+                                "Entreprises et droits",
+                                null,
+                                MandateSource.COALITION,
+                                "Coalition pour la responsabilité des entreprises",
+                                today.minusDays(150),
+                                "Une loi doit obliger les entreprises à prévenir les atteintes aux droits, et à en répondre.",
+                                directory)),
+                today.minusDays(45),
+                "Commission parlementaire");
+        publish(
+                hands,
+                write(
+                        hands,
+                        facts(
+                                "Mot d’ouverture de la Journée du travail décent",
+                                PositionKind.SPEECH,
+                                "Travail décent",
+                                null,
+                                MandateSource.POLICY,
+                                POLICY,
+                                today.minusDays(400),
+                                "Le travail décent commence par le droit de s’organiser, ici et ailleurs.",
+                                directory)),
+                today.minusDays(30),
+                "Trois-Rivières, devant l’hôtel de ville");
+        PositionId ready = write(
+                hands,
+                facts(
+                        "Ce que la friperie nous apprend",
+                        PositionKind.ARTICLE,
+                        "Textile",
+                        null,
+                        MandateSource.POLICY,
+                        POLICY,
+                        today.minusDays(400),
+                        "Un vêtement sur trois ne sert jamais. La friperie le sait mieux que la mode.",
+                        directory));
+        read(hands, ready);
+        write(
+                hands,
+                facts(
+                        "Ratifions la convention sur le travail domestique",
+                        PositionKind.OPEN_LETTER,
+                        "Travail domestique",
+                        null,
+                        MandateSource.RESOLUTION,
+                        "CA, résolution sur la convention 189",
+                        today.minusDays(20),
+                        "Celles qui prennent soin des autres ont droit aux mêmes protections que tout le monde.",
+                        directory));
+    }
+
+    private static PositionFacts facts(
+            String title,
+            PositionKind kind,
+            String theme,
+            @Nullable String country,
+            MandateSource mandate,
+            String mandateText,
+            LocalDate mandateOn,
+            String body,
+            ExampleDirectory directory) {
+        return new PositionFacts(
+                title,
+                kind,
+                theme,
+                country,
+                mandate,
+                mandateText,
+                mandateOn,
+                null,
+                List.of(new PositionText("fr", body)),
+                kind == PositionKind.OPEN_LETTER
+                        ? List.of(directory.organisation("cosl"), directory.organisation("asne"))
+                        : List.of());
+    }
+
+    private PositionId write(ExampleActors hands, PositionFacts facts) {
+        Actor staff = hands.actorOf(ExampleUser.IDRISS);
+        return operations.callAs(staff, "position.write", () -> positions.create(facts));
+    }
+
+    private void read(ExampleActors hands, PositionId id) {
+        operations.runAs(hands.coordinator(), "position.read", () -> positions.read(id));
+    }
+
+    private void publish(ExampleActors hands, PositionId id, LocalDate on, String place) {
+        read(hands, id);
+        operations.runAs(
+                hands.actorOf(ExampleUser.IDRISS),
+                "position.publish",
+                () -> positions.publish(id, new Publication(on, place, null)));
+    }
+}
