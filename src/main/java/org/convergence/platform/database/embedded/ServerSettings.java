@@ -15,7 +15,7 @@ final class ServerSettings {
         String settings = resource("postgresql.conf") + "port = " + port + "\n";
         if (!durable) {
             settings += "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 100\n";
-            // The client repeats the rounds at each connection: 4,096 of them took a fifth of the tests' time.
+            // The client repeats the rounds at each connection: 4,096 of them took an eighth of the time of tests.
             settings += "scram_iterations = 1\n";
         }
         Files.writeString(cluster.resolve("postgresql.conf"), settings);
