@@ -83,12 +83,28 @@ class PartnerPagesTest {
                 .contains("Former des déléguées", CooperationFixture.PARTNER, "en retard");
         assertThat(fixture.main("/")).contains("Réponse promise : Former des déléguées");
         assertThat(fixture.main(url)).contains("Douze ateliers", "Un fonds syndical", "À répondre");
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/answer", "version=1", "answer=PROJECT"))
+                .as("our role is not guessed")
+                .hasStatus(422);
         String project = fixture.post(url + "/answer", "version=1", "answer=PROJECT", "role=PARTICIPANT");
         assertThat(project).startsWith("/cooperation/project/");
         assertThat(fixture.main(project))
                 .contains("Former des déléguées", "Nous y participons", CooperationFixture.PARTNER);
         assertThat(fixture.main(url)).contains("Devenue un projet", "Ouvrir le projet");
-        assertThat(pages.as(Role.COORDINATOR).post(url + "/answer", "version=2", "answer=PROJECT"))
+        assertThat(fixture.main("/cooperation/partner"))
+                .as("followed from now on")
+                .contains(CooperationFixture.PARTNER);
+        MvcTestResult second = pages.as(Role.COORDINATOR)
+                .post(url + "/answer", "version=1", "answer=REFUSED", "reason=Trop de travail");
+        assertThat(second).as("from another tab").hasStatus(422);
+        assertThat(Pages.parse(second).text()).contains("La vôtre n’est pas enregistrée");
+        assertThat(Pages.parse(second).select("[name=reason]").text()).isEqualTo("Trop de travail");
+        String partnership = pages.as(Role.COORDINATOR)
+                .open(project)
+                .select("form[action*=/partners/][action$=/remove]")
+                .attr("action");
+        assertThat(pages.as(Role.COORDINATOR).post(partnership))
+                .as("a project keeps a partner")
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).post(url + "/reopen")).hasStatus(422);
         assertThat(fixture.main("/cooperation/partner/requests")).contains("Personne n’attend de réponse");

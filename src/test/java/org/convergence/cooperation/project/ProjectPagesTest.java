@@ -222,7 +222,7 @@ class ProjectPagesTest {
                 .doesNotContain("Atelier du " + today.minusMonths(4));
         String results = cell.substring(0, cell.indexOf("/results") + 8);
         assertThat(fixture.main(results)).contains("29 déléguées", "20 femmes");
-        assertThat(fixture.main(results + "?period=all")).contains("29 déléguées");
+        assertThat(fixture.main(results + "?period=all")).contains("29 déléguées", "pas encore approuvée");
     }
 
     @Test

@@ -32,13 +32,19 @@ public class PartnerRequestService {
 
     private final JdbcClient db;
     private final PartnerRequestQueries queries;
+    private final PartnerService partners;
     private final ProjectOpener projects;
     private final OrganisationSettings settings;
 
     PartnerRequestService(
-            JdbcClient db, PartnerRequestQueries queries, ProjectOpener projects, OrganisationSettings settings) {
+            JdbcClient db,
+            PartnerRequestQueries queries,
+            PartnerService partners,
+            ProjectOpener projects,
+            OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
+        this.partners = partners;
         this.projects = projects;
         this.settings = settings;
     }
@@ -114,7 +120,7 @@ public class PartnerRequestService {
     }
 
     /**
-     * Answers yes: the request becomes a project with the partner who asked.
+     * Answers yes: the request becomes a project with the partner who asked, which is followed from now on.
      *
      * @throws Refused if it is answered already
      */
@@ -122,6 +128,10 @@ public class PartnerRequestService {
     public ProjectId accept(PartnerRequestId id, int version, ProjectRole role) {
         PartnerRequestRow request = lockOpen(id, version);
         ProjectId project = projects.open(request.title(), role, request.party());
+        Party party = request.party();
+        if (party != null) {
+            partners.follow(party);
+        }
         answer(id, PartnerRequestState.PROJECT, "", "", project);
         return project;
     }

@@ -2,12 +2,14 @@ package org.convergence.cooperation.partner.domain;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.partner.PartnerDueId;
 import org.convergence.cooperation.partner.PartnerId;
 import org.convergence.cooperation.partner.PartnerPermissions;
+import org.convergence.cooperation.partner.PartnerStage;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -83,6 +85,13 @@ public class PartnerService {
                 .param("today", settings.today())
                 .update();
         return id;
+    }
+
+    /** Begins to follow a party that asked us for something; nothing changes if it is followed already. */
+    void follow(Party party) {
+        if (find(party).isEmpty()) {
+            add(party, new PartnerFacts(PartnerStage.ACTIVE, null, null, List.of(), ""));
+        }
     }
 
     private Optional<UUID> find(Party party) {

@@ -3,6 +3,7 @@ package org.convergence.cooperation.partner.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.PartnerRequestId;
 import org.convergence.cooperation.partner.PartnerRequestState;
@@ -18,7 +19,6 @@ import org.convergence.cooperation.project.PartnerChooser;
 import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
-import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyChooser;
@@ -133,7 +133,6 @@ class PartnerRequestController {
         PartnerRequestRow it = queries.findById(id);
         Form form = Form.blank()
                 .atVersion(it.version())
-                .with(PartnerRequestForm.ROLE.name(), ProjectRole.LEAD)
                 .with(
                         PartnerRequestForm.REPLY.name(),
                         PartnerRequestFormatter.reply(it, settings.current().name(), t));
@@ -169,7 +168,11 @@ class PartnerRequestController {
                         follows
                                 && (it.state() == PartnerRequestState.REFUSED
                                         || it.state() == PartnerRequestState.ELSEWHERE),
-                        follows && it.state() == PartnerRequestState.OPEN ? form : null));
+                        follows
+                                        && (it.state() == PartnerRequestState.OPEN
+                                                || !form.problems().isEmpty())
+                                ? form
+                                : null));
     }
 
     private static List<PartnerFactPart> facts(PartnerRequestRow it, Words t) {
@@ -219,7 +222,7 @@ class PartnerRequestController {
     private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input, Words t) {
         String url = PartnerRequestPage.url(id);
         if (input.answer() == RequestAnswer.PROJECT) {
-            ProjectId project = requests.accept(id, input.version(), input.role());
+            ProjectId project = requests.accept(id, input.version(), Objects.requireNonNull(input.role()));
             String next =
                     CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
             return SeeOther.to(next).withNotice("partner.request.accepted");

@@ -11,6 +11,7 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a request, and of its answer. */
@@ -60,9 +61,11 @@ public class PartnerRequestForm {
     /**
      * The answer as given.
      *
+     * @param role ours in the project; {@code null} for the other answers
      * @param reason why it is refused, or where it goes on; may be empty for a project
      */
-    record RequestAnswerInput(int version, RequestAnswer answer, ProjectRole role, String reason, String reply) {}
+    record RequestAnswerInput(
+            int version, RequestAnswer answer, @Nullable ProjectRole role, String reason, String reply) {}
 
     private static Field<String> weight(String name) {
         return Field.text(name, "partner.request." + name, 1_000).optional();
@@ -108,12 +111,11 @@ public class PartnerRequestForm {
         if (answer != RequestAnswer.PROJECT && reason.isEmpty()) {
             answers.reject(REASON.name(), "partner.refused.reason");
         }
-        return new RequestAnswerInput(
-                answers.version(),
-                answer,
-                Objects.requireNonNullElse(answers.find(ROLE), ProjectRole.LEAD),
-                reason,
-                text(answers, REPLY));
+        ProjectRole role = answers.find(ROLE);
+        if (answer == RequestAnswer.PROJECT && role == null) {
+            answers.reject(ROLE.name(), "shell.form.required");
+        }
+        return new RequestAnswerInput(answers.version(), answer, role, reason, text(answers, REPLY));
     }
 
     private static String text(FormValues answers, Field<String> field) {

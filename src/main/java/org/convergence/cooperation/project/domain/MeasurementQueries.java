@@ -16,6 +16,8 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ProjectPermissions.READ)
 public class MeasurementQueries {
 
-    private final JdbcClient db;
+    private static final int CHANGES = 30;
 
-    MeasurementQueries(JdbcClient db) {
+    private final JdbcClient db;
+    private final AuditTrail audit;
+
+    MeasurementQueries(JdbcClient db, AuditTrail audit) {
+        this.audit = audit;
         this.db = db;
     }
 
@@ -176,5 +182,10 @@ public class MeasurementQueries {
 
     private <R> List<R> list(String sql, ProjectId project, RowMapper<R> mapper) {
         return db.sql(sql).param(project.value()).query(mapper).list();
+    }
+
+    /** The latest changes of a value, the newest first. */
+    public List<AuditEntry> changes(UUID value) {
+        return audit.findByRow(IndicatorValueService.TABLE, value, CHANGES);
     }
 }

@@ -146,12 +146,25 @@ public class ProjectService implements ProjectOpener {
         return id == null ? null : id.value();
     }
 
-    /** Takes a partner out of a project. */
+    /**
+     * Takes a partner out of a project.
+     *
+     * @throws Refused if it is the only one
+     */
     @Transactional(label = "project.remove-partner")
     public void removePartner(ProjectId id, UUID partnership) {
-        db.sql("DELETE FROM cooperation.project_partner WHERE project = ? AND id = ?")
-                .params(id.value(), partnership)
+        lock(db, id);
+        int removed = db.sql("""
+                        DELETE FROM cooperation.project_partner p WHERE project = :project AND id = :id
+                        AND EXISTS (SELECT 1 FROM cooperation.project_partner o
+                                    WHERE o.project = :project AND o.id <> p.id)
+                        """)
+                .param("project", id.value())
+                .param("id", partnership)
                 .update();
+        if (removed == 0) {
+            throw new Refused("project.refused.last-partner");
+        }
     }
 
     /** Says that a project serves a line of a plan. */

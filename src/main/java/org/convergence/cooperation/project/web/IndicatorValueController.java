@@ -26,6 +26,7 @@ import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -107,7 +108,13 @@ class IndicatorValueController {
                         enters ? Objects.requireNonNullElseGet(value, () -> valueForm(it)) : null,
                         enters && it.actual() != null,
                         mayApprove && it.state() == ValueState.SUBMITTED,
-                        mayApprove && !it.state().isOpen() ? Objects.requireNonNullElse(back, Form.named("r")) : null));
+                        mayApprove && !it.state().isOpen() ? Objects.requireNonNullElse(back, Form.named("r")) : null,
+                        ChangeHistory.of(
+                                it.row() == null
+                                        ? List.of()
+                                        : queries.changes(it.row().id()),
+                                "project",
+                                t)));
     }
 
     private static String url(ValuePlace place) {

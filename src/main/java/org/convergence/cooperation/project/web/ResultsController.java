@@ -17,6 +17,7 @@ import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorTotal;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
+import org.convergence.cooperation.project.domain.ValueState;
 import org.convergence.cooperation.project.web.ResultsPage.IndicatorValuePart;
 import org.convergence.cooperation.project.web.ResultsPage.ResultGroup;
 import org.convergence.platform.access.CurrentActor;
@@ -133,7 +134,7 @@ class ResultsController {
             List<IndicatorValuePart> values = table.indicators().stream()
                     .filter(each -> each.result().equals(result.id()))
                     .map(each -> period == null
-                            ? total(table, each, t)
+                            ? total(project.id(), table, each, t)
                             : table.of(each).stream()
                                     .filter(cell -> cell.period().equals(period))
                                     .map(cell -> part(project.id(), cell, t))
@@ -147,27 +148,41 @@ class ResultsController {
         return groups;
     }
 
-    private IndicatorValuePart total(ResultsTable table, IndicatorRow indicator, Words t) {
+    private IndicatorValuePart total(ProjectId project, ResultsTable table, IndicatorRow indicator, Words t) {
         IndicatorTotal total = results.findTotal(table, indicator);
+        List<IndicatorResult> valued = table.of(indicator).stream()
+                .filter(cell -> cell.actual() != null)
+                .toList();
+        long open = valued.stream()
+                .filter(cell -> cell.state() != ValueState.APPROVED)
+                .count();
         return new IndicatorValuePart(
                 indicator.wording(),
                 null,
                 ProjectFormatter.figure(total.target(), indicator.unit(), t),
                 ProjectFormatter.figure(total.actual(), indicator.unit(), t),
                 ProjectFormatter.bySex(total.actual(), t),
-                null,
+                open == 0 ? null : t.say("project.results.not-approved", open),
                 total.standing().tone(),
                 t.say(total.standing().key()),
                 null,
-                null);
+                null,
+                valued.stream()
+                        .map(cell -> new Tab(
+                                t.say(
+                                        "project.results.part",
+                                        ProjectFormatter.period(cell.period(), t),
+                                        ProjectFormatter.figure(cell.actual(), indicator.unit(), t)),
+                                url(project, cell),
+                                false))
+                        .toList());
     }
 
     static IndicatorValuePart part(ProjectId project, IndicatorResult cell, Words t) {
         IndicatorRow indicator = cell.indicator();
         return new IndicatorValuePart(
                 indicator.wording(),
-                url(project) + "/" + indicator.id().value() + "/"
-                        + cell.period().id().value(),
+                url(project, cell),
                 ProjectFormatter.figure(cell.target(), indicator.unit(), t),
                 ProjectFormatter.figure(cell.actual(), indicator.unit(), t),
                 ProjectFormatter.bySex(cell.actual(), t),
@@ -177,7 +192,13 @@ class ResultsController {
                 cell.standing().tone(),
                 t.say(cell.standing().key()),
                 cell.state().tone(),
-                t.say(cell.state().key()));
+                t.say(cell.state().key()),
+                List.of());
+    }
+
+    private static String url(ProjectId project, IndicatorResult cell) {
+        return url(project) + "/" + cell.indicator().id().value() + "/"
+                + cell.period().id().value();
     }
 
     private record NewPeriods(LocalDate from, int months, int count) {}

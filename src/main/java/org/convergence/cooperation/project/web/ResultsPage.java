@@ -2,6 +2,7 @@ package org.convergence.cooperation.project.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
@@ -41,7 +42,9 @@ public record ResultsPage(
      *
      * @param url its page with the evidence; {@code null} over all periods
      * @param bySex {@code null} if it is not by sex
-     * @param since what realisations give today, if it differs from what was submitted
+     * @param since what realisations give today, if it differs from what was submitted; over all periods how many
+     *     values are not approved, if any
+     * @param parts the value of each period, over all periods; else empty
      * @param state of the value; {@code null} over all periods
      */
     public record IndicatorValuePart(
@@ -54,7 +57,8 @@ public record ResultsPage(
             Tone standingTone,
             String standing,
             @Nullable Tone stateTone,
-            @Nullable String state) {}
+            @Nullable String state,
+            List<Tab> parts) {}
 
     /**
      * A value with its evidence.
@@ -85,7 +89,8 @@ public record ResultsPage(
             @Nullable Form valueForm,
             boolean maySubmit,
             boolean mayApprove,
-            @Nullable Form returnForm) {}
+            @Nullable Form returnForm,
+            ChangeHistory history) {}
 
     /** A reason, an explanation or a comment. */
     public record ValueNote(String label, String text) {}
