@@ -144,7 +144,14 @@ class ExpenseBatchPagesTest {
                 .containsExactly(Money.parse("CAD 0.00"), Money.parse("CAD 80.25"));
         assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("80,25", "Fermée", "en négatif");
         assertThat(correct("reason=Encore", "nothing=true")).isEqualTo(422);
-        assertThat(pages.as(Role.COORDINATOR).open("/resources/spending/queue").text())
-                .contains("−80,25");
+        var accountant = pages.as(Role.ACCOUNTANT);
+        var queue = accountant.open("/resources/spending/queue");
+        assertThat(queue.text()).contains("−80,25", "Entente fictive – 2.1", "Entente fictive – 2.2");
+        String[] both = queue.select("[name=expense]").eachAttr("value").stream()
+                .map(value -> "expense=" + value)
+                .toArray(String[]::new);
+        assertThat(both).hasSize(2);
+        assertThat(accountant.post("/resources/spending/queue", both[0])).hasStatus(422);
+        assertThat(accountant.post("/resources/spending/queue", both)).hasStatus(303);
     }
 }

@@ -205,7 +205,7 @@ public class NewsletterSendingService {
         NewsletterState next =
                 issue.state() == NewsletterState.CONFIRMED ? NewsletterState.DRAFT : NewsletterState.STOPPED;
         if (issue.state() == NewsletterState.DRAFT || issue.state() == NewsletterState.STOPPED) {
-            throw new Refused("newsletter.refused.not-sent");
+            throw new Refused("newsletter.refused.nothing-to-stop");
         }
         if (next == NewsletterState.DRAFT) {
             editions.delete(id);

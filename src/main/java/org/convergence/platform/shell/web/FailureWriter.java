@@ -5,7 +5,10 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.convergence.platform.shell.CurrentShell;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.CurrentWords;
 import org.convergence.platform.text.LoggableException;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -85,11 +90,30 @@ class FailureWriter {
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         Shell shell = shell(request, response);
-        CurrentWords.run(
-                t, () -> CurrentShell.run(shell, () -> templates.render(template, Map.of("page", failure), output)));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", failure);
+        if (template.endsWith("/failure.jte")) {
+            parameters.put("back", previousPage(request));
+        }
+        CurrentWords.run(t, () -> CurrentShell.run(shell, () -> templates.render(template, parameters, output)));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** The page whose button was pressed; {@code null} if it is unknown or of another site. */
+    private static @Nullable String previousPage(HttpServletRequest request) {
+        String referrer = request.getHeader("Referer");
+        if (referrer == null || !request.getMethod().equals("POST")) {
+            return null;
+        }
+        try {
+            URI page = new URI(referrer);
+            String url = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            return request.getServerName().equals(page.getHost()) && SeeOther.isLocal(url) ? url : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     /** The usual frame, unless the frame itself fails. */

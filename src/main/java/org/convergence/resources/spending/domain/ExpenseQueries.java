@@ -41,8 +41,9 @@ public class ExpenseQueries {
             e.document, e.on_site, e.recorded_at, e.recorded_by, e.corrects,
             (SELECT r.id FROM resources.spending_expense r WHERE r.corrects = e.id AND r.amount < 0) AS taken_back_by,
             (SELECT b.number FROM resources.spending_batch b WHERE b.id = e.batch) AS batch,
-            (SELECT coalesce(string_agg(l.code, ', ' ORDER BY l.code), '') FROM resources.spending_split s
-             JOIN resources.spending_line l ON l.id = s.line WHERE s.expense = e.id) AS lines
+            (SELECT coalesce(string_agg(b.title || ' – ' || l.code, ', ' ORDER BY b.title, l.code), '')
+             FROM resources.spending_split s JOIN resources.spending_line l ON l.id = s.line
+             JOIN resources.spending_budget b ON b.id = l.budget WHERE s.expense = e.id) AS lines
             """;
 
     private final JdbcClient db;
@@ -104,7 +105,7 @@ public class ExpenseQueries {
      * @param corrects the closed expense in whose place it stands, or which it takes back if it is below zero
      * @param takenBackBy the expense below zero that takes it back
      * @param batch the number of the batch in which it was closed
-     * @param lines the codes of its lines
+     * @param lines its budgets with the codes of their lines
      */
     public record ExpenseRow(
             ExpenseId id,

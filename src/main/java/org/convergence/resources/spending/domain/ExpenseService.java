@@ -186,18 +186,33 @@ public class ExpenseService {
     @Transactional(label = "spending.accept")
     public int accept(Map<ExpenseId, Integer> seen) {
         List<ExpenseId> ids = List.copyOf(seen.keySet());
+        UUID[] chosen = ids.stream().map(ExpenseId::value).toArray(UUID[]::new);
+        requireWholeCorrections(chosen);
         int taken = db.sql("""
                         UPDATE resources.spending_expense e SET state = 'ACCEPTED', version = e.version + 1
                         FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS integer[])) AS seen (id, version)
                         WHERE e.id = seen.id AND e.version = seen.version AND e.state = 'PROPOSED'
                         """)
-                .param("ids", ids.stream().map(ExpenseId::value).toArray(UUID[]::new))
+                .param("ids", chosen)
                 .param("versions", ids.stream().map(seen::get).toArray(Integer[]::new))
                 .update();
         if (taken == 0) {
             throw new Refused("spending.refused.none-accepted");
         }
         return taken;
+    }
+
+    /** What takes an expense back and what stands in its place count together, or totals are false in between. */
+    private void requireWholeCorrections(UUID[] chosen) {
+        boolean half = db.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM resources.spending_expense e JOIN resources.spending_expense o
+                            ON o.corrects = e.corrects AND o.id <> e.id AND o.state IN ('PROPOSED', 'RETURNED')
+                            WHERE e.id = ANY (:chosen) AND NOT o.id = ANY (:chosen))
+                        """).param("chosen", chosen).query(Boolean.class).single();
+        if (half) {
+            throw new Refused("spending.refused.half-correction");
+        }
     }
 
     /** The amount in the currency of a code. */

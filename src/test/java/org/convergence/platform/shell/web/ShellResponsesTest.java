@@ -131,6 +131,23 @@ class ShellResponsesTest {
     }
 
     @Test
+    void refusedButtonLeadsBackToItsPage() throws Exception {
+        assertThat(backLink("http://localhost/plan/actionplan?year=2026")).isEqualTo("/plan/actionplan?year=2026");
+        assertThat(backLink("http://elsewhere.example/plan")).as("another site").isEmpty();
+        assertThat(backLink("http://localhost//elsewhere.example/")).isEmpty();
+    }
+
+    private String backLink(String referrer) throws Exception {
+        MvcTestResult refused = browser.post()
+                .uri("/search")
+                .header("Referer", referrer)
+                .with(csrf())
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        return page(refused).select("main a.button.main").attr("href");
+    }
+
+    @Test
     void reportsUnsupportedMethod() {
         assertThat(browser.post()
                         .uri("/search")
