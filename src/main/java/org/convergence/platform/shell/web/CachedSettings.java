@@ -20,6 +20,11 @@ class CachedSettings {
         this.settings = settings;
     }
 
+    /** Without asking the database. */
+    OrganisationProfile last() {
+        return last;
+    }
+
     OrganisationProfile get() {
         try {
             last = settings.current();

@@ -77,11 +77,11 @@ class FailureWriter {
         if (RequestKind.isApi(RequestKind.path(request))) {
             problem(failure, request, response);
         } else if (RequestKind.wantsFragment(request)) {
-            write("platform/shell/trouble.jte", frames.words(request), failure, request, response);
+            write("platform/shell/trouble.jte", words(failure, request), failure, request, response);
         } else if (failure.kind().equals("often") && failure.reason() != null) {
             write("platform/shell/limited.jte", frames.publicWords(request), failure, request, response);
         } else {
-            write("platform/shell/failure.jte", frames.words(request), failure, request, response);
+            write("platform/shell/failure.jte", words(failure, request), failure, request, response);
         }
     }
 
@@ -89,7 +89,7 @@ class FailureWriter {
             String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Shell shell = shell(request, response);
+        Shell shell = shell(failure, request, response);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", failure);
         if (template.endsWith("/failure.jte")) {
@@ -116,8 +116,16 @@ class FailureWriter {
         }
     }
 
+    /** Where the database did not answer in time, it is not asked again for the page that says so. */
+    private Words words(Failure failure, HttpServletRequest request) {
+        return failure.status() == 503 ? frames.plainWords(request) : frames.words(request);
+    }
+
     /** The usual frame, unless the frame itself fails. */
-    private Shell shell(HttpServletRequest request, HttpServletResponse response) {
+    private Shell shell(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure.status() == 503) {
+            return frames.plainShell(request);
+        }
         try {
             return frames.shell(request, response);
         } catch (RuntimeException broken) {
@@ -126,7 +134,7 @@ class FailureWriter {
     }
 
     private void problem(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Words t = frames.words(request);
+        Words t = words(failure, request);
         String message = (FOR_PROGRAMS.contains(failure.kind()) ? "shell.problem." : "shell.failure.") + failure.kind();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");

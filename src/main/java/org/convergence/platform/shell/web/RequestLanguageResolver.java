@@ -33,13 +33,24 @@ final class RequestLanguageResolver implements LocaleResolver {
         if (request.getAttribute(ATTRIBUTE) instanceof Locale known) {
             return known;
         }
-        Locale locale = Language.of(choose(request)).locale();
+        return resolve(request, settings.get().spoken());
+    }
+
+    /** Without asking the database which languages the organisation speaks. */
+    Language resolvePlainly(HttpServletRequest request) {
+        Locale known = request.getAttribute(ATTRIBUTE) instanceof Locale locale
+                ? locale
+                : resolve(request, settings.last().spoken());
+        return Language.of(known.toLanguageTag());
+    }
+
+    private static Locale resolve(HttpServletRequest request, List<String> spoken) {
+        Locale locale = Language.of(choose(request, spoken)).locale();
         request.setAttribute(ATTRIBUTE, locale);
         return locale;
     }
 
-    private String choose(HttpServletRequest request) {
-        List<String> spoken = settings.get().spoken();
+    private static String choose(HttpServletRequest request, List<String> spoken) {
         boolean program = request.getHeader("Authorization") != null && RequestKind.isApi(RequestKind.path(request));
         String own = CurrentActor.get().language();
         if (!program && own != null && Language.SPOKEN.contains(own)) {

@@ -16,7 +16,6 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,7 +68,7 @@ class ShellConfiguration {
     }
 
     @Bean
-    LocaleResolver localeResolver(CachedSettings settings) {
+    RequestLanguageResolver localeResolver(CachedSettings settings) {
         return new RequestLanguageResolver(settings);
     }
 

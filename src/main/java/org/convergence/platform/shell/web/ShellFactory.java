@@ -26,7 +26,6 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Builds the frame of a page for one request: the entries that the actor may see, in the actor's language. */
 @Component
@@ -36,7 +35,7 @@ class ShellFactory implements JteView.FrameSource {
 
     private final Messages messages;
     private final CachedSettings settings;
-    private final LocaleResolver languages;
+    private final RequestLanguageResolver languages;
     private final StaticFiles assets;
     private final Navigation navigation;
     private final List<MenuEntry> menu;
@@ -48,7 +47,7 @@ class ShellFactory implements JteView.FrameSource {
     ShellFactory(
             Messages messages,
             CachedSettings settings,
-            LocaleResolver languages,
+            RequestLanguageResolver languages,
             StaticFiles assets,
             Navigation navigation,
             List<MenuEntry> menu,
@@ -74,6 +73,11 @@ class ShellFactory implements JteView.FrameSource {
     public Words words(HttpServletRequest request) {
         String tag = languages.resolveLocale(request).toLanguageTag();
         return messages.in(Language.of(tag), settings.get().zone());
+    }
+
+    /** As {@link #words}, without asking the database. */
+    Words plainWords(HttpServletRequest request) {
+        return messages.in(languages.resolvePlainly(request), settings.last().zone());
     }
 
     /** The messages of a public page: also in Spanish, whatever the languages of the organisation's own pages. */
@@ -128,7 +132,7 @@ class ShellFactory implements JteView.FrameSource {
     /** A frame that needs nothing but the static files, for failures. */
     Shell plainShell(HttpServletRequest request) {
         return new Shell(
-                "Convergence",
+                settings.last().name(),
                 RequestKind.path(request),
                 null,
                 Actor.VISITOR,

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.identity.Role;
@@ -51,23 +53,24 @@ class ShellResponsesTest {
     @Test
     void reportsBusyWithoutFreeConnectionButServesBackgroundWork() throws Exception {
         HikariConfigMXBean pages = pools.unwrap(HikariConfigMXBean.class);
-        long patience = pages.getConnectionTimeout();
         List<Connection> taken = new ArrayList<>();
-        pages.setConnectionTimeout(300);
         try {
             for (int i = 0; i < pages.getMaximumPoolSize(); i++) {
                 taken.add(pools.getConnection());
             }
+            Instant asked = Instant.now();
             MvcTestResult answer = browser.get()
                     .uri("/directory/people/persons")
                     .with(visitors.as(Role.STAFF))
                     .exchange();
+            assertThat(Duration.between(asked, Instant.now()).toMillis())
+                    .as("the page that says so asks for no connection")
+                    .isLessThan(2 * pages.getConnectionTimeout());
             assertThat(answer).hasStatus(503).bodyText().contains("Le système est très occupé");
             assertThat(answer).headers().containsHeader("Retry-After");
             BackgroundWork.run(() ->
                     assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
         } finally {
-            pages.setConnectionTimeout(patience);
             for (Connection each : taken) {
                 each.close();
             }
