@@ -43,11 +43,11 @@ public enum AdvisoryLevel {
     public static final List<AdvisoryLevel> KNOWN = List.of(NORMAL, CAUTION, AVOID_NON_ESSENTIAL, AVOID_ALL);
 
     /**
-     * A level as files write it: a colour, the sentence, or the number from 0 to 3. A number above 3 belongs to another
-     * scale, and is no level.
+     * A level as files write it: a colour (perhaps with words after a colon, as our own pages show it), the sentence, or
+     * the number from 0 to 3. A number above 3 belongs to another scale, and is no level.
      */
     public static Optional<AdvisoryLevel> parse(String text) {
-        String plain = text.strip();
+        String plain = text.split(":", 2)[0].replace('\u00a0', ' ').strip();
         if (plain.chars().anyMatch(Character::isDigit) && !plain.matches("[0-3]")) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import org.convergence.platform.geography.Place;
 import org.convergence.platform.table.TableReader;
 import org.convergence.platform.table.TableRow;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 
@@ -54,6 +55,7 @@ public final class AdvisoryFileReader {
     public static List<CountryAdvisory> read(InputStream in, String defaultSource, LocalDate today) {
         Map<Country, CountryAdvisory> read = new LinkedHashMap<>();
         List<Integer> unreadable = new ArrayList<>();
+        String first = "";
         try (TableReader table = TableReader.open(in)) {
             List<Integer> columns = findColumns(table.head());
             if (columns.subList(COUNTRY, REGION).contains(-1)) {
@@ -65,6 +67,7 @@ public final class AdvisoryFileReader {
                 Optional<CountryAdvisory> advisory = readRow(row, columns, defaultSource, today);
                 if (advisory.isEmpty() || read.putIfAbsent(advisory.get().country(), advisory.get()) != null) {
                     unreadable.add(row.number());
+                    first = unreadable.size() > 1 ? first : TextShortener.shorten(faultyCell(row, columns, today), 60);
                 }
             }
         }
@@ -77,7 +80,8 @@ public final class AdvisoryFileReader {
                             unreadable.stream()
                                     .limit(SHOWN)
                                     .map(String::valueOf)
-                                    .toList()));
+                                    .toList()),
+                    first);
         }
         if (read.isEmpty()) {
             throw new Refused("guide.refused.empty");
@@ -85,12 +89,30 @@ public final class AdvisoryFileReader {
         return List.copyOf(read.values());
     }
 
+    /** The first cell that makes a row unreadable; that of the country if the country stands in two rows. */
+    private static String faultyCell(TableRow row, List<Integer> columns, LocalDate today) {
+        if (country(cell(row, columns, COUNTRY)).isEmpty()) {
+            return cell(row, columns, COUNTRY);
+        }
+        if (level(cell(row, columns, LEVEL)).isEmpty()) {
+            return cell(row, columns, LEVEL);
+        }
+        if (level(cell(row, columns, REGION)).isEmpty()) {
+            return cell(row, columns, REGION);
+        }
+        return day(row, columns, today).isEmpty() ? cell(row, columns, DATE) : cell(row, columns, COUNTRY);
+    }
+
+    private static Optional<LocalDate> day(TableRow row, List<Integer> columns, LocalDate today) {
+        return TextParser.date(cell(row, columns, DATE)).filter(day -> !day.isAfter(today));
+    }
+
     private static Optional<CountryAdvisory> readRow(
             TableRow row, List<Integer> columns, String defaultSource, LocalDate today) {
         Optional<Country> country = country(cell(row, columns, COUNTRY));
         Optional<AdvisoryLevel> level = level(cell(row, columns, LEVEL));
         Optional<AdvisoryLevel> regional = level(cell(row, columns, REGION));
-        Optional<LocalDate> date = TextParser.date(cell(row, columns, DATE)).filter(day -> !day.isAfter(today));
+        Optional<LocalDate> date = day(row, columns, today);
         if (country.isEmpty() || level.isEmpty() || regional.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
@@ -59,7 +60,7 @@ public class AdvisoryService implements Advisories {
      * The result of a file.
      *
      * @param read countries with a level in the file
-     * @param changed countries whose level differs from before, those that are now unknown included
+     * @param changed countries whose level differs from before, those that were or are now unknown included
      * @param unknown countries that an earlier file had and this one lacks
      */
     public record AdvisoryImport(int read, List<Country> changed, List<Country> unknown) {}
@@ -131,9 +132,10 @@ public class AdvisoryService implements Advisories {
                 .toList();
         known.forEach(each -> save(each, true));
         Map<Country, AdvisoryLevel> after = levels();
-        List<Country> changed = before.entrySet().stream()
-                .filter(each -> after.getOrDefault(each.getKey(), AdvisoryLevel.UNKNOWN) != each.getValue())
-                .map(Map.Entry::getKey)
+        List<Country> changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(each -> after.getOrDefault(each, AdvisoryLevel.UNKNOWN)
+                        != before.getOrDefault(each, AdvisoryLevel.UNKNOWN))
                 .toList();
         return new AdvisoryImport(known.size(), changed, unknown);
     }

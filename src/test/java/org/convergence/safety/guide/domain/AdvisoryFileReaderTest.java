@@ -61,19 +61,18 @@ class AdvisoryFileReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "country,level,date\nHT,3,2026-11-01\nCO,4,2026-11-01\n",
-                "country,level,date\nHT,3,2026-11-01\nCO,2,2026-1",
-                "country,level,date\nHT,3,2026-11-01\nCO,2,2026-11-30\n",
-                "country,level,date\nHT,3,2026-11-01\nHT,0,2026-11-01\n",
-                "country,level,date\nAtlantide,3,2026-11-01\n"
-            })
-    void refusesTheWholeFileForOneLine(String file) {
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("guide.refused.lines"));
+    @CsvSource({
+        "'country,level,date\nHT,3,2026-11-01\nCO,4,2026-11-01\n', 4",
+        "'country,level,date\nHT,3,2026-11-01\nCO,2,2026-1', 2026-1",
+        "'country,level,date\nHT,3,2026-11-01\nCO,2,2026-11-30\n', 2026-11-30",
+        "'country,level,date\nHT,3,2026-11-01\nHT,0,2026-11-01\n', HT",
+        "'country,level,date\nAtlantide,3,2026-11-01\nUtopie,9,2026-11-01\n', Atlantide"
+    })
+    void refusesTheWholeFileForOneLineAndSaysWhatIsWrong(String file, String wrong) {
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo("guide.refused.lines");
+            assertThat(refused.arguments()[2]).isEqualTo(wrong);
+        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,6 +95,7 @@ class AdvisoryFileReaderTest {
         "Vert, NORMAL",
         "ÉVITER TOUT VOYAGE, AVOID_ALL",
         "éviter tout voyage non essentiel, AVOID_NON_ESSENTIAL",
+        "Orange : éviter le non essentiel, AVOID_NON_ESSENTIAL",
         "inconnu, UNKNOWN"
     })
     void levelsAreNumbersColoursAndSentences(String text, AdvisoryLevel level) {
