@@ -107,7 +107,7 @@ class PositionChapter {
                         today.minusDays(400),
                         "Un vêtement sur trois ne sert jamais. La friperie le sait mieux que la mode.",
                         directory));
-        read(hands, ready);
+        read(hands, ready, today);
         write(
                 hands,
                 facts(
@@ -152,12 +152,12 @@ class PositionChapter {
         return operations.callAs(staff, "position.write", () -> positions.create(facts));
     }
 
-    private void read(ExampleActors hands, PositionId id) {
-        operations.runAs(hands.coordinator(), "position.read", () -> positions.read(id));
+    private void read(ExampleActors hands, PositionId id, LocalDate on) {
+        operations.runAs(hands.coordinator(), "position.read", () -> positions.read(id, on));
     }
 
     private void publish(ExampleActors hands, PositionId id, LocalDate on, String place) {
-        read(hands, id);
+        read(hands, id, on.minusDays(2));
         operations.runAs(
                 hands.actorOf(ExampleUser.IDRISS),
                 "position.publish",

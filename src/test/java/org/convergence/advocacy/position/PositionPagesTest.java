@@ -63,14 +63,21 @@ class PositionPagesTest {
         assertThat(made).as(Pages.text(made)).hasStatus(303);
         String url = String.valueOf(made.getResponse().getHeader("Location"));
         assertThat(publish(url, settings.today().toString())).as("unread").hasStatus(422);
-        assertThat(pages.as(Role.STAFF).post(url + "/read")).as("the author").hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR).post(url + "/read")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/read", "readOn=" + settings.today()))
+                .as("the author")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today()))
+                .hasStatus(303);
         assertThat(write(url + "/edit", "D’autres mots, plus justes.", "version=" + version(url)))
                 .hasStatus(303);
         assertThat(publish(url, settings.today().toString())).as("other words").hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR).post(url + "/read")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today()))
+                .hasStatus(303);
         assertThat(publish(url, settings.today().plusDays(1).toString()))
                 .as("in the future")
+                .hasStatus(422);
+        assertThat(publish(url, settings.today().minusDays(1).toString()))
+                .as("before the second look")
                 .hasStatus(422);
         int before = realisations();
         assertThat(publish(url, settings.today().toString())).hasStatus(303);

@@ -1,5 +1,6 @@
 package org.convergence.advocacy.position.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,19 +106,23 @@ public class PositionService {
     /**
      * Records the second look at the present texts.
      *
-     * @throws Refused if the actor wrote them
+     * @param on the day of the second look
+     * @throws Refused if the actor wrote them, or the day is in the future
      */
     @Transactional(label = "position.read")
-    public void read(PositionId id) {
+    public void read(PositionId id, LocalDate on) {
         Position before = repository.lock(id);
         Actor actor = CurrentActor.get();
         if (actor.id().equals(before.writtenBy())) {
             throw new Refused("position.refused.same-person");
         }
-        repository.setRead(before, actor.label(), settings.today());
+        if (on.isAfter(settings.today())) {
+            throw new Refused("position.refused.future");
+        }
+        repository.setRead(before, actor.label(), on);
     }
 
-    /** @throws Refused if nobody else read the present texts, or the day is in the future */
+    /** @throws Refused if nobody else read the present texts before that day, or it is in the future */
     @Transactional(label = "position.publish")
     public void publish(PositionId id, Publication publication) {
         Position before = repository.lock(id);
@@ -126,6 +131,9 @@ public class PositionService {
         }
         if (publication.on().isAfter(settings.today())) {
             throw new Refused("position.refused.future");
+        }
+        if (before.read() != null && publication.on().isBefore(before.read().on())) {
+            throw new Refused("position.refused.before-read", before.read().on());
         }
         repository.setPublished(id, publication);
         ActionId line = before.line();

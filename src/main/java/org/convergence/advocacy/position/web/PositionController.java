@@ -57,6 +57,10 @@ class PositionController {
     @GetMapping("/{id}")
     @Requires(PositionPermissions.READ)
     ModelAndView show(@PathVariable PositionId id, Words t) {
+        return page(id, Form.blank().with(PositionForm.READ_ON.name(), settings.today()), t);
+    }
+
+    private ModelAndView page(PositionId id, Form reading, Words t) {
         Position it = positions.findById(id);
         boolean edits = CurrentActor.get().may(PositionPermissions.EDIT);
         boolean published = it.state() == PositionState.PUBLISHED;
@@ -76,8 +80,11 @@ class PositionController {
                         it.url(),
                         edits && !published,
                         edits
-                                && it.state() == PositionState.DRAFT
-                                && !it.writtenBy().equals(CurrentActor.get().id()),
+                                        && it.state() == PositionState.DRAFT
+                                        && !it.writtenBy()
+                                                .equals(CurrentActor.get().id())
+                                ? reading
+                                : null,
                         edits && it.state() == PositionState.READ,
                         edits && published));
     }
@@ -147,9 +154,14 @@ class PositionController {
     }
 
     @PostMapping("/{id}/read")
-    ModelAndView read(@PathVariable PositionId id) {
-        positions.read(id);
-        return SeeOther.to(PositionPage.url(id)).withNotice("position.read.done");
+    ModelAndView read(@PathVariable PositionId id, Form form, Words t) {
+        return form.submit(
+                answers -> answers.get(PositionForm.READ_ON),
+                on -> {
+                    positions.read(id, on);
+                    return SeeOther.to(PositionPage.url(id)).withNotice("position.read.done");
+                },
+                () -> page(id, form, t));
     }
 
     @GetMapping("/{id}/publish")

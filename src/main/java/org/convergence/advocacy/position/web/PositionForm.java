@@ -42,6 +42,7 @@ public class PositionForm {
             Field.choice("mandate", "position.field.mandate", List.of(MandateSource.values()), MandateSource::key);
     public static final Field<String> MANDATE_TEXT = Field.text("mandateText", "position.field.mandate-text", 500);
     public static final Field<LocalDate> MANDATE_ON = Field.date("mandateOn", "position.field.mandate-on");
+    public static final Field<LocalDate> READ_ON = Field.date("readOn", "position.field.read-on");
     public static final Field<LocalDate> ON = Field.date("on", "position.field.on");
     public static final Field<String> PLACE = Field.text("place", "position.field.place", 300);
     public static final Field<String> LINK = Field.text("url", "position.field.url", PlanAttribution.LONGEST_LINK)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A position.
  *
  * @param link where it is on line; {@code null} for nowhere
+ * @param reading records the second look; {@code null} for whoever wrote the texts, and once they are read
  */
 public record PositionPage(
         String url,
@@ -26,7 +27,7 @@ public record PositionPage(
         List<PositionText> texts,
         @Nullable String link,
         boolean mayEdit,
-        boolean mayRead,
+        @Nullable Form reading,
         boolean mayPublish,
         boolean mayTakeBack) {
 
