@@ -125,6 +125,9 @@ class SessionPageAssembler {
     }
 
     private @Nullable String evaluationState(WorkshopSession it, EvaluationResult result, Words t) {
+        if (it.closedOn() == null && it.day().isAfter(settings.today())) {
+            return t.say("workshop.evaluation.ahead", it.day());
+        }
         if (it.closedOn() == null) {
             Integer open = evaluations.countOpen(it.typedId());
             return open == null
