@@ -51,6 +51,7 @@ final class NameFinder {
         if (matching.anyWord) {
             matching.inFull();
             matching.incomplete();
+            matching.acrossCells();
             matching.runs();
         }
         matching.initials();
@@ -185,6 +186,31 @@ final class NameFinder {
                 add(start, last, MentionKind.NEIGHBOURS);
             }
             start = Math.max(start, last);
+        }
+    }
+
+    /** Some of the given names and of the family names, in neighbouring cells or fields. */
+    private void acrossCells() {
+        for (int start = 0; start < ids.length; start++) {
+            int last = start;
+            if (ids[start] < 0 || taken[start]) {
+                continue;
+            }
+            boolean cells = false;
+            Set<Integer> all = new HashSet<>(Set.of(ids[start]));
+            WordGap gap = WordGap.after(start, words, text);
+            while (gap != null && ids[gap.next()] >= 0 && !taken[gap.next()]) {
+                cells |= WordGap.inText(last, words, text) == null;
+                last = gap.next();
+                all.add(ids[last]);
+                gap = WordGap.after(last, words, text);
+            }
+            if (cells
+                    && all.stream().anyMatch(each -> names.isGiven(each) && names.isPart(each))
+                    && all.stream().anyMatch(each -> names.isFamily(each) && !names.isGiven(each))) {
+                add(start, last, MentionKind.SHORTENED);
+            }
+            start = last;
         }
     }
 

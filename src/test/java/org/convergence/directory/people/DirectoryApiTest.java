@@ -118,6 +118,13 @@ class DirectoryApiTest {
         assertThat(person.path("languages").path(0).asString()).isEqualTo("es");
         assertThat(person.path("contacts").path(0).path("sphere").asString()).isEqualTo("PERSONAL");
         assertThat(get("/api/v1/people?q=ruiz")).bodyText().contains("Ana");
+        assertThat(person.path("sameName").isEmpty()).isTrue();
+        var namesake = post("/api/v1/people", "{\"givenName\": \"Ana\", \"familyName\": \"RUIZ\"}", null);
+        assertThat(namesake)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("sameName[0]")
+                .isEqualTo(person.path("id").asString());
     }
 
     @Test

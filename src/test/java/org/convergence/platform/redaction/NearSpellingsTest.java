@@ -44,6 +44,20 @@ class NearSpellingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "1;\"Zoé-Maëlle\";\"L’Écœur-Núñez\";x",
+                "{\"nom\":\"L’Écœur-Núñez\",\"prenom\":\"Zoé-Maëlle\"}",
+                "<prenom>Zoé-Maëlle</prenom><nom>L’Écœur-Núñez</nom>"
+            })
+    void listsSomeOfTheNamesInNeighbouringCells(String row) {
+        assertThat(zoe.replace(row, "Colibri")).isEqualTo(row);
+        assertThat(zoe.replace(row, "Colibri", mention -> true))
+                .contains("Colibri")
+                .doesNotContain("Zo", "cœur");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Ixxel Núñez",
                 "Luis Núñez",
                 "Zoé Roy",

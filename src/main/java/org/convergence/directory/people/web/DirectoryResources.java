@@ -111,6 +111,7 @@ public final class DirectoryResources {
      *
      * @param languages ISO 639 codes, preferred first
      * @param functions {@code null} in lists
+     * @param sameName others with the same name, in the answer to an addition; {@code null} elsewhere
      */
     @Schema(name = "Person")
     public record PersonResource(
@@ -124,7 +125,26 @@ public final class DirectoryResources {
             List<String> languages,
             List<ContactResource> contacts,
             @Nullable String note,
-            @Nullable List<FunctionResource> functions) {
+            @Nullable List<FunctionResource> functions,
+
+            @Schema(description = "In the answer to an addition: ids of others who have the same name") @Nullable
+            List<UUID> sameName) {
+
+        PersonResource withSameName(List<UUID> others) {
+            return new PersonResource(
+                    id,
+                    version,
+                    name,
+                    givenName,
+                    familyName,
+                    displayForm,
+                    pronoun,
+                    languages,
+                    contacts,
+                    note,
+                    functions,
+                    others);
+        }
 
         static PersonResource of(
                 UUID id, @Nullable Integer version, PersonFacts facts, @Nullable List<PersonFunctionLine> held) {
@@ -141,7 +161,8 @@ public final class DirectoryResources {
                     facts.note(),
                     held == null
                             ? null
-                            : held.stream().map(PersonResource::function).toList());
+                            : held.stream().map(PersonResource::function).toList(),
+                    null);
         }
 
         private static FunctionResource function(PersonFunctionLine held) {

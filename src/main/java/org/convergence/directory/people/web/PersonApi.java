@@ -141,7 +141,9 @@ class PersonApi extends DirectoryApi {
     @Requires(PeoplePermissions.EDIT)
     @Operation(
             summary = "Add a person",
-            description = "Sent again under the same Idempotency-Key, the person is added once.")
+            description =
+                    "Sent again under the same Idempotency-Key, the person is added once. Others who have the same"
+                            + " name are in the answer.")
     @ApiResponse(
             responseCode = "201",
             description = "The person, at the address in Location",
@@ -156,8 +158,14 @@ class PersonApi extends DirectoryApi {
     private IdempotentResponse add(PersonRequest sent) {
         PersonApiInput entry = JsonForm.read(sent, (answers, form) -> read(sent, answers, form));
         PersonId id = newcomers.createPerson(entry.facts(), entry.function());
+        List<UUID> sameName = newcomers.findPeopleByName(entry.facts().displayName()).stream()
+                .map(each -> each.id().value())
+                .filter(each -> !each.equals(id.value()))
+                .toList();
         return new IdempotentResponse(
-                201, "/api/v1/people/" + id.value(), Json.of(read(id.value())).toString());
+                201,
+                "/api/v1/people/" + id.value(),
+                Json.of(read(id.value()).withSameName(sameName)).toString());
     }
 
     private PersonApiInput read(PersonRequest sent, FormValues answers, Form form) {
