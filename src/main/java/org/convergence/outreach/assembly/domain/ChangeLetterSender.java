@@ -95,7 +95,7 @@ class ChangeLetterSender {
         return people.getOrDefault(person, Optional.empty()).orElse(null);
     }
 
-    private static NoticeKind kind(Meeting now) {
+    static NoticeKind kind(Meeting now) {
         return now.state() == MeetingState.CANCELLED ? NoticeKind.CANCELLED : NoticeKind.MOVED;
     }
 
@@ -105,7 +105,7 @@ class ChangeLetterSender {
      *
      * @return what each was told; empty if that version of the meeting is not known any longer
      */
-    private Map<PersonId, Optional<MeetingPlan>> findUninformed(Meeting now) {
+    Map<PersonId, Optional<MeetingPlan>> findUninformed(Meeting now) {
         List<WrittenNotice> all = notices.findWritten(now.id());
         Map<Integer, Optional<MeetingPlan>> versions = new HashMap<>();
         Map<PersonId, Optional<MeetingPlan>> uninformed = findTold(now, all);

@@ -170,7 +170,7 @@ public class MeetingNoticeService {
         return MeetingPolicy.hasBegun(meeting.plan().begins(), settings.now());
     }
 
-    private boolean isToTell(Meeting meeting) {
+    boolean isToTell(Meeting meeting) {
         return meeting.state() != MeetingState.HELD && !meeting.day().isBefore(settings.today());
     }
 
@@ -224,7 +224,7 @@ public class MeetingNoticeService {
         return letters.markDelivered(meeting, delivered, method, on);
     }
 
-    private void requirePossible(Meeting meeting, LocalDate on) {
+    void requirePossible(Meeting meeting, LocalDate on) {
         LocalDate held = meeting.plan().begins().toLocalDate();
         LocalDate entered = Ids.findCreatedAt(meeting.id())
                 .map(at -> LocalDate.ofInstant(at, settings.current().zone()))

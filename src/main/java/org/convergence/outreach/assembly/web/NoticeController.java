@@ -11,6 +11,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.ChangeDeliveryService;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService;
 import org.convergence.outreach.assembly.domain.MeetingPaperBinder;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
@@ -46,6 +47,7 @@ class NoticeController {
     private static final String SHOWN = "shown";
 
     private final MeetingNoticeService meetingNoticeService;
+    private final ChangeDeliveryService changes;
     private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
     private final LetterStatusService letters;
@@ -54,12 +56,14 @@ class NoticeController {
 
     NoticeController(
             MeetingNoticeService meetingNoticeService,
+            ChangeDeliveryService changes,
             MeetingQueries meetings,
             MeetingPaperBinder papers,
             LetterStatusService letters,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.meetingNoticeService = meetingNoticeService;
+        this.changes = changes;
         this.meetings = meetings;
         this.papers = papers;
         this.letters = letters;
@@ -69,11 +73,11 @@ class NoticeController {
 
     @GetMapping("/notice")
     ModelAndView notice(@PathVariable UUID id, Words t) {
-        return page(id, blank(), null, t);
+        return page(id, blank("delivered"), blank("told"), null, t);
     }
 
-    private Form blank() {
-        return Form.named("delivered").with("method", DeliveryMethod.HAND).with("on", settings.today());
+    private Form blank(String name) {
+        return Form.named(name).with("method", DeliveryMethod.HAND).with("on", settings.today());
     }
 
     @PostMapping("/notice")
@@ -123,7 +127,21 @@ class NoticeController {
                                 "assembly.notice.delivered",
                                 meetingNoticeService.markDelivered(
                                         meeting, delivered.persons(), delivered.method(), delivered.on())),
-                () -> page(id, form, null, t));
+                () -> page(id, form, blank("told"), null, t));
+    }
+
+    /** Records that the change or the cancellation was told by post or by hand. */
+    @PostMapping("/notice/told")
+    ModelAndView told(@PathVariable UUID id, Form form, Words t) {
+        MeetingId meeting = new MeetingId(id);
+        return form.submit(
+                answers -> new DeliveryInput(
+                        chosen(form, answers), answers.choice("method", DeliveryMethod.class), day(form, answers)),
+                told -> SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                        .withNotice(
+                                "assembly.notice.delivered",
+                                changes.markDelivered(meeting, told.persons(), told.method(), told.on())),
+                () -> page(id, blank("delivered"), form, null, t));
     }
 
     private LocalDate day(Form form, FormValues answers) {
@@ -140,6 +158,10 @@ class NoticeController {
                     .map(each -> each.person().value())
                     .toList();
         }
+        return chosen(form, answers);
+    }
+
+    private static Collection<UUID> chosen(Form form, FormValues answers) {
         List<UUID> chosen = answers.ids("person");
         if (chosen.isEmpty()) {
             form.reject("person", "assembly.notice.deliver.nobody");
@@ -164,7 +186,12 @@ class NoticeController {
     /** Creates a link and shows it once: the secret is not stored. */
     @PostMapping("/link")
     ModelAndView link(@PathVariable UUID id, Words t) {
-        return page(id, blank(), baseUrl + AssemblyUrls.guest(meetingNoticeService.issueLink(new MeetingId(id))), t);
+        return page(
+                id,
+                blank("delivered"),
+                blank("told"),
+                baseUrl + AssemblyUrls.guest(meetingNoticeService.issueLink(new MeetingId(id))),
+                t);
     }
 
     @PostMapping("/links/close")
@@ -173,7 +200,7 @@ class NoticeController {
                 .withNotice("assembly.links.closed", meetingNoticeService.closeLinks(new MeetingId(id)));
     }
 
-    private ModelAndView page(UUID id, Form delivered, @Nullable String link, Words t) {
+    private ModelAndView page(UUID id, Form delivered, Form told, @Nullable String link, Words t) {
         Agenda agenda = meetings.findAgenda(new MeetingId(id));
         MeetingNoticeService.NoticePreview notice = meetingNoticeService.preview(new MeetingId(id));
         boolean open = agenda.meeting().state() == MeetingState.PLANNED;
@@ -195,6 +222,10 @@ class NoticeController {
                                         t),
                         AssemblyUrls.body(agenda.body().id()),
                         delivered,
+                        told,
+                        changes.findToTell(new MeetingId(id)).stream()
+                                .map(each -> Option.of(each.person(), each.name()))
+                                .toList(),
                         Arrays.stream(DeliveryMethod.values())
                                 .map(each -> Option.of(each, t.say("mail.letter.method." + each)))
                                 .toList(),

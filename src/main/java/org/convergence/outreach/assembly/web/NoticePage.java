@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param state progress of the notice
  * @param bodyUrl page of the body, where its seats are
  * @param delivered the form that records a delivery otherwise
+ * @param told the form that records that the change or the cancellation was told otherwise
+ * @param toTell the people to whom it can still be told by post or by hand
  * @param methods how a notice is delivered otherwise
  * @param link a link just created, shown once; {@code null} for none
  */
@@ -27,6 +29,8 @@ public record NoticePage(
         String state,
         String bodyUrl,
         Form delivered,
+        Form told,
+        List<Option> toTell,
         List<Option> methods,
         @Nullable String link) {
 

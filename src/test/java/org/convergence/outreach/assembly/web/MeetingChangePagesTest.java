@@ -104,7 +104,22 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
         assertThat(text(open(url + "/notice"))).contains("Avis d’annulation à 4 personnes", "En attente d’envoi");
         location(post(url + "/notice/take-back"));
-        assertThat(text(open(url + "/notice"))).contains("Prévenir 4 personnes");
+        Document notice = open(url + "/notice");
+        assertThat(text(notice)).contains("Prévenir 4 personnes");
+        String first = notice.select("#told input[name=person]").get(0).val();
+        location(post(
+                url + "/notice/told",
+                "person",
+                first,
+                "method",
+                "HAND",
+                "on",
+                settings.today().toString()));
+        notice = open(url + "/notice");
+        assertThat(text(notice)).contains("Prévenir 3 personnes", "Remis en main propre");
+        assertThat(notice.select("#told input[name=person]").eachAttr("value"))
+                .hasSize(3)
+                .doesNotContain(first);
     }
 
     @Test
