@@ -202,7 +202,7 @@ class FinancialReportPagesTest {
         assertThat(Pages.text(coordinator.post(url + "/file", "version=2"))).contains("ont changé");
         db.sql("DELETE FROM resources.spending_expense WHERE number = 'K-1'").update();
         coordinator.post(url + "/file", "version=2");
-        assertThat(text(url)).contains("Déposé le", "Rien n’a changé");
+        assertThat(text(url)).contains("Déposé le", "Rien n’a changé", "Rapport approuvé", "Dit déposé");
         byte[] filed = coordinator.get(url + "/financial.pdf").getResponse().getContentAsByteArray();
         assertThat(new String(filed, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 

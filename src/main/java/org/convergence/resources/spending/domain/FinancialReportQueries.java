@@ -15,6 +15,8 @@ import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.filing.Filings;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -45,12 +47,15 @@ public class FinancialReportQueries {
     /** The most reports of one budget. */
     private static final int MOST = 200;
 
+    private static final int CHANGES = 30;
+
     private final JdbcClient db;
     private final ReportedLineQueries lines;
     private final ReportedBooksQueries books;
     private final Filings<FinancialReportId> filings;
     private final BudgetOrigins origins;
     private final AccountActors accounts;
+    private final AuditTrail audit;
     private final OrganisationSettings settings;
 
     FinancialReportQueries(
@@ -60,6 +65,7 @@ public class FinancialReportQueries {
             Filings<FinancialReportId> filings,
             BudgetOrigins origins,
             AccountActors accounts,
+            AuditTrail audit,
             OrganisationSettings settings) {
         this.db = db;
         this.lines = lines;
@@ -67,6 +73,7 @@ public class FinancialReportQueries {
         this.filings = filings;
         this.origins = origins;
         this.accounts = accounts;
+        this.audit = audit;
         this.settings = settings;
     }
 
@@ -253,5 +260,10 @@ public class FinancialReportQueries {
                         row.document(),
                         row.onSite())));
         return vouchers;
+    }
+
+    /** The latest changes of a report, the newest first. */
+    public List<AuditEntry> changes(FinancialReportId id) {
+        return audit.findByRow(FinancialReportService.TABLE, id.value(), CHANGES);
     }
 }

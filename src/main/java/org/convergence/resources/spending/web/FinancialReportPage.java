@@ -2,6 +2,7 @@ package org.convergence.resources.spending.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
@@ -45,7 +46,8 @@ public record FinancialReportPage(
         Form form,
         boolean mayApprove,
         boolean mayFile,
-        boolean mayRemove) {
+        boolean mayRemove,
+        ChangeHistory history) {
 
     static final String LIST = ExpensePage.LIST + "/report";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.plan.filing.FactDifference;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
@@ -104,7 +105,8 @@ class FinancialReportPageAssembler {
                         && lacks.isEmpty()
                         && CurrentActor.get().may(SpendingPermissions.APPROVE),
                 !filed && row.approvedAt() != null && records,
-                !filed && records);
+                !filed && records,
+                ChangeHistory.of(queries.changes(row.id()), "spending.report", t));
     }
 
     private static ReportLinePart line(
