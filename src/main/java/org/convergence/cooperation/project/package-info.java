@@ -9,6 +9,7 @@
         displayName = "Projects",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.chart",
             "platform.database",
             "platform.geography",

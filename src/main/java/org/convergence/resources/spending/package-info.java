@@ -10,6 +10,7 @@
         displayName = "Spending",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.currency",
             "platform.database",
             "platform.document",
