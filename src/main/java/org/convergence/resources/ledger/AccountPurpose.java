@@ -14,7 +14,13 @@ public enum AccountPurpose {
     GIFT("4200"),
     /** An appeal besides the dues, as for an anniversary. */
     APPEAL("4110"),
-    OTHER("4900");
+    OTHER("4900"),
+    /** Tickets and tables of events. */
+    TICKET("4300"),
+    /** The federal tax charged (TPS). */
+    GST("2310"),
+    /** The tax of Québec charged (TVQ). */
+    QST("2320");
 
     private final String usualCode;
 
@@ -34,6 +40,6 @@ public enum AccountPurpose {
 
     /** Whether received money may be entered there directly, without an invoice. */
     public boolean takesMoney() {
-        return this == GIFT || this == APPEAL || this == OTHER || this == ADVANCE;
+        return this == GIFT || this == APPEAL || this == OTHER || this == TICKET || this == ADVANCE;
     }
 }
