@@ -14,6 +14,7 @@ class OfficeChapter {
     private final CooperationChapter cooperation;
     private final FundChapter funds;
     private final OutreachChapter outreach;
+    private final EventChapter events;
     private final MissionChapter missions;
     private final InternshipChapter internships;
     private final ToolChapter tools;
@@ -27,6 +28,7 @@ class OfficeChapter {
             CooperationChapter cooperation,
             FundChapter funds,
             OutreachChapter outreach,
+            EventChapter events,
             MissionChapter missions,
             InternshipChapter internships,
             ToolChapter tools,
@@ -38,6 +40,7 @@ class OfficeChapter {
         this.cooperation = cooperation;
         this.funds = funds;
         this.outreach = outreach;
+        this.events = events;
         this.missions = missions;
         this.internships = internships;
         this.tools = tools;
@@ -52,6 +55,7 @@ class OfficeChapter {
         cooperation.enter(hands, directory, calendar);
         funds.enter(hands, calendar);
         outreach.enter(hands, directory, calendar);
+        events.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);

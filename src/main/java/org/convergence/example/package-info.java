@@ -72,6 +72,8 @@
             "education.workshop :: use-cases",
             "outreach.newsletter",
             "outreach.newsletter :: use-cases",
+            "outreach.event",
+            "outreach.event :: use-cases",
             "outreach.relay",
             "outreach.relay :: use-cases",
             "education.internship",

@@ -95,6 +95,12 @@ class SealedOnDiskTest {
                         VALUES (decode(repeat('00', 32), 'hex'), 'k', decode(repeat('00', 32), 'hex'), now(), 201,
                                 '/directory/people?q=Xochiquetzalli+G%C3%BCemes-%C3%91u%C3%B1o', :body)
                         """).param("body", "{\"name\": \"" + name + "\"}").update();
+        db.sql("UPDATE outreach.event_order SET contact_name = :name, contact_mail = 'xochi.guemes@exemple.org'")
+                .param("name", name)
+                .update();
+        db.sql("UPDATE outreach.event_seat SET name = :name, need_note = :name")
+                .param("name", name)
+                .update();
         UUID document = UUID.randomUUID();
         byte[] text = ("Témoignage de " + name).getBytes(StandardCharsets.UTF_8);
         db.sql("""

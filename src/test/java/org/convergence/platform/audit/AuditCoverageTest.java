@@ -60,6 +60,7 @@ class AuditCoverageTest {
             entry("education.workshop_open_answer", "anonymous: a history would tell who answered, by its time"),
             entry("education.workshop_answer", "anonymous: a history would tell who answered, by its time"),
             entry("advocacy.urgentaction_link", "holds hashes of secrets; the next letter carries a new one"),
+            entry("outreach.event_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("outreach.relay_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("directory.segment_letter", "is a record of its own, only ever added to"),
             entry("outreach.assembly_link", "holds hashes of secrets; a new one is a gesture away"),

@@ -54,6 +54,7 @@ final class MentionPlaceFormatter {
             Map.entry("education.tool", "protection.place.tool"),
             Map.entry("education.workshop", "protection.place.workshop"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
+            Map.entry("outreach.event", "protection.place.event"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),
             Map.entry("outreach.relay", "protection.place.newsletter"),
             Map.entry("plan.actionplan", "protection.place.plan"),

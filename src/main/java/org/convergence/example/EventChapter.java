@@ -1,0 +1,161 @@
+package org.convergence.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.EventInvoiceService;
+import org.convergence.outreach.event.domain.EventOrder;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
+import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
+import org.convergence.outreach.event.domain.EventOrder.OrderChange;
+import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
+import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
+import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.outreach.event.domain.EventService;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.springframework.stereotype.Component;
+
+/** A conference that is full, with a group that waits, and a benefit evening of thirty tables. */
+@Component
+class EventChapter {
+
+    private static final int TABLE = 8;
+
+    /** The buyers of the evening: one of them takes two tables. */
+    private static final List<String> BUYERS = List.of(
+            "cosl", "asne", "rms", "ftv", "fms", "fbm", "fes", "fte", "faa", "crm", "crmtl", "crcap", "crest", "crcn",
+            "crsag", "scl", "sctr", "sevp", "spce", "sfl", "stsv", "srac", "segq", "shr", "sbe", "ssn", "sgm", "aidr",
+            "mgi");
+
+    private static final List<String> GUESTS =
+            List.of("Solange Vadnais", "Rodrigue Morneau", "Yolette Saintil", "Ghislain Thivierge", "Maïté Bourdages");
+
+    private final EventService events;
+    private final EventOrderService orders;
+    private final EventInvoiceService invoices;
+    private final AuditedOperations operations;
+
+    EventChapter(
+            EventService events, EventOrderService orders, EventInvoiceService invoices, AuditedOperations operations) {
+        this.events = events;
+        this.orders = orders;
+        this.invoices = invoices;
+        this.operations = operations;
+    }
+
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        Actor staff = hands.actorOf(ExampleUser.IDRISS);
+        conference(staff, calendar.today().plusDays(18));
+        evening(staff, hands.coordinator(), directory, calendar.today().plusDays(47));
+    }
+
+    private EventId announce(Actor staff, EventFacts facts) {
+        EventId id = operations.callAs(staff, "event.create", () -> events.create(facts));
+        operations.runAs(staff, "event.open", () -> events.open(id));
+        return id;
+    }
+
+    private EventOrder order(Actor staff, EventId event, EventOrderFacts facts) {
+        return operations.callAs(staff, "event.order", () -> orders.order(event, facts));
+    }
+
+    private void conference(Actor staff, LocalDate day) {
+        EventId event = announce(
+                staff,
+                new EventFacts(
+                        "Qui coud nos vêtements? Conférence",
+                        day,
+                        "19:00",
+                        "Grande salle de la Maison des gens d’ici, Trois-Rivières",
+                        6,
+                        50,
+                        "https://rencontre.example/qui-coud",
+                        "Français, interprétation en espagnol",
+                        "Trois ouvrières et une chercheuse parlent des zones franches, et de ce qu’on peut faire d’ici.",
+                        "Entrée de plain-pied, boucle auditive. Garde d’enfants sur place, sur inscription.",
+                        false,
+                        null,
+                        TABLE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        for (int i = 0; i < GUESTS.size(); i++) {
+            Set<GuestNeed> needs = i % 2 == 0 ? Set.of(GuestNeed.VEGETARIAN, GuestNeed.CHILDCARE) : Set.of();
+            order(staff, event, person(EventMode.IN_PERSON, 1, GUESTS.get(i), needs));
+        }
+        order(staff, event, person(EventMode.IN_PERSON, 4, "Le groupe des Passe-Frontières", Set.of()));
+        order(staff, event, person(EventMode.ONLINE, 12, "Classe de francisation", Set.of(GuestNeed.INTERPRETATION)));
+    }
+
+    private static EventOrderFacts person(EventMode mode, int seats, String name, Set<GuestNeed> needs) {
+        return new EventOrderFacts(mode, seats, null, null, "fr", null, null, new GuestFacts(name, needs, null));
+    }
+
+    private void evening(Actor staff, Actor coordinator, ExampleDirectory directory, LocalDate day) {
+        EventId event = announce(
+                staff,
+                new EventFacts(
+                        "La soirée des solidarités",
+                        day,
+                        "18:00",
+                        "Salle du Port, Trois-Rivières",
+                        30 * TABLE,
+                        null,
+                        null,
+                        "Français",
+                        "Un souper, des chansons et des nouvelles de là-bas. Les profits soutiennent les ateliers de l’année.",
+                        "Salle accessible, stationnement réservé sur demande.",
+                        true,
+                        "EX-000-EXEMPLE",
+                        TABLE,
+                        new BigDecimal("60"),
+                        new BigDecimal("90"),
+                        new BigDecimal("140"),
+                        null,
+                        new BigDecimal("12000"),
+                        null));
+        List<EventOrder> made = new ArrayList<>();
+        for (int i = 0; i < BUYERS.size(); i++) {
+            made.add(order(
+                    staff,
+                    event,
+                    new EventOrderFacts(
+                            EventMode.IN_PERSON,
+                            i == 0 ? 2 * TABLE : TABLE,
+                            directory.organisation(BUYERS.get(i)),
+                            null,
+                            "fr",
+                            SeatPrice.values()[i % 3],
+                            i % 5 == 4 ? null : "BC-2" + (100 + i),
+                            new GuestFacts("Secrétariat", Set.of(), null))));
+        }
+        named(staff, made.get(1), 6);
+        named(staff, made.get(3), TABLE);
+        operations.runAs(
+                coordinator, "event.invoice", () -> invoices.issue(made.get(3).id()));
+    }
+
+    private void named(Actor staff, EventOrder order, int count) {
+        List<GuestFacts> guests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = i < GUESTS.size() ? GUESTS.get(i) : "Invitée " + (i + 1);
+            guests.add(new GuestFacts(name, i == 2 ? Set.of(GuestNeed.HALAL) : Set.of(), null));
+        }
+        operations.runAs(
+                staff,
+                "event.name-guests",
+                () -> orders.change(
+                        order.id(), new OrderChange(OrderGesture.NAME_GUESTS, order.version(), 0, "", guests)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event.
+ *
+ * @param people the head count, once it was held
+ * @param takings outside the invoices, as typed
+ */
+public record Event(
+        EventId id,
+        int version,
+        EventState state,
+        EventFacts facts,
+        @Nullable Integer people,
+        BigDecimal takings,
+        BigDecimal costs) {
+
+    /** Where an event stands: open and closed tell whether people may still register. */
+    public enum EventState {
+        DRAFT(Tone.AHEAD),
+        OPEN(Tone.ACTIVE),
+        CLOSED(Tone.ACTIVE),
+        HELD(Tone.OK),
+        CANCELLED(Tone.REST);
+
+        private final Tone tone;
+
+        EventState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether it was announced and is still ahead. */
+        public boolean isAhead() {
+            return this == OPEN || this == CLOSED;
+        }
+    }
+
+    /** How a guest takes part. */
+    public enum EventMode {
+        IN_PERSON,
+        ONLINE
+    }
+
+    /**
+     * The facts of an event, stored as they are.
+     *
+     * @param begins such as 18:30; {@code null} if it is not set
+     * @param languages in words, with interpretation
+     * @param access in words, with childcare
+     * @param inPerson the seats in the room; {@code null} if it is not in person
+     * @param online the seats on line; {@code null} if it is not on line
+     * @param draw whether there is a draw, which needs a licence (R-EVT-6)
+     * @param reduced the three solidarity prices of a seat are set together, or none is (R-EVT-5)
+     * @param taxNumbers the numbers under which taxes are charged; {@code null} if they are not
+     * @param target of the net result
+     * @param action the line of the plan that it serves
+     */
+    public record EventFacts(
+            String name,
+            LocalDate day,
+            @Nullable String begins,
+            String place,
+            @Nullable Integer inPerson,
+            @Nullable Integer online,
+            @Nullable String onlineUrl,
+            String languages,
+            String about,
+            String access,
+            boolean draw,
+            @Nullable String licence,
+            int tableSize,
+            @Nullable BigDecimal reduced,
+            @Nullable BigDecimal regular,
+            @Nullable BigDecimal support,
+            @Nullable String taxNumbers,
+            @Nullable BigDecimal target,
+            @Nullable UUID action) {
+
+        /** The price of a seat; {@code null} without prices. */
+        public @Nullable BigDecimal price(SeatPrice price) {
+            return switch (price) {
+                case REDUCED -> reduced;
+                case REGULAR -> regular;
+                case SUPPORT -> support;
+            };
+        }
+
+        /** Its day and hour in words. */
+        public String when(Words t) {
+            String date = t.capital(t.dayAndDate(day));
+            return begins == null ? date : t.say("public.event.at", date, t.time(LocalTime.parse(begins)));
+        }
+
+        /** The seats of a mode; {@code null} if guests cannot take part in it. */
+        public @Nullable Integer seats(EventMode mode) {
+            return mode == EventMode.IN_PERSON ? inPerson : online;
+        }
+    }
+
+    /** The seats of a mode, with those taken and those for which people wait. */
+    public record EventQuota(EventMode mode, int seats, int taken, int waiting) {
+
+        /** The seats left. */
+        public int free() {
+            return seats - taken;
+        }
+    }
+
+    /** Guests at the door: expected, admitted, and checked in more than once. */
+    public record DoorCount(int expected, int admitted, int doubles) {}
+}

@@ -1,0 +1,91 @@
+package org.convergence.outreach.event.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Every ten minutes ends offers whose time is over and makes the next ones (R-EVT-4); erases needs seven days after an
+ * event and keeps their totals (R-EVT-8); erases names and addresses {@value #DAYS} days after it, with the links
+ * (R-L25-23).
+ */
+@Component
+class EventCleanup implements RecurringWork {
+
+    private static final int DAYS = 90;
+
+    private final EventQueries events;
+    private final SeatAllocator seats;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionOperations transactions;
+
+    EventCleanup(
+            EventQueries events,
+            SeatAllocator seats,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
+            TransactionOperations transactions) {
+        this.events = events;
+        this.seats = seats;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "event-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 */10 * * * *";
+    }
+
+    @Override
+    public void run() {
+        db.sql(
+                        "SELECT DISTINCT event, mode FROM outreach.event_order WHERE state = 'OFFERED' AND offered_until <= ? LIMIT 200")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(RecordMapper.of(OverdueOffers.class))
+                .list()
+                .forEach(each -> transactions.executeWithoutResult(
+                        status -> seats.refill(events.findById(each.event()), each.mode())));
+        LocalDate today = settings.today();
+        transactions.executeWithoutResult(status -> eraseNeeds(today.minusDays(EventPolicy.NEED_DAYS)));
+        transactions.executeWithoutResult(status -> eraseNames(today.minusDays(DAYS)));
+    }
+
+    private record OverdueOffers(EventId event, EventMode mode) {}
+
+    private void eraseNeeds(LocalDate until) {
+        db.sql("""
+                        WITH over AS (UPDATE outreach.event SET need_totals = outreach.event_count_needs(id), version = version + 1
+                                      WHERE day <= :until AND need_totals IS NULL RETURNING id)
+                        UPDATE outreach.event_seat s SET needs = NULL, need_note = NULL
+                        FROM outreach.event_order o WHERE o.id = s.event_order AND o.event IN (SELECT id FROM over)
+                        """).param("until", until).update();
+    }
+
+    private void eraseNames(LocalDate until) {
+        db.sql("""
+                        WITH gone AS (UPDATE outreach.event_order o SET contact_name = '', contact_mail = NULL, version = o.version + 1
+                                      FROM outreach.event e WHERE e.id = o.event AND e.day <= :until
+                                        AND (o.contact_name <> '' OR o.contact_mail IS NOT NULL) RETURNING o.id),
+                             unlinked AS (DELETE FROM outreach.event_link WHERE event_order IN (SELECT id FROM gone))
+                        UPDATE outreach.event_seat SET name = NULL WHERE event_order IN (SELECT id FROM gone) AND name IS NOT NULL
+                        """).param("until", until).update();
+    }
+}

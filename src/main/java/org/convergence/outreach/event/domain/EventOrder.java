@@ -1,0 +1,182 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.platform.shell.Tone;
+import org.convergence.resources.ledger.InvoiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of seats. The buyer, the contact who names the guests, and the guests are three (R-EVT-1).
+ *
+ * @param organisation the buyer; {@code null} for a person or a group
+ * @param contactName empty once erased
+ * @param code four characters for the door
+ * @param amount for all seats, before taxes; {@code null} if nothing is paid
+ * @param purchaseOrder its number, or who signed
+ * @param owed what is left to pay of its invoice; {@code null} without one
+ * @param named how many guests have a name
+ * @param tables such as 3 or 3–4; empty without a table
+ */
+public record EventOrder(
+        EventOrderId id,
+        int version,
+        EventId event,
+        EventMode mode,
+        EventOrderState state,
+        int seats,
+        @Nullable OrganisationId organisation,
+        @Nullable String organisationName,
+        String contactName,
+        @Nullable String contactMail,
+        String language,
+        String code,
+        @Nullable SeatPrice price,
+        @Nullable BigDecimal amount,
+        @Nullable String purchaseOrder,
+        @Nullable InvoiceId invoice,
+        @Nullable BigDecimal owed,
+        @Nullable Instant offeredUntil,
+        int named,
+        String tables) {
+
+    /** The buyer's name. */
+    public String buyer() {
+        return organisationName == null ? contactName : organisationName;
+    }
+
+    /** Where an order stands. */
+    public enum EventOrderState {
+        /** An organisation's, until a purchase order or a signature confirms it. */
+        HELD(Tone.AHEAD),
+        CONFIRMED(Tone.OK),
+        WAITING(Tone.WARN),
+        /** Seats are kept for it until a moment. */
+        OFFERED(Tone.ACTIVE),
+        EXPIRED(Tone.REST),
+        CANCELLED(Tone.REST);
+
+        private final Tone tone;
+
+        EventOrderState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether its seats count in the quota. */
+        public boolean takesSeats() {
+            return isExpected() || this == OFFERED;
+        }
+
+        /** Whether its guests are expected at the door. */
+        public boolean isExpected() {
+            return this == HELD || this == CONFIRMED;
+        }
+
+        public boolean isOver() {
+            return this == EXPIRED || this == CANCELLED;
+        }
+
+        /** The state of an order that gets its seats (R-EVT-2). */
+        static EventOrderState secured(@Nullable OrganisationId organisation, @Nullable String purchaseOrder) {
+            return organisation != null && purchaseOrder == null ? HELD : CONFIRMED;
+        }
+    }
+
+    /** A solidarity price, chosen without proof (R-EVT-5). */
+    public enum SeatPrice {
+        REDUCED,
+        REGULAR,
+        SUPPORT
+    }
+
+    /** A need of a guest, always optional; {@link #OTHER} has its own words. */
+    public enum GuestNeed {
+        VEGETARIAN,
+        VEGAN,
+        HALAL,
+        GLUTEN_FREE,
+        ALLERGY,
+        ACCESS,
+        CHILDCARE,
+        INTERPRETATION,
+        OTHER
+    }
+
+    /**
+     * A guest as typed.
+     *
+     * @param name {@code null} for an unnamed guest of the buyer
+     * @param note the words of {@link GuestNeed#OTHER}
+     */
+    public record GuestFacts(
+            @Nullable String name,
+            Set<GuestNeed> needs,
+            @Nullable String note) {}
+
+    /**
+     * What an order asks for.
+     *
+     * @param language in which letters are written
+     * @param first the person who registers; the contact of an organisation is not its guest
+     */
+    public record EventOrderFacts(
+            EventMode mode,
+            int seats,
+            @Nullable OrganisationId organisation,
+            @Nullable String mail,
+            String language,
+            @Nullable SeatPrice price,
+            @Nullable String purchaseOrder,
+            GuestFacts first) {}
+
+    /** What staff, or the contact by the link, do with an order. */
+    public enum OrderGesture {
+        /** Take an offer. */
+        ACCEPT,
+        RESIZE,
+        NAME_GUESTS,
+        CANCEL,
+        /** Record the purchase order, or who signed: staff alone do it (R-EVT-2). */
+        CONFIRM
+    }
+
+    /**
+     * A gesture with what it needs.
+     *
+     * @param version on which the form was opened
+     * @param seats for {@link OrderGesture#RESIZE}
+     * @param guests in the order of their seats
+     */
+    public record OrderChange(
+            OrderGesture gesture, int version, int seats, String purchaseOrder, List<GuestFacts> guests) {}
+
+    /**
+     * A seat.
+     *
+     * @param buyer whose guest sits there
+     * @param needs {@code null} once erased
+     * @param doubles times that the guest was checked in once more
+     */
+    public record EventSeat(
+            UUID id,
+            EventOrderId eventOrder,
+            String code,
+            @Nullable Integer tableNumber,
+            @Nullable String name,
+            String buyer,
+            @Nullable List<String> needs,
+            @Nullable String needNote,
+            @Nullable Instant admittedAt,
+            int doubles) {}
+}

@@ -1,0 +1,197 @@
+package org.convergence.outreach.event.domain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.OrderChange;
+import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders of seats: by the public form, by staff, and by the link in a letter, which does with one order what staff do. */
+@Service
+@Transactional
+@Requires(EventPermissions.EDIT)
+public class EventOrderService {
+
+    /** The beginning of the addresses of links. */
+    public static final String PATH = "/public/event/order/";
+
+    private static final Actor BY_FORM = Actor.system("event form");
+
+    /** Links that one address gets in a day by the form, so that the form floods nobody. */
+    private static final int MOST_LINKS = 3;
+
+    private final EventQueries events;
+    private final EventOrderRepository repository;
+    private final EventSeatRepository guests;
+    private final SeatAllocator seats;
+    private final EventLetterSender letters;
+
+    EventOrderService(
+            EventQueries events,
+            EventOrderRepository repository,
+            EventSeatRepository guests,
+            SeatAllocator seats,
+            EventLetterSender letters) {
+        this.events = events;
+        this.repository = repository;
+        this.guests = guests;
+        this.seats = seats;
+        this.letters = letters;
+    }
+
+    /** An event with the seats of its modes. */
+    public record AnnouncedEvent(Event event, List<EventQuota> quotas) {}
+
+    /** @throws NotFound if it was not announced */
+    @Open("an announced event is public")
+    @Transactional(readOnly = true)
+    public AnnouncedEvent findAnnounced(EventId id) {
+        return CurrentActor.callAs(BY_FORM, () -> {
+            Event event = events.findById(id);
+            if (event.state() == EventState.DRAFT) {
+                throw new NotFound("event");
+            }
+            return new AnnouncedEvent(event, events.findQuotas(id));
+        });
+    }
+
+    /**
+     * Registers a person or a group. An address that is registered already gets its link once more, and no second order;
+     * the answer is the same, so that the form does not tell who is registered.
+     *
+     * @throws Refused if registration is not open
+     */
+    @Open("anyone may register")
+    @Transactional(label = "event.register")
+    public EventOrderState register(EventId id, EventOrderFacts facts) {
+        return CurrentActor.callAs(BY_FORM, () -> {
+            Event event = events.findById(id);
+            if (event.state() != EventState.OPEN) {
+                throw new Refused("public.event.refused.closed");
+            }
+            repository.lockQuota(id, facts.mode());
+            String mail = facts.mail();
+            Optional<EventOrder> before = mail == null ? Optional.empty() : repository.findByMail(id, mail);
+            if (before.isEmpty()) {
+                return seats.create(event, facts).state();
+            }
+            EventOrder order = before.get();
+            if (repository.countLinks(order.id(), repository.now().minus(Duration.ofDays(1))) < MOST_LINKS) {
+                letters.post(EventLetterKind.of(order.state()), event, order);
+            }
+            return order.state();
+        });
+    }
+
+    /** Records an order of a person or an organisation. */
+    @Transactional(label = "event.order")
+    public EventOrder order(EventId event, EventOrderFacts facts) {
+        return seats.create(events.findById(event), facts);
+    }
+
+    /** An order with its guests. */
+    public record OrderDetails(Event event, EventOrder order, List<EventSeat> guests) {}
+
+    /** @throws NotFound if there is no such order */
+    @Transactional(readOnly = true)
+    public OrderDetails findById(EventOrderId id) {
+        EventOrder order = repository.findById(id);
+        return new OrderDetails(events.findById(order.event()), order, events.findSeats(id));
+    }
+
+    /** @throws NotFound if the secret opens nothing */
+    @Open("a link answers for one order")
+    @Transactional(readOnly = true)
+    public OrderDetails open(String secret) {
+        return byLink(secret, this::findById);
+    }
+
+    /**
+     * Changes an order.
+     *
+     * @throws Refused if the event or the order is over, it was changed meanwhile, an offer is late, or the seats are
+     *     not free
+     */
+    @Transactional(label = "event.change-order")
+    public void change(EventOrderId id, OrderChange change) {
+        Event event = events.findById(repository.findById(id).event());
+        if (!event.state().isAhead()) {
+            throw new Refused("public.event.refused.over");
+        }
+        switch (change.gesture()) {
+            case ACCEPT -> seats.secure(event, id);
+            case RESIZE -> seats.resize(event, id, change.seats());
+            case NAME_GUESTS -> seats.nameGuests(id, change.version(), change.guests());
+            case CANCEL -> seats.cancel(event, id);
+            case CONFIRM -> {
+                repository.set(id, "purchase_order", change.purchaseOrder());
+                if (repository.lock(id).state() == EventOrderState.HELD) {
+                    seats.secure(event, id);
+                }
+            }
+        }
+    }
+
+    /** As {@link #change}, by the link. */
+    @Open("a link answers for one order")
+    @Transactional(label = "event.change-order")
+    public void changeByLink(String secret, OrderChange change) {
+        byLink(secret, id -> {
+            if (change.gesture() != OrderGesture.CONFIRM) {
+                change(id, change);
+            }
+            return true;
+        });
+    }
+
+    private <T> T byLink(String secret, Function<EventOrderId, T> work) {
+        EventOrderId order = repository.findByLink(secret).orElseThrow(() -> new NotFound("order"));
+        return CurrentActor.callAs(BY_FORM, () -> work.apply(order));
+    }
+
+    /** What a check-in did; doubles had been checked in before: they are reported, never refused (R-EVT-7). */
+    public record CheckInResult(int admitted, int doubles) {}
+
+    /**
+     * Checks guests in: all those of a code, or of some seats. Seats of another event are ignored.
+     *
+     * @param code of an order; empty to name the seats
+     * @throws NotFound if no such guest is expected
+     */
+    @Requires(EventPermissions.CHECK_IN)
+    @Transactional(label = "event.check-in")
+    public CheckInResult checkIn(EventId event, String code, List<UUID> chosen) {
+        List<Integer> checked = guests.checkIn(event, code.strip(), chosen);
+        if (checked.isEmpty()) {
+            throw new NotFound("guest");
+        }
+        int doubles = (int) checked.stream().filter(each -> each > 0).count();
+        return new CheckInResult(checked.size() - doubles, doubles);
+    }
+
+    /** Takes a check-in back that was a mistake. */
+    @Requires(EventPermissions.CHECK_IN)
+    @Transactional(label = "event.uncheck")
+    public void undoCheckIn(EventId event, List<UUID> chosen) {
+        guests.undoCheckIn(event, chosen);
+    }
+}

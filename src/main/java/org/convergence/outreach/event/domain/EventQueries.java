@@ -1,0 +1,172 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event.DoorCount;
+import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads events with their seats, needs, orders and results. */
+@Service
+@Transactional(readOnly = true)
+@Requires(EventPermissions.READ)
+public class EventQueries {
+
+    private static final RecordMapper<EventFacts> FACTS = RecordMapper.of(EventFacts.class);
+
+    private static final RowMapper<Event> EVENT = (row, n) -> new Event(
+            new EventId(row.getObject("id", java.util.UUID.class)),
+            row.getInt("version"),
+            EventState.valueOf(row.getString("state")),
+            FACTS.mapRow(row, n),
+            row.getObject("people", Integer.class),
+            row.getBigDecimal("takings"),
+            row.getBigDecimal("costs"));
+
+    private static final String SEATS = """
+            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.admitted_at, s.doubles,
+                   coalesce(g.name, o.contact_name) AS buyer
+            FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+            LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
+            """;
+
+    private final JdbcClient db;
+
+    EventQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An event in a list, with the seats of all its modes. */
+    public record EventRow(EventId id, EventState state, String name, LocalDate day, int seats, int taken) {}
+
+    /** The events to come, the next first; or those over, the latest first. */
+    public List<EventRow> findAll(boolean over, int limit) {
+        return db.sql("""
+                        SELECT e.id, e.state, e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
+                        FROM outreach.event e LEFT JOIN LATERAL (SELECT sum(seats) AS seats, sum(taken) AS taken
+                             FROM outreach.event_quota WHERE event = e.id) q ON true
+                        WHERE (e.state IN ('HELD', 'CANCELLED')) = :over
+                        ORDER BY CASE WHEN :over THEN DATE '2000-01-01' - e.day ELSE e.day - DATE '2000-01-01' END, e.id LIMIT :limit
+                        """)
+                .param("over", over)
+                .param("limit", limit)
+                .query(RecordMapper.of(EventRow.class))
+                .list();
+    }
+
+    /** @throws NotFound if there is no such event */
+    public Event findById(EventId id) {
+        return db.sql("""
+                        SELECT e.*, (SELECT seats FROM outreach.event_quota WHERE event = e.id AND mode = 'IN_PERSON') AS in_person,
+                               (SELECT seats FROM outreach.event_quota WHERE event = e.id AND mode = 'ONLINE') AS online
+                        FROM outreach.event e WHERE e.id = ?
+                        """).param(id.value()).query(EVENT).optional().orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** The quota of each mode. */
+    public List<EventQuota> findQuotas(EventId id) {
+        return db.sql("""
+                        SELECT q.mode, q.seats, q.taken,
+                               (SELECT coalesce(sum(o.seats), 0) FROM outreach.event_order o
+                                WHERE o.event = q.event AND o.mode = q.mode AND o.state = 'WAITING') AS waiting
+                        FROM outreach.event_quota q WHERE q.event = ? ORDER BY q.mode
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(EventQuota.class))
+                .list();
+    }
+
+    /** What was paid of the invoices of its orders, as the ledger has it; taxes are not the organisation's. */
+    public BigDecimal sumPaid(EventId id) {
+        return db.sql("""
+                        SELECT coalesce(round(sum(p.amount * o.amount / i.total), 2), 0) FROM outreach.event_order o
+                        JOIN resources.ledger_issued_invoice i ON i.id = o.invoice
+                        JOIN resources.ledger_invoice_payment p ON p.invoice = i.id WHERE o.event = ?
+                        """).param(id.value()).query(BigDecimal.class).single();
+    }
+
+    /** The first orders whose buyer, contact or code matches the words, the latest first. */
+    @Requires(EventPermissions.READ_ORDERS)
+    public List<EventOrder> findOrders(EventId id, String words, int limit) {
+        return db.sql(EventOrderRepository.ORDERS + """
+                        WHERE o.event = :id AND (:words = '' OR o.code = upper(:words)
+                              OR platform.fold(coalesce(g.name, '') || ' ' || o.contact_name) LIKE '%' || platform.fold(:words) || '%')
+                        ORDER BY o.made_at DESC, o.id DESC LIMIT :limit
+                        """)
+                .param("id", id.value())
+                .param("words", words.strip())
+                .param("limit", limit)
+                .query(EventOrderRepository.ORDER)
+                .list();
+    }
+
+    /** The seats of an order, with the needs of its guests. */
+    @Requires(EventPermissions.EDIT)
+    public List<EventSeat> findSeats(EventOrderId order) {
+        return db.sql(SEATS + "WHERE s.event_order = ? ORDER BY s.position")
+                .param(order.value())
+                .query(RecordMapper.of(EventSeat.class))
+                .list();
+    }
+
+    /** The guests expected in the room, found by a part of a name or by a code; by table. */
+    @Requires(EventPermissions.CHECK_IN)
+    public List<EventSeat> findExpected(EventId id, String words, int limit) {
+        return db.sql(SEATS + """
+                        WHERE o.event = :id AND o.state IN ('HELD', 'CONFIRMED') AND o.mode = 'IN_PERSON'
+                          AND (:words = '' OR o.code = upper(:words)
+                               OR platform.fold(coalesce(s.name, '') || ' ' || coalesce(g.name, o.contact_name))
+                                  LIKE '%' || platform.fold(:words) || '%')
+                        ORDER BY s.table_number NULLS LAST, o.code, s.position LIMIT :limit
+                        """)
+                .param("id", id.value())
+                .param("words", words.strip())
+                .param("limit", limit)
+                .query(RecordMapper.of(EventSeat.class))
+                .list();
+    }
+
+    /** The count at the door, which names nobody. */
+    public DoorCount countAtDoor(EventId id) {
+        return db.sql("""
+                        SELECT count(*) AS expected, count(s.admitted_at) AS admitted, coalesce(sum(s.doubles), 0) AS doubles
+                        FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                        WHERE o.event = ? AND o.state IN ('HELD', 'CONFIRMED')
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(DoorCount.class))
+                .single();
+    }
+
+    /** Guests by need, counted or as kept once the needs are erased; empty without the right to see needs (R-EVT-8). */
+    public Map<GuestNeed, Integer> countNeeds(EventId id) {
+        Map<GuestNeed, Integer> totals = new EnumMap<>(GuestNeed.class);
+        if (CurrentActor.get().may(EventPermissions.EDIT) || CurrentActor.get().may(EventPermissions.CHECK_IN)) {
+            db.sql("""
+                            SELECT n.key, n.value::int FROM outreach.event e
+                            CROSS JOIN jsonb_each_text(coalesce(e.need_totals, outreach.event_count_needs(e.id))) n WHERE e.id = ?
+                            """)
+                    .param(id.value())
+                    .query((row, n) -> totals.put(GuestNeed.valueOf(row.getString(1)), row.getInt(2)))
+                    .list();
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,103 @@
+package org.convergence.outreach.event.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of seats with their guests. */
+@Repository
+class EventSeatRepository {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    EventSeatRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds seats without names.
+     *
+     * @param tableSize guests at a table; {@code null} for seats without a table
+     */
+    void insert(EventId event, EventOrderId order, int seats, @Nullable Integer tableSize) {
+        db.sql("""
+                        INSERT INTO outreach.event_seat (id, event_order, position, table_number)
+                        SELECT x.id, :order, x.n + (SELECT count(*) FROM outreach.event_seat WHERE event_order = :order),
+                               (SELECT coalesce(max(s.table_number), 0) FROM outreach.event_seat s
+                                JOIN outreach.event_order o ON o.id = s.event_order WHERE o.event = :event)
+                               + 1 + (x.n - 1) / CAST(:size AS integer)
+                        FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY AS x (id, n)
+                        """)
+                .param("event", event.value())
+                .param("order", order.value())
+                .param("size", tableSize)
+                .param("ids", Stream.generate(Ids::next).limit(seats).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Takes seats away, those without a name first, then the last ones; the others close up. */
+    void delete(EventOrderId order, int seats) {
+        db.sql("""
+                        DELETE FROM outreach.event_seat WHERE id IN (SELECT id FROM outreach.event_seat WHERE event_order = ?
+                               ORDER BY name IS NOT NULL, position DESC LIMIT ?)
+                        """).params(order.value(), seats).update();
+        db.sql("SET CONSTRAINTS outreach.event_seat_position_is_one DEFERRED").update();
+        db.sql("""
+                        UPDATE outreach.event_seat s SET position = x.n FROM (SELECT id, row_number() OVER (ORDER BY position) AS n
+                        FROM outreach.event_seat WHERE event_order = ?) x WHERE x.id = s.id AND s.position <> x.n
+                        """).param(order.value()).update();
+    }
+
+    /** Names a guest, whose needs stay erased if they are. */
+    void name(EventOrderId order, int position, GuestFacts guest) {
+        db.sql("""
+                        UPDATE outreach.event_seat
+                        SET name = :name, need_note = CASE WHEN needs IS NULL THEN NULL ELSE :note END,
+                            needs = CASE WHEN needs IS NULL THEN NULL ELSE CAST(:needs AS text[]) END
+                        WHERE event_order = :order AND position = :position
+                        """)
+                .param("name", guest.name())
+                .param("note", guest.note())
+                .param("needs", guest.needs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("order", order.value())
+                .param("position", position)
+                .update();
+    }
+
+    /** Checks expected guests in, and tells for each how many times they had been checked in before. */
+    List<Integer> checkIn(EventId event, String code, List<UUID> seats) {
+        return db.sql("""
+                        UPDATE outreach.event_seat SET admitted_at = coalesce(admitted_at, :now),
+                               doubles = doubles + CASE WHEN admitted_at IS NULL THEN 0 ELSE 1 END
+                        WHERE id IN (SELECT s.id FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                                     JOIN outreach.event e ON e.id = o.event
+                                     WHERE o.event = :event AND o.state IN ('HELD', 'CONFIRMED') AND e.state IN ('OPEN', 'CLOSED')
+                                       AND (o.code = upper(:code) OR s.id = ANY (:seats)) ORDER BY s.id FOR UPDATE OF s)
+                        RETURNING doubles
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("event", event.value())
+                .param("code", code)
+                .param("seats", seats.toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    void undoCheckIn(EventId event, List<UUID> seats) {
+        db.sql("""
+                        UPDATE outreach.event_seat s SET admitted_at = NULL, doubles = 0 FROM outreach.event_order o
+                        WHERE o.id = s.event_order AND o.event = ? AND s.id = ANY (?)
+                        """).params(event.value(), seats.toArray(UUID[]::new)).update();
+    }
+}

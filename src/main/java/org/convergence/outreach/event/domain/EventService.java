@@ -1,0 +1,244 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announces, changes, cancels and closes events, and records that they were held. An event held is a realisation. */
+@Service
+@Transactional
+@Requires(EventPermissions.EDIT)
+public class EventService {
+
+    static final String TABLE = "outreach.event";
+
+    private final EventQueries queries;
+    private final EventOrderRepository orders;
+    private final SeatAllocator seats;
+    private final EventLetterSender letters;
+    private final RealisationRecorder realisations;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    EventService(
+            EventQueries queries,
+            EventOrderRepository orders,
+            SeatAllocator seats,
+            EventLetterSender letters,
+            RealisationRecorder realisations,
+            ActionPlans plans,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.queries = queries;
+        this.orders = orders;
+        this.seats = seats;
+        this.letters = letters;
+        this.realisations = realisations;
+        this.plans = plans;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /** Creates a draft. */
+    @Transactional(label = "event.create")
+    public EventId create(EventFacts facts) {
+        EventId id = new EventId(Ids.next());
+        db.sql("INSERT INTO outreach.event (id, name, day, table_size) VALUES (?, ?, ?, ?)")
+                .params(id.value(), facts.name(), facts.day(), facts.tableSize())
+                .update();
+        write(id, facts);
+        return id;
+    }
+
+    private void write(EventId id, EventFacts facts) {
+        db.sql("""
+                        UPDATE outreach.event
+                        SET name = :name, day = :day, begins = :begins, place = :place, online_url = :onlineUrl,
+                            languages = :languages, about = :about, access = :access, draw = :draw, licence = :licence,
+                            table_size = :tableSize, reduced = :reduced, regular = :regular, support = :support,
+                            tax_numbers = :taxNumbers, target = :target, action = :action
+                        WHERE id = '%s'
+                        """.formatted(id.value())).paramSource(facts).update();
+        setQuotas(id, facts);
+    }
+
+    /** Sets the seats of each mode, never below those taken; more seats are offered to those who wait. */
+    private void setQuotas(EventId id, EventFacts facts) {
+        for (EventMode mode : EventMode.values()) {
+            Integer wanted = facts.seats(mode);
+            if (wanted == null) {
+                removeQuota(id, mode);
+                continue;
+            }
+            orders.setQuota(id, mode, wanted);
+            seats.refill(queries.findById(id), mode);
+        }
+    }
+
+    private void removeQuota(EventId id, EventMode mode) {
+        db.sql("""
+                        DELETE FROM outreach.event_quota q WHERE q.event = :event AND q.mode = :mode AND NOT EXISTS
+                               (SELECT FROM outreach.event_order o WHERE o.event = q.event AND o.mode = q.mode)
+                        """).param("event", id.value()).param("mode", mode.name()).update();
+        if (queries.findQuotas(id).stream().anyMatch(each -> each.mode() == mode)) {
+            throw new Refused("event.refused.mode");
+        }
+    }
+
+    /**
+     * Changes an event.
+     *
+     * @param version the version on which the form was opened
+     * @throws Refused if fewer seats are left than are taken, or an announced event lacks what announcing needs
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "event.update")
+    public void update(EventId id, int version, EventFacts facts) {
+        Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
+        OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
+        String reason = event.state().isAhead() ? EventPolicy.reasonNotToOpen(facts, settings.today()) : null;
+        if (reason != null) {
+            throw new Refused(reason);
+        }
+        setState(id, event.state(), null);
+        write(id, facts);
+    }
+
+    /**
+     * Opens registration, also after it was closed.
+     *
+     * @throws Refused if a draw has no licence (R-EVT-6), no mode has seats, or its day is over
+     */
+    @Transactional(label = "event.open")
+    public void open(EventId id) {
+        Event event = lock(id, EventState.DRAFT, EventState.CLOSED);
+        String reason = EventPolicy.reasonNotToOpen(event.facts(), settings.today());
+        if (reason != null) {
+            throw new Refused(reason);
+        }
+        setState(id, EventState.OPEN, null);
+    }
+
+    /** Closes registration; offers made go on. */
+    @Transactional(label = "event.close")
+    public void close(EventId id) {
+        lock(id, EventState.OPEN);
+        setState(id, EventState.CLOSED, null);
+    }
+
+    /** Cancels the event and tells those who registered, wait or have an offer; offers die with it. */
+    @Transactional(label = "event.cancel")
+    public void cancel(EventId id) {
+        Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
+        setState(id, EventState.CANCELLED, null);
+        orders.findAlive(id).forEach(each -> letters.post(EventLetterKind.CANCELLED, event, each));
+    }
+
+    /**
+     * Records that the event was held: the head count becomes a realisation of the plan.
+     *
+     * @throws Refused if its day has not come, or it was not announced
+     */
+    @Transactional(label = "event.hold")
+    public void hold(EventId id, int version, int people) {
+        Event event = lock(id, EventState.OPEN, EventState.CLOSED, EventState.HELD);
+        OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
+        EventFacts facts = event.facts();
+        if (facts.day().isAfter(settings.today())) {
+            throw new Refused("event.refused.early", facts.day());
+        }
+        setState(id, EventState.HELD, people);
+        Set<OrganisationId> buyers = orders.findAlive(id).stream()
+                .filter(each -> each.state().isExpected())
+                .map(EventOrder::organisation)
+                .filter(Objects::nonNull)
+                .limit(RealisationDetails.MOST_ORGANISATIONS)
+                .collect(Collectors.toSet());
+        realisations.record(RecordRealisationCommand.done(
+                source(id),
+                new RealisationDetails(
+                        facts.name(),
+                        facts.regular() == null ? RealisationKind.MEETING : RealisationKind.OTHER,
+                        DayRange.on(facts.day()),
+                        null,
+                        Participations.of(people),
+                        buyers),
+                Amounts.UNKNOWN,
+                PlanAttribution.serving(
+                        facts.action() == null
+                                ? Set.of()
+                                : plans.findLinesById(List.of(new ActionId(facts.action())))
+                                        .keySet())));
+    }
+
+    /** Takes {@link #hold} back. */
+    @Transactional(label = "event.unhold")
+    public void undoHold(EventId id) {
+        lock(id, EventState.HELD);
+        setState(id, EventState.CLOSED, null);
+        realisations.withdraw(source(id), "unhold");
+    }
+
+    private static RealisationSource source(EventId id) {
+        return new RealisationSource(TABLE, "event", id.value().toString(), "/outreach/event/" + id.value());
+    }
+
+    private Event lock(EventId id, EventState... expected) {
+        db.sql("SELECT FROM outreach.event WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> n)
+                .list();
+        Event event = queries.findById(id);
+        if (!Set.of(expected).contains(event.state())) {
+            throw new Refused("event.refused.state");
+        }
+        return event;
+    }
+
+    private void setState(EventId id, EventState state, @Nullable Integer people) {
+        db.sql("UPDATE outreach.event SET state = ?, people = ?, version = version + 1 WHERE id = ?")
+                .params(state.name(), people, id.value())
+                .update();
+    }
+
+    /** Records takings outside the invoices, and costs. */
+    @Transactional(label = "event.note-money")
+    public void setMoney(EventId id, int version, BigDecimal takings, BigDecimal costs) {
+        Event event = lock(id, EventState.values());
+        OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
+        db.sql("UPDATE outreach.event SET takings = ?, costs = ?, version = version + 1 WHERE id = ?")
+                .params(takings, costs, id.value())
+                .update();
+    }
+}

@@ -1,0 +1,183 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
+import org.convergence.outreach.event.domain.EventOrderRepository.LockedQuota;
+import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives seats to orders and takes them back, under the lock of the quota. A group gets all its seats or waits; seats that
+ * free themselves are offered to those who wait, in their order.
+ */
+@Component
+class SeatAllocator {
+
+    private final EventOrderRepository repository;
+    private final EventSeatRepository guests;
+    private final EventLetterSender letters;
+    private final OrganisationSettings settings;
+
+    SeatAllocator(
+            EventOrderRepository repository,
+            EventSeatRepository guests,
+            EventLetterSender letters,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.guests = guests;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /** Orders seats: confirmed, held until the organisation confirms, or waiting. */
+    EventOrder create(Event event, EventOrderFacts facts) {
+        if (!event.state().isAhead()) {
+            throw new Refused("public.event.refused.closed");
+        }
+        LockedQuota quota = refill(event, facts.mode());
+        EventOrderState state = quota.free() < facts.seats()
+                ? EventOrderState.WAITING
+                : EventOrderState.secured(facts.organisation(), facts.purchaseOrder());
+        SeatPrice chosen = Objects.requireNonNullElse(facts.price(), SeatPrice.REGULAR);
+        BigDecimal price = facts.organisation() == null ? null : event.facts().price(chosen);
+        BigDecimal amount = price == null ? null : price.multiply(BigDecimal.valueOf(facts.seats()));
+        EventOrderId id = repository.insert(event.id(), facts, state, amount == null ? null : chosen, amount);
+        boolean atTables = facts.organisation() != null && facts.mode() == EventMode.IN_PERSON;
+        guests.insert(event.id(), id, facts.seats(), atTables ? event.facts().tableSize() : null);
+        if (facts.organisation() == null) {
+            guests.name(id, 1, facts.first());
+        }
+        if (state.takesSeats()) {
+            repository.takeSeats(quota, facts.seats());
+        }
+        return tell(event, id);
+    }
+
+    /** Writes to the contact of a confirmed or a waiting order: one letter for each of its states (R-EVT-2). */
+    private EventOrder tell(Event event, EventOrderId id) {
+        EventOrder order = repository.findById(id);
+        letters.post(EventLetterKind.of(order.state()), event, order);
+        return order;
+    }
+
+    /** Confirms an order whose seats are held or offered, by a purchase order or a signature if it has one. */
+    EventOrder secure(Event event, EventOrderId id) {
+        EventOrder order = repository.lock(id);
+        Instant until = order.offeredUntil();
+        if (order.state() != EventOrderState.HELD
+                && (order.state() != EventOrderState.OFFERED
+                        || until == null
+                        || !repository.now().isBefore(until))) {
+            throw new Refused("public.event.refused.expired");
+        }
+        repository.setState(id, EventOrderState.secured(order.organisation(), order.purchaseOrder()), null);
+        return tell(event, id);
+    }
+
+    /** Cancels an order and offers its seats to those who wait; one that is over stays so. */
+    void cancel(Event event, EventOrderId id) {
+        EventMode mode = repository.findById(id).mode();
+        LockedQuota quota = repository.lockQuota(event.id(), mode);
+        EventOrder order = repository.lock(id);
+        if (order.state().isOver()) {
+            return;
+        }
+        repository.setState(id, EventOrderState.CANCELLED, null);
+        guests.delete(id, order.seats());
+        if (order.state().takesSeats()) {
+            repository.takeSeats(quota, -order.seats());
+        }
+        refill(event, mode);
+    }
+
+    /**
+     * Changes the number of seats, all or nothing.
+     *
+     * @throws Refused if it is over or invoiced, or the seats are not free
+     */
+    void resize(Event event, EventOrderId id, int seats) {
+        LockedQuota quota = refill(event, repository.findById(id).mode());
+        EventOrder order = repository.lock(id);
+        int more = seats - order.seats();
+        if (more == 0) {
+            return;
+        }
+        if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
+            throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
+        }
+        if (order.state().takesSeats()) {
+            if (more > quota.free()) {
+                throw new Refused("public.event.refused.full", quota.free());
+            }
+            repository.takeSeats(quota, more);
+        }
+        BigDecimal amount = order.amount();
+        if (amount != null) {
+            BigDecimal each = amount.divide(BigDecimal.valueOf(order.seats()));
+            repository.set(id, "amount", each.multiply(BigDecimal.valueOf(seats)));
+        }
+        repository.set(id, "seats", seats);
+        if (more > 0) {
+            guests.insert(
+                    event.id(),
+                    id,
+                    more,
+                    order.tables().isEmpty() ? null : event.facts().tableSize());
+        } else {
+            guests.delete(id, -more);
+            refill(event, order.mode());
+        }
+    }
+
+    /**
+     * Names guests.
+     *
+     * @param version on which the form was opened
+     * @throws Refused if another person changed the order meanwhile
+     */
+    void nameGuests(EventOrderId id, int version, List<GuestFacts> named) {
+        EventOrder order = repository.lock(id);
+        if (order.state().isOver()) {
+            throw new Refused("public.event.refused.over");
+        }
+        if (order.version() != version) {
+            throw new Refused("public.event.refused.changed");
+        }
+        for (int i = 0; i < named.size(); i++) {
+            guests.name(id, i + 1, named.get(i));
+        }
+        repository.set(id, "seats", order.seats());
+    }
+
+    /** Ends offers whose time is over, offers free seats to those who wait, and gives the locked quota. */
+    LockedQuota refill(Event event, EventMode mode) {
+        LockedQuota quota = repository.lockQuota(event.id(), mode);
+        int freed = repository.expireOffers(event.id(), mode);
+        if (freed > 0) {
+            repository.takeSeats(quota, -freed);
+        }
+        int free = quota.free() + freed;
+        if (event.state().isAhead() && free > 0) {
+            Instant until = EventPolicy.offerEnd(
+                    repository.now(),
+                    event.facts().day().atStartOfDay(settings.current().zone()).toInstant());
+            for (WaitingOrder each : EventPolicy.chooseOffers(repository.findWaiting(event.id(), mode), free)) {
+                repository.setState(each.id(), EventOrderState.OFFERED, until);
+                repository.takeSeats(quota, each.seats());
+                tell(event, each.id());
+            }
+        }
+        return repository.lockQuota(event.id(), mode);
+    }
+}

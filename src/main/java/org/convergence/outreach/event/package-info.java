@@ -1,0 +1,33 @@
+/**
+ * Events: a conference, a benefit evening, a meeting. People register without an account under a quota by mode, groups
+ * whole or not at all; those who come too late wait and are offered seats that free themselves. Organisations buy tables
+ * and name their guests later. At the door guests are checked in by name or code; the head count becomes a realisation.
+ * Serves lines 1.1 and 4.6. Main words: event, quota, order, seat, guest, need, offer, check-in. Invoices and payments
+ * are not here ({@code resources.ledger}), nor single tickets sold elsewhere.
+ */
+@ApplicationModule(
+        displayName = "Events",
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.database",
+            "platform.idempotency",
+            "platform.jobs",
+            "platform.list",
+            "platform.mail",
+            "platform.publicform",
+            "platform.rendering",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.people",
+            "plan.actionplan",
+            "plan.realisation",
+            "resources.ledger",
+            "resources.ledger :: use-cases"
+        })
+@NullMarked
+package org.convergence.outreach.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

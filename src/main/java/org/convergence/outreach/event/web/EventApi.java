@@ -1,0 +1,275 @@
+package org.convergence.outreach.event.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventOrder;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
+import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
+import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.outreach.event.domain.EventQueries;
+import org.convergence.outreach.event.domain.EventService;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Events, orders of seats and check-ins in the API. */
+@RestController
+@RequestMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(EventPermissions.EDIT)
+@Tag(name = "events")
+class EventApi {
+
+    private final EventQueries queries;
+    private final EventService events;
+    private final EventOrderService orders;
+    private final OrganisationSettings settings;
+    private final IdempotentPostHandler idempotentPosts;
+    private final Field<OrganisationId> buyer;
+
+    EventApi(
+            EventQueries queries,
+            EventService events,
+            EventOrderService orders,
+            OrganisationSettings settings,
+            IdempotentPostHandler idempotentPosts,
+            PartyChooser chooser) {
+        this.queries = queries;
+        this.events = events;
+        this.orders = orders;
+        this.settings = settings;
+        this.idempotentPosts = idempotentPosts;
+        this.buyer = chooser.organisation("organisation", "event.order.buyer").optional();
+    }
+
+    /** An event to announce. */
+    record EventRequest(
+            @Schema(minLength = 1, maxLength = 200) String name,
+            LocalDate day,
+
+            @Schema(description = "Such as 18:30", pattern = "([01]\\d|2[0-3]):[0-5]\\d") @Nullable
+            String begins,
+
+            @Schema(maxLength = 300) @Nullable String place,
+
+            @Schema(description = "Seats in the room", minimum = "0", maximum = "100000") @Nullable
+            Integer quota,
+
+            @Schema(description = "Seats on line", minimum = "0", maximum = "100000") @Nullable
+            Integer online,
+
+            @Schema(description = "Whether there is a draw, which needs a licence") @Nullable
+            Boolean draw,
+
+            @Schema(maxLength = 50) @Nullable String licence,
+
+            @Schema(description = "Guests at a table, 8 if missing", minimum = "2", maximum = "20") @Nullable
+            Integer tableSize,
+
+            @Schema(description = "The three prices are given together, or none") @Nullable
+            BigDecimal reduced,
+
+            @Nullable BigDecimal regular,
+            @Nullable BigDecimal support) {}
+
+    /** Seats of a mode. */
+    record QuotaResource(EventMode mode, int seats, int sold, int waiting) {}
+
+    /** An event. */
+    record EventResource(
+            UUID id,
+            EventState state,
+            List<QuotaResource> quotas,
+
+            @Schema(description = "Guests by need; the totals stay when the needs are erased")
+            Map<GuestNeed, Integer> needs) {}
+
+    /** An order of seats. */
+    record EventOrderRequest(
+            @Schema(minimum = "1", maximum = "500") int seats,
+
+            @Schema(description = "In person if missing") @Nullable
+            EventMode mode,
+
+            @Schema(description = "Who registers, or names the guests", minLength = 1, maxLength = 200)
+            String name,
+
+            @Schema(maxLength = 254) @Nullable String mail,
+
+            @Schema(description = "Id of the organisation that buys") @Nullable
+            UUID organisation,
+
+            @Nullable SeatPrice price,
+
+            @Schema(description = "Its number, or who signed: it confirms", maxLength = 200) @Nullable
+            String purchaseOrder,
+
+            @ArraySchema(maxItems = 9, arraySchema = @Schema(description = "Of the person who registers")) @Nullable
+            List<GuestNeed> needs,
+
+            @Schema(description = "The words of OTHER", maxLength = 300) @Nullable
+            String note) {}
+
+    /** An order with its guests. */
+    record EventOrderResource(
+            UUID id,
+            EventOrderState state,
+            String code,
+
+            @Schema(description = "Seats taken in this mode, never above the quota")
+            int sold,
+
+            int quota,
+            List<GuestResource> guests) {}
+
+    /** A guest; the name is missing for an unnamed one, the needs once they are erased. */
+    record GuestResource(
+            UUID seat, @Nullable String name, @Nullable List<String> needs) {
+
+        static GuestResource of(EventSeat seat) {
+            return new GuestResource(seat.id(), seat.name(), seat.needs());
+        }
+    }
+
+    /** Guests who come in. */
+    record EventCheckInRequest(
+            @Schema(description = "Code of an order: all its guests come in", maxLength = 4) @Nullable
+            String code,
+
+            @ArraySchema(maxItems = 500, arraySchema = @Schema(description = "Ids of seats, without a code")) @Nullable
+            List<UUID> seats) {}
+
+    /** What a check-in did; doubles are reported, never refused. */
+    record EventCheckInResource(int admitted, int doubles) {}
+
+    @PostMapping
+    @Operation(summary = "Announce an event", description = "Registration opens; a draw without a licence is refused.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The event",
+            content = @Content(schema = @Schema(implementation = EventResource.class)))
+    ResponseEntity<String> announce(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody EventRequest request) {
+        return idempotentPosts.json(key, http, request, sent -> {
+            EventId id = events.create(JsonForm.read(sent, (answers, form) -> EventForm.read(answers)));
+            events.open(id);
+            return created(show(id.value()));
+        });
+    }
+
+    private static IdempotentResponse created(Record resource) {
+        return new IdempotentResponse(201, null, Json.of(resource).toString());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(EventPermissions.READ)
+    @Operation(summary = "Read an event with its seats and the needs of its guests")
+    EventResource show(@PathVariable UUID id) {
+        Event event = queries.findById(new EventId(id));
+        List<QuotaResource> quotas = queries.findQuotas(event.id()).stream()
+                .map(each -> new QuotaResource(each.mode(), each.seats(), each.taken(), each.waiting()))
+                .toList();
+        return new EventResource(id, event.state(), quotas, queries.countNeeds(event.id()));
+    }
+
+    @PostMapping("/{id}/orders")
+    @Operation(
+            summary = "Order seats",
+            description = "A group gets all its seats, or waits. An organisation's seats are held until it confirms.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order",
+            content = @Content(schema = @Schema(implementation = EventOrderResource.class)))
+    ResponseEntity<String> order(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody EventOrderRequest request) {
+        return idempotentPosts.json(key, http, request, sent -> {
+            String language = settings.current().languages().get(0);
+            EventOrder order = orders.order(
+                    new EventId(id),
+                    JsonForm.read(
+                            sent, (answers, form) -> EventForm.readOrder(answers, answers.find(buyer), language)));
+            return created(resource(order));
+        });
+    }
+
+    private EventOrderResource resource(EventOrder order) {
+        EventQuota quota = queries.findQuotas(order.event()).stream()
+                .filter(each -> each.mode() == order.mode())
+                .findFirst()
+                .orElseThrow();
+        return new EventOrderResource(
+                order.id().value(),
+                order.state(),
+                order.code(),
+                quota.taken(),
+                quota.seats(),
+                queries.findSeats(order.id()).stream().map(GuestResource::of).toList());
+    }
+
+    @GetMapping("/{id}/orders/{order}")
+    @Operation(summary = "Read an order with its guests")
+    EventOrderResource findOrder(@PathVariable UUID id, @PathVariable UUID order) {
+        return resource(orders.findById(new EventOrderId(order)).order());
+    }
+
+    @PostMapping("/{id}/check-ins")
+    @Requires(EventPermissions.CHECK_IN)
+    @Operation(summary = "Check guests in", description = "Those of a code, or of some seats.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Guests who came in, and those who had been checked in before",
+            content = @Content(schema = @Schema(implementation = EventCheckInResource.class)))
+    ResponseEntity<String> checkIn(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody EventCheckInRequest request) {
+        return idempotentPosts.json(key, http, request, sent -> {
+            var result = orders.checkIn(
+                    new EventId(id),
+                    Objects.requireNonNullElse(sent.code(), ""),
+                    Objects.requireNonNullElse(sent.seats(), List.of()));
+            return created(new EventCheckInResource(result.admitted(), result.doubles()));
+        });
+    }
+}

@@ -1,0 +1,211 @@
+package org.convergence.outreach.event.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event;
+import org.convergence.outreach.event.domain.Event.DoorCount;
+import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventQueries;
+import org.convergence.outreach.event.domain.EventService;
+import org.convergence.outreach.event.web.EventPage.EventFormPage;
+import org.convergence.outreach.event.web.EventPage.EventListPage;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Events: their list, their form, their page. */
+@Controller
+@RequestMapping("/outreach/event")
+@Requires(EventPermissions.EDIT)
+class EventController {
+
+    private static final int MOST = 100;
+
+    private final EventQueries queries;
+    private final EventService events;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+
+    EventController(EventQueries queries, EventService events, ActionPlans plans, OrganisationSettings settings) {
+        this.queries = queries;
+        this.events = events;
+        this.plans = plans;
+        this.settings = settings;
+    }
+
+    @Bean
+    static MenuEntry eventMenuEntry() {
+        return MenuEntry.of("event.menu", EventPage.LIST).requiring(EventPermissions.READ);
+    }
+
+    @Bean
+    static AddButtonEntry eventEntry() {
+        return AddButtonEntry.of(45, "event.add", EventPage.LIST + "/new", EventPermissions.EDIT)
+                .firstUnder(EventPage.LIST);
+    }
+
+    private static boolean may(String permission) {
+        return CurrentActor.get().may(permission);
+    }
+
+    @GetMapping
+    @Requires(EventPermissions.READ)
+    ModelAndView list(Form form) {
+        boolean over = form.filled("over");
+        return PageView.of(
+                "outreach/event/list",
+                new EventListPage(queries.findAll(over, MOST), over, may(EventPermissions.EDIT)));
+    }
+
+    @GetMapping("/new")
+    ModelAndView open() {
+        return formPage(Form.blank(), null);
+    }
+
+    @PostMapping("/new")
+    ModelAndView create(Form form) {
+        return form.submit(
+                EventForm::read,
+                facts -> SeeOther.to(EventPage.url(events.create(facts))).withNotice("event.created"),
+                () -> formPage(form, null));
+    }
+
+    private record EventInput(int version, EventFacts facts) {}
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable EventId id) {
+        Event event = queries.findById(id);
+        return formPage(EventForm.open(event), event);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable EventId id, Form form) {
+        return form.submit(
+                answers -> new EventInput(answers.version(), EventForm.read(answers)),
+                input -> {
+                    events.update(id, input.version(), input.facts());
+                    return SeeOther.to(EventPage.url(id)).withNotice("event.saved");
+                },
+                () -> formPage(form, queries.findById(id)));
+    }
+
+    private ModelAndView formPage(Form form, @Nullable Event event) {
+        List<Option> actions = plans
+                .findLines(plans.findInForce().stream().map(PlanSummary::id).toList())
+                .stream()
+                .filter(line -> !line.dropped())
+                .map(line -> Option.of(line.id(), line.label()))
+                .toList();
+        return PageView.of(
+                "outreach/event/form",
+                new EventFormPage(
+                        form,
+                        event == null ? EventPage.LIST : EventPage.url(event.id()),
+                        event == null ? null : event.facts().name(),
+                        actions));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(EventPermissions.READ)
+    ModelAndView show(@PathVariable EventId id, Form form) {
+        return page(id, form.value("q"), null, null);
+    }
+
+    private ModelAndView page(EventId id, String words, @Nullable Form hold, @Nullable Form money) {
+        Event event = queries.findById(id);
+        DoorCount door = queries.countAtDoor(id);
+        boolean isDue = event.state().isAhead() && !event.facts().day().isAfter(settings.today());
+        Form count = Form.named("h").atVersion(event.version()).with("people", door.admitted());
+        Form amounts = Form.named("m")
+                .atVersion(event.version())
+                .with("takings", event.takings())
+                .with("costs", event.costs());
+        return PageView.of(
+                "outreach/event/show",
+                new EventPage(
+                        event,
+                        queries.findQuotas(id),
+                        queries.countNeeds(id),
+                        door,
+                        may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
+                        words,
+                        queries.sumPaid(id),
+                        isDue && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(hold, count) : null,
+                        Objects.requireNonNullElse(money, amounts),
+                        may(EventPermissions.EDIT),
+                        may(EventPermissions.CHECK_IN)));
+    }
+
+    /** Opens or closes registration, cancels the event, or takes back that it was held. */
+    @PostMapping("/{id}/state/{state}")
+    ModelAndView setState(@PathVariable EventId id, @PathVariable EventState state, Form form) {
+        return form.submit(
+                answers -> state,
+                wanted -> {
+                    switch (wanted) {
+                        case OPEN -> events.open(id);
+                        case CANCELLED -> events.cancel(id);
+                        case CLOSED -> events.close(id);
+                        default -> events.undoHold(id);
+                    }
+                    return SeeOther.to(EventPage.url(id)).withNotice("event.state-set." + wanted);
+                },
+                () -> page(id, "", form, null));
+    }
+
+    private record HeadCount(int version, int people) {}
+
+    @PostMapping("/{id}/hold")
+    ModelAndView hold(@PathVariable EventId id, Form form) {
+        return form.submit(
+                answers -> new HeadCount(answers.version(), answers.wholeNumber("people", 0, 1_000_000)),
+                count -> {
+                    events.hold(id, count.version(), count.people());
+                    return SeeOther.to(EventPage.url(id))
+                            .withNotice("event.held")
+                            .withUndo(EventPage.url(id) + "/state/HELD");
+                },
+                () -> page(id, "", form, null));
+    }
+
+    private record EventMoney(
+            int version,
+            @Nullable BigDecimal takings,
+            @Nullable BigDecimal costs) {}
+
+    @PostMapping("/{id}/money")
+    ModelAndView setMoney(@PathVariable EventId id, Form form) {
+        return form.submit(
+                answers -> new EventMoney(
+                        answers.version(), EventForm.amount(answers, "takings"), EventForm.amount(answers, "costs")),
+                money -> {
+                    events.setMoney(
+                            id,
+                            money.version(),
+                            Objects.requireNonNullElse(money.takings(), BigDecimal.ZERO),
+                            Objects.requireNonNullElse(money.costs(), BigDecimal.ZERO));
+                    return SeeOther.to(EventPage.url(id)).withNotice("event.saved");
+                },
+                () -> page(id, "", null, form));
+    }
+}

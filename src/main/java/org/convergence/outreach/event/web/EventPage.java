@@ -1,0 +1,118 @@
+package org.convergence.outreach.event.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.Event;
+import org.convergence.outreach.event.domain.Event.DoorCount;
+import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.EventOrder;
+import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
+import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
+import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
+import org.convergence.outreach.event.domain.EventQueries.EventRow;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with its seats, orders and result.
+ *
+ * @param orders {@code null} for readers who do not see people
+ * @param words typed to find an order
+ * @param hold the form of the head count; {@code null} before its day
+ */
+public record EventPage(
+        Event event,
+        List<EventQuota> quotas,
+        Map<GuestNeed, Integer> needs,
+        DoorCount door,
+        @Nullable List<EventOrder> orders,
+        String words,
+        BigDecimal paid,
+        @Nullable Form hold,
+        Form money,
+        boolean mayEdit,
+        boolean mayCheckIn) {
+
+    static final String LIST = "/outreach/event";
+
+    static String url(EventId id) {
+        return LIST + "/" + id.value();
+    }
+
+    /** What is left: paid invoices and takings, less costs. */
+    public BigDecimal net() {
+        return paid.add(event.takings()).subtract(event.costs());
+    }
+
+    /** The events to come, or those over. */
+    public record EventListPage(List<EventRow> rows, boolean over, boolean mayEdit) {}
+
+    /** The form of an event; {@code about} is {@code null} for a new one. */
+    public record EventFormPage(
+            Form form, String url, @Nullable String about, List<Option> actions) {}
+
+    /** The form of an order that staff record. */
+    public record OrderFormPage(Event event, Form form, ChooserField buyer, List<Option> modes, List<Option> prices) {}
+
+    /** An order with its guests. */
+    public record OrderPage(OrderDetails details, Form form, boolean mayInvoice) {}
+
+    /** The public page of an event; {@code done} is the state of the order just made. */
+    public record PublicEventPage(
+            Words words,
+            String us,
+            AnnouncedEvent announced,
+            @Nullable String done,
+            Form form,
+            FormShield shield,
+            String address,
+            List<Option> modes,
+            List<Option> languages)
+            implements TranslatedPage {}
+
+    /** The page behind a link. */
+    public record LinkPage(
+            Words words, OrderDetails details, Form form, FormShield shield, String address, List<Option> languages)
+            implements TranslatedPage {}
+
+    /** The door, or the printed list by table. */
+    public record DoorPage(Event event, String words, List<GuestGroup> groups, DoorCount count) {}
+
+    /** The guests of an order at a table, those without a name counted. */
+    public record GuestGroup(EventSeat first, List<EventSeat> named, List<EventSeat> unnamed) {
+
+        /** Those who have not come in yet. */
+        public List<EventSeat> absent() {
+            List<EventSeat> all = new ArrayList<>(named);
+            all.addAll(unnamed);
+            all.removeIf(seat -> seat.admittedAt() != null);
+            return all;
+        }
+
+        static List<GuestGroup> of(List<EventSeat> seats) {
+            return seats.stream()
+                    .collect(Collectors.groupingBy(
+                            seat -> seat.eventOrder().value() + "/" + seat.tableNumber(),
+                            LinkedHashMap::new,
+                            Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(group -> new GuestGroup(
+                            group.get(0),
+                            group.stream().filter(seat -> seat.name() != null).toList(),
+                            group.stream().filter(seat -> seat.name() == null).toList()))
+                    .toList();
+        }
+    }
+}

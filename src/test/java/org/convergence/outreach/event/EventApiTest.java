@@ -1,0 +1,101 @@
+package org.convergence.outreach.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Events, orders and check-ins in the API. */
+@ModuleTest
+class EventApiTest {
+
+    private static final String EVENTS = "/api/v1/events";
+
+    private static String staff = "";
+    private static String volunteer = "";
+
+    @Autowired
+    private EventFixture fixture;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @BeforeEach
+    void prepare() {
+        fixture.prepare();
+        if (staff.isEmpty()) {
+            staff = users.createToken(Role.STAFF);
+            volunteer = users.createToken(Role.VOLUNTEER);
+        }
+    }
+
+    @Test
+    void sellsNeverAboveTheQuotaAndReportsDoubles() {
+        assertThat(post(staff, EVENTS, event(", \"draw\": true")).getStatus()).isEqualTo(422);
+        String event = read(
+                post(staff, EVENTS, event(", \"quota\": 10, \"reduced\": 50, \"regular\": 90, \"support\": 140")),
+                "$.id");
+        String orders = EVENTS + "/" + event + "/orders";
+        MockHttpServletResponse first =
+                post(staff, orders, "{\"seats\": 8, \"name\": \"Ana\", \"needs\": [\"VEGAN\"]}");
+        assertThat(first.getStatus()).as(this.<Object>read(first, "$").toString()).isEqualTo(201);
+        assertThat(this.<Integer>read(first, "$.sold")).isEqualTo(8);
+        assertThat(this.<List<String>>read(first, "$.guests[0].needs")).containsExactly("VEGAN");
+        MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\"}");
+        assertThat(this.<String>read(second, "$.state")).isEqualTo("WAITING");
+        assertThat(this.<Integer>read(second, "$.sold")).isEqualTo(8);
+        assertThat(post(staff, orders, "{\"seats\": 0, \"name\": \"Bao\"}").getStatus())
+                .isEqualTo(422);
+        assertThat(post(volunteer, orders, "{\"seats\": 1, \"name\": \"Bao\"}").getStatus())
+                .isEqualTo(403);
+
+        String checkIns = EVENTS + "/" + event + "/check-ins";
+        String code = read(first, "$.code");
+        String seat = read(first, "$.guests[0].seat");
+        String body = "{\"seats\": [\"" + seat + "\"]}";
+        assertThat(this.<Integer>read(post(volunteer, checkIns, body), "$.admitted"))
+                .isOne();
+        MockHttpServletResponse table = post(volunteer, checkIns, "{\"code\": \"" + code + "\"}");
+        assertThat(this.<Integer>read(table, "$.admitted")).isEqualTo(7);
+        assertThat(this.<Integer>read(table, "$.doubles")).isOne();
+        assertThat(post(volunteer, checkIns, "{\"code\": \"ZZZZ\"}").getStatus())
+                .isEqualTo(404);
+    }
+
+    private String event(String more) {
+        return "{\"name\": \"Conférence\", \"day\": \"" + settings.today() + "\"" + more + "}";
+    }
+
+    private <T> T read(MockHttpServletResponse response, String path) {
+        return JsonPath.read(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), path);
+    }
+
+    private MockHttpServletResponse post(String token, String address, String body) {
+        return mvc.post()
+                .uri(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange()
+                .getResponse();
+    }
+}

@@ -1,0 +1,249 @@
+package org.convergence.outreach.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.testing.MailText;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** An event from its announcement to its result. */
+@ModuleTest
+class EventPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/public/event/order/[\\w-]{43})");
+    private static final String[] PRICES = {"reduced=50", "regular=90", "support=150", "target=1000"};
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private EventFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestLetterSender sender;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void prepare() {
+        server.start();
+        fixture.prepare();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void registersInAMinuteWithOneLetterAndChangesByItsLink() throws Exception {
+        EventId event = fixture.announce(10);
+        String address = "/public/event/" + event.value();
+        assertThat(text(pages.asStranger().get(address + "?in=es"))).contains("Inscribirse", "10 lugares libres");
+        String done = EventFixture.location(fixture.register(event, "ana", 3, "needs=VEGAN", "note=Sans noix"));
+        assertThat(text(pages.asStranger().get(done))).contains("C’est confirmé");
+        assertThat(text(pages.asStranger().get(address))).contains("7 places libres");
+        carry();
+        assertThat(server.getReceivedMessages()).as("one confirmation").hasSize(1);
+        String letter = MailText.plain(server.getReceivedMessages()[0]);
+        String code = fixture.code("CONFIRMED");
+        assertThat(letter).contains("3 places", "Salle du Port", code).doesNotContain("[[");
+        String link = link(letter);
+        assertThat(text(pages.asStranger().get(link))).contains("2 × invité·e d’ana", code);
+
+        String version = version(link);
+        assertThat(send(link, "gesture=NAME_GUESTS", version, "count=3", "name-0=Ana", "name-1=Bao", "name-2="))
+                .hasStatus(303);
+        assertThat(text(pages.asStranger().get(link))).contains("1 × invité·e d’ana");
+        assertThat(send(link, "gesture=NAME_GUESTS", version, "count=3", "name-0=X", "name-1=Y", "name-2=Z"))
+                .as("changed by another meanwhile")
+                .hasStatus(422);
+        assertThat(send(link, "gesture=RESIZE", "number=11")).hasStatus(422);
+        assertThat(send(link, "gesture=CONFIRM", "purchaseOrder=faux")).hasStatus(303);
+        assertThat(fixture.count("outreach.event_order WHERE purchase_order IS NOT NULL"))
+                .isZero();
+        assertThat(send(link, "gesture=CANCEL")).hasStatus(303);
+        assertThat(fixture.taken(event)).isZero();
+        assertThat(fixture.count("outreach.event_seat")).isZero();
+        assertThat(pages.asStranger().get("/public/event/order/" + "x".repeat(43)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void anAddressRegistersOnceAndTheFormDoesNotTellWhoIsRegistered() {
+        EventId event = fixture.announce(2);
+        String first = EventFixture.location(fixture.register(event, "ana", 1));
+        String second = EventFixture.location(fixture.register(event, "ANA", 2));
+        assertThat(second).isEqualTo(first);
+        assertThat(fixture.taken(event)).isOne();
+        assertThat(EventFixture.location(fixture.register(event, "bao", 2))).endsWith("done=WAITING");
+        assertThat(fixture.register(event, "cleo", 0)).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CLOSED"))
+                .hasStatus(303);
+        assertThat(fixture.register(event, "dana", 1)).as("closed").hasStatus(422);
+        assertThat(pages.asStranger().get("/public/event/" + fixture.draft(1).value()))
+                .hasStatus(404);
+    }
+
+    /** Vector 7, and fewer seats than taken. */
+    @Test
+    void refusesDrawWithoutLicenceAndQuotaBelowWhatIsTaken() {
+        EventId draft = fixture.draft(5, "draw=true");
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(draft) + "/state/OPEN"))
+                .hasStatus(422);
+        EventId event = fixture.announce(5);
+        fixture.register(event, "ana", 3);
+        String today = db.sql("SELECT day::text FROM outreach.event WHERE id = ?")
+                .param(event.value())
+                .query(String.class)
+                .single();
+        String[] fewer = {"version=2", "name=Soirée", "day=" + today, "quota=2"};
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/edit", fewer))
+                .hasStatus(422);
+        fewer[3] = "quota=3";
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/edit", fewer))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/edit", fewer))
+                .as("a second editor")
+                .hasStatus(409);
+        assertThat(pages.as(Role.BOARD_MEMBER).post("/outreach/event/new", "name=x"))
+                .hasStatus(403);
+    }
+
+    /** Vector 5: a table of ten with six names; two phones, one seat. */
+    @Test
+    void sellsTableThatIsNamedLaterAndChecksItInOnce() throws Exception {
+        EventId event = fixture.announce(100, PRICES);
+        String order = fixture.sell(event, "Syndicat A", 10, "price=REGULAR");
+        assertThat(fixture.main(order, Role.STAFF)).contains("À confirmer", "10 × invité·e de Syndicat A");
+        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("10 places", "900,00 $", "Syndicat A");
+        assertThat(EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice")))
+                .as("one invoice")
+                .isEqualTo(invoice);
+        assertThat(pages.as(Role.STAFF).post(order, "gesture=RESIZE", "number=12"))
+                .as("invoiced")
+                .hasStatus(422);
+        carry();
+        assertThat(server.getReceivedMessages())
+                .as("nothing before it is confirmed")
+                .isEmpty();
+        assertThat(pages.as(Role.STAFF).post(order, "gesture=CONFIRM", "purchaseOrder=BC-12"))
+                .hasStatus(303);
+        carry();
+        String link = link(MailText.plain(server.getReceivedMessages()[0]));
+        String[] names = new String[9];
+        names[0] = "gesture=NAME_GUESTS";
+        names[1] = version(link);
+        names[2] = "count=10";
+        for (int i = 0; i < 6; i++) {
+            names[3 + i] = "name-" + i + "=Invitée " + i;
+        }
+        assertThat(send(link, names)).hasStatus(303);
+        assertThat(text(pages.asStranger().get(link))).contains("4 × invité·e de Syndicat A");
+        String url = EventFixture.url(event);
+        assertThat(fixture.main(url + "/tables", Role.VOLUNTEER))
+                .contains("Table 1", "Table 2", "Invitée 5", "2 × invité·e de Syndicat A");
+
+        assertThat(fixture.main(url + "/door?q=s", Role.VOLUNTEER)).doesNotContain("Syndicat A");
+        assertThat(fixture.main(url + "/door?q=" + fixture.code("CONFIRMED").toLowerCase(Locale.ROOT), Role.VOLUNTEER))
+                .contains("Faire entrer les 8", "Invitée 0");
+        UUID seat = db.sql("SELECT id FROM outreach.event_seat WHERE name = 'Invitée 0'")
+                .query(UUID.class)
+                .single();
+        assertThat(pages.as(Role.VOLUNTEER).post(url + "/door", "seat=" + seat)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/door", "seat=" + seat)).hasStatus(303);
+        assertThat(fixture.main(url + "/door", Role.VOLUNTEER))
+                .contains("1 personne entrée sur 10 · 1 entrée en double");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(url + "/door")).hasStatus(403);
+    }
+
+    @Test
+    void becomesARealisationWithItsResult() {
+        EventId event = fixture.announce(20, PRICES);
+        String order = fixture.sell(event, "Syndicat B", 2, "purchaseOrder=BC-1", "price=SUPPORT");
+        EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        String url = EventFixture.url(event);
+        String seats = String.join(
+                " ",
+                db.sql("SELECT id::text FROM outreach.event_seat")
+                        .query(String.class)
+                        .list());
+        pages.as(Role.STAFF).post(url + "/door", form -> form.field("seat", (Object[]) seats.split(" ")));
+        assertThat(fixture.main(url, Role.STAFF)).contains("L’accueil en a compté 2");
+        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2"))
+                .hasStatus(303);
+        assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
+                        .query(String.class)
+                        .list())
+                .containsOnlyOnce("Soirée des 50 ans");
+        assertThat(pages.as(Role.STAFF).post(url + "/money", "version=3", "takings=400,50", "costs=150"))
+                .hasStatus(303);
+        assertThat(fixture.main(url, Role.STAFF)).contains("Résultat net 250,50 $ sur un objectif de 1 000,00 $");
+        assertThat(pages.as(Role.STAFF).post(url + "/state/HELD")).hasStatus(303);
+        assertThat(fixture.main(url, Role.BOARD_MEMBER)).doesNotContain("Ana Roy", "Besoins");
+    }
+
+    @Test
+    void tellsEveryoneThatItIsCancelledAndWithholdsWhatIsNoLongerTrue() throws Exception {
+        EventId event = fixture.announce(1);
+        fixture.register(event, "ana", 1);
+        fixture.register(event, "bao", 1);
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED"))
+                .hasStatus(303);
+        carry();
+        assertThat(List.of(server.getReceivedMessages()))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.getSubject()).startsWith("Annulé"));
+    }
+
+    private MvcTestResult send(String link, String... fields) {
+        return fixture.send(link, form -> {
+            for (String each : fields) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+        });
+    }
+
+    private String version(String link) {
+        return "version="
+                + Pages.parse(pages.asStranger().get(link))
+                        .selectFirst("input[name=version]")
+                        .val();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return Pages.require(answer).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private static String link(String text) {
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return link.group(1);
+    }
+
+    private void carry() {
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+    }
+}

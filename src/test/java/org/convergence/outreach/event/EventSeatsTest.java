@@ -1,0 +1,186 @@
+package org.convergence.outreach.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.convergence.identity.Role;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.outreach.event.domain.EventOrder.OrderChange;
+import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
+import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seats under a quota: nothing is oversold, groups are whole, freed seats are offered in order. */
+@ModuleTest
+class EventSeatsTest {
+
+    @Autowired
+    private EventFixture fixture;
+
+    @Autowired
+    private EventOrderService orders;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void prepare() {
+        fixture.prepare();
+    }
+
+    /** Vector 4: 95 of 100 sold; ten singles and three tables of eight at once. */
+    @Test
+    void sellsFiveSinglesAndNoTableWhenFiveSeatsAreLeft() throws Exception {
+        EventId event = fixture.announce(100);
+        assertThat(order(event, 95)).isEqualTo(EventOrderState.CONFIRMED);
+        List<Callable<EventOrderState>> buyers = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            int seats = i % 4 == 1 ? 8 : 1;
+            buyers.add(() -> order(event, seats));
+        }
+        ExecutorService all = Executors.newFixedThreadPool(buyers.size());
+        List<EventOrderState> got = new ArrayList<>();
+        try {
+            for (Future<EventOrderState> each : all.invokeAll(buyers)) {
+                got.add(each.get());
+            }
+        } finally {
+            all.shutdown();
+        }
+        assertThat(got).containsOnly(EventOrderState.CONFIRMED, EventOrderState.WAITING);
+        assertThat(fixture.count("outreach.event_order WHERE state = 'CONFIRMED' AND seats = 1"))
+                .isEqualTo(5);
+        assertThat(fixture.count("outreach.event_order WHERE state = 'WAITING' AND seats = 8"))
+                .isEqualTo(3);
+        assertThat(fixture.taken(event)).isEqualTo(100);
+    }
+
+    @Test
+    void neverSellsMoreThanTheQuotaWhateverHappens() {
+        EventId event = fixture.announce(20);
+        Random random = new Random(4);
+        for (int step = 0; step < 60; step++) {
+            List<UUID> alive = db.sql("SELECT id FROM outreach.event_order WHERE state NOT IN ('CANCELLED', 'EXPIRED')")
+                    .query(UUID.class)
+                    .list();
+            int act = random.nextInt(5);
+            if (alive.isEmpty() || act < 2) {
+                order(event, 1 + random.nextInt(6));
+            } else if (act == 4 && step % 3 == 0) {
+                clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+                fixture.sweep();
+            } else {
+                OrderGesture gesture = List.of(OrderGesture.CANCEL, OrderGesture.RESIZE, OrderGesture.ACCEPT)
+                        .get(random.nextInt(3));
+                tryChange(alive.get(random.nextInt(alive.size())), gesture, 1 + random.nextInt(9));
+            }
+            int sold = db.sql(
+                            "SELECT coalesce(sum(seats), 0) FROM outreach.event_order WHERE state IN ('HELD', 'CONFIRMED', 'OFFERED')")
+                    .query(Integer.class)
+                    .single();
+            assertThat(sold).isEqualTo(fixture.taken(event)).isLessThanOrEqualTo(20);
+        }
+        assertThat(
+                        fixture.count(
+                                "outreach.event_order o WHERE o.state <> 'CANCELLED' AND o.seats <> (SELECT count(*) FROM outreach.event_seat s WHERE s.event_order = o.id)"))
+                .as("each seat has its place")
+                .isZero();
+    }
+
+    @Test
+    void offersFreedSeatsInOrderAndEndsOffersAtTheSecond() {
+        EventId event = fixture.announce(10);
+        order(event, 9);
+        order(event, 4);
+        order(event, 1);
+        order(event, 3);
+        assertThat(fixture.states(event)).containsExactly("CONFIRMED", "WAITING", "CONFIRMED", "WAITING");
+        assertThat(fixture.count("platform.mail_message WHERE purpose = 'event_waiting'"))
+                .isEqualTo(2);
+        UUID first = db.sql("SELECT id FROM outreach.event_order WHERE seats = 9")
+                .query(UUID.class)
+                .single();
+        change(first, OrderGesture.RESIZE, 4);
+        assertThat(fixture.states(event))
+                .as("four of five free seats go to the first; three do not fit")
+                .containsExactly("CONFIRMED", "OFFERED", "CONFIRMED", "WAITING");
+        assertThat(fixture.taken(event)).isEqualTo(9);
+        db.sql("UPDATE outreach.event_order SET offered_until = ? WHERE state = 'OFFERED'")
+                .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        UUID offered = db.sql("SELECT id FROM outreach.event_order WHERE state = 'OFFERED'")
+                .query(UUID.class)
+                .single();
+        assertThatThrownBy(() -> change(offered, OrderGesture.ACCEPT, 0)).isInstanceOf(Refused.class);
+        fixture.sweep();
+        assertThat(fixture.states(event)).containsExactly("CONFIRMED", "EXPIRED", "CONFIRMED", "OFFERED");
+        UUID second = db.sql("SELECT id FROM outreach.event_order WHERE state = 'OFFERED'")
+                .query(UUID.class)
+                .single();
+        change(second, OrderGesture.ACCEPT, 0);
+        assertThat(fixture.states(event)).containsExactly("CONFIRMED", "EXPIRED", "CONFIRMED", "CONFIRMED");
+        assertThat(fixture.taken(event)).isEqualTo(8);
+    }
+
+    private EventOrderState order(EventId event, int seats) {
+        return asStaff(() -> orders.order(event, facts(seats))).state();
+    }
+
+    private static EventOrderFacts facts(int seats) {
+        return new EventOrderFacts(
+                EventMode.IN_PERSON,
+                seats,
+                null,
+                "a@exemple.example",
+                "fr",
+                null,
+                null,
+                new GuestFacts("Ana", Set.of(), null));
+    }
+
+    private void tryChange(UUID order, OrderGesture gesture, int seats) {
+        try {
+            change(order, gesture, seats);
+        } catch (Refused notNow) {
+            // Refused for one of its reasons: the sums are what matters.
+        }
+    }
+
+    private void change(UUID order, OrderGesture gesture, int seats) {
+        asStaff(() -> {
+            orders.change(new EventOrderId(order), new OrderChange(gesture, 0, seats, "", List.of()));
+            return true;
+        });
+    }
+
+    private <T> T asStaff(java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(users.actor(Role.STAFF), work::get);
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.outreach.event.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.EventPolicy.TaxesOnPrice;
+import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventPolicyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 14);
+
+    /** Vector 7. */
+    @Test
+    void refusesToAnnounceDrawWithoutLicence() {
+        assertThat(EventPolicy.reasonNotToOpen(facts(true, null, 100), DAY)).isEqualTo("event.refused.licence");
+        assertThat(EventPolicy.reasonNotToOpen(facts(true, "T-123456", 100), DAY))
+                .isNull();
+        assertThat(EventPolicy.reasonNotToOpen(facts(false, null, null), DAY)).isEqualTo("event.refused.modes");
+        assertThat(EventPolicy.reasonNotToOpen(facts(false, null, 1), DAY.plusDays(1)))
+                .isEqualTo("event.refused.past");
+    }
+
+    @Test
+    void offersSeatsInOrderEachGroupWholeOrNotAtAll() {
+        assertThat(EventPolicy.chooseOffers(waiting(2, 8, 3, 1), 6))
+                .extracting(WaitingOrder::seats)
+                .containsExactly(2, 3, 1);
+        Random random = new Random(25);
+        for (int i = 0; i < 500; i++) {
+            int free = random.nextInt(40);
+            List<WaitingOrder> waiting = waiting(random.ints(10, 1, 12).toArray());
+            List<WaitingOrder> chosen = EventPolicy.chooseOffers(waiting, free);
+            assertThat(chosen.stream().mapToInt(WaitingOrder::seats).sum()).isLessThanOrEqualTo(free);
+            assertThat(waiting.stream().filter(chosen::contains).toList()).isEqualTo(chosen);
+        }
+    }
+
+    @Test
+    void keepsAnOfferTwoDaysButNotBeyondTheDay() {
+        Instant now = Instant.parse("2026-11-10T12:00:00Z");
+        Instant far = now.plus(Duration.ofDays(4));
+        assertThat(EventPolicy.offerEnd(now, far)).isEqualTo(now.plus(Duration.ofHours(48)));
+        Instant near = now.plus(Duration.ofHours(20));
+        assertThat(EventPolicy.offerEnd(now, near)).isEqualTo(near);
+        assertThat(EventPolicy.offerEnd(now, now.minusSeconds(1))).isEqualTo(now.plus(Duration.ofHours(1)));
+    }
+
+    /** R-TAX-1: 100,00 $ gives 5,00 and 9,98, 114,98 in all. */
+    @Test
+    void roundsEachTaxToTheCent() {
+        TaxesOnPrice taxes = TaxesOnPrice.of(new BigDecimal("100.00"));
+        assertThat(taxes.gst()).isEqualTo("5.00");
+        assertThat(taxes.qst()).isEqualTo("9.98");
+    }
+
+    private static List<WaitingOrder> waiting(int... seats) {
+        return IntStream.of(seats)
+                .mapToObj(each -> new WaitingOrder(new EventOrderId(UUID.randomUUID()), each))
+                .toList();
+    }
+
+    static EventFacts facts(boolean draw, @Nullable String licence, @Nullable Integer seats) {
+        return new EventFacts(
+                "Soirée", DAY, "18:30", "Salle", seats, null, null, "", "", "", draw, licence, 8, null, null, null,
+                null, null, null);
+    }
+}
