@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class EventChapter {
 
     private static final int TABLE = 8;
+    private static final List<SeatPrice> PRICES = List.of(SeatPrice.REGULAR, SeatPrice.REDUCED, SeatPrice.SUPPORT);
 
     /** The buyers of the evening: one of them takes two tables. */
     private static final List<String> BUYERS = List.of(
@@ -136,7 +137,7 @@ class EventChapter {
                             directory.organisation(BUYERS.get(i)),
                             null,
                             "fr",
-                            SeatPrice.values()[i % 3],
+                            PRICES.get(i % PRICES.size()),
                             i % 5 == 4 ? null : "BC-2" + (100 + i),
                             new GuestFacts("Secrétariat", Set.of(), null))));
         }
