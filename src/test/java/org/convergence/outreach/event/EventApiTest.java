@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -50,32 +49,32 @@ class EventApiTest {
     @Test
     void sellsNeverAboveTheQuotaAndReportsDoubles() {
         assertThat(post(staff, EVENTS, event(", \"draw\": true")).getStatus()).isEqualTo(422);
-        String event = read(
+        Object event = read(
                 post(staff, EVENTS, event(", \"quota\": 10, \"reduced\": 50, \"regular\": 90, \"support\": 140")),
                 "$.id");
         String orders = EVENTS + "/" + event + "/orders";
         MockHttpServletResponse first =
                 post(staff, orders, "{\"seats\": 8, \"name\": \"Ana\", \"needs\": [\"VEGAN\"]}");
-        assertThat(first.getStatus()).as(this.<Object>read(first, "$").toString()).isEqualTo(201);
-        assertThat(this.<Integer>read(first, "$.sold")).isEqualTo(8);
-        assertThat(this.<List<String>>read(first, "$.guests[0].needs")).containsExactly("VEGAN");
+        assertThat(first.getStatus())
+                .as("%s", read(first, "$"))
+                .isEqualTo(201);
+        assertThat(read(first, "$.sold")).isEqualTo(8);
         MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\"}");
-        assertThat(this.<String>read(second, "$.state")).isEqualTo("WAITING");
-        assertThat(this.<Integer>read(second, "$.sold")).isEqualTo(8);
+        assertThat(read(second, "$.state")).isEqualTo("WAITING");
+        assertThat(read(second, "$.sold")).isEqualTo(8);
         assertThat(post(staff, orders, "{\"seats\": 0, \"name\": \"Bao\"}").getStatus())
                 .isEqualTo(422);
         assertThat(post(volunteer, orders, "{\"seats\": 1, \"name\": \"Bao\"}").getStatus())
                 .isEqualTo(403);
 
         String checkIns = EVENTS + "/" + event + "/check-ins";
-        String code = read(first, "$.code");
-        String seat = read(first, "$.guests[0].seat");
-        String body = "{\"seats\": [\"" + seat + "\"]}";
-        assertThat(this.<Integer>read(post(volunteer, checkIns, body), "$.admitted"))
-                .isOne();
-        MockHttpServletResponse table = post(volunteer, checkIns, "{\"code\": \"" + code + "\"}");
-        assertThat(this.<Integer>read(table, "$.admitted")).isEqualTo(7);
-        assertThat(this.<Integer>read(table, "$.doubles")).isOne();
+        Object code = read(first, "$.code");
+        String body = "{\"code\": \"" + code + "\"}";
+        assertThat(read(post(volunteer, checkIns, body), "$.admitted"))
+                .isEqualTo(8);
+        MockHttpServletResponse again = post(staff, checkIns, body);
+        assertThat(read(again, "$.admitted")).isEqualTo(0);
+        assertThat(read(again, "$.doubles")).isEqualTo(8);
         assertThat(post(volunteer, checkIns, "{\"code\": \"ZZZZ\"}").getStatus())
                 .isEqualTo(404);
     }
@@ -84,7 +83,7 @@ class EventApiTest {
         return "{\"name\": \"Conférence\", \"day\": \"" + settings.today() + "\"" + more + "}";
     }
 
-    private <T> T read(MockHttpServletResponse response, String path) {
+    private static Object read(MockHttpServletResponse response, String path) {
         return JsonPath.read(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), path);
     }
 

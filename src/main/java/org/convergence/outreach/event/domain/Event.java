@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the head count, once it was held
  * @param takings outside the invoices, as typed
+ * @param needsErased whether only the totals of needs are left
  */
 public record Event(
         EventId id,
@@ -23,7 +24,8 @@ public record Event(
         EventFacts facts,
         @Nullable Integer people,
         BigDecimal takings,
-        BigDecimal costs) {
+        BigDecimal costs,
+        boolean needsErased) {
 
     /** Where an event stands: open and closed tell whether people may still register. */
     public enum EventState {

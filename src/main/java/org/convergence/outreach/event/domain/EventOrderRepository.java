@@ -226,15 +226,15 @@ class EventOrderRepository {
     }
 
     void setState(EventOrderId id, EventOrderState state, @Nullable Instant offeredUntil) {
-        db.sql("""
-                        UPDATE outreach.event_order SET state = ?, offered_until = ?, version = version + 1 WHERE id = ?
-                        """)
-                .params(state.name(), offeredUntil == null ? null : at(offeredUntil), id.value())
+        db.sql("UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1 WHERE id = :id")
+                .param("state", state.name())
+                .param("until", offeredUntil == null ? null : at(offeredUntil))
+                .param("id", id.value())
                 .update();
     }
 
     /** Sets a column of an order; its version goes up. */
-    void set(EventOrderId id, String column, @Nullable Object value) {
+    void set(EventOrderId id, String column, Object value) {
         db.sql("UPDATE outreach.event_order SET " + column + " = ?, version = version + 1 WHERE id = ?")
                 .params(value, id.value())
                 .update();

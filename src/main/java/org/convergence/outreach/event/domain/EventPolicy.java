@@ -17,7 +17,7 @@ final class EventPolicy {
     /** After so many days the needs of guests are erased (R-EVT-8). */
     static final int NEED_DAYS = 7;
 
-    private static final Duration OFFER = Duration.ofHours(48);
+    private static final Duration OFFER = Duration.ofDays(2);
     private static final BigDecimal GST = new BigDecimal("0.05");
     private static final BigDecimal QST = new BigDecimal("0.09975");
 

@@ -38,7 +38,8 @@ public class EventQueries {
             FACTS.mapRow(row, n),
             row.getObject("people", Integer.class),
             row.getBigDecimal("takings"),
-            row.getBigDecimal("costs"));
+            row.getBigDecimal("costs"),
+            row.getString("need_totals") != null);
 
     private static final String SEATS = """
             SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.admitted_at, s.doubles,

@@ -165,20 +165,26 @@ public class EventService {
         orders.findAlive(id).forEach(each -> letters.post(EventLetterKind.CANCELLED, event, each));
     }
 
+    /** The head count of an event, its takings outside the invoices, and its costs. */
+    public record EventOutcome(int people, BigDecimal takings, BigDecimal costs) {}
+
     /**
-     * Records that the event was held: the head count becomes a realisation of the plan.
+     * Records that the event was held, or corrects its outcome: the head count becomes a realisation of the plan.
      *
      * @throws Refused if its day has not come, or it was not announced
      */
     @Transactional(label = "event.hold")
-    public void hold(EventId id, int version, int people) {
+    public void hold(EventId id, int version, EventOutcome outcome) {
         Event event = lock(id, EventState.OPEN, EventState.CLOSED, EventState.HELD);
         OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
         EventFacts facts = event.facts();
         if (facts.day().isAfter(settings.today())) {
             throw new Refused("event.refused.early", facts.day());
         }
-        setState(id, EventState.HELD, people);
+        setState(id, EventState.HELD, outcome.people());
+        db.sql("UPDATE outreach.event SET takings = ?, costs = ? WHERE id = ?")
+                .params(outcome.takings(), outcome.costs(), id.value())
+                .update();
         Set<OrganisationId> buyers = orders.findAlive(id).stream()
                 .filter(each -> each.state().isExpected())
                 .map(EventOrder::organisation)
@@ -192,7 +198,7 @@ public class EventService {
                         facts.regular() == null ? RealisationKind.MEETING : RealisationKind.OTHER,
                         DayRange.on(facts.day()),
                         null,
-                        Participations.of(people),
+                        Participations.of(outcome.people()),
                         buyers),
                 Amounts.UNKNOWN,
                 PlanAttribution.serving(
@@ -227,18 +233,10 @@ public class EventService {
     }
 
     private void setState(EventId id, EventState state, @Nullable Integer people) {
-        db.sql("UPDATE outreach.event SET state = ?, people = ?, version = version + 1 WHERE id = ?")
-                .params(state.name(), people, id.value())
-                .update();
-    }
-
-    /** Records takings outside the invoices, and costs. */
-    @Transactional(label = "event.note-money")
-    public void setMoney(EventId id, int version, BigDecimal takings, BigDecimal costs) {
-        Event event = lock(id, EventState.values());
-        OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
-        db.sql("UPDATE outreach.event SET takings = ?, costs = ?, version = version + 1 WHERE id = ?")
-                .params(takings, costs, id.value())
+        db.sql("UPDATE outreach.event SET state = :state, people = :people, version = version + 1 WHERE id = :id")
+                .param("state", state.name())
+                .param("people", people)
+                .param("id", id.value())
                 .update();
     }
 }

@@ -11,12 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.outreach.event.EventId;
-import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventMode;
@@ -24,10 +22,10 @@ import org.convergence.outreach.event.domain.Event.EventQuota;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
-import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.platform.access.Requires;
@@ -116,8 +114,11 @@ class EventApi {
             EventState state,
             List<QuotaResource> quotas,
 
-            @Schema(description = "Guests by need; the totals stay when the needs are erased")
-            Map<GuestNeed, Integer> needs) {}
+            @Schema(description = "Guests by need; null once the needs are erased") @Nullable
+            Map<GuestNeed, Integer> needs,
+
+            @Schema(description = "The totals kept once the needs are erased") @Nullable
+            Map<GuestNeed, Integer> needTotals) {}
 
     /** An order of seats. */
     record EventOrderRequest(
@@ -145,34 +146,16 @@ class EventApi {
             @Schema(description = "The words of OTHER", maxLength = 300) @Nullable
             String note) {}
 
-    /** An order with its guests. */
-    record EventOrderResource(
-            UUID id,
-            EventOrderState state,
-            String code,
+    /**
+     * An order.
+     *
+     * @param sold seats taken in its mode, never above the quota
+     */
+    record EventOrderResource(UUID id, EventOrderState state, String code, int sold, int quota) {}
 
-            @Schema(description = "Seats taken in this mode, never above the quota")
-            int sold,
-
-            int quota,
-            List<GuestResource> guests) {}
-
-    /** A guest; the name is missing for an unnamed one, the needs once they are erased. */
-    record GuestResource(
-            UUID seat, @Nullable String name, @Nullable List<String> needs) {
-
-        static GuestResource of(EventSeat seat) {
-            return new GuestResource(seat.id(), seat.name(), seat.needs());
-        }
-    }
-
-    /** Guests who come in. */
+    /** Guests who come in: all those of an order, by its code. */
     record EventCheckInRequest(
-            @Schema(description = "Code of an order: all its guests come in", maxLength = 4) @Nullable
-            String code,
-
-            @ArraySchema(maxItems = 500, arraySchema = @Schema(description = "Ids of seats, without a code")) @Nullable
-            List<UUID> seats) {}
+            @Schema(minLength = 4, maxLength = 4) String code) {}
 
     /** What a check-in did; doubles are reported, never refused. */
     record EventCheckInResource(int admitted, int doubles) {}
@@ -206,7 +189,13 @@ class EventApi {
         List<QuotaResource> quotas = queries.findQuotas(event.id()).stream()
                 .map(each -> new QuotaResource(each.mode(), each.seats(), each.taken(), each.waiting()))
                 .toList();
-        return new EventResource(id, event.state(), quotas, queries.countNeeds(event.id()));
+        Map<GuestNeed, Integer> needs = queries.countNeeds(event.id());
+        return new EventResource(
+                id,
+                event.state(),
+                quotas,
+                event.needsErased() ? null : needs,
+                event.needsErased() ? needs : null);
     }
 
     @PostMapping("/{id}/orders")
@@ -228,33 +217,18 @@ class EventApi {
                     new EventId(id),
                     JsonForm.read(
                             sent, (answers, form) -> EventForm.readOrder(answers, answers.find(buyer), language)));
-            return created(resource(order));
+            EventQuota quota = queries.findQuotas(order.event()).stream()
+                    .filter(each -> each.mode() == order.mode())
+                    .findFirst()
+                    .orElseThrow();
+            return created(new EventOrderResource(
+                    order.id().value(), order.state(), order.code(), quota.taken(), quota.seats()));
         });
-    }
-
-    private EventOrderResource resource(EventOrder order) {
-        EventQuota quota = queries.findQuotas(order.event()).stream()
-                .filter(each -> each.mode() == order.mode())
-                .findFirst()
-                .orElseThrow();
-        return new EventOrderResource(
-                order.id().value(),
-                order.state(),
-                order.code(),
-                quota.taken(),
-                quota.seats(),
-                queries.findSeats(order.id()).stream().map(GuestResource::of).toList());
-    }
-
-    @GetMapping("/{id}/orders/{order}")
-    @Operation(summary = "Read an order with its guests")
-    EventOrderResource findOrder(@PathVariable UUID id, @PathVariable UUID order) {
-        return resource(orders.findById(new EventOrderId(order)).order());
     }
 
     @PostMapping("/{id}/check-ins")
     @Requires(EventPermissions.CHECK_IN)
-    @Operation(summary = "Check guests in", description = "Those of a code, or of some seats.")
+    @Operation(summary = "Check the guests of an order in", description = "Twice is reported, never refused.")
     @ApiResponse(
             responseCode = "201",
             description = "Guests who came in, and those who had been checked in before",
@@ -265,10 +239,8 @@ class EventApi {
             HttpServletRequest http,
             @RequestBody EventCheckInRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
-            var result = orders.checkIn(
-                    new EventId(id),
-                    Objects.requireNonNullElse(sent.code(), ""),
-                    Objects.requireNonNullElse(sent.seats(), List.of()));
+            CheckInResult result =
+                    orders.checkIn(new EventId(id), JsonForm.read(sent, (answers, form) -> answers.text("code", 4)), List.of());
             return created(new EventCheckInResource(result.admitted(), result.doubles()));
         });
     }

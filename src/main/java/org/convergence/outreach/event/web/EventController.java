@@ -11,6 +11,7 @@ import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
+import org.convergence.outreach.event.domain.EventService.EventOutcome;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
 import org.convergence.outreach.event.web.EventPage.EventListPage;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -128,16 +129,17 @@ class EventController {
     @GetMapping("/{id}")
     @Requires(EventPermissions.READ)
     ModelAndView show(@PathVariable EventId id, Form form) {
-        return page(id, form.value("q"), null, null);
+        return page(id, form.value("q"), null);
     }
 
-    private ModelAndView page(EventId id, String words, @Nullable Form hold, @Nullable Form money) {
+    private ModelAndView page(EventId id, String words, @Nullable Form sent) {
         Event event = queries.findById(id);
         DoorCount door = queries.countAtDoor(id);
-        boolean isDue = event.state().isAhead() && !event.facts().day().isAfter(settings.today());
-        Form count = Form.named("h").atVersion(event.version()).with("people", door.admitted());
-        Form amounts = Form.named("m")
+        boolean isOver = event.state() == EventState.HELD
+                || (event.state().isAhead() && !event.facts().day().isAfter(settings.today()));
+        Form outcome = Form.blank()
                 .atVersion(event.version())
+                .with("people", event.people() == null ? door.admitted() : event.people())
                 .with("takings", event.takings())
                 .with("costs", event.costs());
         return PageView.of(
@@ -150,8 +152,7 @@ class EventController {
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,
                         queries.sumPaid(id),
-                        isDue && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(hold, count) : null,
-                        Objects.requireNonNullElse(money, amounts),
+                        isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
                         may(EventPermissions.EDIT),
                         may(EventPermissions.CHECK_IN)));
     }
@@ -170,42 +171,26 @@ class EventController {
                     }
                     return SeeOther.to(EventPage.url(id)).withNotice("event.state-set." + wanted);
                 },
-                () -> page(id, "", form, null));
+                () -> page(id, "", form));
     }
 
-    private record HeadCount(int version, int people) {}
+    private record OutcomeInput(int version, EventOutcome outcome) {}
 
     @PostMapping("/{id}/hold")
     ModelAndView hold(@PathVariable EventId id, Form form) {
         return form.submit(
-                answers -> new HeadCount(answers.version(), answers.wholeNumber("people", 0, 1_000_000)),
-                count -> {
-                    events.hold(id, count.version(), count.people());
+                answers -> new OutcomeInput(
+                        answers.version(),
+                        new EventOutcome(
+                                answers.wholeNumber("people", 0, 1_000_000),
+                                Objects.requireNonNullElse(EventForm.amount(answers, "takings"), BigDecimal.ZERO),
+                                Objects.requireNonNullElse(EventForm.amount(answers, "costs"), BigDecimal.ZERO))),
+                input -> {
+                    events.hold(id, input.version(), input.outcome());
                     return SeeOther.to(EventPage.url(id))
                             .withNotice("event.held")
                             .withUndo(EventPage.url(id) + "/state/HELD");
                 },
-                () -> page(id, "", form, null));
-    }
-
-    private record EventMoney(
-            int version,
-            @Nullable BigDecimal takings,
-            @Nullable BigDecimal costs) {}
-
-    @PostMapping("/{id}/money")
-    ModelAndView setMoney(@PathVariable EventId id, Form form) {
-        return form.submit(
-                answers -> new EventMoney(
-                        answers.version(), EventForm.amount(answers, "takings"), EventForm.amount(answers, "costs")),
-                money -> {
-                    events.setMoney(
-                            id,
-                            money.version(),
-                            Objects.requireNonNullElse(money.takings(), BigDecimal.ZERO),
-                            Objects.requireNonNullElse(money.costs(), BigDecimal.ZERO));
-                    return SeeOther.to(EventPage.url(id)).withNotice("event.saved");
-                },
-                () -> page(id, "", null, form));
+                () -> page(id, "", form));
     }
 }

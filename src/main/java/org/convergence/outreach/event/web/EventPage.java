@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orders {@code null} for readers who do not see people
  * @param words typed to find an order
- * @param hold the form of the head count; {@code null} before its day
+ * @param outcome the form of the head count and the money; {@code null} before its day
  */
 public record EventPage(
         Event event,
@@ -39,8 +39,7 @@ public record EventPage(
         @Nullable List<EventOrder> orders,
         String words,
         BigDecimal paid,
-        @Nullable Form hold,
-        Form money,
+        @Nullable Form outcome,
         boolean mayEdit,
         boolean mayCheckIn) {
 

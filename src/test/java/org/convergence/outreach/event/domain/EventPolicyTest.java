@@ -51,7 +51,7 @@ class EventPolicyTest {
     void keepsAnOfferTwoDaysButNotBeyondTheDay() {
         Instant now = Instant.parse("2026-11-10T12:00:00Z");
         Instant far = now.plus(Duration.ofDays(4));
-        assertThat(EventPolicy.offerEnd(now, far)).isEqualTo(now.plus(Duration.ofHours(48)));
+        assertThat(EventPolicy.offerEnd(now, far)).isEqualTo(now.plus(Duration.ofDays(2)));
         Instant near = now.plus(Duration.ofHours(20));
         assertThat(EventPolicy.offerEnd(now, near)).isEqualTo(near);
         assertThat(EventPolicy.offerEnd(now, now.minusSeconds(1))).isEqualTo(now.plus(Duration.ofHours(1)));
