@@ -174,12 +174,12 @@ class EventController {
                 () -> page(id, "", form));
     }
 
-    private record OutcomeInput(int version, EventOutcome outcome) {}
+    private record EventOutcomeInput(int version, EventOutcome outcome) {}
 
     @PostMapping("/{id}/hold")
     ModelAndView hold(@PathVariable EventId id, Form form) {
         return form.submit(
-                answers -> new OutcomeInput(
+                answers -> new EventOutcomeInput(
                         answers.version(),
                         new EventOutcome(
                                 answers.wholeNumber("people", 0, 1_000_000),

@@ -7,6 +7,7 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event;
+import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
@@ -67,7 +68,7 @@ class EventOrderController {
     ModelAndView open(@PathVariable EventId id, Words t) {
         Event event = events.findById(id);
         return formPage(
-                event, Form.blank().with("seats", event.facts().tableSize()).with("price", SeatPrice.REGULAR), t);
+                event, Form.blank().with("seats", event.facts().tableSize()).with("price", SeatPrice.REGULAR).with("mode", EventMode.IN_PERSON), t);
     }
 
     @PostMapping("/{id}/orders/new")

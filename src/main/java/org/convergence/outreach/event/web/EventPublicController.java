@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrderService;
@@ -70,7 +71,7 @@ class EventPublicController {
             HttpServletResponse response) {
         guard.open(request, response);
         Words t = languages.wordsFor(language, List.of(), request);
-        return page(id, Form.blank().with("seats", 1), done, t, request);
+        return page(id, Form.blank().with("seats", 1).with("mode", EventMode.IN_PERSON), done, t, request);
     }
 
     @PostMapping("/{id}")
