@@ -23,7 +23,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
-/** The board's meetings: one with signed minutes, one with draft minutes, one to be convened. */
+/** The past general assembly, and the board's meetings: signed minutes, draft minutes, one to be convened. */
 @Component
 class AssemblyChapter {
 
@@ -32,6 +32,7 @@ class AssemblyChapter {
     private final AgendaService agendas;
     private final MeetingQueries reading;
     private final MinutesService minutes;
+    private final VoteChapter votes;
     private final ExampleDecisions decisions;
     private final AuditedOperations operations;
 
@@ -41,6 +42,7 @@ class AssemblyChapter {
             AgendaService agendas,
             MeetingQueries reading,
             MinutesService minutes,
+            VoteChapter votes,
             ExampleDecisions decisions,
             AuditedOperations operations) {
         this.boards = boards;
@@ -48,6 +50,7 @@ class AssemblyChapter {
         this.agendas = agendas;
         this.reading = reading;
         this.minutes = minutes;
+        this.votes = votes;
         this.decisions = decisions;
         this.operations = operations;
     }
@@ -59,6 +62,7 @@ class AssemblyChapter {
         Actor who = hands.coordinator();
         BoardChapter.ExampleBoard board = boards.enter(who, directory, calendar);
         LocalDate today = calendar.today();
+        votes.enter(who, board.assembly(), directory, calendar);
 
         MeetingId first = meeting(who, board.id(), calendar.workingDay(today.minusDays(75)));
         UUID finances = add(who, first, "Budget de la formation du printemps", "Adopter le budget de la formation");

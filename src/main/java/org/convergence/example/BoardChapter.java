@@ -39,15 +39,15 @@ class BoardChapter {
         this.operations = operations;
     }
 
-    /** The board: its seats in order, and the holders of the first ones. */
-    record ExampleBoard(BodyId id, List<UUID> seats, List<PersonId> people) {}
+    /** The board: its seats in order, and the holders of the first ones; and the general assembly. */
+    record ExampleBoard(BodyId id, List<UUID> seats, List<PersonId> people, BodyId assembly) {}
 
     ExampleBoard enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate since = calendar.previousStart().minusYears(2);
         LocalDate elected = calendar.previousStart().plusMonths(2);
         BodyId board = found(who, since, "Conseil d’administration", "CA", null, BodyKind.BOARD, Quorum.moreThanHalf());
         found(who, since, "Comité exécutif", "CE", null, BodyKind.EXECUTIVE, Quorum.ofSeats(3));
-        found(
+        BodyId assembly = found(
                 who,
                 since,
                 "Assemblée générale annuelle",
@@ -72,7 +72,7 @@ class BoardChapter {
                 people.add(directory.person(line.text("titulaire")));
             }
         }
-        return new ExampleBoard(board, made, people);
+        return new ExampleBoard(board, made, people, assembly);
     }
 
     private void sit(Actor who, UUID seat, SeatRole role, String person, ExampleDirectory directory, LocalDate since) {

@@ -64,6 +64,8 @@
             "resources.subsidy :: use-cases",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
+            "outreach.vote",
+            "outreach.vote :: use-cases",
             "cooperation.partner",
             "cooperation.partner :: use-cases",
             "cooperation.project",

@@ -181,7 +181,7 @@ class ExampleOrganisationTest {
                                 realisation.enter time.save mission.return dialogue.record-act coalition.record-act
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
-                                assembly.record-resolution""".split("\\s+")));
+                                assembly.record-resolution vote.note-quorum vote.close""".split("\\s+")));
     }
 
     @Test
@@ -252,7 +252,7 @@ class ExampleOrganisationTest {
         assertThat(values("SELECT state FROM outreach.assembly_meeting")).containsExactlyInAnyOrder("HELD", "PLANNED");
         assertThat(count("outreach.assembly_meeting WHERE signed_on IS NOT NULL"))
                 .isOne();
-        assertThat(count("outreach.assembly_resolution")).isEqualTo(3);
+        assertThat(count("outreach.assembly_resolution")).isEqualTo(5);
         assertThat(count("outreach.assembly_follow_up WHERE state = 'OPEN'")).isEqualTo(2);
     }
 

@@ -38,6 +38,7 @@ class HandoverCoverageTest {
             entry("outreach.assembly_resolution.proposer", "a resolution proposed"),
             entry("outreach.assembly_resolution.seconder", "a resolution seconded"),
             entry("outreach.assembly_interest.person", "a declared conflict of interest"),
+            entry("outreach.vote_delegation.person", "a member's own vote at an assembly"),
             entry("advocacy.dialogue_decision_maker.person", "a decision-maker; not one of us"),
             entry("advocacy.dialogue_act_person.person", "who took part; a record"),
             entry("cooperation.partner.person", "a partner that is a person"),

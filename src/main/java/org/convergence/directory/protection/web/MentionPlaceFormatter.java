@@ -57,6 +57,7 @@ final class MentionPlaceFormatter {
             Map.entry("outreach.event", "protection.place.event"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),
             Map.entry("outreach.relay", "protection.place.newsletter"),
+            Map.entry("outreach.vote", "protection.place.meeting"),
             Map.entry("plan.actionplan", "protection.place.plan"),
             Map.entry("plan.calendar", "protection.place.calendar"),
             Map.entry("plan.checklist", "protection.place.checklist"),

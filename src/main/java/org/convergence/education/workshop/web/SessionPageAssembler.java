@@ -16,6 +16,7 @@ import org.convergence.education.workshop.web.WorkshopPage.SessionPage;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;

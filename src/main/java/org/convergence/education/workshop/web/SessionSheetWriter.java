@@ -14,6 +14,7 @@ import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.MeetingRoll;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.SeatTotals;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats all seats of that day, in order
  * @param guests people without a seat, one per line; may be empty
+ * @param roll the delegations at the door; {@code null} if the meeting votes by seats
  */
-public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quorum rule) {
+public record MeetingAttendance(
+        List<SeatAttendance> seats,
+        String guests,
+        Quorum rule,
+        @Nullable MeetingRoll roll) {
 
     /** A named person. */
     public record AttendingPerson(PersonId person, String name) {}
@@ -45,20 +51,25 @@ public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quoru
         }
     }
 
-    /** The number of votes: one for each represented seat. */
+    /** The number of votes: one for each represented seat, or the cards of those present. */
     public int countVotingSeats() {
+        if (roll != null) {
+            return roll.cards();
+        }
         return (int) seats.stream().filter(SeatAttendance::isPresent).count();
     }
 
     /** The number of people that came; a person with two seats counts once. */
     public int people() {
-        return (int) seats.stream()
-                .filter(SeatAttendance::isRepresented)
-                .map(SeatAttendance::who)
-                .filter(Objects::nonNull)
-                .map(AttendingPerson::person)
-                .distinct()
-                .count();
+        int delegates = roll == null ? 0 : roll.came().delegates();
+        return delegates
+                + (int) seats.stream()
+                        .filter(SeatAttendance::isRepresented)
+                        .map(SeatAttendance::who)
+                        .filter(Objects::nonNull)
+                        .map(AttendingPerson::person)
+                        .distinct()
+                        .count();
     }
 
     /** The guests. */
@@ -76,17 +87,26 @@ public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quoru
 
     /** Whether the attendance is recorded. */
     public boolean isRecorded() {
-        return seats.stream().anyMatch(each -> each.status() != null);
+        return (roll != null && roll.came().delegates() > 0) || seats.stream().anyMatch(each -> each.status() != null);
     }
 
     /** The quorum of the people present now. */
     public QuorumResult quorum() {
-        return quorum(SeatAttendance::isPresent);
+        return roll == null ? quorum(SeatAttendance::isPresent) : quorum(roll, roll.present());
     }
 
     /** The quorum at the opening, including people that left since. */
     public QuorumResult openingQuorum() {
-        return quorum(SeatAttendance::isRepresented);
+        return roll == null ? quorum(SeatAttendance::isRepresented) : quorum(roll, roll.came());
+    }
+
+    private QuorumResult quorum(MeetingRoll delegations, MeetingRoll.RollCount there) {
+        MeetingRoll.RollCount whole = delegations.entitled();
+        return QuorumPolicy.evaluate(
+                rule,
+                new SeatTotals(whole.delegates(), whole.delegates(), whole.organisations()),
+                there.delegates(),
+                there.organisations());
     }
 
     private QuorumResult quorum(Predicate<SeatAttendance> there) {

@@ -63,8 +63,8 @@ public class MinutesFileService {
             }
             return;
         }
-        var paper =
-                MinutesPaperAssembler.assemble(account(id), settings.current().name(), t);
+        var paper = MinutesPaperAssembler.assemble(
+                account(id, t), settings.current().name(), t);
         rendering.write(paper, t, RenderingOptions.letterPaper("", settings.letterhead()), out);
     }
 
@@ -90,7 +90,7 @@ public class MinutesFileService {
     /** The minutes as they will be signed. */
     byte[] renderSigned(Meeting meeting, Words t) {
         var out = new ByteArrayOutputStream();
-        var account = account(meeting.typedId()).withMeeting(meeting);
+        var account = account(meeting.typedId(), t).withMeeting(meeting);
         PaperFormat.PDF.write(
                 MinutesPaperAssembler.assemble(account, settings.current().name(), t),
                 t,
@@ -99,12 +99,13 @@ public class MinutesFileService {
         return out.toByteArray();
     }
 
-    private MinutesPaperAssembler.MinutesContent account(MeetingId id) {
+    private MinutesPaperAssembler.MinutesContent account(MeetingId id, Words t) {
         return new MinutesPaperAssembler.MinutesContent(
                 meetings.findAgenda(id),
                 minutes.findAttendance(id),
                 resolutions.findByMeeting(id),
                 followUps.findByMeeting(id),
-                minutes.findInterests(id));
+                minutes.findInterests(id),
+                minutes.findVotes(id, t));
     }
 }

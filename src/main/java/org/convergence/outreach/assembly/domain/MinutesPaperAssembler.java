@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.outreach.assembly.domain.MinutesQueries.DeclaredInterest;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
@@ -31,14 +32,15 @@ final class MinutesPaperAssembler {
             MeetingAttendance present,
             List<ResolutionDetails> passed,
             List<FollowUpDetails> asked,
-            List<DeclaredInterest> interests) {
+            List<DeclaredInterest> interests,
+            List<MinutesVote> votes) {
 
         Meeting meeting() {
             return agenda.meeting();
         }
 
         MinutesContent withMeeting(Meeting next) {
-            return new MinutesContent(agenda.withMeeting(next), present, passed, asked, interests);
+            return new MinutesContent(agenda.withMeeting(next), present, passed, asked, interests, votes);
         }
     }
 
@@ -82,6 +84,12 @@ final class MinutesPaperAssembler {
                 blocks,
                 "assembly.paper.absent",
                 each -> each.seat().isHeld() && !each.isRepresented() && each.status() != AttendanceStatus.EXCUSED);
+        if (it.present().roll() != null) {
+            items(
+                    blocks,
+                    t.say("assembly.paper.delegations"),
+                    it.present().roll().lines());
+        }
         items(blocks, t.say("assembly.field.guests"), it.present().guestList());
         LocalDateTime at = sitting.quorumAt() == null ? opened : sitting.quorumAt();
         blocks.add(Block.text(AssemblyFormatter.formatQuorumResult(
@@ -130,6 +138,9 @@ final class MinutesPaperAssembler {
                     .filter(each -> each.item().equals(point.id()))
                     .forEach(each -> blocks.add(Block.text(AssemblyFormatter.formatInterest(each, t))));
             blocks.addAll(MarkdownBlocks.parse(point.minutes()));
+            it.votes().stream()
+                    .filter(each -> each.item().equals(point.id()))
+                    .forEach(each -> blocks.add(Block.text(each.sentence())));
             it.passed().stream()
                     .filter(each -> each.item().equals(point.id()))
                     .forEach(each -> blocks.addAll(resolution(each, t)));

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.MeetingRollSource;
+import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,10 +31,16 @@ public class MinutesQueries {
     private final MeetingRepository meetings;
     private final ConsultationRepository consultations;
     private final BodyQueries bodies;
+    private final List<MeetingRollSource> rolls;
     private final JdbcClient db;
 
     MinutesQueries(
-            MeetingRepository meetings, ConsultationRepository consultations, BodyQueries bodies, JdbcClient db) {
+            MeetingRepository meetings,
+            ConsultationRepository consultations,
+            BodyQueries bodies,
+            List<MeetingRollSource> rolls,
+            JdbcClient db) {
+        this.rolls = rolls;
         this.meetings = meetings;
         this.consultations = consultations;
         this.bodies = bodies;
@@ -73,7 +82,11 @@ public class MinutesQueries {
         return new MeetingAttendance(
                 seats,
                 meeting.guests(),
-                bodies.findRulesOn(meeting.bodyId(), meeting.day()).quorum());
+                bodies.findRulesOn(meeting.bodyId(), meeting.day()).quorum(),
+                rolls.stream()
+                        .flatMap(each -> each.findRoll(meeting.typedId()).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private record RecordedAttendance(
@@ -103,6 +116,13 @@ public class MinutesQueries {
                 .param(meeting.value())
                 .query((row, n) -> interest(row))
                 .list();
+    }
+
+    /** The votes of a meeting that no resolution tells whole, by item. */
+    public List<MinutesVote> findVotes(MeetingId meeting, Words t) {
+        return rolls.stream()
+                .flatMap(each -> each.findVotes(meeting, t).stream())
+                .toList();
     }
 
     /** A consultation. */

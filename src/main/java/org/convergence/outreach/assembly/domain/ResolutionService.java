@@ -57,6 +57,16 @@ public class ResolutionService {
      * @throws Refused if more votes were cast than seats were represented, or the meeting is not held
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
+        Meeting meeting = open.lockHeld(new MeetingId(open.findItem(itemId).meeting()));
+        return record(itemId, facts, voices(meeting));
+    }
+
+    /**
+     * As {@link #record(UUID, ResolutionFacts)}, for a vote that was counted by its roll.
+     *
+     * @param present the votes that could be cast when the vote opened
+     */
+    public UUID record(UUID itemId, ResolutionFacts facts, int present) {
         AgendaItem item = open.findItem(itemId);
         Meeting meeting = withSeries(open.lockHeld(new MeetingId(item.meeting())));
         int sequence = db.sql(
@@ -64,7 +74,7 @@ public class ResolutionService {
                 .param(meeting.id())
                 .query(Integer.class)
                 .single();
-        Resolution.ResolutionVote vote = vote(meeting, facts, voices(meeting));
+        Resolution.ResolutionVote vote = vote(meeting, facts, present);
         Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, vote));
         recordRealisation(meeting, made);
         return made.id();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancelled the reason for its cancellation; {@code null} if not cancelled
  * @param checks warnings
+ * @param door the address of an assembly's door and votes; {@code null} for another meeting
  * @param add the form that adds an item; {@code null} without the permission
  */
 public record MeetingPage(
@@ -30,6 +31,7 @@ public record MeetingPage(
         List<FollowUpRow> pending,
         List<String> consultations,
         List<String> reviews,
+        @Nullable String door,
         @Nullable Form add,
         MeetingActions gestures,
         ChangeHistory history) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.MeetingRollSource;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.BodyKind;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
 class MeetingPageAssembler {
 
     private final MeetingQueries meetings;
+    private final List<MeetingRollSource> rolls;
     private final OrganisationSettings settings;
 
-    MeetingPageAssembler(MeetingQueries meetings, OrganisationSettings settings) {
+    MeetingPageAssembler(MeetingQueries meetings, List<MeetingRollSource> rolls, OrganisationSettings settings) {
+        this.rolls = rolls;
         this.meetings = meetings;
         this.settings = settings;
     }
@@ -61,6 +64,7 @@ class MeetingPageAssembler {
                 followUpRows(agenda, t),
                 consultations(agenda, t),
                 reviews(agenda, t),
+                door(agenda),
                 edits ? add : null,
                 new MeetingPage.MeetingActions(
                         edits,
@@ -83,6 +87,15 @@ class MeetingPageAssembler {
                                 meetings.findSentNotices(id).stream().map(each -> NoticeFormatter.change(each, t)),
                                 meetings.findNoticeGestures(id).stream().map(each -> NoticeFormatter.change(each, t)))
                         .toList());
+    }
+
+    private @Nullable String door(Agenda agenda) {
+        return agenda.body().kind() != BodyKind.GENERAL || agenda.meeting().state() == MeetingState.CANCELLED
+                ? null
+                : rolls.stream()
+                        .map(each -> each.url(agenda.meeting().typedId()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<String> checks(Agenda agenda, Words t) {

@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AgendaTopic;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
@@ -100,7 +102,7 @@ class MinutesPageAssembler {
                 present.isRecorded() ? AttendanceForm.formatQuorum(meeting, present, t) : null,
                 present.quorum().isReached(),
                 AttendanceForm.departures(present, t),
-                writes && held && present.countVotingSeats() > 0
+                writes && held && present.roll() == null && present.countVotingSeats() > 0
                         ? AttendanceForm.departureForm(typed.departure(), present)
                         : null,
                 typed.sitting() == null ? sitting(meeting) : typed.sitting(),
@@ -157,6 +159,7 @@ class MinutesPageAssembler {
         List<ResolutionDetails> passed = resolutions.findByMeeting(id);
         List<FollowUpDetails> asked = followUps.findByMeeting(id);
         List<MinutesQueries.DeclaredInterest> interests = minutes.findInterests(id);
+        List<MinutesVote> votes = minutes.findVotes(id, t);
         List<AgendaItemMinutes> parts = new ArrayList<>();
         UUID standing = agenda.findReturningItem()
                 .orElseGet(() -> agenda.points().stream()
@@ -183,9 +186,13 @@ class MinutesPageAssembler {
                                     .filter(each -> each.item().equals(point.id()))
                                     .toList(),
                             t),
-                    interests.stream()
-                            .filter(each -> each.item().equals(point.id()))
-                            .map(each -> AssemblyFormatter.formatInterest(each, t))
+                    Stream.concat(
+                                    interests.stream()
+                                            .filter(each -> each.item().equals(point.id()))
+                                            .map(each -> AssemblyFormatter.formatInterest(each, t)),
+                                    votes.stream()
+                                            .filter(each -> each.item().equals(point.id()))
+                                            .map(MinutesVote::sentence))
                             .toList(),
                     point.id().equals(standing) ? returns(agenda, point, t) : AgendaItemMinutes.ReturningRows.NOTHING,
                     point.topic() == AgendaTopic.MINUTES ? earlier(agenda, t) : List.of()));

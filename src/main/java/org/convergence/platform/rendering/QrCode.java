@@ -1,4 +1,4 @@
-package org.convergence.education.workshop.web;
+package org.convergence.platform.rendering;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
  * @param path the dark modules as the path of an SVG
  * @param size modules on each side, with the quiet zone
  */
-record QrCode(String path, int size) {
+public record QrCode(String path, int size) {
 
     private static final int PIXELS = 6;
 
@@ -28,7 +28,8 @@ record QrCode(String path, int size) {
         }
     }
 
-    static QrCode of(String text) {
+    /** The code of a text. */
+    public static QrCode of(String text) {
         BitMatrix matrix = matrix(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
@@ -42,7 +43,7 @@ record QrCode(String path, int size) {
     }
 
     /** The same code as a PNG, for papers. */
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         BitMatrix matrix = matrix(text);
         int side = matrix.getWidth() * PIXELS;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);

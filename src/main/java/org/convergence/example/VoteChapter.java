@@ -1,0 +1,178 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.MeetingFacts;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingService;
+import org.convergence.outreach.vote.VoteId;
+import org.convergence.outreach.vote.domain.Delegate;
+import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
+import org.convergence.outreach.vote.domain.DoorDelegation;
+import org.convergence.outreach.vote.domain.DoorService;
+import org.convergence.outreach.vote.domain.ElectionService;
+import org.convergence.outreach.vote.domain.Vote.Candidate;
+import org.convergence.outreach.vote.domain.Vote.CountedHands;
+import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.VoteFacts;
+import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
+import org.convergence.outreach.vote.domain.VoteQueries;
+import org.convergence.outreach.vote.domain.VoteService;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.springframework.stereotype.Component;
+
+/** A past general assembly: its door, a vote by hands, an amended text, and a contested election on paper. */
+@Component
+class VoteChapter {
+
+    private final MeetingService meetings;
+    private final MeetingQueries agendas;
+    private final DoorService door;
+    private final VoteService votes;
+    private final ElectionService elections;
+    private final VoteQueries queries;
+    private final AuditedOperations operations;
+
+    VoteChapter(
+            MeetingService meetings,
+            MeetingQueries agendas,
+            DoorService door,
+            VoteService votes,
+            ElectionService elections,
+            VoteQueries queries,
+            AuditedOperations operations) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.door = door;
+        this.votes = votes;
+        this.elections = elections;
+        this.queries = queries;
+        this.operations = operations;
+    }
+
+    void enter(Actor who, BodyId assembly, ExampleDirectory directory, ExampleCalendar calendar) {
+        LocalDate day = calendar.workingDay(calendar.today().minusDays(50));
+        var facts = new MeetingFacts(
+                false,
+                null,
+                day.atTime(18, 0),
+                day.atTime(21, 30),
+                new MeetingFacts.MeetingPlace("Centre communautaire de la Vallée, grande salle", "QC-04", null));
+        MeetingId meeting = operations.callAs(who, "assembly.plan-meeting", () -> meetings.plan(assembly, facts));
+        operations.callAs(who, "vote.open-door", () -> door.open(meeting));
+        checkIn(who, meeting, directory);
+        operations.callAs(who, "vote.note-quorum", () -> door.noteQuorum(meeting));
+
+        VoteId report = prepare(who, meeting, "Rapport annuel", "d’adopter le rapport annuel");
+        byHands(who, report, 1, 2);
+        VoteId plan = prepare(
+                who,
+                meeting,
+                "Plan d’action",
+                "d’adopter le plan d’action et d’en rendre compte au conseil chaque année");
+        VoteId amendment = operations.callAs(
+                who, "vote.amend", () -> votes.amend(plan, "chaque année", "deux fois par année", VoteMethod.HANDS));
+        byHands(who, amendment, 6, 1);
+        byHands(who, plan, 0, 1);
+        elect(who, meeting);
+    }
+
+    /** The people whom the directory knows in each member organisation come for it, as many as it may send. */
+    private void checkIn(Actor who, MeetingId meeting, ExampleDirectory directory) {
+        Map<UUID, List<String>> people = ExampleFile.lines("personnes.csv").stream()
+                .filter(line -> !line.text("prénom").isEmpty()
+                        && directory.organisations().containsKey(line.text("organisation")))
+                .collect(Collectors.groupingBy(
+                        line -> directory
+                                .organisation(line.text("organisation"))
+                                .value(),
+                        Collectors.mapping(line -> line.text("prénom") + " " + line.text("nom"), Collectors.toList())));
+        Delegate last = null;
+        for (DoorDelegation each : operations.callAs(who, "vote.read", () -> door.findDelegations(meeting))) {
+            List<String> names = each.organisation() == null
+                    ? List.of()
+                    : people.getOrDefault(each.organisation().value(), List.of());
+            for (String name : names.subList(0, Math.min(each.delegates(), names.size()))) {
+                last = operations
+                        .callAs(
+                                who,
+                                "vote.check-in",
+                                () -> door.checkIn(each.id(), new DelegateFacts(name, true, null)))
+                        .delegate();
+            }
+        }
+        if (last != null) {
+            Delegate delegate = last;
+            operations.callAs(who, "vote.move", () -> door.setPresent(delegate.id(), false));
+            operations.callAs(who, "vote.move", () -> door.setPresent(delegate.id(), true));
+        }
+    }
+
+    private UUID item(Actor who, MeetingId meeting, String title) {
+        Agenda agenda = operations.callAs(who, "assembly.read-agenda", () -> agendas.findAgenda(meeting));
+        return agenda.points().stream()
+                .filter(point -> point.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private VoteId prepare(Actor who, MeetingId meeting, String title, String text) {
+        var facts = new VoteFacts(item(who, meeting, title), VoteKind.TEXT, VoteMethod.HANDS, text, null, null);
+        return operations.callAs(who, "vote.create", () -> votes.create(meeting, facts));
+    }
+
+    private int open(Actor who, VoteId vote) {
+        operations.runAs(who, "vote.open", () -> votes.open(vote));
+        Integer present = operations
+                .callAs(who, "vote.read", () -> queries.findById(vote))
+                .present();
+        return present == null ? 0 : present;
+    }
+
+    private void byHands(Actor who, VoteId vote, int against, int abstained) {
+        int present = open(who, vote);
+        var hands = new CountedHands(present - against - abstained, against, abstained);
+        operations.callAs(who, "vote.close", () -> votes.close(vote, new CountedVotes(hands, null, Map.of())));
+    }
+
+    private void elect(Actor who, MeetingId meeting) {
+        var facts = new VoteFacts(
+                item(who, meeting, "Élections"),
+                VoteKind.ELECTION,
+                VoteMethod.PAPER,
+                "deux postes au conseil d’administration",
+                null,
+                2);
+        VoteId election = operations.callAs(who, "vote.create", () -> votes.create(meeting, facts));
+        Map.of(
+                        "Marisol Quispe", "",
+                        "Samuel Gros-Louis", "Siège aussi à la fondation d’un fournisseur de papier",
+                        "Ghislain Théberge", "")
+                .forEach((name, interests) -> operations.runAs(
+                        who, "vote.add-candidate", () -> elections.addCandidate(election, name, interests)));
+        int present = open(who, election);
+        List<Candidate> candidates = operations
+                .callAs(who, "vote.read", () -> queries.findByMeeting(meeting))
+                .candidatesOf(election);
+        int valid = present - 2;
+        Map<String, Integer> voices = Map.of(
+                "Marisol Quispe", valid - 3, "Samuel Gros-Louis", valid / 2 + 3, "Ghislain Théberge", valid / 2 - 4);
+        var counted = new CountedVotes(
+                null,
+                new PaperBatch(present, present - 1, 1, "Denise Beauséjour", "Solange Paquin"),
+                candidates.stream()
+                        .collect(Collectors.toMap(Candidate::id, each -> voices.getOrDefault(each.name(), 0))));
+        operations.callAs(who, "vote.close", () -> elections.close(election, counted));
+    }
+}

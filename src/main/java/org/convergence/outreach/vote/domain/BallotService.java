@@ -1,0 +1,179 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.vote.DelegateId;
+import org.convergence.outreach.vote.VoteId;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.Vote.VoteState;
+import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.RecurringWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Ballots by name: each delegate votes with all cards, whole or split (R-VOTE-2), by a link that the door gives. */
+@Service
+@Transactional
+@Open("a link opens the ballot of one delegate")
+public class BallotService {
+
+    /** Where ballots are, before the secret. */
+    public static final String PATH = "/outreach/vote/link/";
+
+    /** How long a link lasts: the day of an assembly, and the night after it (R-L25-23). */
+    static final Duration LINKS_LAST = Duration.ofHours(36);
+
+    private final DoorRepository door;
+    private final VoteRepository votes;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    BallotService(DoorRepository door, VoteRepository votes, JdbcClient db, Clock clock) {
+        this.door = door;
+        this.votes = votes;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * What a delegate sees.
+     *
+     * @param vote the open vote by name; {@code null} if none is open
+     * @param cards of the delegate on its roll; 0 if the delegate was not in the hall when it opened
+     * @param ballot as it was cast; empty if it was not
+     */
+    public record BallotView(
+            Delegate delegate,
+            DoorDelegation delegation,
+            @Nullable Vote vote,
+            int cards,
+            Map<BallotChoice, Integer> ballot) {}
+
+    /** Makes a link for a delegate; earlier ones open nothing any more. */
+    @Requires(VotePermissions.CHECK_IN)
+    public String issueLink(DelegateId delegate) {
+        door.findDelegate(delegate);
+        Token token = Token.random();
+        door.deleteLink(delegate);
+        db.sql("INSERT INTO outreach.vote_link (id, delegate, token, made_at) VALUES (?, ?, ?, ?)")
+                .params(Ids.next(), delegate.value(), token.hash(), now())
+                .update();
+        return PATH + token.secret();
+    }
+
+    /** @throws NotFound if the secret opens nothing */
+    @Transactional(readOnly = true)
+    public BallotView open(String secret) {
+        Delegate delegate = door.findDelegate(findDelegate(secret));
+        DoorDelegation delegation = door.findDelegation(delegate.delegation());
+        Vote vote = findOpen(delegation.meeting());
+        return new BallotView(
+                delegate,
+                delegation,
+                vote,
+                vote == null ? 0 : votes.findRollCards(vote.id(), delegate.id()),
+                vote == null ? Map.of() : votes.findBallot(vote.id(), delegate.id()));
+    }
+
+    private @Nullable Vote findOpen(MeetingId meeting) {
+        return votes.findByMeeting(meeting).stream()
+                .filter(each -> each.state() == VoteState.OPEN && each.method() == VoteMethod.NOMINAL)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Casts the ballot of the delegate behind a link, or replaces it while the vote is open. */
+    public void castByLink(String secret, VoteId vote, Map<BallotChoice, Integer> parts) {
+        store(vote, findDelegate(secret), parts);
+    }
+
+    /** Casts the ballot of a delegate without a phone, that a scrutineer read by name. */
+    @Requires(VotePermissions.COUNT)
+    public void cast(VoteId vote, DelegateId delegate, Map<BallotChoice, Integer> parts) {
+        store(vote, delegate, parts);
+    }
+
+    /**
+     * The vote's row is locked with other ballots: closing waits for those that arrived, and a later one finds it closed.
+     * The row of the roll is locked alone: of two phones, the second replaces the first.
+     */
+    private void store(VoteId id, DelegateId delegate, Map<BallotChoice, Integer> parts) {
+        Vote vote = votes.lockShared(id);
+        if (vote.method() != VoteMethod.NOMINAL) {
+            throw new Refused("vote.refused.not-nominal");
+        }
+        if (vote.state() != VoteState.OPEN) {
+            throw new Refused("public.vote.refused.not-open");
+        }
+        int cards = votes.lockRoll(id, delegate);
+        if (cards == 0) {
+            throw new Refused("public.vote.refused.not-on-roll");
+        }
+        if (!door.findDelegate(delegate).present()) {
+            throw new Refused("public.vote.refused.left");
+        }
+        VotePolicy.requireWhole(parts, cards);
+        votes.replaceBallot(id, delegate, parts);
+    }
+
+    private DelegateId findDelegate(String secret) {
+        return db.sql("SELECT delegate FROM outreach.vote_link WHERE token = ? AND made_at > ?")
+                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .query(UUID.class)
+                .optional()
+                .map(DelegateId::new)
+                .orElseThrow(() -> new NotFound("delegate"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Deletes links that no longer open anything (R-L25-23). */
+    @Component
+    static class VoteLinkCleanup implements RecurringWork {
+
+        private final JdbcClient db;
+        private final Clock clock;
+        private final TransactionOperations transactions;
+
+        VoteLinkCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
+            this.db = db;
+            this.clock = clock;
+            this.transactions = transactions;
+        }
+
+        @Override
+        public String name() {
+            return "vote-sweep";
+        }
+
+        @Override
+        public String cron() {
+            return "0 45 4 * * *";
+        }
+
+        @Override
+        public void run() {
+            transactions.executeWithoutResult(status -> db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
+                    .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
+                    .update());
+        }
+    }
+}

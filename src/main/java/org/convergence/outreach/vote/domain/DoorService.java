@@ -1,0 +1,195 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesService;
+import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
+import org.convergence.outreach.vote.DelegateId;
+import org.convergence.outreach.vote.DoorDelegationId;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
+import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
+import org.convergence.outreach.vote.domain.Delegate.Movement;
+import org.convergence.outreach.vote.domain.Delegate.MovementKind;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.delegation.domain.DelegationQueries;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of an assembly: who came for which delegation, with which cards (R-VOTE-3, R-VOTE-3b). */
+@Service
+@Transactional
+@Requires(VotePermissions.CHECK_IN)
+public class DoorService {
+
+    private final DoorRepository door;
+    private final DelegationQueries rights;
+    private final MeetingQueries meetings;
+    private final MinutesService minutes;
+    private final OrganisationSettings settings;
+
+    DoorService(
+            DoorRepository door,
+            DelegationQueries rights,
+            MeetingQueries meetings,
+            MinutesService minutes,
+            OrganisationSettings settings) {
+        this.door = door;
+        this.rights = rights;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.settings = settings;
+    }
+
+    /** The delegations of a meeting, by name. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public List<DoorDelegation> findDelegations(MeetingId meeting) {
+        return door.findDelegations(meeting);
+    }
+
+    /** A delegation. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public DoorDelegation findDelegation(DoorDelegationId id) {
+        return door.findDelegation(id);
+    }
+
+    /** Its delegates, in the order in which they came. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public List<Delegate> findDelegates(DoorDelegationId delegation) {
+        return door.findDelegates(delegation);
+    }
+
+    /** A delegate. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public Delegate findDelegate(DelegateId id) {
+        return door.findDelegate(id);
+    }
+
+    /** The latest changes of voting rights. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public List<Movement> findMovements(MeetingId meeting) {
+        return door.findMovements(meeting, 100);
+    }
+
+    /**
+     * Opens the door: the delegations of the meeting's day with their rights. Opened again, it adds new members and brings
+     * rights up to date, except below the cards that are given.
+     *
+     * @return the number of delegations
+     */
+    @Transactional(label = "vote.open-door")
+    @Requires(VotePermissions.COUNT)
+    public int open(MeetingId id) {
+        Meeting meeting = requireEditable(id);
+        door.saveRights(id, rights.findAll(meeting.day()));
+        return door.findDelegations(id).size();
+    }
+
+    /**
+     * Checks a delegate in. The same name twice in one delegation is one delegate: the second phone is told, and changes
+     * nothing.
+     *
+     * @throws Refused if the delegation has no right, all its delegates came, or its cards are given
+     */
+    @Transactional(label = "vote.check-in")
+    public DelegateArrival checkIn(DoorDelegationId id, DelegateFacts facts) {
+        DoorDelegation delegation = door.lock(id);
+        requireEditable(delegation.meeting());
+        List<Delegate> there = door.findDelegates(id);
+        String name = TextNormalizer.fold(facts.name());
+        for (Delegate each : there) {
+            if (TextNormalizer.fold(each.name()).equals(name)) {
+                return new DelegateArrival(each, each.arrivedAt());
+            }
+        }
+        if (delegation.delegates() == 0) {
+            throw new Refused("vote.refused.ground." + delegation.ground());
+        }
+        if (there.size() >= delegation.delegates()) {
+            throw new Refused("vote.refused.full", delegation.delegates());
+        }
+        int left = delegation.votes() - delegation.given();
+        int cards = facts.cards() == null ? nextCards(delegation) : facts.cards();
+        if (cards > left) {
+            throw new Refused("vote.refused.cards", cards, left, delegation.votes());
+        }
+        return new DelegateArrival(door.insert(id, facts.name(), facts.letterSeen(), cards), null);
+    }
+
+    /** The cards proposed to the next delegate of a delegation. */
+    public static int nextCards(DoorDelegation it) {
+        return VotePolicy.nextCards(it.votes(), it.delegates(), it.given(), it.came());
+    }
+
+    /**
+     * A substitute takes the seat whole: the cards stay, the mandate letter is the substitute's, and the voting link of
+     * the bearer before opens nothing any more.
+     */
+    @Transactional(label = "vote.substitute")
+    public void substitute(DelegateId id, String name, boolean letterSeen) {
+        Delegate it = lock(id);
+        String folded = TextNormalizer.fold(name);
+        if (door.findDelegates(it.delegation()).stream()
+                .anyMatch(each -> TextNormalizer.fold(each.name()).equals(folded))) {
+            throw new Refused("vote.refused.same-person", name);
+        }
+        door.save(it.withBearer(name, letterSeen), MovementKind.SUBSTITUTED);
+        door.deleteLink(id);
+    }
+
+    /**
+     * Leaving suspends the cards, returning restores them. A gesture made twice changes nothing.
+     *
+     * @return the delegate as it was before
+     */
+    @Transactional(label = "vote.move")
+    public Delegate setPresent(DelegateId id, boolean present) {
+        Delegate it = lock(id);
+        if (it.present() != present) {
+            door.save(it.withPresence(present), present ? MovementKind.RETURNED : MovementKind.LEFT);
+        }
+        return it;
+    }
+
+    private Delegate lock(DelegateId id) {
+        DoorDelegation delegation = door.lock(door.findDelegate(id).delegation());
+        requireEditable(delegation.meeting());
+        return door.findDelegate(id);
+    }
+
+    /** Notes the quorum of now in the minutes, which marks the meeting as held. */
+    @Transactional(label = "vote.note-quorum")
+    @Requires(VotePermissions.COUNT)
+    public QuorumResult noteQuorum(MeetingId id) {
+        Meeting meeting = requireEditable(id);
+        LocalDateTime now = settings.now();
+        return minutes.recordAttendance(
+                id, Map.of(), meeting.guests(), now.toLocalDate().equals(meeting.day()) ? now : null);
+    }
+
+    /** @throws Refused if the meeting is cancelled, or its minutes are signed */
+    Meeting requireEditable(MeetingId id) {
+        Meeting meeting = meetings.findById(id);
+        if (meeting.state() == MeetingState.CANCELLED || meeting.minutesState() == MinutesState.SIGNED) {
+            throw new Refused(
+                    meeting.state() == MeetingState.CANCELLED
+                            ? "assembly.refused.cancelled"
+                            : "assembly.refused.signed");
+        }
+        return meeting;
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.outreach.vote.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.outreach.vote.VoteId;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Vote.Candidate;
+import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.VoteFacts;
+import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.VotePolicy.ElectionResult;
+import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
+import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Elections by seats: candidates with their interests, acclamation, the count on paper, and a second round after a tie. */
+@Service
+@Transactional
+@Requires(VotePermissions.COUNT)
+public class ElectionService {
+
+    private final VoteRepository votes;
+    private final VoteService voteService;
+    private final VoteQueries queries;
+
+    ElectionService(VoteRepository votes, VoteService voteService, VoteQueries queries) {
+        this.votes = votes;
+        this.voteService = voteService;
+        this.queries = queries;
+    }
+
+    /** Adds a candidate with the interests that the candidate declares (R-GOV-10). */
+    public void addCandidate(VoteId id, String name, String interests) {
+        if (voteService.lockDraft(id).kind() != VoteKind.ELECTION) {
+            throw new Refused("vote.refused.candidates");
+        }
+        votes.addCandidate(id, name, interests);
+    }
+
+    /** Deletes a candidate who withdraws before the vote. */
+    public void deleteCandidate(VoteId id, UUID candidate) {
+        voteService.lockDraft(id);
+        votes.deleteCandidate(id, candidate);
+    }
+
+    /** Elects all candidates without a vote, as they are not more than the seats. */
+    @Transactional(label = "vote.acclaim")
+    public void acclaim(VoteId id) {
+        Vote vote = voteService.lockDraft(id);
+        VoteQueries.MeetingVotes all = queries.findByMeeting(vote.meeting());
+        List<Candidate> candidates = all.candidatesOf(id);
+        if (vote.seats() == null || candidates.isEmpty() || !VotePolicy.isAcclaimed(candidates.size(), vote.seats())) {
+            throw new Refused("vote.refused.contested");
+        }
+        voteService.openRoll(vote, all);
+        candidates.forEach(each -> votes.saveResult(each.id(), null, true));
+        votes.close(id, VoteOutcome.ACCLAIMED, null, null, null);
+    }
+
+    /**
+     * Closes a contested election.
+     *
+     * @throws Refused if the batch or the voices do not agree with the roll, or the election is not open
+     */
+    @Transactional(label = "vote.close")
+    public VoteOutcome close(VoteId id, CountedVotes counted) {
+        Vote vote = voteService.lockOpen(id);
+        VotePolicy.requireBatch(counted.batch(), Objects.requireNonNullElse(vote.present(), 0), null);
+        PaperBatch batch = Objects.requireNonNull(counted.batch());
+        List<Candidate> candidates = queries.findByMeeting(vote.meeting()).candidatesOf(vote.id());
+        if (!counted.candidates()
+                .keySet()
+                .equals(candidates.stream().map(Candidate::id).collect(Collectors.toSet()))) {
+            throw new Refused("vote.refused.each-candidate");
+        }
+        ElectionResult result = VotePolicy.elect(Objects.requireNonNull(vote.seats()), batch, counted.candidates());
+        candidates.forEach(each -> votes.saveResult(
+                each.id(), counted.candidates().get(each.id()), result.elected().contains(each.id())));
+        votes.close(vote.id(), result.outcome(), null, batch, null);
+        return result.outcome();
+    }
+
+    /** Prepares the second round of a tied election: the tied candidates, for the seats that are left. */
+    @Transactional(label = "vote.second-round")
+    public VoteId createSecondRound(VoteId id) {
+        Vote vote = votes.lock(id);
+        List<Candidate> candidates = queries.findByMeeting(vote.meeting()).candidatesOf(id);
+        Integer seats = vote.seats();
+        if (vote.outcome() != VoteOutcome.TIED || seats == null) {
+            throw new Refused("vote.refused.not-tied");
+        }
+        int left = seats - (int) candidates.stream().filter(Candidate::elected).count();
+        VoteId next = voteService.create(
+                vote.meeting(),
+                new VoteFacts(vote.item(), VoteKind.ELECTION, VoteMethod.PAPER, vote.text(), null, left));
+        findTied(candidates).forEach(each -> votes.addCandidate(next, each.name(), each.interests()));
+        return next;
+    }
+
+    /** The tied candidates of a tied election: not elected, with the most voices. */
+    public static List<Candidate> findTied(List<Candidate> candidates) {
+        int most = candidates.stream()
+                .filter(each -> !each.elected())
+                .mapToInt(ElectionService::voices)
+                .max()
+                .orElse(0);
+        return candidates.stream()
+                .filter(each -> !each.elected() && voices(each) == most)
+                .toList();
+    }
+
+    private static int voices(Candidate candidate) {
+        return candidate.voices() == null ? 0 : candidate.voices();
+    }
+}

@@ -1,0 +1,120 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.vote.VoteId;
+import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
+import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vote.
+ *
+ * @param amends the text that an amendment changes; {@code null} for any other vote
+ * @param text the text; of an amendment its new words; of an election, what is elected
+ * @param passage of an amendment, the words that it replaces; empty to add at the end
+ * @param article of the majority that is asked; {@code null} for the simple one
+ * @param present the cards of those present when it opened; {@code null} before
+ * @param scrutineer with the second one, who counted the ballots; {@code null} before, and for any other vote
+ */
+public record Vote(
+        VoteId id,
+        int version,
+        MeetingId meeting,
+        UUID item,
+        @Nullable VoteId amends,
+        VoteKind kind,
+        VoteMethod method,
+        String text,
+        @Nullable String passage,
+        @Nullable String article,
+        @Nullable Integer seats,
+        VoteState state,
+        @Nullable Instant closedAt,
+        @Nullable Integer present,
+        @Nullable Integer inFavour,
+        @Nullable Integer against,
+        @Nullable Integer abstained,
+        @Nullable Integer distributed,
+        @Nullable Integer returned,
+        @Nullable Integer spoilt,
+        @Nullable String scrutineer,
+        @Nullable String second,
+        @Nullable VoteOutcome outcome,
+        @Nullable UUID resolution) {
+
+    static final String TABLE = "outreach.vote";
+
+    /** What is voted. */
+    public enum VoteKind {
+        TEXT,
+        AMENDMENT,
+        ELECTION
+    }
+
+    /** How it is voted. */
+    public enum VoteMethod {
+        /** Hands, counted in the hall and typed. */
+        HANDS,
+        /** Ballots on paper, which are secret. */
+        PAPER,
+        /** By name, each delegate on their phone. */
+        NOMINAL
+    }
+
+    /** The state of a vote; one alone is open at a meeting. */
+    public enum VoteState {
+        DRAFT,
+        OPEN,
+        CLOSED
+    }
+
+    /** What is put to the vote. */
+    public record VoteFacts(
+            UUID item,
+            VoteKind kind,
+            VoteMethod method,
+            String text,
+            @Nullable String article,
+            @Nullable Integer seats) {}
+
+    /**
+     * What was counted.
+     *
+     * @param hands for, against, abstentions; {@code null} for an election and a vote by name
+     * @param batch of a vote on paper; {@code null} for any other
+     * @param candidates the voices of each candidate; empty unless it is an election
+     */
+    public record CountedVotes(
+            @Nullable CountedHands hands, @Nullable PaperBatch batch, Map<UUID, Integer> candidates) {
+
+        /** What a vote by name, or an acclamation, needs. */
+        public static final CountedVotes NOTHING = new CountedVotes(null, null, Map.of());
+
+        public CountedVotes {
+            candidates = Map.copyOf(candidates);
+        }
+    }
+
+    /** Counted hands, or the voices of valid ballots. */
+    public record CountedHands(int inFavour, int against, int abstained) {}
+
+    /**
+     * A candidate.
+     *
+     * @param interests as the candidate declares them; may be empty
+     * @param voices {@code null} before the count, and without a vote
+     */
+    public record Candidate(
+            UUID id,
+            VoteId vote,
+            String name,
+            String interests,
+            @Nullable Integer voices,
+            boolean elected) {}
+
+    /** A ballot by name. */
+    public record NamedBallot(VoteId vote, String delegation, String name, VotePolicy.BallotChoice choice, int cards) {}
+}

@@ -1,0 +1,30 @@
+/**
+ * The day of an assembly: the door, where delegates get the voting cards of their delegation, and the votes: by hands, on
+ * paper with scrutineers, by name on the delegate's phone; amendments before their text; elections by seats. Totals agree
+ * with the roll, or nothing is published. Serves line 4.1. Main words: delegation, delegate, card, vote, ballot, roll.
+ * A secret vote is on paper only; a delegation's right comes from {@code resources.delegation}, the meeting, its rules
+ * and its minutes are in {@code outreach.assembly}.
+ */
+@ApplicationModule(
+        displayName = "Votes",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.idempotency",
+            "platform.jobs",
+            "platform.publicform",
+            "platform.rendering",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.people",
+            "outreach.assembly",
+            "outreach.assembly :: use-cases",
+            "resources.delegation :: use-cases",
+            "resources.membership :: use-cases"
+        })
+@NullMarked
+package org.convergence.outreach.vote;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

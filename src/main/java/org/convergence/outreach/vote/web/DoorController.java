@@ -1,0 +1,265 @@
+package org.convergence.outreach.vote.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
+import org.convergence.outreach.vote.DelegateId;
+import org.convergence.outreach.vote.DoorDelegationId;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.BallotService;
+import org.convergence.outreach.vote.domain.Delegate;
+import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
+import org.convergence.outreach.vote.domain.Delegate.Movement;
+import org.convergence.outreach.vote.domain.DoorDelegation;
+import org.convergence.outreach.vote.domain.DoorService;
+import org.convergence.outreach.vote.web.DoorPage.DelegateRow;
+import org.convergence.outreach.vote.web.DoorPage.DelegationPage;
+import org.convergence.outreach.vote.web.DoorPage.DoorRow;
+import org.convergence.outreach.vote.web.DoorPage.VoteLinkPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.QrCode;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door of an assembly, on a phone: delegations, and the delegates of one. */
+@Controller
+@RequestMapping("/outreach/vote")
+@Requires(VotePermissions.CHECK_IN)
+class DoorController {
+
+    private final DoorService door;
+    private final MeetingQueries meetings;
+    private final MinutesQueries minutes;
+    private final OrganisationSettings settings;
+    private final BallotService ballots;
+    private final String baseUrl;
+
+    DoorController(
+            DoorService door,
+            MeetingQueries meetings,
+            MinutesQueries minutes,
+            OrganisationSettings settings,
+            BallotService ballots,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.ballots = ballots;
+        this.baseUrl = baseUrl;
+        this.door = door;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.settings = settings;
+    }
+
+    static String doorUrl(MeetingId meeting) {
+        return "/outreach/vote/meetings/" + meeting.value();
+    }
+
+    private static String url(DoorDelegationId delegation) {
+        return "/outreach/vote/delegations/" + delegation.value();
+    }
+
+    @GetMapping("/meetings/{meeting}")
+    @Requires(VotePermissions.READ)
+    ModelAndView show(@PathVariable MeetingId meeting, Form search, Words t) {
+        Agenda agenda = meetings.findAgenda(meeting);
+        List<DoorDelegation> all = door.findDelegations(meeting);
+        String asked = TextNormalizer.fold(search.value("q"));
+        int cards = all.stream().mapToInt(DoorDelegation::cards).sum();
+        int votes = all.stream().mapToInt(DoorDelegation::votes).sum();
+        var quorum = minutes.findAttendance(meeting).quorum();
+        return PageView.of(
+                "outreach/vote/door",
+                new DoorPage(
+                        doorUrl(meeting),
+                        AssemblyFormatter.formatTitle(agenda, t),
+                        "/outreach/assembly/meetings/" + meeting.value(),
+                        all.isEmpty() ? null : AssemblyFormatter.formatQuorumResult(hour(agenda.meeting()), quorum, t),
+                        quorum.isReached(),
+                        t.say("vote.door.cards", cards, votes),
+                        search,
+                        all.stream()
+                                .filter(each -> TextNormalizer.fold(each.name()).contains(asked))
+                                .map(each -> row(each, t))
+                                .toList(),
+                        door.findMovements(meeting).stream()
+                                .map(each -> format(each, t))
+                                .toList(),
+                        CurrentActor.get().may(VotePermissions.COUNT),
+                        !all.isEmpty()));
+    }
+
+    /** The hour of the quorum: now on the day of the meeting, afterwards as it was noted. */
+    private LocalTime hour(Meeting meeting) {
+        LocalDateTime noted = meeting.sitting().quorumAt();
+        return meeting.day().equals(settings.today())
+                ? settings.now().toLocalTime()
+                : (noted == null ? meeting.plan().begins() : noted).toLocalTime();
+    }
+
+    private static DoorRow row(DoorDelegation it, Words t) {
+        Tone tone = it.present() > 0 ? Tone.OK : it.came() > 0 ? Tone.WARN : Tone.AHEAD;
+        return new DoorRow(
+                url(it.id()),
+                it.name(),
+                right(it, t),
+                it.delegates() == 0 ? Tone.REST : tone,
+                it.delegates() == 0
+                        ? t.say("vote.door.no-right")
+                        : t.say("vote.door.present", it.present(), it.delegates(), it.cards(), it.came()));
+    }
+
+    private static String right(DoorDelegation it, Words t) {
+        return it.delegates() == 0
+                ? t.say("vote.ground." + it.ground())
+                : t.say("vote.door.right", it.delegates(), it.votes());
+    }
+
+    private static String format(Movement it, Words t) {
+        return t.say("vote.movement." + it.kind(), time(it.at(), t), it.name(), it.delegation(), it.cards());
+    }
+
+    static String time(Instant at, Words t) {
+        return t.time(at.atZone(t.zone()).toLocalTime());
+    }
+
+    @PostMapping("/meetings/{meeting}/door")
+    @Requires(VotePermissions.COUNT)
+    ModelAndView open(@PathVariable MeetingId meeting) {
+        return SeeOther.to(doorUrl(meeting)).withNotice("vote.door.opened", door.open(meeting));
+    }
+
+    @PostMapping("/meetings/{meeting}/quorum")
+    @Requires(VotePermissions.COUNT)
+    ModelAndView noteQuorum(@PathVariable MeetingId meeting) {
+        SeeOther next = SeeOther.to(doorUrl(meeting));
+        return door.noteQuorum(meeting).isReached()
+                ? next.withNotice("vote.quorum.noted")
+                : next.withWarning("vote.quorum.short");
+    }
+
+    @GetMapping("/delegations/{id}")
+    @Requires(VotePermissions.READ)
+    ModelAndView show(@PathVariable DoorDelegationId id, Words t) {
+        DoorDelegation delegation = door.findDelegation(id);
+        return page(delegation, nextForm(delegation), null, Form.blank(), t);
+    }
+
+    private static Form nextForm(DoorDelegation delegation) {
+        return Form.blank()
+                .with("cards", DoorService.nextCards(delegation))
+                .with("name", delegation.person() == null ? null : delegation.name());
+    }
+
+    /** @param typed the delegate whose form was refused; {@code null} for none */
+    private ModelAndView page(DoorDelegation it, Form next, @Nullable DelegateId typed, Form substitute, Words t) {
+        List<DelegateRow> delegates = door.findDelegates(it.id()).stream()
+                .map(each -> new DelegateRow(
+                        "/outreach/vote/delegates/" + each.id().value(),
+                        each.name(),
+                        t.say(
+                                each.letterSeen() ? "vote.delegate.detail" : "vote.delegate.detail.no-letter",
+                                each.cards(),
+                                time(each.arrivedAt(), t)),
+                        each.present() ? Tone.OK : Tone.WARN,
+                        each.present()
+                                ? t.say("vote.delegate.present")
+                                : t.say("vote.delegate.left", time(each.changedAt(), t)),
+                        each.present(),
+                        each.id().equals(typed)
+                                ? substitute
+                                : Form.named("s" + each.id().value().toString().substring(24))))
+                .toList();
+        String obstacle = it.delegates() == 0
+                ? t.say("vote.refused.ground." + it.ground())
+                : it.came() >= it.delegates() ? t.say("vote.refused.full", it.delegates()) : null;
+        return PageView.of(
+                "outreach/vote/delegation",
+                new DelegationPage(
+                        url(it.id()),
+                        doorUrl(it.meeting()),
+                        it.name(),
+                        right(it, t),
+                        delegates,
+                        obstacle,
+                        next,
+                        CurrentActor.get().may(VotePermissions.CHECK_IN)));
+    }
+
+    @PostMapping("/delegations/{id}")
+    ModelAndView checkIn(@PathVariable DoorDelegationId id, Form form, Words t) {
+        return form.submit(
+                VoteForm::readDelegate,
+                facts -> {
+                    var done = door.checkIn(id, facts);
+                    Delegate it = done.delegate();
+                    SeeOther next = SeeOther.to(url(id));
+                    if (done.before() != null) {
+                        return next.withWarning("vote.checked-in.before", it.name(), time(done.before(), t));
+                    }
+                    return it.letterSeen()
+                            ? next.withNotice("vote.checked-in", it.name(), it.cards())
+                            : next.withWarning("vote.checked-in.no-letter", it.name(), it.cards());
+                },
+                () -> page(door.findDelegation(id), form, null, Form.blank(), t));
+    }
+
+    @PostMapping("/delegates/{id}/leave")
+    ModelAndView leave(@PathVariable DelegateId id) {
+        return move(id, false, "vote.left");
+    }
+
+    @PostMapping("/delegates/{id}/return")
+    ModelAndView comeBack(@PathVariable DelegateId id) {
+        return move(id, true, "vote.returned");
+    }
+
+    private ModelAndView move(DelegateId id, boolean present, String notice) {
+        Delegate it = door.setPresent(id, present);
+        return SeeOther.to(url(it.delegation())).withNotice(notice, it.name(), it.cards());
+    }
+
+    /** Hands over the voting link of a delegate, who reads it with their phone; a new one closes the one before. */
+    @PostMapping("/delegates/{id}/link")
+    ModelAndView link(@PathVariable DelegateId id) {
+        Delegate it = door.findDelegate(id);
+        String link = baseUrl + ballots.issueLink(id);
+        QrCode qr = QrCode.of(link);
+        return PageView.of(
+                "outreach/vote/handed", new VoteLinkPage(url(it.delegation()), it.name(), link, qr.path(), qr.size()));
+    }
+
+    @PostMapping("/delegates/{id}/substitute")
+    ModelAndView substitute(@PathVariable DelegateId id, Form form, Words t) {
+        Supplier<DoorDelegation> delegation =
+                () -> door.findDelegation(door.findDelegate(id).delegation());
+        return form.submit(
+                answers -> new DelegateFacts(answers.get(VoteForm.NAME), answers.get(VoteForm.LETTER), null),
+                facts -> {
+                    door.substitute(id, facts.name(), facts.letterSeen());
+                    Delegate it = door.findDelegate(id);
+                    return SeeOther.to(url(it.delegation())).withNotice("vote.substituted", it.name(), it.cards());
+                },
+                () -> page(delegation.get(), nextForm(delegation.get()), id, form, t));
+    }
+}

@@ -1,0 +1,216 @@
+package org.convergence.outreach.vote.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.vote.DelegateId;
+import org.convergence.outreach.vote.DoorDelegationId;
+import org.convergence.outreach.vote.VoteId;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.BallotService;
+import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
+import org.convergence.outreach.vote.domain.DoorService;
+import org.convergence.outreach.vote.domain.ElectionService;
+import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
+import org.convergence.outreach.vote.domain.VoteQueries;
+import org.convergence.outreach.vote.domain.VoteService;
+import org.convergence.outreach.vote.web.VoteResources.BallotRequest;
+import org.convergence.outreach.vote.web.VoteResources.CandidateCount;
+import org.convergence.outreach.vote.web.VoteResources.CloseRequest;
+import org.convergence.outreach.vote.web.VoteResources.DelegateCheckInRequest;
+import org.convergence.outreach.vote.web.VoteResources.DelegateCheckInResource;
+import org.convergence.outreach.vote.web.VoteResources.DoorDelegationResource;
+import org.convergence.outreach.vote.web.VoteResources.DoorResource;
+import org.convergence.outreach.vote.web.VoteResources.VoteRequest;
+import org.convergence.outreach.vote.web.VoteResources.VoteResource;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door and the votes of an assembly, for programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Requires(VotePermissions.COUNT)
+@Tag(name = "votes")
+class VoteApi {
+
+    private final DoorService door;
+    private final VoteService votes;
+    private final ElectionService elections;
+    private final VoteQueries queries;
+    private final BallotService ballots;
+    private final IdempotentPostHandler posts;
+
+    VoteApi(
+            DoorService door,
+            VoteService votes,
+            ElectionService elections,
+            VoteQueries queries,
+            BallotService ballots,
+            IdempotentPostHandler posts) {
+        this.elections = elections;
+        this.queries = queries;
+        this.door = door;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.posts = posts;
+    }
+
+    @GetMapping("/assemblies/{meeting}/delegations")
+    @Requires(VotePermissions.READ)
+    @Operation(summary = "List the delegations at the door of an assembly, by name")
+    DoorResource listDelegations(@PathVariable UUID meeting) {
+        return new DoorResource(door.findDelegations(new MeetingId(meeting)).stream()
+                .map(DoorDelegationResource::of)
+                .toList());
+    }
+
+    @PostMapping("/assemblies/{meeting}/check-ins")
+    @Requires(VotePermissions.CHECK_IN)
+    @Operation(
+            summary = "Check a delegate in",
+            description = "The same name in the same delegation is one delegate, however often it is sent.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The delegate with the cards; 200 if they were there already",
+            content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
+    ResponseEntity<String> checkIn(
+            @PathVariable UUID meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody DelegateCheckInRequest sent) {
+        return posts.json(key, request, sent, it -> {
+            DoorDelegationId delegation = new DoorDelegationId(it.delegation());
+            if (!door.findDelegation(delegation).meeting().equals(new MeetingId(meeting))) {
+                throw new NotFound("delegation");
+            }
+            DelegateArrival done =
+                    door.checkIn(delegation, JsonForm.read(it, (answers, form) -> VoteForm.readDelegate(answers)));
+            return new IdempotentResponse(
+                    done.before() == null ? 201 : 200,
+                    null,
+                    Json.of(DelegateCheckInResource.of(done)).toString());
+        });
+    }
+
+    @PostMapping("/assemblies/{meeting}/votes")
+    @Operation(
+            summary = "Prepare a vote",
+            description = "An election is opened on its page, once it has its candidates.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The vote",
+            content = @Content(schema = @Schema(implementation = VoteResource.class)))
+    ResponseEntity<String> createVote(
+            @PathVariable UUID meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody VoteRequest sent) {
+        return posts.json(key, request, sent, it -> {
+            VoteId id = votes.create(
+                    new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
+            if (Boolean.TRUE.equals(it.open())) {
+                votes.open(id);
+            }
+            return created(id);
+        });
+    }
+
+    @GetMapping("/votes/{id}")
+    @Requires(VotePermissions.READ)
+    @Operation(summary = "Read a vote", description = "No result before it is closed.")
+    VoteResource readVote(@PathVariable UUID id) {
+        Vote vote = queries.findById(new VoteId(id));
+        return VoteResource.of(vote, queries.findByMeeting(vote.meeting()).candidatesOf(vote.id()));
+    }
+
+    @PostMapping("/votes/{id}/ballots")
+    @Operation(
+            summary = "Cast the ballot of a delegate in an open vote by name",
+            description =
+                    "Sent again before closing, it replaces the one before. Its parts sum to the delegate's cards.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The vote, without its result",
+            content = @Content(schema = @Schema(implementation = VoteResource.class)))
+    ResponseEntity<String> castBallot(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody BallotRequest sent) {
+        return posts.json(key, request, sent, it -> {
+            ballots.cast(new VoteId(id), new DelegateId(it.delegate()), JsonForm.read(it, (answers, form) -> {
+                Map<BallotChoice, Integer> parts = new EnumMap<>(BallotChoice.class);
+                put(parts, BallotChoice.FOR, answers.optionalWholeNumber("inFavour", 0, 1_000));
+                put(parts, BallotChoice.AGAINST, answers.optionalWholeNumber("against", 0, 1_000));
+                put(parts, BallotChoice.ABSTAIN, answers.optionalWholeNumber("abstained", 0, 1_000));
+                return parts;
+            }));
+            return created(new VoteId(id));
+        });
+    }
+
+    private static void put(Map<BallotChoice, Integer> parts, BallotChoice choice, @Nullable Integer cards) {
+        parts.put(choice, cards == null ? 0 : cards);
+    }
+
+    @PostMapping("/votes/{id}/close")
+    @Operation(
+            summary = "Close a vote and publish its result",
+            description = "Refused with 422 if the totals do not agree with the roll: nothing is published then.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The vote with its result",
+            content = @Content(schema = @Schema(implementation = VoteResource.class)))
+    ResponseEntity<String> closeVote(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody CloseRequest sent) {
+        return posts.json(key, request, sent, it -> {
+            VoteId vote = new VoteId(id);
+            Map<UUID, Integer> voices = Objects.requireNonNullElse(it.candidates(), List.<CandidateCount>of()).stream()
+                    .collect(Collectors.toMap(CandidateCount::candidate, CandidateCount::voices, Math::max));
+            CountedVotes counted =
+                    JsonForm.read(it, (answers, form) -> VoteForm.readCount(queries.findById(vote), voices, answers));
+            if (queries.findById(vote).kind() == VoteKind.ELECTION) {
+                elections.close(vote, counted);
+            } else {
+                votes.close(vote, counted);
+            }
+            return created(vote);
+        });
+    }
+
+    private IdempotentResponse created(VoteId id) {
+        return new IdempotentResponse(
+                201,
+                "/api/v1/votes/" + id.value(),
+                Json.of(readVote(id.value())).toString());
+    }
+}

@@ -1,0 +1,95 @@
+package org.convergence.outreach.vote.web;
+
+import java.util.List;
+import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vote: what is voted, its amendments or candidates, the count, and the result that the chair announces.
+ *
+ * @param facts its kind, majority and method, in one line
+ * @param result as the chair announces it; {@code null} before it is closed
+ * @param details the scrutineers' batch, the ballots by name; empty for none
+ * @param step what can be done next; {@code null} for a reader, and once it is closed
+ * @param cast the ballots that arrived in an open vote by name, never for which choice; {@code null} otherwise
+ * @param form of the next step
+ * @param add the form of an amendment or a candidate; {@code null} if none can be added
+ * @param resolutionUrl the resolution that it became; {@code null} for none
+ */
+public record VotePage(
+        String url,
+        String votesUrl,
+        Vote vote,
+        String text,
+        String facts,
+        Tone tone,
+        String state,
+        @Nullable String result,
+        List<String> details,
+        List<VoteRow> amendments,
+        List<CandidateRow> candidates,
+        @Nullable VoteStep step,
+        @Nullable String cast,
+        Form form,
+        @Nullable Form add,
+        @Nullable String resolutionUrl,
+        boolean mayCount) {
+
+    /** The next step of a vote. */
+    public enum VoteStep {
+        OPEN,
+        ACCLAIM,
+        COUNT,
+        /** After a tie in an election. */
+        SECOND_ROUND
+    }
+
+    /** A vote in a list. */
+    public record VoteRow(String url, String text, String detail, Tone tone, String state) {}
+
+    /**
+     * A candidate.
+     *
+     * @param field the name of the field with the voices, in a count
+     */
+    public record CandidateRow(
+            String url,
+            String name,
+            String interests,
+            String field,
+            @Nullable String result) {}
+
+    /** The votes of a meeting. */
+    public record VoteListPage(
+            String title, String doorUrl, String url, String minutesUrl, List<VoteRow> rows, boolean mayCount) {}
+
+    /** The form of a new vote. */
+    public record NewVotePage(String url, String votesUrl, Form form, List<Option> items, List<Option> articles) {}
+
+    /**
+     * The page of a delegate.
+     *
+     * @param text what is voted; {@code null} if no vote by name is open
+     * @param why why the delegate cannot vote on it; {@code null} if they can
+     * @param cast the ballot as it was cast, in one sentence; {@code null} for none
+     */
+    public record BallotPage(
+            Words words,
+            String address,
+            String action,
+            List<Option> languages,
+            String delegate,
+            @Nullable Vote vote,
+            @Nullable String text,
+            @Nullable String why,
+            int cards,
+            @Nullable String cast,
+            List<Option> choices,
+            Form form)
+            implements TranslatedPage {}
+}

@@ -1,0 +1,184 @@
+package org.convergence.outreach.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.identity.Role;
+import org.convergence.outreach.vote.domain.Delegate;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The day of an assembly on its pages: the door, amendments and their text, an election. */
+@ModuleTest
+class AssemblyDayTest extends AssemblyDayFixture {
+
+    @Test
+    void runsTheDoorOnAPhoneWithItsQuorumLive() {
+        assertThat(main(Role.VOLUNTEER, url()))
+                .contains("5 délégué·es, 17 cartons", "2 délégué·es, 2 cartons", "Effectif inconnu")
+                .contains("0 carton présent sur 19", "il n’y a pas quorum", "a besoin du réseau");
+        String federation =
+                "/outreach/vote/delegations/" + delegation("Fédération").id().value();
+        assertThat(pages.as(Role.BOARD_MEMBER).post(federation, "name=Éva Roy")).hasStatus(403);
+        assertThat(pages.as(Role.VOLUNTEER).post(federation, "name=Éva Roy", "letterSeen=true", "cards=18"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("18 cartons, mais il en reste 17 sur 17");
+        assertThat(pages.as(Role.VOLUNTEER).post(federation, "name=Éva Roy", "letterSeen=true", "cards=17"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(federation, "name=éva  roy", "letterSeen=true"))
+                .as("a second phone")
+                .hasStatus(303);
+        assertThat(door(() -> door.findDelegates(delegation("Fédération").id())))
+                .as("never two entries")
+                .hasSize(1);
+        Delegate union = checkIn("Syndicat du petit port", "Ali Diop", null);
+        assertThat(union.cards()).isOne();
+        assertThat(main(Role.VOLUNTEER, url()))
+                .contains(
+                        "18 cartons présents sur 19",
+                        "2 organisations sont représentées sur 2",
+                        "le quorum est atteint")
+                .contains("Éva Roy, Fédération des grands vents, reçoit 17 cartons");
+
+        String eva = pages.as(Role.VOLUNTEER)
+                .open(federation)
+                .select("form[action$=/leave]")
+                .attr("action");
+        assertThat(pages.as(Role.VOLUNTEER).post(eva)).hasStatus(303);
+        assertThat(main(Role.VOLUNTEER, url())).contains("1 carton présent sur 19", "il n’y a pas quorum");
+        assertThat(main(Role.VOLUNTEER, federation)).contains("Sorti·e à", "cartons suspendus");
+        String substitute = eva.replace("/leave", "/substitute");
+        assertThat(pages.as(Role.VOLUNTEER).post(substitute, "name=Zoé Nadeau", "letterSeen=true"))
+                .hasStatus(303);
+        assertThat(main(Role.VOLUNTEER, federation))
+                .as("the seat is taken whole")
+                .contains("Zoé Nadeau", "17 cartons, lettre vue")
+                .doesNotContain("Éva Roy");
+        assertThat(main(Role.VOLUNTEER, url() + "?q=PETIT"))
+                .contains("petit port")
+                .doesNotContain("sans effectif");
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        assertThat(db.sql("SELECT state || quorum_present FROM outreach.assembly_meeting WHERE id = ?")
+                        .param(meeting.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HELD2");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void votesAmendmentsThenTheTextAndFeedsTheMinutes() {
+        everybodyIsIn();
+        String text = location(pages.as(Role.STAFF)
+                .post(
+                        url() + "/votes/new",
+                        "item=" + item,
+                        "kind=TEXT",
+                        "method=HANDS",
+                        "text=d’adopter le plan chaque année",
+                        "article=Modification des règlements, art. 31"));
+        assertThat(pages.as(Role.STAFF)
+                        .post(text + "/amendments", "passage=chaque mois", "replacement=x", "method=HANDS"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Reprenez ses mots exacts");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                text + "/amendments",
+                                "passage=chaque année",
+                                "replacement=deux fois par année",
+                                "method=HANDS"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(text + "/open"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un amendement se vote avant");
+        String amendment = pages.as(Role.STAFF)
+                .open(text)
+                .select("ul.rows a[href*=/vote/votes/]")
+                .attr("href");
+        assertThat(pages.as(Role.STAFF).post(amendment + "/open")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(amendment + "/close", "inFavour=17", "against=2", "abstained=1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("20 voix, mais 19 cartons présents");
+        assertThat(db.sql("SELECT count(in_favour) FROM outreach.vote WHERE meeting = ?")
+                        .param(meeting.value())
+                        .query(Long.class)
+                        .single())
+                .as("nothing is published")
+                .isZero();
+        assertThat(pages.as(Role.STAFF).post(amendment + "/close", "inFavour=17", "against=2", "abstained=0"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(text + "/open")).hasStatus(303);
+        assertThat(main(Role.BOARD_MEMBER, text)).contains("d’adopter le plan deux fois par année");
+        assertThat(pages.as(Role.STAFF).post(text + "/close", "inFavour=12", "against=7", "abstained=0"))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, text))
+                .as("two thirds of 19 are 13")
+                .contains("Rejeté : 12 pour, 7 contre, aucune abstention, pour 19 cartons présents.");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .contains(
+                        "remplacer « chaque année » par « deux fois par année ». Adopté : 17 pour",
+                        "adopter le plan deux fois par année",
+                        "12 pour, 7 contre");
+        assertThat(pages.as(Role.STAFF).post(text + "/close", "inFavour=19", "against=0", "abstained=0"))
+                .as("closed once")
+                .hasStatus(422);
+    }
+
+    @Test
+    void electsOnPaperWithTwoScrutineersOrByAcclamation() {
+        everybodyIsIn();
+        String election = location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));
+        assertThat(main(Role.STAFF, election)).contains("papier seulement");
+        for (String name : new String[] {"Ana Roy", "Bo Côté", "Cléo Diaz"}) {
+            assertThat(pages.as(Role.STAFF)
+                            .post(election + "/candidates", "name=" + name, "interests=Siège à la caisse"))
+                    .hasStatus(303);
+        }
+        assertThat(pages.as(Role.STAFF).post(election + "/acclaim")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(election + "/open")).hasStatus(303);
+        List<String> fields = pages.as(Role.STAFF)
+                .open(election)
+                .select("input[name^=voices-]")
+                .eachAttr("name");
+        assertThat(fields).hasSize(3);
+        assertThat(count(election, fields, 20, 19, 1, 15, 10, 10))
+                .hasStatus(422)
+                .bodyText()
+                .contains("20 bulletins distribués, mais 19 cartons présents");
+        assertThat(count(election, fields, 19, 18, 1, 15, 9, 9)).hasStatus(303);
+        assertThat(main(Role.STAFF, election))
+                .contains(
+                        "Élu·es : Ana Roy (15 voix).",
+                        "Égalité entre Bo Côté (9 voix) et Cléo Diaz (9 voix) pour le dernier poste",
+                        "dépouillé par Éva Roy et Ali Diop : 19 bulletins distribués, 18 rendus, 1 rejeté");
+        String second = location(pages.as(Role.STAFF).post(election + "/second-round"));
+        assertThat(main(Role.STAFF, second))
+                .contains("1 poste", "Bo Côté", "Cléo Diaz")
+                .doesNotContain("Ana Roy");
+        String remove = pages.as(Role.STAFF)
+                .open(second)
+                .select("form[action*=/candidates/]")
+                .attr("action");
+        assertThat(pages.as(Role.STAFF).post(remove)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(second + "/acclaim")).hasStatus(303);
+        assertThat(main(Role.STAFF, second)).contains("Élu·es par acclamation : Cléo Diaz.");
+    }
+
+    private MvcTestResult count(
+            String election, List<String> fields, int distributed, int returned, int spoilt, int... voices) {
+        return pages.as(Role.STAFF).post(election + "/close", form -> {
+            form.field("scrutineer", "Éva Roy").field("second", "Ali Diop");
+            form.field("distributed", distributed).field("returned", returned).field("spoilt", spoilt);
+            for (int i = 0; i < voices.length; i++) {
+                form.field(fields.get(i), voices[i]);
+            }
+        });
+    }
+}
