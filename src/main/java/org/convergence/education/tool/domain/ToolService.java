@@ -2,7 +2,6 @@ package org.convergence.education.tool.domain;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -15,10 +14,10 @@ import org.convergence.education.tool.domain.Tool.LoanFacts;
 import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,15 +50,13 @@ public class ToolService {
     public ToolId save(@Nullable ToolId id, int version, ToolFacts facts) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("title", facts.title());
-        values.put("kind", facts.kind().name());
+        values.put("kind", facts.kind());
         values.put("theme", facts.theme());
         values.put("made_by", facts.madeBy());
         values.put("description", facts.description());
         values.put("reorder_at", facts.reorderAt());
-        values.put(
-                "responsible",
-                facts.responsible() == null ? null : facts.responsible().value());
-        return new ToolId(write(TABLE, id == null ? null : id.value(), version, values));
+        values.put("responsible", facts.responsible());
+        return new ToolId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
     }
 
     /**
@@ -72,7 +69,7 @@ public class ToolService {
             throw new Refused("tool.refused.deposit");
         }
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("tool", tool.value());
+        values.put("tool", tool);
         values.put("language", facts.language());
         values.put("label", facts.label());
         values.put("licence", facts.licence());
@@ -80,37 +77,11 @@ public class ToolService {
         values.put("published_on", facts.publishedOn());
         values.put("banq_on", facts.banqOn());
         values.put("ottawa_on", facts.ottawaOn());
-        return write(EDITIONS, id, version, values);
+        return VersionedRow.save(db, EDITIONS, id, version, values);
     }
 
     private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
         return day != null && day.isBefore(other);
-    }
-
-    /** Inserts a row, or updates it at the version on which its form was opened. */
-    private UUID write(String table, @Nullable UUID id, int version, Map<String, @Nullable Object> values) {
-        List<String> columns = List.copyOf(values.keySet());
-        UUID row = id == null ? Ids.next() : id;
-        String sql = id == null
-                ? "INSERT INTO %s (id, %s) VALUES (:id, :%s)"
-                        .formatted(table, String.join(", ", columns), String.join(", :", columns))
-                : "UPDATE %s SET version = version + 1, %s WHERE id = :id AND version = :version"
-                        .formatted(
-                                table,
-                                String.join(
-                                        ", ",
-                                        columns.stream()
-                                                .map(each -> each + " = :" + each)
-                                                .toList()));
-        if (db.sql(sql)
-                        .params(values)
-                        .param("id", row)
-                        .param("version", version)
-                        .update()
-                == 0) {
-            throw new EditConflict(table, row, version);
-        }
-        return row;
     }
 
     /** Records printed copies, and where they lie. */
