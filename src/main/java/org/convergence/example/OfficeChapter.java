@@ -12,6 +12,7 @@ class OfficeChapter {
     private final GrantChapter grants;
     private final FundingChapter funding;
     private final CooperationChapter cooperation;
+    private final ExhibitionChapter exhibitions;
     private final FundChapter funds;
     private final OutreachChapter outreach;
     private final EventChapter events;
@@ -32,6 +33,7 @@ class OfficeChapter {
             MissionChapter missions,
             InternshipChapter internships,
             ToolChapter tools,
+            ExhibitionChapter exhibitions,
             WorkshopChapter workshops) {
         this.team = team;
         this.bank = bank;
@@ -44,6 +46,7 @@ class OfficeChapter {
         this.missions = missions;
         this.internships = internships;
         this.tools = tools;
+        this.exhibitions = exhibitions;
         this.workshops = workshops;
     }
 
@@ -59,6 +62,7 @@ class OfficeChapter {
         missions.enter(hands, calendar);
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);
+        exhibitions.enter(hands, directory, calendar);
         workshops.enter(hands, directory, calendar);
     }
 }

@@ -72,6 +72,8 @@
             "cooperation.project :: use-cases",
             "education.workshop",
             "education.workshop :: use-cases",
+            "outreach.exhibition",
+            "outreach.exhibition :: use-cases",
             "outreach.newsletter",
             "outreach.newsletter :: use-cases",
             "outreach.event",

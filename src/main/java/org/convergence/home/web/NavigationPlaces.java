@@ -31,7 +31,7 @@ class NavigationPlaces {
                         AREA, "urgentaction.menu", "position.menu", "dialogue.menu", "coalition.menu", "treaty.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu"),
-                MenuPlace.of(AREA, "newsletter.menu", "relay.menu", "event.menu"),
+                MenuPlace.of(AREA, "newsletter.menu", "relay.menu", "event.menu", "exhibition.menu"),
                 MenuPlace.of(AREA, "actionplan.area.RESOURCES"),
                 MenuPlace.of(
                         AREA,

@@ -55,6 +55,7 @@ final class MentionPlaceFormatter {
             Map.entry("education.workshop", "protection.place.workshop"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
             Map.entry("outreach.event", "protection.place.event"),
+            Map.entry("outreach.exhibition", "protection.place.exhibition"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),
             Map.entry("outreach.relay", "protection.place.newsletter"),
             Map.entry("outreach.vote", "protection.place.meeting"),

@@ -1,0 +1,26 @@
+/**
+ * Travelling exhibitions on panels: bookings by hosts from interest to return, with days for mounting, dismantling and
+ * transport so that two stops never overlap; contracts, condition reports before packing and after unpacking, damage,
+ * and people reached. Serves line 4.6. Main words: exhibition, booking, stop, circuit, condition report, nail to nail.
+ * Kits on loan are not here ({@code education.tool}).
+ */
+@ApplicationModule(
+        displayName = "Exhibitions",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.document",
+            "platform.list",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people",
+            "plan.actionplan",
+            "plan.realisation"
+        })
+@NullMarked
+package org.convergence.outreach.exhibition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

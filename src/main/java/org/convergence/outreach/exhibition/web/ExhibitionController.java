@@ -1,0 +1,206 @@
+package org.convergence.outreach.exhibition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.exhibition.ExhibitionId;
+import org.convergence.outreach.exhibition.ExhibitionPermissions;
+import org.convergence.outreach.exhibition.domain.Exhibition;
+import org.convergence.outreach.exhibition.domain.Exhibition.BookingState;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionBooking;
+import org.convergence.outreach.exhibition.domain.ExhibitionPolicy;
+import org.convergence.outreach.exhibition.domain.ExhibitionQueries;
+import org.convergence.outreach.exhibition.domain.ExhibitionService;
+import org.convergence.outreach.exhibition.web.ExhibitionPage.CircuitStop;
+import org.convergence.outreach.exhibition.web.ExhibitionPage.ExhibitionFormPage;
+import org.convergence.outreach.exhibition.web.ExhibitionPage.ExhibitionListPage;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of exhibitions, one with its circuit, its form, and new bookings. */
+@Controller
+@RequestMapping("/outreach/exhibition")
+@Requires(ExhibitionPermissions.READ)
+class ExhibitionController {
+
+    private static final List<ListColumn<ExhibitionBooking>> COLUMNS = List.of(
+            ListColumn.of("exhibition.field.opens", row -> row.open().from()),
+            ListColumn.of("exhibition.field.closes", row -> row.open().to()),
+            ListColumn.of("exhibition.field.host", ExhibitionBooking::hostName),
+            ListColumn.of("exhibition.field.city", ExhibitionBooking::city),
+            ListColumn.of("exhibition.field.place", ExhibitionBooking::place),
+            ListColumn.of("exhibition.fact.held-from", row -> row.held().from()),
+            ListColumn.of("exhibition.fact.held-to", row -> row.held().to()),
+            ListColumn.formatted(
+                    "exhibition.fact.state", (row, t) -> t.say(row.state().key())),
+            ListColumn.of("exhibition.fact.contract", ExhibitionBooking::contractOn),
+            ListColumn.of("exhibition.fact.people", ExhibitionBooking::people));
+
+    private final ExhibitionQueries queries;
+    private final ExhibitionService exhibitions;
+    private final ExhibitionForm forms;
+    private final OrganisationSettings settings;
+
+    ExhibitionController(
+            ExhibitionQueries queries,
+            ExhibitionService exhibitions,
+            ExhibitionForm forms,
+            OrganisationSettings settings) {
+        this.queries = queries;
+        this.exhibitions = exhibitions;
+        this.forms = forms;
+        this.settings = settings;
+    }
+
+    @Bean
+    static MenuEntry exhibitionMenuEntry() {
+        return MenuEntry.of("exhibition.menu", ExhibitionPage.LIST).requiring(ExhibitionPermissions.READ);
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return PageView.of(
+                "outreach/exhibition/list",
+                new ExhibitionListPage(queries.findAll(), CurrentActor.get().may(ExhibitionPermissions.EDIT)));
+    }
+
+    @GetMapping({"/new", "/{id}/edit"})
+    @Requires(ExhibitionPermissions.EDIT)
+    ModelAndView edit(@PathVariable(required = false) @Nullable ExhibitionId id) {
+        Exhibition exhibition = id == null ? null : queries.findById(id);
+        Form form = exhibition == null ? blank() : ExhibitionForm.open(exhibition);
+        return formPage(id == null ? "new" : "edit", exhibition, form, forms.responsible(form));
+    }
+
+    private static Form blank() {
+        return Form.blank()
+                .with(ExhibitionForm.DISMOUNT.name(), 1)
+                .with(ExhibitionForm.TRANSPORT.name(), 2)
+                .with(ExhibitionForm.MOUNT.name(), 1)
+                .with(ExhibitionForm.RESPONSIBLE, CurrentActor.get().personId());
+    }
+
+    @PostMapping({"/new", "/{id}/edit"})
+    @Requires(ExhibitionPermissions.EDIT)
+    ModelAndView save(@PathVariable(required = false) @Nullable ExhibitionId id, Form form) {
+        Exhibition exhibition = id == null ? null : queries.findById(id);
+        return form.submit(
+                forms::read,
+                facts -> SeeOther.to(ExhibitionPage.url(exhibitions.save(id, form.read(FormValues::version), facts)))
+                        .withNotice("exhibition.saved"),
+                () -> formPage(id == null ? "new" : "edit", exhibition, form, forms.responsible(form)));
+    }
+
+    private ModelAndView formPage(String step, @Nullable Exhibition exhibition, Form form, ChooserField chooser) {
+        return PageView.of(
+                "outreach/exhibition/form",
+                new ExhibitionFormPage(step, exhibition, null, form, forms.actions(), chooser));
+    }
+
+    @GetMapping("/{id}/bookings/new")
+    @Requires(ExhibitionPermissions.EDIT)
+    ModelAndView book(@PathVariable ExhibitionId id, Form asked) {
+        String opens = ExhibitionForm.OPENS.name();
+        Form form = Form.blank().with(opens, asked.value(opens));
+        return formPage("bookings/new", queries.findById(id), form, forms.host(form));
+    }
+
+    @PostMapping("/{id}/bookings/new")
+    @Requires(ExhibitionPermissions.EDIT)
+    ModelAndView takeBooking(@PathVariable ExhibitionId id, Form form) {
+        return form.submit(
+                forms::readBooking,
+                facts -> SeeOther.to(ExhibitionPage.url(exhibitions.book(id, facts)))
+                        .withNotice("exhibition.booked"),
+                () -> formPage("bookings/new", queries.findById(id), form, forms.host(form)));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable ExhibitionId id, Words t) {
+        Exhibition exhibition = queries.findById(id);
+        List<ExhibitionBooking> bookings = queries.findBookings(id);
+        List<ExhibitionBooking> shown = bookings.stream()
+                .filter(each -> each.state() == BookingState.OUT || each.state().isBack())
+                .toList();
+        return PageView.of(
+                "outreach/exhibition/show",
+                new ExhibitionPage(
+                        ExhibitionPage.url(id),
+                        exhibition,
+                        forms.displayName(exhibition),
+                        shown.stream()
+                                .filter(each -> each.state() == BookingState.DAMAGED)
+                                .map(ExhibitionBooking::city)
+                                .toList(),
+                        circuit(exhibition, bookings),
+                        bookings.stream()
+                                .filter(each -> each.state().isAsking())
+                                .toList(),
+                        bookings.stream()
+                                .filter(each -> each.state().isDropped())
+                                .toList(),
+                        shown.stream()
+                                .collect(Collectors.groupingBy(
+                                        ExhibitionBooking::city,
+                                        () -> new TreeMap<>(t.order()),
+                                        Collectors.counting())),
+                        shown.stream()
+                                .mapToInt(each -> Objects.requireNonNullElse(each.people(), 0))
+                                .sum(),
+                        CurrentActor.get().may(ExhibitionPermissions.EDIT)));
+    }
+
+    /** The stops in order, with the days to come on which a further one fits. */
+    private List<CircuitStop> circuit(Exhibition exhibition, List<ExhibitionBooking> bookings) {
+        List<ExhibitionBooking> stops =
+                bookings.stream().filter(each -> each.state().isStop()).toList();
+        List<CircuitStop> circuit = new ArrayList<>();
+        for (ExhibitionBooking each : stops) {
+            int next = circuit.size() + 1;
+            DayRange after = next < stops.size() ? stops.get(next).held() : null;
+            circuit.add(new CircuitStop(
+                    each,
+                    ExhibitionPolicy.openBetween(each.held(), after, exhibition.travel(), settings.today())
+                            .orElse(null)));
+        }
+        return circuit;
+    }
+
+    @GetMapping("/{id}/export.{format}")
+    void export(@PathVariable ExhibitionId id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        String title = queries.findById(id).title();
+        ListView.write(
+                format,
+                t.say("exhibition.circuit").toLowerCase(Locale.ROOT) + "-" + settings.today(),
+                title,
+                COLUMNS,
+                queries.findBookings(id).iterator(),
+                t,
+                response);
+    }
+}
