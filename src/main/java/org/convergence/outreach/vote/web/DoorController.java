@@ -20,10 +20,10 @@ import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.Movement;
 import org.convergence.outreach.vote.domain.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
-import org.convergence.outreach.vote.web.DoorPage.DelegateRow;
-import org.convergence.outreach.vote.web.DoorPage.DelegationPage;
-import org.convergence.outreach.vote.web.DoorPage.DoorRow;
-import org.convergence.outreach.vote.web.DoorPage.VoteLinkPage;
+import org.convergence.outreach.vote.web.AssemblyDoorPage.DelegateRow;
+import org.convergence.outreach.vote.web.AssemblyDoorPage.DelegationPage;
+import org.convergence.outreach.vote.web.AssemblyDoorPage.DoorRow;
+import org.convergence.outreach.vote.web.AssemblyDoorPage.VoteLinkPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.QrCode;
@@ -90,7 +90,7 @@ class DoorController {
         var quorum = minutes.findAttendance(meeting).quorum();
         return PageView.of(
                 "outreach/vote/door",
-                new DoorPage(
+                new AssemblyDoorPage(
                         doorUrl(meeting),
                         AssemblyFormatter.formatTitle(agenda, t),
                         "/outreach/assembly/meetings/" + meeting.value(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the part of a name that is looked for
  * @param movements the latest changes of voting rights, with their times
  */
-public record DoorPage(
+public record AssemblyDoorPage(
         String url,
         String title,
         String meetingUrl,
