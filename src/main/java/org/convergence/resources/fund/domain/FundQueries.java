@@ -3,6 +3,7 @@ package org.convergence.resources.fund.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -64,6 +65,7 @@ public class FundQueries {
      * A movement of a fund.
      *
      * @param amount below zero if it takes another one back
+     * @param organisation the partner to which it was passed
      */
     public record FundMovementRow(
             FundMovementId id,
@@ -72,6 +74,8 @@ public class FundQueries {
             BigDecimal amount,
             String what,
             String decision,
+            @Nullable OrganisationId organisation,
+            @Nullable String organisationName,
             @Nullable FundMovementId reverses,
             boolean isTakenBack) {
 
@@ -100,9 +104,12 @@ public class FundQueries {
     /** The movements of a fund, the latest day first. */
     public List<FundMovementRow> findMovements(FundId id) {
         return db.sql("""
-                        SELECT m.id, m.day, m.kind, m.amount, m.what, m.decision, m.reverses,
+                        SELECT m.id, m.day, m.kind, m.amount, m.what, m.decision, m.organisation,
+                               o.name AS organisation_name, m.reverses,
                                EXISTS (SELECT FROM resources.fund_movement r WHERE r.reverses = m.id) AS is_taken_back
-                        FROM resources.fund_movement m WHERE m.fund = ? ORDER BY m.day DESC, m.id DESC LIMIT ?
+                        FROM resources.fund_movement m
+                        LEFT JOIN directory.people_organisation_name o ON o.id = m.organisation
+                        WHERE m.fund = ? ORDER BY m.day DESC, m.id DESC LIMIT ?
                         """)
                 .params(id.value(), MOST_MOVEMENTS)
                 .query(RecordMapper.of(FundMovementRow.class))

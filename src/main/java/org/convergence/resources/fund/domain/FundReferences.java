@@ -1,15 +1,23 @@
 package org.convergence.resources.fund.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Texts of funds in which people may be named: givers, and members of committees. */
+/** Partners that funds paid, and texts in which people may be named: givers, and members of committees. */
 @Configuration(proxyBeanMethods = false)
 class FundReferences {
+
+    @Bean
+    static IdentityReference fundBeneficiaries(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, FundService.MOVEMENT_TABLE, "organisation", List.of("id"));
+    }
 
     @Bean
     static IdentityReference namesInFunds(TextStandIns standIns) {

@@ -104,7 +104,7 @@ public class FundService {
      * Records a movement.
      *
      * @throws Refused if it uses more than is available on its day or later, is of the future, lacks its resolution, or
-     *     is capital of a fund that is no endowment
+     *     is capital of a fund that is no endowment, or what comes in is said to be passed to a partner
      */
     @Transactional(label = "fund.move")
     public FundMovementId move(FundId id, FundMovementFacts facts) {
@@ -117,6 +117,9 @@ public class FundService {
         }
         if (facts.kind() == FundMovementKind.CAPITAL && fund.nature() != FundNature.ENDOWMENT) {
             throw new Refused("fund.refused.capital");
+        }
+        if (facts.organisation() != null && facts.kind() != FundMovementKind.RECOGNISED) {
+            throw new Refused("fund.refused.partner");
         }
         if (facts.kind().sign() < 0) {
             requireAvailable(fund, facts.amount(), facts.day());
@@ -156,7 +159,12 @@ public class FundService {
         insert(
                 id,
                 new FundMovementFacts(
-                        wrong.day(), wrong.kind(), wrong.amount().negate(), wrong.what(), wrong.decision()),
+                        wrong.day(),
+                        wrong.kind(),
+                        wrong.amount().negate(),
+                        wrong.what(),
+                        wrong.decision(),
+                        wrong.organisation()),
                 movement);
     }
 
@@ -172,8 +180,9 @@ public class FundService {
         UUID id = Ids.next();
         db.sql("""
                         INSERT INTO resources.fund_movement
-                               (id, fund, day, kind, amount, what, decision, reverses, recorded_by, recorded_at)
-                        VALUES (:id, :fund, :day, :kind, :amount, :what, :decision, :reverses, :by, :at)
+                               (id, fund, day, kind, amount, what, decision, organisation, reverses, recorded_by,
+                                recorded_at)
+                        VALUES (:id, :fund, :day, :kind, :amount, :what, :decision, :organisation, :reverses, :by, :at)
                         """)
                 .param("id", id)
                 .param("fund", fund.value())
@@ -182,6 +191,9 @@ public class FundService {
                 .param("amount", facts.amount())
                 .param("what", facts.what())
                 .param("decision", facts.decision())
+                .param(
+                        "organisation",
+                        facts.organisation() == null ? null : facts.organisation().value())
                 .param("reverses", reverses == null ? null : reverses.value())
                 .param("by", CurrentActor.get().id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -52,8 +55,11 @@ class FundController {
     private final FundService funds;
     private final FundQueries queries;
     private final OrganisationSettings settings;
+    private final PartyChooser chooser;
 
-    FundController(FundService funds, FundQueries queries, OrganisationSettings settings) {
+    FundController(
+            FundService funds, FundQueries queries, OrganisationSettings settings, PartyChooser chooser) {
+        this.chooser = chooser;
         this.funds = funds;
         this.queries = queries;
         this.settings = settings;
@@ -133,6 +139,7 @@ class FundController {
                                 .map(each -> part(fund, each, edits, t))
                                 .toList(),
                         Math.max(0, movements.size() - SHOWN),
+                        chooser.organisations(form, FundForm.PARTNER, 1, List.of()),
                         edits ? form : null));
     }
 
@@ -182,6 +189,9 @@ class FundController {
         List<String> detail = new ArrayList<>();
         detail.add(t.say(
                 it.reverses() != null ? "fund.movement.reversal" : it.kind().key()));
+        if (it.organisationName() != null) {
+            detail.add(t.say("fund.movement.passed", it.organisationName()));
+        }
         if (!it.decision().isEmpty()) {
             detail.add(it.decision());
         }
@@ -201,12 +211,21 @@ class FundController {
     @PostMapping("/{id}")
     ModelAndView move(@PathVariable FundId id, Form form, Words t) {
         return form.submit(
-                FundForm::readMovement,
+                answers -> FundForm.readMovement(answers, partner(form)),
                 movement -> {
                     funds.move(id, movement);
                     return SeeOther.to(FundPage.url(id)).withNotice("fund.moved");
                 },
                 () -> page(id, settings.today(), form, t));
+    }
+
+    /** A partner of the directory; a new name is not created from here. */
+    private @Nullable OrganisationId partner(Form form) {
+        ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(form, FundForm.PARTNER, 1);
+        if (!chosen.newcomers().isEmpty()) {
+            form.reject(FundForm.PARTNER, "fund.refused.partner-unknown");
+        }
+        return chosen.first();
     }
 
     @PostMapping("/{id}/movement/{movement}/take-back")

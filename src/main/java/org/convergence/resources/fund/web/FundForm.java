@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -12,6 +13,7 @@ import org.convergence.resources.fund.FundNature;
 import org.convergence.resources.fund.domain.FundFacts;
 import org.convergence.resources.fund.domain.FundMovementFacts;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a fund and of its movements. */
 public final class FundForm {
@@ -33,6 +35,8 @@ public final class FundForm {
     public static final Field<String> WHAT = Field.text("what", "fund.field.what", 300);
     public static final Field<String> DECISION =
             Field.text("decision", "fund.field.decision", 300).optional();
+
+    static final String PARTNER = "partner";
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("99999999999.99");
@@ -64,7 +68,8 @@ public final class FundForm {
                 Objects.requireNonNullElse(answers.find(COMMITTEE), ""));
     }
 
-    static FundMovementFacts readMovement(FormValues answers) {
+    /** @param partner to which it was passed */
+    static FundMovementFacts readMovement(FormValues answers, @Nullable OrganisationId partner) {
         BigDecimal amount = answers.number("amount", CENT, MOST);
         if (amount.stripTrailingZeros().scale() > 2) {
             answers.reject("amount", "fund.refused.cents");
@@ -74,6 +79,7 @@ public final class FundForm {
                 answers.get(KIND),
                 amount,
                 answers.get(WHAT),
-                Objects.requireNonNullElse(answers.find(DECISION), ""));
+                Objects.requireNonNullElse(answers.find(DECISION), ""),
+                partner);
     }
 }

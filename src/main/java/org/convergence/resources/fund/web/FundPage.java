@@ -1,6 +1,7 @@
 package org.convergence.resources.fund.web;
 
 import java.util.List;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.resources.fund.FundId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts label and value, in order
  * @param years the fiscal years to choose from
  * @param rollForward opening, movements by kind, and closing of the chosen year
+ * @param partner chooses the partner to which money is passed
  * @param form records a movement; {@code null} without the permission
  */
 public record FundPage(
@@ -25,6 +27,7 @@ public record FundPage(
         List<FundLine> rollForward,
         List<FundMovementPart> movements,
         int moreMovements,
+        ChooserField partner,
         @Nullable Form form) {
 
     static final String LIST = "/resources/fund";
