@@ -16,9 +16,11 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentChanged;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.joda.money.CurrencyUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class PaymentService {
     private final DuplicatePaymentCheck once;
     private final LedgerEntryRepository proposals;
     private final OrganisationSettings settings;
+    private final ApplicationEventPublisher events;
 
     PaymentService(
             PaymentRepository payments,
@@ -47,13 +50,15 @@ public class PaymentService {
             PayerCredit leftOver,
             DuplicatePaymentCheck once,
             LedgerEntryRepository proposals,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            ApplicationEventPublisher events) {
         this.payments = payments;
         this.settlements = settlements;
         this.leftOver = leftOver;
         this.once = once;
         this.proposals = proposals;
         this.settings = settings;
+        this.events = events;
     }
 
     /**
@@ -111,6 +116,7 @@ public class PaymentService {
         settlements.requireNoneOverdrawn(touched);
         leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
         proposals.proposeAgain(id);
+        events.publishEvent(new PaymentChanged(id, false));
     }
 
     /**
@@ -138,6 +144,7 @@ public class PaymentService {
         } catch (DataIntegrityViolationException twice) {
             throw new Refused("ledger.refused.reversed");
         }
+        events.publishEvent(new PaymentChanged(id, false));
         payments.allocate(back, mirror(payments.findParts(id), settled));
         proposals.propose(back);
         BigDecimal left = leftOver.balance(payer, currency);
@@ -192,6 +199,7 @@ public class PaymentService {
         if (kept.closed() || kept.reversed()) {
             throw new Refused("ledger.refused.closed");
         }
+        events.publishEvent(new PaymentChanged(id, true));
         leftOver.lock(kept.payer());
         List<InvoiceId> invoices = invoices(payments.findParts(id));
         settlements.lock(invoices);
