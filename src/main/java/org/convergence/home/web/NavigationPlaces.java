@@ -41,7 +41,7 @@ class NavigationPlaces {
                         "delegation.menu",
                         "prospect.menu",
                         "impact.menu"),
-                MenuPlace.of(AREA, "ledger.menu", "spending.menu", "fund.menu"),
+                MenuPlace.of(AREA, "ledger.menu", "spending.menu", "fund.menu", "gift.menu", "appeal.menu"),
                 MenuPlace.of(AREA, "grant.menu", "grant.agreement.menu", "subsidy.menu"),
                 MenuPlace.of(AREA, "actionplan.area.SAFETY"),
                 MenuPlace.of(AREA, "mission.menu", "guide.menu", "risk.menu"),

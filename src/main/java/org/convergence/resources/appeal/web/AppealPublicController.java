@@ -1,0 +1,80 @@
+package org.convergence.resources.appeal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.appeal.AppealKind;
+import org.convergence.resources.appeal.domain.Appeal;
+import org.convergence.resources.appeal.domain.AppealLetterSender;
+import org.convergence.resources.appeal.domain.AppealService;
+import org.convergence.resources.appeal.web.AppealPage.PublicAppealPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public page of an appeal: open, or closed with its account if that is shown. It asks for nothing here. */
+@Controller
+@RequestMapping("/public/appeal/{code}")
+@Open("public words, from the first day of the appeal on")
+class AppealPublicController {
+
+    private final AppealService appeals;
+    private final PublicLanguages languages;
+    private final PeopleDirectory people;
+    private final OrganisationSettings settings;
+
+    AppealPublicController(
+            AppealService appeals,
+            PublicLanguages languages,
+            PeopleDirectory people,
+            OrganisationSettings settings) {
+        this.appeals = appeals;
+        this.languages = languages;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request) {
+        Appeal appeal = appeals.findPublic(code).orElseThrow(() -> new NotFound("appeal"));
+        Words asked = languages.wordsFor(language, List.of(), request);
+        Words t = appeal.findText(asked.language()) == null ? languages.wordsFor(Language.FRENCH.code()) : asked;
+        boolean open = appeal.isOpen(settings.today());
+        String partner = AppealController.partner(appeal, people);
+        return PageView.of(
+                "resources/appeal/public",
+                new PublicAppealPage(
+                        t,
+                        appeal.textIn(t.language()),
+                        appeal,
+                        t.say(
+                                "public.appeal.by." + appeal.kind(),
+                                settings.current().name(),
+                                String.valueOf(partner)),
+                        appeal.closesOn() == null
+                                ? null
+                                : t.say(open ? "public.appeal.until" : "public.appeal.closed", appeal.closesOn()),
+                        open && !appeal.link().isEmpty() ? appeal.link() : null,
+                        open,
+                        partner,
+                        appeal.showsRaised() && appeal.kind() == AppealKind.OWN ? appeals.findAccount(appeal) : null,
+                        AppealLetterSender.PATH + code,
+                        languages.otherOptions(t).stream()
+                                .filter(each -> appeal.findText(Language.of(each.value())) != null)
+                                .toList()));
+    }
+}

@@ -1,0 +1,271 @@
+package org.convergence.resources.gift.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.gift.GiftId;
+import org.convergence.resources.gift.GiftPermissions;
+import org.convergence.resources.gift.domain.GiftDonors.GiftDonor;
+import org.convergence.resources.gift.domain.GiftQueries.YearDonor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Thanks donors for a gift, and gives them the account of a year, with the PDF attached when the letter leaves. A letter
+ * about the donor's own gifts needs no consent (R-CASL-13), and asks for nothing.
+ */
+@Service
+@Transactional
+@Requires(GiftPermissions.RECORD)
+public class GiftLetterSender {
+
+    static final String THANKS = "gift_thanks";
+    static final String ACCOUNT = "gift_account";
+
+    private final GiftQueries queries;
+    private final GiftPapers papers;
+    private final GiftDonors donors;
+    private final MailingService mailings;
+    private final Outbox outbox;
+    private final LetterStatusService statuses;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    GiftLetterSender(
+            GiftQueries queries,
+            GiftPapers papers,
+            GiftDonors donors,
+            MailingService mailings,
+            Outbox outbox,
+            LetterStatusService statuses,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.queries = queries;
+        this.papers = papers;
+        this.donors = donors;
+        this.mailings = mailings;
+        this.outbox = outbox;
+        this.statuses = statuses;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    private static String thanks(Gift gift, Words t) {
+        return t.say(
+                "gift.letter.received",
+                GiftPapers.formatWhat(gift, t),
+                gift.receivedOn(),
+                GiftPapers.formatPurpose(gift, t));
+    }
+
+    private static String account(int year, Words t) {
+        return t.say("gift.account.text", String.valueOf(year));
+    }
+
+    private LetterContent write(GiftDonor donor, String news) {
+        Words t = donor.words();
+        return LetterContent.of(
+                t,
+                Stream.of(
+                                t.say("gift.letter.hello", donor.name()),
+                                news,
+                                t.say("gift.letter.thanks"),
+                                settings.current().name())
+                        .<LetterBlock>map(LetterBlock.LetterParagraph::new)
+                        .toList());
+    }
+
+    private LetterText text(GiftDonor donor, String matter, String news) {
+        return new LetterText(
+                donor.words().say("gift.subject." + matter), write(donor, news).plainText(), donor.words());
+    }
+
+    private void post(GiftDonor donor, String mail, String matter, UUID record, String news) {
+        outbox.post(new Letter(
+                        mail,
+                        donor.words().say("gift.subject." + matter),
+                        write(donor, news),
+                        matter,
+                        new Letter.Completion(GiftPaperCompleter.NAME, record))
+                .regarding(matter, record));
+    }
+
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if the gift is anonymous or was reversed
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(GiftId id) {
+        Gift gift = papers.requireThankable(id);
+        GiftDonor donor = donors.findById(gift.donor());
+        return mailings.preview(
+                null, List.of(donor.addressee()), to -> text(donor, THANKS, thanks(gift, donor.words())));
+    }
+
+    /**
+     * Mails the thanks.
+     *
+     * @throws Refused as for {@link #preview}, or without a mail address
+     */
+    @Transactional(label = "gift.thank")
+    public void send(GiftId id) {
+        Gift gift = papers.requireThankable(id);
+        GiftDonor donor = donors.findById(gift.donor());
+        if (donor.mail() == null) {
+            throw new Refused("gift.refused.no-address", donor.name());
+        }
+        post(donor, donor.mail(), THANKS, id.value(), thanks(gift, donor.words()));
+    }
+
+    /** Notes that the thanks were handed over by post or by hand. */
+    @Transactional(label = "gift.hand-over")
+    public void markDelivered(GiftId id, LetterDelivery delivery) {
+        papers.requireThankable(id);
+        statuses.markDelivered(THANKS, List.of(id.value()), delivery);
+    }
+
+    /** Takes back the thanks that wait, or the note that they were handed over. */
+    @Transactional(label = "gift.take-back-thanks")
+    public void takeBack(GiftId id) {
+        if (statuses.takeBack(THANKS, List.of(id.value())) == 0) {
+            statuses.undoDelivered(THANKS, List.of(id.value()));
+        }
+    }
+
+    /** The state of the last thanks; empty if there were none. */
+    @Transactional(readOnly = true)
+    public Optional<LetterStatus> findStatus(GiftId id) {
+        return Optional.ofNullable(
+                statuses.findByRecords(THANKS, List.of(id.value())).get(id.value()));
+    }
+
+    private static List<UUID> accounts(Collection<YearDonor> of) {
+        return of.stream().map(YearDonor::account).filter(Objects::nonNull).toList();
+    }
+
+    /** The state of each account that was sent or handed over, by its id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, LetterStatus> findStatuses(Collection<YearDonor> of) {
+        return statuses.findByRecords(ACCOUNT, accounts(of));
+    }
+
+    /** The donors of a year whose account neither left nor waits. */
+    @Transactional(readOnly = true)
+    public List<YearDonor> findDue(int year) {
+        List<YearDonor> all = queries.findDonors(year);
+        Map<UUID, LetterStatus> states = findStatuses(all);
+        return all.stream()
+                .filter(each -> Optional.ofNullable(each.account())
+                        .map(states::get)
+                        .filter(state -> state.queued() || state.state().hasLeft())
+                        .isEmpty())
+                .toList();
+    }
+
+    private List<GiftDonor> reach(List<YearDonor> of) {
+        Map<Party, GiftDonor> all =
+                donors.findAll(of.stream().map(YearDonor::party).toList());
+        return of.stream()
+                .map(each -> all.get(each.party()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Previews {@link #sendAccounts}. */
+    @Transactional(readOnly = true)
+    public MailingPreview previewAccounts(int year) {
+        List<GiftDonor> due = reach(findDue(year));
+        return mailings.preview(null, due.stream().map(GiftDonor::addressee).toList(), to -> {
+            GiftDonor donor = due.stream()
+                    .filter(each -> each.party().value().equals(to.party()))
+                    .findFirst()
+                    .orElseThrow();
+            return text(donor, ACCOUNT, account(year, donor.words()));
+        });
+    }
+
+    /**
+     * Mails the account to each donor who has an address and did not get it yet.
+     *
+     * @return the number of letters
+     * @throws Refused if the year is not over yet
+     */
+    @Transactional(label = "gift.account")
+    public int sendAccounts(int year) {
+        requireOver(year);
+        int sent = 0;
+        for (GiftDonor donor : reach(findDue(year))) {
+            if (donor.mail() != null) {
+                post(donor, donor.mail(), ACCOUNT, insert(year, donor.party()), account(year, donor.words()));
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    /** Two who give accounts of one year at once give each account once. */
+    private void requireOver(int year) {
+        if (settings.today().isBefore(LocalDate.of(year + 1, 1, 1))) {
+            throw new Refused("gift.refused.year", String.valueOf(year));
+        }
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.gift_account/' || :year, 0))")
+                .param("year", year)
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    private UUID insert(int year, Party donor) {
+        UUID id = Ids.next();
+        db.sql("INSERT INTO resources.gift_account (id, year, organisation, person) VALUES (:id, :year, :organisation, :person)")
+                .param("id", id)
+                .param("year", year)
+                .param("organisation", GiftRepository.value(donor.organisation()))
+                .param("person", GiftRepository.value(donor.person()))
+                .update();
+        return id;
+    }
+
+    /** Takes back the accounts that wait, and returns their number. */
+    @Transactional(label = "gift.take-back-accounts")
+    public int takeBackAccounts(int year) {
+        return statuses.takeBack(ACCOUNT, accounts(queries.findDonors(year)));
+    }
+
+    /** Notes that the accounts of these donors were handed over by post or by hand. */
+    @Transactional(label = "gift.hand-over-accounts")
+    public int markAccountsDelivered(int year, Set<UUID> parties, LetterDelivery delivery) {
+        requireOver(year);
+        List<UUID> accounts = new ArrayList<>();
+        for (YearDonor each : findDue(year)) {
+            if (parties.contains(each.party().value())) {
+                accounts.add(insert(year, each.party()));
+            }
+        }
+        return statuses.markDelivered(ACCOUNT, accounts, delivery);
+    }
+}

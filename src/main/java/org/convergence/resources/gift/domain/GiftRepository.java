@@ -1,0 +1,164 @@
+package org.convergence.resources.gift.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.fund.FundMovementId;
+import org.convergence.resources.gift.GiftCommitmentId;
+import org.convergence.resources.gift.GiftId;
+import org.convergence.resources.gift.GiftMethod;
+import org.convergence.resources.ledger.PaymentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persistence of gifts. */
+@Component
+class GiftRepository {
+
+    private final JdbcClient db;
+
+    GiftRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The next number; until the transaction ends, no other gift gets one. */
+    int nextNumber() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.gift', 0))")
+                .query((row, n) -> 0)
+                .single();
+        return db.sql("SELECT coalesce(max(number), 0) + 1 FROM resources.gift")
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(
+            GiftId id,
+            int number,
+            GiftFacts facts,
+            BigDecimal home,
+            @Nullable GiftCommitmentId commitment,
+            @Nullable YearMonth month,
+            @Nullable PaymentId payment,
+            @Nullable FundMovementId movement) {
+        db.sql("""
+                        INSERT INTO resources.gift
+                               (id, number, organisation, person, received_on, amount, currency, home_amount, method,
+                                reference, description, remark, fund, commitment, month, payment, movement, reversal_reason)
+                        VALUES (:id, :number, :organisation, :person, :on, :amount, :currency, :home, :method, :reference,
+                                :description, :remark, :fund, :commitment, :month, :payment, :movement, '')
+                        """)
+                .params(parameters(id, facts, home, movement))
+                .param("number", number)
+                .param("commitment", value(commitment))
+                .param("month", month == null ? null : month.atDay(1))
+                .param("payment", value(payment))
+                .update();
+    }
+
+    void update(GiftId id, GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
+        db.sql("""
+                        UPDATE resources.gift
+                        SET organisation = :organisation, person = :person, received_on = :on, amount = :amount,
+                            currency = :currency, home_amount = :home, method = :method, reference = :reference,
+                            description = :description, remark = :remark, fund = :fund, movement = :movement,
+                            version = version + 1
+                        WHERE id = :id
+                        """)
+                .params(parameters(id, facts, home, movement))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            GiftId id, GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
+        Party donor = facts.donor();
+        Map<String, @Nullable Object> all = new HashMap<>();
+        all.put("id", id.value());
+        all.put("organisation", donor == null ? null : value(donor.organisation()));
+        all.put("person", donor == null ? null : value(donor.person()));
+        all.put("on", facts.receivedOn());
+        all.put("amount", facts.amount().getAmount());
+        all.put("currency", facts.amount().getCurrencyUnit().getCode());
+        all.put("home", home);
+        all.put("method", facts.method().name());
+        all.put("reference", facts.reference());
+        all.put("description", facts.description());
+        all.put("remark", facts.remark());
+        all.put("fund", value(facts.fund()));
+        all.put("movement", value(movement));
+        return all;
+    }
+
+    static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    void reverse(GiftId id, LocalDate day, String reason) {
+        db.sql("""
+                        UPDATE resources.gift SET reversed_on = :day, reversal_reason = :reason, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("day", day)
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Locks a gift, if there is one, until the transaction ends. */
+    void lock(GiftId id) {
+        db.sql("SELECT 1 FROM resources.gift WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private record AppealPeriod(LocalDate opensOn, @Nullable LocalDate closesOn) {}
+
+    /** @throws Refused if the fund is that of an appeal that was not open on the day of the gift (R-GIFT-3) */
+    void requireOpenAppeal(GiftFacts facts) {
+        if (facts.fund() == null) {
+            return;
+        }
+        db.sql("SELECT opens_on, closes_on FROM resources.appeal_period WHERE fund = ?")
+                .param(facts.fund().value())
+                .query(RecordMapper.of(AppealPeriod.class))
+                .optional()
+                .filter(each -> !GiftPolicy.isOpen(each.opensOn(), each.closesOn(), facts.receivedOn()))
+                .ifPresent(each -> {
+                    throw each.closesOn() == null || facts.receivedOn().isBefore(each.opensOn())
+                            ? new Refused("gift.refused.appeal-not-open", each.opensOn())
+                            : new Refused("gift.refused.appeal-closed", each.closesOn());
+                });
+    }
+
+    /** @throws Refused if another gift of the donor has the same cheque or transfer (R-GIFT-1) */
+    void requireNew(GiftFacts facts, @Nullable GiftId itself) {
+        Party donor = facts.donor();
+        if (donor == null || facts.reference().isEmpty() || facts.method() == GiftMethod.IN_KIND) {
+            return;
+        }
+        db.sql("""
+                        SELECT number FROM resources.gift
+                        WHERE :donor IN (organisation, person) AND method = :method AND reference = :reference
+                          AND amount = :amount AND reversed_on IS NULL AND id IS DISTINCT FROM CAST(:itself AS uuid)
+                        LIMIT 1
+                        """)
+                .param("donor", donor.value())
+                .param("method", facts.method().name())
+                .param("reference", facts.reference())
+                .param("amount", facts.amount().getAmount())
+                .param("itself", value(itself))
+                .query(Integer.class)
+                .optional()
+                .ifPresent(number -> {
+                    throw new Refused("gift.refused.twice", number);
+                });
+    }
+}

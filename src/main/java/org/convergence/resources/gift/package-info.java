@@ -1,0 +1,31 @@
+/**
+ * Gifts: who gave what, when and for what purpose; monthly commitments with the months that are missing; thanks, and the
+ * account of a year that tells donors what their gifts did. Serves line 5.2. Main words: gift, donor, commitment, account.
+ * Money is in {@code resources.ledger} and {@code resources.fund}: a gift joins both to its donor. Appeals are in {@code
+ * resources.appeal}.
+ */
+@ApplicationModule(
+        displayName = "Gifts",
+        allowedDependencies = {
+            "platform.access",
+            "platform.currency",
+            "platform.database",
+            "platform.idempotency",
+            "platform.list",
+            "platform.mail",
+            "platform.rendering",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.consent",
+            "directory.people",
+            "resources.fund",
+            "resources.fund :: use-cases",
+            "resources.ledger",
+            "resources.ledger :: use-cases"
+        })
+@NullMarked
+package org.convergence.resources.gift;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages and API of gifts. */
+@NullMarked
+package org.convergence.resources.gift.web;
+
+import org.jspecify.annotations.NullMarked;
