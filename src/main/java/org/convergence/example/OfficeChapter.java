@@ -14,6 +14,7 @@ class OfficeChapter {
     private final CooperationChapter cooperation;
     private final ExhibitionChapter exhibitions;
     private final FundChapter funds;
+    private final GiftChapter gifts;
     private final OutreachChapter outreach;
     private final EventChapter events;
     private final MissionChapter missions;
@@ -28,6 +29,7 @@ class OfficeChapter {
             FundingChapter funding,
             CooperationChapter cooperation,
             FundChapter funds,
+            GiftChapter gifts,
             OutreachChapter outreach,
             EventChapter events,
             MissionChapter missions,
@@ -41,6 +43,7 @@ class OfficeChapter {
         this.funding = funding;
         this.cooperation = cooperation;
         this.funds = funds;
+        this.gifts = gifts;
         this.outreach = outreach;
         this.events = events;
         this.missions = missions;
@@ -52,11 +55,13 @@ class OfficeChapter {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         team.enter(hands, calendar);
+        funds.enter(hands, calendar);
+        // Before the bank, where the accountant accepts what is in the ledger.
+        gifts.enter(hands, directory, calendar);
         bank.enter(hands, directory, calendar);
         grants.enter(hands, directory, calendar);
         funding.enter(hands, directory, calendar);
         cooperation.enter(hands, directory, calendar);
-        funds.enter(hands, calendar);
         outreach.enter(hands, directory, calendar);
         events.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
