@@ -55,9 +55,7 @@ class EventApiTest {
         String orders = EVENTS + "/" + event + "/orders";
         MockHttpServletResponse first =
                 post(staff, orders, "{\"seats\": 8, \"name\": \"Ana\", \"needs\": [\"VEGAN\"]}");
-        assertThat(first.getStatus())
-                .as("%s", read(first, "$"))
-                .isEqualTo(201);
+        assertThat(first.getStatus()).as("%s", read(first, "$")).isEqualTo(201);
         assertThat(read(first, "$.sold")).isEqualTo(8);
         MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\"}");
         assertThat(read(second, "$.state")).isEqualTo("WAITING");
@@ -70,8 +68,7 @@ class EventApiTest {
         String checkIns = EVENTS + "/" + event + "/check-ins";
         Object code = read(first, "$.code");
         String body = "{\"code\": \"" + code + "\"}";
-        assertThat(read(post(volunteer, checkIns, body), "$.admitted"))
-                .isEqualTo(8);
+        assertThat(read(post(volunteer, checkIns, body), "$.admitted")).isEqualTo(8);
         MockHttpServletResponse again = post(staff, checkIns, body);
         assertThat(read(again, "$.admitted")).isEqualTo(0);
         assertThat(read(again, "$.doubles")).isEqualTo(8);

@@ -226,7 +226,8 @@ class EventOrderRepository {
     }
 
     void setState(EventOrderId id, EventOrderState state, @Nullable Instant offeredUntil) {
-        db.sql("UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1 WHERE id = :id")
+        db.sql(
+                        "UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1 WHERE id = :id")
                 .param("state", state.name())
                 .param("until", offeredUntil == null ? null : at(offeredUntil))
                 .param("id", id.value())

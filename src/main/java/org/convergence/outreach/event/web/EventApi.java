@@ -191,11 +191,7 @@ class EventApi {
                 .toList();
         Map<GuestNeed, Integer> needs = queries.countNeeds(event.id());
         return new EventResource(
-                id,
-                event.state(),
-                quotas,
-                event.needsErased() ? null : needs,
-                event.needsErased() ? needs : null);
+                id, event.state(), quotas, event.needsErased() ? null : needs, event.needsErased() ? needs : null);
     }
 
     @PostMapping("/{id}/orders")
@@ -239,8 +235,8 @@ class EventApi {
             HttpServletRequest http,
             @RequestBody EventCheckInRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
-            CheckInResult result =
-                    orders.checkIn(new EventId(id), JsonForm.read(sent, (answers, form) -> answers.text("code", 4)), List.of());
+            CheckInResult result = orders.checkIn(
+                    new EventId(id), JsonForm.read(sent, (answers, form) -> answers.text("code", 4)), List.of());
             return created(new EventCheckInResource(result.admitted(), result.doubles()));
         });
     }

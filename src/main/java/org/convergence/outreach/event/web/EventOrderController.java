@@ -68,7 +68,12 @@ class EventOrderController {
     ModelAndView open(@PathVariable EventId id, Words t) {
         Event event = events.findById(id);
         return formPage(
-                event, Form.blank().with("seats", event.facts().tableSize()).with("price", SeatPrice.REGULAR).with("mode", EventMode.IN_PERSON), t);
+                event,
+                Form.blank()
+                        .with("seats", event.facts().tableSize())
+                        .with("price", SeatPrice.REGULAR)
+                        .with("mode", EventMode.IN_PERSON),
+                t);
     }
 
     @PostMapping("/{id}/orders/new")
