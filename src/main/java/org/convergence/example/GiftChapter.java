@@ -45,7 +45,16 @@ class GiftChapter {
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
     private static final List<String> PEOPLE = List.of(
-            "solange", "mathurin", "huu", "yolaine", "amadou", "lise-andree", "normand", "fatoumata", "ximena", "jeanguy");
+            "solange",
+            "mathurin",
+            "huu",
+            "yolaine",
+            "amadou",
+            "lise-andree",
+            "normand",
+            "fatoumata",
+            "ximena",
+            "jeanguy");
     private static final List<String> AMOUNTS =
             List.of("25", "50", "40", "100", "20", "75", "150", "30", "60", "250", "35");
 
@@ -100,7 +109,8 @@ class GiftChapter {
                 operations.runAs(
                         accountant,
                         "gift.hand-over",
-                        () -> letters.markDelivered(gift, new LetterDelivery(DeliveryMethod.POST, day.plusDays(3), day)));
+                        () -> letters.markDelivered(
+                                gift, new LetterDelivery(DeliveryMethod.POST, day.plusDays(3), day)));
             }
         }
         giveEachMonth(accountant, directory.person("lise-andree"), "20", 11, today);
@@ -139,14 +149,7 @@ class GiftChapter {
     private void giveEachMonth(Actor who, Party donor, String amount, int months, LocalDate today) {
         LocalDate first = today.minusMonths(months).withDayOfMonth(5);
         GiftFacts facts = new GiftFacts(
-                donor,
-                first,
-                Money.of(CAD, new BigDecimal(amount)),
-                GiftMethod.TRANSFER,
-                "",
-                "",
-                "",
-                null);
+                donor, first, Money.of(CAD, new BigDecimal(amount)), GiftMethod.TRANSFER, "", "", "", null);
         GiftId opening = give(who, facts, new GiftOrigin(true, null, null, null));
         var commitment = operations.callAs(
                 who, "gift.find", () -> queries.findById(opening).commitment());

@@ -18,7 +18,6 @@ public final class AppealPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.DECIDE));
+        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.DECIDE));
     }
 }

@@ -22,6 +22,17 @@ public enum GiftMethod {
         };
     }
 
+    /** The same method in the ledger. */
+    public PaymentMethod toPayment() {
+        return switch (this) {
+            case CHEQUE -> PaymentMethod.CHEQUE;
+            case TRANSFER -> PaymentMethod.TRANSFER;
+            case CASH -> PaymentMethod.CASH;
+            case CARD -> PaymentMethod.CARD;
+            case IN_KIND -> PaymentMethod.OTHER;
+        };
+    }
+
     /** Whether it is money. */
     public boolean isMoney() {
         return this != IN_KIND;

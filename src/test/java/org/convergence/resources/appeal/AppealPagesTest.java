@@ -170,7 +170,8 @@ class AppealPagesTest {
         String url = launch("RELAYED", today, "", "https://autre.example/don", "frenchTitle=Un autre appel");
         assertThat(column(url, "fund")).isEqualTo("null");
         assertThat(launch("OWN", today, "", "", "englishTitle=Seeds")).isEqualTo("422");
-        assertThat(launch("OWN", today, "", "", "purpose=Un reçu officiel vous sera remis")).isNotEqualTo("422");
+        assertThat(launch("OWN", today, "", "", "purpose=Un reçu officiel vous sera remis"))
+                .isNotEqualTo("422");
         var reserved = pages.as(Role.COORDINATOR)
                 .post(
                         "/resources/appeal/new",
@@ -188,7 +189,8 @@ class AppealPagesTest {
         PersonId yes = person("Anna", Purpose.APPEALS);
         person("Bea", Purpose.NEWS);
         SegmentId segment = CurrentActor.callAs(
-                visitors.actor(Role.COORDINATOR), () -> segments.create("Tout le monde", new SegmentCriteria(Map.of())));
+                visitors.actor(Role.COORDINATOR),
+                () -> segments.create("Tout le monde", new SegmentCriteria(Map.of())));
         String url = launch("OWN", settings.today(), "", "");
         String preview = text(url + "/send?segment=" + segment.value());
         assertThat(preview).contains("Anna Roy", "Bea Roy");

@@ -104,13 +104,12 @@ class GiftLedgerTest {
     }
 
     private FundId fund(String name) {
-        return funds.record(new FundFacts(
-                name, FundNature.EXTERNAL, "CAD", today.minusYears(1), "Essai", "Essai", "", ""));
+        return funds.record(
+                new FundFacts(name, FundNature.EXTERNAL, "CAD", today.minusYears(1), "Essai", "Essai", "", ""));
     }
 
     private GiftFacts facts(@Nullable PersonId donor, String amount, LocalDate day, @Nullable FundId fund) {
-        return new GiftFacts(
-                donor, day, Money.of(CAD, new BigDecimal(amount)), GiftMethod.TRANSFER, "", "", "", fund);
+        return new GiftFacts(donor, day, Money.of(CAD, new BigDecimal(amount)), GiftMethod.TRANSFER, "", "", "", fund);
     }
 
     private void requireAgreement(FundId... of) {
@@ -170,8 +169,15 @@ class GiftLedgerTest {
         coordinate(() -> {
             PaymentId paid = payments.receive(
                     new PaymentFacts(
-                            null, "INTERAC", PaymentMethod.TRANSFER, today.minusDays(3), null,
-                            Money.of(CAD, new BigDecimal("80.00")), null, null, null),
+                            null,
+                            "INTERAC",
+                            PaymentMethod.TRANSFER,
+                            today.minusDays(3),
+                            null,
+                            Money.of(CAD, new BigDecimal("80.00")),
+                            null,
+                            null,
+                            null),
                     List.of(PaymentPart.of(AccountPurpose.GIFT, new BigDecimal("80.00"))));
             assertThat(queries.findUnattached(today.minusDays(30))).hasSize(1);
             GiftId id = gifts.record(facts(null, "1", today, null), new GiftOrigin(false, null, null, paid));
@@ -234,7 +240,14 @@ class GiftLedgerTest {
             GiftFacts it = facts(olga, "33.00", today, null);
             GiftId id = gifts.record(
                     new GiftFacts(
-                            olga, today, it.amount(), GiftMethod.CHEQUE, "417", "", "Olga Tournefeuille a téléphoné", null),
+                            olga,
+                            today,
+                            it.amount(),
+                            GiftMethod.CHEQUE,
+                            "417",
+                            "",
+                            "Olga Tournefeuille a téléphoné",
+                            null),
                     GiftOrigin.ONCE);
             transaction.executeWithoutResult(status -> references.forEach(each -> {
                 each.rename(olga, IdentityReference.WITHOUT);

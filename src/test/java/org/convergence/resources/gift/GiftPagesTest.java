@@ -67,7 +67,8 @@ class GiftPagesTest {
                         null,
                         null,
                         List.of("fr"),
-                        List.of(new ContactPoint(ContactChannel.MAIL, ContactSphere.PERSONAL, "berthe@dons.example", null)),
+                        List.of(new ContactPoint(
+                                ContactChannel.MAIL, ContactSphere.PERSONAL, "berthe@dons.example", null)),
                         null)));
     }
 
@@ -93,7 +94,10 @@ class GiftPagesTest {
     private String pdf(String url) throws Exception {
         byte[] content = pages.as(Role.ACCOUNTANT).get(url).getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(content)) {
-            return new PDFTextStripper().getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
         }
     }
 
@@ -152,10 +156,13 @@ class GiftPagesTest {
                 "letters=" + donor.value(),
                 "method=POST",
                 "on=" + settings.today());
-        assertThat(text(LIST + "/year/" + year)).contains("Tous les comptes sont envoyés ou remis");
+        assertThat(text(LIST + "/year/" + year)).contains("Aucun compte ne reste à envoyer");
         int now = settings.today().getYear();
         record(settings.today(), "reference=3");
-        assertThat(accountant.post(LIST + "/year/" + now + "/send").getResponse().getStatus())
+        assertThat(accountant
+                        .post(LIST + "/year/" + now + "/send")
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(422);
     }
 

@@ -22,19 +22,13 @@ class GiftPolicyTest {
 
     private static GiftFacts gift(GiftMethod method, String amount, String description, LocalDate day) {
         return new GiftFacts(
-                null,
-                day,
-                Money.of(CurrencyUnit.of("CAD"), new BigDecimal(amount)),
-                method,
-                "",
-                description,
-                "",
-                null);
+                null, day, Money.of(CurrencyUnit.of("CAD"), new BigDecimal(amount)), method, "", description, "", null);
     }
 
     private static void refuses(GiftFacts facts, String key) {
         assertThatThrownBy(() -> GiftPolicy.requireSound(facts, TODAY))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo(key));
     }
 
     @Test

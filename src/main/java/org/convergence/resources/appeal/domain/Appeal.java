@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.text.Language;
-import org.convergence.resources.fund.FundId;
 import org.convergence.resources.appeal.AppealId;
 import org.convergence.resources.appeal.AppealKind;
+import org.convergence.resources.fund.FundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -29,7 +29,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param link where one gives on line, outside; empty for none
  * @param showsRaised whether the public page tells what was raised and what became of it
  */
-@Table(schema = "resources", value = "appeal_letter")
+@Table(schema = "resources", value = "appeal")
 public record Appeal(
         @Id UUID id,
         @Version int version,

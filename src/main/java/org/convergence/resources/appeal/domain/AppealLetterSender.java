@@ -109,8 +109,8 @@ public class AppealLetterSender {
     public MailingPreview preview(AppealId id, SegmentId segment) {
         Appeal appeal = appeals.findById(id);
         List<AudiencePerson> people = findRecipients(appeal, segment);
-        Map<UUID, AudiencePerson> byId = people.stream()
-                .collect(Collectors.toMap(each -> each.person().value(), each -> each));
+        Map<UUID, AudiencePerson> byId =
+                people.stream().collect(Collectors.toMap(each -> each.person().value(), each -> each));
         return mailings.preview(
                         Purpose.APPEALS.word(),
                         people.stream()

@@ -17,13 +17,13 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Slug;
+import org.convergence.resources.appeal.AppealId;
+import org.convergence.resources.appeal.AppealKind;
+import org.convergence.resources.appeal.AppealPermissions;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundNature;
 import org.convergence.resources.fund.domain.FundFacts;
 import org.convergence.resources.fund.domain.FundService;
-import org.convergence.resources.appeal.AppealId;
-import org.convergence.resources.appeal.AppealKind;
-import org.convergence.resources.appeal.AppealPermissions;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +94,7 @@ public class AppealService {
                                (SELECT coalesce(sum(f.effect), 0) FROM resources.fund_flow f
                                 WHERE f.fund = a.fund AND f.kind = 'RECEIVED') AS raised
                         FROM resources.appeal a ORDER BY a.opens_on DESC, a.id DESC LIMIT ?
-                        """)
-                .param(MOST)
-                .query(RecordMapper.of(AppealRow.class))
-                .list();
+                        """).param(MOST).query(RecordMapper.of(AppealRow.class)).list();
     }
 
     /** @throws NotFound if there is no such appeal */

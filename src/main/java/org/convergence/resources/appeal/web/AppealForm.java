@@ -25,19 +25,19 @@ public class AppealForm {
 
     public static final Field<AppealKind> KIND =
             Field.choice("kind", "appeal.field.kind", List.of(AppealKind.values()), AppealKind::key);
-    public static final Field<String> PURPOSE =
-            Field.text("purpose", "appeal.field.purpose", 2_000);
+    public static final Field<String> PURPOSE = Field.text("purpose", "appeal.field.purpose", 2_000);
     public static final Field<LocalDate> OPENS =
             Field.date("opens", "appeal.field.opens_on").inColumn("opens_on");
     public static final Field<LocalDate> CLOSES =
             Field.date("closes", "appeal.field.closes_on").optional().inColumn("closes_on");
-    public static final Field<String> LINK = Field.text("link", "appeal.field.link", 500).optional();
+    public static final Field<String> LINK =
+            Field.text("link", "appeal.field.link", 500).optional();
     public static final Field<Boolean> SHOWS =
             Field.checkbox("shows", "appeal.field.shows_raised").inColumn("shows_raised");
-    public static final Field<String> FRENCH_TITLE = Field.text("frenchTitle", "appeal.field.french_title", 200)
-            .inColumn("french_title");
-    public static final Field<String> FRENCH_TEXT = Field.text("frenchText", "appeal.field.french_text", 10_000)
-            .inColumn("french_text");
+    public static final Field<String> FRENCH_TITLE =
+            Field.text("frenchTitle", "appeal.field.french_title", 200).inColumn("french_title");
+    public static final Field<String> FRENCH_TEXT =
+            Field.text("frenchText", "appeal.field.french_text", 10_000).inColumn("french_text");
     public static final Field<String> ENGLISH_TITLE = translation("englishTitle", "english_title", 200);
     public static final Field<String> ENGLISH_TEXT = translation("englishText", "english_text", 10_000);
     public static final Field<String> SPANISH_TITLE = translation("spanishTitle", "spanish_title", 200);
@@ -56,8 +56,7 @@ public class AppealForm {
     private final FormFields<Appeal> fields;
 
     AppealForm(PartyChooser chooser) {
-        this.partner =
-                chooser.organisation(PARTNER, "appeal.field.partner").optional();
+        this.partner = chooser.organisation(PARTNER, "appeal.field.partner").optional();
         this.fields = FormFields.of(
                 KIND.from(Appeal::kind),
                 partner.from(it -> it.partner() == null ? List.of() : List.of(it.partner())),
@@ -69,10 +68,14 @@ public class AppealForm {
                 SHOWS.from(it -> it.showsRaised() ? "yes" : null),
                 FRENCH_TITLE.from(it -> it.french().title()),
                 FRENCH_TEXT.from(it -> it.french().text()),
-                ENGLISH_TITLE.from(it -> it.english() == null ? null : it.english().title()),
-                ENGLISH_TEXT.from(it -> it.english() == null ? null : it.english().text()),
-                SPANISH_TITLE.from(it -> it.spanish() == null ? null : it.spanish().title()),
-                SPANISH_TEXT.from(it -> it.spanish() == null ? null : it.spanish().text()));
+                ENGLISH_TITLE.from(
+                        it -> it.english() == null ? null : it.english().title()),
+                ENGLISH_TEXT.from(
+                        it -> it.english() == null ? null : it.english().text()),
+                SPANISH_TITLE.from(
+                        it -> it.spanish() == null ? null : it.spanish().title()),
+                SPANISH_TEXT.from(
+                        it -> it.spanish() == null ? null : it.spanish().text()));
     }
 
     private static Field<String> translation(String name, String column, int longest) {

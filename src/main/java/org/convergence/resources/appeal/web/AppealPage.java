@@ -50,8 +50,7 @@ public record AppealPage(
     public record AppealItem(AppealRow row, String url, String detail, boolean isOpen) {}
 
     /** The form of an appeal. */
-    public record AppealFormPage(
-            String key, String action, String cancel, Form form, ChooserField partner) {}
+    public record AppealFormPage(String key, String action, String cancel, Form form, ChooserField partner) {}
 
     /**
      * An appeal as anyone sees it.

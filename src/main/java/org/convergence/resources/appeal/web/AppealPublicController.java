@@ -35,10 +35,7 @@ class AppealPublicController {
     private final OrganisationSettings settings;
 
     AppealPublicController(
-            AppealService appeals,
-            PublicLanguages languages,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
+            AppealService appeals, PublicLanguages languages, PeopleDirectory people, OrganisationSettings settings) {
         this.appeals = appeals;
         this.languages = languages;
         this.people = people;

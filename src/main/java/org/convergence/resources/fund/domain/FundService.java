@@ -193,7 +193,9 @@ public class FundService {
                 .param("decision", facts.decision())
                 .param(
                         "organisation",
-                        facts.organisation() == null ? null : facts.organisation().value())
+                        facts.organisation() == null
+                                ? null
+                                : facts.organisation().value())
                 .param("reverses", reverses == null ? null : reverses.value())
                 .param("by", CurrentActor.get().id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -57,8 +57,7 @@ class FundController {
     private final OrganisationSettings settings;
     private final PartyChooser chooser;
 
-    FundController(
-            FundService funds, FundQueries queries, OrganisationSettings settings, PartyChooser chooser) {
+    FundController(FundService funds, FundQueries queries, OrganisationSettings settings, PartyChooser chooser) {
         this.chooser = chooser;
         this.funds = funds;
         this.queries = queries;

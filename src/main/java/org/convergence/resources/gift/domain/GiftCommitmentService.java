@@ -80,8 +80,7 @@ public class GiftCommitmentService {
 
         /** Whether the next month should have come. */
         public boolean isMissing(LocalDate today) {
-            return nextMonth != null
-                    && !today.isBefore(GiftPolicy.missingFrom(YearMonth.from(nextMonth), day));
+            return nextMonth != null && !today.isBefore(GiftPolicy.missingFrom(YearMonth.from(nextMonth), day));
         }
     }
 

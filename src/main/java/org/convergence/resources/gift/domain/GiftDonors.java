@@ -56,15 +56,16 @@ class GiftDonors {
         Map<Party, GiftDonor> all = new HashMap<>();
         contacts.findContacts(people)
                 .forEach((id, each) -> all.put(
-                        id,
-                        new GiftDonor(id, each.who().name(), each.mail(), words.forLanguage(each.language()))));
+                        id, new GiftDonor(id, each.who().name(), each.mail(), words.forLanguage(each.language()))));
         contacts.findOrganisationContacts(organisations)
                 .forEach((id, each) -> all.put(
                         id,
                         new GiftDonor(
                                 id,
                                 each.who().name(),
-                                each.mails().isEmpty() ? null : each.mails().get(0).address(),
+                                each.mails().isEmpty()
+                                        ? null
+                                        : each.mails().get(0).address(),
                                 words.forOrganisation())));
         return all;
     }

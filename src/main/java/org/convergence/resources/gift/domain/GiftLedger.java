@@ -11,7 +11,6 @@ import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.PaymentChanged;
 import org.convergence.resources.ledger.PaymentId;
-import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.domain.PaymentQueries;
@@ -45,8 +44,7 @@ class GiftLedger {
 
     /** Enters the payment of a gift. */
     PaymentId receive(GiftId id, int number, GiftFacts facts) {
-        return payments.receive(
-                facts(null, label(number), facts, null, null, "gift/" + id.value()), part(facts));
+        return payments.receive(facts(null, label(number), facts, null, null, "gift/" + id.value()), part(facts));
     }
 
     /** Whether a correction changes what the ledger knows of a gift. */
@@ -88,7 +86,7 @@ class GiftLedger {
         return new PaymentFacts(
                 from,
                 payer,
-                PaymentMethod.valueOf(facts.method().name()),
+                facts.method().toPayment(),
                 facts.receivedOn(),
                 facts.reference().isEmpty() ? null : facts.reference(),
                 facts.amount(),

@@ -241,7 +241,8 @@ public class GiftLetterSender {
 
     private UUID insert(int year, Party donor) {
         UUID id = Ids.next();
-        db.sql("INSERT INTO resources.gift_account (id, year, organisation, person) VALUES (:id, :year, :organisation, :person)")
+        db.sql(
+                        "INSERT INTO resources.gift_account (id, year, organisation, person) VALUES (:id, :year, :organisation, :person)")
                 .param("id", id)
                 .param("year", year)
                 .param("organisation", GiftRepository.value(donor.organisation()))

@@ -167,7 +167,8 @@ public class GiftPapers {
                                             uses.stream()
                                                     .map(each -> List.of(
                                                             Block.Cell.of(each.what()),
-                                                            Block.Cell.of(Objects.requireNonNullElse(each.partner(), "–")),
+                                                            Block.Cell.of(
+                                                                    Objects.requireNonNullElse(each.partner(), "–")),
                                                             Block.Cell.of(money(each.amount(), t), each.amount())))
                                                     .toList(),
                                             t))));
@@ -192,7 +193,9 @@ public class GiftPapers {
     }
 
     private record SentAccount(
-            int year, @Nullable OrganisationId organisation, @Nullable PersonId person) {}
+            int year,
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person) {}
 
     /** The paper of a letter: the account that it is about, or the acknowledgement of the gift. */
     byte[] render(UUID record) {
@@ -221,9 +224,9 @@ public class GiftPapers {
     private byte[] write(String title, LocalDate receivedOn, List<PaperPart> parts, Words t) {
         OrganisationProfile organisation = settings.current();
         List<Section> sections = new ArrayList<>();
-        for (PaperPart each : parts) {
-            List<Block> blocks = new ArrayList<>(each.blocks());
-            if (each == parts.get(parts.size() - 1)) {
+        for (int i = 0; i < parts.size(); i++) {
+            List<Block> blocks = new ArrayList<>(parts.get(i).blocks());
+            if (i == parts.size() - 1) {
                 blocks.add(Block.text(t.say(ReceiptPolicy.noticeKey(
                         receivedOn, charity.registeredSince().orElse(null)))));
                 if (!organisation.identity().signatory().isBlank()) {
@@ -231,7 +234,7 @@ public class GiftPapers {
                             String.join("\n", organisation.identity().signatureLines(organisation.name())))));
                 }
             }
-            sections.add(Section.of(each.title(), blocks));
+            sections.add(Section.of(parts.get(i).title(), blocks));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PaperFormat.PDF.write(

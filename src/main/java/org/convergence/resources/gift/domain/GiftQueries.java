@@ -41,6 +41,8 @@ public class GiftQueries {
     private static final int MOST_PAYMENTS = 50;
 
     private static final int MOST_DONORS = 5_000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private static final String THANKED = """
             EXISTS (SELECT FROM platform.mail_letter_status s WHERE s.matter = 'gift_thanks' AND s.record_id = g.id
@@ -138,7 +140,8 @@ public class GiftQueries {
 
     /** The latest gifts of a donor. */
     public List<Gift> findByDonor(Party donor, int limit) {
-        return list.findSlice(ListRequest.first(GiftFilter.ofDonor(donor), limit)).rows();
+        return list.findSlice(ListRequest.first(GiftFilter.ofDonor(donor), limit))
+                .rows();
     }
 
     /** Every gift of the filter for a file, which is noted in the log of exports (R-L25-15). */
@@ -150,14 +153,15 @@ public class GiftQueries {
 
     /** @throws NotFound if there is no such gift */
     public Gift findById(GiftId id) {
-        return list.findByIds(GiftFilter.ALL, List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("gift"));
+        return list.findByIds(GiftFilter.ALL, List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("gift"));
     }
 
     /** The latest payments entered as gifts since a day that have no donor yet. */
     public List<GiftPayment> findUnattached(LocalDate since) {
-        return payments("p.received_on >= ? AND " + UNATTACHED + " ORDER BY p.received_on DESC, p.id DESC LIMIT " + MOST_PAYMENTS, since);
+        return payments(
+                "p.received_on >= ? AND " + UNATTACHED + " ORDER BY p.received_on DESC, p.id DESC LIMIT "
+                        + MOST_PAYMENTS,
+                since);
     }
 
     /** @throws NotFound if there is no such payment, or its donor is known */
@@ -178,6 +182,7 @@ public class GiftQueries {
 
     /** What a donor gave in a calendar year, the first gift first, without gifts that were reversed. */
     List<Gift> findOfYear(Party donor, int year) {
+        requireYear(year);
         List<Gift> gifts = new ArrayList<>();
         list.iterateAll(
                         new GiftFilter(
@@ -209,6 +214,7 @@ public class GiftQueries {
 
     /** The donors of a calendar year by name; those who were erased are left out. */
     public List<YearDonor> findDonors(int year) {
+        requireYear(year);
         return db.sql("""
                         SELECT g.organisation, g.person, coalesce(o.name, p.display_name) AS name, g.count, g.amount,
                                (SELECT a.id FROM resources.gift_account a WHERE a.year = :year
@@ -230,6 +236,12 @@ public class GiftQueries {
                 .param("most", MOST_DONORS)
                 .query(RecordMapper.of(YearDonor.class))
                 .list();
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new NotFound("year");
+        }
     }
 
     /** An appeal or a fund that a gift can be for. */

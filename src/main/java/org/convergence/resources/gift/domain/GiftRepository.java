@@ -71,9 +71,7 @@ class GiftRepository {
                             description = :description, remark = :remark, fund = :fund, movement = :movement,
                             version = version + 1
                         WHERE id = :id
-                        """)
-                .params(parameters(id, facts, home, movement))
-                .update();
+                        """).params(parameters(id, facts, home, movement)).update();
     }
 
     private static Map<String, @Nullable Object> parameters(

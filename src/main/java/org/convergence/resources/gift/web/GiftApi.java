@@ -72,7 +72,8 @@ class GiftApi {
 
             @Schema(maxLength = 500) @Nullable String remark,
 
-            @Schema(description = "Id of the restricted fund, or of that of the appeal; any purpose without it") @Nullable
+            @Schema(description = "Id of the restricted fund, or of that of the appeal; any purpose without it")
+            @Nullable
             UUID fund,
 
             @Schema(description = "Whether the same gift is awaited each month") @Nullable
@@ -86,8 +87,9 @@ class GiftApi {
     @Requires(GiftPermissions.RECORD)
     @Operation(
             summary = "Record a gift",
-            description = "Money enters the ledger and its fund. Sent again under the same Idempotency-Key, it is recorded"
-                    + " once.")
+            description =
+                    "Money enters the ledger and its fund. Sent again under the same Idempotency-Key, it is recorded"
+                            + " once.")
     @ApiResponse(
             responseCode = "201",
             description = "The id of the gift",

@@ -141,7 +141,11 @@ class GiftController {
                 .map(each -> Option.of(each.fund(), each.name()))
                 .toList());
         Gift gift = id == null ? null : queries.findById(id);
-        if (gift != null && gift.fund() != null && purposes.stream().noneMatch(each -> each.value().equals(gift.fund().value().toString()))) {
+        if (gift != null
+                && gift.fund() != null
+                && purposes.stream()
+                        .noneMatch(
+                                each -> each.value().equals(gift.fund().value().toString()))) {
             purposes.add(Option.of(gift.fund(), String.valueOf(gift.fundName())));
         }
         return PageView.of(
@@ -166,8 +170,7 @@ class GiftController {
     private ModelAndView page(GiftId id, Form form, Words t) {
         Gift gift = queries.findById(id);
         return PageView.of(
-                "resources/gift/show",
-                new GiftPage(gift, letters.findStatus(id).orElse(null), appeals(gift, t), form));
+                "resources/gift/show", new GiftPage(gift, letters.findStatus(id).orElse(null), appeals(gift, t), form));
     }
 
     /** Whether the donor may be asked again (R-L25-9). */
@@ -213,19 +216,17 @@ class GiftController {
     @PostMapping("/{id}/thank")
     ModelAndView thank(@PathVariable GiftId id) {
         letters.send(id);
-        return SeeOther.to(GiftPage.url(id))
-                .withNotice(statuses.postedKey())
-                .withUndo(GiftPage.url(id) + "/take-back");
+        return SeeOther.to(GiftPage.url(id)).withNotice(statuses.postedKey()).withUndo(GiftPage.url(id) + "/take-back");
     }
 
     @PostMapping("/{id}/delivered")
     ModelAndView markDelivered(@PathVariable GiftId id, Form form) {
         DeliveryMethod method = form.read(answers -> answers.choice("method", DeliveryMethod.class));
         letters.markDelivered(
-                id, new LetterDelivery(method, settings.today(), queries.findById(id).receivedOn()));
-        return SeeOther.to(GiftPage.url(id))
-                .withNotice("gift.handed-over")
-                .withUndo(GiftPage.url(id) + "/take-back");
+                id,
+                new LetterDelivery(
+                        method, settings.today(), queries.findById(id).receivedOn()));
+        return SeeOther.to(GiftPage.url(id)).withNotice("gift.handed-over").withUndo(GiftPage.url(id) + "/take-back");
     }
 
     @PostMapping("/{id}/take-back")

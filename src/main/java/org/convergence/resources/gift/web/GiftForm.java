@@ -16,6 +16,7 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.gift.GiftCommitmentId;
 import org.convergence.resources.gift.GiftMethod;
@@ -48,6 +49,11 @@ public class GiftForm {
     public static final Field<LocalDate> REVERSED = Field.date("day", "gift.field.reversed_on");
     public static final Field<String> REASON = Field.text("reason", "gift.field.reversal_reason", 300);
 
+    public static final Field<LocalDate> FROM =
+            Field.date("from", "gift.filter.from").optional();
+    public static final Field<LocalDate> TO = Field.date("to", "gift.filter.to").optional();
+    public static final Field<Boolean> TO_THANK = Field.checkbox("toThank", "gift.filter.to-thank");
+
     /** The currencies of gifts, as of payments. */
     public static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
 
@@ -70,8 +76,7 @@ public class GiftForm {
      *
      * @param newcomer the name of an organisation not in the directory yet
      */
-    record GiftInput(
-            int version, GiftFacts facts, @Nullable String newcomer, GiftOrigin origin) {}
+    record GiftInput(int version, GiftFacts facts, @Nullable String newcomer, GiftOrigin origin) {}
 
     GiftInput read(FormValues answers) {
         Form form = answers.form();
@@ -148,6 +153,12 @@ public class GiftForm {
                 it.description(),
                 it.remark(),
                 it.fund());
+    }
+
+    /** The donor's name. */
+    public static String formatDonor(Gift gift, Words t) {
+        String name = gift.donorName();
+        return name == null ? t.say("gift.anonymous") : name;
     }
 
     static Form open(Gift gift) {

@@ -41,12 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/gift")
 @Requires(GiftPermissions.RECORD)
-public class GiftListController {
-
-    public static final Field<LocalDate> FROM =
-            Field.date("from", "gift.filter.from").optional();
-    public static final Field<LocalDate> TO = Field.date("to", "gift.filter.to").optional();
-    public static final Field<Boolean> TO_THANK = Field.checkbox("toThank", "gift.filter.to-thank");
+class GiftListController {
 
     private static final Field<String> NAME =
             Field.text("q", "gift.filter.q", 200).optional();
@@ -61,11 +56,13 @@ public class GiftListController {
     private static final List<ListColumn<Gift>> COLUMNS = List.of(
             ListColumn.of("gift.field.number", Gift::number),
             ListColumn.of("gift.field.received_on", Gift::receivedOn),
-            ListColumn.formatted("gift.field.donor", (row, t) -> donor(row, t)),
+            ListColumn.formatted("gift.field.donor", GiftForm::formatDonor),
             ListColumn.of("gift.field.amount", row -> row.amount().getAmount()),
-            ListColumn.of("gift.field.currency", row -> row.amount().getCurrencyUnit().getCode()),
+            ListColumn.of(
+                    "gift.field.currency", row -> row.amount().getCurrencyUnit().getCode()),
             ListColumn.of("gift.field.home_amount", Gift::homeAmount),
-            ListColumn.formatted("gift.field.method", (row, t) -> t.say(row.method().key())),
+            ListColumn.formatted(
+                    "gift.field.method", (row, t) -> t.say(row.method().key())),
             ListColumn.of("gift.field.description", Gift::description),
             ListColumn.formatted("gift.field.purpose", GiftPapers::formatPurpose),
             ListColumn.of("gift.field.reference", Gift::reference),
@@ -79,18 +76,18 @@ public class GiftListController {
             "gift.count",
             FormFields.of(
                     NAME.from(GiftFilter::name),
-                    FROM.from(GiftFilter::from),
-                    TO.from(GiftFilter::to),
+                    GiftForm.FROM.from(GiftFilter::from),
+                    GiftForm.TO.from(GiftFilter::to),
                     FUND.<GiftFilter>from(GiftFilter::fund).inSight(),
                     DONOR.from(GiftFilter::donor),
-                    TO_THANK.from(GiftFilter::toThank)),
+                    GiftForm.TO_THANK.from(GiftFilter::toThank)),
             answers -> new GiftFilter(
                     Objects.requireNonNullElse(answers.find(NAME), ""),
-                    answers.find(FROM),
-                    answers.find(TO),
+                    answers.find(GiftForm.FROM),
+                    answers.find(GiftForm.TO),
                     answers.find(FUND),
                     answers.find(DONOR),
-                    answers.get(TO_THANK)),
+                    answers.get(GiftForm.TO_THANK)),
             COLUMNS);
 
     GiftListController(GiftQueries queries, GiftCommitmentService commitments, OrganisationSettings settings) {
@@ -102,12 +99,6 @@ public class GiftListController {
     @Bean
     static MenuEntry giftMenuEntry() {
         return MenuEntry.of("gift.menu", GiftPage.LIST).requiring(GiftPermissions.RECORD);
-    }
-
-    /** The donor's name. */
-    public static String donor(Gift gift, Words t) {
-        String name = gift.donorName();
-        return name == null ? t.say("gift.anonymous") : name;
     }
 
     @GetMapping

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The donors of a calendar year, and the account that each gets, by mail or on paper. */
 @Controller
-@RequestMapping("/resources/gift/year/{year:[12]\\d{3}}")
+@RequestMapping("/resources/gift/year/{year}")
 @Requires(GiftPermissions.RECORD)
 class GiftYearController {
 
