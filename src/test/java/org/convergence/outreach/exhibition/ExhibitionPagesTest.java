@@ -205,7 +205,7 @@ class ExhibitionPagesTest {
     }
 
     private MvcTestResult act(String booking, String act) {
-        return pages.as(Role.STAFF).post(booking + "/" + act, "version=" + currentVersion(booking));
+        return pages.as(Role.STAFF).post(booking + "/acts/" + act, "version=" + currentVersion(booking));
     }
 
     private int currentVersion(String booking) {

@@ -3,6 +3,7 @@ package org.convergence.outreach.exhibition.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
 import org.convergence.outreach.exhibition.domain.Exhibition;
@@ -18,6 +19,7 @@ import org.convergence.outreach.exhibition.web.ExhibitionPage.BookingPage;
 import org.convergence.outreach.exhibition.web.ExhibitionPage.ExhibitionFormPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
@@ -40,7 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ExhibitionPermissions.EDIT)
 class BookingController {
 
-    private static final String STEPS = "/{step:booking|check|contract|departure|return|settle|count|drop}";
+    private static final Set<String> STEPS =
+            Set.of("booking", "check", "contract", "departure", "return", "settle", "count", "drop");
 
     private final ExhibitionQueries queries;
     private final ExhibitionService exhibitions;
@@ -85,9 +88,16 @@ class BookingController {
                         mayEdit));
     }
 
-    @GetMapping(STEPS)
+    private ExhibitionBooking find(UUID booking, String step) {
+        if (!STEPS.contains(step)) {
+            throw new NotFound("exhibition");
+        }
+        return queries.findBooking(booking);
+    }
+
+    @GetMapping("/{step}")
     ModelAndView open(@PathVariable UUID booking, @PathVariable String step) {
-        ExhibitionBooking it = queries.findBooking(booking);
+        ExhibitionBooking it = find(booking, step);
         Form form = ExhibitionForm.open(it).with(ExhibitionForm.ON.name(), settings.today());
         queries.findReports(booking).stream()
                 .filter(each -> each.moment().step().equals(step))
@@ -107,9 +117,9 @@ class BookingController {
                         step.equals("booking") ? forms.host(form) : null));
     }
 
-    @PostMapping(STEPS)
+    @PostMapping("/{step}")
     ModelAndView take(@PathVariable UUID booking, @PathVariable String step, Form form) {
-        ExhibitionBooking it = queries.findBooking(booking);
+        ExhibitionBooking it = find(booking, step);
         return form.submit(
                 answers -> read(booking, step, answers),
                 act -> {
@@ -177,7 +187,7 @@ class BookingController {
     }
 
     /** What is done at once, by a button. */
-    @PostMapping("/{act:reserve|reopen|transport|transport-back}")
+    @PostMapping("/acts/{act}")
     ModelAndView act(@PathVariable UUID booking, @PathVariable String act, Form form) {
         ExhibitionBooking it = queries.findBooking(booking);
         SeeOther done = to(it, "exhibition.done." + act);
@@ -185,14 +195,15 @@ class BookingController {
         switch (act) {
             case "reserve" -> {
                 exhibitions.reserve(booking, form.read(FormValues::version));
-                done.withUndo(url + "/reopen");
+                done.withUndo(url + "/acts/reopen");
             }
             case "transport" -> {
                 exhibitions.setTransport(booking, settings.today());
-                done.withUndo(url + "/transport-back");
+                done.withUndo(url + "/acts/transport-back");
             }
             case "transport-back" -> exhibitions.setTransport(booking, null);
-            default -> exhibitions.reopen(booking);
+            case "reopen" -> exhibitions.reopen(booking);
+            default -> throw new NotFound("exhibition");
         }
         return done;
     }
