@@ -181,7 +181,7 @@ class ExampleOrganisationTest {
                                 realisation.enter time.save mission.return dialogue.record-act coalition.record-act
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
-                                assembly.record-resolution vote.note-quorum vote.close""".split("\\s+")));
+                                assembly.record-resolution exhibition.save vote.note-quorum vote.close""".split("\\s+")));
     }
 
     @Test

@@ -98,10 +98,10 @@ class AppealPagesTest {
     }
 
     private String column(String url, String name) {
-        return String.valueOf(db.sql("SELECT " + name + "::text FROM resources.appeal WHERE id = CAST(? AS uuid)")
+        return db.sql("SELECT coalesce(" + name + "::text, 'null') FROM resources.appeal WHERE id = CAST(? AS uuid)")
                 .param(url.substring(url.lastIndexOf('/') + 1))
                 .query(String.class)
-                .single());
+                .single();
     }
 
     private String text(String url) {

@@ -3,6 +3,8 @@ package org.convergence.resources.appeal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("public words, from the first day of the appeal on")
 class AppealPublicController {
 
+    /** Reads the partner's name, which the public words of the appeal say. */
+    private static final Actor READER = Actor.system("appeal page");
+
     private final AppealService appeals;
     private final PublicLanguages languages;
     private final PeopleDirectory people;
@@ -51,7 +56,7 @@ class AppealPublicController {
         Words asked = languages.wordsFor(language, List.of(), request);
         Words t = appeal.findText(asked.language()) == null ? languages.wordsFor(Language.FRENCH.code()) : asked;
         boolean open = appeal.isOpen(settings.today());
-        String partner = AppealController.partner(appeal, people);
+        String partner = CurrentActor.callAs(READER, () -> AppealController.partner(appeal, people));
         return PageView.of(
                 "resources/appeal/public",
                 new PublicAppealPage(
