@@ -3,6 +3,7 @@ package org.convergence.outreach.event.web;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,12 @@ class EventDueWork implements DueWorkSource {
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
                 "outreach.event/" + row.kind() + "/" + row.id(),
-                t.say("event.due." + row.kind(), row.title(), row.detail()),
+                t.say(
+                        "event.due." + row.kind(),
+                        row.title(),
+                        row.detail() == null
+                                ? 0
+                                : TextParser.wholeNumber(row.detail()).orElse(0)),
                 EventPage.url(new EventId(row.subject())),
                 null);
     }
