@@ -118,11 +118,14 @@ class ModulesTest {
         return name(module).split("\\.", 2)[0];
     }
 
-    /** Remembers the module of each type: the library goes through all types of all modules at each dependency. */
+    /**
+     * Remembers the module of each type: the library goes through all types of all modules at each dependency. The maps
+     * are static, since its constructor asks too, to sort the modules.
+     */
     private static final class KnownModules extends ApplicationModules {
 
-        private final Map<JavaClass, Optional<ApplicationModule>> byType = new HashMap<>();
-        private final Map<JavaClass, Boolean> contained = new HashMap<>();
+        private static final Map<JavaClass, Optional<ApplicationModule>> BY_TYPE = new HashMap<>();
+        private static final Map<JavaClass, Boolean> CONTAINED = new HashMap<>();
 
         KnownModules() {
             super(
@@ -133,18 +136,12 @@ class ModulesTest {
 
         @Override
         public Optional<ApplicationModule> getModuleByType(JavaClass type) {
-            return isRead() ? byType.computeIfAbsent(type, super::getModuleByType) : super.getModuleByType(type);
+            return BY_TYPE.computeIfAbsent(type, super::getModuleByType);
         }
 
         @Override
         public boolean contains(JavaClass type) {
-            return isRead() ? contained.computeIfAbsent(type, super::contains) : super.contains(type);
-        }
-
-        /** Whether the constructor of the library is done, which calls these methods. */
-        @SuppressWarnings("ConstantValue")
-        private boolean isRead() {
-            return contained != null;
+            return CONTAINED.computeIfAbsent(type, super::contains);
         }
     }
 }

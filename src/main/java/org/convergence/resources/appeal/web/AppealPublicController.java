@@ -57,7 +57,8 @@ class AppealPublicController {
         Words asked = languages.wordsFor(language, List.of(), request);
         Words t = appeal.findText(asked.language()) == null ? languages.wordsFor(Language.FRENCH.code()) : asked;
         boolean open = appeal.isOpen(settings.today());
-        String partner = CurrentActor.callAs(READER, () -> Optional.ofNullable(AppealController.partner(appeal, people)))
+        String partner = CurrentActor.callAs(
+                        READER, () -> Optional.ofNullable(AppealController.partner(appeal, people)))
                 .orElse(null);
         return PageView.of(
                 "resources/appeal/public",
