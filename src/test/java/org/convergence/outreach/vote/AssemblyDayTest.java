@@ -101,6 +101,11 @@ class AssemblyDayTest extends AssemblyDayFixture {
                 .select("ul.rows a[href*=/vote/votes/]")
                 .attr("href");
         assertThat(pages.as(Role.STAFF).post(amendment + "/open")).hasStatus(303);
+        String other = location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=de lever la séance"));
+        assertThat(pages.as(Role.STAFF).post(other + "/open"))
+                .as("one vote at a time")
+                .hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(amendment + "/close", "inFavour=17", "against=2", "abstained=1"))
                 .hasStatus(422)
                 .bodyText()
