@@ -39,6 +39,7 @@ import org.convergence.resources.gift.domain.GiftQueries.GiftPayment;
 import org.convergence.resources.gift.domain.GiftService;
 import org.convergence.resources.gift.web.GiftForm.GiftInput;
 import org.convergence.resources.gift.web.GiftPage.GiftFormPage;
+import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -93,7 +94,9 @@ class GiftController {
     ModelAndView open(Form asked) {
         UUID commitment = asked.read(answers -> answers.optionalId("commitment"));
         UUID payment = asked.read(answers -> answers.optionalId("payment"));
-        Form form = Form.blank().with(GiftForm.RECEIVED.name(), settings.today());
+        Form form = Form.blank()
+                .with(GiftForm.RECEIVED.name(), settings.today())
+                .with("currency", AccountantBooks.CURRENCY);
         if (commitment != null) {
             GiftCommitment it = commitments.findById(new GiftCommitmentId(commitment));
             LocalDate month = it.nextMonth();
