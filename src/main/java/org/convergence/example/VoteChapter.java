@@ -87,7 +87,7 @@ class VoteChapter {
         elect(who, meeting);
     }
 
-    /** The people whom the directory knows in each member organisation come for it, as many as it may send. */
+    /** The people known in each member organisation come for it, as many as it may send. */
     private void checkIn(Actor who, MeetingId meeting, ExampleDirectory directory) {
         Map<UUID, List<String>> people = ExampleFile.lines("personnes.csv").stream()
                 .filter(line -> !line.text("prénom").isEmpty()

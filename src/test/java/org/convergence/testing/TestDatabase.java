@@ -190,7 +190,7 @@ public final class TestDatabase {
         }
 
         private static String template(EmbeddedServer server) {
-            // Stores the password anew, with the few rounds of a server for tests.
+            // Stores the password again, with the few rounds of a server for tests.
             DatabaseAddress administrator = server.administrator();
             execute(server, "ALTER ROLE " + administrator.user() + " PASSWORD '" + administrator.password() + "'");
             String template = "template_" + migrationsHash();

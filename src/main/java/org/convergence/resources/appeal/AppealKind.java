@@ -1,6 +1,6 @@
 package org.convergence.resources.appeal;
 
-/** For whom an appeal asks. */
+/** Who an appeal asks for. */
 public enum AppealKind {
     /** For a partner of ours: the money comes to us and is accounted for here. */
     OWN,

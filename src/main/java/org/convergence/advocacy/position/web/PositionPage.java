@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A position.
  *
  * @param link where it is on line; {@code null} for nowhere
- * @param reading records the second look; {@code null} for whoever wrote the texts, and once they are read
+ * @param reading records the second look; {@code null} for the person who wrote the texts, and once they are read
  */
 public record PositionPage(
         String url,

@@ -47,7 +47,7 @@ public class ChangeDeliveryService {
         this.contactLookup = contactLookup;
     }
 
-    /** The people whom no letter about the change or the cancellation has reached. */
+    /** The people not yet reached by a letter about the change or the cancellation. */
     @Transactional(readOnly = true)
     public List<NoticeRecipient> findToTell(MeetingId id) {
         return findToTell(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
@@ -71,7 +71,7 @@ public class ChangeDeliveryService {
     }
 
     /**
-     * Records that people were told by post or by hand; those whom a letter reached are left unchanged.
+     * Records that people were told by post or by hand; those reached by a letter are left unchanged.
      *
      * @return how many
      * @throws Refused if the day is not possible (see {@link MeetingNoticeService#markDelivered})

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyUrl page of the body, where its seats are
  * @param delivered the form that records a delivery otherwise
  * @param told the form that records that the change or the cancellation was told otherwise
- * @param toTell the people to whom it can still be told by post or by hand
+ * @param toTell the people who can still be told by post or by hand
  * @param methods how a notice is delivered otherwise
  * @param link a link just created, shown once; {@code null} for none
  */

@@ -103,7 +103,7 @@ public record Exhibition(
     /**
      * A booking: a stop, once its days are reserved.
      *
-     * @param contact whom to reach at the host; deleted once the stop is over
+     * @param contact who answers at the host; deleted once the stop is over
      * @param held days that no other stop may use: from mounting to the transport that follows
      * @param contractOn when it was signed, the insurance being proved
      * @param transportOn when the transport was ordered

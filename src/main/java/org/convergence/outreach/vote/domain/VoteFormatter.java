@@ -62,7 +62,7 @@ public final class VoteFormatter {
                 "vote.batch", vote.scrutineer(), vote.second(), vote.distributed(), vote.returned(), vote.spoilt());
     }
 
-    /** « Pour : FNT (12 cartons), SEP (3 cartons) », for each choice that somebody made. */
+    /** « Pour : FNT (12 cartons), SEP (3 cartons) », for each choice that was made. */
     public static List<String> formatBallots(Vote vote, List<NamedBallot> ballots, Words t) {
         List<String> lines = new ArrayList<>();
         for (BallotChoice choice : BallotChoice.values()) {

@@ -55,7 +55,7 @@ public record AppealPage(
     /**
      * An appeal as anyone sees it.
      *
-     * @param by who asks, and for whom, as a sentence
+     * @param by who asks, and for which partner, as a sentence
      * @param until its last day, or that it is over, as a sentence; {@code null} while it has no end
      * @param link where one gives on line; {@code null} for none, or once it is over
      * @param account {@code null} if it is not shown

@@ -100,7 +100,7 @@ class GiftLedger {
     }
 
     /**
-     * Keeps a gift and its payment alike, whoever changes the payment.
+     * Keeps a gift and its payment alike when the payment is changed.
      *
      * @throws Refused if the payment is not as the gift says any more
      */
