@@ -134,16 +134,18 @@ public class BookAccountService {
             for (AccountPurpose purpose : AccountPurpose.values()) {
                 db.sql("""
                                 INSERT INTO resources.ledger_account (id, purpose, code, name)
-                                SELECT ?, ?, ?, ?
-                                WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = ?)
+                                SELECT :id, :purpose, c.code, :name
+                                FROM (SELECT :code || CASE n WHEN 1 THEN '' ELSE '-' || n END AS code
+                                      FROM generate_series(1, 20) n ORDER BY n) c
+                                WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = :purpose)
+                                  AND NOT EXISTS (SELECT FROM resources.ledger_account a WHERE a.code = c.code)
+                                LIMIT 1
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .params(
-                                Ids.next(),
-                                purpose.name(),
-                                purpose.usualCode(),
-                                recipientWords.forOrganisation().say(purpose.key()),
-                                purpose.name())
+                        .param("id", Ids.next())
+                        .param("purpose", purpose.name())
+                        .param("code", purpose.usualCode())
+                        .param("name", recipientWords.forOrganisation().say(purpose.key()))
                         .update();
             }
         }

@@ -2,10 +2,12 @@ package org.convergence.safety.mission.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.plan.realisation.Amounts;
@@ -170,7 +172,9 @@ public class MissionService {
         if (facts.travellers().isEmpty()) {
             throw new Refused("mission.refused.nobody");
         }
-        if (facts.travellers().contains(facts.lead()) || facts.travellers().contains(facts.president())) {
+        if (Stream.of(facts.lead(), facts.president())
+                .filter(Objects::nonNull)
+                .anyMatch(facts.travellers()::contains)) {
             throw new Refused("mission.refused.watcher-travels");
         }
     }
