@@ -1,80 +1,62 @@
 package org.convergence.platform.command;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
-import org.convergence.testing.ApplicationClasses;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.Convergence;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** A command runs no other work: start-up work is excluded from its profile. */
 class StartWorkTest {
 
+    private static final List<Class<?>> STARTS = List.of(ApplicationReadyEvent.class, ApplicationStartedEvent.class);
+
     @Test
     void commandsRunNoStartUpWork() {
-        classes()
-                .that()
-                .areAssignableTo(ApplicationRunner.class)
-                .or()
-                .areAssignableTo(CommandLineRunner.class)
-                .should(stayOutOfCommands())
-                .allowEmptyShould(true)
-                .check(ApplicationClasses.get());
-        methods()
-                .that(listenToTheStart())
-                .should()
-                .beDeclaredInClassesThat(new DescribedPredicate<>("carry @Profile(\"!command\")") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return staysOut(type);
-                    }
-                })
-                .allowEmptyShould(true)
-                .check(ApplicationClasses.get());
+        assertThat(startWork()).isNotEmpty().allMatch(StartWorkTest::staysOut);
     }
 
-    private static DescribedPredicate<JavaMethod> listenToTheStart() {
-        return new DescribedPredicate<>("listen to the start") {
-            @Override
-            public boolean test(JavaMethod method) {
-                return method.isAnnotatedWith(EventListener.class)
-                        && (method.getAnnotationOfType(EventListener.class)
-                                        .toString()
-                                        .contains("ApplicationReadyEvent")
-                                || method.getAnnotationOfType(EventListener.class)
-                                        .toString()
-                                        .contains("ApplicationStartedEvent")
-                                || method.getRawParameterTypes().stream()
-                                        .anyMatch(type -> type.isAssignableTo(ApplicationReadyEvent.class)
-                                                || type.isAssignableTo(ApplicationStartedEvent.class)));
-            }
-        };
+    /** The classes that Spring Boot runs once the application has started. */
+    private static List<Class<?>> startWork() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ApplicationRunner.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(CommandLineRunner.class));
+        scanner.addIncludeFilter(
+                (type, types) -> type.getAnnotationMetadata().hasAnnotatedMethods(EventListener.class.getName()));
+        return scanner.findCandidateComponents(Convergence.class.getPackageName()).stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(type -> !listensOnly(type) || listensToTheStart(type))
+                .toList();
     }
 
-    private static ArchCondition<JavaClass> stayOutOfCommands() {
-        return new ArchCondition<>("carry @Profile(\"!command\")") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(type, staysOut(type), type.getName()));
-            }
-        };
+    private static boolean listensOnly(Class<?> type) {
+        return !ApplicationRunner.class.isAssignableFrom(type) && !CommandLineRunner.class.isAssignableFrom(type);
     }
 
-    private static boolean staysOut(JavaClass type) {
-        return type.isAnnotatedWith(Profile.class)
-                && Arrays.asList(type.getAnnotationOfType(Profile.class).value())
-                        .contains("!command");
+    private static boolean listensToTheStart(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventListener.class))
+                .flatMap(method -> Stream.concat(
+                        Arrays.stream(method.getParameterTypes()),
+                        Arrays.stream(method.getAnnotation(EventListener.class).value())))
+                .anyMatch(event -> STARTS.stream().anyMatch(event::isAssignableFrom)
+                        && ApplicationEvent.class.isAssignableFrom(event));
+    }
+
+    private static boolean staysOut(Class<?> type) {
+        Profile profile = type.getAnnotation(Profile.class);
+        return profile != null && Arrays.asList(profile.value()).contains("!command");
     }
 }
