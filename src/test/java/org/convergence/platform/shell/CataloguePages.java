@@ -20,7 +20,6 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Navigation.MenuGroup;
 import org.convergence.platform.shell.Navigation.MenuPlace;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
@@ -153,29 +152,14 @@ public class CataloguePages {
     /** Finds two results for any query. */
     @Bean
     SearchSource anything() {
-        return new SearchSource() {
-            @Override
-            public String key() {
-                return "Organisations";
-            }
-
-            @Override
-            public int order() {
-                return 1;
-            }
-
-            @Override
-            public String permission() {
-                return "catalogue.see";
-            }
-
-            @Override
-            public List<SearchHit> find(String query, int limit, Words t) {
-                return List.of(
+        return new SearchSource(
+                "Organisations",
+                1,
+                "catalogue.see",
+                null,
+                (query, limit, t) -> List.of(
                         new SearchHit("Cégep du Vieux-Port", "Capitale-Nationale", "/catalogue/today"),
-                        new SearchHit("Syndicat des enseignantes", "Mauricie", "/catalogue/today"));
-            }
-        };
+                        new SearchHit("Syndicat des enseignantes", "Mauricie", "/catalogue/today")));
     }
 
     /** The content of the catalogue's pages. */

@@ -1,12 +1,16 @@
 package org.convergence.advocacy.dialogue.web;
 
 import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.domain.DialogueQueries;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The menu entries of the dialogue with decision-makers. */
+/** The dialogue with decision-makers in the menu and in the global search. */
 @Configuration(proxyBeanMethods = false)
 class DialogueMenu {
 
@@ -20,5 +24,21 @@ class DialogueMenu {
         return AddButtonEntry.of(
                         62, "dialogue.act.add", DecisionMakerPage.LIST + "/acts/new", DialoguePermissions.FOLLOW)
                 .firstUnder(DecisionMakerPage.LIST);
+    }
+
+    /** Decision-makers in the global search, by name, title or body. */
+    @Bean
+    static SearchSource decisionMakerSearch(DialogueQueries queries, OrganisationSettings settings) {
+        return new SearchSource(
+                "dialogue.tab.people",
+                58,
+                DialoguePermissions.READ,
+                DecisionMakerPage.LIST,
+                (query, limit, t) -> queries.findFirst(query, limit).stream()
+                        .map(row -> new SearchHit(
+                                row.name(),
+                                DialogueFormatter.standing(row, settings.today(), t),
+                                DecisionMakerPage.url(row.id())))
+                        .toList());
     }
 }

@@ -25,10 +25,8 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -116,40 +114,15 @@ class PositionListController {
     }
 
     /** Positions in the global search. */
-    @Component
-    static class PositionSearchSource implements SearchSource {
-
-        private final PositionQueries queries;
-
-        PositionSearchSource(PositionQueries queries) {
-            this.queries = queries;
-        }
-
-        @Override
-        public String key() {
-            return "position.menu";
-        }
-
-        @Override
-        public int order() {
-            return 59;
-        }
-
-        @Override
-        public String permission() {
-            return PositionPermissions.READ;
-        }
-
-        @Override
-        public List<SearchHit> find(String query, int limit, Words t) {
-            return queries.findFirst(new PositionFilter(query, null, null), limit).stream()
-                    .map(row -> new SearchHit(row.title(), detail(row, t), PositionPage.url(row.id())))
-                    .toList();
-        }
-
-        @Override
-        public String listOf(String query) {
-            return PageAddress.of(PositionPage.LIST).with("q", query).toString();
-        }
+    @Bean
+    static SearchSource positionSearch(PositionQueries queries) {
+        return new SearchSource(
+                "position.menu",
+                59,
+                PositionPermissions.READ,
+                PositionPage.LIST,
+                (query, limit, t) -> queries.findFirst(new PositionFilter(query, null, null), limit).stream()
+                        .map(row -> new SearchHit(row.title(), detail(row, t), PositionPage.url(row.id())))
+                        .toList());
     }
 }

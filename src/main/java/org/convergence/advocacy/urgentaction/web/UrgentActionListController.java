@@ -19,11 +19,9 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,41 +92,16 @@ class UrgentActionListController {
     }
 
     /** Urgent actions in the global search. */
-    @Component
-    static class UrgentActionSearchSource implements SearchSource {
-
-        private final UrgentActionQueries queries;
-
-        UrgentActionSearchSource(UrgentActionQueries queries) {
-            this.queries = queries;
-        }
-
-        @Override
-        public String key() {
-            return "urgentaction.menu";
-        }
-
-        @Override
-        public int order() {
-            return 58;
-        }
-
-        @Override
-        public String permission() {
-            return UrgentActionPermissions.READ;
-        }
-
-        @Override
-        public List<SearchHit> find(String query, int limit, Words t) {
-            return queries.findFirst(new UrgentActionFilter(query, null), limit).stream()
-                    .map(row -> new SearchHit(
-                            row.title(), UrgentActionPageAssembler.lead(row, t), UrgentActionPage.url(row.id())))
-                    .toList();
-        }
-
-        @Override
-        public String listOf(String query) {
-            return PageAddress.of(UrgentActionPage.LIST).with("q", query).toString();
-        }
+    @Bean
+    static SearchSource urgentActionSearch(UrgentActionQueries queries) {
+        return new SearchSource(
+                "urgentaction.menu",
+                58,
+                UrgentActionPermissions.READ,
+                UrgentActionPage.LIST,
+                (query, limit, t) -> queries.findFirst(new UrgentActionFilter(query, null), limit).stream()
+                        .map(row -> new SearchHit(
+                                row.title(), UrgentActionPageAssembler.lead(row, t), UrgentActionPage.url(row.id())))
+                        .toList());
     }
 }

@@ -14,6 +14,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Field;
@@ -107,5 +109,21 @@ class PartnerRequestListController {
     static AddButtonEntry partnerRequestEntry() {
         return AddButtonEntry.of(35, "partner.request.add", PartnerRequestPage.LIST + "/new", PartnerPermissions.FOLLOW)
                 .firstUnder(PartnerPage.LIST);
+    }
+
+    /** Requests of partners in the global search. */
+    @Bean
+    static SearchSource partnerRequestSearch(PartnerRequestQueries queries, OrganisationSettings settings) {
+        return new SearchSource(
+                "partner.tab.requests",
+                57,
+                PartnerPermissions.READ,
+                PartnerRequestPage.LIST,
+                (query, limit, t) -> queries.findFirst(new PartnerRequestFilter(query, null, null), limit).stream()
+                        .map(row -> new SearchHit(
+                                row.title(),
+                                PartnerRequestFormatter.standing(row, settings.today(), t),
+                                PartnerRequestPage.url(row.id())))
+                        .toList());
     }
 }

@@ -15,6 +15,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -101,5 +103,19 @@ class ProjectListController {
     @Bean
     static MenuEntry projectMenuEntry() {
         return MenuEntry.of("project.menu", ProjectPage.LIST).requiring(ProjectPermissions.READ);
+    }
+
+    /** Projects in the global search, ended or not. */
+    @Bean
+    static SearchSource projectSearch(ProjectQueries queries) {
+        return new SearchSource(
+                "project.menu",
+                55,
+                ProjectPermissions.READ,
+                ProjectPage.LIST,
+                (query, limit, t) -> queries.search(query, limit).stream()
+                        .map(row ->
+                                new SearchHit(row.title(), ProjectFormatter.lead(row, t), ProjectPage.url(row.id())))
+                        .toList());
     }
 }

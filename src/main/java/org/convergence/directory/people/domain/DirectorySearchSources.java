@@ -1,9 +1,5 @@
 package org.convergence.directory.people.domain;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationName;
@@ -12,7 +8,6 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +21,12 @@ class DirectorySearchSources {
 
     @Bean
     static SearchSource organisationSearch(DirectoryQueries search, OrganisationListQueries list) {
-        return new NameSearchSource(
+        return new SearchSource(
                 "people.organisations",
                 10,
                 PeoplePermissions.READ,
                 ORGANISATIONS,
-                (query, limit) ->
+                (query, limit, t) ->
                         list
                                 .findByIds(search.organisations(query, limit).stream()
                                         .map(OrganisationName::id)
@@ -46,12 +41,12 @@ class DirectorySearchSources {
 
     @Bean
     static SearchSource personSearch(DirectoryQueries search, PersonListQueries list) {
-        return new NameSearchSource(
+        return new SearchSource(
                 "people.persons",
                 20,
                 PeoplePermissions.READ_PEOPLE,
                 PERSONS,
-                (query, limit) ->
+                (query, limit, t) ->
                         list
                                 .findByIds(search.people(query, limit).stream()
                                         .map(PersonName::id)
@@ -62,21 +57,6 @@ class DirectorySearchSources {
                                         joined(line.functions()),
                                         PERSONS + "/" + line.name().id().value()))
                                 .toList());
-    }
-
-    private record NameSearchSource(
-            String key, int order, String permission, String list, BiFunction<String, Integer, List<SearchHit>> finder)
-            implements SearchSource {
-
-        @Override
-        public List<SearchHit> find(String query, int limit, Words t) {
-            return finder.apply(query, limit);
-        }
-
-        @Override
-        public String listOf(String query) {
-            return list + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        }
     }
 
     private static @Nullable String region(@Nullable String place) {

@@ -13,6 +13,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Field;
@@ -115,5 +117,19 @@ class WorkshopRequestListController {
     static AddButtonEntry workshopRequestEntry() {
         return AddButtonEntry.of(36, "workshop.request.add", WorkshopPage.REQUESTS + "/new", WorkshopPermissions.EDIT)
                 .firstUnder(WorkshopPage.PATH);
+    }
+
+    /** Requests in the global search, by the name of the asker. */
+    @Bean
+    static SearchSource workshopRequestSearch(WorkshopRequestQueries queries) {
+        return new SearchSource(
+                "workshop.search",
+                58,
+                WorkshopPermissions.READ,
+                WorkshopPage.REQUESTS,
+                (query, limit, t) -> queries.findFirst(query, limit).stream()
+                        .map(row -> new SearchHit(
+                                row.asker(), WorkshopFormatter.standing(row, t), WorkshopPage.url(row.id())))
+                        .toList());
     }
 }

@@ -1,12 +1,10 @@
 package org.convergence.outreach.assembly.web;
 
-import java.util.List;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.MinutesSearch;
 import org.convergence.outreach.assembly.domain.ResolutionQueries;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
-import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,29 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssemblySearchSources {
 
-    private interface AssemblySearchFunction {
-
-        List<SearchHit> find(String query, int limit, Words t);
-    }
-
-    private record AssemblySearchSource(String key, int order, AssemblySearchFunction finder) implements SearchSource {
-
-        @Override
-        public String permission() {
-            return AssemblyPermissions.READ;
-        }
-
-        @Override
-        public List<SearchHit> find(String query, int limit, Words t) {
-            return finder.find(query, limit, t);
-        }
-    }
-
     @Bean
     static SearchSource resolutionSearch(ResolutionQueries resolutions) {
-        return new AssemblySearchSource(
+        return new SearchSource(
                 "assembly.resolutions",
                 44,
+                AssemblyPermissions.READ,
+                null,
                 (query, limit, t) -> resolutions.findLatest(query, null, limit).stream()
                         .map(each -> new SearchHit(
                                 each.label() + " – " + each.facts().text(),
@@ -47,9 +29,11 @@ class AssemblySearchSources {
 
     @Bean
     static SearchSource minutesSearchSource(MinutesSearch minutes) {
-        return new AssemblySearchSource(
+        return new SearchSource(
                 "assembly.meetings",
                 45,
+                AssemblyPermissions.READ,
+                null,
                 (query, limit, t) -> minutes.find(query, limit).stream()
                         .map(each -> new SearchHit(
                                 each.title(),

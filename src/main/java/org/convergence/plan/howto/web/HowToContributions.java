@@ -1,12 +1,10 @@
 package org.convergence.plan.howto.web;
 
-import java.util.List;
 import org.convergence.plan.actionplan.PlanTab;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowToQueries;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
-import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,28 +19,13 @@ class HowToContributions {
 
     @Bean
     static SearchSource howToSearch(HowToQueries howTos) {
-        return new SearchSource() {
-            @Override
-            public String key() {
-                return "howto.tab";
-            }
-
-            @Override
-            public int order() {
-                return 42;
-            }
-
-            @Override
-            public String permission() {
-                return HowToPermissions.READ;
-            }
-
-            @Override
-            public List<SearchHit> find(String query, int limit, Words t) {
-                return howTos.search(query.replace("\0", ""), limit).stream()
+        return new SearchSource(
+                "howto.tab",
+                42,
+                HowToPermissions.READ,
+                null,
+                (query, limit, t) -> howTos.search(query.replace("\0", ""), limit).stream()
                         .map(it -> new SearchHit(it.title(), "", HowToFormatter.url(it, "")))
-                        .toList();
-            }
-        };
+                        .toList());
     }
 }

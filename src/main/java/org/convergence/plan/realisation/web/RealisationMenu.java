@@ -2,12 +2,18 @@ package org.convergence.plan.realisation.web;
 
 import org.convergence.plan.actionplan.LineShortcut;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationListQueries;
+import org.convergence.plan.realisation.domain.RealisationListQueries.RealisationRow;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The menu entries of realisations. */
+/** Realisations in the menu, beside lines of the plan, and in the global search. */
 @Configuration(proxyBeanMethods = false)
 class RealisationMenu {
 
@@ -28,5 +34,25 @@ class RealisationMenu {
     @Bean
     static AddButtonEntry realisationAddEntry() {
         return AddButtonEntry.of(10, "realisation.add", RealisationPage.LIST + "/new", RealisationPermissions.RECORD);
+    }
+
+    /** Realisations in the global search. */
+    @Bean
+    static SearchSource realisationSearch(RealisationListQueries realisationListQueries) {
+        return new SearchSource(
+                "realisation.list",
+                30,
+                RealisationPermissions.READ,
+                RealisationPage.LIST,
+                (query, limit, t) ->
+                        realisationListQueries.findLatest(RealisationFilter.matching(query), limit).stream()
+                                .map(line -> new SearchHit(
+                                        line.title(), detail(line, t), RealisationPage.url(line.id(), "")))
+                                .toList());
+    }
+
+    private static String detail(RealisationRow line, Words t) {
+        String day = t.date(line.when().to());
+        return line.organisations().isEmpty() ? day : day + " · " + String.join(", ", line.organisations());
     }
 }

@@ -56,7 +56,7 @@ public class SearchService {
         List<SearchGroup> found = new ArrayList<>();
         for (SearchSource source : sources) {
             if (actor.may(source.permission())) {
-                List<SearchHit> hits = source.find(cut, limit + 1, t);
+                List<SearchHit> hits = source.finder().find(cut, limit + 1, t);
                 if (!hits.isEmpty()) {
                     boolean more = hits.size() > limit;
                     found.add(new SearchGroup(

@@ -1,14 +1,18 @@
 package org.convergence.resources.grant.web;
 
 import java.util.List;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.GrantCallFilter;
+import org.convergence.resources.grant.domain.GrantCallQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The menu entry and the tabs of grants. */
+/** Grants in the menu and in the global search, and the tabs of their lists. */
 @Configuration(proxyBeanMethods = false)
 class GrantMenu {
 
@@ -24,5 +28,21 @@ class GrantMenu {
         return List.of(
                 new Tab(t.say("grant.calls"), CALLS, current.equals(CALLS)),
                 new Tab(t.say("grant.applications"), APPLICATIONS, current.equals(APPLICATIONS)));
+    }
+
+    /** Calls and programmes in the global search. */
+    @Bean
+    static SearchSource grantCallSearch(GrantCallQueries queries) {
+        return new SearchSource(
+                "grant.calls",
+                65,
+                GrantPermissions.READ,
+                GrantMenu.CALLS,
+                (query, limit, t) -> queries.findFirst(GrantCallFilter.ofWords(query), limit).stream()
+                        .map(row -> new SearchHit(
+                                row.title(),
+                                row.funder() + " · " + t.say(row.stage().key()),
+                                GrantCallPage.url(row.id())))
+                        .toList());
     }
 }

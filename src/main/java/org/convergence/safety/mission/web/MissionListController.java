@@ -3,6 +3,8 @@ package org.convergence.safety.mission.web;
 import java.util.List;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -62,5 +64,22 @@ class MissionListController {
     @Bean
     static MenuEntry missionMenuEntry() {
         return MenuEntry.of("mission.menu", MissionPage.LIST).requiring(MissionPermissions.READ);
+    }
+
+    /** Missions in the global search. */
+    @Bean
+    static SearchSource missionSearch(MissionQueries queries) {
+        return new SearchSource(
+                "mission.menu",
+                58,
+                MissionPermissions.READ,
+                null,
+                (query, limit, t) -> queries.search(query, limit).stream()
+                        .map(each -> new SearchHit(
+                                each.title(),
+                                t.period(each.startsOn(), each.endsOn()) + " · "
+                                        + t.say(each.state().key()),
+                                MissionPage.url(each.id())))
+                        .toList());
     }
 }

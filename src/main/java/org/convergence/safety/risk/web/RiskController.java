@@ -18,6 +18,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -251,5 +253,21 @@ class RiskController {
     @Bean
     static MenuEntry riskMenuEntry() {
         return MenuEntry.of("risk.menu", RiskPage.LIST).requiring(RiskPermissions.READ);
+    }
+
+    /** Risks in the global search. */
+    @Bean
+    static SearchSource riskSearch(RiskService risks) {
+        return new SearchSource(
+                "risk.menu",
+                59,
+                RiskPermissions.READ,
+                null,
+                (query, limit, t) -> risks.findOpen().stream()
+                        .filter(each -> each.mentions(query))
+                        .limit(limit)
+                        .map(each -> new SearchHit(
+                                each.description(), t.say(each.threat().key()), RiskPage.LIST))
+                        .toList());
     }
 }
