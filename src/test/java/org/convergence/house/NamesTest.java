@@ -35,6 +35,7 @@ class NamesTest {
             "Drawing",
             "Encoding",
             "Ending",
+            "Gathering",
             "Holding",
             "Mapping",
             "Meaning",

@@ -30,7 +30,7 @@ class NavigationPlaces {
                 MenuPlace.of(
                         AREA, "urgentaction.menu", "position.menu", "dialogue.menu", "coalition.menu", "treaty.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
-                MenuPlace.of(AREA, "assembly.menu"),
+                MenuPlace.of(AREA, "assembly.menu", "congress.menu", "congress.passport.menu"),
                 MenuPlace.of(AREA, "newsletter.menu", "relay.menu", "event.menu", "exhibition.menu"),
                 MenuPlace.of(AREA, "actionplan.area.RESOURCES"),
                 MenuPlace.of(

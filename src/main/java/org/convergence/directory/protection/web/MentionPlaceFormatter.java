@@ -54,6 +54,7 @@ final class MentionPlaceFormatter {
             Map.entry("education.tool", "protection.place.tool"),
             Map.entry("education.workshop", "protection.place.workshop"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
+            Map.entry("outreach.congress", "protection.place.congress"),
             Map.entry("outreach.event", "protection.place.event"),
             Map.entry("outreach.exhibition", "protection.place.exhibition"),
             Map.entry("outreach.newsletter", "protection.place.newsletter"),

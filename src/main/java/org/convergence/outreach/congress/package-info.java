@@ -1,0 +1,29 @@
+/**
+ * The unions' year: congresses, councils, assemblies and committees of organisations, with their deadlines as in the
+ * notice; who represents us there or presents to a committee, with what to say, what came back and what was promised;
+ * and passports, model resolutions followed from local to central. Serves lines 4.2 and 4.3. Main words: gathering,
+ * deadline, representation, passport, path, step. Our own bodies are not here ({@code outreach.assembly}), nor seats in
+ * coalitions ({@code advocacy.coalition}).
+ */
+@ApplicationModule(
+        displayName = "The unions' year",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.list",
+            "platform.rendering",
+            "platform.search",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.handover",
+            "directory.people",
+            "directory.representative",
+            "plan.actionplan",
+            "plan.realisation"
+        })
+@NullMarked
+package org.convergence.outreach.congress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

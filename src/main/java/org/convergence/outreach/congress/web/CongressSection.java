@@ -1,0 +1,67 @@
+package org.convergence.outreach.congress.web;
+
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.outreach.congress.CongressPermissions;
+import org.convergence.outreach.congress.domain.GatheringQueries;
+import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
+import org.convergence.outreach.congress.domain.PassportQueries;
+import org.convergence.outreach.congress.domain.RepresentationService;
+import org.convergence.outreach.congress.web.CongressPage.CongressPart;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What gathers an organisation, who went there for us and which resolutions it carries, on its own page. */
+@Component
+class CongressSection implements PartySection {
+
+    private static final int SHOWN = 10;
+
+    private final GatheringQueries gatherings;
+    private final RepresentationService representations;
+    private final PassportQueries passports;
+    private final PageParts parts;
+
+    CongressSection(
+            GatheringQueries gatherings,
+            RepresentationService representations,
+            PassportQueries passports,
+            PageParts parts) {
+        this.gatherings = gatherings;
+        this.representations = representations;
+        this.passports = passports;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 17;
+    }
+
+    @Override
+    public String permission() {
+        return CongressPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
+            return Optional.empty();
+        }
+        CongressPart part = new CongressPart(
+                gatherings.findFirst(new GatheringFilter("", null, organisation, false), SHOWN),
+                representations.findByOrganisation(organisation).stream()
+                        .limit(SHOWN)
+                        .toList(),
+                passports.findPaths(organisation).stream().limit(SHOWN).toList());
+        return part.gatherings().isEmpty()
+                        && part.representations().isEmpty()
+                        && part.paths().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(t.say("congress.part"), parts.render("outreach/congress/part", t, part)));
+    }
+}
