@@ -16,6 +16,7 @@ class OfficeChapter {
     private final FundChapter funds;
     private final GiftChapter gifts;
     private final OutreachChapter outreach;
+    private final CongressChapter congresses;
     private final EventChapter events;
     private final MissionChapter missions;
     private final InternshipChapter internships;
@@ -31,6 +32,7 @@ class OfficeChapter {
             FundChapter funds,
             GiftChapter gifts,
             OutreachChapter outreach,
+            CongressChapter congresses,
             EventChapter events,
             MissionChapter missions,
             InternshipChapter internships,
@@ -45,6 +47,7 @@ class OfficeChapter {
         this.funds = funds;
         this.gifts = gifts;
         this.outreach = outreach;
+        this.congresses = congresses;
         this.events = events;
         this.missions = missions;
         this.internships = internships;
@@ -63,6 +66,7 @@ class OfficeChapter {
         funding.enter(hands, directory, calendar);
         cooperation.enter(hands, directory, calendar);
         outreach.enter(hands, directory, calendar);
+        congresses.enter(hands, directory, calendar);
         events.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
         internships.enter(hands, directory, calendar);

@@ -69,6 +69,8 @@
             "resources.subsidy :: use-cases",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
+            "outreach.congress",
+            "outreach.congress :: use-cases",
             "outreach.vote",
             "outreach.vote :: use-cases",
             "cooperation.partner",

@@ -105,7 +105,7 @@ class ExampleOrganisationTest {
         assertThat(count("directory.people_organisation")).isBetween(40L, 60L);
         assertThat(count("directory.people_person")).isBetween(115L, 135L);
         assertThat(count("directory.people_affiliation")).isEqualTo(80);
-        assertThat(count("plan.realisation")).isBetween(400L, 480L);
+        assertThat(count("plan.realisation")).isBetween(400L, 520L);
         assertThat(values("SELECT DISTINCT role FROM identity.role_grant"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Role.values()).map(Enum::name).toList());
@@ -181,7 +181,8 @@ class ExampleOrganisationTest {
                                 realisation.enter time.save mission.return dialogue.record-act coalition.record-act
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
-                                assembly.record-resolution exhibition.save vote.note-quorum vote.close""".split("\\s+")));
+                                assembly.record-resolution exhibition.save vote.note-quorum vote.close
+                                congress.report congress.record-step""".split("\\s+")));
     }
 
     @Test
