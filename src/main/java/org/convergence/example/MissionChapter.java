@@ -45,6 +45,7 @@ class MissionChapter {
     private final CheckInService checkIns;
     private final SealedDataService sealed;
     private final RiskService risks;
+    private final SafetyChapter safety;
     private final ChecklistService checklists;
     private final RecipientWords recipientWords;
     private final AuditedOperations operations;
@@ -55,6 +56,7 @@ class MissionChapter {
             CheckInService checkIns,
             SealedDataService sealed,
             RiskService risks,
+            SafetyChapter safety,
             ChecklistService checklists,
             RecipientWords recipientWords,
             AuditedOperations operations) {
@@ -63,6 +65,7 @@ class MissionChapter {
         this.checkIns = checkIns;
         this.sealed = sealed;
         this.risks = risks;
+        this.safety = safety;
         this.checklists = checklists;
         this.recipientWords = recipientWords;
         this.operations = operations;
@@ -101,6 +104,7 @@ class MissionChapter {
                         missions.findById(over).version(),
                         today.minusDays(45),
                         "L’entente est signée. Retenir un chauffeur recommandé par les partenaires dès l’arrivée."));
+        safety.enter(maryse, president, over, today);
         MissionId underWay = mission(
                 maryse,
                 new MissionFacts(

@@ -148,7 +148,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                                 d.due_on AS row_due_on, CAST(d.owner AS uuid) AS row_owner, d.place AS row_place,
                                 CAST(d.title AS text) AS row_title, CAST(d.detail AS text) AS row_detail
                          FROM (%s) AS d WHERE d.due_on BETWEEN :from AND :to
-                           AND (d.place <> 'ALARM' OR CAST(d.owner AS uuid) = :me) ORDER BY d.due_on, d.id LIMIT :most)
+                           AND (d.place NOT IN ('ALARM', 'PRIVATE') OR CAST(d.owner AS uuid) = :me) ORDER BY d.due_on, d.id LIMIT :most)
                         """.formatted(index, sources.get(index).sql()))
                 .collect(Collectors.joining(" UNION ALL "));
         if (sql.isEmpty()) {

@@ -44,7 +44,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "ledger.menu", "spending.menu", "fund.menu", "gift.menu", "appeal.menu"),
                 MenuPlace.of(AREA, "grant.menu", "grant.agreement.menu", "subsidy.menu"),
                 MenuPlace.of(AREA, "actionplan.area.SAFETY"),
-                MenuPlace.of(AREA, "mission.menu", "guide.menu", "risk.menu"),
+                MenuPlace.of(AREA, "mission.menu", "incident.menu", "guide.menu", "risk.menu", "assessment.menu"),
                 MenuPlace.of(FOOT, "people.menu", "exchange.list", "segment.menu", "consent.list"),
                 MenuPlace.of(FOOT, "mailbox.menu"),
                 MenuPlace.of(FOOT, "home.settings"),

@@ -63,6 +63,8 @@ public interface DueWorkSource {
         OTHERS,
         /** In calendars only. */
         CALENDAR,
+        /** For its owner alone, late or not: to everyone else it does not exist. */
+        PRIVATE,
         /** An alarm, for its owner alone: above everything else, whatever its day, and never put off. */
         ALARM
     }

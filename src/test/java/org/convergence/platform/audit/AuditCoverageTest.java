@@ -99,6 +99,7 @@ class AuditCoverageTest {
             entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
             entry("directory.people_looked", "how far the search for duplicates is"),
             entry("directory.people_language", "the languages of audited people, kept by triggers"),
+            entry("safety.incident_entry", "encrypted, and destroyed five years after the closing: no copy may stay"),
             entry("safety.mission_sealed", "encrypted, and destroyed at the return: no copy may stay"),
             entry("safety.mission_call_list", "encrypted, and destroyed at the return: no copy may stay"),
             entry("safety.mission_opening", "is a record of its own, only ever added to"),

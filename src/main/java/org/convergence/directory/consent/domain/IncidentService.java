@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.PrivacyIncidents;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
@@ -26,10 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Requires(ConsentPermissions.PRIVACY)
-public class IncidentService {
+public class IncidentService implements PrivacyIncidents {
 
     private static final String TABLE = "directory.consent_incident";
     private static final int CHANGES = 30;
+    private static final int RECENT = 20;
 
     private static final RecordMapper<IncidentFacts> FACTS = RecordMapper.of(IncidentFacts.class);
 
@@ -58,6 +60,15 @@ public class IncidentService {
         return db.sql("SELECT * FROM directory.consent_incident ORDER BY known_on DESC, id DESC LIMIT 500")
                 .query(IncidentService::incident)
                 .list();
+    }
+
+    @Override
+    public List<RegisteredIncident> findRecent() {
+        return findAll().stream()
+                .limit(RECENT)
+                .map(each -> new RegisteredIncident(
+                        each.id(), each.facts().knownOn(), each.facts().circumstances()))
+                .toList();
     }
 
     /** Incidents with a notice due, the first known first. */

@@ -79,6 +79,8 @@ final class MentionPlaceFormatter {
             Map.entry("resources.membership", "protection.place.membership"),
             Map.entry("resources.prospect", "protection.place.prospect"),
             Map.entry("resources.subsidy", "protection.place.subsidy"),
+            Map.entry("safety.assessment", "protection.place.assessment"),
+            Map.entry("safety.incident", "protection.place.incident"),
             Map.entry("safety.mission", "protection.place.mission"),
             Map.entry("safety.risk", "protection.place.risk"));
 

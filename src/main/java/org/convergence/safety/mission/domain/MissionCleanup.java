@@ -2,15 +2,17 @@ package org.convergence.safety.mission.domain;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionIncidentSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Deletes check-ins, calls and links each night, {@value #DAYS} days after the return (R-L25-23). Before a return is
- * recorded nothing is deleted, however late it is: that is when it is needed.
+ * recorded nothing is deleted, however late it is: that is when it is needed; nor while an open incident cites it.
  */
 @Component
 class MissionCleanup implements RecurringWork {
@@ -19,11 +21,17 @@ class MissionCleanup implements RecurringWork {
 
     private final JdbcClient db;
     private final SealedDataRepository sealed;
+    private final List<MissionIncidentSource> incidents;
     private final OrganisationSettings settings;
 
-    MissionCleanup(JdbcClient db, SealedDataRepository sealed, OrganisationSettings settings) {
+    MissionCleanup(
+            JdbcClient db,
+            SealedDataRepository sealed,
+            List<MissionIncidentSource> incidents,
+            OrganisationSettings settings) {
         this.db = db;
         this.sealed = sealed;
+        this.incidents = incidents;
         this.settings = settings;
     }
 
@@ -39,13 +47,16 @@ class MissionCleanup implements RecurringWork {
 
     @Override
     public void run() {
+        String cited = incidents.stream()
+                .map(each -> " AND m.id NOT IN (" + each.cited() + ")")
+                .collect(Collectors.joining());
         List<UUID> over = db.sql("""
                         SELECT id FROM safety.mission m WHERE ended_on < ? AND (
                             EXISTS (SELECT FROM safety.mission_check_in c WHERE c.mission = m.id)
                             OR EXISTS (SELECT FROM safety.mission_call c WHERE c.mission = m.id)
                             OR EXISTS (SELECT FROM safety.mission_sealed s WHERE s.mission = m.id)
                             OR EXISTS (SELECT FROM safety.mission_link l WHERE l.mission = m.id))
-                        """)
+                        """ + cited)
                 .param(settings.today().minusDays(DAYS))
                 .query(UUID.class)
                 .list();

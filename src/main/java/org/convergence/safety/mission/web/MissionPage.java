@@ -2,6 +2,7 @@ package org.convergence.safety.mission.web;
 
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.PageSection;
 import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -42,7 +43,8 @@ public record MissionPage(
         @Nullable String openItems,
         @Nullable Form approve,
         @Nullable Form end,
-        @Nullable String report) {
+        @Nullable String report,
+        List<PageSection> incidents) {
 
     static final String LIST = "/safety/mission";
 

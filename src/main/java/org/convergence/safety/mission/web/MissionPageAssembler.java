@@ -23,6 +23,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionIncidentSource;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.MissionState;
 import org.convergence.safety.mission.domain.CountryZones;
@@ -49,6 +50,7 @@ class MissionPageAssembler {
     private final Checklists checklists;
     private final PeopleDirectory people;
     private final ActionPlans plans;
+    private final List<MissionIncidentSource> incidents;
     private final OrganisationSettings settings;
 
     MissionPageAssembler(
@@ -57,12 +59,14 @@ class MissionPageAssembler {
             Checklists checklists,
             PeopleDirectory people,
             ActionPlans plans,
+            List<MissionIncidentSource> incidents,
             OrganisationSettings settings) {
         this.service = service;
         this.queries = queries;
         this.checklists = checklists;
         this.people = people;
         this.plans = plans;
+        this.incidents = incidents;
         this.settings = settings;
     }
 
@@ -109,7 +113,8 @@ class MissionPageAssembler {
                         : t.say("mission.open-items", checklist.open().size(), t.list(checklist.open())),
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
-                mission.report());
+                mission.report(),
+                incidents.stream().flatMap(each -> each.show(id, t).stream()).toList());
     }
 
     private static boolean isNamed(MissionFacts facts, Actor actor) {

@@ -1,0 +1,68 @@
+package org.convergence.safety.assessment.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.plan.checklist.ChecklistSubject;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.safety.assessment.AssessmentPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names in answers, and the improvement plan as a checklist. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentReferences {
+
+    @Bean
+    static IdentityReference namesInAssessments(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                "safety.assessment_question",
+                "false",
+                Map.of("heading", 200, "text", 500, "evidence", 1_000, "action", 300));
+    }
+
+    /** The improvement plan. */
+    @Component
+    static class ImprovementPlan implements ChecklistSubject {
+
+        private final JdbcClient db;
+
+        ImprovementPlan(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String kind() {
+            return AssessmentService.KIND;
+        }
+
+        @Override
+        public String titles() {
+            return "SELECT id, source || ' ' || year AS title FROM safety.assessment";
+        }
+
+        @Override
+        public String url(UUID id) {
+            return "/safety/assessment/" + id;
+        }
+
+        @Override
+        public Optional<ChecklistRecord> find(UUID id) {
+            Actor actor = CurrentActor.get();
+            return actor.may(AssessmentPermissions.READ)
+                    ? db.sql(titles() + " WHERE id = ?")
+                            .param(id)
+                            .query((row, n) -> new ChecklistRecord(
+                                    row.getString("title"), url(id), actor.may(AssessmentPermissions.EDIT)))
+                            .optional()
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.convergence.safety.assessment.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.checklist.Checklists;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
+import org.convergence.safety.assessment.AssessmentId;
+import org.convergence.safety.assessment.AssessmentPermissions;
+import org.convergence.safety.assessment.domain.AssessmentPolicy;
+import org.convergence.safety.assessment.domain.AssessmentService;
+import org.convergence.safety.assessment.domain.AssessmentService.AssessedQuestion;
+import org.convergence.safety.assessment.domain.AssessmentService.Assessment;
+import org.convergence.safety.assessment.web.AssessmentPage.HeadingFormPage;
+import org.convergence.safety.assessment.web.AssessmentPage.HeadingRow;
+import org.convergence.safety.assessment.web.AssessmentPage.QuestionFields;
+import org.convergence.safety.assessment.web.AssessmentPage.ScoreCell;
+import org.convergence.safety.assessment.web.AssessmentPage.YearColumn;
+import org.convergence.safety.assessment.web.AssessmentPage.YearsPage;
+import org.convergence.safety.assessment.web.AssessmentPage.YearsRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the pages of the self-assessment. */
+@Component
+class AssessmentPageAssembler {
+
+    private static final int YEARS_SHOWN = 5;
+
+    private final AssessmentService service;
+    private final Checklists checklists;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+
+    AssessmentPageAssembler(
+            AssessmentService service, Checklists checklists, PartyChooser chooser, OrganisationSettings settings) {
+        this.service = service;
+        this.checklists = checklists;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    /** The last five years side by side, the latest first. */
+    YearsPage assembleYears(Words t) {
+        List<Assessment> years = service.findAll().stream().limit(YEARS_SHOWN).toList();
+        Map<AssessmentId, Map<String, List<AssessedQuestion>>> all =
+                service.findQuestions(years.stream().map(Assessment::id).toList());
+        Set<String> headings = new LinkedHashSet<>();
+        years.forEach(
+                year -> headings.addAll(all.getOrDefault(year.id(), Map.of()).keySet()));
+        int current = settings.today().getYear();
+        boolean mayBegin = CurrentActor.get().may(AssessmentPermissions.EDIT)
+                && years.stream().noneMatch(each -> each.year() >= current);
+        return new YearsPage(
+                years.stream()
+                        .map(each -> new YearColumn(
+                                String.valueOf(each.year()),
+                                AssessmentPage.url(each.id()),
+                                t.say(each.closedOn() == null ? "assessment.open" : "assessment.finished")))
+                        .toList(),
+                headings.stream()
+                        .map(heading -> new YearsRow(
+                                heading,
+                                years.stream()
+                                        .map(year -> cell(
+                                                all.getOrDefault(year.id(), Map.of())
+                                                        .getOrDefault(heading, List.of()),
+                                                t))
+                                        .toList()))
+                        .toList(),
+                mayBegin ? t.say("assessment.begin", String.valueOf(current)) : null);
+    }
+
+    private static ScoreCell cell(List<AssessedQuestion> questions, Words t) {
+        BigDecimal mean = mean(questions);
+        return new ScoreCell(AssessmentPolicy.tone(mean), mean == null ? "–" : t.decimal(mean));
+    }
+
+    static @Nullable BigDecimal mean(List<AssessedQuestion> questions) {
+        List<@Nullable Integer> scores = new ArrayList<>();
+        questions.forEach(each -> scores.add(each.score()));
+        return AssessmentPolicy.mean(scores);
+    }
+
+    AssessmentPage assemble(AssessmentId id, @Nullable Form close, Words t) {
+        Assessment assessment = service.findById(id);
+        Map<String, List<AssessedQuestion>> questions = service.findQuestions(id);
+        Map<String, List<AssessedQuestion>> before = findBefore(assessment);
+        boolean isOpen = assessment.closedOn() == null;
+        boolean mayEdit = CurrentActor.get().may(AssessmentPermissions.EDIT);
+        List<HeadingRow> rows = new ArrayList<>();
+        questions.forEach((heading, of) ->
+                rows.add(heading(heading, id, rows.size() + 1, of, before.getOrDefault(heading, List.of()), t)));
+        Form blank = Form.blank()
+                .atVersion(assessment.version())
+                .with(AssessmentForm.DUE_ON.name(), settings.today().plusMonths(6));
+        Form finish = !isOpen || !mayEdit ? null : close != null ? close : blank;
+        return new AssessmentPage(
+                AssessmentPage.url(id),
+                title(assessment),
+                isOpen
+                        ? t.say("assessment.lead")
+                        : t.say("assessment.finished-on", Objects.requireNonNull(assessment.closedOn())),
+                rows,
+                !isOpen && mayEdit,
+                isOpen ? null : checklists.part(AssessmentService.KIND, id.value(), mayEdit, t),
+                finish,
+                chooser.persons(finish == null ? blank : finish, AssessmentForm.OWNER, 1, List.of()));
+    }
+
+    static String title(Assessment assessment) {
+        return assessment.source() + " " + assessment.year();
+    }
+
+    private Map<String, List<AssessedQuestion>> findBefore(Assessment assessment) {
+        return service.findBefore(assessment.year())
+                .map(each -> service.findQuestions(each.id()))
+                .orElse(Map.of());
+    }
+
+    private static HeadingRow heading(
+            String heading,
+            AssessmentId id,
+            int number,
+            List<AssessedQuestion> questions,
+            List<AssessedQuestion> before,
+            Words t) {
+        BigDecimal mean = mean(questions);
+        BigDecimal last = mean(before);
+        long answered = questions.stream().filter(each -> each.score() != null).count();
+        String progress = t.say("assessment.answered", answered, questions.size());
+        return new HeadingRow(
+                heading,
+                AssessmentPage.url(id) + "/headings/" + number,
+                last == null ? progress : progress + " · " + t.say("assessment.before", t.decimal(last)),
+                AssessmentPolicy.tone(mean),
+                mean == null ? t.say("assessment.unanswered") : t.say("assessment.score", t.decimal(mean)));
+    }
+
+    /** @param form {@code null} to show what is stored */
+    HeadingFormPage assembleHeading(AssessmentId id, int number, @Nullable Form form, Words t) {
+        Assessment assessment = service.findById(id);
+        Map<String, List<AssessedQuestion>> all = service.findQuestions(id);
+        String heading = findHeading(all, number);
+        List<AssessedQuestion> questions = all.getOrDefault(heading, List.of());
+        List<AssessedQuestion> before =
+                findBefore(assessment).values().stream().flatMap(List::stream).toList();
+        List<QuestionFields> fields = new ArrayList<>();
+        for (AssessedQuestion each : questions) {
+            fields.add(new QuestionFields("q" + (fields.size() + 1), each.text(), before(each, before, t)));
+        }
+        return new HeadingFormPage(
+                heading,
+                AssessmentPage.url(id),
+                title(assessment),
+                AssessmentPage.url(id) + "/headings/" + number,
+                number < all.size() ? AssessmentPage.url(id) + "/headings/" + (number + 1) : null,
+                form == null ? AssessmentForm.fill(questions) : form,
+                assessment.closedOn() == null && CurrentActor.get().may(AssessmentPermissions.EDIT),
+                Stream.iterate(0, score -> score <= AssessmentPolicy.HIGHEST, score -> score + 1)
+                        .map(score -> Option.of(score, t.say("assessment.score." + score)))
+                        .toList(),
+                fields);
+    }
+
+    static String findHeading(Map<String, List<AssessedQuestion>> questions, int number) {
+        return questions.keySet().stream()
+                .skip(Math.max(0, number - 1L))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("heading"));
+    }
+
+    /** The answer to the same question a year before, whatever its accents and capitals. */
+    private static @Nullable String before(AssessedQuestion question, List<AssessedQuestion> before, Words t) {
+        String text = TextNormalizer.fold(question.text());
+        Optional<AssessedQuestion> same = before.stream()
+                .filter(each -> TextNormalizer.fold(each.text()).equals(text) && each.score() != null)
+                .findFirst();
+        return same.map(each -> t.say(
+                        "assessment.last",
+                        t.say("assessment.score." + each.score()),
+                        each.evidence() == null ? "–" : each.evidence()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the self-assessment. */
+@NullMarked
+package org.convergence.safety.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

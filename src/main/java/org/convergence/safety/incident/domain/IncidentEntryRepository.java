@@ -1,0 +1,112 @@
+package org.convergence.safety.incident.domain;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.keys.TextSealer;
+import org.convergence.safety.incident.IncidentMoment;
+import org.convergence.safety.incident.SafetyIncidentId;
+import org.convergence.safety.incident.domain.IncidentDossier.ToldContent;
+import org.convergence.safety.incident.domain.IncidentDossier.ToldEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persistence of what is told of incidents: only keys open it. */
+@Component
+class IncidentEntryRepository {
+
+    private static final int MOST = 200;
+
+    private final TextSealer sealer;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    IncidentEntryRepository(TextSealer sealer, JdbcClient db, Clock clock) {
+        this.sealer = sealer;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(SafetyIncidentId incident, IncidentMoment moment, @Nullable String place, String text) {
+        UUID id = Ids.next();
+        db.sql("INSERT INTO safety.incident_entry (id, incident, moment, written_at, sealed) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        incident.value(),
+                        moment.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        seal(id, new ToldContent(CurrentActor.get().label(), place, text)))
+                .update();
+    }
+
+    /** The entries in their order, at most {@value #MOST}. */
+    List<ToldEntry> findAll(SafetyIncidentId incident) {
+        return db.sql("SELECT id, moment, written_at, sealed FROM safety.incident_entry WHERE incident = ?"
+                        + " ORDER BY written_at, id LIMIT " + MOST)
+                .param(incident.value())
+                .query(stored())
+                .list();
+    }
+
+    /** Rewrites every entry in which a person is named, by the function that replaces names in other texts. */
+    void rename(UUID person, String standIn) {
+        List<ToldEntry> all = db.sql("SELECT id, moment, written_at, sealed FROM safety.incident_entry")
+                .query(stored())
+                .list();
+        for (ToldEntry each : all) {
+            ToldContent before = each.content();
+            if (before != null) {
+                ToldContent after = new ToldContent(
+                        Objects.requireNonNull(replace(before.by(), person, standIn)),
+                        replace(before.place(), person, standIn),
+                        Objects.requireNonNull(replace(before.text(), person, standIn)));
+                if (!after.equals(before)) {
+                    db.sql("UPDATE safety.incident_entry SET sealed = ? WHERE id = ?")
+                            .params(seal(each.id(), after), each.id())
+                            .update();
+                }
+            }
+        }
+    }
+
+    private @Nullable String replace(@Nullable String text, UUID person, String standIn) {
+        return text == null
+                ? null
+                : db.sql("SELECT directory.people_instead(?, ?, false, ?)")
+                        .params(text, person, standIn)
+                        .query(String.class)
+                        .single();
+    }
+
+    private RowMapper<ToldEntry> stored() {
+        return (row, n) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new ToldEntry(
+                    id,
+                    IncidentMoment.valueOf(row.getString("moment")),
+                    row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                    open(id, row.getString("sealed")).orElse(null));
+        };
+    }
+
+    private String seal(UUID id, ToldContent entry) {
+        return sealer.seal(Json.of(entry).toString(), place(id));
+    }
+
+    private Optional<ToldContent> open(UUID id, String sealed) {
+        return sealer.open(sealed, place(id)).map(text -> Json.parse(text).as(ToldContent.class));
+    }
+
+    private static String place(UUID id) {
+        return "safety.incident_entry/" + id;
+    }
+}

@@ -1,0 +1,70 @@
+package org.convergence.safety.incident.domain;
+
+import java.util.List;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.FreeTextMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** References from incidents to people: open ones pass to the successor of their security lead or president. */
+@Configuration(proxyBeanMethods = false)
+class IncidentReferences {
+
+    @Bean
+    static IdentityReference incidentLeads(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, SafetyIncident.TABLE, "lead", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference incidentPresidents(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, SafetyIncident.TABLE, "president", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference incidentReaders(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                        db, "safety.incident_reader", "person", List.of("incident"), ErasureRule.DELETE)
+                .withDuplicateKey(List.of("incident"));
+    }
+
+    @Bean
+    static Holding ledIncidents(JdbcClient db) {
+        return holding(db, "lead", "incident.holding.lead", 39);
+    }
+
+    @Bean
+    static Holding presidedIncidents(JdbcClient db) {
+        return holding(db, "president", "incident.holding.president", 40);
+    }
+
+    private static Holding holding(JdbcClient db, String column, String key, int order) {
+        return new ColumnHolding(
+                db, key, order, SafetyIncident.TABLE + "." + column, "closed_on IS NULL", """
+                SELECT id, 'Incident ' || code AS what, NULL AS detail, '/safety/incident/' || id AS url, review_due_on AS due
+                FROM safety.incident WHERE %s = ? AND closed_on IS NULL ORDER BY happened_on, id
+                """.formatted(column));
+    }
+
+    /** Names in what is told, which is encrypted: each entry is opened, rewritten and sealed again. */
+    @Component
+    static class SealedEntryMentions implements FreeTextMentions {
+
+        private final IncidentEntryRepository entries;
+
+        SealedEntryMentions(IncidentEntryRepository entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public void rename(PersonId person, String standIn) {
+            entries.rename(person.value(), standIn);
+        }
+    }
+}
