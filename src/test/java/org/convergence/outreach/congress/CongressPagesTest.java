@@ -265,9 +265,15 @@ class CongressPagesTest {
 
     @Test
     void organisationTellsTheDaysOfItsNextCongress() {
-        post(LIST + "/new", "organisation-new=Centrale fictive du congrès", "title=Assemblée", "kind=ASSEMBLY", "beginsOn=" + today);
-        OrganisationId organisation = new OrganisationId(
-                db.sql("SELECT organisation FROM outreach.congress_gathering").query(UUID.class).single());
+        post(
+                LIST + "/new",
+                "organisation-new=Centrale fictive du congrès",
+                "title=Assemblée",
+                "kind=ASSEMBLY",
+                "beginsOn=" + today);
+        OrganisationId organisation = new OrganisationId(db.sql("SELECT organisation FROM outreach.congress_gathering")
+                .query(UUID.class)
+                .single());
         CorrectionSource source = sources.stream()
                 .filter(each -> each.kind().equals("congress.next"))
                 .findFirst()
@@ -289,6 +295,11 @@ class CongressPagesTest {
             return true;
         });
         assertThat(main(LIST + "?kind=CONGRESS")).contains("Congrès", "Résolutions");
+        assertThat(db.sql("SELECT count(*) FROM outreach.congress_deadline")
+                        .query(Long.class)
+                        .single())
+                .as("told twice")
+                .isEqualTo(1);
         assertThat(main("/")).doesNotContain("Déposer les résolutions");
     }
 }

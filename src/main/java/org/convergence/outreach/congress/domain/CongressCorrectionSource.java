@@ -100,8 +100,7 @@ class CongressCorrectionSource implements CorrectionSource {
             service.setOpening(organisation, next.orElse(null), said.get());
             return;
         }
-        GatheringId gathering =
-                next.map(Gathering::id).orElseThrow(() -> new Refused("congress.refused.no-congress"));
+        GatheringId gathering = next.map(Gathering::id).orElseThrow(() -> new Refused("congress.refused.no-congress"));
         DEADLINES.stream()
                 .filter(kind -> kind.name().equals(field))
                 .forEach(kind -> service.setDeadlineDay(gathering, kind, said.get()));
