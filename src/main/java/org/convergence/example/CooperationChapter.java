@@ -53,6 +53,7 @@ class CooperationChapter {
     private final ProjectPeriodService periods;
     private final IndicatorValueService values;
     private final PartnershipChapter partners;
+    private final FieldworkChapter fieldwork;
     private final ActionPlans plans;
     private final AuditedOperations operations;
 
@@ -63,6 +64,7 @@ class CooperationChapter {
             ProjectPeriodService periods,
             IndicatorValueService values,
             PartnershipChapter partners,
+            FieldworkChapter fieldwork,
             ActionPlans plans,
             AuditedOperations operations) {
         this.projects = projects;
@@ -71,6 +73,7 @@ class CooperationChapter {
         this.periods = periods;
         this.values = values;
         this.partners = partners;
+        this.fieldwork = fieldwork;
         this.plans = plans;
         this.operations = operations;
     }
@@ -217,6 +220,7 @@ class CooperationChapter {
                         new ValuePlace(project, share, halves.get(1)),
                         "Deux campements ont fermé\u00a0: est-ce encore sur 14?"));
         partners.enter(hands, directory, calendar);
+        fieldwork.enter(hands, directory, calendar);
     }
 
     /** The lines of the plans in force whose code begins with that of the project. */

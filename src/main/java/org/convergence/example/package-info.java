@@ -73,6 +73,8 @@
             "outreach.congress :: use-cases",
             "outreach.vote",
             "outreach.vote :: use-cases",
+            "cooperation.fieldwork",
+            "cooperation.fieldwork :: use-cases",
             "cooperation.partner",
             "cooperation.partner :: use-cases",
             "cooperation.project",

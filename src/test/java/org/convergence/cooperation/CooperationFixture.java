@@ -56,6 +56,8 @@ public class CooperationFixture {
     public void clear() {
         users.ensureOrganisation();
         for (String table : List.of(
+                "fieldwork_entry",
+                "fieldwork_link",
                 "partner_request",
                 "partner",
                 "project_value",

@@ -43,6 +43,7 @@ final class MentionPlaceFormatter {
             Map.entry("advocacy.treaty", "protection.place.treaty"),
             Map.entry("advocacy.position", "protection.place.position"),
             Map.entry("advocacy.urgentaction", "protection.place.urgentaction"),
+            Map.entry("cooperation.fieldwork", "protection.place.partner"),
             Map.entry("cooperation.partner", "protection.place.partner"),
             Map.entry("cooperation.project", "protection.place.project"),
             Map.entry("directory.people", "protection.place.directory"),

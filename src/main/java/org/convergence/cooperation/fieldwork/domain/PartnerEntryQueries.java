@@ -1,0 +1,136 @@
+package org.convergence.cooperation.fieldwork.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what partners sent. */
+@Service
+@Transactional(readOnly = true)
+@Requires(FieldworkPermissions.READ)
+public class PartnerEntryQueries {
+
+    private final ListQuery<PartnerEntryFilter, PartnerEntryRow> list;
+
+    PartnerEntryQueries(JdbcClient db) {
+        this.list = new ListQuery<>(
+                db,
+                """
+                e.id, e.version, e.organisation, o.name AS organisation_name, e.kind, e.state, e.language, e.country,
+                e.received_on, e.happened_on, e.label, e.details, e.typed, e.figure, e.currency, e.women, e.men, e.others,
+                e.not_stated, e.photograph, e.document, e.comment, e.answer, e.decided_by, e.decided_on, e.became
+                """,
+                """
+                cooperation.fieldwork_entry e
+                JOIN directory.people_organisation_name o ON o.id = e.organisation
+                """,
+                filter -> new SqlConditions()
+                        .and("e.state = :state", "state", filter.state())
+                        .andSelective("e.organisation = :organisation", "organisation", filter.organisation()),
+                List.of(
+                        ListOrder.<PartnerEntryRow>ascending("received")
+                                .day("e.received_on", PartnerEntryRow::receivedOn)
+                                .id("e.id", PartnerEntryRow::id),
+                        ListOrder.<PartnerEntryRow>descending("latest")
+                                .day("e.received_on", PartnerEntryRow::receivedOn)
+                                .id("e.id", PartnerEntryRow::id)),
+                RecordMapper.of(PartnerEntryRow.class));
+    }
+
+    /** A filter of entries; each {@code null} for all. */
+    public record PartnerEntryFilter(
+            @Nullable PartnerEntryState state, @Nullable OrganisationId organisation) {}
+
+    /**
+     * An entry.
+     *
+     * @param label what was counted, or who was paid
+     * @param typed the number as typed
+     * @param figure how the country reads it; {@code null} if there is none, or it cannot be read
+     * @param photograph {@code null} if none was taken; it comes later than the entry, as the document
+     * @param became the page of the realisation or the expense that it became
+     */
+    public record PartnerEntryRow(
+            PartnerEntryId id,
+            int version,
+            OrganisationId organisation,
+            String organisationName,
+            PartnerEntryKind kind,
+            PartnerEntryState state,
+            String language,
+            String country,
+            LocalDate receivedOn,
+            @Nullable LocalDate happenedOn,
+            String label,
+            String details,
+            String typed,
+            @Nullable BigDecimal figure,
+            @Nullable String currency,
+            @Nullable Integer women,
+            @Nullable Integer men,
+            @Nullable Integer others,
+            @Nullable Integer notStated,
+            @Nullable UUID photograph,
+            @Nullable DocumentId document,
+            String comment,
+            String answer,
+            String decidedBy,
+            @Nullable LocalDate decidedOn,
+            @Nullable String became) {
+
+        /** The people counted; {@code null} if none were. */
+        public @Nullable Integer people() {
+            List<Integer> counts = Stream.of(women, men, others, notStated)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            return counts.isEmpty()
+                    ? null
+                    : counts.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** @throws NotFound if there is no such entry */
+    public PartnerEntryRow findById(PartnerEntryId id) {
+        return list.findByIds(new PartnerEntryFilter(null, null), List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    public ListPage<PartnerEntryRow> findPage(ListRequest<PartnerEntryFilter> request) {
+        return list.findPage(request);
+    }
+
+    /** A page of entries without their count, for the API. */
+    public ListSlice<PartnerEntryRow> findSlice(ListRequest<PartnerEntryFilter> request) {
+        return list.findSlice(request);
+    }
+
+    /** The latest entries of a partner. */
+    List<PartnerEntryRow> findLatest(OrganisationId organisation, int limit) {
+        return list.findSlice(new ListRequest<>(new PartnerEntryFilter(null, organisation), "latest", null, limit))
+                .rows();
+    }
+}

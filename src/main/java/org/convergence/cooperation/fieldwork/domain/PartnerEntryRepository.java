@@ -1,0 +1,157 @@
+package org.convergence.cooperation.fieldwork.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryFacts;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Persistence of entries. */
+@Component
+class PartnerEntryRepository {
+
+    static final String TABLE = "cooperation.fieldwork_entry";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Where an entry comes from: the same one a second time is the same entry.
+     *
+     * @param link {@code null} for what we wrote from a message
+     * @param position in its envelope
+     */
+    record EntryOrigin(
+            OrganisationId organisation,
+            PartnerLinkRepository.@Nullable StoredLink link,
+            String language,
+            String country,
+            String device,
+            int sequence,
+            int position) {}
+
+    /** Stores an entry, unless it came before. */
+    PartnerEntryId insert(EntryOrigin origin, PartnerEntryState state, EntryFacts facts) {
+        PartnerEntryId id = new PartnerEntryId(Ids.next());
+        var link = origin.link();
+        bind(db.sql("""
+                        INSERT INTO cooperation.fieldwork_entry
+                               (id, organisation, link, device, sequence, position, kind, state, language, country,
+                                received_on, received_at, happened_on, label, details, typed, figure, currency, women, men,
+                                others, not_stated, photograph)
+                        VALUES (:id, :organisation, :link, :device, :sequence, :position, :kind, :state, :language, :country,
+                                :today, :now, :on, :label, :details, :typed, :figure, :currency, :women, :men, :others,
+                                :notStated, :photograph)
+                        ON CONFLICT ON CONSTRAINT fieldwork_entry_comes_once DO NOTHING
+                        """), facts)
+                .param("id", id.value())
+                .param("organisation", origin.organisation().value())
+                .param("link", link == null ? null : link.id().value())
+                .param("device", origin.device())
+                .param("sequence", origin.sequence())
+                .param("position", origin.position())
+                .param("kind", facts.kind().name())
+                .param("state", state.name())
+                .param("language", origin.language())
+                .param("country", origin.country())
+                .param("today", settings.today())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("photograph", facts.photograph())
+                .update();
+        return id;
+    }
+
+    /**
+     * Writes what the partner corrected; it waits for us again. Its kind stays.
+     *
+     * @throws EditConflict unless it is with this partner
+     */
+    void correct(PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts) {
+        int written = bind(db.sql("""
+                        UPDATE cooperation.fieldwork_entry
+                        SET version = version + 1, state = 'WAITING', decided_on = NULL, decided_by = '', happened_on = :on,
+                            label = :label, details = :details, typed = :typed, figure = :figure, currency = :currency,
+                            women = :women, men = :men, others = :others, not_stated = :notStated
+                        WHERE id = :id AND version = :version AND organisation = :organisation
+                          AND state IN ('DRAFT', 'RETURNED')
+                        """), facts)
+                .param("id", id.value())
+                .param("version", version)
+                .param("organisation", organisation.value())
+                .update();
+        requireWritten(written, id, version);
+    }
+
+    private static StatementSpec bind(StatementSpec statement, EntryFacts facts) {
+        return statement
+                .param("on", facts.on())
+                .param("label", facts.label())
+                .param("details", facts.details())
+                .param("typed", facts.typed())
+                .param("figure", facts.figure())
+                .param("currency", facts.currency())
+                .param("women", facts.women())
+                .param("men", facts.men())
+                .param("others", facts.others())
+                .param("notStated", facts.notStated());
+    }
+
+    /** What we decided of an entry, or of one that the partner has to correct. */
+    record EntryDecision(
+            PartnerEntryState state,
+            String comment,
+            String answer,
+            String by,
+            LocalDate on,
+            @Nullable String became) {}
+
+    /** @throws EditConflict unless the entry waits in this version */
+    void decide(PartnerEntryId id, int version, EntryDecision decision) {
+        int written = db.sql("""
+                        UPDATE cooperation.fieldwork_entry
+                        SET version = version + 1, state = :state, comment = :comment, answer = :answer, decided_by = :by,
+                            decided_on = :on, became = :became
+                        WHERE id = :id AND version = :version AND state = 'WAITING'
+                        """)
+                .param("state", decision.state().name())
+                .param("comment", decision.comment())
+                .param("answer", decision.answer())
+                .param("by", decision.by())
+                .param("on", decision.on())
+                .param("became", decision.became())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        requireWritten(written, id, version);
+    }
+
+    /** Waits for others who decide about the same entry. */
+    void lock(PartnerEntryId id) {
+        db.sql("SELECT id FROM cooperation.fieldwork_entry WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> true)
+                .optional();
+    }
+
+    private static void requireWritten(int written, PartnerEntryId id, int version) {
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+}

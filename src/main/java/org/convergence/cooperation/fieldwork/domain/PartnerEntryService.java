@@ -1,0 +1,214 @@
+package org.convergence.cooperation.fieldwork.domain;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryDecision;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.ExpenseId;
+import org.convergence.resources.spending.ExpenseProposals;
+import org.convergence.resources.spending.ExpenseProposals.ProposedExpense;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts what partners sent, returns it with a comment, and writes drafts from their messages. */
+@Service
+@Transactional
+@Requires(FieldworkPermissions.FOLLOW)
+public class PartnerEntryService {
+
+    private final PartnerEntryRepository repository;
+    private final PartnerEntryQueries queries;
+    private final PartnerLinkRepository links;
+    private final PhotographAssembler photographs;
+    private final DocumentService documents;
+    private final RealisationRecorder realisations;
+    private final ExpenseProposals expenses;
+    private final OrganisationSettings settings;
+
+    PartnerEntryService(
+            PartnerEntryRepository repository,
+            PartnerEntryQueries queries,
+            PartnerLinkRepository links,
+            PhotographAssembler photographs,
+            DocumentService documents,
+            RealisationRecorder realisations,
+            ExpenseProposals expenses,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.queries = queries;
+        this.links = links;
+        this.photographs = photographs;
+        this.documents = documents;
+        this.realisations = realisations;
+        this.expenses = expenses;
+        this.settings = settings;
+    }
+
+    /**
+     * What we add when we accept an entry; each is for one kind.
+     *
+     * @param title of the realisation
+     * @param line that bears the expense
+     * @param answer to the question; or thanks; may be empty for other kinds
+     */
+    public record AcceptanceFacts(
+            @Nullable String title,
+            @Nullable RealisationKind kind,
+            @Nullable BudgetLineId line,
+            String answer) {}
+
+    /**
+     * Accepts an entry, once: what happened becomes a realisation, what was spent an expense that waits for the
+     * accountant.
+     *
+     * @return the page of what it became; {@code null} for a figure or a question
+     * @throws Refused if its day, amount or line is missing
+     */
+    @Transactional(label = "fieldwork.accept")
+    public @Nullable String accept(PartnerEntryId id, int version, AcceptanceFacts facts) {
+        repository.lock(id);
+        PartnerEntryRow entry = queries.findById(id);
+        if (entry.version() != version || entry.state() != PartnerEntryState.WAITING) {
+            throw new Refused("fieldwork.refused.changed");
+        }
+        String became =
+                switch (entry.kind()) {
+                    case HAPPENED -> realise(entry, facts);
+                    case SPENT -> propose(entry, facts);
+                    case FIGURES -> null;
+                    case QUESTION -> {
+                        if (facts.answer().isBlank()) {
+                            throw new Refused("fieldwork.refused.answer");
+                        }
+                        yield null;
+                    }
+                };
+        decide(id, version, PartnerEntryState.ACCEPTED, "", facts.answer(), became);
+        return became;
+    }
+
+    private String realise(PartnerEntryRow entry, AcceptanceFacts facts) {
+        if (entry.happenedOn() == null) {
+            throw new Refused("fieldwork.refused.day");
+        }
+        boolean counted = entry.people() != null;
+        var realisation = realisations.record(RecordRealisationCommand.done(
+                new RealisationSource(
+                        "cooperation.fieldwork", "entry", entry.id().value().toString(), url(entry.id())),
+                new RealisationDetails(
+                        Objects.requireNonNull(facts.title()),
+                        facts.kind() == null ? RealisationKind.OTHER : facts.kind(),
+                        DayRange.on(entry.happenedOn()),
+                        Place.of(entry.country()),
+                        counted
+                                ? new Participations(
+                                        zero(entry.women()),
+                                        zero(entry.men()),
+                                        zero(entry.others()),
+                                        zero(entry.notStated()),
+                                        null)
+                                : null,
+                        Set.of(entry.organisation())),
+                Amounts.UNKNOWN,
+                new PlanAttribution(Set.of(), entry.details(), List.of())));
+        return "/plan/realisation/" + realisation.value();
+    }
+
+    private static int zero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private String propose(PartnerEntryRow entry, AcceptanceFacts facts) {
+        if (entry.happenedOn() == null || entry.figure() == null || entry.currency() == null) {
+            throw new Refused("fieldwork.refused.amount");
+        }
+        if (facts.line() == null) {
+            throw new Refused("fieldwork.refused.line");
+        }
+        UUID id = entry.id().value();
+        var photograph = entry.document() == null
+                ? null
+                : photographs.find(id, entry.document()).orElse(null);
+        try (PreparedDocument voucher = photograph == null ? null : documents.prepare(photograph)) {
+            ExpenseId expense = expenses.propose(new ProposedExpense(
+                    entry.happenedOn(),
+                    Money.of(CurrencyUnit.of(entry.currency()), entry.figure(), RoundingMode.HALF_EVEN),
+                    entry.label(),
+                    entry.details().length() > 1_000 ? entry.details().substring(0, 1_000) : entry.details(),
+                    facts.line(),
+                    voucher));
+            return "/resources/spending/" + expense.value();
+        }
+    }
+
+    /** Returns an entry with a comment, which the partner reads on its page. */
+    @Transactional(label = "fieldwork.return")
+    public void returnWithComment(PartnerEntryId id, int version, String comment) {
+        decide(id, version, PartnerEntryState.RETURNED, comment, "", null);
+    }
+
+    private void decide(
+            PartnerEntryId id,
+            int version,
+            PartnerEntryState state,
+            String comment,
+            String answer,
+            @Nullable String became) {
+        repository.decide(
+                id,
+                version,
+                new EntryDecision(state, comment, answer, CurrentActor.get().label(), settings.today(), became));
+    }
+
+    /**
+     * Writes a draft from a message of the partner, which it corrects and sends from its page.
+     *
+     * @throws Refused if it has no page
+     */
+    @Transactional(label = "fieldwork.paste")
+    public PartnerEntryId createDraft(OrganisationId organisation, PartnerEntryKind kind, String message) {
+        LatestLink link = links.findLatest(organisation).orElseThrow(() -> new Refused("fieldwork.refused.no-page"));
+        String today = settings.today().toString();
+        SentEntry sent =
+                new SentEntry(null, kind.name(), today, null, message, null, null, null, null, null, null, null);
+        return repository.insert(
+                new EntryOrigin(organisation, null, link.language(), link.country(), "", 0, 0),
+                PartnerEntryState.DRAFT,
+                sent.read(CountryNumbers.of(new Country(link.country()), link.language())));
+    }
+
+    private static String url(PartnerEntryId id) {
+        return "/cooperation/fieldwork/" + id.value();
+    }
+}

@@ -1,0 +1,297 @@
+package org.convergence.cooperation.fieldwork.domain;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.offline.EnvelopeCipher;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextParser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What a link opens. The link alone lets a telephone send, since it sends by itself as soon as there is network; reading
+ * needs the PIN, which only the server checks.
+ */
+@Service
+@Transactional
+@Open("a link opens the page of one partner, by its PIN")
+public class PartnerLinkAccess {
+
+    /** How long a page stays open with a PIN. */
+    public static final Duration OPEN = Duration.ofHours(2);
+
+    private static final Actor BY_LINK = Actor.system("fieldwork");
+    private static final String PASS = "partner pass";
+    private static final int SHOWN = 30;
+
+    private final JdbcClient db;
+    private final PartnerLinkRepository links;
+    private final PartnerEntryRepository entries;
+    private final PartnerEntryQueries queries;
+    private final PhotographAssembler photographs;
+    private final RealisationFacts facts;
+    private final EnvelopeCipher cipher;
+    private final MarkGenerator marks;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    PartnerLinkAccess(
+            JdbcClient db,
+            PartnerLinkRepository links,
+            PartnerEntryRepository entries,
+            PartnerEntryQueries queries,
+            PhotographAssembler photographs,
+            RealisationFacts facts,
+            EnvelopeCipher cipher,
+            MarkGenerator marks,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.db = db;
+        this.links = links;
+        this.entries = entries;
+        this.queries = queries;
+        this.photographs = photographs;
+        this.facts = facts;
+        this.cipher = cipher;
+        this.marks = marks;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A link that was opened.
+     *
+     * @param publicKey with which the browser encrypts
+     * @param isRevoked whether telephones that come with it must forget what they hold
+     * @param hasEntered whether its PIN was typed lately
+     */
+    public record OpenedLink(
+            String language,
+            CountryNumbers numbers,
+            String country,
+            String publicKey,
+            boolean isRevoked,
+            boolean hasEntered) {}
+
+    /** Something that we promised to a partner. */
+    public record PartnerPromise(
+            String what, LocalDate dueOn, @Nullable LocalDate doneOn) {}
+
+    /** A visit to a partner. */
+    public record PartnerVisit(String title, LocalDate day) {}
+
+    /** What a partner sees behind its PIN: what it sent, and what we promised and did. */
+    public record PartnerNotes(
+            List<PartnerEntryRow> entries, List<PartnerPromise> promises, List<PartnerVisit> visits) {}
+
+    /**
+     * An answer to a telephone.
+     *
+     * @param sequence the envelope that it may delete
+     * @param forget whether it must delete everything
+     */
+    public record EnvelopeReceipt(int sequence, boolean forget) {}
+
+    /**
+     * Opens a link.
+     *
+     * @param pass given by {@link #enter}; {@code null} for none
+     * @throws NotFound if the secret opens nothing
+     */
+    @Transactional(readOnly = true)
+    public OpenedLink open(String secret, @Nullable String pass) {
+        StoredLink link = links.find(secret, false);
+        return new OpenedLink(
+                link.language(),
+                numbers(link),
+                link.country(),
+                link.publicKey(),
+                link.revokedAt() != null,
+                isValid(pass, link));
+    }
+
+    private static CountryNumbers numbers(StoredLink link) {
+        return CountryNumbers.of(new Country(link.country()), link.language());
+    }
+
+    /** What a typed PIN gives: a pass, or none if it is wrong or the link is locked. */
+    public record PinAnswer(@Nullable String pass, boolean isLocked) {}
+
+    /** Checks a PIN. Ten wrong ones in a row lock the page until it gets another PIN; telephones may still send. */
+    public PinAnswer enter(String secret, String pin) {
+        StoredLink link = requireValid(secret, true);
+        int wrong = links.countPin(link, pin.replaceAll("\\s", ""));
+        long end = clock.instant().plus(OPEN).getEpochSecond();
+        return new PinAnswer(
+                wrong == 0 ? end + "." + marks.compute(passText(link, Long.toString(end)), PASS) : null,
+                wrong >= PartnerLinkRepository.MOST_WRONG_PINS);
+    }
+
+    private boolean isValid(@Nullable String pass, StoredLink link) {
+        if (pass == null || !pass.matches("\\d{1,12}\\..{1,200}")) {
+            return false;
+        }
+        int point = pass.indexOf('.');
+        String end = pass.substring(0, point);
+        long seconds = TextParser.number(end).map(BigDecimal::longValue).orElse(0L);
+        return Instant.ofEpochSecond(seconds).isAfter(clock.instant())
+                && marks.computeAll(passText(link, end), PASS).contains(pass.substring(point + 1));
+    }
+
+    private static String passText(StoredLink link, String end) {
+        return link.id().value() + " " + link.pinMark() + " " + end;
+    }
+
+    private StoredLink requireValid(String secret, boolean lock) {
+        StoredLink link = links.find(secret, lock);
+        if (link.revokedAt() != null) {
+            throw new NotFound("link");
+        }
+        return link;
+    }
+
+    private StoredLink requireEntered(String secret, @Nullable String pass) {
+        StoredLink link = requireValid(secret, false);
+        if (!isValid(pass, link)) {
+            throw new NotFound("link");
+        }
+        return link;
+    }
+
+    /**
+     * Takes an envelope in, in any order, once: the same device, sequence and position is the same entry.
+     *
+     * @throws Refused if an entry cannot be decrypted; then none is taken
+     */
+    @Transactional(label = "fieldwork.receive")
+    public EnvelopeReceipt receive(String secret, String device, int sequence, List<SentEntry> sent) {
+        StoredLink link = links.find(secret, true);
+        if (link.revokedAt() != null || links.noteDevice(link.id(), device)) {
+            return new EnvelopeReceipt(sequence, true);
+        }
+        CurrentActor.runAs(BY_LINK, () -> {
+            for (int position = 0; position < sent.size(); position++) {
+                var facts = open(link, sent.get(position)).read(numbers(link));
+                entries.insert(
+                        new EntryOrigin(
+                                link.organisation(), link, link.language(), link.country(), device, sequence, position),
+                        PartnerEntryState.WAITING,
+                        facts);
+                if (facts.photograph() != null) {
+                    photographs.assemble(link, facts.photograph());
+                }
+            }
+        });
+        return new EnvelopeReceipt(sequence, false);
+    }
+
+    private SentEntry open(StoredLink link, SentEntry sent) {
+        if (sent.sealed() == null) {
+            return sent;
+        }
+        try {
+            return cipher.open(
+                            link.privateKey(), link.place(), Base64.getDecoder().decode(sent.sealed()))
+                    .map(bytes -> Json.parse(new String(bytes, StandardCharsets.UTF_8))
+                            .as(SentEntry.class))
+                    .orElseThrow(() -> new Refused("public.fieldwork.unreadable"));
+        } catch (IllegalArgumentException | JacksonException damaged) {
+            throw new Refused("public.fieldwork.unreadable");
+        }
+    }
+
+    /**
+     * Takes an encrypted part of a photograph in; whether the telephone must forget what it holds.
+     *
+     * @throws Refused if it is no part
+     */
+    @Transactional(label = "fieldwork.receive")
+    public boolean receivePart(String secret, UUID photograph, int number, int parts, byte[] content) {
+        StoredLink link = links.find(secret, true);
+        if (link.revokedAt() != null) {
+            return true;
+        }
+        boolean fits = parts >= 1
+                && parts <= 64
+                && number >= 0
+                && number < parts
+                && content.length >= 1
+                && content.length <= PhotographAssembler.LARGEST_PART;
+        if (!fits) {
+            throw new Refused("public.fieldwork.unreadable");
+        }
+        CurrentActor.runAs(BY_LINK, () -> photographs.add(link, photograph, number, parts, content));
+        return false;
+    }
+
+    /** Writes what the partner corrected: an entry that we returned, or a draft that we wrote. */
+    @Transactional(label = "fieldwork.correct")
+    public void correct(String secret, @Nullable String pass, PartnerEntryId id, int version, SentEntry sent) {
+        StoredLink link = requireEntered(secret, pass);
+        CurrentActor.runAs(BY_LINK, () -> entries.correct(id, version, link.organisation(), sent.read(numbers(link))));
+    }
+
+    /** @throws NotFound unless the PIN was typed lately */
+    @Transactional(readOnly = true)
+    public PartnerNotes findNotes(String secret, @Nullable String pass) {
+        OrganisationId organisation = requireEntered(secret, pass).organisation();
+        return CurrentActor.callAs(
+                BY_LINK,
+                () -> new PartnerNotes(
+                        queries.findLatest(organisation, SHOWN), findPromises(organisation), findVisits(organisation)));
+    }
+
+    private List<PartnerPromise> findPromises(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
+                        ORDER BY done_on DESC NULLS FIRST, due_on, id LIMIT 20
+                        """)
+                .param(organisation.value())
+                .query(RecordMapper.of(PartnerPromise.class))
+                .list();
+    }
+
+    private List<PartnerVisit> findVisits(OrganisationId organisation) {
+        List<PartnerVisit> visits = new ArrayList<>();
+        LocalDate today = settings.today();
+        facts.forEach(FactsQuery.forPeriod(today.minusYears(2), today).withParticipant(organisation), fact -> {
+            if (fact.happening().kind() == RealisationKind.MISSION) {
+                visits.add(
+                        0,
+                        new PartnerVisit(
+                                fact.happening().title(),
+                                fact.happening().when().to()));
+            }
+        });
+        return visits.subList(0, Math.min(visits.size(), SHOWN));
+    }
+}

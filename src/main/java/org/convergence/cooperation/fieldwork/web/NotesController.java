@@ -1,0 +1,272 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.EnvelopeReceipt;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
+import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.offline.OfflineWorker;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SecureConnection;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a partner by its link, and what its telephones send. */
+@Controller
+@RequestMapping("/public/notes/{secret}")
+@Open("a link opens the page of one partner, by its PIN")
+class NotesController {
+
+    private static final String PASS = "notes";
+
+    private final PartnerLinkAccess access;
+    private final PublicFormGuard guard;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+    private final OfflineWorker worker;
+
+    NotesController(
+            PartnerLinkAccess access,
+            PublicFormGuard guard,
+            PublicLanguages languages,
+            OrganisationSettings settings,
+            OfflineWorker worker) {
+        this.access = access;
+        this.guard = guard;
+        this.languages = languages;
+        this.settings = settings;
+        this.worker = worker;
+    }
+
+    @Bean
+    static SecretAddress notesAddress() {
+        return new SecretAddress(PartnerLinkService.PATH);
+    }
+
+    /**
+     * An envelope. Its entries came from one telephone, which numbers its envelopes.
+     *
+     * @param device a name that the telephone gave itself
+     * @param entries none, if the telephone only asks whether it must forget
+     */
+    record EnvelopeRequest(
+            String device,
+            int sequence,
+            @ArraySchema(maxItems = 50) List<SentEntry> entries) {}
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @CookieValue(name = PASS, required = false) @Nullable String pass,
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OpenedLink link = open(secret, pass, request, response);
+        return link.hasEntered() ? notes(secret, pass, link, null, done != null) : pin(secret, link, null);
+    }
+
+    private OpenedLink open(
+            String secret, @Nullable String pass, HttpServletRequest request, HttpServletResponse response) {
+        return guard.openShared(secret, request, response, () -> {
+            OpenedLink link = access.open(secret, pass);
+            if (link.isRevoked()) {
+                throw new NotFound("link");
+            }
+            return link;
+        });
+    }
+
+    private ModelAndView pin(String secret, OpenedLink link, @Nullable String problem) {
+        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, problem, false));
+    }
+
+    private ModelAndView notes(
+            String secret, @Nullable String pass, OpenedLink link, @Nullable String problem, boolean isDone) {
+        return PageView.of(
+                "cooperation/fieldwork/notes", page(secret, link, access.findNotes(secret, pass), problem, isDone));
+    }
+
+    private NotesPage page(
+            String secret,
+            OpenedLink link,
+            PartnerLinkAccess.@Nullable PartnerNotes notes,
+            @Nullable String problem,
+            boolean isDone) {
+        boolean isCreole = link.language().equals(NotesWords.CREOLE);
+        Words words = languages.wordsFor(isCreole ? "fr" : link.language());
+        NotesWords t = new NotesWords(words, isCreole, link.numbers());
+        Currency usual = Currency.getInstance(ULocale.forLanguageTag("und-" + link.country()));
+        return new NotesPage(
+                t,
+                PartnerLinkService.PATH + secret,
+                link.publicKey(),
+                link.numbers(),
+                usual == null ? "USD" : usual.getCurrencyCode(),
+                settings.today().toString(),
+                notes,
+                problem == null ? null : t.say(problem),
+                isDone);
+    }
+
+    @PostMapping("/pin")
+    ModelAndView enter(
+            @PathVariable String secret, Form form, HttpServletRequest request, HttpServletResponse response) {
+        OpenedLink link = open(secret, null, request, response);
+        PinAnswer answer = access.enter(secret, form.value("pin"));
+        if (answer.pass() == null) {
+            return PageView.withErrors(pin(
+                    secret, link, answer.isLocked() ? "public.fieldwork.pin.locked" : "public.fieldwork.pin.wrong"));
+        }
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(PASS, answer.pass())
+                        .path(PartnerLinkService.PATH + secret)
+                        .httpOnly(true)
+                        .secure(SecureConnection.isSecure(request))
+                        .sameSite("Strict")
+                        .maxAge(PartnerLinkAccess.OPEN)
+                        .build()
+                        .toString());
+        return SeeOther.to(PartnerLinkService.PATH + secret);
+    }
+
+    /** The page that a telephone keeps: with the forms, and nothing of anyone. */
+    @GetMapping("/offline")
+    ModelAndView offline(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        OpenedLink link = open(secret, null, request, response);
+        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, false));
+    }
+
+    @GetMapping("/worker.js")
+    ResponseEntity<byte[]> worker(
+            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        open(secret, null, request, response);
+        return worker.answer(PartnerLinkService.PATH + secret);
+    }
+
+    /** Takes an envelope in; the answer names the one that the telephone may delete, or tells it to forget (410). */
+    @PostMapping("/envelopes")
+    ResponseEntity<Map<String, Object>> receive(
+            @PathVariable String secret,
+            @RequestBody EnvelopeRequest envelope,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        guard.openShared(secret, request, response, () -> access.open(secret, null));
+        boolean fits = !envelope.device().isBlank()
+                && envelope.device().length() <= 64
+                && envelope.sequence() >= 0
+                && envelope.entries().size() <= 50;
+        if (!fits) {
+            throw new Refused("public.fieldwork.unreadable");
+        }
+        EnvelopeReceipt receipt = access.receive(secret, envelope.device(), envelope.sequence(), envelope.entries());
+        return answer(receipt.forget(), Map.of("acknowledged", receipt.sequence()));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(boolean forget, Map<String, Object> received) {
+        return forget
+                ? ResponseEntity.status(HttpStatus.GONE).body(Map.of("forget", true))
+                : ResponseEntity.ok(received);
+    }
+
+    /** Takes one part of a photograph in; the same one again changes nothing. */
+    @PostMapping("/photographs/{photograph}/{number}")
+    ResponseEntity<Map<String, Object>> receivePart(
+            @PathVariable String secret,
+            @PathVariable UUID photograph,
+            @PathVariable int number,
+            @RequestParam int of,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        guard.openShared(secret, request, response, () -> access.open(secret, null));
+        byte[] content = request.getInputStream().readNBytes(200_000);
+        return answer(access.receivePart(secret, photograph, number, of, content), Map.of("part", number));
+    }
+
+    /** An entry from a browser without script. Its form has a name, so that it counts once when it is sent twice. */
+    @PostMapping("/entries")
+    ModelAndView add(
+            @PathVariable String secret,
+            @CookieValue(name = PASS, required = false) @Nullable String pass,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        open(secret, pass, request, response);
+        String name = form.value("name").replaceAll("[^0-9a-f-]", "");
+        access.receive(secret, "form " + name.substring(0, Math.min(36, name.length())), 1, List.of(entry(form)));
+        return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
+    }
+
+    @PostMapping("/entries/{id}")
+    ModelAndView correct(
+            @PathVariable String secret,
+            @PathVariable PartnerEntryId id,
+            @CookieValue(name = PASS, required = false) @Nullable String pass,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OpenedLink link = open(secret, pass, request, response);
+        if (!link.hasEntered()) {
+            return pin(secret, link, null);
+        }
+        try {
+            access.correct(secret, pass, id, form.read(FormValues::version), entry(form));
+            return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
+        } catch (EditConflict meanwhile) {
+            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.changed", false));
+        }
+    }
+
+    private static SentEntry entry(Form form) {
+        return new SentEntry(
+                null,
+                form.value("kind"),
+                form.value("on"),
+                form.value("label"),
+                form.value("details"),
+                form.value("figure"),
+                form.value("currency"),
+                form.value("women"),
+                form.value("men"),
+                form.value("others"),
+                form.value("notStated"),
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a partner. What a telephone keeps of it names no one: its own notes are there only with the PIN.
+ *
+ * @param address of the page
+ * @param notes {@code null} on the page that the telephone keeps
+ * @param currency the usual one of the country
+ * @param problem what is wrong with the PIN or with an entry; {@code null} for nothing
+ * @param isDone whether an entry just came without a script
+ */
+public record NotesPage(
+        NotesWords t,
+        String address,
+        String publicKey,
+        CountryNumbers numbers,
+        String currency,
+        String today,
+        @Nullable PartnerNotes notes,
+        @Nullable String problem,
+        boolean isDone) {
+
+    /** The currencies that can be chosen, the usual one first. */
+    public List<String> currencies() {
+        return Stream.concat(Stream.of(currency), Stream.of("MXN", "HTG", "COP", "GTQ", "HNL", "USD", "CAD", "EUR"))
+                .distinct()
+                .toList();
+    }
+
+    /** A name for a form, so that it counts once when it is sent twice. */
+    public String newName() {
+        return Ids.next().toString();
+    }
+
+    public List<PartnerEntryKind> kinds() {
+        return List.of(PartnerEntryKind.values());
+    }
+
+    /** What the partner has to correct. */
+    public List<PartnerEntryRow> toCorrect() {
+        return notes == null
+                ? List.of()
+                : notes.entries().stream()
+                        .filter(each -> each.state().isWithPartner())
+                        .toList();
+    }
+
+    /** What it sent, and where that stands. */
+    public List<PartnerEntryRow> sent() {
+        return notes == null
+                ? List.of()
+                : notes.entries().stream()
+                        .filter(each -> each.state() != PartnerEntryState.DRAFT)
+                        .toList();
+    }
+
+    /** What an entry says, in one line. */
+    public String describe(PartnerEntryRow entry) {
+        String figure = entry.figure() == null ? entry.typed() : t.figure(entry.figure(), entry.currency());
+        return Stream.of(figure, entry.label(), entry.details())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,86 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a partner's page in its language. Haitian Creole is in a file of this module: neither ICU nor the rest of
+ * the program speaks it (R-PART-7).
+ */
+public final class NotesWords {
+
+    static final String CREOLE = "ht";
+
+    private static final Properties CREOLE_TEXTS = load();
+
+    private static final List<String> CREOLE_MONTHS = List.of(
+            "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm");
+
+    private final Words words;
+    private final boolean isCreole;
+    private final CountryNumbers numbers;
+
+    /** @param words in the language of the page; in French for Creole */
+    NotesWords(Words words, boolean isCreole, CountryNumbers numbers) {
+        this.words = words;
+        this.isCreole = isCreole;
+        this.numbers = numbers;
+    }
+
+    /** The tag for the {@code lang} attribute. */
+    public String tag() {
+        return isCreole ? CREOLE : words.language().tag();
+    }
+
+    /** The message of a key, one of {@code public.fieldwork}. */
+    public String say(String key, @Nullable Object... arguments) {
+        if (!isCreole) {
+            return words.say(key, arguments);
+        }
+        String text = CREOLE_TEXTS.getProperty(key, key);
+        for (int i = 0; i < arguments.length; i++) {
+            Object given = arguments[i];
+            String said = given instanceof LocalDate day ? date(day) : String.valueOf(given);
+            text = text.replace("{" + i + "}", said);
+        }
+        return text;
+    }
+
+    /** « 14 janvier 2026 », « 14 janvye 2026 ». */
+    public String date(LocalDate day) {
+        return isCreole
+                ? day.getDayOfMonth() + " " + CREOLE_MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear()
+                : words.date(day);
+    }
+
+    /** A number as the country writes it, with the code of its currency if it is an amount. */
+    public String figure(BigDecimal number, @Nullable String currency) {
+        return currency == null ? numbers.format(number, 0) : numbers.format(number, 2) + "\u00a0" + currency;
+    }
+
+    private static Properties load() {
+        Properties texts = new Properties();
+        try (InputStream in = NotesWords.class.getResourceAsStream("notes_ht.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("The texts in Haitian Creole are missing");
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.resources.spending.BudgetLineId;
+import org.jspecify.annotations.Nullable;
+
+/** The fields with which an entry is accepted, returned, or written from a message. */
+public final class PartnerEntryForm {
+
+    public static final Field<String> TITLE =
+            Field.text("title", "fieldwork.field.title", RealisationDetails.LONGEST_TITLE);
+    public static final Field<RealisationKind> REALISATION = Field.choice(
+                    "realisation",
+                    "fieldwork.field.realisation",
+                    List.of(RealisationKind.values()),
+                    RealisationKind::key)
+            .optional();
+    public static final Field<UUID> LINE = Field.id("line", "fieldwork.field.line");
+    public static final Field<String> ANSWER =
+            Field.text("answer", "fieldwork.field.answer", 4_000).optional();
+    public static final Field<String> COMMENT = Field.text("comment", "fieldwork.field.comment", 1_000);
+    public static final Field<String> MESSAGE = Field.text("message", "fieldwork.field.message", 3_800);
+    public static final Field<PartnerEntryKind> KIND =
+            Field.choice("kind", "fieldwork.field.kind", List.of(PartnerEntryKind.values()), PartnerEntryKind::key);
+    public static final Field<PartnerEntryState> STATE = Field.choice(
+                    "state", "fieldwork.field.state", List.of(PartnerEntryState.values()), PartnerEntryState::key)
+            .optional();
+
+    private PartnerEntryForm() {}
+
+    /** Reads what is added to an entry of a kind when it is accepted. */
+    static AcceptanceFacts read(FormValues answers, PartnerEntryKind kind) {
+        UUID line = kind == PartnerEntryKind.SPENT ? answers.get(LINE) : null;
+        return new AcceptanceFacts(
+                kind == PartnerEntryKind.HAPPENED ? answers.get(TITLE) : null,
+                answers.find(REALISATION),
+                line == null ? null : new BudgetLineId(line),
+                text(answers.find(ANSWER)));
+    }
+
+    private static String text(@Nullable String given) {
+        return Objects.requireNonNullElse(given, "");
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import java.util.List;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an entry.
+ *
+ * @param photograph what is missing of the photograph; {@code null} if it is here or none was taken
+ * @param became the page of what it became
+ * @param accept the form to accept it; {@code null} unless it waits and the reader may
+ * @param lines the budget lines that can bear an expense
+ */
+public record PartnerEntryPage(
+        String url,
+        String partner,
+        String partnerUrl,
+        PartnerEntryKind kind,
+        Tone tone,
+        String state,
+        List<EntryFact> facts,
+        @Nullable Document picture,
+        @Nullable String photograph,
+        @Nullable String became,
+        @Nullable Form accept,
+        @Nullable Form back,
+        List<OptionGroup> lines) {
+
+    static final String LIST = "/cooperation/fieldwork";
+
+    /** A labelled value. */
+    public record EntryFact(String label, String value) {}
+
+    /** The list of entries. */
+    public record PartnerEntryListPage(
+            ListFrame frame, List<Tab> tabs, List<PartnerEntryListItem> items, boolean mayFollow) {}
+
+    /** An entry in the list. */
+    public record PartnerEntryListItem(String url, String title, String detail, Tone tone, String state) {}
+
+    /** The form for a message that becomes a draft. */
+    public record PastePage(Form form, ChooserField organisation) {}
+
+    /**
+     * The links of partners.
+     *
+     * @param made the link just made; {@code null} for none
+     */
+    public record PartnerLinksPage(
+            @Nullable PartnerSecret made,
+            Form form,
+            ChooserField organisation,
+            List<Option> languages,
+            List<Option> countries,
+            List<NotesLinkPart> links) {}
+
+    /**
+     * What is shown once.
+     *
+     * @param url {@code null} for a new PIN of a link that stays
+     */
+    public record PartnerSecret(@Nullable String url, String pin) {}
+
+    /** A link in the list. */
+    public record NotesLinkPart(String url, String title, String detail, List<PartnerDevicePart> devices) {}
+
+    /** A telephone in the list. */
+    public record PartnerDevicePart(String device, String detail, boolean isForgotten) {}
+
+    static String url(PartnerEntryId id) {
+        return LIST + "/" + id.value();
+    }
+}

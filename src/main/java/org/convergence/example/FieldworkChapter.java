@@ -1,0 +1,135 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
+import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.geography.Country;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Two partners with a page of their own, what they sent from it, and a message that one of them has to confirm. */
+@Component
+class FieldworkChapter {
+
+    private final PartnerLinkService links;
+    private final PartnerLinkAccess access;
+    private final PartnerEntryService entries;
+    private final AuditedOperations operations;
+
+    FieldworkChapter(
+            PartnerLinkService links,
+            PartnerLinkAccess access,
+            PartnerEntryService entries,
+            AuditedOperations operations) {
+        this.links = links;
+        this.access = access;
+        this.entries = entries;
+        this.operations = operations;
+    }
+
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        Actor who = hands.coordinator();
+        LocalDate today = calendar.today();
+        OrganisationId union = directory.organisation("ujb");
+        String unionPage = link(who, union, "es", "MX");
+        access.receive(
+                unionPage,
+                "telefono",
+                1,
+                List.of(
+                        entry(
+                                PartnerEntryKind.HAPPENED,
+                                today.minusDays(3),
+                                "",
+                                "Taller sobre el contrato colectivo con las delegadas de dos fincas. Pidieron otro en"
+                                        + " enero.",
+                                "",
+                                null,
+                                "24",
+                                "3"),
+                        entry(
+                                PartnerEntryKind.SPENT,
+                                today.minusDays(3),
+                                "Transportes del Bajío",
+                                "Camión de ida y vuelta para las delegadas",
+                                "1,850.00",
+                                "MXN",
+                                null,
+                                null)));
+        access.receive(
+                unionPage,
+                "telefono",
+                2,
+                List.of(entry(
+                        PartnerEntryKind.QUESTION,
+                        null,
+                        "",
+                        "¿Podemos usar lo que sobra del transporte para la comida de enero?",
+                        "",
+                        null,
+                        null,
+                        null)));
+        OrganisationId school = directory.organisation("afmk");
+        access.receive(
+                link(who, school, "ht", "HT"),
+                "telefon",
+                1,
+                List.of(entry(
+                        PartnerEntryKind.FIGURES,
+                        today.minusDays(6),
+                        "Elèv nan lekòl aswè a",
+                        "",
+                        "1 204",
+                        null,
+                        null,
+                        null)));
+        operations.callAs(
+                who,
+                "fieldwork.paste",
+                () -> entries.createDraft(
+                        union,
+                        PartnerEntryKind.HAPPENED,
+                        "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta"));
+    }
+
+    /** Gives a partner its page; the secret of its address. */
+    private String link(Actor who, OrganisationId partner, String language, String country) {
+        String url = operations.callAs(
+                who,
+                "fieldwork.link",
+                () -> links.create(partner, language, new Country(country)).url());
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private static SentEntry entry(
+            PartnerEntryKind kind,
+            @Nullable LocalDate on,
+            String label,
+            String details,
+            String figure,
+            @Nullable String currency,
+            @Nullable String women,
+            @Nullable String men) {
+        return new SentEntry(
+                null,
+                kind.name(),
+                on == null ? null : on.toString(),
+                label,
+                details,
+                figure,
+                currency,
+                women,
+                men,
+                null,
+                null,
+                null);
+    }
+}
