@@ -58,19 +58,21 @@ public final class ListQuery<F, R> {
     public ListPage<R> findPage(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         long found = count(where, ListCount.MOST + 1);
-        ListSlice<R> slice = findSlice(where, request, found <= FullTextQuery.FEW);
+        ListSlice<R> slice = findSlice(where, request, found);
         return new ListPage<>(slice.rows(), ListCount.capped(found), slice.next());
     }
 
     /** A slice of the rows without a count. */
     public ListSlice<R> findSlice(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
-        return findSlice(where, request, isFew(where));
+        return findSlice(where, request, countFew(where));
     }
 
-    private ListSlice<R> findSlice(SqlConditions where, ListRequest<F> request, boolean few) {
+    private ListSlice<R> findSlice(SqlConditions where, ListRequest<F> request, long found) {
         ListOrder<R> order = order(request.sort());
-        List<R> rows = rows(where, order, request.after(), request.limit() + 1, few);
+        List<R> rows = found == 0
+                ? List.of()
+                : rows(where, order, request.after(), request.limit() + 1, found <= FullTextQuery.FEW);
         return ListSlice.of(rows, request.limit(), order::position);
     }
 
@@ -83,7 +85,7 @@ public final class ListQuery<F, R> {
     public Iterator<R> iterateAll(F filter, String sort) {
         SqlConditions where = conditions.apply(filter);
         ListOrder<R> order = order(sort);
-        boolean few = isFew(where);
+        boolean few = countFew(where) <= FullTextQuery.FEW;
         return new Iterator<>() {
             private List<R> rows = rows(where, order, null, AT_ONCE, few);
             private int at;
@@ -131,8 +133,8 @@ public final class ListQuery<F, R> {
     }
 
     /** If few rows match, the database must not read the whole list in its order to find them. */
-    private boolean isFew(SqlConditions where) {
-        return where.isSelective() && count(where, FullTextQuery.FEW + 1) <= FullTextQuery.FEW;
+    private long countFew(SqlConditions where) {
+        return where.isSelective() ? count(where, FullTextQuery.FEW + 1) : Long.MAX_VALUE;
     }
 
     private long count(SqlConditions where, int most) {

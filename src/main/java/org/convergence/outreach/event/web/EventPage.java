@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.event.EventId;
@@ -47,6 +48,12 @@ public record EventPage(
 
     static String url(EventId id) {
         return LIST + "/" + id.value();
+    }
+
+    /** Whether anything is sold, received, spent or aimed at. */
+    public boolean hasMoney() {
+        return event.facts().target() != null
+                || Stream.of(paid, event.takings(), event.costs()).anyMatch(amount -> amount.signum() != 0);
     }
 
     /** What is left: paid invoices and takings, less costs. */
