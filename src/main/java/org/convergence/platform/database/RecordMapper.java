@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * Maps the rows of a query to a record. Each component is read from the column of its name: {@code openedOn} from
  * {@code opened_on}. It reads text, numbers, booleans, days, instants, ids, enums, JSON, lists of text or ids from
- * arrays, and lists of records from a {@code jsonb} array. A component that is itself a record is read from the columns
+ * arrays, and lists of records and maps from {@code jsonb}. A component that is itself a record is read from the columns
  * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; if it is declared {@code
  * @Nullable}, it is null where they all are.
  *
@@ -152,6 +152,9 @@ public final class RecordMapper<R> implements RowMapper<R> {
         if (type.equals(List.class) && generic instanceof ParameterizedType list) {
             return list(list);
         }
+        if (type.equals(Map.class)) {
+            return json(generic);
+        }
         if (type.isRecord()) {
             RecordMapper<?> inner = of(type, column + "_");
             return annotated.isAnnotationPresent(Nullable.class)
@@ -169,6 +172,10 @@ public final class RecordMapper<R> implements RowMapper<R> {
                 return array == null ? null : List.of((Object[]) array.getArray());
             };
         }
+        return json(type);
+    }
+
+    private static ColumnReader json(Type type) {
         return (row, column) -> {
             String text = row.getString(column);
             return text == null ? null : Json.parse(text).as(type);

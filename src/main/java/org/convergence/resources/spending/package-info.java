@@ -14,6 +14,7 @@
             "platform.currency",
             "platform.database",
             "platform.document",
+            "platform.formfilling",
             "platform.idempotency",
             "platform.list",
             "platform.rendering",

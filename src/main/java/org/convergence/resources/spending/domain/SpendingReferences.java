@@ -38,4 +38,9 @@ class SpendingReferences {
     static IdentityReference namesInBudgetLines(TextStandIns standIns) {
         return new ColumnMentions(standIns, "resources.spending_line", "false", Map.of("label", 300));
     }
+
+    @Bean
+    static IdentityReference namesInFunderForms(TextStandIns standIns) {
+        return new ColumnMentions(standIns, FunderFormService.TABLE, "false", Map.of("name", 300));
+    }
 }

@@ -89,6 +89,7 @@ class FinancialReportController {
                                         FinancialReportPageAssembler.tone(row),
                                         FinancialReportPageAssembler.state(row, t)))
                                 .toList(),
+                        FunderFormPage.LIST + "?budget=" + budget.id().value(),
                         budget.id().value().toString(),
                         CurrentActor.get().may(SpendingPermissions.RECORD) ? form : null));
     }

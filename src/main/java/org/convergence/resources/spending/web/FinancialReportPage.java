@@ -28,6 +28,7 @@ public record FinancialReportPage(
         String title,
         String period,
         String budgetUrl,
+        List<FilledFormLink> forms,
         Tone tone,
         String state,
         List<String> lacks,
@@ -59,6 +60,9 @@ public record FinancialReportPage(
 
     public static final Field<String> REASON =
             Field.text("reason", "spending.report.field.reason", FinancialReportService.LONGEST_REASON);
+
+    /** The funder's form, filled with the figures of the report. */
+    public record FilledFormLink(String name, String url) {}
 
     /**
      * A line, in words.
@@ -100,6 +104,7 @@ public record FinancialReportPage(
             String title,
             String record,
             List<FinancialReportItem> items,
+            String forms,
             String budget,
             @Nullable Form form) {}
 

@@ -21,6 +21,8 @@ import org.convergence.resources.spending.domain.FinancialReportQueries;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.convergence.resources.spending.domain.FunderFormService;
+import org.convergence.resources.spending.web.FinancialReportPage.FilledFormLink;
 import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
 import org.convergence.resources.spending.web.FinancialReportPage.UnpairedPart;
 import org.convergence.resources.spending.web.FinancialReportPage.VoucherPart;
@@ -36,10 +38,13 @@ class FinancialReportPageAssembler {
     private static final int SHOWN = 200;
 
     private final FinancialReportQueries queries;
+    private final FunderFormService forms;
     private final OrganisationSettings settings;
 
-    FinancialReportPageAssembler(FinancialReportQueries queries, OrganisationSettings settings) {
+    FinancialReportPageAssembler(
+            FinancialReportQueries queries, FunderFormService forms, OrganisationSettings settings) {
         this.queries = queries;
+        this.forms = forms;
         this.settings = settings;
     }
 
@@ -79,6 +84,11 @@ class FinancialReportPageAssembler {
                 report.title(),
                 t.capital(t.period(row.startsOn(), row.endsOn())),
                 FinancialReportPage.url(row.budget()),
+                forms.findByBudget(row.budget()).stream()
+                        .filter(each -> !each.places().isEmpty())
+                        .map(each -> new FilledFormLink(
+                                each.name(), url + "/form/" + each.id().value()))
+                        .toList(),
                 tone(row),
                 state(row, t),
                 lacks,

@@ -1,0 +1,58 @@
+package org.convergence.platform.formfilling;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentType;
+import org.convergence.platform.text.Words;
+
+/**
+ * A form in Excel or Word. Its places have names: a cell is {@code D12} of the first sheet or {@code Budget!D12}; a
+ * content control is its tag, or its title if it has none.
+ */
+public interface FillableForm {
+
+    /** The most places that {@link #places} names. */
+    int MOST_PLACES = 2_000;
+
+    /**
+     * Reads a form.
+     *
+     * @throws Refused if it is neither an Excel workbook nor a Word document of today's formats, or cannot be read
+     */
+    static FillableForm read(DocumentType type, byte[] file) {
+        return switch (type) {
+            case EXCEL -> ExcelForm.read(file);
+            case WORD -> WordForm.read(file);
+            default -> throw new Refused("formfilling.refused.type");
+        };
+    }
+
+    /** The names of its content controls; for a workbook, of the empty cells beside a text. */
+    List<String> places();
+
+    /**
+     * The place of a value in a table, or of a single value: where the row that begins with one of the texts crosses
+     * the column headed by another.
+     *
+     * @param row texts of which the row, or the control's title, holds one; the first that is found counts
+     * @param column likewise for the head of the column; empty for the cell right of the row's text
+     */
+    Optional<String> guess(List<String> row, List<String> column);
+
+    /** @throws Refused if the form lacks one of the places, or if a formula stands there */
+    void check(Collection<String> places);
+
+    /**
+     * Writes a copy with values: amounts, days or texts. All else stays as it is, and formulas are computed again when
+     * the copy is opened.
+     *
+     * @param t the words of the form's language, for values written as text
+     * @throws Refused as {@link #check}
+     */
+    void fill(Map<String, Object> values, Words t, OutputStream out) throws IOException;
+}

@@ -1,0 +1,105 @@
+package org.convergence.platform.formfilling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentType;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.junit.jupiter.api.Test;
+
+/** Others' forms are filled where asked; the rest stays as it is (R-PROJ-6). */
+class FillableFormTest {
+
+    private static final Words FRENCH = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
+
+    private final FillableForm workbook = FillableForm.read(DocumentType.EXCEL, FormFiles.workbook());
+    private final FillableForm word = FillableForm.read(DocumentType.WORD, FormFiles.word());
+
+    @Test
+    void guessesCellsFromTextsOfForm() {
+        assertThat(workbook.guess(List.of("Impression", "2.1"), List.of("budget")))
+                .hasValue("B7");
+        assertThat(workbook.guess(List.of("Transport"), List.of("cumulatif", "dépenses")))
+                .hasValue("C8");
+        assertThat(workbook.guess(List.of("organisme"), List.of())).hasValue("B3");
+        assertThat(workbook.guess(List.of("Salaires"), List.of("budget"))).isEmpty();
+        assertThat(word.guess(List.of("total"), List.of("dépenses"))).hasValue("depense");
+    }
+
+    @Test
+    void fillsCellsAndLeavesOthersUnchanged() throws IOException {
+        byte[] filled = fill(
+                workbook,
+                Map.of("b7", new BigDecimal("10000.00"), "C3", "Solidarité", "Signature!B2", LocalDate.of(2026, 3, 31)));
+
+        try (XSSFWorkbook now = new XSSFWorkbook(new ByteArrayInputStream(filled));
+                XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(FormFiles.workbook()))) {
+            XSSFSheet sheet = now.getSheet("Rapport");
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(10_000);
+            // C3 is merged into B3.
+            assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("Solidarité");
+            assertThat(now.getSheet("Signature").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("31 mars 2026");
+            assertThat(now.getForceFormulaRecalculation()).isTrue();
+            assertThat(sheet.getRow(8).getCell(1).getCellFormula()).isEqualTo("SUM(B7:B8)");
+            before.getSheet("Rapport").forEach(row -> row.forEach(cell -> assertThat(sheet.getRow(row.getRowNum())
+                            .getCell(cell.getColumnIndex())
+                            .toString())
+                    .isEqualTo(cell.toString())));
+        }
+    }
+
+    @Test
+    void refusesFormulasAndUnknownPlaces() {
+        assertThatThrownBy(() -> workbook.check(List.of("B7", "B9")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.formula");
+        for (String wrong : List.of("", "B", "7", "B0", "ZZZZ1", "B99999999", "Absente!B7", "B7:C8")) {
+            assertThatThrownBy(() -> workbook.check(List.of(wrong)))
+                    .as(wrong)
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("formfilling.refused.place");
+        }
+        assertThatThrownBy(() -> word.check(List.of("B7"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.EXCEL, FormFiles.word()))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.damaged");
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.PDF, new byte[0]))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.type");
+    }
+
+    @Test
+    void fillsContentControlsAndKeepsTheirStyle() throws IOException {
+        byte[] filled = fill(word, Map.of("depense", new BigDecimal("850.00"), "explication", "Retard < 2 mois"));
+
+        try (XWPFDocument now = new XWPFDocument(new ByteArrayInputStream(filled));
+                XWPFWordExtractor text = new XWPFWordExtractor(now)) {
+            assertThat(text.getText()).contains("Dépensé : 850", "Retard < 2 mois").doesNotContain("Cliquez", "ici");
+            assertThat(now.getDocument().xmlText())
+                    .contains("w:val=\"depense\"", "<w:b/>")
+                    .doesNotContain("showingPlcHdr", "PlaceholderText");
+        }
+    }
+
+    private static byte[] fill(FillableForm form, Map<String, Object> values) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        form.fill(values, FRENCH, out);
+        return out.toByteArray();
+    }
+}
