@@ -1,5 +1,6 @@
 package org.convergence.example;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -7,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.table.ExcelWorkbook;
 import org.convergence.platform.text.Language;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.ledger.domain.BooksService;
@@ -26,6 +30,7 @@ import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
+import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.VoucherFile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -48,8 +53,10 @@ class SpendingChapter {
     private final FinancialReportService reports;
     private final BooksService books;
     private final ExpenseBatchService batches;
+    private final FunderFormService forms;
     private final DocumentService documents;
     private final AuditedOperations operations;
+    private final RecipientWords words;
     private final List<BooksLineFacts> ledger = new ArrayList<>();
     private final Map<ExpenseId, Integer> paid = new LinkedHashMap<>();
 
@@ -59,15 +66,19 @@ class SpendingChapter {
             FinancialReportService reports,
             BooksService books,
             ExpenseBatchService batches,
+            FunderFormService forms,
             DocumentService documents,
-            AuditedOperations operations) {
+            AuditedOperations operations,
+            RecipientWords words) {
         this.agreements = agreements;
         this.expenses = expenses;
         this.reports = reports;
         this.books = books;
         this.batches = batches;
+        this.forms = forms;
         this.documents = documents;
         this.operations = operations;
+        this.words = words;
     }
 
     /**
@@ -186,5 +197,23 @@ class SpendingChapter {
                 coordinator,
                 "spending.report.open",
                 () -> reports.open(lines.get(0).budgetId(), second));
+        operations.runAs(coordinator, "spending.form.add", () -> addForm(lines));
+    }
+
+    /** The workbook in which the funder wants each report. */
+    private void addForm(List<BudgetLineState> lines) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        try (ExcelWorkbook workbook = new ExcelWorkbook(form, words.forOrganisation())) {
+            workbook.addSheet(
+                    "Rapport",
+                    List.of("Postes", "Budget approuvé", "Dépenses", "Cumulatif", "Solde", "Explication des écarts"),
+                    Stream.concat(lines.stream().map(BudgetLineState::label), Stream.of("Total"))
+                            .map(List::of)
+                            .iterator());
+        }
+        ByteArrayResource file = new ByteArrayResource(form.toByteArray());
+        try (PreparedDocument prepared = documents.prepare(Upload.of("rapport-du-bailleur.xlsx", file))) {
+            forms.create(lines.get(0).budgetId(), prepared);
+        }
     }
 }

@@ -89,7 +89,8 @@ final class WordForm implements FillableForm {
     @Override
     public Optional<String> guess(List<String> row, List<String> column) {
         return titles.entrySet().stream()
-                .filter(control -> holds(control.getValue(), row) && (column.isEmpty() || holds(control.getValue(), column)))
+                .filter(control ->
+                        holds(control.getValue(), row) && (column.isEmpty() || holds(control.getValue(), column)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.Convergence;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class StartWorkTest {
         scanner.addIncludeFilter(
                 (type, types) -> type.getAnnotationMetadata().hasAnnotatedMethods(EventListener.class.getName()));
         return scanner.findCandidateComponents(Convergence.class.getPackageName()).stream()
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 .filter(type -> !listensOnly(type) || listensToTheStart(type))
                 .toList();
     }

@@ -45,7 +45,13 @@ class FillableFormTest {
     void fillsCellsAndLeavesOthersUnchanged() throws IOException {
         byte[] filled = fill(
                 workbook,
-                Map.of("b7", new BigDecimal("10000.00"), "C3", "Solidarité", "Signature!B2", LocalDate.of(2026, 3, 31)));
+                Map.of(
+                        "b7",
+                        new BigDecimal("10000.00"),
+                        "C3",
+                        "Solidarité",
+                        "Signature!B2",
+                        LocalDate.of(2026, 3, 31)));
 
         try (XSSFWorkbook now = new XSSFWorkbook(new ByteArrayInputStream(filled));
                 XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(FormFiles.workbook()))) {
@@ -57,10 +63,11 @@ class FillableFormTest {
                     .isEqualTo("31 mars 2026");
             assertThat(now.getForceFormulaRecalculation()).isTrue();
             assertThat(sheet.getRow(8).getCell(1).getCellFormula()).isEqualTo("SUM(B7:B8)");
-            before.getSheet("Rapport").forEach(row -> row.forEach(cell -> assertThat(sheet.getRow(row.getRowNum())
-                            .getCell(cell.getColumnIndex())
-                            .toString())
-                    .isEqualTo(cell.toString())));
+            before.getSheet("Rapport")
+                    .forEach(row -> row.forEach(cell -> assertThat(sheet.getRow(row.getRowNum())
+                                    .getCell(cell.getColumnIndex())
+                                    .toString())
+                            .isEqualTo(cell.toString())));
         }
     }
 
@@ -90,7 +97,9 @@ class FillableFormTest {
 
         try (XWPFDocument now = new XWPFDocument(new ByteArrayInputStream(filled));
                 XWPFWordExtractor text = new XWPFWordExtractor(now)) {
-            assertThat(text.getText()).contains("Dépensé : 850", "Retard < 2 mois").doesNotContain("Cliquez", "ici");
+            assertThat(text.getText())
+                    .contains("Dépensé : 850", "Retard < 2 mois")
+                    .doesNotContain("Cliquez", "ici");
             assertThat(now.getDocument().xmlText())
                     .contains("w:val=\"depense\"", "<w:b/>")
                     .doesNotContain("showingPlcHdr", "PlaceholderText");

@@ -59,22 +59,16 @@ public final class FormFiles {
                 <w:sdt><w:sdtPr><w:tag w:val="explication"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>
                 </w:body></w:document>
                 """.strip();
-        return zip(Map.of(
-                "[Content_Types].xml",
-                """
+        return zip(Map.of("[Content_Types].xml", """
                 <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Override PartName="/word/document.xml"
                 ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
-                """.strip(),
-                "_rels/.rels",
-                """
+                """.strip(), "_rels/.rels", """
                 <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
                 Target="word/document.xml"/></Relationships>
-                """.strip(),
-                "word/document.xml",
-                text));
+                """.strip(), "word/document.xml", text));
     }
 
     static byte[] zip(Map<String, String> parts) {

@@ -58,16 +58,20 @@ class FunderFormPagesTest {
     @BeforeEach
     void createBudget() {
         users.ensureOrganisation();
-        CurrentActor.runAs(users.actor(Role.COORDINATOR), () -> budget = budgets.create(new BudgetFacts(
-                        "resources.grant/agreement/" + UUID.randomUUID(),
-                        "Entente fictive",
-                        "CAD",
-                        LocalDate.of(2025, 1, 1),
-                        LocalDate.of(2025, 12, 31),
-                        List.of(
-                                new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("10000")),
-                                new BudgetLineFacts("2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500.50")))))
-                .value());
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> budget = budgets.create(new BudgetFacts(
+                                "resources.grant/agreement/" + UUID.randomUUID(),
+                                "Entente fictive",
+                                "CAD",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2025, 12, 31),
+                                List.of(
+                                        new BudgetLineFacts(
+                                                "2.1", "Impression", CostClass.DIRECT, new BigDecimal("10000")),
+                                        new BudgetLineFacts(
+                                                "2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500.50")))))
+                        .value());
     }
 
     @AfterEach
@@ -95,10 +99,7 @@ class FunderFormPagesTest {
                 .open(report)
                 .select("a:contains(Remplir formulaire.xlsx)")
                 .attr("href");
-        byte[] bytes = pages.as(Role.COORDINATOR)
-                .get(filled)
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] bytes = pages.as(Role.COORDINATOR).get(filled).getResponse().getContentAsByteArray();
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
@@ -119,8 +120,7 @@ class FunderFormPagesTest {
         String form = location(add("formulaire.docx", FormFiles.word()));
         Document places = pages.as(Role.COORDINATOR).open(form);
         assertThat(places.select("datalist option").eachAttr("value")).containsExactly("depense", "explication");
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(form, "version=1", "at-title=depense", "at-number=depense"))
+        assertThat(pages.as(Role.COORDINATOR).post(form, "version=1", "at-title=depense", "at-number=depense"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Deux chiffres vont dans la case depense");
@@ -128,7 +128,8 @@ class FunderFormPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas de case « Absent »");
-        assertThat(pages.as(Role.COORDINATOR).post(form + "/remove", "version=1")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(form + "/remove", "version=1"))
+                .hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).get(form)).hasStatus(404);
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.Document;
@@ -95,7 +95,10 @@ public class FunderFormService {
         UUID id = Ids.next();
         DocumentId document = storage.store(file, owner(id));
         FillableForm form = open(document);
-        db.sql("INSERT INTO resources.spending_funder_form (id, budget, name, document, places) VALUES (?, ?, ?, ?, CAST(? AS jsonb))")
+        db.sql("""
+                        INSERT INTO resources.spending_funder_form (id, budget, name, document, places)
+                        VALUES (?, ?, ?, ?, CAST(? AS jsonb))
+                        """)
                 .params(
                         id,
                         budget.value(),
@@ -113,7 +116,7 @@ public class FunderFormService {
      */
     @Transactional(label = "spending.form.place")
     public void place(FunderFormId id, int version, Map<String, String> places) {
-        FunderForm form = lock(id, version);
+        FunderForm form = findById(id);
         Set<String> taken = new HashSet<>();
         for (String place : places.values()) {
             if (!taken.add(place)) {
@@ -121,29 +124,29 @@ public class FunderFormService {
             }
         }
         open(form.document()).check(places.values());
-        db.sql("UPDATE resources.spending_funder_form SET places = CAST(? AS jsonb), version = version + 1 WHERE id = ?")
-                .params(Json.of(places).toString(), id.value())
+        int rows = db.sql("""
+                        UPDATE resources.spending_funder_form SET places = CAST(? AS jsonb), version = version + 1
+                        WHERE id = ? AND version = ?
+                        """)
+                .params(Json.of(places).toString(), id.value(), version)
                 .update();
+        requireOne(rows, id, version);
     }
 
     @Transactional(label = "spending.form.remove")
     public void delete(FunderFormId id, int version) {
-        FunderForm form = lock(id, version);
-        db.sql("DELETE FROM resources.spending_funder_form WHERE id = ?")
-                .param(id.value())
+        FunderForm form = findById(id);
+        int rows = db.sql("DELETE FROM resources.spending_funder_form WHERE id = ? AND version = ?")
+                .params(id.value(), version)
                 .update();
+        requireOne(rows, id, version);
         storage.discard(form.document(), owner(id.value()));
     }
 
-    private FunderForm lock(FunderFormId id, int version) {
-        db.sql("SELECT id FROM resources.spending_funder_form WHERE id = ? FOR UPDATE")
-                .param(id.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("form"));
-        FunderForm form = findById(id);
-        OptimisticLock.requireSameVersion(TABLE, id.value(), version, form.version());
-        return form;
+    private static void requireOne(int rows, FunderFormId id, int version) {
+        if (rows == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
     }
 
     /** The forms of a budget, by name. */

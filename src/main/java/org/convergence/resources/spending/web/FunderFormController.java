@@ -73,9 +73,7 @@ class FunderFormController {
                         FinancialReportPage.url(budget),
                         service.findByBudget(budget).stream()
                                 .map(each -> new FunderFormItem(
-                                        each.name(),
-                                        each.places().size(),
-                                        FunderFormPage.url(each.id())))
+                                        each.name(), each.places().size(), FunderFormPage.url(each.id())))
                                 .toList()));
     }
 
@@ -123,9 +121,7 @@ class FunderFormController {
         List<@Nullable FunderFormInput> totals = new ArrayList<>();
         for (FunderFormFigure figure : FunderFormFigure.values()) {
             totals.add(
-                    figure.isAmount()
-                            ? input(figure.keyOfTotal(), t.say("spending.report.total"), figure, t)
-                            : null);
+                    figure.isAmount() ? input(figure.keyOfTotal(), t.say("spending.report.total"), figure, t) : null);
         }
         rows.add(new FunderFormRow(t.say("spending.report.total"), totals));
         return PageView.of(
@@ -138,8 +134,8 @@ class FunderFormController {
                         "/platform/document/" + funderForm.document().value(),
                         service.findPlaces(funderForm),
                         Stream.of(ReportFact.values())
-                                .map(fact -> new FunderFormInput(
-                                        FIELD + fact.key(), t.say("spending.form.fact." + fact)))
+                                .map(fact ->
+                                        new FunderFormInput(FIELD + fact.key(), t.say("spending.form.fact." + fact)))
                                 .toList(),
                         Stream.of(FunderFormFigure.values())
                                 .map(figure -> t.say("spending.form.figure." + figure))

@@ -32,8 +32,7 @@ public record FunderFormPage(
     public record FunderFormInput(String name, String label) {}
 
     /** A line of the budget; an input is {@code null} where nothing is asked. */
-    public record FunderFormRow(
-            String name, List<@Nullable FunderFormInput> inputs) {}
+    public record FunderFormRow(String name, List<@Nullable FunderFormInput> inputs) {}
 
     /**
      * The forms of a budget.
