@@ -37,7 +37,8 @@ class StartWorkTest {
         scanner.addIncludeFilter(
                 (type, types) -> type.getAnnotationMetadata().hasAnnotatedMethods(EventListener.class.getName()));
         return scanner.findCandidateComponents(Convergence.class.getPackageName()).stream()
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .<Class<?>>map(
+                        found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 .filter(type -> !listensOnly(type) || listensToTheStart(type))
                 .toList();
     }

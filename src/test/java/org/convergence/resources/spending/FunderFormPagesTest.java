@@ -127,7 +127,7 @@ class FunderFormPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(form, "version=1", "at-title=Absent"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("pas de case « Absent »");
+                .contains("n’a pas de case");
         assertThat(pages.as(Role.COORDINATOR).post(form + "/remove", "version=1"))
                 .hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).get(form)).hasStatus(404);

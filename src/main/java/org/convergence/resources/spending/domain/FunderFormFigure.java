@@ -13,7 +13,7 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 
 /**
  * The figures that a funder's form asks for each line, in the order in which they are shown. Their keys in the places of
- * a form begin with the line's id or {@code total}; those of {@link ReportFact} stand alone.
+ * a form begin with the line's id or {@code total}; those of {@link FormFact} stand alone.
  */
 public enum FunderFormFigure {
     BUDGET(ReportedLine::budget, "budget", "budget approuve", "prevu", "previsions", "approved", "planned"),
@@ -36,7 +36,7 @@ public enum FunderFormFigure {
     }
 
     /** What a form asks once. */
-    public enum ReportFact {
+    public enum FormFact {
         ORGANISATION("nom de l organisme", "organisme", "name of organization", "organization"),
         TITLE("titre du projet", "titre", "project title", "title"),
         NUMBER("numero de l entente", "numero de dossier", "no de dossier", "agreement number", "file number"),
@@ -45,7 +45,7 @@ public enum FunderFormFigure {
 
         private final List<String> labels;
 
-        ReportFact(String... labels) {
+        FormFact(String... labels) {
             this.labels = List.of(labels);
         }
 
@@ -73,15 +73,15 @@ public enum FunderFormFigure {
     /** The values of a report by their keys; texts that are empty are left out. */
     static Map<String, Object> values(FinancialReport report, String organisation) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(ReportFact.ORGANISATION.key(), organisation);
-        values.put(ReportFact.TITLE.key(), report.title());
+        values.put(FormFact.ORGANISATION.key(), organisation);
+        values.put(FormFact.TITLE.key(), report.title());
         values.put(
-                ReportFact.NUMBER.key(),
+                FormFact.NUMBER.key(),
                 Optional.ofNullable(report.agreement())
                         .map(origin -> origin.number())
                         .orElse(""));
-        values.put(ReportFact.FROM.key(), report.startsOn());
-        values.put(ReportFact.TO.key(), report.endsOn());
+        values.put(FormFact.FROM.key(), report.startsOn());
+        values.put(FormFact.TO.key(), report.endsOn());
         for (FunderFormFigure figure : values()) {
             report.lines().forEach(line -> values.put(figure.keyOf(line), figure.value.apply(line)));
             if (figure.isAmount()) {
@@ -95,7 +95,7 @@ public enum FunderFormFigure {
     /** The places of a form whose texts name a figure, by the figures' keys; no place twice. */
     static Map<String, String> guess(FillableForm form, List<ReportedLine> lines) {
         Map<String, String> places = new LinkedHashMap<>();
-        for (ReportFact fact : ReportFact.values()) {
+        for (FormFact fact : FormFact.values()) {
             add(places, fact.key(), form.guess(fact.labels, List.of()));
         }
         for (FunderFormFigure figure : values()) {

@@ -25,7 +25,7 @@ import org.convergence.resources.spending.FunderFormId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FunderFormFigure;
-import org.convergence.resources.spending.domain.FunderFormFigure.ReportFact;
+import org.convergence.resources.spending.domain.FunderFormFigure.FormFact;
 import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.FunderFormService.FunderForm;
 import org.convergence.resources.spending.web.FunderFormPage.FunderFormInput;
@@ -133,7 +133,7 @@ class FunderFormController {
                         FinancialReportPage.url(funderForm.budget()),
                         "/platform/document/" + funderForm.document().value(),
                         service.findPlaces(funderForm),
-                        Stream.of(ReportFact.values())
+                        Stream.of(FormFact.values())
                                 .map(fact ->
                                         new FunderFormInput(FIELD + fact.key(), t.say("spending.form.fact." + fact)))
                                 .toList(),
@@ -164,7 +164,7 @@ class FunderFormController {
 
     private static Map<String, String> readPlaces(FormValues answers, List<ReportedLine> lines) {
         List<String> keys = new ArrayList<>();
-        Stream.of(ReportFact.values()).map(ReportFact::key).forEach(keys::add);
+        Stream.of(FormFact.values()).map(FormFact::key).forEach(keys::add);
         for (FunderFormFigure figure : FunderFormFigure.values()) {
             lines.stream().map(figure::keyOf).forEach(keys::add);
             if (figure.isAmount()) {
