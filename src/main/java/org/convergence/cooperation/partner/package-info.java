@@ -19,7 +19,8 @@
             "directory.handover",
             "directory.people",
             "plan.realisation",
-            "cooperation.project"
+            "cooperation.project",
+            "safety.guide"
         })
 @NullMarked
 package org.convergence.cooperation.partner;

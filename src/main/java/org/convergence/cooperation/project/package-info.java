@@ -22,7 +22,8 @@
             "directory.handover",
             "directory.people",
             "plan.actionplan",
-            "plan.realisation"
+            "plan.realisation",
+            "safety.guide"
         })
 @NullMarked
 package org.convergence.cooperation.project;

@@ -50,6 +50,11 @@ public record Country(String code) {
                 .toList();
     }
 
+    /** The country with a code, in any case; empty for a region or an unknown code. */
+    public static Optional<Country> findByCode(String code) {
+        return Place.findByCode(code).map(place -> place instanceof Place.InCountry in ? in.country() : null);
+    }
+
     /** The country with a name in French, English or Spanish, whatever its accents and capitals. */
     public static Optional<Country> findByName(String name) {
         return Optional.ofNullable(BY_NAME.get(TextNormalizer.fold(name)));

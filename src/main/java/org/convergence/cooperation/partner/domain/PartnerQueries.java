@@ -29,6 +29,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.geography.Country;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -89,7 +90,8 @@ public class PartnerQueries {
                                 "coalesce(o.search_form, s.search_form) LIKE '%' || platform.fold(:words) || '%'",
                                 "words", filter.words().strip())
                         .and("p.stage = :stage", "stage", filter.stage())
-                        .andSelective("coalesce(p.organisation, p.person) = :party", "party", filter.party()),
+                        .andSelective("coalesce(p.organisation, p.person) = :party", "party", filter.party())
+                        .and(":country = ANY (p.countries)", "country", filter.country()),
                 List.of(ListOrder.<PartnerRow>ascending("name")
                         .text("coalesce(o.name, s.display_name)", PartnerRow::name)
                         .id("p.id", PartnerRow::id)),
@@ -100,13 +102,15 @@ public class PartnerQueries {
      * A filter of partners.
      *
      * @param words in the name; may be empty
+     * @param country its code
      */
     public record PartnerFilter(
             String words,
             @Nullable PartnerStage stage,
-            @Nullable Party party) {
+            @Nullable Party party,
+            @Nullable String country) {
 
-        static final PartnerFilter ALL = new PartnerFilter("", null, null);
+        static final PartnerFilter ALL = new PartnerFilter("", null, null, null);
     }
 
     /**
@@ -189,8 +193,14 @@ public class PartnerQueries {
     }
 
     public Optional<PartnerRow> findByParty(Party party) {
-        return list.findSlice(ListRequest.first(new PartnerFilter("", null, party), 1)).rows().stream()
+        return list.findSlice(ListRequest.first(new PartnerFilter("", null, party, null), 1)).rows().stream()
                 .findFirst();
+    }
+
+    /** The partners in a country, by name. */
+    public List<PartnerRow> findByCountry(Country country, int limit) {
+        return list.findSlice(ListRequest.first(new PartnerFilter("", null, null, country.code()), limit))
+                .rows();
     }
 
     /** What is due both ways; what was done last comes last. */

@@ -22,6 +22,10 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.text.Words;
+import org.convergence.safety.guide.CountrySection;
+import org.convergence.safety.guide.CountrySection.CountryLine;
+import org.convergence.safety.guide.CountrySection.CountryPart;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +46,10 @@ class PartnerListController {
             "partner.count",
             FormFields.of(WORDS.from(PartnerFilter::words), PartnerForm.ANY_STAGE.from(PartnerFilter::stage)),
             answers -> new PartnerFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""), answers.find(PartnerForm.ANY_STAGE), null),
+                    Objects.requireNonNullElse(answers.find(WORDS), ""),
+                    answers.find(PartnerForm.ANY_STAGE),
+                    null,
+                    null),
             List.of(
                     ListColumn.of("partner.field.name", PartnerRow::name),
                     ListColumn.formatted(
@@ -99,5 +106,21 @@ class PartnerListController {
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         VIEW.export(format, t.say("partner.tab.partners"), settings.today(), form, t, queries::takeOut, response);
+    }
+
+    /** Partners on the page of a country; a protected person under its code name. */
+    @Bean
+    static CountrySection partnersInCountry(PartnerQueries queries) {
+        return new CountrySection(
+                30,
+                PartnerPermissions.READ,
+                (country, t) -> CountryPart.ofLines(
+                        t.say("partner.menu"),
+                        queries.findByCountry(country, CountrySection.MOST_LINES).stream()
+                                .map(each -> CountryLine.of(
+                                        PartnerPage.url(each.id()),
+                                        each.name(),
+                                        t.say(each.stage().key())))
+                                .toList()));
     }
 }

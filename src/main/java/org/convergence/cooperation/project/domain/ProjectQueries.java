@@ -15,6 +15,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.geography.Country;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -63,7 +64,8 @@ public class ProjectQueries {
                 .andSelective(
                         "p.search_form LIKE '%' || platform.fold(:words) || '%'",
                         "words", filter.words().strip())
-                .and("p.role = :role", "role", filter.role());
+                .and("p.role = :role", "role", filter.role())
+                .and(":country = ANY (p.countries)", "country", filter.country());
         Boolean ended = filter.ended();
         return ended == null
                 ? conditions
@@ -75,14 +77,16 @@ public class ProjectQueries {
      *
      * @param words in the title; may be empty
      * @param ended those that have ended, or those that have not; {@code null} for all
+     * @param country its code
      */
     public record ProjectFilter(
             String words,
             @Nullable ProjectRole role,
-            @Nullable Boolean ended) {
+            @Nullable Boolean ended,
+            @Nullable String country) {
 
         /** All projects. */
-        public static final ProjectFilter ALL = new ProjectFilter("", null, null);
+        public static final ProjectFilter ALL = new ProjectFilter("", null, null, null);
     }
 
     /**
@@ -145,7 +149,13 @@ public class ProjectQueries {
 
     /** Projects whose title has the typed words, ended or not. */
     public List<ProjectRow> search(String words, int limit) {
-        return list.findSlice(ListRequest.first(new ProjectFilter(words, null, null), limit))
+        return list.findSlice(ListRequest.first(new ProjectFilter(words, null, null, null), limit))
+                .rows();
+    }
+
+    /** The latest projects in a country, ended or not. */
+    public List<ProjectRow> findByCountry(Country country, int limit) {
+        return list.findSlice(ListRequest.first(new ProjectFilter("", null, null, country.code()), limit))
                 .rows();
     }
 

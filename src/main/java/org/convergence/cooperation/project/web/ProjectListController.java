@@ -24,6 +24,9 @@ import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
+import org.convergence.safety.guide.CountrySection;
+import org.convergence.safety.guide.CountrySection.CountryLine;
+import org.convergence.safety.guide.CountrySection.CountryPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +54,8 @@ class ProjectListController {
             answers -> new ProjectFilter(
                     Objects.requireNonNullElse(answers.find(WORDS), ""),
                     answers.find(ProjectForm.ANY_ROLE),
-                    answers.get(ENDED)),
+                    answers.get(ENDED),
+                    null),
             List.of(
                     ListColumn.of("project.field.title", ProjectRow::title),
                     ListColumn.formatted(
@@ -117,5 +121,23 @@ class ProjectListController {
                         .map(row ->
                                 new SearchHit(row.title(), ProjectFormatter.lead(row, t), ProjectPage.url(row.id())))
                         .toList());
+    }
+
+    /** Projects on the page of a country. */
+    @Bean
+    static CountrySection projectsInCountry(ProjectQueries queries) {
+        return new CountrySection(
+                40,
+                ProjectPermissions.READ,
+                (country, t) -> CountryPart.ofLines(
+                        t.say("project.menu"),
+                        queries.findByCountry(country, CountrySection.MOST_LINES).stream()
+                                .map(each -> CountryLine.of(
+                                        ProjectPage.url(each.id()),
+                                        each.title(),
+                                        each.startsOn() == null && each.endsOn() == null
+                                                ? t.say(each.role().key())
+                                                : t.period(each.startsOn(), each.endsOn())))
+                                .toList()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.geography.Place;
 import org.convergence.platform.table.TableReader;
 import org.convergence.platform.table.TableRow;
 import org.convergence.platform.text.TextParser;
@@ -132,10 +131,7 @@ public final class AdvisoryFileReader {
     }
 
     private static Optional<Country> country(String text) {
-        return Place.findByCode(text)
-                .filter(Place.InCountry.class::isInstance)
-                .map(place -> ((Place.InCountry) place).country())
-                .or(() -> Country.findByName(text));
+        return Country.findByCode(text).or(() -> Country.findByName(text));
     }
 
     private static String cell(TableRow row, List<Integer> columns, int column) {

@@ -11,7 +11,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -20,6 +19,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.CountryAdvisory;
+import org.convergence.safety.guide.CountrySection;
 import org.convergence.safety.guide.GuidePermissions;
 import org.convergence.safety.guide.domain.AdvisoryFileReader;
 import org.convergence.safety.guide.domain.AdvisoryService;
@@ -44,10 +44,14 @@ class AdvisoryController {
 
     private final AdvisoryService advisories;
     private final OrganisationSettings settings;
+    private final List<CountrySection> sections;
 
-    AdvisoryController(AdvisoryService advisories, OrganisationSettings settings) {
+    AdvisoryController(AdvisoryService advisories, OrganisationSettings settings, List<CountrySection> sections) {
         this.advisories = advisories;
         this.settings = settings;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(CountrySection::order))
+                .toList();
     }
 
     @GetMapping
@@ -139,15 +143,16 @@ class AdvisoryController {
                         CurrentActor.get().may(GuidePermissions.EDIT)
                                 ? AdvisoryPage.LIST + "/new?country="
                                         + advisory.country().code()
-                                : null));
+                                : null,
+                        sections.stream()
+                                .filter(each -> CurrentActor.get().may(each.permission()))
+                                .flatMap(each -> each.finder().find(advisory.country(), t).stream())
+                                .toList()));
     }
 
     /** @throws NotFound if no country has the code */
     static Country country(String code) {
-        return Place.findByCode(code)
-                .filter(Place.InCountry.class::isInstance)
-                .map(place -> ((Place.InCountry) place).country())
-                .orElseThrow(() -> new NotFound("country"));
+        return Country.findByCode(code).orElseThrow(() -> new NotFound("country"));
     }
 
     private static ModelAndView formPage(Form form, boolean isImport, Words t) {

@@ -2,7 +2,6 @@ package org.convergence.safety.guide.web;
 
 import java.time.LocalDate;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.safety.guide.AdvisoryLevel;
@@ -27,10 +26,7 @@ public final class AdvisoryForm {
 
     static CountryAdvisory read(FormValues answers) {
         String code = answers.text(COUNTRY, 2);
-        Country country = Place.findByCode(code)
-                .filter(Place.InCountry.class::isInstance)
-                .map(place -> ((Place.InCountry) place).country())
-                .orElse(null);
+        Country country = Country.findByCode(code).orElse(null);
         if (country == null && answers.form().problem(COUNTRY) == null) {
             answers.reject(COUNTRY, "shell.form.choice");
         }

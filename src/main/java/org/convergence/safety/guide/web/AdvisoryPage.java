@@ -9,6 +9,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
+import org.convergence.safety.guide.CountrySection.CountryPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,14 @@ public record AdvisoryPage(
     /** The list of countries with an advisory. */
     public record AdvisoryListPage(List<AdvisoryPage> rows, boolean mayEdit) {}
 
-    /** @param edit address that records a level; {@code null} without the permission */
+    /**
+     * The page of a country.
+     *
+     * @param edit address that records a level; {@code null} without the permission
+     * @param parts what the other modules know of it
+     */
     public record CountryPage(
-            AdvisoryPage advisory, @Nullable String edit) {}
+            AdvisoryPage advisory, @Nullable String edit, List<CountryPart> parts) {}
 
     /** The form of one advisory, or of a file. */
     public record AdvisoryFormPage(Form form, boolean isImport, List<Option> countries) {

@@ -103,6 +103,18 @@ public class MissionQueries {
                 .list();
     }
 
+    /** The missions with a stay in a country, the latest first. */
+    public List<FoundMission> findByCountry(Country country, int limit) {
+        return db.sql("""
+                        SELECT m.id, m.title, m.state, m.starts_on, m.ends_on FROM safety.mission m
+                        WHERE m.id IN (SELECT mission FROM safety.mission_leg WHERE country = ?)
+                        ORDER BY m.starts_on DESC, m.id LIMIT ?
+                        """)
+                .params(country.code(), limit)
+                .query(RecordMapper.of(FoundMission.class))
+                .list();
+    }
+
     /** A mission in few words. */
     public record FoundMission(MissionId id, String title, MissionState state, LocalDate startsOn, LocalDate endsOn) {}
 

@@ -11,6 +11,9 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.safety.guide.CountrySection;
+import org.convergence.safety.guide.CountrySection.CountryLine;
+import org.convergence.safety.guide.CountrySection.CountryPart;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.MissionQueries;
 import org.convergence.safety.mission.domain.MissionQueries.MissionRow;
@@ -81,5 +84,23 @@ class MissionListController {
                                         + t.say(each.state().key()),
                                 MissionPage.url(each.id())))
                         .toList());
+    }
+
+    /** Missions on the page of a country, without their travellers. */
+    @Bean
+    static CountrySection missionsInCountry(MissionQueries queries) {
+        return new CountrySection(
+                50,
+                MissionPermissions.READ,
+                (country, t) -> CountryPart.ofLines(
+                        t.say("mission.menu"),
+                        queries.findByCountry(country, CountrySection.MOST_LINES).stream()
+                                .map(each -> new CountryLine(
+                                        MissionPage.url(each.id()),
+                                        each.title(),
+                                        t.period(each.startsOn(), each.endsOn()),
+                                        each.state().tone(),
+                                        t.say(each.state().key())))
+                                .toList()));
     }
 }
