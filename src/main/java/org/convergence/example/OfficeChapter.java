@@ -19,6 +19,7 @@ class OfficeChapter {
     private final CongressChapter congresses;
     private final EventChapter events;
     private final MissionChapter missions;
+    private final WatchChapter watch;
     private final InternshipChapter internships;
     private final ToolChapter tools;
     private final WorkshopChapter workshops;
@@ -35,6 +36,7 @@ class OfficeChapter {
             CongressChapter congresses,
             EventChapter events,
             MissionChapter missions,
+            WatchChapter watch,
             InternshipChapter internships,
             ToolChapter tools,
             ExhibitionChapter exhibitions,
@@ -50,6 +52,7 @@ class OfficeChapter {
         this.congresses = congresses;
         this.events = events;
         this.missions = missions;
+        this.watch = watch;
         this.internships = internships;
         this.tools = tools;
         this.exhibitions = exhibitions;
@@ -69,6 +72,7 @@ class OfficeChapter {
         congresses.enter(hands, directory, calendar);
         events.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
+        watch.enter(hands, directory, calendar);
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);
         exhibitions.enter(hands, directory, calendar);

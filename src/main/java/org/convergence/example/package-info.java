@@ -79,6 +79,8 @@
             "cooperation.partner :: use-cases",
             "cooperation.project",
             "cooperation.project :: use-cases",
+            "cooperation.watch",
+            "cooperation.watch :: use-cases",
             "education.workshop",
             "education.workshop :: use-cases",
             "outreach.exhibition",

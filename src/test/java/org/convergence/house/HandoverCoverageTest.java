@@ -45,6 +45,7 @@ class HandoverCoverageTest {
             entry("cooperation.partner.their_lead", "a person of the partner"),
             entry("cooperation.partner_request.person", "a person who asked"),
             entry("cooperation.project_partner.person", "a partner that is a person"),
+            entry("cooperation.watch_item.person", "a partner who said a note"),
             entry("outreach.newsletter_recipient.person", "an issue received"),
             entry("education.internship_application.person", "the intern, who keeps their own file"),
             entry(

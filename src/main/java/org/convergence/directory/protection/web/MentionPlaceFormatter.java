@@ -46,6 +46,7 @@ final class MentionPlaceFormatter {
             Map.entry("cooperation.fieldwork", "protection.place.partner"),
             Map.entry("cooperation.partner", "protection.place.partner"),
             Map.entry("cooperation.project", "protection.place.project"),
+            Map.entry("cooperation.watch", "protection.place.watch"),
             Map.entry("directory.people", "protection.place.directory"),
             Map.entry("directory.consent", "protection.place.consents"),
             Map.entry("directory.exchange", "protection.place.exchange"),

@@ -1,0 +1,295 @@
+package org.convergence.cooperation.watch.domain;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.convergence.cooperation.watch.WatchAudience;
+import org.convergence.cooperation.watch.WatchDigestId;
+import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.cooperation.watch.WatchPermissions;
+import org.convergence.cooperation.watch.WatchReliability;
+import org.convergence.cooperation.watch.domain.WatchDigest.ChosenLine;
+import org.convergence.cooperation.watch.domain.WatchDigest.DigestLine;
+import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
+import org.convergence.directory.people.NamedPeopleFinder;
+import org.convergence.outreach.newsletter.NewsletterDrafts;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes digests from kept items: each item is told once to an audience in a language, and once more if it turned out to
+ * be wrong. A partner's note is told in the words to which she said yes, without her name.
+ */
+@Service
+@Transactional
+@Requires(WatchPermissions.EDIT)
+public class DigestService {
+
+    static final String TABLE = "cooperation.watch_digest";
+
+    /** The most lines of a digest. */
+    public static final int MOST_LINES = 60;
+
+    /** The longest line, in characters. */
+    public static final int LONGEST_LINE = 800;
+
+    private static final int LONGEST_BODY = 10_000;
+
+    private final JdbcClient db;
+    private final WatchRepository items;
+    private final NamedPeopleFinder names;
+    private final NewsletterDrafts newsletters;
+    private final RealisationRecorder realisations;
+    private final PublicLanguages words;
+    private final OrganisationSettings settings;
+
+    DigestService(
+            JdbcClient db,
+            WatchRepository items,
+            NamedPeopleFinder names,
+            NewsletterDrafts newsletters,
+            RealisationRecorder realisations,
+            PublicLanguages words,
+            OrganisationSettings settings) {
+        this.db = db;
+        this.items = items;
+        this.names = names;
+        this.newsletters = newsletters;
+        this.realisations = realisations;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** The latest digests. */
+    @Transactional(readOnly = true)
+    @Requires(WatchPermissions.READ)
+    public List<WatchDigest> findLatest() {
+        return db.sql("SELECT * FROM cooperation.watch_digest ORDER BY made_on DESC, id DESC LIMIT 24")
+                .query(RecordMapper.of(WatchDigest.class))
+                .list();
+    }
+
+    /** @throws NotFound if there is no such digest */
+    @Transactional(readOnly = true)
+    @Requires(WatchPermissions.READ)
+    public WatchDigest findById(WatchDigestId id) {
+        return db.sql("SELECT * FROM cooperation.watch_digest WHERE id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(WatchDigest.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("digest"));
+    }
+
+    /** The lines that a digest may hold today, by country, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DigestLine> findLines(WatchAudience audience, String language) {
+        List<WatchItem> found = db.sql("SELECT " + WatchQueries.COLUMNS + " FROM " + WatchQueries.TABLES + """
+                        LEFT JOIN LATERAL (
+                            SELECT true AS is_told, bool_or(w.refuted) AS is_corrected FROM cooperation.watch_told w
+                            JOIN cooperation.watch_digest d ON d.id = w.digest
+                            WHERE w.item = i.id AND d.audience = :audience AND d.language = :language HAVING count(*) > 0
+                        ) told ON true
+                        WHERE i.audience = ANY (:reaching)
+                          AND CASE WHEN i.reliability = 'REFUTED' THEN told.is_told AND NOT told.is_corrected
+                                   ELSE told.is_told IS NULL AND i.expires_on >= :today END
+                        ORDER BY i.country, i.kept_on DESC, i.id DESC LIMIT :most
+                        """)
+                .param("audience", audience.name())
+                .param("language", language)
+                .param(
+                        "reaching",
+                        Arrays.stream(WatchAudience.values())
+                                .filter(each -> each.reaches(audience))
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("today", settings.today())
+                .param("most", MOST_LINES)
+                .query(RecordMapper.of(WatchItem.class))
+                .list();
+        List<List<String>> named =
+                names.findNames(found.stream().map(each -> each.words(language)).toList());
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new DigestLine(
+                        found.get(i),
+                        found.get(i).words(language),
+                        found.get(i).isNote(),
+                        found.get(i).reliability() == WatchReliability.REFUTED,
+                        named.get(i)))
+                .toList();
+    }
+
+    /**
+     * Makes a digest. Words in another language than French are kept with their items.
+     *
+     * @throws Refused if no line is chosen, one cannot be told any more or has no words, a note has other words than
+     *     those to which the partner said yes, or the text is too long
+     */
+    @Transactional(label = "watch.digest")
+    public WatchDigestId create(WatchAudience audience, String language, List<ChosenLine> chosen) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('watch/digest', 0))")
+                .query((row, n) -> true)
+                .list();
+        Map<WatchItemId, DigestLine> lines = findLines(audience, language).stream()
+                .collect(Collectors.toMap(each -> each.item().id(), Function.identity()));
+        if (chosen.isEmpty()) {
+            throw new Refused("watch.refused.no-line");
+        }
+        Words t = words.wordsFor(language);
+        Map<String, StringBuilder> countries = new LinkedHashMap<>();
+        for (ChosenLine each : chosen) {
+            DigestLine line = lines.get(each.item());
+            if (line == null) {
+                throw new Refused("watch.refused.told");
+            }
+            requireWords(line, each.words());
+            if (!language.equals("fr") && !line.isFixed() && !each.words().equals(line.words())) {
+                items.saveTranslation(each.item(), new ItemTranslation(language, each.words()));
+            }
+            countries
+                    .computeIfAbsent(new Country(line.item().country()).name(t), name -> new StringBuilder())
+                    .append("- ")
+                    .append(line.tell(each.words(), t))
+                    .append('\n');
+        }
+        String body = countries.entrySet().stream()
+                .map(each -> each.getKey() + "\n\n" + each.getValue())
+                .collect(Collectors.joining("\n"))
+                .strip();
+        if (body.length() > LONGEST_BODY) {
+            throw new Refused("watch.refused.digest-long", LONGEST_BODY);
+        }
+        LocalDate today = settings.today();
+        WatchDigestId id = new WatchDigestId(Ids.next());
+        db.sql("""
+                        INSERT INTO cooperation.watch_digest (id, audience, language, made_on, title, body)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        audience.name(),
+                        language,
+                        today,
+                        t.say("public.watch.title." + audience.name(), t.month(YearMonth.from(today))),
+                        body)
+                .update();
+        chosen.stream()
+                .map(ChosenLine::item)
+                .distinct()
+                .forEach(item -> db.sql("INSERT INTO cooperation.watch_told (digest, item, refuted) VALUES (?, ?, ?)")
+                        .params(
+                                id.value(),
+                                item.value(),
+                                Objects.requireNonNull(lines.get(item)).isRefutation())
+                        .update());
+        return id;
+    }
+
+    private static void requireWords(DigestLine line, String typed) {
+        if (typed.isBlank()) {
+            throw new Refused("watch.refused.no-words", line.item().title());
+        }
+        if (line.isFixed() && !typed.equals(line.words())) {
+            throw new Refused("watch.refused.her-words");
+        }
+    }
+
+    /**
+     * Makes a draft of the newsletter, whose sending is recorded there.
+     *
+     * @return the address of the draft
+     */
+    @Transactional(label = "watch.hand-over")
+    public String handOver(WatchDigestId id) {
+        WatchDigest digest = findDraft(id);
+        db.sql("UPDATE cooperation.watch_digest SET handed_on = ?, version = version + 1 WHERE id = ?")
+                .params(settings.today(), id.value())
+                .update();
+        return newsletters.write(
+                digest.language(),
+                digest.title(),
+                words.wordsFor(digest.language()).say("public.watch.lead." + digest.audience()),
+                digest.body());
+    }
+
+    /** Records that the digest was sent otherwise: it is a realisation, once. */
+    @Transactional(label = "watch.share")
+    public void markShared(WatchDigestId id, LocalDate on) {
+        WatchDigest digest = findDraft(id);
+        if (on.isAfter(settings.today())) {
+            throw new Refused("watch.refused.future");
+        }
+        setShared(id, on);
+        realisations.record(RecordRealisationCommand.done(
+                source(id),
+                new RealisationDetails(
+                        digest.title(), RealisationKind.PUBLICATION, DayRange.on(on), null, null, Set.of()),
+                Amounts.UNKNOWN,
+                PlanAttribution.NOTHING));
+    }
+
+    /** Takes {@link #markShared} back. */
+    @Transactional(label = "watch.unshare")
+    public void markUnshared(WatchDigestId id) {
+        if (findById(id).sharedOn() != null) {
+            setShared(id, null);
+            realisations.withdraw(source(id), "taken back");
+        }
+    }
+
+    private WatchDigest findDraft(WatchDigestId id) {
+        WatchDigest digest = findById(id);
+        if (digest.handedOn() != null || digest.sharedOn() != null) {
+            throw new Refused("watch.refused.handed");
+        }
+        return digest;
+    }
+
+    private void setShared(WatchDigestId id, @Nullable LocalDate on) {
+        db.sql("UPDATE cooperation.watch_digest SET shared_on = ?, version = version + 1 WHERE id = ?")
+                .param(1, on, Types.DATE)
+                .param(2, id.value())
+                .update();
+    }
+
+    /** Deletes a digest that was made by mistake and not sent; its items can be told again. */
+    @Transactional(label = "watch.delete-digest")
+    public void delete(WatchDigestId id) {
+        findDraft(id);
+        db.sql("DELETE FROM cooperation.watch_digest WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static RealisationSource source(WatchDigestId id) {
+        String value = id.value().toString();
+        return new RealisationSource("cooperation.watch", "digest", value, "/cooperation/watch/digests/" + value);
+    }
+}

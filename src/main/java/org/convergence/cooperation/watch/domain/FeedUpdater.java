@@ -1,0 +1,81 @@
+package org.convergence.cooperation.watch.domain;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.convergence.cooperation.watch.WatchFeedId;
+import org.convergence.cooperation.watch.domain.FeedReader.ReadFeed;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FetchRequest;
+import org.convergence.platform.fetch.FetchResponse;
+import org.convergence.platform.fetch.HttpFetcher;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads a feed at its address, within limits of bytes and seconds, and proposes entries for its country. */
+@Component
+class FeedUpdater {
+
+    static final long LARGEST = 4_000_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final FeedRepository feeds;
+    private final HttpFetcher fetcher;
+    private final OrganisationSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FeedUpdater(
+            FeedRepository feeds,
+            HttpFetcher fetcher,
+            OrganisationSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.feeds = feeds;
+        this.fetcher = fetcher;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setName("watch.read-feed");
+        this.clock = clock;
+    }
+
+    /** @throws Refused if the address cannot be read, or holds no feed */
+    FetchResponse<ReadFeed> fetch(URI address) {
+        return fetcher.get(new FetchRequest(address, null, null, LARGEST, LONGEST), FeedReader::read);
+    }
+
+    /** Reads a feed; a failure is stored with it. */
+    void update(WatchFeed feed) {
+        try {
+            URI address = FetchRequest.parseAddress(feed.url()).orElseThrow(() -> new Refused("fetch.refused.address"));
+            FetchRequest request = new FetchRequest(address, feed.etag(), feed.lastModified(), LARGEST, LONGEST);
+            store(feed.id(), feed.country(), fetcher.get(request, FeedReader::read));
+        } catch (Refused refused) {
+            feeds.markFailed(feed, WatchFeed.FeedProblem.write(refused), clock.instant());
+        }
+    }
+
+    /** Stores what a feed holds, and proposes entries while the week has room. */
+    void store(WatchFeedId id, String country, FetchResponse<ReadFeed> fetched) {
+        Instant now = clock.instant();
+        LocalDate today = settings.today();
+        transaction.executeWithoutResult(status -> {
+            ReadFeed read = fetched.content();
+            int fresh = read == null ? 0 : feeds.saveEntries(id, read.entries(), today);
+            feeds.markRead(id, fetched, fresh > 0, now);
+            feeds.lockCountry(country);
+            int proposed = feeds.countProposedSince(country, WatchPolicy.weekOf(today));
+            if (proposed < WatchPolicy.MOST_PROPOSALS) {
+                feeds.propose(
+                        WatchPolicy.choose(
+                                feeds.findCandidates(country, today.minusDays(WatchPolicy.PROPOSAL_DAYS)), proposed),
+                        today);
+            }
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.cooperation.watch.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.cooperation.watch.WatchAudience;
+import org.convergence.cooperation.watch.WatchDigestId;
+import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest: what we learned, told to members, or what happens here, told to partners.
+ *
+ * @param language fr, en or es
+ * @param handedOn when it became a draft of the newsletter; {@code null} if it did not
+ * @param sharedOn when it was sent otherwise; {@code null} if it was not
+ */
+public record WatchDigest(
+        WatchDigestId id,
+        WatchAudience audience,
+        String language,
+        LocalDate madeOn,
+        String title,
+        String body,
+        @Nullable LocalDate handedOn,
+        @Nullable LocalDate sharedOn) {
+
+    /** The languages of digests. */
+    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
+
+    /**
+     * A line that a digest may hold.
+     *
+     * @param words in the language of the digest; empty if nothing is written in it yet
+     * @param isFixed whether the words are a partner's, to which she said yes as they are
+     * @param isRefutation whether an earlier digest told it, and it turned out to be wrong
+     * @param names people of the directory that the words name
+     */
+    public record DigestLine(WatchItem item, String words, boolean isFixed, boolean isRefutation, List<String> names) {
+
+        /** The words as typed, with their source and how sure they are; a note without the name of the partner. */
+        String tell(String typed, Words t) {
+            String source = item.isNote() ? t.say("public.watch.partner") : item.source();
+            String how = isRefutation ? "REFUTED" : item.reliability().name();
+            return t.say("public.watch.line." + how, typed.strip().replaceAll("\\s*\\n\\s*", " "))
+                    + (source.isEmpty() ? "" : " (" + source + ")")
+                    + (item.url() == null || item.isNote() ? "" : " " + item.url());
+        }
+    }
+
+    /** A line as chosen, with its words. */
+    public record ChosenLine(WatchItemId item, String words) {}
+}

@@ -1,0 +1,58 @@
+package org.convergence.cooperation.watch.domain;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.cooperation.watch.FeedHealth;
+import org.convergence.cooperation.watch.WatchFeedId;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed about a country.
+ *
+ * @param isOn whether it is read
+ * @param readAt the last reading that succeeded; {@code null} for none
+ * @param freshAt when it last held something new; {@code null} for never
+ * @param failingSince the first of the readings that failed; {@code null} if the last one succeeded
+ * @param problem why the last reading failed; {@code null} if it succeeded
+ */
+public record WatchFeed(
+        WatchFeedId id,
+        int version,
+        String country,
+        String title,
+        String url,
+        boolean isOn,
+        @Nullable Instant readAt,
+        @Nullable Instant freshAt,
+        @Nullable Instant failingSince,
+        int failures,
+        @Nullable String problem,
+        @Nullable String etag,
+        @Nullable String lastModified) {
+
+    /** Why a reading failed: a message with its arguments. */
+    public record FeedProblem(String key, List<String> arguments) {
+
+        static String write(Refused refused) {
+            return Json.of(new FeedProblem(
+                            refused.messageKey(),
+                            Arrays.stream(refused.arguments())
+                                    .map(String::valueOf)
+                                    .toList()))
+                    .toString();
+        }
+    }
+
+    /** Why the last reading failed; {@code null} if it succeeded. */
+    public @Nullable FeedProblem readProblem() {
+        return problem == null ? null : Json.parse(problem).as(FeedProblem.class);
+    }
+
+    /** How healthy the feed is at a moment. */
+    public FeedHealth health(Instant now) {
+        return WatchPolicy.health(isOn, failures, readAt, freshAt, now);
+    }
+}

@@ -1,0 +1,189 @@
+package org.convergence.cooperation.watch.domain;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.cooperation.watch.WatchAudience;
+import org.convergence.cooperation.watch.WatchEntryId;
+import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemFacts;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of items and their translations. */
+@Repository
+class WatchRepository {
+
+    static final String TABLE = "cooperation.watch_item";
+    static final String TRANSLATION_TABLE = "cooperation.watch_translation";
+
+    private final JdbcClient db;
+
+    WatchRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    WatchItem lock(WatchItemId id) {
+        return db.sql("SELECT " + WatchQueries.COLUMNS + " FROM " + WatchQueries.TABLES
+                        + " WHERE i.id = ? FOR UPDATE OF i")
+                .param(id.value())
+                .query(RecordMapper.of(WatchItem.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("item"));
+    }
+
+    /** A new item, as it is kept. */
+    record NewItem(
+            String country,
+            String title,
+            @Nullable String url,
+            String body,
+            String source,
+            boolean isNote,
+            WatchAudience audience,
+            LocalDate keptOn,
+            LocalDate expiresOn) {}
+
+    WatchItemId insert(NewItem item) {
+        WatchItemId id = new WatchItemId(Ids.next());
+        db.sql("""
+                        INSERT INTO cooperation.watch_item (id, country, title, url, body, source, is_note, reliability, audience,
+                                                            kept_on, expires_on)
+                        VALUES (:id, :country, :title, :url, :body, :source, :note, 'REPORTED', :audience, :kept, :expires)
+                        """)
+                .param("id", id.value())
+                .param("country", item.country())
+                .param("title", item.title())
+                .param("url", item.url())
+                .param("body", item.body())
+                .param("source", item.source())
+                .param("note", item.isNote())
+                .param("audience", item.audience().name())
+                .param("kept", item.keptOn())
+                .param("expires", item.expiresOn())
+                .update();
+        return id;
+    }
+
+    /** The item about a country that has this address and has not expired. */
+    Optional<WatchItemId> findByUrl(String country, String url, LocalDate today) {
+        return db.sql("""
+                        SELECT id FROM cooperation.watch_item
+                        WHERE md5(url) = md5(?) AND url = ? AND country = ? AND expires_on >= ? AND NOT is_note
+                        ORDER BY id LIMIT 1
+                        """)
+                .params(url, url, country, today)
+                .query(UUID.class)
+                .optional()
+                .map(WatchItemId::new);
+    }
+
+    /** @param reworded whether the words that may leave the team change */
+    void update(WatchItemId id, WatchItemFacts facts, WatchAudience audience, boolean reworded) {
+        Party contact = facts.contact();
+        db.sql("""
+                        UPDATE cooperation.watch_item SET version = version + 1, country = :country, title = :title,
+                               context = :context, reliability = :reliability, audience = :audience, expires_on = :expires,
+                               is_note = :note, organisation = CAST(:organisation AS uuid), person = CAST(:person AS uuid),
+                               lead = :lead, lead_by = CAST(:leadBy AS date), lead_url = :leadUrl,
+                               wording = wording + :reworded
+                        WHERE id = :id
+                        """)
+                .param("country", facts.country().code())
+                .param("title", facts.title())
+                .param("context", facts.context())
+                .param("reliability", facts.reliability().name())
+                .param("audience", audience.name())
+                .param("expires", facts.expiresOn())
+                .param("note", facts.isNote())
+                .param("organisation", contact == null ? null : value(contact.organisation()))
+                .param("person", contact == null ? null : value(contact.person()))
+                .param("lead", facts.lead() == null ? null : facts.lead().name())
+                .param("leadBy", facts.leadBy())
+                .param("leadUrl", facts.leadUrl())
+                .param("reworded", reworded ? 1 : 0)
+                .param("id", id.value())
+                .update();
+        saveTranslations(id, facts.translations());
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    private void saveTranslations(WatchItemId id, List<ItemTranslation> translations) {
+        db.sql("DELETE FROM cooperation.watch_translation WHERE item = ? AND language <> ALL (?)")
+                .params(
+                        id.value(),
+                        translations.stream().map(ItemTranslation::language).toArray(String[]::new))
+                .update();
+        translations.forEach(each -> saveTranslation(id, each));
+    }
+
+    void saveTranslation(WatchItemId id, ItemTranslation translation) {
+        db.sql("""
+                        INSERT INTO cooperation.watch_translation AS t (id, item, language, words) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (item, language) DO UPDATE SET words = excluded.words WHERE t.words <> excluded.words
+                        """)
+                .params(Ids.next(), id.value(), translation.language(), translation.words())
+                .update();
+    }
+
+    /** @param how {@code null} to take the yes back */
+    void setYes(WatchItemId id, WatchAudience audience, @Nullable LocalDate on, @Nullable String how) {
+        db.sql("""
+                        UPDATE cooperation.watch_item SET version = version + 1, audience = ?, yes_on = ?, yes_how = ?,
+                               yes_wording = CASE WHEN ?::text IS NOT NULL THEN wording END
+                        WHERE id = ?
+                        """)
+                .param(1, audience.name())
+                .param(2, on, Types.DATE)
+                .param(3, how, Types.VARCHAR)
+                .param(4, how, Types.VARCHAR)
+                .param(5, id.value())
+                .update();
+    }
+
+    void delete(WatchItemId id) {
+        db.sql("DELETE FROM cooperation.watch_item WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** An entry of a feed with its words. */
+    record ProposedEntry(
+            String country,
+            String title,
+            @Nullable String url,
+            String feed,
+            @Nullable String answer) {}
+
+    ProposedEntry lockEntry(WatchEntryId id) {
+        return db.sql("""
+                        SELECT f.country, e.title, e.url, f.title AS feed, e.answer
+                        FROM cooperation.watch_entry e JOIN cooperation.watch_feed f ON f.id = e.feed
+                        WHERE e.id = ? AND e.proposed_on IS NOT NULL AND e.title IS NOT NULL FOR UPDATE OF e
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(ProposedEntry.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /** @param answer KEPT, DISMISSED, or {@code null} for none */
+    void answerEntry(WatchEntryId id, @Nullable String answer) {
+        db.sql("UPDATE cooperation.watch_entry SET answer = ? WHERE id = ?")
+                .param(1, answer, Types.VARCHAR)
+                .param(2, id.value())
+                .update();
+    }
+}

@@ -1,0 +1,153 @@
+package org.convergence.cooperation.watch.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.cooperation.watch.WatchPermissions;
+import org.convergence.cooperation.watch.WatchReliability;
+import org.convergence.cooperation.watch.domain.WatchItem;
+import org.convergence.cooperation.watch.domain.WatchQueries;
+import org.convergence.cooperation.watch.domain.WatchQueries.FeedProposal;
+import org.convergence.cooperation.watch.domain.WatchQueries.WatchFilter;
+import org.convergence.cooperation.watch.web.WatchPage.ProposalPart;
+import org.convergence.cooperation.watch.web.WatchPage.WatchListItem;
+import org.convergence.cooperation.watch.web.WatchPage.WatchListPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of items, with what feeds propose. */
+@Controller
+@RequestMapping("/cooperation/watch")
+@Requires(WatchPermissions.READ)
+class WatchListController {
+
+    private static final Field<String> WORDS =
+            Field.text("q", "watch.filter.q", 200).optional();
+    private static final Field<Country> COUNTRY = WatchForm.COUNTRY
+            .optional()
+            .formattedBy((value, t) ->
+                    Country.findByCode(value).map(country -> country.name(t)).orElse(value));
+    private static final Field<WatchReliability> RELIABILITY = WatchForm.RELIABILITY.optional();
+    private static final Field<Boolean> EXPIRED = Field.checkbox("expired", "watch.tab.expired");
+
+    private static final ListView<WatchFilter, WatchItem> VIEW = new ListView<>(
+            WatchPage.LIST,
+            "watch.tally",
+            FormFields.of(
+                    WORDS.from(WatchFilter::words),
+                    COUNTRY.from(WatchFilter::country),
+                    RELIABILITY.from(WatchFilter::reliability),
+                    EXPIRED.<WatchFilter>from(WatchFilter::expired).asTab()),
+            answers -> {
+                Country country = answers.find(COUNTRY);
+                return new WatchFilter(
+                        Objects.requireNonNullElse(answers.find(WORDS), ""),
+                        country == null ? null : country.code(),
+                        answers.find(RELIABILITY),
+                        answers.get(EXPIRED));
+            },
+            List.of());
+
+    private final WatchQueries queries;
+
+    WatchListController(WatchQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+    }
+
+    private WatchListPage page(List<WatchItem> rows, ListFrame frame, Words t) {
+        boolean expired = frame.form().filled(EXPIRED.name());
+        boolean edits = CurrentActor.get().may(WatchPermissions.EDIT);
+        return new WatchListPage(
+                frame,
+                List.of(
+                        new Tab(t.say("watch.tab.current"), WatchPage.LIST, !expired),
+                        new Tab(t.say("watch.tab.expired"), WatchPage.LIST + "?expired=true", expired)),
+                WatchForm.countries(t),
+                edits && !expired
+                        ? queries.findProposals().stream()
+                                .map(row -> proposal(row, t))
+                                .toList()
+                        : List.of(),
+                rows.stream().map(row -> item(row, t)).toList(),
+                edits);
+    }
+
+    private static ProposalPart proposal(FeedProposal row, Words t) {
+        return new ProposalPart(
+                WatchPage.LIST + "/proposals/" + row.id().value(),
+                new Country(row.country()).name(t),
+                row.title(),
+                row.publishedOn() == null
+                        ? t.say("watch.proposal.undated", row.feed(), row.proposedOn())
+                        : t.say("watch.proposal.dated", row.feed(), row.publishedOn()),
+                row.url());
+    }
+
+    static WatchListItem item(WatchItem row, Words t) {
+        return new WatchListItem(
+                WatchPage.url(row.id()),
+                row.title(),
+                detail(row, t),
+                row.reliability().tone(),
+                t.say(row.reliability().key()));
+    }
+
+    static String detail(WatchItem row, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(new Country(row.country()).name(t));
+        detail.add(t.date(row.keptOn()));
+        detail.add(t.say(row.isNote() ? "watch.note" : row.audience().key()));
+        if (row.isNote()) {
+            detail.add(t.say(row.audience().key()));
+        } else if (!row.source().isEmpty()) {
+            detail.add(row.source());
+        }
+        return String.join(" · ", detail);
+    }
+
+    @Bean
+    static MenuEntry watchMenuEntry() {
+        return MenuEntry.of("watch.menu", WatchPage.LIST).requiring(WatchPermissions.READ);
+    }
+
+    @Bean
+    static AddButtonEntry watchEntry() {
+        return AddButtonEntry.of(36, "watch.add", WatchPage.LIST + "/new", WatchPermissions.EDIT)
+                .firstUnder(WatchPage.LIST);
+    }
+
+    /** Items in the global search. */
+    @Bean
+    static SearchSource watchSearch(WatchQueries queries) {
+        return new SearchSource(
+                "watch.menu",
+                56,
+                WatchPermissions.READ,
+                WatchPage.LIST,
+                (query, limit, t) -> queries.findFirst(new WatchFilter(query, null, null, null), limit).stream()
+                        .map(row -> new SearchHit(row.title(), detail(row, t), WatchPage.url(row.id())))
+                        .toList());
+    }
+}
