@@ -196,14 +196,20 @@ class FieldworkPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(entry + "/accept", "version=2"))
                 .as("without a budget line")
                 .hasStatus(422);
-        CurrentActor.runAs(users.actor(Role.COORDINATOR), () -> budgets.create(new BudgetFacts(
-                "test/partner-page",
-                "Ateliers",
-                "MXN",
-                today.minusDays(9),
-                today.plusDays(9),
-                List.of(new BudgetLineFacts("A", "Transport", CostClass.values()[0], BigDecimal.valueOf(9_000))))));
-        String line = pages.as(Role.COORDINATOR).open(entry).select("[name=line] optgroup option").attr("value");
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> budgets.create(new BudgetFacts(
+                        "resources.grant/agreement/" + UUID.randomUUID(),
+                        "Ateliers",
+                        "MXN",
+                        today.minusDays(9),
+                        today.plusDays(9),
+                        List.of(new BudgetLineFacts(
+                                "A", "Transport", CostClass.EMPLOYEES, BigDecimal.valueOf(9_000))))));
+        String line = pages.as(Role.COORDINATOR)
+                .open(entry)
+                .select("[name=line] optgroup option")
+                .attr("value");
         String expense = fixture.post(entry + "/accept", "version=2", "line=" + line);
         assertThat(fixture.main(expense)).contains("1 850,00 MXN", "Camión");
         for (String table : List.of("split", "expense", "line", "budget")) {
