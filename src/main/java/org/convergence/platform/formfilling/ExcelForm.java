@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class ExcelForm implements FillableForm {
     private final byte[] file;
     private final List<String> sheets = new ArrayList<>();
     private final List<FormText> texts = new ArrayList<>();
+    private final Set<String> formulas = new HashSet<>();
     private final List<String> places;
 
     private ExcelForm(byte[] file, XSSFWorkbook workbook) {
@@ -45,7 +47,7 @@ final class ExcelForm implements FillableForm {
             sheets.add(sheet.getSheetName());
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    readText(sheet, cell, beside);
+                    readCell(sheet, cell, beside);
                 }
             }
         }
@@ -76,7 +78,10 @@ final class ExcelForm implements FillableForm {
         }
     }
 
-    private void readText(Sheet sheet, Cell cell, Set<String> beside) {
+    private void readCell(Sheet sheet, Cell cell, Set<String> beside) {
+        if (cell.getCellType() == CellType.FORMULA) {
+            formulas.add(name(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()));
+        }
         if (cell.getCellType() != CellType.STRING || texts.size() == MOST_TEXTS) {
             return;
         }
@@ -111,7 +116,7 @@ final class ExcelForm implements FillableForm {
                             ? Optional.of(name(label.sheet(), label.row(), label.column() + 1))
                             : head(label, heads).map(head -> name(label.sheet(), label.row(), head.column()));
                     if (found.isPresent()) {
-                        return found;
+                        return found.filter(place -> !formulas.contains(place));
                     }
                 }
             }
