@@ -142,9 +142,12 @@ final class ExcelForm implements FillableForm {
     }
 
     @Override
-    public void check(Collection<String> wanted) {
+    public List<String> resolve(Collection<String> wanted) {
         try (XSSFWorkbook workbook = open(file)) {
-            wanted.forEach(place -> cell(workbook, place));
+            return wanted.stream()
+                    .map(place -> cell(workbook, place))
+                    .map(cell -> name(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex()))
+                    .toList();
         } catch (IOException e) {
             throw new Refused("formfilling.refused.damaged");
         }

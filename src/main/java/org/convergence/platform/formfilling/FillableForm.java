@@ -44,15 +44,19 @@ public interface FillableForm {
      */
     Optional<String> guess(List<String> row, List<String> column);
 
-    /** @throws Refused if the form lacks one of the places, or if a formula stands there */
-    void check(Collection<String> places);
+    /**
+     * The names that the form itself gives to places: of merged cells, the first.
+     *
+     * @throws Refused if the form lacks one of them, or if a formula stands there
+     */
+    List<String> resolve(Collection<String> places);
 
     /**
      * Writes a copy with values: amounts, days or texts. All else stays as it is, and formulas are computed again when
      * the copy is opened.
      *
      * @param t the words of the form's language, for values written as text
-     * @throws Refused as {@link #check}
+     * @throws Refused as {@link #resolve}
      */
     void fill(Map<String, Object> values, Words t, OutputStream out) throws IOException;
 }

@@ -102,17 +102,18 @@ final class WordForm implements FillableForm {
     }
 
     @Override
-    public void check(Collection<String> wanted) {
+    public List<String> resolve(Collection<String> wanted) {
         for (String place : wanted) {
             if (!titles.containsKey(place)) {
                 throw new Refused("formfilling.refused.place", place);
             }
         }
+        return List.copyOf(wanted);
     }
 
     @Override
     public void fill(Map<String, Object> values, Words t, OutputStream out) throws IOException {
-        check(values.keySet());
+        resolve(values.keySet());
         Document text = parse();
         for (Element control : controls(text)) {
             Object value = values.get(name(control));

@@ -72,17 +72,23 @@ class FillableFormTest {
     }
 
     @Test
+    void namesOnePlaceInOneWay() {
+        assertThat(workbook.resolve(List.of("b7", "$B$7", "Rapport!B7", "C3", "Signature!b2")))
+                .containsExactly("B7", "B7", "B7", "B3", "Signature!B2");
+    }
+
+    @Test
     void refusesFormulasAndUnknownPlaces() {
-        assertThatThrownBy(() -> workbook.check(List.of("B7", "B9")))
+        assertThatThrownBy(() -> workbook.resolve(List.of("B7", "B9")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("formfilling.refused.formula");
         for (String wrong : List.of("", "B", "7", "B0", "ZZZZ1", "B99999999", "Absente!B7", "B7:C8")) {
-            assertThatThrownBy(() -> workbook.check(List.of(wrong)))
+            assertThatThrownBy(() -> workbook.resolve(List.of(wrong)))
                     .as(wrong)
                     .isInstanceOf(Refused.class)
                     .hasMessage("formfilling.refused.place");
         }
-        assertThatThrownBy(() -> word.check(List.of("B7"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> word.resolve(List.of("B7"))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> FillableForm.read(DocumentType.EXCEL, FormFiles.word()))
                 .isInstanceOf(Refused.class)
                 .hasMessage("formfilling.refused.damaged");

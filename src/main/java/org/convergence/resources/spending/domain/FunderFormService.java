@@ -1,10 +1,9 @@
 package org.convergence.resources.spending.domain;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -117,20 +116,22 @@ public class FunderFormService {
     @Transactional(label = "spending.form.place")
     public void place(FunderFormId id, int version, Map<String, String> places) {
         FunderForm form = findById(id);
-        Set<String> taken = new HashSet<>();
-        for (String place : places.values()) {
-            if (!taken.add(place)) {
+        List<String> resolved = open(form.document()).resolve(places.values());
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String key : places.keySet()) {
+            String place = resolved.get(known.size());
+            if (known.containsValue(place)) {
                 throw new Refused("spending.form.refused.twice", place);
             }
+            known.put(key, place);
         }
-        open(form.document()).check(places.values());
         int rows = db.sql("""
                         UPDATE resources.spending_funder_form SET places = CAST(? AS jsonb), version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                .params(Json.of(places).toString(), id.value(), version)
+                .params(Json.of(known).toString(), id.value(), version)
                 .update();
-        requireOne(rows, id, version);
+        requireUpdated(rows, id, version);
     }
 
     @Transactional(label = "spending.form.remove")
@@ -139,11 +140,11 @@ public class FunderFormService {
         int rows = db.sql("DELETE FROM resources.spending_funder_form WHERE id = ? AND version = ?")
                 .params(id.value(), version)
                 .update();
-        requireOne(rows, id, version);
+        requireUpdated(rows, id, version);
         storage.discard(form.document(), owner(id.value()));
     }
 
-    private static void requireOne(int rows, FunderFormId id, int version) {
+    private static void requireUpdated(int rows, FunderFormId id, int version) {
         if (rows == 0) {
             throw new EditConflict(TABLE, id.value(), version);
         }

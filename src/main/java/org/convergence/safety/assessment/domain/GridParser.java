@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.TextShortener;
 
 /** Reads a grid pasted from a spreadsheet: a column of headings, a column of questions; further columns are left out. */
 public final class GridParser {
@@ -100,6 +101,11 @@ public final class GridParser {
                 rows.add(row);
                 row = new ArrayList<>();
             }
+        }
+        if (isQuoted) {
+            throw new Refused(
+                    "assessment.refused.quote",
+                    TextShortener.shorten(cell.toString().strip(), 60));
         }
         return rows;
     }

@@ -89,9 +89,11 @@ class IncidentDetails {
                 > 0;
     }
 
-    void deleteNotice(SafetyIncidentId id, IncidentNoticeKind kind) {
-        db.sql("DELETE FROM safety.incident_notice WHERE incident = ? AND kind = ? AND told_on IS NULL")
-                .params(id.value(), kind.name())
-                .update();
+    /** False if it was given, or is not there. */
+    boolean deleteNotice(SafetyIncidentId id, IncidentNoticeKind kind) {
+        return db.sql("DELETE FROM safety.incident_notice WHERE incident = ? AND kind = ? AND told_on IS NULL")
+                        .params(id.value(), kind.name())
+                        .update()
+                > 0;
     }
 }

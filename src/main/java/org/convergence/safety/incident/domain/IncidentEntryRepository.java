@@ -1,15 +1,16 @@
 package org.convergence.safety.incident.domain;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.safety.incident.IncidentMoment;
 import org.convergence.safety.incident.SafetyIncidentId;
@@ -65,10 +66,7 @@ class IncidentEntryRepository {
         for (ToldEntry each : all) {
             ToldContent before = each.content();
             if (before != null) {
-                ToldContent after = new ToldContent(
-                        Objects.requireNonNull(replace(before.by(), person, standIn)),
-                        replace(before.place(), person, standIn),
-                        Objects.requireNonNull(replace(before.text(), person, standIn)));
+                ToldContent after = replace(before, person, standIn);
                 if (!after.equals(before)) {
                     db.sql("UPDATE safety.incident_entry SET sealed = ? WHERE id = ?")
                             .params(seal(each.id(), after), each.id())
@@ -78,13 +76,19 @@ class IncidentEntryRepository {
         }
     }
 
-    private @Nullable String replace(@Nullable String text, UUID person, String standIn) {
-        return text == null
-                ? null
-                : db.sql("SELECT directory.people_instead(?, ?, false, ?)")
-                        .params(text, person, standIn)
-                        .query(String.class)
-                        .single();
+    private ToldContent replace(ToldContent told, UUID person, String standIn) {
+        return db.sql("""
+                        SELECT directory.people_instead(:by, :person, false, :standIn) AS by,
+                               directory.people_instead(:place, :person, false, :standIn) AS place,
+                               directory.people_instead(:text, :person, false, :standIn) AS text
+                        """)
+                .param("by", told.by())
+                .param("place", told.place(), Types.VARCHAR)
+                .param("text", told.text())
+                .param("person", person)
+                .param("standIn", standIn)
+                .query(RecordMapper.of(ToldContent.class))
+                .single();
     }
 
     private RowMapper<ToldEntry> stored() {

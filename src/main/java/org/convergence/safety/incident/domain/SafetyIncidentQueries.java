@@ -123,11 +123,16 @@ public class SafetyIncidentQueries {
                                 .single());
     }
 
-    /** The latest missions, with the people who watch over them. */
+    /**
+     * The latest missions, with the people who watch over them.
+     *
+     * @param chosen the id of a mission that comes first, however old; may be empty
+     */
     @Requires(IncidentPermissions.NOTE)
-    public List<MissionChoice> findMissions() {
+    public List<MissionChoice> findMissions(String chosen) {
         return db.sql("SELECT id, title, starts_on, lead, president, zones FROM safety.mission_watch"
-                        + " ORDER BY starts_on DESC, id LIMIT 30")
+                        + " ORDER BY id::text = ? DESC, starts_on DESC, id LIMIT 30")
+                .param(chosen)
                 .query(RecordMapper.of(MissionChoice.class))
                 .list();
     }
@@ -164,7 +169,7 @@ public class SafetyIncidentQueries {
         return figures;
     }
 
-    /** The lessons that are not applied yet, of all incidents. */
+    /** The lessons that are not applied yet, of the latest {@value #MOST} incidents. */
     @Requires(IncidentPermissions.FIGURES)
     public int countOpenLessons() {
         List<UUID> recent = db.sql("SELECT id FROM safety.incident WHERE lead IS NOT NULL OR president IS NOT NULL"

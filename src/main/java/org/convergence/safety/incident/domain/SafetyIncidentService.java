@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes incidents and follows them up. Whatever is told is sealed; to people who are not named it does not exist. */
+/** Notes incidents and follows them up. Texts are encrypted; people not named on an incident do not find it. */
 @Service
 @Transactional
 @Requires(IncidentPermissions.FOLLOW)
@@ -94,6 +94,9 @@ public class SafetyIncidentService {
         Set<PersonId> named = new HashSet<>(readers);
         if (actor != null) {
             named.add(new PersonId(actor));
+        }
+        if (named.size() > MOST_READERS) {
+            throw new Refused("incident.refused.readers", MOST_READERS);
         }
         requireSound(facts, named);
         Instant now = clock.instant();
@@ -172,7 +175,9 @@ public class SafetyIncidentService {
     public void change(SafetyIncidentId id, IncidentNoticeKind kind, NoticeAct act) {
         requireOpen(id);
         if (act == NoticeAct.DROP) {
-            details.deleteNotice(id, kind);
+            if (!details.deleteNotice(id, kind)) {
+                throw new Refused("incident.refused.given");
+            }
         } else if (!details.saveNotice(id, kind, act == NoticeAct.GIVE ? settings.today() : null)) {
             throw new NotFound("notice");
         }

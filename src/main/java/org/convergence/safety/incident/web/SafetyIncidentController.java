@@ -72,7 +72,7 @@ class SafetyIncidentController {
     @Requires(IncidentPermissions.NOTE)
     ModelAndView create(Form request) {
         String chosen = request.value(SafetyIncidentForm.MISSION);
-        List<MissionChoice> missions = queries.findMissions();
+        List<MissionChoice> missions = queries.findMissions(chosen);
         MissionChoice watched = missions.stream()
                 .filter(each -> each.id().value().toString().equals(chosen))
                 .findFirst()
@@ -133,12 +133,17 @@ class SafetyIncidentController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable SafetyIncidentId id, Words t) {
-        return page(id, null, null, null, t);
+        return page(id, null, null, null, null, t);
     }
 
     private ModelAndView page(
-            SafetyIncidentId id, @Nullable Form entry, @Nullable Form notice, @Nullable Form close, Words t) {
-        return PageView.of("safety/incident/incident", pages.assemble(id, entry, notice, close, t));
+            SafetyIncidentId id,
+            @Nullable Form entry,
+            @Nullable Form notice,
+            @Nullable Form register,
+            @Nullable Form close,
+            Words t) {
+        return PageView.of("safety/incident/incident", pages.assemble(id, entry, notice, register, close, t));
     }
 
     /** The lessons alone, for the people who apply them. */
@@ -160,7 +165,7 @@ class SafetyIncidentController {
                     return () -> service.addEntry(id, moment, place, text);
                 },
                 "incident.told",
-                () -> page(id, form, null, null, t));
+                () -> page(id, form, null, null, null, t));
     }
 
     @GetMapping("/{id}/edit")
@@ -196,7 +201,7 @@ class SafetyIncidentController {
                     return () -> service.addNotice(id, kind, dueOn);
                 },
                 "incident.saved",
-                () -> page(id, null, form, null, t));
+                () -> page(id, null, form, null, null, t));
     }
 
     @PostMapping("/{id}/notices/{kind}/{act}")
@@ -218,7 +223,7 @@ class SafetyIncidentController {
                     return () -> service.register(id, entry);
                 },
                 "incident.saved",
-                () -> page(id, null, null, null, t));
+                () -> page(id, null, null, form, null, t));
     }
 
     @PostMapping("/{id}/close")
@@ -230,7 +235,7 @@ class SafetyIncidentController {
                     String url = SafetyIncidentPage.url(id);
                     return SeeOther.to(url).withNotice("incident.closed").withUndo(url + "/reopen");
                 },
-                () -> page(id, null, null, form, t));
+                () -> page(id, null, null, null, form, t));
     }
 
     @PostMapping("/{id}/reopen")
@@ -256,8 +261,9 @@ class SafetyIncidentController {
 
     private ModelAndView formPage(@Nullable SafetyIncidentId id, boolean restricted, Form form) {
         String url = id == null ? SafetyIncidentPage.LIST : SafetyIncidentPage.url(id);
-        List<MissionChoice> missions =
-                restricted || !CurrentActor.get().may(IncidentPermissions.NOTE) ? List.of() : queries.findMissions();
+        List<MissionChoice> missions = restricted || !CurrentActor.get().may(IncidentPermissions.NOTE)
+                ? List.of()
+                : queries.findMissions(form.value(SafetyIncidentForm.MISSION));
         Stream<String> zones = Stream.concat(
                 Stream.of(settings.current().zone().getId(), form.value(SafetyIncidentForm.ZONE)),
                 missions.stream().flatMap(each -> each.zones().stream()));

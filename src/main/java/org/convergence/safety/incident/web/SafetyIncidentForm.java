@@ -132,7 +132,11 @@ public class SafetyIncidentForm {
     String readWishes(FormValues answers, Words t) {
         return Stream.of(WISHES, OFFERED, AGREED)
                 .map(field -> {
-                    String text = field.isOptional() ? answers.find(field) : readTold(answers, field);
+                    String text = answers.find(field);
+                    // A day or a choice holds no name.
+                    if (text != null && !field.equals(AGREED)) {
+                        readTold(answers, field);
+                    }
                     return text == null ? null : t.say(field.label()) + "\n" + text;
                 })
                 .filter(Objects::nonNull)

@@ -28,6 +28,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.incident.IncidentMoment;
 import org.convergence.safety.incident.IncidentPermissions;
@@ -92,7 +93,12 @@ class SafetyIncidentPageAssembler {
     }
 
     SafetyIncidentPage assemble(
-            SafetyIncidentId id, @Nullable Form entry, @Nullable Form notice, @Nullable Form close, Words t) {
+            SafetyIncidentId id,
+            @Nullable Form entry,
+            @Nullable Form notice,
+            @Nullable Form register,
+            @Nullable Form close,
+            Words t) {
         IncidentDossier dossier = queries.findDossier(id);
         SafetyIncident incident = dossier.incident();
         SafetyIncidentFacts facts = incident.facts();
@@ -121,7 +127,7 @@ class SafetyIncidentPageAssembler {
                                 id.value(),
                                 actor.may(ChecklistPermissions.EDIT) && actor.may(IncidentPermissions.NOTE),
                                 t),
-                owesRegister ? Form.named("register") : null,
+                owesRegister ? Objects.requireNonNullElseGet(register, () -> Form.named("register")) : null,
                 owesRegister && actor.may(ConsentPermissions.PRIVACY) ? registered(t) : List.of(),
                 isOpen,
                 isRestricted,
@@ -153,15 +159,9 @@ class SafetyIncidentPageAssembler {
 
     private List<Option> registered(Words t) {
         return register.findRecent().stream()
-                .map(each -> Option.of(each.id(), t.date(each.knownOn()) + " · " + shortened(each.circumstances())))
+                .map(each -> Option.of(
+                        each.id(), t.date(each.knownOn()) + " · " + TextShortener.shorten(each.circumstances(), 80)))
                 .toList();
-    }
-
-    private static String shortened(String text) {
-        int most = 80;
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 
     private static @Nullable String next(IncidentDossier dossier, Words t) {

@@ -52,6 +52,7 @@ class GridParserTest {
                         .collect(Collectors.joining("\n")),
                 "assessment.refused.most");
         assertRefused("\"".repeat(100_000), "assessment.refused.grid");
+        assertRefused("Gouvernance\tune\nTerrain\t\"deux\nTerrain\ttrois", "assessment.refused.quote");
     }
 
     private static void assertRefused(String pasted, String key) {
