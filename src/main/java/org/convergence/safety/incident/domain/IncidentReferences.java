@@ -47,7 +47,7 @@ class IncidentReferences {
     private static Holding holding(JdbcClient db, String column, String key, int order) {
         return new ColumnHolding(
                 db, key, order, SafetyIncident.TABLE + "." + column, "closed_on IS NULL", """
-                SELECT id, 'Incident ' || code AS what, NULL AS detail, '/safety/incident/' || id AS url, review_due_on AS due
+                SELECT id, 'Incident ' || code AS what, NULL AS detail, '/safety/incident' AS url, review_due_on AS due
                 FROM safety.incident WHERE %s = ? AND closed_on IS NULL ORDER BY happened_on, id
                 """.formatted(column));
     }
