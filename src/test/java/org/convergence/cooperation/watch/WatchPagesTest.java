@@ -127,7 +127,7 @@ class WatchPagesTest {
         assertThat(edit(url, "Ils nous suivent", "words-es=Nos siguen", "context=Un mot de plus"))
                 .hasStatus(303);
         assertThat(column(url, "audience")).as("other words").isEqualTo("TEAM");
-        assertThat(main(Role.STAFF, url)).contains("à d’autres mots");
+        assertThat(main(Role.STAFF, url)).contains("portait sur d’autres mots");
         assertThat(sayYes(url, column(url, "version"))).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/no")).hasStatus(303);
         assertThat(pages.as(Role.AUDITOR).get(url)).hasStatus(404);
@@ -208,7 +208,7 @@ class WatchPagesTest {
         assertThat(main(Role.STAFF, String.valueOf(told)))
                 .contains(
                         "Haïti", "Le salaire minimum monte – rapporté, à confirmer (exemple.org) https://exemple.org/");
-        assertThat(main(Role.STAFF, form)).contains("Rien à dire encore");
+        assertThat(main(Role.STAFF, form)).contains("Rien à diffuser pour l’instant");
         assertThat(main(Role.STAFF, LIST + "/digests/new/members/es")).contains("Salaire minimum");
         assertThat(make(LIST + "/digests/new/members/es", item, "Sube el salario"))
                 .hasStatus(303);
@@ -221,7 +221,7 @@ class WatchPagesTest {
         String corrected = String.valueOf(
                 make(form, item, "Le salaire minimum monte").getResponse().getHeader("Location"));
         assertThat(main(Role.STAFF, corrected)).contains("Correction : ceci était faux.");
-        assertThat(main(Role.STAFF, form)).contains("Rien à dire encore");
+        assertThat(main(Role.STAFF, form)).contains("Rien à diffuser pour l’instant");
         String draft = String.valueOf(pages.as(Role.STAFF)
                 .post(corrected + "/hand-over")
                 .getResponse()
@@ -238,6 +238,40 @@ class WatchPagesTest {
                         .single())
                 .isEqualTo(1);
         assertThat(pages.as(Role.STAFF).post(told + "/unshare")).hasStatus(303);
+    }
+
+    @Test
+    void wordsLeaveNoLongerOnceThePartnerWithdrawsHerConsent() {
+        String note = keep("Ils nous suivent depuis lundi.", "country=HT", "note=true");
+        String form = LIST + "/digests/new/members/fr";
+        assertThat(sayYes(note, column(note, "version"))).hasStatus(303);
+        String digest = String.valueOf(make(form, note, "").getResponse().getHeader("Location"));
+        assertThat(main(Role.STAFF, digest)).contains("nous suivent");
+        assertThat(pages.as(Role.STAFF).post(note + "/no")).hasStatus(303);
+        assertConsentIsGone(digest);
+        assertThat(edit(note, "Ils nous observent")).hasStatus(303);
+        assertThat(sayYes(note, column(note, "version"))).hasStatus(303);
+        assertConsentIsGone(digest);
+        db.sql("UPDATE cooperation.watch_item SET reliability = 'REFUTED', audience = 'TEAM'")
+                .update();
+        assertThat(main(Role.STAFF, form)).contains("démentie depuis");
+        String corrected =
+                String.valueOf(make(form, note, "").getResponse().getHeader("Location"));
+        assertThat(main(Role.STAFF, corrected))
+                .contains("Correction : ceci était faux. Il s’agit d’une nouvelle apprise le")
+                .doesNotContain("observent", "suivent");
+        assertThat(pages.as(Role.STAFF).post(corrected + "/hand-over")).hasStatus(303);
+        assertThat(main(Role.STAFF, LIST + "/digests")).contains("Brouillon d’infolettre");
+    }
+
+    private void assertConsentIsGone(String digest) {
+        String drafts = "SELECT count(*) FROM cooperation.watch_digest WHERE handed_on IS NOT NULL";
+        MvcTestResult shared = pages.as(Role.STAFF).post(digest + "/share", "sharedOn=" + settings.today());
+        assertThat(shared).hasStatus(422);
+        assertThat(Pages.text(shared)).contains("Une partenaire a retiré son accord");
+        assertThat(Pages.text(pages.as(Role.STAFF).post(digest + "/hand-over")))
+                .contains("Une partenaire a retiré son accord");
+        assertThat(db.sql(drafts).query(Integer.class).single()).isZero();
     }
 
     private MvcTestResult make(String form, String item, String words) {

@@ -3,7 +3,7 @@ package org.convergence.cooperation.watch.domain;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +63,8 @@ public class DigestService {
 
     private static final int LONGEST_BODY = 10_000;
 
+    private static final String LOCKED = " FOR UPDATE";
+
     private final JdbcClient db;
     private final WatchRepository items;
     private final NamedPeopleFinder names;
@@ -101,49 +103,41 @@ public class DigestService {
     @Transactional(readOnly = true)
     @Requires(WatchPermissions.READ)
     public WatchDigest findById(WatchDigestId id) {
-        return db.sql("SELECT * FROM cooperation.watch_digest WHERE id = ?")
+        return find(id, "");
+    }
+
+    private WatchDigest find(WatchDigestId id, String lock) {
+        return db.sql("SELECT * FROM cooperation.watch_digest WHERE id = ?" + lock)
                 .param(id.value())
                 .query(RecordMapper.of(WatchDigest.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("digest"));
     }
 
-    /** The lines that a digest may hold today, by country, the latest first. */
+    /** The lines that a digest may hold today, by country: corrections, then the latest. */
     @Transactional(readOnly = true)
     public List<DigestLine> findLines(WatchAudience audience, String language) {
-        List<WatchItem> found = db.sql("SELECT " + WatchQueries.COLUMNS + " FROM " + WatchQueries.TABLES + """
-                        LEFT JOIN LATERAL (
-                            SELECT true AS is_told, bool_or(w.refuted) AS is_corrected FROM cooperation.watch_told w
-                            JOIN cooperation.watch_digest d ON d.id = w.digest
-                            WHERE w.item = i.id AND d.audience = :audience AND d.language = :language HAVING count(*) > 0
-                        ) told ON true
-                        WHERE i.audience = ANY (:reaching)
-                          AND CASE WHEN i.reliability = 'REFUTED' THEN told.is_told AND NOT told.is_corrected
-                                   ELSE told.is_told IS NULL AND i.expires_on >= :today END
-                        ORDER BY i.country, i.kept_on DESC, i.id DESC LIMIT :most
-                        """)
-                .param("audience", audience.name())
-                .param("language", language)
-                .param(
-                        "reaching",
-                        Arrays.stream(WatchAudience.values())
-                                .filter(each -> each.reaches(audience))
-                                .map(Enum::name)
-                                .toArray(String[]::new))
-                .param("today", settings.today())
-                .param("most", MOST_LINES)
-                .query(RecordMapper.of(WatchItem.class))
-                .list();
-        List<List<String>> named =
-                names.findNames(found.stream().map(each -> each.words(language)).toList());
+        List<WatchItem> found = items.findForDigest(audience, language, settings.today(), MOST_LINES).stream()
+                .sorted(Comparator.comparing(WatchItem::country))
+                .toList();
+        Words t = words.wordsFor(language);
+        List<String> told = found.stream().map(each -> wordsOf(each, language, t)).toList();
+        List<List<String>> named = names.findNames(told);
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new DigestLine(
                         found.get(i),
-                        found.get(i).words(language),
+                        told.get(i),
                         found.get(i).isNote(),
                         found.get(i).reliability() == WatchReliability.REFUTED,
                         named.get(i)))
                 .toList();
+    }
+
+    /** The words to tell; a note that turned out to be wrong is corrected without the partner's words. */
+    private static String wordsOf(WatchItem item, String language, Words t) {
+        return item.isNote() && item.reliability() == WatchReliability.REFUTED
+                ? t.say("public.watch.refuted-note", item.keptOn())
+                : item.words(language);
     }
 
     /**
@@ -169,7 +163,7 @@ public class DigestService {
             if (line == null) {
                 throw new Refused("watch.refused.told");
             }
-            requireWords(line, each.words());
+            line.requireWords(each.words());
             if (!language.equals("fr") && !line.isFixed() && !each.words().equals(line.words())) {
                 items.saveTranslation(each.item(), new ItemTranslation(language, each.words()));
             }
@@ -212,15 +206,6 @@ public class DigestService {
         return id;
     }
 
-    private static void requireWords(DigestLine line, String typed) {
-        if (typed.isBlank()) {
-            throw new Refused("watch.refused.no-words", line.item().title());
-        }
-        if (line.isFixed() && !typed.equals(line.words())) {
-            throw new Refused("watch.refused.her-words");
-        }
-    }
-
     /**
      * Makes a draft of the newsletter, whose sending is recorded there.
      *
@@ -229,6 +214,7 @@ public class DigestService {
     @Transactional(label = "watch.hand-over")
     public String handOver(WatchDigestId id) {
         WatchDigest digest = findDraft(id);
+        requireConsent(digest);
         db.sql("UPDATE cooperation.watch_digest SET handed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())
                 .update();
@@ -246,6 +232,7 @@ public class DigestService {
         if (on.isAfter(settings.today())) {
             throw new Refused("watch.refused.future");
         }
+        requireConsent(digest);
         setShared(id, on);
         realisations.record(RecordRealisationCommand.done(
                 source(id),
@@ -258,18 +245,28 @@ public class DigestService {
     /** Takes {@link #markShared} back. */
     @Transactional(label = "watch.unshare")
     public void markUnshared(WatchDigestId id) {
-        if (findById(id).sharedOn() != null) {
+        if (find(id, LOCKED).sharedOn() != null) {
             setShared(id, null);
             realisations.withdraw(source(id), "taken back");
         }
     }
 
     private WatchDigest findDraft(WatchDigestId id) {
-        WatchDigest digest = findById(id);
+        WatchDigest digest = find(id, LOCKED);
         if (digest.handedOn() != null || digest.sharedOn() != null) {
             throw new Refused("watch.refused.handed");
         }
         return digest;
+    }
+
+    /** Refuses if a partner's words in the digest are not those for which she gives her consent now. */
+    private void requireConsent(WatchDigest digest) {
+        for (WatchItem note : items.lockNotesToldBy(digest.id())) {
+            if (!note.audience().reaches(digest.audience())
+                    || !digest.body().contains(DigestLine.onOneLine(note.words(digest.language())))) {
+                throw new Refused("watch.refused.yes-gone");
+            }
+        }
     }
 
     private void setShared(WatchDigestId id, @Nullable LocalDate on) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.cooperation.watch.WatchAudience;
 import org.convergence.cooperation.watch.WatchDigestId;
 import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,23 @@ public record WatchDigest(
         String tell(String typed, Words t) {
             String source = item.isNote() ? t.say("public.watch.partner") : item.source();
             String how = isRefutation ? "REFUTED" : item.reliability().name();
-            return t.say("public.watch.line." + how, typed.strip().replaceAll("\\s*\\n\\s*", " "))
+            return t.say("public.watch.line." + how, onOneLine(typed))
                     + (source.isEmpty() ? "" : " (" + source + ")")
                     + (item.url() == null || item.isNote() ? "" : " " + item.url());
+        }
+
+        static String onOneLine(String words) {
+            return words.strip().replaceAll("\\s*\\n\\s*", " ");
+        }
+
+        /** @throws Refused if nothing is typed, or other words than the partner's */
+        void requireWords(String typed) {
+            if (typed.isBlank()) {
+                throw new Refused("watch.refused.no-words", item.title());
+            }
+            if (isFixed && !typed.equals(words)) {
+                throw new Refused("watch.refused.her-words");
+            }
         }
     }
 

@@ -2,10 +2,12 @@ package org.convergence.cooperation.watch.domain;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.watch.WatchAudience;
+import org.convergence.cooperation.watch.WatchDigestId;
 import org.convergence.cooperation.watch.WatchEntryId;
 import org.convergence.cooperation.watch.WatchItemId;
 import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
@@ -39,6 +41,43 @@ class WatchRepository {
                 .query(RecordMapper.of(WatchItem.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("item"));
+    }
+
+    /** What a digest may hold: corrections of what an earlier one told, then the latest that none told yet. */
+    List<WatchItem> findForDigest(WatchAudience audience, String language, LocalDate today, int most) {
+        return db.sql("SELECT " + WatchQueries.COLUMNS + " FROM " + WatchQueries.TABLES + """
+                        LEFT JOIN LATERAL (
+                            SELECT true AS is_told, bool_or(w.refuted) AS is_corrected FROM cooperation.watch_told w
+                            JOIN cooperation.watch_digest d ON d.id = w.digest
+                            WHERE w.item = i.id AND d.audience = :audience AND d.language = :language HAVING count(*) > 0
+                        ) told ON true
+                        WHERE CASE WHEN i.reliability = 'REFUTED' THEN told.is_told AND NOT told.is_corrected
+                                   ELSE i.audience = ANY (:reaching) AND told.is_told IS NULL AND i.expires_on >= :today END
+                        ORDER BY i.reliability = 'REFUTED' DESC, i.kept_on DESC, i.id DESC LIMIT :most
+                        """)
+                .param("audience", audience.name())
+                .param("language", language)
+                .param(
+                        "reaching",
+                        Arrays.stream(WatchAudience.values())
+                                .filter(each -> each.reaches(audience))
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("today", today)
+                .param("most", most)
+                .query(RecordMapper.of(WatchItem.class))
+                .list();
+    }
+
+    /** The partners' notes whose words a digest tells. */
+    List<WatchItem> lockNotesToldBy(WatchDigestId digest) {
+        return db.sql("SELECT " + WatchQueries.COLUMNS + " FROM " + WatchQueries.TABLES + """
+                        JOIN cooperation.watch_told w ON w.item = i.id
+                        WHERE w.digest = ? AND i.is_note AND NOT w.refuted ORDER BY i.id FOR UPDATE OF i
+                        """)
+                .param(digest.value())
+                .query(RecordMapper.of(WatchItem.class))
+                .list();
     }
 
     /** A new item, as it is kept. */

@@ -69,13 +69,14 @@ class DigestController {
     }
 
     private static WatchListItem item(WatchDigest digest, Words t) {
-        boolean left = digest.handedOn() != null || digest.sharedOn() != null;
+        boolean sent = digest.sharedOn() != null;
+        boolean handed = digest.handedOn() != null;
         return new WatchListItem(
                 url(digest.id()),
                 digest.title(),
                 lead(digest, t),
-                left ? Tone.OK : Tone.AHEAD,
-                t.say(left ? "watch.digest.left" : "watch.digest.ready"));
+                sent ? Tone.OK : handed ? Tone.ACTIVE : Tone.AHEAD,
+                t.say(sent ? "watch.digest.sent" : handed ? "watch.digest.draft" : "watch.digest.ready"));
     }
 
     private static String url(WatchDigestId id) {
@@ -175,7 +176,7 @@ class DigestController {
         if (line.isRefutation()) {
             warnings.add(t.say("watch.digest.refutation"));
         }
-        if (line.isFixed()) {
+        if (line.isFixed() && !line.isRefutation()) {
             warnings.add(t.say(line.words().isEmpty() ? "watch.digest.fixed.none" : "watch.digest.fixed"));
         }
         if (!line.names().isEmpty()) {

@@ -64,11 +64,8 @@ class WatchController {
     }
 
     @GetMapping("/new")
-    ModelAndView open(
-            @RequestParam(name = "paste", required = false) @Nullable String paste,
-            @RequestParam(name = "country", required = false) @Nullable String country,
-            Words t) {
-        return keepPage(Form.blank().with(WatchForm.PASTE.name(), paste).with(WatchForm.COUNTRY.name(), country), t);
+    ModelAndView open(@RequestParam(name = "country", required = false) @Nullable String country, Words t) {
+        return keepPage(Form.blank().with(WatchForm.COUNTRY.name(), country), t);
     }
 
     @PostMapping("/new")
