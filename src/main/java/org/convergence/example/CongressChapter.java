@@ -74,13 +74,17 @@ class CongressChapter {
         void enter() {
             GatheringId central = gathering("cosl", GatheringKind.CONGRESS, "31e congrès", 74, 4, "Québec", 3);
             note(
+                    central,
                     deadline(central, DeadlineKind.RESOLUTIONS, null, 60, "Au plus tard 60 jours avant l’ouverture"),
                     DeadlineState.BEGUN);
             deadline(central, DeadlineKind.KIOSK, 50, null, "Demandes de kiosque reçues jusqu’à cette date");
             deadline(central, DeadlineKind.BULLETIN, 21, null, null);
             visit("cosl", central, "Kiosque et mot de solidarité", null, 74, "Le salaire viable, d’ici à Ouanaminthe.");
             GatheringId council = gathering("asne", GatheringKind.COUNCIL, "Conseil d’automne", -20, 2, "Lévis", null);
-            note(deadline(council, DeadlineKind.RESOLUTIONS, null, 30, "Un mois avant le conseil"), DeadlineState.DONE);
+            note(
+                    council,
+                    deadline(council, DeadlineKind.RESOLUTIONS, null, 30, "Un mois avant le conseil"),
+                    DeadlineState.DONE);
             GatheringId textile =
                     gathering("ftv", GatheringKind.CONGRESS, "Congrès du textile", -62, 3, "Drummondville", 2);
             GatheringId care = gathering("fms", GatheringKind.COUNCIL, "Conseil fédéral", 33, 2, "Laval", null);
@@ -156,8 +160,8 @@ class CongressChapter {
                     () -> gatherings.addDeadline(gathering, new DeadlineFacts(kind, day, before, words, null)));
         }
 
-        private void note(UUID deadline, DeadlineState state) {
-            operations.runAs(staff, "congress.set-deadline", () -> gatherings.setDeadline(deadline, state));
+        private void note(GatheringId gathering, UUID deadline, DeadlineState state) {
+            operations.runAs(staff, "congress.set-deadline", () -> gatherings.setDeadline(gathering, deadline, state));
         }
 
         private RepresentationId visit(

@@ -255,8 +255,7 @@ class WatchPagesTest {
         db.sql("UPDATE cooperation.watch_item SET reliability = 'REFUTED', audience = 'TEAM'")
                 .update();
         assertThat(main(Role.STAFF, form)).contains("démentie depuis");
-        String corrected =
-                String.valueOf(make(form, note, "").getResponse().getHeader("Location"));
+        String corrected = String.valueOf(make(form, note, "").getResponse().getHeader("Location"));
         assertThat(main(Role.STAFF, corrected))
                 .contains("Correction : ceci était faux. Il s’agit d’une nouvelle apprise le")
                 .doesNotContain("observent", "suivent");

@@ -125,14 +125,9 @@ class CongressPagesTest {
         assertThat(pages.as(Role.STAFF).post(url + "/edit", gathering(1, opens)))
                 .as("edited meanwhile")
                 .hasStatus(409);
-        assertThat(refused(
-                        LIST + "/new",
-                        "organisation-new=A",
-                        "title=B",
-                        "kind=COUNCIL",
-                        "beginsOn=" + today,
-                        "endsOn=" + today.minusDays(1)))
-                .contains("La fin vient avant le début");
+        String[] reversed = gathering(0, opens);
+        reversed[5] = "endsOn=" + today;
+        assertThat(refused(LIST + "/new", reversed)).contains("La fin vient avant le début");
     }
 
     @Test
@@ -146,7 +141,13 @@ class CongressPagesTest {
         assertThat(main(LIST + "?past=true")).doesNotContain("31e congrès fictif");
         assertThat(Pages.text(pages.as(Role.STAFF).get(LIST + "/export.csv"))).contains("31e congrès fictif");
         assertThat(main("/")).contains("Réserver le kiosque : 31e congrès fictif");
-        post(url + "/deadlines/" + only("deadline") + "/done");
+        String deadline = "/deadlines/" + only("deadline");
+        post(url + deadline + "/begin");
+        for (String act : List.of("/done", "/remove")) {
+            assertThat(pages.as(Role.STAFF).post(LIST + "/" + UUID.randomUUID() + deadline + act))
+                    .hasStatus(404);
+        }
+        post(url + deadline + "/done");
         assertThat(main("/")).doesNotContain("Réserver le kiosque");
         assertThat(pages.as(Role.STAFF)
                         .open(LIST + "/new?from=" + only("gathering"))
@@ -181,6 +182,9 @@ class CongressPagesTest {
             "promised=Envoyer la trousse",
             "promiseDue=" + today.plusDays(5)
         };
+        post(url + "/cancel");
+        assertThat(main("/")).doesNotContain("Mot fictif de solidarité");
+        post(url + "/restore");
         post(visit + "/report", result);
         result[0] = "version=2";
         post(visit + "/report", result);
@@ -248,7 +252,8 @@ class CongressPagesTest {
                 "followUpOn=" + today.plusDays(3));
         assertThat(realisations("RESOLUTION", "Pour un salaire viable fictif")).isEqualTo(1);
         assertThat(main(passport)).contains("Adoptée, amendée", "PV, page 4", "Engage à : Une campagne");
-        assertThat(main(LIST + "/passports")).contains("Adoptée par 1 organisation sur 1.");
+        post(passport + "/paths/new", path);
+        assertThat(main(LIST + "/passports")).as("two paths").contains("Adoptée par 1 organisation sur 1.");
         assertThat(main(congress)).contains("Pour un salaire viable fictif");
         assertThat(main("/")).contains("Suivre la résolution : Pour un salaire viable fictif");
         post(url + "/follow-up", "version=5", "followUp=La campagne est lancée", "followUpOn=");
@@ -262,12 +267,9 @@ class CongressPagesTest {
 
     @Test
     void organisationTellsTheDaysOfItsNextCongress() {
-        post(
-                LIST + "/new",
-                "organisation-new=Centrale fictive du congrès",
-                "title=Assemblée",
-                "kind=ASSEMBLY",
-                "beginsOn=" + today);
+        String[] assembly = gathering(0, today);
+        assembly[3] = "kind=ASSEMBLY";
+        post(LIST + "/new", assembly);
         OrganisationId organisation = new OrganisationId(db.sql("SELECT organisation FROM outreach.congress_gathering")
                 .query(UUID.class)
                 .single());

@@ -121,7 +121,8 @@ public class DigestService {
                 .sorted(Comparator.comparing(WatchItem::country))
                 .toList();
         Words t = words.wordsFor(language);
-        List<String> told = found.stream().map(each -> wordsOf(each, language, t)).toList();
+        List<String> told =
+                found.stream().map(each -> wordsOf(each, language, t)).toList();
         List<List<String>> named = names.findNames(told);
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new DigestLine(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CongressCorrectionSource implements CorrectionSource {
 
-    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID NEXT_CONGRESS_ITEM = new UUID(0, 1);
     private static final String OPENS = "opens";
     private static final List<DeadlineKind> DEADLINES = List.of(DeadlineKind.RESOLUTIONS, DeadlineKind.BULLETIN);
 
@@ -64,7 +64,7 @@ class CongressCorrectionSource implements CorrectionSource {
         LocalDate opens =
                 next.filter(each -> !each.expected()).map(Gathering::beginsOn).orElse(null);
         return List.of(new CorrectableItem(
-                ONE,
+                NEXT_CONGRESS_ITEM,
                 next.map(Gathering::title).orElse(t.say("public.congress.next")),
                 Stream.concat(Stream.of(field(OPENS, opens, t)), deadlines).toList()));
     }

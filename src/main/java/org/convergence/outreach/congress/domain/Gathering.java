@@ -1,6 +1,8 @@
 package org.convergence.outreach.congress.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -80,11 +82,27 @@ public record Gathering(
 
     /** Where the work on a deadline stands. */
     public enum DeadlineState {
-        OPEN,
-        BEGUN,
-        DONE,
+        OPEN("open"),
+        BEGUN("begin"),
+        DONE("done"),
         /** It will not be done. */
-        DROPPED;
+        DROPPED("drop");
+
+        private final String act;
+
+        DeadlineState(String act) {
+            this.act = act;
+        }
+
+        /** The gesture that leads to this state, in addresses. */
+        public String act() {
+            return act;
+        }
+
+        /** The state to which a gesture leads. */
+        public static Optional<DeadlineState> after(String act) {
+            return Arrays.stream(values()).filter(each -> each.act.equals(act)).findFirst();
+        }
 
         /** Whether there is still work. */
         public boolean isOpen() {

@@ -159,19 +159,38 @@ public class GatheringService {
         }
     }
 
-    /** Notes where the work on a deadline stands. */
+    /**
+     * Notes where the work on a deadline stands.
+     *
+     * @return where it stood before
+     * @throws NotFound if the gathering has no such deadline
+     */
     @Transactional(label = "congress.set-deadline")
-    public void setDeadline(UUID deadline, DeadlineState state) {
-        db.sql("UPDATE outreach.congress_deadline SET state = ?, version = version + 1 WHERE id = ?")
-                .params(state.name(), deadline)
-                .update();
+    public DeadlineState setDeadline(GatheringId gathering, UUID deadline, DeadlineState state) {
+        return db.sql("""
+                        UPDATE outreach.congress_deadline d SET state = ?, version = d.version + 1
+                        FROM (SELECT id, state FROM outreach.congress_deadline WHERE id = ? AND gathering = ? FOR UPDATE) b
+                        WHERE d.id = b.id RETURNING b.state
+                        """)
+                .params(state.name(), deadline, gathering.value())
+                .query(String.class)
+                .optional()
+                .map(DeadlineState::valueOf)
+                .orElseThrow(() -> new NotFound("deadline"));
     }
 
-    /** Removes a deadline that the notice does not have. */
+    /**
+     * Removes a deadline that the notice does not have.
+     *
+     * @throws NotFound if the gathering has no such deadline
+     */
     @Transactional(label = "congress.remove-deadline")
-    public void removeDeadline(UUID deadline) {
-        db.sql("DELETE FROM outreach.congress_deadline WHERE id = ?")
-                .param(deadline)
+    public void removeDeadline(GatheringId gathering, UUID deadline) {
+        int removed = db.sql("DELETE FROM outreach.congress_deadline WHERE id = ? AND gathering = ?")
+                .params(deadline, gathering.value())
                 .update();
+        if (removed == 0) {
+            throw new NotFound("deadline");
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A model resolution that unions carry from local to central.
  *
  * @param summary its short text in French, or else what is resolved
+ * @param organisations how many organisations have a path of it
+ * @param adopted how many of them adopted it, as it was or amended
  */
 public record Passport(
         PassportId id,
@@ -24,7 +26,9 @@ public record Passport(
         String title,
         LocalDate writtenOn,
         @Nullable ActionId action,
-        String summary) {
+        String summary,
+        int organisations,
+        int adopted) {
 
     /**
      * The text in a language.

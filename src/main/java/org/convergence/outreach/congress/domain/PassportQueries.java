@@ -41,7 +41,15 @@ public class PassportQueries {
             """;
 
     private static final String PASSPORTS = """
-            SELECT p.*, coalesce(nullif(x.short_text, ''), x.resolved, '') AS summary FROM outreach.congress_passport p
+            SELECT p.*, coalesce(nullif(x.short_text, ''), x.resolved, '') AS summary, c.organisations, c.adopted
+            FROM outreach.congress_passport p
+            CROSS JOIN LATERAL (
+                SELECT count(DISTINCT h.organisation)::integer AS organisations,
+                       (count(DISTINCT h.organisation) FILTER (WHERE s.state IN ('ADOPTED', 'AMENDED')))::integer AS adopted
+                FROM outreach.congress_path h
+                JOIN LATERAL (SELECT y.state FROM outreach.congress_step y WHERE y.path = h.id
+                              ORDER BY y.number DESC LIMIT 1) s ON true
+                WHERE h.passport = p.id) c
             LEFT JOIN outreach.congress_text x ON x.passport = p.id AND x.language = 'fr'
             """;
 
@@ -79,7 +87,7 @@ public class PassportQueries {
                 .list();
     }
 
-    /** The paths of all passports, from local to central. */
+    /** The first thousand paths of all passports, from local to central. */
     public List<PassportPath> findPaths() {
         return db.sql(PATHS.formatted("true", MOST_PATHS))
                 .query(RecordMapper.of(PassportPath.class))

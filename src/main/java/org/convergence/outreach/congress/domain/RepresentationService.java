@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans who represents us or presents to a committee; once done, it is a realisation. */
+/** Plans representations and presentations, and records each as a realisation once done. */
 @Service
 @Transactional
 @Requires(CongressPermissions.EDIT)
@@ -52,7 +52,8 @@ public class RepresentationService {
             LEFT JOIN outreach.congress_gathering g ON g.id = r.gathering
             LEFT JOIN directory.people_person_name p ON p.id = r.person
             LEFT JOIN directory.people_person_name s ON s.id = r.substitute
-            WHERE %s ORDER BY coalesce(r.done_on, r.planned_on, r.asked_on) DESC, r.id DESC LIMIT %d
+            WHERE %s ORDER BY r.declined_on IS NULL AND (r.done_on IS NULL OR (r.promised IS NOT NULL AND r.promise_kept_on IS NULL)) DESC,
+                              coalesce(r.done_on, r.planned_on, r.asked_on) DESC, r.id DESC LIMIT %d
             """;
 
     private final JdbcClient db;
@@ -74,7 +75,7 @@ public class RepresentationService {
         this.settings = settings;
     }
 
-    /** The latest representations, those ahead included. */
+    /** The representations: those ahead or with a promise to keep, then the latest. */
     @Transactional(readOnly = true)
     @Requires(CongressPermissions.READ)
     public List<Representation> findAll() {

@@ -269,17 +269,15 @@ class CongressController {
     @PostMapping("/{id}/deadlines/{deadline}/{act}")
     ModelAndView setDeadline(@PathVariable GatheringId id, @PathVariable UUID deadline, @PathVariable String act) {
         SeeOther done = saved(id);
-        switch (act) {
-            case "remove" -> service.removeDeadline(deadline);
-            case "open" -> service.setDeadline(deadline, DeadlineState.OPEN);
-            case "begin" -> service.setDeadline(deadline, DeadlineState.BEGUN);
-            case "done" -> service.setDeadline(deadline, DeadlineState.DONE);
-            case "drop" -> service.setDeadline(deadline, DeadlineState.DROPPED);
-            default -> throw new NotFound("deadline");
+        if (act.equals("remove")) {
+            service.removeDeadline(id, deadline);
+            return done;
         }
-        return act.equals("remove") || act.equals("open")
+        DeadlineState state = DeadlineState.after(act).orElseThrow(() -> new NotFound("deadline"));
+        DeadlineState before = service.setDeadline(id, deadline, state);
+        return state == DeadlineState.OPEN || state == before
                 ? done
-                : done.withUndo(CongressPage.url(id) + "/deadlines/" + deadline + "/open");
+                : done.withUndo(CongressPage.url(id) + "/deadlines/" + deadline + "/" + before.act());
     }
 
     @PostMapping("/{id}/cancel")

@@ -10,8 +10,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The openings of gatherings, in calendars; work on their deadlines, from the day on which it begins (R-REP-1); who
- * goes, what to say a week before, what was promised; and what adopted resolutions became.
+ * Openings of gatherings, in calendars; work on their deadlines (R-REP-1); representations to plan, prepare and attend;
+ * promises; follow-up of adopted resolutions.
  */
 @Component
 class CongressDueWork implements DueWorkSource {
@@ -49,6 +49,8 @@ class CongressDueWork implements DueWorkSource {
                     ('GO', r.done_on IS NULL, r.planned_on),
                     ('PROMISE', r.promise_kept_on IS NULL, r.promise_due)) w (kind, is_due, due_on)
                 WHERE r.declined_on IS NULL AND w.is_due AND w.due_on IS NOT NULL
+                  AND (w.kind = 'PROMISE' OR NOT EXISTS (SELECT FROM outreach.congress_gathering g
+                                                         WHERE g.id = r.gathering AND g.cancelled_on IS NOT NULL))
                 UNION ALL
                 SELECT 'FOLLOW_UP', h.id, h.passport, h.follow_up_on, NULL::uuid, 'OURS', p.title, o.name
                 FROM outreach.congress_path h JOIN outreach.congress_passport p ON p.id = h.passport

@@ -76,12 +76,7 @@ public record CongressPage(
     public record PassportListPage(List<PassportSummary> passports, boolean mayEdit) {}
 
     /** A passport with its paths. */
-    public record PassportSummary(Passport passport, List<PassportPath> paths) {
-
-        public int adopted() {
-            return (int) paths.stream().filter(each -> each.state().isAdopted()).count();
-        }
-    }
+    public record PassportSummary(Passport passport, List<PassportPath> paths) {}
 
     /** One passport. */
     public record PassportPage(

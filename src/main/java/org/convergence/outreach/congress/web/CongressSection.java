@@ -15,7 +15,7 @@ import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What gathers an organisation, who went there for us and which resolutions it carries, on its own page. */
+/** Gatherings, representations and resolutions of an organisation, on its page. */
 @Component
 class CongressSection implements PartySection {
 

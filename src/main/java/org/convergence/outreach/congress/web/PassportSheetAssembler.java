@@ -34,8 +34,8 @@ final class PassportSheetAssembler {
                 Block.text(summary.passport().summary()),
                 Block.text(t.say(
                         "congress.passport.count",
-                        summary.adopted(),
-                        summary.paths().size()))));
+                        summary.passport().adopted(),
+                        summary.passport().organisations()))));
         if (!summary.paths().isEmpty()) {
             blocks.add(new Block.Table(
                             summary.passport().title(),

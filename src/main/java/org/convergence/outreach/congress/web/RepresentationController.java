@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Our presence at organisations: who goes, with what to say, and what came back. */
+/** Representations: planning, report, promise. */
 @Controller
 @RequestMapping("/outreach/congress/representations")
 @Requires(CongressPermissions.EDIT)
