@@ -124,9 +124,9 @@ if (isSupported()) {
       event.preventDefault();
       const button = form.querySelector('button');
       button.disabled = true;
+      const file = form.querySelector('[data-photo]')?.files[0];
       try {
         const entry = Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== 'name' && value !== ''));
-        const file = form.querySelector('[data-photo]')?.files[0];
         const photograph = file && (await shrink(file).catch(() => null));
         if (photograph === null) return say(texts.picture, 'bad');
         await outbox.add(entry, photograph);
@@ -136,10 +136,10 @@ if (isSupported()) {
         form.closest('details').open = false;
         say(texts.saved, 'ok');
         status.scrollIntoView({ block: 'center' });
-        await send();
+        await send().catch(() => {});
       } catch {
-        // Private windows of some browsers keep nothing: the form is sent as it is.
-        if (navigator.onLine) form.submit();
+        // Private windows of some browsers keep nothing: the form is sent as it is, which a photograph cannot be.
+        if (navigator.onLine && !file) form.submit();
         else say(texts.full, 'bad');
       } finally {
         button.disabled = false;
