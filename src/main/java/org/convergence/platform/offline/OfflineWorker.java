@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The service worker, for a page that works without network and for no other. */
+/** The service worker of one offline page. */
 @Component
 public class OfflineWorker {
 

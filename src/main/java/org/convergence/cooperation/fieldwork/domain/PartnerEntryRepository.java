@@ -95,7 +95,7 @@ class PartnerEntryRepository {
                 .param("version", version)
                 .param("organisation", organisation.value())
                 .update();
-        requireWritten(written, id, version);
+        requireUpdated(written, id, version);
     }
 
     private static StatementSpec bind(StatementSpec statement, EntryFacts facts) {
@@ -138,7 +138,7 @@ class PartnerEntryRepository {
                 .param("id", id.value())
                 .param("version", version)
                 .update();
-        requireWritten(written, id, version);
+        requireUpdated(written, id, version);
     }
 
     /** Waits for others who decide about the same entry. */
@@ -149,7 +149,7 @@ class PartnerEntryRepository {
                 .optional();
     }
 
-    private static void requireWritten(int written, PartnerEntryId id, int version) {
+    private static void requireUpdated(int written, PartnerEntryId id, int version) {
         if (written == 0) {
             throw new EditConflict(TABLE, id.value(), version);
         }

@@ -257,7 +257,7 @@ class FieldworkApi {
             responseCode = "201",
             description = "The entry",
             content = @Content(schema = @Schema(implementation = PartnerEntryResource.class)))
-    ResponseEntity<String> giveBack(
+    ResponseEntity<String> returnWithComment(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,

@@ -12,7 +12,7 @@ import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a partner. What a telephone keeps of it names no one: its own notes are there only with the PIN.
+ * The page of a partner. What a telephone keeps of it is without any partner's entries: they need the PIN.
  *
  * @param address of the page
  * @param notes {@code null} on the page that the telephone keeps

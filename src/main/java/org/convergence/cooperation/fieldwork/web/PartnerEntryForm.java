@@ -11,7 +11,6 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.spending.BudgetLineId;
-import org.jspecify.annotations.Nullable;
 
 /** The fields with which an entry is accepted, returned, or written from a message. */
 public final class PartnerEntryForm {
@@ -44,10 +43,6 @@ public final class PartnerEntryForm {
                 kind == PartnerEntryKind.HAPPENED ? answers.get(TITLE) : null,
                 answers.find(REALISATION),
                 line == null ? null : new BudgetLineId(line),
-                text(answers.find(ANSWER)));
-    }
-
-    private static String text(@Nullable String given) {
-        return Objects.requireNonNullElse(given, "");
+                Objects.requireNonNullElse(answers.find(ANSWER), ""));
     }
 }
