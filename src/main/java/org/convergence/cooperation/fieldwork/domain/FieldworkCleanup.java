@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes links a week after their last day, with their telephones, keys and parts of photographs (R-L25-23). A revoked
- * one stays until then, to tell its telephones to forget.
+ * Deletes links a week after their last day, with their telephones, keys and parts of photographs (R-L25-23). In that
+ * week they open nothing; a revoked one tells its telephones to forget until its last day.
  */
 @Component
 class FieldworkCleanup implements RecurringWork {

@@ -127,16 +127,23 @@ public class PartnerLinkService {
         return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
-    /** Gives a link another PIN: the former one, and pages open with it, open nothing any more. */
+    /**
+     * Gives a link another PIN: the former one, and pages open with it, open nothing any more.
+     *
+     * @throws NotFound if the link is revoked, or its last day is past
+     */
     public String renewPin(PartnerLinkId id) {
         String pin = randomPin();
-        require(db.sql("UPDATE cooperation.fieldwork_link SET pin_mark = ?, wrong_pins = 0 WHERE id = ?")
-                .params(repository.mark(id, pin), id.value())
+        require(db.sql("""
+                        UPDATE cooperation.fieldwork_link SET pin_mark = ?, wrong_pins = 0
+                        WHERE id = ? AND revoked_at IS NULL AND until >= ?
+                        """)
+                .params(repository.mark(id, pin), id.value(), settings.today())
                 .update());
         return pin;
     }
 
-    /** Revokes a link: its telephones forget what they hold as soon as they reach us. */
+    /** Revokes a link: its telephones forget what they hold as soon as they reach us, until its last day. */
     public void revoke(PartnerLinkId id) {
         require(db.sql("UPDATE cooperation.fieldwork_link SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?")
                 .params(repository.now(), id.value())
