@@ -93,7 +93,7 @@ public class PartnerEntryService {
      * accountant.
      *
      * @return the page of what it became; {@code null} for a figure or a question
-     * @throws Refused if its day, amount or line is missing
+     * @throws Refused if its day, number, amount, photograph or line is missing
      */
     @Transactional(label = "fieldwork.accept")
     public @Nullable String accept(PartnerEntryId id, int version, AcceptanceFacts facts) {
@@ -106,7 +106,12 @@ public class PartnerEntryService {
                 switch (entry.kind()) {
                     case HAPPENED -> realise(entry, facts);
                     case SPENT -> propose(entry, facts);
-                    case FIGURES -> null;
+                    case FIGURES -> {
+                        if (entry.figure() == null) {
+                            throw new Refused("fieldwork.refused.figure");
+                        }
+                        yield null;
+                    }
                     case QUESTION -> {
                         if (facts.answer().isBlank()) {
                             throw new Refused("fieldwork.refused.answer");
@@ -152,6 +157,9 @@ public class PartnerEntryService {
     private String propose(PartnerEntryRow entry, AcceptanceFacts facts) {
         if (entry.happenedOn() == null || entry.figure() == null || entry.currency() == null) {
             throw new Refused("fieldwork.refused.amount");
+        }
+        if (entry.photograph() != null && entry.document() == null) {
+            throw new Refused("fieldwork.refused.photo");
         }
         if (facts.line() == null) {
             throw new Refused("fieldwork.refused.line");

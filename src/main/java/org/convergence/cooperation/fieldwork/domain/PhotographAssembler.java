@@ -74,7 +74,7 @@ class PhotographAssembler {
         assemble(link, photograph);
     }
 
-    /** Stores the photograph, if its entry and all its parts are here. */
+    /** Stores the photograph, if its entry and all its parts are here; if it is damaged, the entry goes on without. */
     void assemble(StoredLink link, UUID photograph) {
         Optional<UUID> entry = db.sql("""
                         SELECT id FROM cooperation.fieldwork_entry
@@ -101,19 +101,29 @@ class PhotographAssembler {
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(all::writeBytes);
-        cipher.open(link.privateKey(), link.place(), all.toByteArray())
-                .ifPresent(picture -> store(entry.orElseThrow(), picture));
+        boolean isStored = cipher.open(link.privateKey(), link.place(), all.toByteArray())
+                .map(picture -> store(entry.orElseThrow(), picture))
+                .orElse(false);
+        if (!isStored) {
+            db.sql("UPDATE cooperation.fieldwork_entry SET photograph = NULL, version = version + 1 WHERE id = ?")
+                    .param(entry.orElseThrow())
+                    .update();
+        }
         db.sql("DELETE FROM cooperation.fieldwork_part WHERE link = ? AND photograph = ?")
                 .params(link.id().value(), photograph)
                 .update();
     }
 
-    private void store(UUID entry, byte[] picture) {
+    /** Whether it is a picture that can be kept. */
+    private boolean store(UUID entry, byte[] picture) {
         try (PreparedDocument prepared = inspection.prepare(new Upload("photo.jpg", new ByteArrayResource(picture)))) {
             DocumentId document = documents.store(prepared, owner(entry));
             db.sql("UPDATE cooperation.fieldwork_entry SET document = ?, version = version + 1 WHERE id = ?")
                     .params(document.value(), entry)
                     .update();
+            return true;
+        } catch (Refused unreadable) {
+            return false;
         }
     }
 

@@ -72,6 +72,8 @@ class PartnerEntryController {
     private ModelAndView page(PartnerEntryRow entry, Form accept, Form back, Words t) {
         boolean open =
                 entry.state() == PartnerEntryState.WAITING && CurrentActor.get().may(FieldworkPermissions.FOLLOW);
+        boolean forAccountant =
+                entry.kind() == PartnerEntryKind.SPENT && !CurrentActor.get().may(SpendingPermissions.RECORD);
         return PageView.of(
                 "cooperation/fieldwork/entry",
                 new PartnerEntryPage(
@@ -85,15 +87,13 @@ class PartnerEntryController {
                         entry.document() == null ? null : documents.findById(entry.document()),
                         entry.photograph() != null && entry.document() == null ? t.say("fieldwork.photo.coming") : null,
                         entry.became(),
-                        open ? accept : null,
+                        open && !forAccountant ? accept : null,
+                        open && forAccountant,
                         open ? back : null,
-                        open && entry.kind() == PartnerEntryKind.SPENT ? lines(t) : List.of()));
+                        open && entry.kind() == PartnerEntryKind.SPENT && !forAccountant ? lines(t) : List.of()));
     }
 
     private List<OptionGroup> lines(Words t) {
-        if (!CurrentActor.get().may(SpendingPermissions.RECORD)) {
-            return List.of();
-        }
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         expenses.findOpenLines()
                 .forEach(line -> groups.computeIfAbsent(line.budget(), budget -> new ArrayList<>())
@@ -123,7 +123,7 @@ class PartnerEntryController {
     private record EntryReturn(int version, String comment) {}
 
     @PostMapping("/return")
-    ModelAndView giveBack(@PathVariable PartnerEntryId id, Form form, Words t) {
+    ModelAndView returnWithComment(@PathVariable PartnerEntryId id, Form form, Words t) {
         return form.submit(
                 answers -> new EntryReturn(answers.version(), answers.get(PartnerEntryForm.COMMENT)),
                 input -> {

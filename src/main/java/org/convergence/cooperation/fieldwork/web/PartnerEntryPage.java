@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param photograph what is missing of the photograph; {@code null} if it is here or none was taken
  * @param became the page of what it became
  * @param accept the form to accept it; {@code null} unless it waits and the reader may
+ * @param isForAccountant whether it waits for the accountant, and the reader may only return it
+ * @param back the form to return it; {@code null} unless it waits and the reader may
  * @param lines the budget lines that can bear an expense
  */
 public record PartnerEntryPage(
@@ -33,6 +35,7 @@ public record PartnerEntryPage(
         @Nullable String photograph,
         @Nullable String became,
         @Nullable Form accept,
+        boolean isForAccountant,
         @Nullable Form back,
         List<OptionGroup> lines) {
 
