@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
@@ -16,23 +16,17 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerE
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.plan.realisation.FactsQuery;
-import org.convergence.plan.realisation.RealisationFacts;
-import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.offline.EnvelopeCipher;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -49,41 +43,36 @@ public class PartnerLinkAccess {
     /** How long a page stays open with a PIN. */
     public static final Duration OPEN = Duration.ofHours(2);
 
+    /** How the device of an entry sent without script begins: it holds nothing, and is no telephone. */
+    public static final String FORM = "form ";
+
     private static final Actor BY_LINK = Actor.system("fieldwork");
     private static final String PASS = "partner pass";
-    private static final int SHOWN = 30;
+    private static final int LONGEST_DEVICE = 64;
+    private static final int MOST_ENTRIES = 50;
 
-    private final JdbcClient db;
     private final PartnerLinkRepository links;
     private final PartnerEntryRepository entries;
-    private final PartnerEntryQueries queries;
+    private final PartnerNotesReader notes;
     private final PhotographAssembler photographs;
-    private final RealisationFacts facts;
     private final EnvelopeCipher cipher;
     private final MarkGenerator marks;
-    private final OrganisationSettings settings;
     private final Clock clock;
 
     PartnerLinkAccess(
-            JdbcClient db,
             PartnerLinkRepository links,
             PartnerEntryRepository entries,
-            PartnerEntryQueries queries,
+            PartnerNotesReader notes,
             PhotographAssembler photographs,
-            RealisationFacts facts,
             EnvelopeCipher cipher,
             MarkGenerator marks,
-            OrganisationSettings settings,
             Clock clock) {
-        this.db = db;
         this.links = links;
         this.entries = entries;
-        this.queries = queries;
+        this.notes = notes;
         this.photographs = photographs;
-        this.facts = facts;
         this.cipher = cipher;
         this.marks = marks;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -190,12 +179,21 @@ public class PartnerLinkAccess {
     /**
      * Takes an envelope in, in any order, once: the same device, sequence and position is the same entry.
      *
-     * @throws Refused if an entry cannot be decrypted; then none is taken
+     * @throws Refused if it is no envelope, or an entry cannot be decrypted; then none is taken
      */
     @Transactional(label = "fieldwork.receive")
     public EnvelopeReceipt receive(String secret, String device, int sequence, List<SentEntry> sent) {
         StoredLink link = links.find(secret, true);
-        if (link.revokedAt() != null || links.noteDevice(link.id(), device)) {
+        boolean fits = !device.isBlank()
+                && device.length() <= LONGEST_DEVICE
+                && device.indexOf('\0') < 0
+                && sequence >= 0
+                && sent.size() <= MOST_ENTRIES
+                && sent.stream().noneMatch(Objects::isNull);
+        if (!fits) {
+            throw new Refused("public.fieldwork.unreadable");
+        }
+        if (link.revokedAt() != null || (!device.startsWith(FORM) && links.noteDevice(link.id(), device))) {
             return new EnvelopeReceipt(sequence, true);
         }
         CurrentActor.runAs(BY_LINK, () -> {
@@ -264,34 +262,6 @@ public class PartnerLinkAccess {
     @Transactional(readOnly = true)
     public PartnerNotes findNotes(String secret, @Nullable String pass) {
         OrganisationId organisation = requireEntered(secret, pass).organisation();
-        return CurrentActor.callAs(
-                BY_LINK,
-                () -> new PartnerNotes(
-                        queries.findLatest(organisation, SHOWN), findPromises(organisation), findVisits(organisation)));
-    }
-
-    private List<PartnerPromise> findPromises(OrganisationId organisation) {
-        return db.sql("""
-                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
-                        ORDER BY done_on DESC NULLS FIRST, due_on, id LIMIT 20
-                        """)
-                .param(organisation.value())
-                .query(RecordMapper.of(PartnerPromise.class))
-                .list();
-    }
-
-    private List<PartnerVisit> findVisits(OrganisationId organisation) {
-        List<PartnerVisit> visits = new ArrayList<>();
-        LocalDate today = settings.today();
-        facts.forEach(FactsQuery.forPeriod(today.minusYears(2), today).withParticipant(organisation), fact -> {
-            if (fact.happening().kind() == RealisationKind.MISSION) {
-                visits.add(
-                        0,
-                        new PartnerVisit(
-                                fact.happening().title(),
-                                fact.happening().when().to()));
-            }
-        });
-        return visits.subList(0, Math.min(visits.size(), SHOWN));
+        return CurrentActor.callAs(BY_LINK, () -> notes.find(organisation));
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.database.Refused;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -166,7 +166,7 @@ class NotesController {
         return SeeOther.to(PartnerLinkService.PATH + secret);
     }
 
-    /** The page that a telephone keeps: with the forms, and nothing of anyone. */
+    /** The page that a telephone keeps: with the forms, without any partner's entries. */
     @GetMapping("/offline")
     ModelAndView offline(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         OpenedLink link = open(secret, null, request, response);
@@ -188,13 +188,6 @@ class NotesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         guard.openShared(secret, request, response, () -> access.open(secret, null));
-        boolean fits = !envelope.device().isBlank()
-                && envelope.device().length() <= 64
-                && envelope.sequence() >= 0
-                && envelope.entries().size() <= 50;
-        if (!fits) {
-            throw new Refused("public.fieldwork.unreadable");
-        }
         EnvelopeReceipt receipt = access.receive(secret, envelope.device(), envelope.sequence(), envelope.entries());
         return answer(receipt.forget(), Map.of("acknowledged", receipt.sequence()));
     }
@@ -220,7 +213,7 @@ class NotesController {
         return answer(access.receivePart(secret, photograph, number, of, content), Map.of("part", number));
     }
 
-    /** An entry from a browser without script. Its form has a name, so that it counts once when it is sent twice. */
+    /** An entry from a browser without script. Its form has a name: the same text in it counts once when sent twice. */
     @PostMapping("/entries")
     ModelAndView add(
             @PathVariable String secret,
@@ -229,8 +222,9 @@ class NotesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         open(secret, pass, request, response);
-        String name = form.value("name").replaceAll("[^0-9a-f-]", "");
-        access.receive(secret, "form " + name.substring(0, Math.min(36, name.length())), 1, List.of(entry(form)));
+        SentEntry entry = entry(form);
+        UUID content = UUID.nameUUIDFromBytes((form.value("name") + entry).getBytes(StandardCharsets.UTF_8));
+        access.receive(secret, PartnerLinkAccess.FORM + content, 1, List.of(entry));
         return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
     }
 

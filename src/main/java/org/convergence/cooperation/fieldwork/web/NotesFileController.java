@@ -53,10 +53,21 @@ class NotesFileController {
         }
     }
 
-    record WaitingEnvelope(int sequence, List<SentEntry> entries) {}
+    record WaitingEnvelope(int sequence, List<SentEntry> entries) {
+
+        WaitingEnvelope {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** A part of a photograph, in Base64. */
-    record WaitingPart(UUID photograph, int number, int of, String bytes) {}
+    record WaitingPart(UUID photograph, int number, int of, String bytes) {
+
+        WaitingPart {
+            Objects.requireNonNull(photograph);
+            Objects.requireNonNull(bytes);
+        }
+    }
 
     @GetMapping
     ModelAndView open() {
@@ -91,14 +102,22 @@ class NotesFileController {
 
     private void send(WaitingNotes waiting) {
         String secret = waiting.address().substring(PartnerLinkService.PATH.length());
-        waiting.envelopes().forEach(each -> access.receive(secret, waiting.device(), each.sequence(), each.entries()));
+        waiting.envelopes()
+                .forEach(each -> requireKept(access.receive(secret, waiting.device(), each.sequence(), each.entries())
+                        .forget()));
         waiting.parts()
-                .forEach(each -> access.receivePart(
+                .forEach(each -> requireKept(access.receivePart(
                         secret,
                         each.photograph(),
                         each.number(),
                         each.of(),
-                        Base64.getDecoder().decode(each.bytes())));
+                        Base64.getDecoder().decode(each.bytes()))));
+    }
+
+    private static void requireKept(boolean forget) {
+        if (forget) {
+            throw new Refused("fieldwork.refused.file-forgotten");
+        }
     }
 
     private static @Nullable WaitingNotes read(FormValues answers) {

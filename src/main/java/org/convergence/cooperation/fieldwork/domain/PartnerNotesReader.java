@@ -1,0 +1,66 @@
+package org.convergence.cooperation.fieldwork.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerPromise;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerVisit;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a partner sees behind its PIN. */
+@Component
+class PartnerNotesReader {
+
+    private static final int SHOWN = 30;
+
+    private final JdbcClient db;
+    private final PartnerEntryQueries entries;
+    private final RealisationFacts facts;
+    private final OrganisationSettings settings;
+
+    PartnerNotesReader(
+            JdbcClient db, PartnerEntryQueries entries, RealisationFacts facts, OrganisationSettings settings) {
+        this.db = db;
+        this.entries = entries;
+        this.facts = facts;
+        this.settings = settings;
+    }
+
+    PartnerNotes find(OrganisationId organisation) {
+        return new PartnerNotes(
+                entries.findLatest(organisation, SHOWN), findPromises(organisation), findVisits(organisation));
+    }
+
+    private List<PartnerPromise> findPromises(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
+                        ORDER BY done_on DESC NULLS FIRST, due_on, id LIMIT 20
+                        """)
+                .param(organisation.value())
+                .query(RecordMapper.of(PartnerPromise.class))
+                .list();
+    }
+
+    private List<PartnerVisit> findVisits(OrganisationId organisation) {
+        List<PartnerVisit> visits = new ArrayList<>();
+        LocalDate today = settings.today();
+        facts.forEach(FactsQuery.forPeriod(today.minusYears(2), today).withParticipant(organisation), fact -> {
+            if (fact.happening().kind() == RealisationKind.MISSION) {
+                visits.add(
+                        0,
+                        new PartnerVisit(
+                                fact.happening().title(),
+                                fact.happening().when().to()));
+            }
+        });
+        return visits.subList(0, Math.min(visits.size(), SHOWN));
+    }
+}

@@ -1,0 +1,168 @@
+package org.convergence.cooperation.fieldwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.cooperation.CooperationFixture;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is refused of a partner's page, and said; and what is not lost. */
+@ModuleTest
+class FieldworkRefusalsTest {
+
+    private static final String LINKS = "/cooperation/fieldwork/links";
+    private static final String QUESTION = "{\"kind\": \"QUESTION\", \"details\": \"¿Cuándo?\"}";
+    private static final String ENVELOPE = "{\"sequence\": 1, \"entries\": [" + QUESTION + "]}";
+
+    @Autowired
+    private CooperationFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String page = "";
+
+    @BeforeEach
+    void makePage() {
+        fixture.clear();
+        String url = Pages.require(pages.as(Role.COORDINATOR)
+                        .post(LINKS, "organisation=" + fixture.partner().value(), "language=es", "country=MX"))
+                .select("#made-url")
+                .val();
+        page = url.substring(url.indexOf("/public/"));
+    }
+
+    private int count(String table) {
+        return db.sql("SELECT count(*) FROM cooperation.fieldwork_" + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private MvcTestResult giveFile(String device, String envelopes, String parts) {
+        String file = "{\"address\": \"%s\", \"device\": \"%s\", \"envelopes\": [%s], \"parts\": [%s]}"
+                .formatted(page, device, envelopes, parts);
+        return mvc.post()
+                .uri("/cooperation/fieldwork/file")
+                .multipart()
+                .file(new MockMultipartFile("file", "notes.json", null, file.getBytes(StandardCharsets.UTF_8)))
+                .with(users.as(Role.COORDINATOR))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void aFileOfWhichNothingIsKeptIsNotReceived() {
+        assertThat(giveFile("tel", ENVELOPE, "")).hasStatus(303);
+        assertThat(count("entry")).isEqualTo(1);
+        Document links = pages.as(Role.COORDINATOR).open(LINKS);
+        fixture.post(links.select("form[action$=/forget]").attr("action"), "device=tel");
+        MvcTestResult forgotten = giveFile("tel", ENVELOPE.replace("1", "2"), "");
+        assertThat(forgotten).hasStatus(422);
+        assertThat(Pages.parse(forgotten).text()).contains("Rien n’a été reçu");
+        fixture.post(links.select("form[action$=/revoke]").attr("action"));
+        String part = "{\"photograph\": \"%s\", \"number\": 0, \"of\": 1, \"bytes\": \"AAAA\"}";
+        assertThat(giveFile("other", "", part.formatted(UUID.randomUUID()))).hasStatus(422);
+        assertThat(count("entry")).isEqualTo(1);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(links.select("form[action$=/pin]").attr("action")))
+                .as("a revoked page gets no PIN")
+                .hasStatus(404);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedWithAMessage() {
+        String part = "{\"photograph\": %s, \"number\": 0, \"of\": 1, \"bytes\": %s}";
+        assertUnreadable("t".repeat(65), ENVELOPE, "");
+        assertUnreadable("t\\u0000el", ENVELOPE, "");
+        assertUnreadable("tel", ENVELOPE.replace("[" + QUESTION + "]", "null"), "");
+        assertUnreadable("tel", ENVELOPE.replace(QUESTION, "null"), "");
+        assertUnreadable("tel", "null", "");
+        assertUnreadable("tel", "", part.formatted("null", "\"AAAA\""));
+        assertUnreadable("tel", "", part.formatted("\"" + UUID.randomUUID() + "\"", "null"));
+        assertThat(count("entry")).isZero();
+    }
+
+    private void assertUnreadable(String device, String envelopes, String parts) {
+        MvcTestResult answer = giveFile(device, envelopes, parts);
+        assertThat(answer).as(device + envelopes + parts).hasStatus(422);
+        assertThat(Pages.parse(answer).text())
+                .containsAnyOf("Ce n’est pas le fichier", "Cet envoi ne peut pas être lu");
+    }
+
+    @Test
+    void twoEntriesFromOneFormAreTwoAndNoTelephone() {
+        for (String details : new String[] {"Uno", "Dos", "Dos"}) {
+            assertThat(pages.asStranger().post(page + "/entries", "name=a-form", "kind=QUESTION", "details=" + details))
+                    .hasStatus(303);
+        }
+        assertThat(count("entry")).isEqualTo(2);
+        assertThat(count("device")).isZero();
+    }
+
+    private String send(String entry) {
+        assertThat(new PartnerPhone(mvc, pages, page).send("tel", 1, entry)).hasStatusOk();
+        return "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
+    }
+
+    private String refusal(String entry, String... fields) {
+        MvcTestResult answer = pages.as(Role.COORDINATOR).post(entry + "/accept", fields);
+        assertThat(answer).hasStatus(422);
+        return Pages.parse(answer).text();
+    }
+
+    @Test
+    void aNumberThatCannotBeReadIsAskedFor() {
+        String entry = send("{\"kind\": \"FIGURES\", \"label\": \"Socias\", \"figure\": \"unas veinte\"}");
+        assertThat(refusal(entry, "version=1")).contains("Ce nombre ne se lit pas");
+    }
+
+    @Test
+    void anExpenseWaitsForItsPhotographUnlessItIsDamaged() {
+        String photograph = UUID.randomUUID().toString();
+        String entry = send(
+                "{\"kind\": \"SPENT\", \"on\": \"%s\", \"label\": \"Camión\", \"figure\": \"10\", \"currency\": \"MXN\", \"photograph\": \"%s\"}"
+                        .formatted(LocalDate.EPOCH, photograph));
+        String line = "line=" + UUID.randomUUID();
+        assertThat(refusal(entry, "version=1", line)).contains("La photo du reçu n’est pas encore arrivée");
+        Actor follows = new Actor(
+                users.actor(Role.COORDINATOR).id(),
+                "Une personne",
+                null,
+                "fr",
+                Set.of("fieldwork.read", "fieldwork.follow"));
+        Document shown = pages.as(follows).open(entry);
+        assertThat(shown.text()).contains("La comptable accepte les dépenses");
+        assertThat(shown.select("form[action$=/accept]")).isEmpty();
+        assertThat(shown.select("form[action$=/return]")).hasSize(1);
+        assertThat(new PartnerPhone(mvc, pages, page)
+                        .sendPicture(photograph, "no picture".getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk();
+        assertThat(count("part")).isZero();
+        assertThat(refusal(entry, "version=2", line)).doesNotContain("La photo du reçu n’est pas encore arrivée");
+    }
+}
