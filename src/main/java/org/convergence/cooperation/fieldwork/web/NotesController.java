@@ -21,6 +21,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -184,10 +185,13 @@ class NotesController {
     @PostMapping("/envelopes")
     ResponseEntity<Map<String, Object>> receive(
             @PathVariable String secret,
-            @RequestBody EnvelopeRequest envelope,
+            @RequestBody(required = false) @Nullable EnvelopeRequest envelope,
             HttpServletRequest request,
             HttpServletResponse response) {
         guard.openShared(secret, request, response, () -> access.open(secret, null));
+        if (envelope == null) {
+            throw new Refused("public.fieldwork.unreadable");
+        }
         EnvelopeReceipt receipt = access.receive(secret, envelope.device(), envelope.sequence(), envelope.entries());
         return answer(receipt.forget(), Map.of("acknowledged", receipt.sequence()));
     }
