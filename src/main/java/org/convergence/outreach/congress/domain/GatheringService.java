@@ -173,9 +173,8 @@ public class GatheringService {
                         WHERE d.id = b.id RETURNING b.state
                         """)
                 .params(state.name(), deadline, gathering.value())
-                .query(String.class)
+                .query(DeadlineState.class)
                 .optional()
-                .map(DeadlineState::valueOf)
                 .orElseThrow(() -> new NotFound("deadline"));
     }
 
