@@ -132,8 +132,8 @@ public class SafetyIncidentForm {
     String readWishes(FormValues answers, Words t) {
         return Stream.of(WISHES, OFFERED, AGREED)
                 .map(field -> {
-                    String text = answers.find(field);
-                    // A day or a choice holds no name.
+                    String text = field.isOptional() ? answers.find(field) : answers.get(field);
+                    // Those with whom it may be shared are named on purpose.
                     if (text != null && !field.equals(AGREED)) {
                         readTold(answers, field);
                     }

@@ -144,6 +144,9 @@ class SafetyIncidentPagesTest {
                 .as("no ordinary incident of this kind")
                 .doesNotContain("sexuelle");
         assertThat(post(lead, "told=x", "MINOR", "kind=SEXUAL_VIOLENCE")).hasStatus(422);
+        assertThat(pages.as(colleague).post(LIST + "/restricted", "happenedOn=" + settings.today()))
+                .as("without a word")
+                .hasStatus(422);
         MvcTestResult noted = pages.as(colleague)
                 .post(
                         LIST + "/restricted",
