@@ -20,7 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.Convergence;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.ModulithMetadata;
@@ -29,6 +32,7 @@ import org.springframework.modulith.core.ModulithMetadata;
  * Modules use only declared dependencies, without cycles, and only each other's surface; the generated diagram of the
  * modules is up to date.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class ModulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
@@ -38,11 +42,18 @@ class ModulesTest {
                     LayersTest.LOWEST_FIRST::indexOf)
             .reversed();
 
-    private static final ApplicationModules MODULES = new KnownModules();
+    private final ApplicationModules modules = new KnownModules();
+
+    /** The model of all classes takes hundreds of megabytes, which other tests need. */
+    @AfterAll
+    static void forgetModel() {
+        KnownModules.BY_TYPE.clear();
+        KnownModules.CONTAINED.clear();
+    }
 
     @Test
     void modulesUseOnlyDeclaredDependencies() {
-        MODULES.verify();
+        modules.verify();
     }
 
     /** A package-info in the test tree would hide the module's own from the check above. */
@@ -70,7 +81,7 @@ class ModulesTest {
 
     private String drawn(Predicate<String> shown) {
         var byLayer = new TreeMap<String, List<ApplicationModule>>(HIGHEST_FIRST);
-        byLayer.putAll(MODULES.stream()
+        byLayer.putAll(modules.stream()
                 .filter(module -> shown.test(layer(module)))
                 .collect(Collectors.groupingBy(ModulesTest::layer)));
         var lines = new StringBuilder("```mermaid\nflowchart TD\n");
@@ -97,9 +108,9 @@ class ModulesTest {
 
     private NavigableSet<String> arrows(Predicate<String> shown) {
         var arrows = new TreeSet<String>();
-        MODULES.stream()
+        modules.stream()
                 .filter(module -> shown.test(layer(module)))
-                .forEach(module -> module.getDirectDependencies(MODULES)
+                .forEach(module -> module.getDirectDependencies(modules)
                         .uniqueModules()
                         .filter(used -> shown.test(layer(used)))
                         .forEach(used -> arrows.add(box(module) + " --> " + box(used))));
