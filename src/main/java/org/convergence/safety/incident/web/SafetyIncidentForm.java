@@ -121,11 +121,15 @@ public class SafetyIncidentForm {
     /** A text in which full names of the directory are pointed out once, and kept only if that is confirmed. */
     String readTold(FormValues answers, Field<String> field) {
         String text = answers.get(field);
+        pointOutNames(answers, field, text);
+        return text;
+    }
+
+    private void pointOutNames(FormValues answers, Field<String> field, String text) {
         List<String> names = service.findNames(text);
         if (!names.isEmpty() && !answers.checkbox(KEEP_NAMES)) {
             answers.reject(field.name(), NAMES, String.join(", ", names));
         }
-        return text;
     }
 
     /** What the restricted form tells, under its headings. */
@@ -135,7 +139,7 @@ public class SafetyIncidentForm {
                     String text = field.isOptional() ? answers.find(field) : answers.get(field);
                     // Those with whom it may be shared are named on purpose.
                     if (text != null && !field.equals(AGREED)) {
-                        readTold(answers, field);
+                        pointOutNames(answers, field, text);
                     }
                     return text == null ? null : t.say(field.label()) + "\n" + text;
                 })

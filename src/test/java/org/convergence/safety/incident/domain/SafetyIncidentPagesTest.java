@@ -151,12 +151,13 @@ class SafetyIncidentPagesTest {
                 .post(
                         LIST + "/restricted",
                         "wishes=Parler à une infirmière",
+                        "offered=Une écoute",
                         "happenedOn=" + settings.today(),
                         "followUpOn=" + settings.today());
         assertThat(noted).hasStatus(303);
         String url = address(noted);
         assertThat(pages.as(colleague).open(url).text())
-                .contains("Parler à une infirmière")
+                .contains("Parler à une infirmière", "Une écoute")
                 .doesNotContain("leçon");
         assertThat(pages.as(lead).get(url)).as("not even the security lead").hasStatus(404);
         assertThat(home(colleague)).contains("prendre des nouvelles");
