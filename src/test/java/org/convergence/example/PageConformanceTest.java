@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
@@ -29,8 +30,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * One page of each kind that links of the example lead to opens, and is HTML as judged by the Nu checker. Pages are of
- * one kind if their addresses differ by identifiers, numbers and values only.
+ * One page of each kind that links of the example lead to opens, has a message for each value that it shows, and is HTML
+ * as judged by the Nu checker. Pages are of one kind if their addresses differ by identifiers, numbers and values only.
  */
 @ModuleTest
 class PageConformanceTest {
@@ -38,6 +39,9 @@ class PageConformanceTest {
     private static final int AT_LEAST = 200;
     private static final int AT_MOST = 600;
     private static final long STACK = 64_000_000;
+
+    /** A key that ends in the name of a constant, which is shown where its message is missing. */
+    private static final Pattern MESSAGE_KEY = Pattern.compile("\\b[a-z]+(?:[.-][a-z]+)*\\.[A-Z][A-Z_]+\\b");
 
     @Autowired
     private ExampleFixture example;
@@ -81,6 +85,10 @@ class PageConformanceTest {
             if (answer.getStatus() == 200
                     && String.valueOf(answer.getContentType()).startsWith("text/html")) {
                 byte[] page = answer.getContentAsByteArray();
+                MESSAGE_KEY
+                        .matcher(Jsoup.parse(new String(page, StandardCharsets.UTF_8)).text())
+                        .results()
+                        .forEach(key -> addFault("lacks the message " + key.group()));
                 if (new String(page, StandardCharsets.UTF_8).startsWith("<!doctype")) {
                     check(checker, page);
                 }
