@@ -29,7 +29,10 @@ public final class Chromium {
     public record BrowserLook(int width, ColorScheme scheme, String language) {}
 
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"), Path.of("/usr/bin/chromium-browser"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/usr/bin/chromium-browser"));
 
     /** Runs all rules of axe, but reports violations only, since reporting passes costs the most time. */
     private static final String FAULTS = """
