@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param key the message key of the plural name of its records: "Organisations"
  * @param order place among the groups of results, in tens
  * @param permission required to search this source
+ * @param table the table whose rows it finds; while it is empty, the source is not asked
  * @param list the address of the full list, which takes the query as {@code q}; {@code null} if there is none
  */
 public record SearchSource(
-        String key, int order, String permission, @Nullable String list, SearchFunction finder) {
+        String key,
+        int order,
+        String permission,
+        String table,
+        @Nullable String list,
+        SearchFunction finder) {
 
     /** Finds records, the best first. */
     @FunctionalInterface

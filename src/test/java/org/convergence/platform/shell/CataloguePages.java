@@ -156,6 +156,7 @@ public class CataloguePages {
                 "Organisations",
                 1,
                 "catalogue.see",
+                "pg_class",
                 null,
                 (query, limit, t) -> List.of(
                         new SearchHit("Cégep du Vieux-Port", "Capitale-Nationale", "/catalogue/today"),

@@ -33,6 +33,7 @@ class DialogueMenu {
                 "dialogue.tab.people",
                 58,
                 DialoguePermissions.READ,
+                "advocacy.dialogue_decision_maker",
                 DecisionMakerPage.LIST,
                 (query, limit, t) -> queries.findFirst(query, limit).stream()
                         .map(row -> new SearchHit(

@@ -120,6 +120,7 @@ class PositionListController {
                 "position.menu",
                 59,
                 PositionPermissions.READ,
+                "advocacy.position",
                 PositionPage.LIST,
                 (query, limit, t) -> queries.findFirst(new PositionFilter(query, null, null), limit).stream()
                         .map(row -> new SearchHit(row.title(), detail(row, t), PositionPage.url(row.id())))

@@ -24,6 +24,7 @@ class TreatyMenu {
                 "treaty.menu",
                 60,
                 TreatyPermissions.READ,
+                "advocacy.treaty",
                 null,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(row -> new SearchHit(

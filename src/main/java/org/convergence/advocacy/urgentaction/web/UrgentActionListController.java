@@ -98,6 +98,7 @@ class UrgentActionListController {
                 "urgentaction.menu",
                 58,
                 UrgentActionPermissions.READ,
+                "advocacy.urgentaction",
                 UrgentActionPage.LIST,
                 (query, limit, t) -> queries.findFirst(new UrgentActionFilter(query, null), limit).stream()
                         .map(row -> new SearchHit(

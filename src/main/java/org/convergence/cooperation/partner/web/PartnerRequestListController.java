@@ -118,6 +118,7 @@ class PartnerRequestListController {
                 "partner.tab.requests",
                 57,
                 PartnerPermissions.READ,
+                "cooperation.partner_request",
                 PartnerRequestPage.LIST,
                 (query, limit, t) -> queries.findFirst(new PartnerRequestFilter(query, null, null), limit).stream()
                         .map(row -> new SearchHit(

@@ -116,6 +116,7 @@ class ProjectListController {
                 "project.menu",
                 55,
                 ProjectPermissions.READ,
+                "cooperation.project",
                 ProjectPage.LIST,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(row ->

@@ -145,6 +145,7 @@ class WatchListController {
                 "watch.menu",
                 56,
                 WatchPermissions.READ,
+                "cooperation.watch_item",
                 WatchPage.LIST,
                 (query, limit, t) -> queries.findFirst(new WatchFilter(query, null, null, null), limit).stream()
                         .map(row -> new SearchHit(row.title(), detail(row, t), WatchPage.url(row.id())))

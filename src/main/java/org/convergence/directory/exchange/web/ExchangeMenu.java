@@ -35,6 +35,7 @@ class ExchangeMenu {
                 "exchange.list",
                 25,
                 ExchangePermissions.READ,
+                "directory.exchange",
                 ExchangePage.LIST,
                 (query, limit, t) ->
                         exchangeQueries.findExcerpts(ListRequest.first(ExchangeFilter.words(query), limit)).stream()

@@ -25,6 +25,7 @@ class DirectorySearchSources {
                 "people.organisations",
                 10,
                 PeoplePermissions.READ,
+                "directory.people_organisation",
                 ORGANISATIONS,
                 (query, limit, t) ->
                         list
@@ -45,6 +46,7 @@ class DirectorySearchSources {
                 "people.persons",
                 20,
                 PeoplePermissions.READ_PEOPLE,
+                "directory.people_person",
                 PERSONS,
                 (query, limit, t) ->
                         list

@@ -126,6 +126,7 @@ class WorkshopRequestListController {
                 "workshop.search",
                 58,
                 WorkshopPermissions.READ,
+                "education.workshop_request",
                 WorkshopPage.REQUESTS,
                 (query, limit, t) -> queries.findFirst(query, limit).stream()
                         .map(row -> new SearchHit(

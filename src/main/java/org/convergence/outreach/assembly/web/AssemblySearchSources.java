@@ -18,6 +18,7 @@ class AssemblySearchSources {
                 "assembly.resolutions",
                 44,
                 AssemblyPermissions.READ,
+                "outreach.assembly_resolution",
                 null,
                 (query, limit, t) -> resolutions.findLatest(query, null, limit).stream()
                         .map(each -> new SearchHit(
@@ -33,6 +34,7 @@ class AssemblySearchSources {
                 "assembly.meetings",
                 45,
                 AssemblyPermissions.READ,
+                "outreach.assembly_item",
                 null,
                 (query, limit, t) -> minutes.find(query, limit).stream()
                         .map(each -> new SearchHit(

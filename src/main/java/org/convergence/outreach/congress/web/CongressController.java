@@ -131,6 +131,7 @@ class CongressController {
                 "congress.menu",
                 60,
                 CongressPermissions.READ,
+                "outreach.congress_gathering",
                 CongressPage.LIST,
                 (query, limit, t) -> queries.findFirst(new GatheringFilter(query, null, null, null), limit).stream()
                         .map(row -> new SearchHit(

@@ -51,6 +51,7 @@ class PlanMenu {
                 "actionplan.search",
                 40,
                 ActionPlanPermissions.READ,
+                "plan.actionplan_plan",
                 null,
                 (query, limit, t) ->
                         search.search(query, limit).stream().map(PlanMenu::hit).toList());

@@ -23,6 +23,7 @@ class HowToContributions {
                 "howto.tab",
                 42,
                 HowToPermissions.READ,
+                "plan.howto",
                 null,
                 (query, limit, t) -> howTos.search(query.replace("\0", ""), limit).stream()
                         .map(it -> new SearchHit(it.title(), "", HowToFormatter.url(it, "")))

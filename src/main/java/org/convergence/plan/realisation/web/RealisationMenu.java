@@ -43,6 +43,7 @@ class RealisationMenu {
                 "realisation.list",
                 30,
                 RealisationPermissions.READ,
+                "plan.realisation",
                 RealisationPage.LIST,
                 (query, limit, t) ->
                         realisationListQueries.findLatest(RealisationFilter.matching(query), limit).stream()

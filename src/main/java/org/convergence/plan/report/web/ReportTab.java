@@ -24,6 +24,7 @@ class ReportTab {
                 "report.reports",
                 50,
                 ReportPermissions.READ,
+                "plan.report",
                 null,
                 (query, limit, t) -> reports.search(query, limit).stream()
                         .map(found -> new SearchHit(found.title(), found.planTitle(), ShownReport.url(found.id(), "")))

@@ -37,6 +37,7 @@ class GrantMenu {
                 "grant.calls",
                 65,
                 GrantPermissions.READ,
+                "resources.grant_call",
                 GrantMenu.CALLS,
                 (query, limit, t) -> queries.findFirst(GrantCallFilter.ofWords(query), limit).stream()
                         .map(row -> new SearchHit(

@@ -76,6 +76,7 @@ class MissionListController {
                 "mission.menu",
                 58,
                 MissionPermissions.READ,
+                "safety.mission",
                 null,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(each -> new SearchHit(

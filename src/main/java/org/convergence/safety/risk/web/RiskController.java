@@ -262,6 +262,7 @@ class RiskController {
                 "risk.menu",
                 59,
                 RiskPermissions.READ,
+                "safety.risk",
                 null,
                 (query, limit, t) -> risks.findOpen().stream()
                         .filter(each -> each.mentions(query))
