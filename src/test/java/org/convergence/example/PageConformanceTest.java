@@ -86,7 +86,8 @@ class PageConformanceTest {
                     && String.valueOf(answer.getContentType()).startsWith("text/html")) {
                 byte[] page = answer.getContentAsByteArray();
                 MESSAGE_KEY
-                        .matcher(Jsoup.parse(new String(page, StandardCharsets.UTF_8)).text())
+                        .matcher(Jsoup.parse(new String(page, StandardCharsets.UTF_8))
+                                .text())
                         .results()
                         .forEach(key -> addFault("lacks the message " + key.group()));
                 if (new String(page, StandardCharsets.UTF_8).startsWith("<!doctype")) {

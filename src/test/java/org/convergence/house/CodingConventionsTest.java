@@ -4,11 +4,11 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.testing.ApplicationClasses;
+import org.convergence.testing.ApplicationClasses.CompiledClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -99,11 +100,10 @@ class CodingConventionsTest {
     @Test
     void readsTimeFromClockBean() {
         List<String> without = ApplicationClasses.get().stream()
-                .filter(type -> !BEFORE_THE_CLOCK.contains(topLevel(type)))
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTarget().getParameterTypes().isEmpty())
-                .filter(call -> readsSystemClock(call.getTargetOwner().getName(), call.getName()))
-                .map(call -> call.getDescription())
+                .filter(type -> !BEFORE_THE_CLOCK.contains(type.topLevelName()))
+                .flatMap(type -> type.calls().stream()
+                        .filter(call -> !call.hasParameters() && readsSystemClock(call.owner(), call.method()))
+                        .map(call -> type.name() + " calls " + call.owner() + "." + call.method()))
                 .toList();
         assertThat(without)
                 .as("reads the system clock: take the time from Clock, the day from OrganisationSettings.today()")
@@ -124,9 +124,7 @@ class CodingConventionsTest {
                 .as("SQL that skips rows: a ListQuery continues after the last row of a page")
                 .isEmpty();
         assertThat(ApplicationClasses.get().stream()
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(each ->
-                                        each.getTargetClass().getSimpleName().equals("Pageable"))))
+                        .filter(type -> type.references().stream().anyMatch(used -> used.endsWith(".Pageable"))))
                 .isEmpty();
     }
 
@@ -134,18 +132,16 @@ class CodingConventionsTest {
     @Test
     void readsRequestListsThroughForm() {
         List<String> direct = ApplicationClasses.get().stream()
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> LIST_READERS.contains(call.getName()))
-                .map(call -> topLevel(call.getOriginOwner()))
+                .filter(type -> type.calls().stream().anyMatch(call -> LIST_READERS.contains(call.method())))
+                .map(CompiledClass::topLevelName)
                 .toList();
         List<String> parameters = ApplicationClasses.get().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .flatMap(method -> method.getParameters().stream())
-                .filter(parameter -> parameter.isAnnotatedWith(RequestParam.class))
-                .filter(parameter -> parameter.getRawType().isArray()
-                        || parameter.getRawType().isAssignableTo(Collection.class)
-                        || parameter.getRawType().isAssignableTo(Map.class))
-                .map(parameter -> topLevel(parameter.getOwner().getOwner()))
+                .filter(type -> type.references().contains(RequestParam.class.getName()))
+                .filter(type -> Arrays.stream(type.load().getDeclaredMethods())
+                        .flatMap(method -> Arrays.stream(method.getParameters()))
+                        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                        .anyMatch(parameter -> isMany(parameter.getType())))
+                .map(CompiledClass::topLevelName)
                 .toList();
         assertThat(Stream.concat(direct.stream(), parameters.stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(LISTS_WITHOUT_FORM);
@@ -157,8 +153,8 @@ class CodingConventionsTest {
                 : owner.equals("java.lang.System") && method.equals("currentTimeMillis");
     }
 
-    private static String topLevel(JavaClass type) {
-        return type.getName().replaceAll("\\$.*", "");
+    private static boolean isMany(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
     private static List<String> textsWith(Pattern pattern) throws IOException {

@@ -1,24 +1,22 @@
 package org.convergence.house;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaParameterizedType;
-import com.tngtech.archunit.core.domain.JavaType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.convergence.testing.ApplicationClasses;
+import org.convergence.testing.ApplicationClasses.CompiledClass;
+import org.convergence.testing.ApplicationClasses.CompiledMethod;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 
@@ -30,6 +28,10 @@ class ContributionsTest {
     private static final Pattern JAVADOC =
             Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]*\\n)*public interface", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|code)\\s+([^}]*)}");
+
+    private static final Pattern LISTED = Pattern.compile("Ljava/util/List<\\+?L([\\w/$]+)[;<]");
+    private static final Map<String, CompiledClass> BY_NAME =
+            ApplicationClasses.get().stream().collect(toMap(CompiledClass::name, Function.identity()));
 
     @Test
     void documentListsEachContributionInterface() throws IOException {
@@ -44,10 +46,10 @@ class ContributionsTest {
                 | --- | --- | --- | --- |
                 """);
         for (var contribution : contributions().entrySet()) {
-            JavaClass type = contribution.getKey();
+            CompiledClass type = contribution.getKey();
             now.append("| `%s` | %s | %s | %s |\n"
                     .formatted(
-                            type.getSimpleName(),
+                            type.simpleName(),
                             module(type),
                             question(type),
                             contribution.getValue().stream().collect(joining(", "))));
@@ -56,34 +58,28 @@ class ContributionsTest {
     }
 
     /** The interfaces that a constructor takes as a list, with the modules whose beans implement them. */
-    private static Map<JavaClass, Set<String>> contributions() {
-        var found = new TreeMap<JavaClass, Set<String>>(
-                Comparator.comparing(ContributionsTest::module).thenComparing(JavaClass::getSimpleName));
-        for (JavaClass type : ApplicationClasses.get()) {
-            type.getConstructors().stream()
-                    .flatMap(constructor -> constructor.getParameterTypes().stream())
-                    .flatMap(ContributionsTest::listed)
-                    .filter(element ->
-                            element.isInterface() && element.getName().startsWith("org.convergence."))
+    private static Map<CompiledClass, Set<String>> contributions() {
+        var found = new TreeMap<CompiledClass, Set<String>>(
+                Comparator.comparing(ContributionsTest::module).thenComparing(CompiledClass::simpleName));
+        for (CompiledClass type : ApplicationClasses.get()) {
+            type.methods().stream()
+                    .filter(method -> method.name().equals("<init>"))
+                    .flatMap(constructor ->
+                            LISTED.matcher(constructor.signature()).results())
+                    .map(listed -> BY_NAME.get(listed.group(1).replace('/', '.')))
+                    .filter(element -> element != null && element.isInterface())
                     .forEach(element -> found.computeIfAbsent(element, ContributionsTest::answers));
         }
         found.values().removeIf(Set::isEmpty);
         return found;
     }
 
-    private static Stream<JavaClass> listed(JavaType parameter) {
-        return parameter instanceof JavaParameterizedType generic
-                        && generic.toErasure().isEquivalentTo(List.class)
-                ? generic.getActualTypeArguments().stream().map(JavaType::toErasure)
-                : Stream.empty();
-    }
-
     /** The modules, other than the interface's own, that implement it by a class or a bean method. */
-    private static Set<String> answers(JavaClass contribution) {
+    private static Set<String> answers(CompiledClass contribution) {
         Set<String> modules = new TreeSet<>();
-        for (JavaClass type : ApplicationClasses.get()) {
-            boolean answers = (type.isAssignableTo(contribution.getName()) && !type.isInterface())
-                    || type.getMethods().stream().anyMatch(method -> makes(method, contribution));
+        for (CompiledClass type : ApplicationClasses.get()) {
+            boolean answers = (isA(type.name(), contribution.name()) && !type.isInterface())
+                    || type.methods().stream().anyMatch(method -> makes(method, contribution));
             if (answers && !module(type).equals(module(contribution))) {
                 modules.add(module(type));
             }
@@ -91,19 +87,25 @@ class ContributionsTest {
         return modules;
     }
 
-    private static boolean makes(JavaMethod method, JavaClass contribution) {
-        return method.isAnnotatedWith(Bean.class) && method.getRawReturnType().isAssignableTo(contribution.getName());
+    private static boolean makes(CompiledMethod method, CompiledClass contribution) {
+        return method.annotations().contains(Bean.class.getName()) && isA(method.returnType(), contribution.name());
+    }
+
+    private static boolean isA(String name, String wanted) {
+        CompiledClass type = BY_NAME.get(name);
+        return name.equals(wanted)
+                || (type != null && type.supertypes().stream().anyMatch(each -> isA(each, wanted)));
     }
 
     /** {@code plan.time}, or {@code identity} where a layer is one module. */
-    private static String module(JavaClass type) {
-        String[] parts = type.getPackageName().split("\\.", -1);
+    private static String module(CompiledClass type) {
+        String[] parts = type.packageName().split("\\.", -1);
         return parts.length < 4 || Set.of("domain", "web").contains(parts[3]) ? parts[2] : parts[2] + "." + parts[3];
     }
 
     /** The first sentence of its Javadoc. */
-    private static String question(JavaClass type) throws IOException {
-        Path source = MAIN.resolve(type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
+    private static String question(CompiledClass type) throws IOException {
+        Path source = MAIN.resolve(type.topLevelName().replace('.', '/') + ".java");
         Matcher javadoc = JAVADOC.matcher(Files.readString(source));
         if (!javadoc.find()) {
             return "";

@@ -1,23 +1,20 @@
 package org.convergence.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.testing.ApplicationClasses;
+import org.convergence.testing.ApplicationClasses.CompiledClass;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -40,25 +37,24 @@ class LayersTest {
             "home",
             "example");
 
+    private static final String APPLICATION = "org.convergence.";
+
     @Test
     void layersUseOnlyLowerLayers() {
-        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
-        for (String layer : LOWEST_FIRST) {
-            layers = layers.layer(layer).definedBy("org.convergence." + layer + "..");
-        }
-        for (int i = 0; i < LOWEST_FIRST.size() - 1; i++) {
-            String[] higher = LOWEST_FIRST.subList(i + 1, LOWEST_FIRST.size()).toArray(String[]::new);
-            layers = layers.whereLayer(LOWEST_FIRST.get(i)).mayOnlyBeAccessedByLayers(higher);
-        }
-        layers.whereLayer("example").mayNotBeAccessedByAnyLayer().check(ApplicationClasses.get());
+        assertThat(ApplicationClasses.get().stream()
+                        .filter(type -> isInLayer(type.name()))
+                        .flatMap(type -> type.references().stream()
+                                .filter(LayersTest::isInLayer)
+                                .filter(used -> height(used) > height(type.name()))
+                                .map(used -> type.name() + " uses " + used)))
+                .isEmpty();
     }
 
     @Test
     void everyPackageBelongsToALayer() {
         assertThat(ApplicationClasses.get().stream()
-                        .map(type -> type.getPackageName().split("\\.", -1))
-                        .filter(parts -> parts.length > 2)
-                        .map(parts -> parts[2])
+                        .filter(type -> type.packageName().startsWith(APPLICATION))
+                        .map(type -> layer(type.name()))
                         .distinct())
                 .as("packages below org.convergence: each is a layer of LOWEST_FIRST and of docs/architecture.md")
                 .isSubsetOf(LOWEST_FIRST);
@@ -66,66 +62,70 @@ class LayersTest {
 
     @Test
     void domainDoesNotDependOnHttp() {
-        noClasses()
-                .that()
-                .resideInAPackage("..domain..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")
-                .allowEmptyShould(true)
-                .check(ApplicationClasses.get());
+        assertThat(uses(
+                        "domain",
+                        used -> Stream.of("jakarta.servlet.", "org.springframework.web.", "org.springframework.http.")
+                                .anyMatch(used::startsWith)))
+                .isEmpty();
     }
 
     @Test
     void webDoesNotDependOnSql() {
-        noClasses()
-                .that()
-                .resideInAPackage("..web..")
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(JdbcClient.class, javax.sql.DataSource.class)
-                .check(ApplicationClasses.get());
+        assertThat(uses(
+                        "web",
+                        used -> used.startsWith(JdbcClient.class.getName()) || used.equals(DataSource.class.getName())))
+                .isEmpty();
     }
 
     @Test
     void controllersArePackagePrivate() {
-        classes()
-                .that()
-                .areMetaAnnotatedWith(Controller.class)
-                .and()
-                .resideInAPackage("..web..")
-                .should()
-                .notBePublic()
-                .check(ApplicationClasses.get());
+        assertThat(ApplicationClasses.get().stream()
+                        .filter(type -> isIn(type, "web"))
+                        .filter(type -> type.references().stream().anyMatch(used -> used.endsWith("Controller")))
+                        .map(CompiledClass::load)
+                        .filter(type -> AnnotatedElementUtils.hasAnnotation(type, Controller.class))
+                        .filter(type -> Modifier.isPublic(type.getModifiers())))
+                .isEmpty();
     }
 
     @Test
     void publicUseCasesDeclarePermission() {
-        methods()
-                .that()
-                .arePublic()
-                .and()
-                .areDeclaredInClassesThat(areUseCases())
-                .should(nameAPermission())
-                .check(ApplicationClasses.get());
+        assertThat(ApplicationClasses.get().stream()
+                        .filter(type -> type.references().contains(Service.class.getName()))
+                        .map(CompiledClass::load)
+                        .filter(type -> type.isAnnotationPresent(Service.class))
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers())
+                                && !Modifier.isStatic(method.getModifiers())
+                                && !method.isSynthetic())
+                        .filter(method -> !namesPermission(method) && !namesPermission(method.getDeclaringClass())))
+                .as("public methods of use cases with neither @Requires nor @Open")
+                .isEmpty();
     }
 
-    private static DescribedPredicate<JavaClass> areUseCases() {
-        return DescribedPredicate.describe("are use cases", type -> type.isAnnotatedWith(Service.class));
+    private static boolean namesPermission(AnnotatedElement element) {
+        return element.isAnnotationPresent(Requires.class) || element.isAnnotationPresent(Open.class);
     }
 
-    private static ArchCondition<JavaMethod> nameAPermission() {
-        return new ArchCondition<>("have @Requires or @Open, or their class has it") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                boolean says = method.isAnnotatedWith(Requires.class)
-                        || method.isAnnotatedWith(Open.class)
-                        || method.getOwner().isAnnotatedWith(Requires.class)
-                        || method.getOwner().isAnnotatedWith(Open.class)
-                        || method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                        || method.getModifiers().contains(JavaModifier.STATIC);
-                events.add(new SimpleConditionEvent(method, says, method.getFullName() + " declares no permission"));
-            }
-        };
+    private static Stream<String> uses(String part, Predicate<String> refused) {
+        return ApplicationClasses.get().stream()
+                .filter(type -> isIn(type, part))
+                .flatMap(type -> type.references().stream().filter(refused).map(used -> type.name() + " uses " + used));
+    }
+
+    private static boolean isIn(CompiledClass type, String part) {
+        return (type.packageName() + ".").contains("." + part + ".");
+    }
+
+    private static boolean isInLayer(String type) {
+        return type.startsWith(APPLICATION) && LOWEST_FIRST.contains(layer(type));
+    }
+
+    private static int height(String type) {
+        return LOWEST_FIRST.indexOf(layer(type));
+    }
+
+    private static String layer(String type) {
+        return type.substring(APPLICATION.length()).split("\\.", 2)[0];
     }
 }

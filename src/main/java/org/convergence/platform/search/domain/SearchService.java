@@ -58,14 +58,13 @@ public class SearchService {
         String cut = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
         Actor actor = CurrentActor.get();
         List<SearchGroup> found = new ArrayList<>();
-        for (SearchSource source : withRows(sources.stream()
-                .filter(each -> actor.may(each.permission()))
-                .toList())) {
+        for (SearchSource source : withRows(
+                sources.stream().filter(each -> actor.may(each.permission())).toList())) {
             List<SearchHit> hits = source.finder().find(cut, limit + 1, t);
             if (!hits.isEmpty()) {
                 boolean more = hits.size() > limit;
-                found.add(new SearchGroup(
-                        source.key(), more ? hits.subList(0, limit) : hits, more, source.listOf(cut)));
+                found.add(
+                        new SearchGroup(source.key(), more ? hits.subList(0, limit) : hits, more, source.listOf(cut)));
             }
         }
         return found;
