@@ -60,7 +60,17 @@ public final class Chromium {
 
     /** An empty window without cookies; an error in the page's console fails the journey. */
     public static Page open(BrowserLook look) {
-        BrowserContext context = Running.BROWSER.newContext(new Browser.NewContextOptions()
+        return open(Running.BROWSER, look);
+    }
+
+    /** A browser in which an address with another port leads to the application, for pages that know their address. */
+    public static Browser startAt(String host, int port) {
+        return Running.start("--host-resolver-rules=MAP " + host + " localhost:" + port);
+    }
+
+    /** As {@link #open(BrowserLook)}, in this browser. */
+    public static Page open(Browser browser, BrowserLook look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 844)
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));
@@ -90,7 +100,7 @@ public final class Chromium {
 
         static final Browser BROWSER = start();
 
-        private static Browser start() {
+        static Browser start(String... options) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
@@ -100,7 +110,8 @@ public final class Chromium {
                                     .filter(Files::exists)
                                     .findFirst()
                                     .orElseThrow(() -> new IllegalStateException("./test installs Chromium")))
-                            .setArgs(List.of("--no-sandbox")));
+                            .setArgs(Stream.concat(Stream.of("--no-sandbox"), Stream.of(options))
+                                    .toList()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 browser.close();
                 playwright.close();

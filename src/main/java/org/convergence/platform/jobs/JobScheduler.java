@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -34,7 +33,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * share an external server. The embedded server has one node, which resumes its own jobs when it starts.
  */
 @Component
-@ConditionalOnBooleanProperty(name = "convergence.jobs.enabled", matchIfMissing = true)
 class JobScheduler implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
@@ -49,6 +47,7 @@ class JobScheduler implements SmartLifecycle {
     private final List<RecurringWork> recurring;
     private final Clock clock;
     private final Duration pulse;
+    private final boolean enabled;
     private volatile @Nullable Scheduler scheduler;
 
     JobScheduler(
@@ -58,14 +57,22 @@ class JobScheduler implements SmartLifecycle {
             JobRunRepository store,
             List<RecurringWork> recurring,
             Clock clock,
-            @Value("${convergence.jobs.pulse:}") @Nullable Duration pulse) {
+            @Value("${convergence.jobs.pulse:}") @Nullable Duration pulse,
+            @Value("${convergence.jobs.enabled:true}") boolean enabled) {
         this.source = source;
         this.server = server;
         this.runner = runner;
         this.store = store;
         this.recurring = recurring;
         this.clock = clock;
+        this.enabled = enabled;
         this.pulse = pulse == null ? (server.isEmbedded() ? ALONE : SHARED) : pulse;
+    }
+
+    /** Commands do not run jobs, and tests start them when they need them. */
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.convergence.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -11,28 +12,35 @@ import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
-import org.convergence.testing.FreePorts;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** Passkeys in a real browser, with a virtual authenticator. */
+/**
+ * Passkeys in a real browser, with a virtual authenticator. They are bound to the application's public address, which the
+ * browser leads to its port.
+ */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@TestInstance(Lifecycle.PER_CLASS)
 class PasskeyJourneyTest {
 
     private static final BrowserLook DESK =
             new BrowserLook(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
-    private static final int PORT = FreePorts.next();
+    private static final String PUBLIC = "localhost:8080";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private TestUsers visitors;
@@ -40,11 +48,16 @@ class PasskeyJourneyTest {
     @Autowired
     private JdbcClient db;
 
-    /** The public address is known before the start: it determines the relying party. */
-    @DynamicPropertySource
-    static void aPublicAddress(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("convergence.base-url", () -> "http://localhost:" + PORT);
+    private @Nullable Browser browser;
+
+    @BeforeAll
+    void startBrowser() {
+        browser = Chromium.startAt(PUBLIC, port);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        Objects.requireNonNull(browser).close();
     }
 
     @BeforeEach
@@ -95,7 +108,7 @@ class PasskeyJourneyTest {
         var again = page.context()
                 .request()
                 .post(
-                        address("/sign-in/passkey"),
+                        "http://localhost:" + port + "/sign-in/passkey",
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                                 .setData(Objects.requireNonNull(sent[0].postData())));
@@ -162,7 +175,7 @@ class PasskeyJourneyTest {
     }
 
     private Page signedIn(BrowserLook look, String mail) {
-        Page page = Chromium.open(look);
+        Page page = Chromium.open(Objects.requireNonNull(browser), look);
         page.navigate(address("/sign-in/" + visitors.createSignInLink("Une personne", mail, Role.STAFF)));
         page.locator("main button[type=submit]").click();
         page.waitForURL(address("/"));
@@ -196,6 +209,6 @@ class PasskeyJourneyTest {
     }
 
     private static String address(String path) {
-        return "http://localhost:" + PORT + path;
+        return "http://" + PUBLIC + path;
     }
 }

@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
-@TestPropertySource(properties = "convergence.jobs.enabled=true")
+@TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class JobSchedulerTest {
 
@@ -40,6 +43,20 @@ class JobSchedulerTest {
 
     @Autowired
     private ActionAtRunEnd haste;
+
+    @Autowired
+    private JobRunRepository store;
+
+    @BeforeAll
+    void startScheduler() {
+        scheduler.start();
+    }
+
+    @AfterAll
+    void stopScheduler() {
+        scheduler.stop();
+        store.setClosing(false);
+    }
 
     @BeforeEach
     void anEmptyBed() {
