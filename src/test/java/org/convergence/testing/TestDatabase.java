@@ -109,6 +109,10 @@ public final class TestDatabase {
         return Server.RUNNING.owner().inDatabase(name);
     }
 
+    public DatabaseAddress administrator() {
+        return Server.RUNNING.administrator().inDatabase(name);
+    }
+
     public DatabaseAddress application() {
         return Server.RUNNING.application().inDatabase(name);
     }

@@ -44,9 +44,9 @@ INSERT INTO outreach.assembly_attendance (meeting, seat, status, person)
 SELECT id, pg_temp.v7('2020-10-01', b * 15 + s), CASE WHEN (m + s) % 5 = 0 THEN 'EXCUSED' ELSE 'HOLDER' END,
        CASE WHEN (m + s) % 5 > 0 THEN pg_temp.v7('2020-03-01', 100 + (term * 7 + s * 2) % 10000) END
 FROM met CROSS JOIN generate_series(0, 14) AS s WHERE m >= 0;
-INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at)
-SELECT pg_temp.v7(day - 12, (m + 2) * 15 + s), id, pg_temp.v7('2020-03-01', 100 + (term * 7 + s * 2) % 10000), 'CONVENED', day - 12
-FROM met CROSS JOIN generate_series(0, 14) AS s WHERE m <> -1;
+INSERT INTO outreach.assembly_notice (id, meeting, meeting_version, person, kind, posted_at)
+SELECT pg_temp.v7(day - 12, (m + 2) * 15 + s), id, version, pg_temp.v7('2020-03-01', 100 + (term * 7 + s * 2) % 10000), 'CONVENED', day - 12
+FROM met JOIN outreach.assembly_meeting USING (id) CROSS JOIN generate_series(0, 14) AS s WHERE m <> -1;
 INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, matter, record_id, state, posted_at, next_at, sent_at)
 SELECT id, '', '', '', 'assembly_convened', 'assembly_notice', id, 'SENT', posted_at, posted_at, posted_at
 FROM outreach.assembly_notice;

@@ -1,0 +1,49 @@
+package org.convergence.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The data of the benchmark fit the tables of today. */
+@ModuleTest
+class DatasetTest {
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void fillsTablesOfToday() throws Exception {
+        users.ensureOrganisation();
+        assertThat(browser.post()
+                        .uri("/api/v1/plans/import")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "plan.txt", "text/plain", BenchInstallation.readPlan()))
+                        .header("Authorization", "Bearer " + users.createToken(Role.COORDINATOR)))
+                .hasStatus(201);
+        try (Connection connection = database.administrator().connect()) {
+            Dataset.ofOrganisation(4, 200, 60, 12_000).fill(connection);
+        }
+        assertThat(db.sql("SELECT count(*) FROM outreach.assembly_notice")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+}
