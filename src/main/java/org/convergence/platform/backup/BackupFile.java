@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Sha256;
 import tools.jackson.core.JacksonException;
 
 /** A backup opened for reading. A file that is incomplete, or not a backup, is refused at opening. */

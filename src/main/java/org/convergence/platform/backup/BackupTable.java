@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.convergence.platform.text.Sha256;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.convergence.platform.backup.RestoreCheck;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Checks that the chunks of each restored document have the SHA-256 computed at upload. */
@@ -39,7 +40,7 @@ class DocumentRestoreCheck implements RestoreCheck {
     }
 
     private static void compare(ResultSet chunks) throws SQLException {
-        MessageDigest digest = TemporaryFile.sha256Digest();
+        MessageDigest digest = Sha256.newDigest();
         UUID open = null;
         byte[] wanted = {};
         while (chunks.next()) {

@@ -1,8 +1,6 @@
 package org.convergence.platform.document;
 
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.redaction.RedactableDocuments;
+import org.convergence.platform.text.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Reads and rewrites stored documents as the owner, to remove names from them. */
@@ -88,17 +87,9 @@ class RedactableDocumentRepository implements RedactableDocuments {
         try (PreparedStatement row =
                 owner.prepareStatement("UPDATE platform.document SET bytes = ?, sha256 = ? WHERE id = ?")) {
             row.setLong(1, bytes.length);
-            row.setBytes(2, sha256(bytes));
+            row.setBytes(2, Sha256.of(bytes));
             row.setObject(3, document);
             row.executeUpdate();
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

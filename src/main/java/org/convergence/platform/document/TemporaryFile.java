@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.convergence.platform.text.Sha256;
 
 /** A temporary file that is deleted when it is closed. */
 record TemporaryFile(Path path) implements AutoCloseable {
@@ -57,7 +57,7 @@ record TemporaryFile(Path path) implements AutoCloseable {
 
     String sha256() {
         try (InputStream in = open()) {
-            MessageDigest digest = sha256Digest();
+            MessageDigest digest = Sha256.newDigest();
             byte[] block = new byte[BLOCK];
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
                 digest.update(block, 0, read);
@@ -65,14 +65,6 @@ record TemporaryFile(Path path) implements AutoCloseable {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

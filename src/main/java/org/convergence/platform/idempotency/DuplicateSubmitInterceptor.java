@@ -2,9 +2,6 @@ package org.convergence.platform.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,11 +57,11 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
     private record FormSubmission(String sender, String content, String token) {
 
         byte[] senderHash() {
-            return sha256(sender);
+            return Sha256.of(sender);
         }
 
         byte[] contentHash() {
-            return sha256(content);
+            return Sha256.of(content);
         }
 
         String key() {
@@ -181,13 +179,5 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
                             .append('\n')));
         }
         return content.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.convergence.platform.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,7 +63,7 @@ public class IdempotencyService {
     @Transactional(label = "idempotency.once")
     public IdempotentResponse executeOnce(IdempotentRequest request, Supplier<IdempotentResponse> work) {
         String key = request.key();
-        byte[] hash = sha256(request.body());
+        byte[] hash = Sha256.of(request.body());
         if (key == null) {
             // A sender's own key contains no space, so the two cannot collide.
             return executeOnce(sender(request), "same " + HexFormat.of().formatHex(hash), hash, now(), work);
@@ -97,7 +95,7 @@ public class IdempotencyService {
         }
         requireKey(key);
         OffsetDateTime tooOld = now().minus(KEPT);
-        return findStored(sender(request), key, sha256(request.body()))
+        return findStored(sender(request), key, Sha256.of(request.body()))
                 .filter(kept -> !kept.at().isBefore(tooOld))
                 .map(StoredAnswer::again);
     }
@@ -193,14 +191,6 @@ public class IdempotencyService {
 
     private static byte[] sender(IdempotentRequest request) {
         String credential = request.credential() == null ? "" : request.credential();
-        return sha256(CurrentActor.get().id() + "\n" + credential + "\n" + request.route());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(CurrentActor.get().id() + "\n" + credential + "\n" + request.route());
     }
 }

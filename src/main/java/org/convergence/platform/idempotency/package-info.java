@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"platform.access", "platform.database", "platform.jobs"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.jobs", "platform.text"})
 @NullMarked
 package org.convergence.platform.idempotency;
 

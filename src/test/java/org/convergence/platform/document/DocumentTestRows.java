@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convergence.platform.backup.RestoreCheck;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.text.Sha256;
 
 /** Stored files for tests of backups, inserted directly into the tables. */
 public final class DocumentTestRows {
@@ -28,7 +29,7 @@ public final class DocumentTestRows {
             connection.setAutoCommit(false);
             for (int file = 0; file < files; file++) {
                 UUID id = Ids.next();
-                MessageDigest digest = TemporaryFile.sha256Digest();
+                MessageDigest digest = Sha256.newDigest();
                 byte[][] all = new byte[chunks][];
                 for (int number = 0; number < chunks; number++) {
                     random.nextBytes(chunk);

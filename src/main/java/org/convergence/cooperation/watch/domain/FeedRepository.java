@@ -1,8 +1,5 @@
 package org.convergence.cooperation.watch.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +16,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.fetch.FetchResponse;
+import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,7 +132,11 @@ class FeedRepository {
     int saveEntries(WatchFeedId feed, List<ReadEntry> entries, LocalDate today) {
         List<NewEntry> rows = entries.stream()
                 .map(each -> new NewEntry(
-                        Ids.next(), HEX.formatHex(hash(each.mark())), each.title(), each.url(), each.publishedOn()))
+                        Ids.next(),
+                        HEX.formatHex(Sha256.of(each.mark())),
+                        each.title(),
+                        each.url(),
+                        each.publishedOn()))
                 .toList();
         return db
                 .sql("""
@@ -208,13 +210,5 @@ class FeedRepository {
 
     static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,12 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +30,7 @@ import org.convergence.platform.imports.ImportService;
 import org.convergence.platform.imports.web.ImportResource;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -271,12 +267,6 @@ class ListImportApi {
 
     /** The hash that identifies a file sent again. */
     private static String fingerprint(MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(file.getInputStream());
     }
 }

@@ -3,9 +3,6 @@ package org.convergence.plan.calendar.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of calendars: how often they are read, how an entry is identified, how long it took. */
@@ -47,12 +45,12 @@ final class CalendarPolicy {
 
     /** The key that identifies an entry when it is read again; a hash, which does not reveal its text. */
     static byte[] entryKey(Occurrence it) {
-        return hash(it.uid() + "\n" + it.instance());
+        return Sha256.of(it.uid() + "\n" + it.instance());
     }
 
     /** The key that identifies all entries of a series. */
     static byte[] seriesKey(Occurrence it) {
-        return hash("series\n" + it.uid());
+        return Sha256.of("series\n" + it.uid());
     }
 
     /** The duration in hours; {@code null} for whole days, and if it is unknown or longer than 14 hours. */
@@ -68,13 +66,5 @@ final class CalendarPolicy {
     /** The place: online if the entry's own place says so, else the usual one. */
     static @Nullable Place placeOf(String said, @Nullable Place usual) {
         return ON_LINE.matcher(said).find() ? Place.ONLINE : usual;
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package org.convergence.plan.mailbox.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +68,7 @@ class MailboxPositionRepository {
     /** Whether an account's mail is new; marks it as received. */
     boolean markReceived(UUID account, String identity) {
         return db.sql("INSERT INTO plan.mailbox_taken (mark, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(mark(account + "\n" + identity), now())
+                        .params(Sha256.of(account + "\n" + identity), now())
                         .update()
                 == 1;
     }
@@ -85,14 +83,6 @@ class MailboxPositionRepository {
         db.sql("UPDATE plan.mailbox_round SET tried_at = ?, problem = ?")
                 .params(now(), trouble.name())
                 .update();
-    }
-
-    private static byte[] mark(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private OffsetDateTime now() {

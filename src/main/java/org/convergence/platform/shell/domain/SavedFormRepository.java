@@ -1,8 +1,5 @@
 package org.convergence.platform.shell.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,6 +12,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.shell.SavedForm;
+import org.convergence.platform.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -44,7 +42,7 @@ public class SavedFormRepository {
         db.sql("""
                 INSERT INTO platform.shell_kept_form (id, ticket_hash, account, action, page, fields, kept_until)
                 VALUES (?, ?, ?, ?, ?, to_jsonb(?::text), ?)""")
-                .params(Ids.next(), hash(ticket), form.account(), form.action(), form.page())
+                .params(Ids.next(), Sha256.of(ticket), form.account(), form.action(), form.page())
                 .param(sealing.seal(Json.of(form.fields()).toString(), place(form.account())))
                 .param(now.plus(KEPT))
                 .update();
@@ -58,7 +56,7 @@ public class SavedFormRepository {
         return db.sql("""
                         SELECT action, page, fields FROM platform.shell_kept_form
                         WHERE ticket_hash = ? AND account = ? AND kept_until > ?""")
-                .params(hash(ticket), account, now())
+                .params(Sha256.of(ticket), account, now())
                 .query((row, n) -> new SavedFormRow(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .flatMap(lying -> sealing.open(Json.parse(lying.fields()).node().asString(), place(account))
@@ -67,7 +65,7 @@ public class SavedFormRepository {
 
     public void delete(String ticket) {
         db.sql("DELETE FROM platform.shell_kept_form WHERE ticket_hash = ?")
-                .params(hash(ticket))
+                .params(Sha256.of(ticket))
                 .update();
     }
 
@@ -81,13 +79,5 @@ public class SavedFormRepository {
 
     private static Map<String, List<String>> fields(String json) {
         return Json.parse(json).as(new TypeReference<Map<String, List<String>>>() {});
-    }
-
-    private static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

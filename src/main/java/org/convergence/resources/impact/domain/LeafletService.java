@@ -1,9 +1,5 @@
 package org.convergence.resources.impact.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -16,6 +12,7 @@ import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.impact.ImpactPermissions;
 import org.jspecify.annotations.Nullable;
@@ -167,11 +164,6 @@ public class LeafletService {
     private static String digest(LeafletContent told, String language) {
         String said =
                 Json.of(List.of(LeafletPaperAssembler.SHAPE, language, told)).toString();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(said);
     }
 }

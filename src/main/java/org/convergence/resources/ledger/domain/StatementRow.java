@@ -1,14 +1,12 @@
 package org.convergence.resources.ledger.domain;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
@@ -40,12 +38,7 @@ record StatementRow(
         /** The fingerprint by which the same line is recognised in another file. */
         String fingerprint() {
             String said = day + "|" + amount.setScale(2) + "|" + TextNormalizer.fold(text);
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash, 0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return HexFormat.of().formatHex(Sha256.of(said), 0, 16);
         }
     }
 
