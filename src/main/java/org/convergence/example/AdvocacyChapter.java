@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The advocacy: urgent actions, positions, the dialogue with decision-makers, coalitions, treaties and bills. */
+/** The advocacy: urgent actions, positions, the dialogue with decision-makers, coalitions, treaties and bills, thematic dossiers. */
 @Component
 class AdvocacyChapter {
 
@@ -12,18 +12,21 @@ class AdvocacyChapter {
     private final DialogueChapter dialogue;
     private final CoalitionChapter coalitions;
     private final TreatyChapter treaties;
+    private final ThemeChapter themes;
 
     AdvocacyChapter(
             UrgentActionChapter urgentActions,
             PositionChapter positions,
             DialogueChapter dialogue,
             CoalitionChapter coalitions,
-            TreatyChapter treaties) {
+            TreatyChapter treaties,
+            ThemeChapter themes) {
         this.urgentActions = urgentActions;
         this.positions = positions;
         this.dialogue = dialogue;
         this.coalitions = coalitions;
         this.treaties = treaties;
+        this.themes = themes;
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -31,5 +34,6 @@ class AdvocacyChapter {
         positions.enter(hands, directory, calendar);
         treaties.enter(hands, dialogue.enter(hands, directory, calendar), calendar);
         coalitions.enter(hands, directory, calendar);
+        themes.enter(hands, calendar);
     }
 }

@@ -21,6 +21,7 @@
             "directory.handover",
             "directory.people",
             "directory.people :: use-cases",
+            "directory.theme",
             "plan.realisation"
         })
 @NullMarked

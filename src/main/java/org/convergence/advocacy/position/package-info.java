@@ -16,6 +16,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "directory.theme",
             "plan.actionplan",
             "plan.realisation"
         })

@@ -14,6 +14,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "directory.theme",
             "advocacy.dialogue"
         })
 @NullMarked

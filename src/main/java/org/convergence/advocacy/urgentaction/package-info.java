@@ -24,6 +24,7 @@
             "directory.handover",
             "directory.people",
             "directory.segment",
+            "directory.theme",
             "plan.actionplan",
             "plan.realisation"
         })

@@ -18,6 +18,7 @@
             "directory.exchange",
             "directory.handover",
             "directory.people",
+            "directory.theme",
             "plan.realisation",
             "cooperation.project",
             "safety.guide"

@@ -21,6 +21,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "directory.theme",
             "plan.actionplan",
             "plan.realisation",
             "safety.guide"

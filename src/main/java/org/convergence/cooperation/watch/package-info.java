@@ -20,6 +20,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "directory.theme",
             "plan.realisation",
             "safety.guide",
             "outreach.newsletter"

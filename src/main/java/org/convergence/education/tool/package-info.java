@@ -13,7 +13,8 @@
             "platform.shell",
             "platform.text",
             "directory.handover",
-            "directory.people"
+            "directory.people",
+            "directory.theme"
         })
 @NullMarked
 package org.convergence.education.tool;

@@ -24,6 +24,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "directory.theme",
             "plan.actionplan",
             "plan.realisation",
             "plan.time"

@@ -23,7 +23,7 @@ class NavigationPlaces {
                 MenuPlace.of(MAIN, "time.menu"),
                 MenuPlace.of(MAIN, "calendar.menu"),
                 MenuPlace.of(AREA, "actionplan.area.EDUCATION"),
-                MenuPlace.of(AREA, "workshop.menu", "internship.menu", "tool.menu"),
+                MenuPlace.of(AREA, "workshop.menu", "internship.menu", "tool.menu", "theme.menu"),
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
                 MenuPlace.of(AREA, "project.menu", "partner.menu", "fieldwork.menu", "watch.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),

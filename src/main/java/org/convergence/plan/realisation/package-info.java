@@ -25,6 +25,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "directory.theme",
             "plan.actionplan"
         })
 @NullMarked

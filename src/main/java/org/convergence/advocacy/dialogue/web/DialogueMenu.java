@@ -1,7 +1,10 @@
 package org.convergence.advocacy.dialogue.web;
 
+import org.convergence.advocacy.dialogue.AskState;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -41,5 +44,25 @@ class DialogueMenu {
                                 DialogueFormatter.standing(row, settings.today(), t),
                                 DecisionMakerPage.url(row.id())))
                         .toList());
+    }
+
+    /** What we ask of decision-makers, in dossiers. */
+    @Bean
+    static ThemeSection asksOfTheme() {
+        return new ThemeSection(
+                15,
+                DialoguePermissions.READ,
+                "dialogue.asks",
+                DecisionMakerPage.LIST + "/asks",
+                """
+                        SELECT id, words AS title, state AS kind, NULL::text AS detail, opened_on AS day
+                        FROM advocacy.dialogue_ask WHERE search_form LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        DecisionMakerPage.LIST + "/asks",
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(AskState.valueOf(row.kind()).key())));
     }
 }

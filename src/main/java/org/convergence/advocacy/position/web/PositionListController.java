@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.advocacy.position.PositionId;
 import org.convergence.advocacy.position.PositionKind;
 import org.convergence.advocacy.position.PositionPermissions;
 import org.convergence.advocacy.position.domain.Position;
@@ -11,6 +12,8 @@ import org.convergence.advocacy.position.domain.PositionQueries;
 import org.convergence.advocacy.position.domain.PositionQueries.PositionFilter;
 import org.convergence.advocacy.position.web.PositionPage.PositionItem;
 import org.convergence.advocacy.position.web.PositionPage.PositionListPage;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
@@ -125,5 +128,25 @@ class PositionListController {
                 (query, limit, t) -> queries.findFirst(new PositionFilter(query, null, null), limit).stream()
                         .map(row -> new SearchHit(row.title(), detail(row, t), PositionPage.url(row.id())))
                         .toList());
+    }
+
+    /** Positions in dossiers. */
+    @Bean
+    static ThemeSection positionsOfTheme() {
+        return new ThemeSection(
+                10,
+                PositionPermissions.READ,
+                "position.menu",
+                PositionPage.LIST,
+                """
+                        SELECT id, title, kind, NULL::text AS detail, coalesce(published_on, written_on) AS day
+                        FROM advocacy.position WHERE search_form LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        PositionPage.url(new PositionId(row.id())),
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(PositionKind.valueOf(row.kind()).key())));
     }
 }

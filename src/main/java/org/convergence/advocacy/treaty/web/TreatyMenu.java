@@ -1,7 +1,11 @@
 package org.convergence.advocacy.treaty.web;
 
+import org.convergence.advocacy.treaty.InstrumentKind;
+import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
 import org.convergence.advocacy.treaty.domain.TreatyQueries;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.MenuEntry;
@@ -33,5 +37,26 @@ class TreatyMenu {
                                         + t.say(row.aim().key()),
                                 TreatyPage.url(row.id())))
                         .toList());
+    }
+
+    /** Treaties, bills and cases in dossiers, with the day of the latest fact. */
+    @Bean
+    static ThemeSection treatiesOfTheme() {
+        return new ThemeSection(
+                30,
+                TreatyPermissions.READ,
+                "treaty.menu",
+                TreatyPage.LIST,
+                """
+                        SELECT t.id, t.code || ', ' || t.title AS title, t.kind, NULL::text AS detail,
+                               (SELECT max(coalesce(f.happened_on, f.recorded_on)) FROM advocacy.treaty_fact f WHERE f.treaty = t.id) AS day
+                        FROM advocacy.treaty t WHERE ' ' || platform.fold(t.code || ' ' || t.title) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        TreatyPage.url(new TreatyId(row.id())),
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(InstrumentKind.valueOf(row.kind()).key())));
     }
 }

@@ -2,12 +2,16 @@ package org.convergence.advocacy.urgentaction.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries.UrgentActionFilter;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionItem;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionListPage;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListFrame;
@@ -104,5 +108,25 @@ class UrgentActionListController {
                         .map(row -> new SearchHit(
                                 row.title(), UrgentActionPageAssembler.lead(row, t), UrgentActionPage.url(row.id())))
                         .toList());
+    }
+
+    /** Urgent actions in dossiers. */
+    @Bean
+    static ThemeSection urgentActionsOfTheme() {
+        return new ThemeSection(
+                20,
+                UrgentActionPermissions.READ,
+                "urgentaction.menu",
+                UrgentActionPage.LIST,
+                """
+                        SELECT id, title, state AS kind, NULL::text AS detail, received_on AS day
+                        FROM advocacy.urgentaction WHERE search_form LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        UrgentActionPage.url(new UrgentActionId(row.id())),
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(UrgentActionState.valueOf(row.kind()).key())));
     }
 }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.cooperation.partner.PartnerId;
 import org.convergence.cooperation.partner.PartnerPermissions;
+import org.convergence.cooperation.partner.PartnerStage;
 import org.convergence.cooperation.partner.domain.PartnerQueries;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerFilter;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerRow;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerListItem;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerListPage;
 import org.convergence.cooperation.project.CountryNames;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -122,5 +126,26 @@ class PartnerListController {
                                         each.name(),
                                         t.say(each.stage().key())))
                                 .toList()));
+    }
+
+    /** Organisations with which we cooperate, in dossiers, by their name and our notes; a person is never there. */
+    @Bean
+    static ThemeSection partnersOfTheme() {
+        return new ThemeSection(
+                80,
+                PartnerPermissions.READ,
+                "partner.menu",
+                PartnerPage.LIST,
+                """
+                        SELECT p.id, o.name AS title, p.stage AS kind, NULL::text AS detail, p.since AS day FROM cooperation.partner p
+                        JOIN directory.people_organisation_name o ON o.id = p.organisation
+                        WHERE ' ' || platform.fold(o.name || ' ' || p.notes) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        PartnerPage.url(new PartnerId(row.id())),
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(PartnerStage.valueOf(row.kind()).key())));
     }
 }

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectFilter;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.web.ProjectPage.ProjectListItem;
 import org.convergence.cooperation.project.web.ProjectPage.ProjectListPage;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -140,5 +143,20 @@ class ProjectListController {
                                                 ? t.say(each.role().key())
                                                 : t.period(each.startsOn(), each.endsOn())))
                                 .toList()));
+    }
+
+    /** Projects in dossiers. */
+    @Bean
+    static ThemeSection projectsOfTheme() {
+        return new ThemeSection(
+                70,
+                ProjectPermissions.READ,
+                "project.menu",
+                ProjectPage.LIST,
+                """
+                        SELECT id, title, NULL::text AS kind, NULL::text AS detail, opened_on AS day FROM cooperation.project
+                        WHERE search_form LIKE ANY (:patterns) OR ' ' || platform.fold(summary) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(ProjectPage.url(new ProjectId(row.id())), row.title(), ""));
     }
 }

@@ -3,6 +3,7 @@ package org.convergence.cooperation.watch.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.cooperation.watch.WatchItemId;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchItem;
@@ -12,6 +13,8 @@ import org.convergence.cooperation.watch.domain.WatchQueries.WatchFilter;
 import org.convergence.cooperation.watch.web.WatchPage.ProposalPart;
 import org.convergence.cooperation.watch.web.WatchPage.WatchListItem;
 import org.convergence.cooperation.watch.web.WatchPage.WatchListPage;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
@@ -150,5 +153,23 @@ class WatchListController {
                 (query, limit, t) -> queries.findFirst(new WatchFilter(query, null, null, null), limit).stream()
                         .map(row -> new SearchHit(row.title(), detail(row, t), WatchPage.url(row.id())))
                         .toList());
+    }
+
+    /** What the watch kept, in dossiers of the team, until it expires. */
+    @Bean
+    static ThemeSection watchItemsOfTheme() {
+        return new ThemeSection(
+                90,
+                WatchPermissions.EDIT,
+                "watch.menu",
+                WatchPage.LIST,
+                """
+                        SELECT id, title, NULL::text AS kind, country AS detail, kept_on AS day FROM cooperation.watch_item
+                        WHERE search_form LIKE ANY (:patterns) AND expires_on >= :today
+                        """,
+                (row, t) -> new ThemeLine(
+                        WatchPage.url(new WatchItemId(row.id())),
+                        row.title(),
+                        row.detail() == null ? "" : new Country(row.detail()).name(t)));
     }
 }

@@ -52,6 +52,7 @@ final class MentionPlaceFormatter {
             Map.entry("directory.exchange", "protection.place.exchange"),
             Map.entry("directory.handover", "protection.place.handover"),
             Map.entry("directory.segment", "protection.place.segment"),
+            Map.entry("directory.theme", "protection.place.theme"),
             Map.entry("education.internship", "protection.place.internship"),
             Map.entry("education.tool", "protection.place.tool"),
             Map.entry("education.workshop", "protection.place.workshop"),

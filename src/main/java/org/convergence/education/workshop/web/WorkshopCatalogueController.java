@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.domain.EvaluationService;
@@ -25,6 +28,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -169,5 +173,23 @@ class WorkshopCatalogueController {
     ModelAndView restore(@PathVariable WorkshopId id) {
         catalogue.setRetired(id, false);
         return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.restored");
+    }
+
+    /** Workshops of the catalogue in dossiers, with the day of the latest version. */
+    @Bean
+    static ThemeSection workshopsOfTheme() {
+        return new ThemeSection(
+                50,
+                WorkshopPermissions.READ,
+                "workshop.menu",
+                WorkshopPage.CATALOGUE,
+                """
+                        SELECT w.id, w.title, NULL::text AS kind, w.theme AS detail, w.revised_on AS day FROM education.workshop w
+                        WHERE w.retired_on IS NULL AND ' ' || platform.fold(w.title || ' ' || w.theme) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        WorkshopPage.url(new WorkshopId(row.id())),
+                        row.title(),
+                        Objects.requireNonNullElse(row.detail(), "")));
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.MeansId;
@@ -46,6 +48,7 @@ import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -266,5 +269,25 @@ class RealisationListController {
         String title = t.say("realisation.list");
         String name = title.toLowerCase(Locale.ROOT) + "-" + settings.today();
         ListView.write(format, name, title, COLUMNS, list.iterateAll(filter), t, response);
+    }
+
+    /** What was done, in dossiers. */
+    @Bean
+    static ThemeSection realisationsOfTheme() {
+        return new ThemeSection(
+                60,
+                RealisationPermissions.READ,
+                "realisation.list",
+                RealisationPage.LIST,
+                """
+                        SELECT id, title, kind, NULL::text AS detail, ends_on AS day
+                        FROM plan.realisation WHERE state = 'DONE' AND search_form LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        RealisationPage.LIST + "/" + row.id(),
+                        row.title(),
+                        row.kind() == null
+                                ? ""
+                                : t.say(RealisationKind.valueOf(row.kind()).key())));
     }
 }

@@ -1,0 +1,77 @@
+package org.convergence.directory.theme.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.convergence.directory.theme.ThemeId;
+import org.convergence.directory.theme.ThemePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes dossiers. */
+@Service
+@Transactional
+@Requires(ThemePermissions.EDIT)
+public class ThemeService {
+
+    static final String TABLE = "directory.theme";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    ThemeService(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /**
+     * A dossier.
+     *
+     * @param words other words by which its content is found, separated by commas; may be empty
+     * @param known what we know; may be empty
+     * @param revisedOn the day on which what we know was last read again; {@code null} if nothing is written
+     * @param sources one on each line; may be empty
+     */
+    public record ThemeFacts(
+            String name,
+            String words,
+            String known,
+            @Nullable LocalDate revisedOn,
+            String sources) {}
+
+    /**
+     * @param id {@code null} for a new dossier
+     * @throws Refused if another dossier has this name, what we know has no day or a coming one
+     */
+    @Transactional(label = "theme.save")
+    public ThemeId save(@Nullable ThemeId id, int version, ThemeFacts facts) {
+        LocalDate revised = facts.known().isEmpty() ? null : facts.revisedOn();
+        if (!facts.known().isEmpty() && (revised == null || revised.isAfter(settings.today()))) {
+            throw new Refused("theme.refused.day");
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("name", facts.name());
+        values.put("words", facts.words());
+        values.put("known", facts.known());
+        values.put("revised_on", revised);
+        values.put("sources", facts.sources());
+        try {
+            return new ThemeId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        } catch (DuplicateKeyException twice) {
+            throw new Refused("theme.refused.twice", facts.name());
+        }
+    }
+
+    /** Deletes a dossier; what it showed stays where it is. */
+    @Transactional(label = "theme.delete")
+    public void delete(ThemeId id) {
+        db.sql("DELETE FROM directory.theme WHERE id = ?").param(id.value()).update();
+    }
+}

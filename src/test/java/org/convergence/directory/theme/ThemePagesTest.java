@@ -1,0 +1,115 @@
+package org.convergence.directory.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.convergence.advocacy.AdvocacyFixture;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A dossier gathers what has its words, with what the year added at the top. */
+@ModuleTest
+class ThemePagesTest {
+
+    @Autowired
+    private AdvocacyFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void noThemes() {
+        fixture.clear();
+        db.sql("DELETE FROM directory.theme").update();
+        today = settings.today();
+    }
+
+    private String textile() {
+        return fixture.post(
+                "/directory/theme/new",
+                "name=Textile",
+                "words=vêtement; friperie,  Mode rapide",
+                "known=Un vêtement sur trois ne sert jamais.",
+                "revisedOn=" + today,
+                "sources=https://example.org/etude\nÉtude de 2024");
+    }
+
+    private void treaty(String code, String title, LocalDate happened) {
+        String url = fixture.post(
+                "/advocacy/treaty/new", "kind=TREATY", "code=" + code, "title=" + title, "aim=RATIFICATION");
+        fixture.post(
+                url + "/facts", "fact=OTHER", "day=" + happened, "source=Liste", "checkedOn=" + today, "nextCheckOn=");
+    }
+
+    @Test
+    void gathersWhatHasItsWordsAndTellsWhatTheYearAdded() {
+        String url = textile();
+        treaty("C1", "Les vêtements usagés", today.minusDays(20));
+        treaty("C2", "Le MODE  RAPIDE", today.minusYears(3));
+        treaty("C3", "Les survêtements", today.minusDays(5));
+        String page = fixture.main(url);
+        assertThat(page)
+                .contains("Un vêtement sur trois", "Étude de 2024", "C1, Les vêtements usagés", "C2, Le MODE RAPIDE")
+                .doesNotContain("survêtements");
+        String year = page.substring(page.indexOf("Ce que l’année a ajouté"), page.indexOf("Ce que nous savons"));
+        assertThat(year).contains("Traités et projets de loi : 1", "C1").doesNotContain("C2");
+        assertThat(fixture.main("/directory/theme")).contains("Textile", "Relu le");
+        assertThat(fixture.main("/search?q=friperie")).contains("Textile");
+    }
+
+    @Test
+    void showsNoSectionThatItsReaderMayNotRead() {
+        String url = textile();
+        treaty("C1", "Les vêtements usagés", today.minusDays(20));
+        db.sql("""
+                        INSERT INTO education.workshop (id, title, theme, minutes, languages, outline, revised_on, published)
+                        VALUES (gen_random_uuid(), 'De fil en aiguille', 'Textile', 60, '{fr}', 'Tour de table', ?, false)
+                        """).param(today).update();
+        try {
+            assertThat(fixture.main(url)).contains("De fil en aiguille", "Les vêtements usagés");
+            assertThat(pages.as(Role.VOLUNTEER).open(url).select("main").text())
+                    .contains("Les vêtements usagés")
+                    .doesNotContain("De fil en aiguille", "Modifier");
+        } finally {
+            db.sql("DELETE FROM education.workshop WHERE title = 'De fil en aiguille'")
+                    .update();
+        }
+    }
+
+    @Test
+    void refusesASecondDossierATextWithoutDayAndAStaleForm() {
+        String url = textile();
+        assertThat(pages.as(Role.COORDINATOR).post("/directory/theme/new", "name=TEXTILE"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/directory/theme/new", "name=Eau", "known=L’eau est un droit.", "revisedOn="))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/directory/theme/new",
+                                "name=Eau",
+                                "known=L’eau est un droit.",
+                                "revisedOn=" + today.plusDays(1)))
+                .hasStatus(422);
+        fixture.post(url + "/edit", "version=1", "name=Textile", "known=", "revisedOn=" + today);
+        assertThat(fixture.main(url)).contains("Ce n’est pas écrit encore");
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/edit", "version=1", "name=Textile"))
+                .hasStatus(409);
+        fixture.post(url + "/delete");
+        assertThat(fixture.main("/directory/theme")).contains("Par quel thème commencer?");
+    }
+}
