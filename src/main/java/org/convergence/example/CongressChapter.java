@@ -102,6 +102,7 @@ class CongressChapter {
                     "Envoyer la trousse textile aux sections",
                     6);
             presentations();
+            forum();
             resolutions.enter(staff, directory, today, new YearGatherings(central, textile, care, trades, council));
         }
 
@@ -114,6 +115,29 @@ class CongressChapter {
                     "L’exécutif portera la résolution à sa fédération.",
                     null,
                     0);
+        }
+
+        /** A forum of others: what we brought, and what its final declaration took up. */
+        private void forum() {
+            GatheringId days =
+                    gathering("crcn", GatheringKind.FORUM, "Journées régionales de la solidarité", -35, 3, "Québec", 1);
+            RepresentationId visit = visit(
+                    "crcn", days, "Table ronde sur le vêtement", null, -34, "Une demande\u00a0: acheter sans misère.");
+            operations.runAs(
+                    staff,
+                    "congress.report",
+                    () -> representations.report(
+                            visit,
+                            1,
+                            new RepresentationResult(
+                                    today.minusDays(34),
+                                    120,
+                                    "Trois groupes veulent travailler sur l’achat public.",
+                                    "Une proposition sur l’achat public, et l’atelier du vêtement",
+                                    "L’achat public responsable, déclaration finale, point 4",
+                                    null,
+                                    null)));
+            gathering("crcn", GatheringKind.FORUM, "Journées régionales de la solidarité", 330, 3, null, 1);
         }
 
         private GatheringId gathering(
@@ -200,7 +224,13 @@ class CongressChapter {
                         id,
                         1,
                         new RepresentationResult(
-                                on, people, cameBack, promised, promised == null ? null : today.plusDays(due)));
+                                on,
+                                people,
+                                cameBack,
+                                null,
+                                null,
+                                promised,
+                                promised == null ? null : today.plusDays(due)));
             });
         }
     }

@@ -47,7 +47,9 @@ public record Gathering(
         CONGRESS,
         COUNCIL,
         ASSEMBLY,
-        COMMITTEE;
+        COMMITTEE,
+        /** A forum of other organisations, of which we follow what it takes up from us. */
+        FORUM;
 
         /** Message key of its name. */
         public String key() {

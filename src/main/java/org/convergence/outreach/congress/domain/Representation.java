@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param brief what to say
  * @param kit what it is prepared from
  * @param cameBack what came back; only once done
+ * @param brought what we brought there: a text, a workshop, a proposal; {@code null} for nothing of note
+ * @param takenUp what was taken up from it, and where it can be read; {@code null} if nothing was, or not yet
  * @param promised what we promised there, due on {@code promiseDue}
  * @param reason why it does not take place; only once declined
  */
@@ -44,6 +46,8 @@ public record Representation(
         @Nullable LocalDate doneOn,
         @Nullable Integer people,
         @Nullable String cameBack,
+        @Nullable String brought,
+        @Nullable String takenUp,
         @Nullable String promised,
         @Nullable LocalDate promiseDue,
         @Nullable LocalDate promiseKeptOn,
@@ -130,6 +134,8 @@ public record Representation(
             LocalDate on,
             @Nullable Integer people,
             String cameBack,
+            @Nullable String brought,
+            @Nullable String takenUp,
             @Nullable String promised,
             @Nullable LocalDate promiseDue) {}
 }

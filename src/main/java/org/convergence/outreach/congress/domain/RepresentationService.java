@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.outreach.congress.CongressPermissions;
@@ -169,6 +172,8 @@ public class RepresentationService {
         values.put("done_on", result.on());
         values.put("people", result.people());
         values.put("came_back", result.cameBack());
+        values.put("brought", result.brought());
+        values.put("taken_up", result.takenUp());
         values.put("promised", result.promised());
         values.put("promise_due", result.promised() == null ? null : result.promiseDue());
         values.put("promise_kept_on", result.promised() == null ? null : it.promiseKeptOn());
@@ -183,7 +188,14 @@ public class RepresentationService {
                         result.people() == null ? null : Participations.of(result.people()),
                         Set.of(it.organisation())),
                 Amounts.UNKNOWN,
-                new PlanAttribution(findLine(plans, it.action()), result.cameBack(), List.of())));
+                new PlanAttribution(findLine(plans, it.action()), narrative(result), List.of())));
+    }
+
+    /** What came back, with what we brought and what was taken up. */
+    private static String narrative(RepresentationResult result) {
+        return Stream.of(result.cameBack(), result.brought(), result.takenUp())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
     }
 
     static void requirePast(LocalDate day, LocalDate today) {
@@ -202,6 +214,7 @@ public class RepresentationService {
     public void takeBack(RepresentationId id) {
         db.sql("""
                         UPDATE outreach.congress_representation SET done_on = NULL, people = NULL, came_back = NULL,
+                               brought = NULL, taken_up = NULL,
                                promised = NULL, promise_due = NULL, promise_kept_on = NULL, version = version + 1
                         WHERE id = ? AND done_on IS NOT NULL
                         """).param(id.value()).update();

@@ -35,6 +35,10 @@ public class RepresentationForm {
     public static final Field<Integer> PEOPLE =
             Field.wholeNumber("people", "congress.field.people", 0, 100_000).optional();
     public static final Field<String> CAME_BACK = Field.text("cameBack", "congress.field.came-back", 5_000);
+    public static final Field<String> BROUGHT =
+            Field.text("brought", "congress.field.brought", 2_000).optional();
+    public static final Field<String> TAKEN_UP =
+            Field.text("takenUp", "congress.field.taken-up", 2_000).optional();
     public static final Field<String> PROMISED =
             Field.text("promised", "congress.field.promised", 500).optional();
     public static final Field<LocalDate> PROMISE_DUE =
@@ -54,6 +58,8 @@ public class RepresentationForm {
             KIT.from(Representation::kit),
             PEOPLE.from(Representation::people),
             CAME_BACK.from(Representation::cameBack),
+            BROUGHT.from(Representation::brought),
+            TAKEN_UP.from(Representation::takenUp),
             PROMISED.from(Representation::promised),
             PROMISE_DUE.from(Representation::promiseDue));
 
@@ -97,6 +103,8 @@ public class RepresentationForm {
                 answers.get(ON),
                 answers.find(PEOPLE),
                 answers.get(CAME_BACK),
+                answers.find(BROUGHT),
+                answers.find(TAKEN_UP),
                 answers.find(PROMISED),
                 answers.find(PROMISE_DUE));
     }
