@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.treaty.InstrumentKind;
+import org.convergence.advocacy.treaty.Parliament;
 import org.convergence.advocacy.treaty.TreatyAim;
 import org.convergence.advocacy.treaty.TreatyFactKind;
 import org.convergence.advocacy.treaty.TreatyId;
+import org.convergence.advocacy.treaty.domain.PetitionService;
+import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
 import org.convergence.advocacy.treaty.domain.TreatyService;
 import org.convergence.advocacy.treaty.domain.TreatyService.TreatyFact;
 import org.convergence.advocacy.treaty.domain.TreatyService.TreatyFacts;
@@ -17,7 +20,10 @@ import org.convergence.platform.geography.Country;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Three conventions with public facts, two bills that lapsed, and an office that was abolished. */
+/**
+ * Three conventions with public facts, two bills that lapsed, an office that was abolished,
+ * and a petition.
+ */
 @Component
 class TreatyChapter {
 
@@ -25,10 +31,12 @@ class TreatyChapter {
             "https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_INSTRUMENT_ID:";
 
     private final TreatyService treaties;
+    private final PetitionService petitions;
     private final AuditedOperations operations;
 
-    TreatyChapter(TreatyService treaties, AuditedOperations operations) {
+    TreatyChapter(TreatyService treaties, PetitionService petitions, AuditedOperations operations) {
         this.treaties = treaties;
+        this.petitions = petitions;
         this.operations = operations;
     }
 
@@ -87,6 +95,7 @@ class TreatyChapter {
                 null,
                 "Abolition annoncée en juin 2026",
                 "Réseau sur la reddition de comptes, 18 juin 2026");
+        petition(keeper);
         operations.runAs(keeper.who(), "treaty.set-ask", () -> {
             treaties.setAsk(domestic, Objects.requireNonNull(asks.get("Ratifier la C189")), true);
             treaties.setAsk(
@@ -99,6 +108,36 @@ class TreatyChapter {
                 keeper.who(),
                 "treaty.add",
                 () -> treaties.add(new TreatyFacts(InstrumentKind.TREATY, code, title, aim, NORMLEX + number)));
+    }
+
+    /** An invented petition that was tabled, with two counts; its answer is late. */
+    private void petition(Keeper keeper) {
+        LocalDate today = keeper.today();
+        TreatyId petition = operations.callAs(
+                keeper.who(),
+                "treaty.add",
+                () -> treaties.add(new TreatyFacts(
+                        InstrumentKind.PETITION,
+                        "e-0000",
+                        "Des uniformes fédéraux cousus dans la dignité",
+                        TreatyAim.ADOPTION,
+                        "https://www.noscommunes.example/petitions/e-0000")));
+        operations.runAs(keeper.who(), "treaty.save-petition", () -> {
+            petitions.save(
+                    petition,
+                    0,
+                    new PetitionFacts(
+                            Parliament.CANADA,
+                            "",
+                            today.minusDays(180),
+                            today.minusDays(60),
+                            today.minusDays(52),
+                            null,
+                            null,
+                            ""));
+            petitions.addCount(petition, today.minusDays(120), 812, "Site de la Chambre");
+            petitions.addCount(petition, today.minusDays(60), 1_964, "Site de la Chambre");
+        });
     }
 
     private TreatyId bill(Keeper keeper, String code, String title) {

@@ -1,5 +1,8 @@
 package org.convergence.advocacy.treaty;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The kind of a fact. */
 public enum TreatyFactKind {
     ADOPTED,
@@ -15,7 +18,14 @@ public enum TreatyFactKind {
     ABOLISHED,
     COMPLAINT,
     DECISION,
-    OTHER;
+    OTHER,
+    /** How many signed a petition, as its parliament published it that day. */
+    COUNT;
+
+    /** The kinds that a fact of any instrument may have. */
+    public static List<TreatyFactKind> general() {
+        return Arrays.stream(values()).filter(each -> each != COUNT).toList();
+    }
 
     /** The message key of its name. */
     public String key() {

@@ -1,6 +1,6 @@
 /**
  * Treaties, bills and corporate cases, country by country: typed, dated facts with their source, checked again after six
- * months; our asks; and what moved since a day. Serves lines 1.4 and 3.2. Main words: instrument, fact, source, next
+ * months; official petitions with counts as published, never collected here; our asks; and what moved since a day. Serves lines 1.4 and 3.2. Main words: instrument, fact, source, next
  * check. Decision-makers and asks are in {@code advocacy.dialogue}; nothing is read from a register of treaties.
  */
 @ApplicationModule(

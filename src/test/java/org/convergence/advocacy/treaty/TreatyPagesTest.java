@@ -118,4 +118,49 @@ class TreatyPagesTest {
                 .hasStatus(422);
         assertThat(pages.as(Role.VOLUNTEER).post(url + "/facts")).hasStatus(403);
     }
+
+    @Test
+    void followsAPetitionWithCountsAsPublishedAndItsAnswer() {
+        String form = fixture.post(
+                "/advocacy/treaty/new",
+                "kind=PETITION",
+                "code=e-0001",
+                "title=Pour les travailleuses domestiques",
+                "aim=RATIFICATION",
+                "url=https://parlement.example/e-0001");
+        String url = form.replace("/petition", "");
+        assertThat(form).endsWith("/petition");
+        fixture.post(
+                form,
+                "version=0",
+                "parliament=CANADA",
+                "opensOn=" + today.minusDays(130),
+                "closesOn=" + today.plusDays(5));
+        assertThat(fixture.main(url)).contains("La signer au parlement", "jamais ici");
+        assertThat(fixture.main("/")).contains("La pétition e-0001 ferme");
+        fixture.post(url + "/counts", "count=1240", "countedOn=" + today.minusDays(20), "source=Site du parlement");
+        fixture.post(url + "/counts", "count=1310", "countedOn=" + today, "source=Site du parlement");
+        assertThat(fixture.main(url)).contains("1 310 signatures", "1 240 signatures", "Source : Site du parlement");
+        fixture.post(
+                form,
+                "version=1",
+                "parliament=CANADA",
+                "sponsor=Une députée fictive",
+                "opensOn=" + today.minusDays(200),
+                "closesOn=" + today.minusDays(80),
+                "tabledOn=" + today.minusDays(50));
+        assertThat(fixture.main(url))
+                .as("due 45 days after it was tabled")
+                .contains("Réponse attendue", "en retard")
+                .doesNotContain("La signer");
+        assertThat(fixture.main("/")).contains("Réponse attendue à la pétition e-0001");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(form, "version=1", "parliament=CANADA", "opensOn=" + today.minusDays(200)))
+                .hasStatus(409);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url + "/counts", "count=1", "countedOn=" + today.plusDays(1), "source=x"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(c189() + "/counts", "count=1", "source=x"))
+                .hasStatus(422);
+    }
 }

@@ -28,7 +28,7 @@ public class TreatyQueries {
 
     private static final String FACTS = """
             SELECT f.id, f.treaty, t.code, f.country, f.kind, f.happened_on, f.words, f.source, f.checked_on, f.next_check_on,
-                   f.recorded_on
+                   f.recorded_on, f.count
             FROM advocacy.treaty_fact f JOIN advocacy.treaty t ON t.id = f.treaty
             """;
 
@@ -59,6 +59,7 @@ public class TreatyQueries {
      *
      * @param code of its instrument
      * @param country its code; {@code null} for the instrument itself
+     * @param count how many signed a petition; {@code null} for another fact
      */
     public record TreatyFactRow(
             TreatyFactId id,
@@ -71,7 +72,8 @@ public class TreatyQueries {
             String source,
             LocalDate checkedOn,
             @Nullable LocalDate nextCheckOn,
-            LocalDate recordedOn) {}
+            LocalDate recordedOn,
+            @Nullable Integer count) {}
 
     /** What we ask of decision-makers. */
     public record TreatyAskRow(AskId id, String words, boolean attached) {}

@@ -20,4 +20,9 @@ class TreatyReferences {
     static IdentityReference namesInTreatyFacts(TextStandIns standIns) {
         return new ColumnMentions(standIns, "advocacy.treaty_fact", "false", Map.of("words", 500, "source", 500));
     }
+
+    @Bean
+    static IdentityReference namesInPetitions(TextStandIns standIns) {
+        return new ColumnMentions(standIns, PetitionService.TABLE, "false", Map.of("sponsor", 200, "answer", 1_000));
+    }
 }

@@ -13,12 +13,15 @@ import org.convergence.advocacy.treaty.TreatyFactId;
 import org.convergence.advocacy.treaty.TreatyFactKind;
 import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
+import org.convergence.advocacy.treaty.domain.PetitionService;
+import org.convergence.advocacy.treaty.domain.PetitionService.Petition;
 import org.convergence.advocacy.treaty.domain.TreatyQueries;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyFactRow;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyRow;
 import org.convergence.advocacy.treaty.domain.TreatyService;
 import org.convergence.advocacy.treaty.web.TreatyPage.FactPart;
 import org.convergence.advocacy.treaty.web.TreatyPage.MovedPart;
+import org.convergence.advocacy.treaty.web.TreatyPage.PetitionPart;
 import org.convergence.advocacy.treaty.web.TreatyPage.PlaceFacts;
 import org.convergence.advocacy.treaty.web.TreatyPage.TreatyAskPart;
 import org.convergence.advocacy.treaty.web.TreatyPage.TreatyFormPage;
@@ -49,11 +52,14 @@ class TreatyController {
 
     private final TreatyService service;
     private final TreatyQueries queries;
+    private final PetitionService petitions;
     private final OrganisationSettings settings;
 
-    TreatyController(TreatyService service, TreatyQueries queries, OrganisationSettings settings) {
+    TreatyController(
+            TreatyService service, TreatyQueries queries, PetitionService petitions, OrganisationSettings settings) {
         this.service = service;
         this.queries = queries;
+        this.petitions = petitions;
         this.settings = settings;
     }
 
@@ -115,7 +121,7 @@ class TreatyController {
     }
 
     private static String what(TreatyFactRow row, Words t) {
-        String kind = t.say(row.kind().key());
+        String kind = row.count() == null ? t.say(row.kind().key()) : t.say("treaty.petition.count", row.count());
         return row.happenedOn() == null ? kind : t.say("treaty.fact.on", kind, row.happenedOn());
     }
 
@@ -130,7 +136,9 @@ class TreatyController {
     ModelAndView add(Form form) {
         return form.submit(
                 TreatyForm::readTreaty,
-                facts -> SeeOther.to(TreatyPage.url(service.add(facts))).withNotice("treaty.added"),
+                facts -> SeeOther.to(TreatyPage.url(service.add(facts))
+                                + (facts.kind() == InstrumentKind.PETITION ? "/petition" : ""))
+                        .withNotice("treaty.added"),
                 () -> formPage(form));
     }
 
@@ -153,7 +161,9 @@ class TreatyController {
         TreatyRow it = queries.findById(id);
         LocalDate today = settings.today();
         Map<String, List<FactPart>> places = new LinkedHashMap<>();
-        queries.findFacts(id)
+        List<TreatyFactRow> facts = queries.findFacts(id);
+        facts.stream()
+                .filter(row -> row.count() == null)
                 .forEach(row -> places.computeIfAbsent(place(row.country(), t), key -> new ArrayList<>())
                         .add(fact(row, today, t)));
         List<TreatyQueries.TreatyAskRow> asks = queries.findAsks(id);
@@ -164,12 +174,25 @@ class TreatyController {
                         name(it),
                         t.say(it.kind().key()) + " · " + t.say(it.aim().key()),
                         it.url().isEmpty() ? null : it.url(),
+                        it.kind() == InstrumentKind.PETITION ? petition(it, facts, today, t) : null,
                         places.entrySet().stream()
                                 .map(each -> new PlaceFacts(each.getKey(), each.getValue()))
                                 .toList(),
                         asks(id, asks, true),
                         asks(id, asks, false),
                         CurrentActor.get().may(TreatyPermissions.FOLLOW) ? form : null));
+    }
+
+    private PetitionPart petition(TreatyRow it, List<TreatyFactRow> facts, LocalDate today, Words t) {
+        Petition petition = petitions.find(it.id()).orElse(null);
+        return new PetitionPart(
+                petition != null,
+                petition != null && petition.isOpen(today) && !it.url().isEmpty() ? it.url() : null,
+                petition == null ? List.of() : PetitionFormatter.format(petition, today, t),
+                facts.stream()
+                        .filter(row -> row.count() != null)
+                        .map(row -> fact(row, today, t))
+                        .toList());
     }
 
     private static List<TreatyAskPart> asks(TreatyId id, List<TreatyQueries.TreatyAskRow> asks, boolean attached) {

@@ -28,7 +28,7 @@ public final class TreatyForm {
     public static final Field<String> COUNTRY =
             Field.text("country", "treaty.field.country", 100).optional();
     public static final Field<TreatyFactKind> FACT =
-            Field.choice("fact", "treaty.field.fact", List.of(TreatyFactKind.values()), TreatyFactKind::key);
+            Field.choice("fact", "treaty.field.fact", TreatyFactKind.general(), TreatyFactKind::key);
     public static final Field<LocalDate> DAY =
             Field.date("day", "treaty.field.happened_on").optional();
     public static final Field<String> WORDS =

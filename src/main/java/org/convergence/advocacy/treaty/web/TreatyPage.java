@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it can be read; {@code null} if unknown
  * @param places the facts about the instrument itself, then those of each country
+ * @param petition {@code null} for another instrument
  * @param form adds a fact; {@code null} without the permission
  */
 public record TreatyPage(
@@ -17,12 +18,40 @@ public record TreatyPage(
         String name,
         String lead,
         @Nullable String source,
+        @Nullable PetitionPart petition,
         List<PlaceFacts> places,
         List<TreatyAskPart> asks,
         List<TreatyAskPart> otherAsks,
         @Nullable Form form) {
 
     static final String LIST = "/advocacy/treaty";
+
+    /**
+     * An official petition.
+     *
+     * @param isKnown whether its days are entered
+     * @param sign its page at its parliament, as long as it can be signed there; {@code null} otherwise
+     * @param facts its parliament, its days, the answer
+     * @param counts as published, the latest first
+     */
+    public record PetitionPart(
+            boolean isKnown, @Nullable String sign, List<PetitionFact> facts, List<FactPart> counts) {}
+
+    /** A fact of a petition, with its label. */
+    public record PetitionFact(String label, String text, boolean isLate) {}
+
+    /**
+     * The form of a petition's days or of a count.
+     *
+     * @param action ends with what it is
+     */
+    public record PetitionFormPage(String url, String code, String action, Form form) {
+
+        /** Whether it is the form of a count. */
+        public boolean isCount() {
+            return action.endsWith("/counts");
+        }
+    }
 
     /** The facts of one country. */
     public record PlaceFacts(String place, List<FactPart> facts) {}
