@@ -3,7 +3,10 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
-/** The advocacy: urgent actions, positions, the dialogue with decision-makers, coalitions, treaties and bills, thematic dossiers. */
+/**
+ * The advocacy: urgent actions, positions, the dialogue with decision-makers, coalitions, treaties and bills, campaigns of others,
+ * thematic dossiers.
+ */
 @Component
 class AdvocacyChapter {
 
@@ -12,6 +15,7 @@ class AdvocacyChapter {
     private final DialogueChapter dialogue;
     private final CoalitionChapter coalitions;
     private final TreatyChapter treaties;
+    private final CampaignChapter campaigns;
     private final ThemeChapter themes;
 
     AdvocacyChapter(
@@ -20,12 +24,14 @@ class AdvocacyChapter {
             DialogueChapter dialogue,
             CoalitionChapter coalitions,
             TreatyChapter treaties,
+            CampaignChapter campaigns,
             ThemeChapter themes) {
         this.urgentActions = urgentActions;
         this.positions = positions;
         this.dialogue = dialogue;
         this.coalitions = coalitions;
         this.treaties = treaties;
+        this.campaigns = campaigns;
         this.themes = themes;
     }
 
@@ -34,6 +40,7 @@ class AdvocacyChapter {
         positions.enter(hands, directory, calendar);
         treaties.enter(hands, dialogue.enter(hands, directory, calendar), calendar);
         coalitions.enter(hands, directory, calendar);
+        campaigns.enter(hands, directory, calendar);
         themes.enter(hands, calendar);
     }
 }

@@ -38,6 +38,7 @@ final class MentionPlaceFormatter {
 
     /** The words for all tables of an area that have none of their own. */
     private static final Map<String, String> AREAS = Map.ofEntries(
+            Map.entry("advocacy.campaign", "protection.place.campaign"),
             Map.entry("advocacy.coalition", "protection.place.coalition"),
             Map.entry("advocacy.dialogue", "protection.place.dialogue"),
             Map.entry("advocacy.treaty", "protection.place.treaty"),

@@ -1,0 +1,218 @@
+package org.convergence.advocacy.campaign.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.advocacy.campaign.CampaignActId;
+import org.convergence.advocacy.campaign.CampaignActKind;
+import org.convergence.advocacy.campaign.CampaignId;
+import org.convergence.advocacy.campaign.CampaignPermissions;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows campaigns led by others. A part of ours is a realisation; what the campaign did never is. */
+@Service
+@Transactional
+@Requires(CampaignPermissions.FOLLOW)
+public class CampaignService {
+
+    static final String TABLE = "advocacy.campaign";
+    static final String ACTS = "advocacy.campaign_act";
+
+    private final JdbcClient db;
+    private final PeopleDirectory people;
+    private final ActionPlans plans;
+    private final RealisationRecorder realisations;
+    private final OrganisationSettings settings;
+
+    CampaignService(
+            JdbcClient db,
+            PeopleDirectory people,
+            ActionPlans plans,
+            RealisationRecorder realisations,
+            OrganisationSettings settings) {
+        this.db = db;
+        this.people = people;
+        this.plans = plans;
+        this.realisations = realisations;
+        this.settings = settings;
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param leader the organisation or coalition that leads it
+     * @param theme may be empty
+     * @param endsOn {@code null} if it has no end yet
+     * @param asked what it asks for, 1 to 2,000 characters
+     * @param url its own site; may be empty
+     * @param line the line of the plan that our part serves
+     */
+    public record CampaignFacts(
+            ChosenParties<OrganisationId> leader,
+            String name,
+            String theme,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            String asked,
+            String url,
+            @Nullable ActionId line) {}
+
+    /**
+     * Something that the campaign did or obtained, or a part of ours.
+     *
+     * @param what 1 to 300 characters
+     * @param quantity copies, letters or members, according to the kind; {@code null} if not counted
+     * @param hours our hours; {@code null} if not counted
+     * @param source where it can be read; may be empty
+     */
+    public record CampaignActFacts(
+            CampaignActKind kind,
+            LocalDate happenedOn,
+            String what,
+            @Nullable Integer quantity,
+            @Nullable BigDecimal hours,
+            String source) {}
+
+    private record CampaignHeading(
+            String name, OrganisationId leader, @Nullable ActionId line) {}
+
+    /**
+     * @param id {@code null} for a new campaign
+     * @throws Refused if it ends before it starts
+     */
+    @Transactional(label = "campaign.save")
+    public CampaignId save(@Nullable CampaignId id, int version, CampaignFacts facts) {
+        if (facts.endsOn() != null && facts.endsOn().isBefore(facts.startsOn())) {
+            throw new Refused("campaign.refused.days");
+        }
+        OrganisationId known = facts.leader().first();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(
+                "leader",
+                known != null
+                        ? known
+                        : people.findOrCreateOrganisation(
+                                facts.leader().newcomers().get(0)));
+        values.put("name", facts.name());
+        values.put("theme", facts.theme());
+        values.put("starts_on", facts.startsOn());
+        values.put("ends_on", facts.endsOn());
+        values.put("asked", facts.asked());
+        values.put("url", facts.url());
+        values.put("line", facts.line());
+        return new CampaignId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+    }
+
+    /**
+     * Records what the campaign did or obtained, or a part of ours, which becomes a realisation with its leader.
+     *
+     * @throws Refused if it comes, hours are given for what others did, or what others did has no source
+     */
+    @Transactional(label = "campaign.record-act")
+    public CampaignActId addAct(CampaignId campaign, CampaignActFacts facts) {
+        if (facts.happenedOn().isAfter(settings.today())) {
+            throw new Refused("campaign.refused.ahead");
+        }
+        boolean ours = facts.kind().isOurs();
+        if (!ours && (facts.hours() != null || facts.quantity() != null)) {
+            throw new Refused("campaign.refused.theirs");
+        }
+        if (!ours && facts.source().isEmpty()) {
+            throw new Refused("campaign.refused.source");
+        }
+        CampaignHeading heading = db.sql("SELECT name, leader, line FROM advocacy.campaign WHERE id = ? FOR SHARE")
+                .param(campaign.value())
+                .query(RecordMapper.of(CampaignHeading.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("campaign"));
+        UUID id = Ids.next();
+        RealisationId realisation = ours
+                ? realisations.record(RecordRealisationCommand.done(
+                        source(campaign, id), details(heading, facts), amounts(facts), attribution(heading)))
+                : null;
+        db.sql("""
+                        INSERT INTO advocacy.campaign_act (id, campaign, kind, happened_on, what, quantity, hours, source,
+                                                           realisation)
+                        VALUES (:id, :campaign, :kind, :day, :what, :quantity, :hours, :source, :realisation)
+                        """)
+                .param("id", id)
+                .param("campaign", campaign.value())
+                .param("kind", facts.kind().name())
+                .param("day", facts.happenedOn())
+                .param("what", facts.what())
+                .param("quantity", facts.quantity())
+                .param("hours", facts.hours())
+                .param("source", facts.source())
+                .param("realisation", realisation == null ? null : realisation.value())
+                .update();
+        return new CampaignActId(id);
+    }
+
+    private static RealisationDetails details(CampaignHeading heading, CampaignActFacts facts) {
+        return new RealisationDetails(
+                facts.what(),
+                facts.kind() == CampaignActKind.RELAYED ? RealisationKind.PUBLICATION : RealisationKind.OTHER,
+                DayRange.on(facts.happenedOn()),
+                null,
+                facts.kind() == CampaignActKind.MOBILISED && facts.quantity() != null
+                        ? Participations.of(facts.quantity())
+                        : null,
+                Set.of(heading.leader()));
+    }
+
+    private static Amounts amounts(CampaignActFacts facts) {
+        return new Amounts(facts.hours(), null, facts.kind() == CampaignActKind.RELAYED ? facts.quantity() : null);
+    }
+
+    private PlanAttribution attribution(CampaignHeading heading) {
+        ActionId line = heading.line();
+        return new PlanAttribution(
+                line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet(), heading.name(), List.of());
+    }
+
+    private static RealisationSource source(CampaignId campaign, UUID act) {
+        return new RealisationSource(
+                "advocacy.campaign", "act", act.toString(), "/advocacy/campaign/" + campaign.value());
+    }
+
+    /** Deletes what was recorded by mistake; a part of ours is withdrawn. */
+    @Transactional(label = "campaign.remove-act")
+    public void removeAct(CampaignId campaign, CampaignActId act, String reason) {
+        int deleted = db.sql("DELETE FROM advocacy.campaign_act WHERE id = ? AND campaign = ?")
+                .params(act.value(), campaign.value())
+                .update();
+        if (deleted == 0) {
+            throw new NotFound("act");
+        }
+        realisations.withdraw(source(campaign, act.value()), reason);
+    }
+}
