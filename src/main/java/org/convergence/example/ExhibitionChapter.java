@@ -28,13 +28,19 @@ class ExhibitionChapter {
     private final ExhibitionService exhibitions;
     private final StopService stops;
     private final ExhibitionQueries queries;
+    private final ExhibitionPictureChapter pictures;
     private final AuditedOperations operations;
 
     ExhibitionChapter(
-            ExhibitionService exhibitions, StopService stops, ExhibitionQueries queries, AuditedOperations operations) {
+            ExhibitionService exhibitions,
+            StopService stops,
+            ExhibitionQueries queries,
+            ExhibitionPictureChapter pictures,
+            AuditedOperations operations) {
         this.exhibitions = exhibitions;
         this.stops = stops;
         this.queries = queries;
+        this.pictures = pictures;
         this.operations = operations;
     }
 
@@ -67,6 +73,7 @@ class ExhibitionChapter {
             circuit.asked("tsm", "Trois-Rives", 30, 45);
             UUID declined = circuit.asked("cff", "Rivière-aux-Cèdres", 90, 100);
             exhibitions.drop(declined, 1, "La salle n’a que 15 m de mur.");
+            pictures.enter(id, today);
         });
     }
 

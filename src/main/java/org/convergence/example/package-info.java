@@ -7,6 +7,8 @@
 @ApplicationModule(
         displayName = "Example organisation",
         allowedDependencies = {
+            "advocacy.campaign",
+            "advocacy.campaign :: use-cases",
             "advocacy.coalition",
             "advocacy.coalition :: use-cases",
             "advocacy.dialogue",
@@ -34,6 +36,8 @@
             "directory.people",
             "directory.protection",
             "directory.protection :: use-cases",
+            "directory.theme",
+            "directory.theme :: use-cases",
             "directory.representative :: use-cases",
             "directory.people :: merging",
             "directory.people :: use-cases",

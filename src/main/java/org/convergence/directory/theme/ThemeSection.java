@@ -31,7 +31,13 @@ public record ThemeSection(
             String title,
             @Nullable String kind,
             @Nullable String detail,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day) {
+
+        /** The message of its kind; empty for none. */
+        public String kindIn(String prefix, Words t) {
+            return kind == null ? "" : t.say(prefix + kind);
+        }
+    }
 
     /**
      * A line of a dossier.

@@ -1,7 +1,7 @@
 /**
  * Travelling exhibitions on panels: bookings by hosts from interest to return, with days for mounting, dismantling and
  * transport so that two stops never overlap; contracts, condition reports before packing and after unpacking, damage,
- * and people reached. Serves line 4.6. Main words: exhibition, booking, stop, circuit, condition report, nail to nail.
+ * and people reached; and photographs shown online as long as their consent lasts. Serves line 4.6. Main words: exhibition, booking, stop, circuit, condition report, nail to nail.
  * Kits on loan are not here ({@code education.tool}).
  */
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "platform.database",
             "platform.document",
             "platform.list",
+            "platform.publicform",
             "platform.settings",
             "platform.shell",
             "platform.text",

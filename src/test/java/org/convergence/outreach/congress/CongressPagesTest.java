@@ -204,37 +204,6 @@ class CongressPagesTest {
     }
 
     @Test
-    void forumTellsWhatWeBroughtAndWhatWasTakenUp() {
-        String[] fields = gathering(0, today.minusDays(10));
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = fields[i].startsWith("kind=") ? "kind=FORUM" : fields[i];
-        }
-        String forum = post(LIST + "/new", fields);
-        String visit = post(
-                LIST + "/representations/new",
-                "topic=Table ronde fictive",
-                "gathering=" + only("gathering"),
-                "origin=OFFERED",
-                "askedOn=" + today.minusDays(30),
-                "plannedOn=" + today.minusDays(8),
-                "brief=Une demande fictive");
-        post(
-                visit + "/report",
-                "version=1",
-                "on=" + today.minusDays(8),
-                "cameBack=Deux groupes intéressés",
-                "brought=Une proposition fictive",
-                "takenUp=Déclaration finale, point 4");
-        assertThat(main(visit))
-                .contains("Une demande fictive", "Une proposition fictive", "Déclaration finale, point 4");
-        assertThat(main(forum)).contains("Repris : Déclaration finale, point 4");
-        assertThat(main(LIST + "?kind=FORUM&past=true")).contains("Forum");
-        assertThat(realisations("REPRESENTATION", "Table ronde fictive")).isEqualTo(1);
-        post(visit + "/acts/take-back");
-        assertThat(main(forum)).doesNotContain("Repris :");
-    }
-
-    @Test
     void resolutionTravelsWithItsEvidence() {
         post(LIST + "/new", gathering(0, today.plusDays(20)));
         String congress = LIST + "/" + only("gathering");

@@ -102,7 +102,7 @@ public class CampaignService {
             @Nullable BigDecimal hours,
             String source) {}
 
-    private record CampaignHeading(
+    private record CampaignSummary(
             String name, OrganisationId leader, @Nullable ActionId line) {}
 
     /**
@@ -149,9 +149,9 @@ public class CampaignService {
         if (!ours && facts.source().isEmpty()) {
             throw new Refused("campaign.refused.source");
         }
-        CampaignHeading heading = db.sql("SELECT name, leader, line FROM advocacy.campaign WHERE id = ? FOR SHARE")
+        CampaignSummary heading = db.sql("SELECT name, leader, line FROM advocacy.campaign WHERE id = ? FOR SHARE")
                 .param(campaign.value())
-                .query(RecordMapper.of(CampaignHeading.class))
+                .query(RecordMapper.of(CampaignSummary.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("campaign"));
         UUID id = Ids.next();
@@ -177,7 +177,7 @@ public class CampaignService {
         return new CampaignActId(id);
     }
 
-    private static RealisationDetails details(CampaignHeading heading, CampaignActFacts facts) {
+    private static RealisationDetails details(CampaignSummary heading, CampaignActFacts facts) {
         return new RealisationDetails(
                 facts.what(),
                 facts.kind() == CampaignActKind.RELAYED ? RealisationKind.PUBLICATION : RealisationKind.OTHER,
@@ -193,7 +193,7 @@ public class CampaignService {
         return new Amounts(facts.hours(), null, facts.kind() == CampaignActKind.RELAYED ? facts.quantity() : null);
     }
 
-    private PlanAttribution attribution(CampaignHeading heading) {
+    private PlanAttribution attribution(CampaignSummary heading) {
         ActionId line = heading.line();
         return new PlanAttribution(
                 line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet(), heading.name(), List.of());

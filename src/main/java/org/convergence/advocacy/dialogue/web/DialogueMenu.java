@@ -1,6 +1,5 @@
 package org.convergence.advocacy.dialogue.web;
 
-import org.convergence.advocacy.dialogue.AskState;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.directory.theme.ThemeSection;
@@ -59,10 +58,6 @@ class DialogueMenu {
                         FROM advocacy.dialogue_ask WHERE search_form LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(
-                        DecisionMakerPage.LIST + "/asks",
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(AskState.valueOf(row.kind()).key())));
+                        DecisionMakerPage.LIST + "/asks", row.title(), row.kindIn("dialogue.ask.state.", t)));
     }
 }

@@ -143,10 +143,6 @@ class PositionListController {
                         FROM advocacy.position WHERE search_form LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(
-                        PositionPage.url(new PositionId(row.id())),
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(PositionKind.valueOf(row.kind()).key())));
+                        PositionPage.url(new PositionId(row.id())), row.title(), row.kindIn("position.kind.", t)));
     }
 }

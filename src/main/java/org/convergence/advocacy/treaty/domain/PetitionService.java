@@ -146,12 +146,12 @@ public class PetitionService {
     }
 
     private void requirePetition(TreatyId id) {
-        InstrumentKind kind = db.sql("SELECT kind FROM advocacy.treaty WHERE id = ? FOR SHARE")
+        String kind = db.sql("SELECT kind FROM advocacy.treaty WHERE id = ? FOR SHARE")
                 .param(id.value())
-                .query((row, n) -> InstrumentKind.valueOf(row.getString(1)))
+                .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("treaty"));
-        if (kind != InstrumentKind.PETITION) {
+        if (!kind.equals(InstrumentKind.PETITION.name())) {
             throw new Refused("treaty.refused.no-petition");
         }
     }

@@ -1,6 +1,5 @@
 package org.convergence.advocacy.treaty.web;
 
-import org.convergence.advocacy.treaty.InstrumentKind;
 import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
 import org.convergence.advocacy.treaty.domain.TreatyQueries;
@@ -53,10 +52,6 @@ class TreatyMenu {
                         FROM advocacy.treaty t WHERE ' ' || platform.fold(t.code || ' ' || t.title) LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(
-                        TreatyPage.url(new TreatyId(row.id())),
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(InstrumentKind.valueOf(row.kind()).key())));
+                        TreatyPage.url(new TreatyId(row.id())), row.title(), row.kindIn("treaty.kind.", t)));
     }
 }

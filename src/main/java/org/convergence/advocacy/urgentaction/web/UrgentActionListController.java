@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries.UrgentActionFilter;
@@ -125,8 +124,6 @@ class UrgentActionListController {
                 (row, t) -> new ThemeLine(
                         UrgentActionPage.url(new UrgentActionId(row.id())),
                         row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(UrgentActionState.valueOf(row.kind()).key())));
+                        row.kindIn("urgentaction.state.", t)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerId;
 import org.convergence.cooperation.partner.PartnerPermissions;
-import org.convergence.cooperation.partner.PartnerStage;
 import org.convergence.cooperation.partner.domain.PartnerQueries;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerFilter;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerRow;
@@ -142,10 +141,6 @@ class PartnerListController {
                         WHERE ' ' || platform.fold(o.name || ' ' || p.notes) LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(
-                        PartnerPage.url(new PartnerId(row.id())),
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(PartnerStage.valueOf(row.kind()).key())));
+                        PartnerPage.url(new PartnerId(row.id())), row.title(), row.kindIn("partner.stage.", t)));
     }
 }

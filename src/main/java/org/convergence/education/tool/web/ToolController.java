@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.education.tool.ToolId;
-import org.convergence.education.tool.ToolKind;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool;
 import org.convergence.education.tool.domain.Tool.CopyBatch;
@@ -261,11 +260,7 @@ class ToolController {
                         FROM education.tool t
                         WHERE ' ' || platform.fold(concat_ws(' ', t.title, t.theme, t.description)) LIKE ANY (:patterns)
                         """,
-                (row, t) -> new ThemeLine(
-                        ToolPage.url(new ToolId(row.id())),
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(ToolKind.valueOf(row.kind()).key())));
+                (row, t) ->
+                        new ThemeLine(ToolPage.url(new ToolId(row.id())), row.title(), row.kindIn("tool.kind.", t)));
     }
 }

@@ -79,7 +79,12 @@ class ExhibitionReferences {
         return new ColumnMentions(standIns, "outreach.exhibition_damage", "false", Map.of("damage", 500));
     }
 
-    /** Lets readers of exhibitions open the photographs of reports. */
+    @Bean
+    static IdentityReference namesInExhibitionPictures(TextStandIns standIns) {
+        return new ColumnMentions(standIns, PictureService.TABLE, "false", Map.of("credit", 200, "consent", 300));
+    }
+
+    /** Lets readers of exhibitions open the photographs of reports and those shown online. */
     @Component
     static class ExhibitionGuard implements DocumentGuard {
 

@@ -1,6 +1,7 @@
 package org.convergence.outreach.exhibition.web;
 
 import java.util.Objects;
+import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
@@ -40,6 +41,10 @@ class ExhibitionDueWork implements DueWorkSource {
                     ('DAMAGE', b.state = 'DAMAGED', r.made_on),
                     ('COUNT', b.state IN ('OUT', 'RETURNED', 'DAMAGED') AND b.people IS NULL, b.open_to)
                 ) d (kind, is_due, due_on) WHERE d.is_due
+                UNION ALL
+                SELECT 'CONSENT', p.id, p.exhibition, p.consent_until, e.responsible, 'OURS', e.title, p.number::text
+                FROM outreach.exhibition_picture p JOIN outreach.exhibition e ON e.id = p.exhibition
+                WHERE p.withdrawn_on IS NULL AND e.online_since IS NOT NULL
                 """;
     }
 
@@ -51,7 +56,9 @@ class ExhibitionDueWork implements DueWorkSource {
                         "exhibition.due." + row.kind(),
                         Objects.requireNonNull(row.detail()),
                         Objects.requireNonNull(row.title())),
-                ExhibitionPage.url(row.id()),
+                row.kind().equals("CONSENT")
+                        ? PicturePage.url(new ExhibitionId(row.subject()))
+                        : ExhibitionPage.url(row.id()),
                 null);
     }
 }

@@ -280,14 +280,10 @@ class RealisationListController {
                 "realisation.list",
                 RealisationPage.LIST,
                 """
-                        SELECT id, title, kind, NULL::text AS detail, ends_on AS day
+                        SELECT id, title, lower(kind) AS kind, NULL::text AS detail, ends_on AS day
                         FROM plan.realisation WHERE state = 'DONE' AND search_form LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(
-                        RealisationPage.LIST + "/" + row.id(),
-                        row.title(),
-                        row.kind() == null
-                                ? ""
-                                : t.say(RealisationKind.valueOf(row.kind()).key())));
+                        RealisationPage.LIST + "/" + row.id(), row.title(), row.kindIn("realisation.kind.", t)));
     }
 }

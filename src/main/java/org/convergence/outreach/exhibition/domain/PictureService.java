@@ -1,0 +1,178 @@
+package org.convergence.outreach.exhibition.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.outreach.exhibition.ExhibitionId;
+import org.convergence.outreach.exhibition.ExhibitionPermissions;
+import org.convergence.outreach.exhibition.ExhibitionPictureId;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureFacts;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureText;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the photographs of an exhibition online, and withdraws them with their files. */
+@Service
+@Transactional
+@Requires(ExhibitionPermissions.EDIT)
+public class PictureService {
+
+    static final String TABLE = "outreach.exhibition_picture";
+
+    private final JdbcClient db;
+    private final PictureQueries queries;
+    private final DocumentStorage documents;
+    private final OrganisationSettings settings;
+
+    PictureService(JdbcClient db, PictureQueries queries, DocumentStorage documents, OrganisationSettings settings) {
+        this.db = db;
+        this.queries = queries;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    /** The photographs of an exhibition, those that are gone among them, by number. */
+    @Transactional(readOnly = true)
+    @Requires(ExhibitionPermissions.READ)
+    public List<ExhibitionPicture> findAll(ExhibitionId id) {
+        return queries.findAll(id);
+    }
+
+    /** @throws NotFound if there is no such photograph */
+    @Transactional(readOnly = true)
+    @Requires(ExhibitionPermissions.READ)
+    public ExhibitionPicture findById(ExhibitionPictureId id) {
+        return queries.findById(id);
+    }
+
+    /** Since when an exhibition is shown online. */
+    @Transactional(readOnly = true)
+    @Requires(ExhibitionPermissions.READ)
+    public Optional<LocalDate> findOnlineSince(ExhibitionId id) {
+        return db.sql("SELECT online_since FROM outreach.exhibition WHERE id = ? AND online_since IS NOT NULL")
+                .param(id.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Shows an exhibition to anyone, or no longer. */
+    @Transactional(label = "exhibition.set-online")
+    public void setOnline(ExhibitionId id, boolean online) {
+        db.sql("UPDATE outreach.exhibition SET online_since = :day WHERE id = :id")
+                .param("day", online ? settings.today() : null)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Adds a photograph.
+     *
+     * @throws Refused if the file is no picture, or another photograph has its number
+     */
+    @Transactional(label = "exhibition.add-picture")
+    public ExhibitionPictureId add(ExhibitionId exhibition, PictureFacts facts, PreparedDocument file) {
+        if (!file.type().isPicture()) {
+            throw new Refused("exhibition.refused.picture");
+        }
+        ExhibitionPictureId id = new ExhibitionPictureId(Ids.next());
+        DocumentId document = documents.store(file, PictureQueries.owner(id));
+        try {
+            db.sql("""
+                            INSERT INTO outreach.exhibition_picture (id, exhibition, number, document, credit, consent,
+                                                                     consent_scope, consent_until)
+                            VALUES (:id, :exhibition, :number, :document, :credit, :consent, :scope, :until)
+                            """)
+                    .param("id", id.value())
+                    .param("exhibition", exhibition.value())
+                    .param("number", facts.number())
+                    .param("document", document.value())
+                    .param("credit", facts.credit())
+                    .param("consent", facts.consent())
+                    .param("scope", facts.consentScope().name())
+                    .param("until", facts.consentUntil())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("exhibition.refused.number", facts.number());
+        }
+        saveTexts(id, facts.texts());
+        return id;
+    }
+
+    /** @throws Refused if another photograph has its number */
+    @Transactional(label = "exhibition.change-picture")
+    public void update(ExhibitionPictureId id, int version, PictureFacts facts) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("number", facts.number());
+        values.put("credit", facts.credit());
+        values.put("consent", facts.consent());
+        values.put("consent_scope", facts.consentScope());
+        values.put("consent_until", facts.consentUntil());
+        try {
+            VersionedRow.save(db, TABLE, id.value(), version, values);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("exhibition.refused.number", facts.number());
+        }
+        saveTexts(id, facts.texts());
+    }
+
+    private void saveTexts(ExhibitionPictureId id, List<PictureText> texts) {
+        db.sql("DELETE FROM outreach.exhibition_picture_text WHERE picture = ?")
+                .param(id.value())
+                .update();
+        texts.forEach(each -> db.sql("""
+                        INSERT INTO outreach.exhibition_picture_text (picture, language, title, alternative, caption)
+                        VALUES (?, ?, ?, ?, ?)
+                        """)
+                .params(id.value(), each.language(), each.title(), each.alternative(), each.caption())
+                .update());
+    }
+
+    /** Withdraws a photograph: its page is gone at once, and its file is deleted a day later. */
+    @Transactional(label = "exhibition.withdraw-picture")
+    public void withdraw(ExhibitionPictureId id) {
+        ExhibitionPicture it = queries.findById(id);
+        if (it.withdrawnOn() != null) {
+            return;
+        }
+        db.sql("UPDATE outreach.exhibition_picture SET withdrawn_on = ?, version = version + 1 WHERE id = ?")
+                .params(settings.today(), id.value())
+                .update();
+        if (it.document() != null) {
+            documents.discard(it.document(), PictureQueries.owner(id));
+        }
+    }
+
+    /**
+     * Takes back a withdrawal made by mistake, as long as the file is there.
+     *
+     * @throws Refused if it is deleted
+     */
+    @Transactional(label = "exhibition.resume-picture")
+    public void resume(ExhibitionPictureId id) {
+        ExhibitionPicture it = queries.findById(id);
+        if (it.withdrawnOn() == null) {
+            return;
+        }
+        if (it.document() == null) {
+            throw new Refused("exhibition.refused.deleted");
+        }
+        documents.restore(it.document(), PictureQueries.owner(id));
+        db.sql("UPDATE outreach.exhibition_picture SET withdrawn_on = NULL, version = version + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.outreach.congress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.advocacy.AdvocacyFixture;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A forum of others: who goes, the brief, what we brought, what was taken up. */
+@ModuleTest
+class CongressForumTest {
+
+    private static final String LIST = "/outreach/congress";
+
+    @Autowired
+    private AdvocacyFixture fixture;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void emptyYear() {
+        fixture.clear();
+        today = settings.today();
+        List.of("step", "path", "text", "passport", "representation", "deadline", "gathering")
+                .forEach(each -> db.sql("DELETE FROM outreach.congress_" + each).update());
+    }
+
+    private long realisations() {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND title = 'Table ronde fictive'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void forumTellsWhatWeBroughtAndWhatWasTakenUp() {
+        String forum = fixture.post(
+                LIST + "/new",
+                "organisation-new=Regroupement fictif",
+                "title=Journées fictives de la solidarité",
+                "kind=FORUM",
+                "beginsOn=" + today.minusDays(10),
+                "endsOn=" + today.minusDays(7));
+        String visit = fixture.post(
+                LIST + "/representations/new",
+                "topic=Table ronde fictive",
+                "gathering=" + AdvocacyFixture.id(forum),
+                "origin=OFFERED",
+                "askedOn=" + today.minusDays(30),
+                "plannedOn=" + today.minusDays(8),
+                "brief=Une demande fictive");
+        fixture.post(
+                visit + "/report",
+                "version=1",
+                "on=" + today.minusDays(8),
+                "cameBack=Deux groupes intéressés",
+                "brought=Une proposition fictive",
+                "takenUp=Déclaration finale, point 4");
+        assertThat(fixture.main(visit))
+                .contains("Une demande fictive", "Une proposition fictive", "Déclaration finale, point 4");
+        assertThat(fixture.main(forum)).contains("Repris : Déclaration finale, point 4");
+        assertThat(fixture.main(LIST + "?kind=FORUM&past=true")).contains("Journées fictives");
+        assertThat(realisations()).isOne();
+        fixture.post(visit + "/acts/take-back");
+        assertThat(fixture.main(forum)).doesNotContain("Repris :");
+        assertThat(realisations()).isZero();
+    }
+}
