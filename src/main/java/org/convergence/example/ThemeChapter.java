@@ -31,7 +31,7 @@ class ThemeChapter {
                 La plupart des vêtements vendus ici sont cousus dans des zones franches, où le salaire minimum ne paie ni le \
                 loyer ni le transport. Un vêtement sur trois ne sert jamais.
 
-                Ce qui change les choses: un salaire viable payé par les marques, le droit de s’organiser, et l’achat public \
+                Ce qui change les choses\u00a0: un salaire viable payé par les marques, le droit de s’organiser, et l’achat public \
                 sans ateliers de misère.""",
                 today.minusDays(48),
                 "Enquête sur les salaires dans les zones franches, 2025\nhttps://www.solidarite-en-partage.example/textile");
@@ -48,7 +48,7 @@ class ThemeChapter {
                 who,
                 "Travail migrant",
                 "permis fermé, serre, jornaleras, travail agricole",
-                "Un permis fermé lie une personne à un seul employeur: se plaindre, c’est risquer de devoir repartir.",
+                "Un permis fermé lie une personne à un seul employeur\u00a0: se plaindre, c’est risquer de devoir repartir.",
                 today.minusDays(12),
                 "");
         dossier(who, "Déchets", "recyclage, récupération", "", null, "");

@@ -89,7 +89,8 @@ class CampaignPagesTest {
         assertThat(realisations("Un autobus de membres")).isOne();
         assertThat(realisations("Une marche à Québec")).isZero();
         assertThat(fixture.main("/advocacy/campaign"))
-                .contains("Notre part depuis un an : 45 membres mobilisé·es · 1 200 exemplaires relayés");
+                .contains(
+                        "Notre part depuis un an : 1 200 exemplaires relayés · 45 membres mobilisé·es · 3 h de notre temps");
         assertThat(fixture.main("/search?q=misère")).contains("Des vêtements sans misère");
         String theme = fixture.post("/directory/theme/new", "name=Textile");
         assertThat(fixture.main(theme)).contains("Des vêtements sans misère", "Menée par Réseau du vêtement juste");

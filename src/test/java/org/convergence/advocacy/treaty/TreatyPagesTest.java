@@ -151,7 +151,7 @@ class TreatyPagesTest {
                 "tabledOn=" + today.minusDays(50));
         assertThat(fixture.main(url))
                 .as("due 45 days after it was tabled")
-                .contains("Réponse attendue", "en retard")
+                .contains("Réponse attendue En retard de 5 jours")
                 .doesNotContain("La signer");
         assertThat(fixture.main("/")).contains("Réponse attendue à la pétition e-0001");
         assertThat(pages.as(Role.COORDINATOR)

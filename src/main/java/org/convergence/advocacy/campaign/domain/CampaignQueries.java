@@ -123,7 +123,7 @@ public class CampaignQueries {
                         FROM advocacy.campaign_act
                         WHERE kind NOT IN ('LED', 'RESULT') AND happened_on >= :since
                               AND (CAST(:campaign AS uuid) IS NULL OR campaign = :campaign)
-                        GROUP BY kind ORDER BY kind
+                        GROUP BY kind ORDER BY array_position(ARRAY['RELAYED', 'LETTERS', 'MOBILISED', 'OTHER'], kind)
                         """)
                 .param("since", since)
                 .param("campaign", campaign)

@@ -95,10 +95,14 @@ class CampaignController {
         List<String> sums = new ArrayList<>();
         BigDecimal hours = BigDecimal.ZERO;
         for (CampaignTotal each : totals) {
-            sums.add(
-                    each.quantity() > 0
-                            ? t.say("campaign.sum." + each.kind(), each.quantity())
-                            : t.say("campaign.acts", t.say(each.kind().key()), each.acts()));
+            if (each.kind() == CampaignActKind.OTHER) {
+                sums.add(t.say("campaign.sum.OTHER", each.acts()));
+            } else {
+                sums.add(
+                        each.quantity() > 0
+                                ? t.say("campaign.sum." + each.kind(), each.quantity())
+                                : t.say("campaign.acts", t.say(each.kind().key()), each.acts()));
+            }
             hours = hours.add(each.hours());
         }
         if (hours.signum() > 0) {
@@ -157,7 +161,7 @@ class CampaignController {
         List<String> detail = new ArrayList<>(List.of(t.date(row.happenedOn())));
         if (row.kind().isOurs()) {
             detail.add(
-                    row.quantity() == null
+                    row.quantity() == null || row.kind() == CampaignActKind.OTHER
                             ? t.say(row.kind().key())
                             : t.say("campaign.sum." + row.kind(), row.quantity()));
         }

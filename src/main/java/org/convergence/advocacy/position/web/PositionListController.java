@@ -139,7 +139,7 @@ class PositionListController {
                 "position.menu",
                 PositionPage.LIST,
                 """
-                        SELECT id, title, kind, NULL::text AS detail, coalesce(published_on, written_on) AS day
+                        SELECT id, title, kind, NULL::text AS detail, published_on AS day
                         FROM advocacy.position WHERE search_form LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(

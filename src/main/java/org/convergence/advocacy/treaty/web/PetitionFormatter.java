@@ -15,29 +15,25 @@ final class PetitionFormatter {
     static List<PetitionFact> format(Petition it, LocalDate today, Words t) {
         List<PetitionFact> facts = new ArrayList<>();
         facts.add(new PetitionFact(
-                t.say("treaty.field.parliament"), t.say(it.parliament().key()), false));
+                t.say("treaty.field.parliament"), t.say(it.parliament().key())));
         if (!it.sponsor().isEmpty()) {
-            facts.add(new PetitionFact(t.say("treaty.field.sponsor"), it.sponsor(), false));
+            facts.add(new PetitionFact(t.say("treaty.field.sponsor"), it.sponsor()));
         }
         facts.add(new PetitionFact(
                 t.say("treaty.petition.signed"),
                 it.closesOn() == null
                         ? t.say("treaty.petition.since", it.opensOn())
-                        : t.period(it.opensOn(), it.closesOn()),
-                false));
+                        : t.period(it.opensOn(), it.closesOn())));
         if (it.tabledOn() != null) {
-            facts.add(new PetitionFact(t.say("treaty.field.tabled_on"), t.date(it.tabledOn()), false));
+            facts.add(new PetitionFact(t.say("treaty.field.tabled_on"), t.date(it.tabledOn())));
         }
         if (it.answeredOn() != null) {
-            facts.add(new PetitionFact(t.say("treaty.field.answered_on"), t.date(it.answeredOn()), false));
+            facts.add(new PetitionFact(t.say("treaty.field.answered_on"), t.date(it.answeredOn())));
         } else if (it.answerDueOn() != null) {
-            facts.add(new PetitionFact(
-                    t.say("treaty.petition.answer-due"),
-                    t.by(it.answerDueOn(), today),
-                    it.answerDueOn().isBefore(today)));
+            facts.add(new PetitionFact(t.say("treaty.petition.answer-due"), t.by(it.answerDueOn(), today)));
         }
         if (!it.answer().isEmpty()) {
-            facts.add(new PetitionFact(t.say("treaty.field.answer"), it.answer(), false));
+            facts.add(new PetitionFact(t.say("treaty.field.answer"), it.answer()));
         }
         return facts;
     }

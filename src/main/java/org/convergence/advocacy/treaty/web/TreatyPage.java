@@ -38,7 +38,7 @@ public record TreatyPage(
             boolean isKnown, @Nullable String sign, List<PetitionFact> facts, List<FactPart> counts) {}
 
     /** A fact of a petition, with its label. */
-    public record PetitionFact(String label, String text, boolean isLate) {}
+    public record PetitionFact(String label, String text) {}
 
     /**
      * The form of a petition's days or of a count.

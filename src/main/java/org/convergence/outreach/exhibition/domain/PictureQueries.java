@@ -9,7 +9,6 @@ import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureState
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
@@ -97,10 +96,10 @@ public class PictureQueries {
         if (document == null) {
             return Optional.empty();
         }
-        Document metadata = documents.findAll(List.of(document)).get(document);
-        return documents
-                .content(document, owner(picture.id()))
-                .map(content -> new PictureFile(metadata.type().mediaType(), content));
+        return Optional.ofNullable(documents.findAll(List.of(document)).get(document))
+                .flatMap(metadata -> documents
+                        .content(document, owner(picture.id()))
+                        .map(content -> new PictureFile(metadata.type().mediaType(), content)));
     }
 
     static DocumentOwner owner(ExhibitionPictureId id) {

@@ -40,14 +40,16 @@ public final class PictureForm {
 
     /** The title in a language. */
     public static Field<String> title(String language) {
-        return Field.text("title-" + language, "exhibition.field.picture-title", 200)
-                .optional();
+        return required(Field.text("title-" + language, "exhibition.field.picture-title", 200), language);
     }
 
     /** What is seen, in a language. */
     public static Field<String> alternative(String language) {
-        return Field.text("alternative-" + language, "exhibition.field.alternative", 4_000)
-                .optional();
+        return required(Field.text("alternative-" + language, "exhibition.field.alternative", 4_000), language);
+    }
+
+    private static Field<String> required(Field<String> field, String language) {
+        return language.equals(LANGUAGES.get(0)) ? field : field.optional();
     }
 
     /** The caption in a language. */
@@ -99,6 +101,6 @@ public final class PictureForm {
     }
 
     private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+        return Objects.requireNonNullElse(answers.find(field.optional()), "");
     }
 }

@@ -99,7 +99,7 @@ class PublicExhibitionController {
                 text.language().equals(asked) ? null : text.language());
     }
 
-    @GetMapping("/{number:[0-9]{1,3}}")
+    @GetMapping("/{number}")
     ModelAndView picture(
             @PathVariable ExhibitionId id,
             @PathVariable int number,
@@ -135,7 +135,7 @@ class PublicExhibitionController {
     }
 
     /** Never stored by browsers and caches, so that a withdrawal takes effect at once. */
-    @GetMapping("/{number:[0-9]{1,3}}/image")
+    @GetMapping("/{number}/image")
     void image(@PathVariable ExhibitionId id, @PathVariable int number, HttpServletResponse response)
             throws IOException {
         Optional<PictureFile> found = queries.findFile(id, number);
