@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,6 @@ public final class DateReader {
     private static final Set<String> FILLERS = fillers();
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final Pattern CLOCK = Pattern.compile("[t ]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?z?$");
-    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2}) ?[/-] ?(\\d{1,2})");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:er|e|st|nd|rd|th|o)");
     private static final LocalDate EXCEL_START = LocalDate.of(1899, 12, 30);
     private static final int EXCEL_1954 = 20_000;
@@ -56,57 +51,11 @@ public final class DateReader {
         return parts(day).flatMap(DateReader::whole);
     }
 
-    /**
-     * As {@link #read}, and also a day without its year, « 15 août », "Aug 15", « 15/08 »: the date that falls within
-     * the period. Of several, the first from today on, else the last; empty if none falls within the period.
-     */
-    public static Optional<LocalDate> readWithin(String text, LocalDate from, LocalDate to, LocalDate today) {
-        Optional<LocalDate> whole = read(text);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        return dayOfYear(bare(text)).flatMap(day -> {
-            List<LocalDate> within = IntStream.rangeClosed(from.getYear(), to.getYear())
-                    .filter(day::isValidYear)
-                    .mapToObj(day::atYear)
-                    .filter(date -> !date.isBefore(from) && !date.isAfter(to))
-                    .toList();
-            return within.stream()
-                    .filter(date -> !date.isBefore(today))
-                    .findFirst()
-                    .or(() -> within.stream().reduce((first, last) -> last));
-        });
-    }
-
     private static String bare(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-    }
-
-    private static Optional<MonthDay> dayOfYear(String text) {
-        Matcher figures = DAY_AND_MONTH.matcher(text);
-        if (figures.matches()) {
-            int first = Integer.parseInt(figures.group(1));
-            int second = Integer.parseInt(figures.group(2));
-            return second > 12 ? dayOfYear(first, second) : dayOfYear(second, first);
-        }
-        return parts(text)
-                .filter(parts -> parts.month() != null
-                        && parts.numbers().size() == 1
-                        && parts.numbers().get(0).length() <= 2)
-                .flatMap(parts -> dayOfYear(
-                        Objects.requireNonNull(parts.month()).getValue(),
-                        Integer.parseInt(parts.numbers().get(0))));
-    }
-
-    private static Optional<MonthDay> dayOfYear(int month, int day) {
-        try {
-            return Optional.of(MonthDay.of(month, day));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<LocalDate> excel(int number) {
@@ -171,6 +120,22 @@ public final class DateReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The months of which a word, folded, is the name or begins it; two for « jui ». */
+    static List<Month> monthsNamed(String word) {
+        Month one = MONTHS.get(word);
+        if (one != null) {
+            return List.of(one);
+        }
+        return word.length() < 3
+                ? List.of()
+                : MONTHS.entrySet().stream()
+                        .filter(name -> name.getKey().startsWith(word))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static @Nullable Month month(String word) {

@@ -170,7 +170,7 @@ class FirstYearJourneyTest {
         page.locator("#grid-paste button").click();
         page.locator(".notice").first().waitFor();
         pictures.save("grid-pasted");
-        page.locator(".grid-foot > .gestures button.main").click();
+        page.locator(".grid-bar button.main").click();
         page.waitForURL(plan + "/grid");
         assertThat(page.locator("main").innerHTML()).contains("Luc N’Diaye");
         return traveller.urlOf("/plan/actionplan/action/" + id);

@@ -38,6 +38,7 @@ class AuditCoverageTest {
             entry("cooperation.watch_entry", "what feeds hold, read by the application; what is kept is audited"),
             entry("home.reminder", "is a record of its own: who asked, when, and the letter that it names"),
             entry("plan.reading_draft", "a proposal in the making, which goes when the plan is made"),
+            entry("plan.actionplan_grid_columns", "which columns a user sees, a matter of one's own screen"),
             entry("plan.howto_use", "a day, and nobody's name: it says that a page is used"),
             entry("platform.backup_download", "is a record of its own, only ever added to"),
             entry("platform.backup_left_out", "written by migrations alone"),

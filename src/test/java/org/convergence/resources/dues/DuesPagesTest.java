@@ -162,6 +162,13 @@ class DuesPagesTest {
                 .contains("1er janvier 2020");
     }
 
+    @Test
+    void typesBracketsInAGrid() {
+        MvcTestResult answer = adopt("since=2020-01-01", "shape=STEPS", "from=0", "each=50", "from=1o1", "each=150");
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("data-grid=", "value=\"1o1\"", "name=\"each\"");
+    }
+
     private MvcTestResult adopt(String... fields) {
         var request = mvc.post()
                 .uri("/resources/dues/rates/of/" + unions.value())

@@ -78,7 +78,7 @@ class ActionController {
     ModelAndView edit(@PathVariable UUID action, Form form, Words t) {
         PlanBoard board = board(action);
         var names = followUpService.findPeopleByName(ActionFollowUpForm.names(form));
-        var days = PlanDayReader.forPlan(board.header(), settings);
+        var days = PlanDayReader.forPlan(board.header(), settings, t);
         return form.submit(
                 answers -> new FollowUpInput(answers.version(), ActionFollowUpForm.read(form, answers, names, days)),
                 writing -> {

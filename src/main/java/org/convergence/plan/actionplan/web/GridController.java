@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.domain.ActionFollowUpService;
+import org.convergence.plan.actionplan.domain.GridColumnChoiceService;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.plan.actionplan.web.GridPage.GridResult;
 import org.convergence.plan.actionplan.web.GridPage.GridRow;
 import org.convergence.plan.actionplan.web.GridPage.GridRow.GridRowState;
@@ -41,16 +44,19 @@ class GridController {
     private final GridPageAssembler pages;
     private final GridRowSaver gridRowSaver;
     private final ActionFollowUpService followUpService;
+    private final GridColumnChoiceService columnChoices;
 
     GridController(
             PlanBoardQueries boards,
             GridPageAssembler pages,
             GridRowSaver gridRowSaver,
-            ActionFollowUpService followUpService) {
+            ActionFollowUpService followUpService,
+            GridColumnChoiceService columnChoices) {
         this.boards = boards;
         this.pages = pages;
         this.gridRowSaver = gridRowSaver;
         this.followUpService = followUpService;
+        this.columnChoices = columnChoices;
     }
 
     @GetMapping
@@ -135,7 +141,7 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView paste(@PathVariable PlanId plan, Form form, Words t) {
         PlanBoard board = boards.board(plan);
-        GridPaste.PasteResult pasted = GridPaste.paste(pages.allRows(board, form, t), form, pages.days(board), t);
+        GridPaste.PasteResult pasted = GridPaste.paste(pages.allRows(board, form, t), form, pages.days(board, t), t);
         check(board, pasted.rows(), form, t);
         var news = GridResult.pasted(pasted, UnreadableCell.of(pasted.rows(), t));
         return pages.assemble(
@@ -144,6 +150,21 @@ class GridController {
                 form.with("pasted", null),
                 news,
                 t);
+    }
+
+    /** Stores which columns the current user sees, in the grids of all plans. */
+    @PostMapping("/columns")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView chooseColumns(@PathVariable UUID plan, Form form) {
+        List<String> hidden = Stream.of(GridColumn.values())
+                .filter(column -> !form.chosen("shown", column))
+                .map(GridColumn::name)
+                .toList();
+        // A grid without any column would show nothing to write in.
+        if (hidden.size() < GridColumn.values().length) {
+            columnChoices.hide(hidden);
+        }
+        return SeeOther.to("/plan/actionplan/" + plan + "/grid");
     }
 
     /** Marks the unreadable cells of lines that are typed and not saved. */
@@ -161,7 +182,7 @@ class GridController {
                 .flatMap(line -> ActionFollowUpForm.names(line).stream())
                 .toList();
         Map<String, UUID> known = names.isEmpty() ? Map.of() : followUpService.findPeopleByName(names);
-        return new GridSubmission(board.header(), all, known, pages.days(board), t);
+        return new GridSubmission(board.header(), all, known, pages.days(board, t), t);
     }
 
     private static Optional<GridRow> find(List<GridRow> rows, ActionProgress action) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as a grid of follow-up, line by line.
  *
  * @param names suggested names of people
+ * @param hidden the columns that the user does not want to see
  * @param note the form for the reason of changed targets, {@code null} if none is needed
  * @param news the result of the last request, {@code null} if there was none
  * @param restored whether its lines hold what was typed before the session ended
@@ -25,6 +26,7 @@ public record GridPage(
         List<MeansGroup> groups,
         List<String> names,
         boolean follows,
+        Set<GridColumn> hidden,
         @Nullable Form note,
         @Nullable GridResult news,
         boolean restored) {
@@ -138,6 +140,21 @@ public record GridPage(
             return PlanFormatter.formatValue(field, value, t);
         }
 
+        /** The text of its control: a day in words, anything else as it is stored. */
+        public String shown(Form form, Words t) {
+            return isDay() ? format(form, t) : form.value(field);
+        }
+
+        /** Its choices; {@code null} if it is text. */
+        public @Nullable List<Option> options(Words t) {
+            return isChoice() ? this == EFFORT ? PlanFieldOptions.efforts(t) : PlanFieldOptions.manualStates(t) : null;
+        }
+
+        /** The word for an empty choice. */
+        public String none(Words t) {
+            return this == STATED ? t.say("actionplan.state.computed") : "–";
+        }
+
         /** Whether it holds a day. */
         public boolean isDay() {
             return this == FROM || this == TO;
@@ -166,6 +183,8 @@ public record GridPage(
      *
      * @param summary what is planned, in one line, for narrow screens
      * @param part whether it is a sub-action
+     * @param standing its computed state, in words
+     * @param objective the title of its objective
      * @param form the values of its cells
      * @param conflict the changes made meanwhile by another editor
      * @param pasted the columns that were just filled by pasting
@@ -178,6 +197,8 @@ public record GridPage(
             String title,
             String summary,
             boolean part,
+            String standing,
+            String objective,
             Form form,
             @Nullable Conflict conflict,
             Set<GridColumn> pasted,
@@ -208,6 +229,28 @@ public record GridPage(
             public boolean writes(GridColumn column) {
                 return follows && (targets || column != GridColumn.TARGET);
             }
+        }
+
+        /** The row with other values, typed and not saved. */
+        GridRow withPasted(Set<GridColumn> columns) {
+            return new GridRow(
+                    plan,
+                    id,
+                    title,
+                    summary,
+                    part,
+                    standing,
+                    objective,
+                    form,
+                    conflict,
+                    columns,
+                    GridRowState.TYPED,
+                    rights);
+        }
+
+        /** The label of a cell for screen readers: its action and its column. */
+        public String cellLabel(GridColumn column, Words t) {
+            return t.say("actionplan.grid.cell", title, column.label(t));
         }
 
         /** The form field name of a cell. */

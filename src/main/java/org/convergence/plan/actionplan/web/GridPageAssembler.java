@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonName;
@@ -15,8 +16,10 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.FollowedAction;
+import org.convergence.plan.actionplan.domain.GridColumnChoiceService;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.WordingHistory;
+import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.plan.actionplan.web.GridPage.GridResult;
 import org.convergence.plan.actionplan.web.GridPage.GridRow;
 import org.convergence.plan.actionplan.web.GridPage.GridRow.GridRowState;
@@ -43,18 +46,21 @@ class GridPageAssembler {
     private final OrganisationSettings settings;
     private final ActionFollowUpService followUpService;
     private final WordingHistory past;
+    private final GridColumnChoiceService columnChoices;
 
     GridPageAssembler(
             PlanHeadAssembler headAssembler,
             PeopleDirectory people,
             OrganisationSettings settings,
             ActionFollowUpService followUpService,
-            WordingHistory past) {
+            WordingHistory past,
+            GridColumnChoiceService columnChoices) {
         this.headAssembler = headAssembler;
         this.people = people;
         this.settings = settings;
         this.followUpService = followUpService;
         this.past = past;
+        this.columnChoices = columnChoices;
     }
 
     /**
@@ -88,14 +94,22 @@ class GridPageAssembler {
                                         .toList()
                                 : List.of(),
                         follows,
+                        hiddenColumns(),
                         noted ? note : null,
                         news,
                         sent != null && news == null));
     }
 
+    private Set<GridColumn> hiddenColumns() {
+        Set<String> hidden = columnChoices.findHidden();
+        return Stream.of(GridColumn.values())
+                .filter(column -> hidden.contains(column.name()))
+                .collect(Collectors.toSet());
+    }
+
     /** The reader of its days typed without a year. */
-    PlanDayReader days(PlanBoard board) {
-        return PlanDayReader.forPlan(board.header(), settings);
+    PlanDayReader days(PlanBoard board, Words t) {
+        return PlanDayReader.forPlan(board.header(), settings, t);
     }
 
     /** All its lines, in the plan's order. */
@@ -145,6 +159,8 @@ class GridPageAssembler {
                 action.line().title(),
                 summary(now, t),
                 action.line().parent() != null,
+                t.say("actionplan.state." + action.state().name()),
+                action.line().objectiveTitle(),
                 form,
                 conflict,
                 Set.of(),

@@ -3,6 +3,7 @@ package org.convergence.plan.actionplan.web;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.plan.actionplan.web.GridPage.GridRow;
-import org.convergence.plan.actionplan.web.GridPage.GridRow.GridRowState;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
@@ -95,23 +95,14 @@ final class GridPaste {
         }
         cells += filled.size();
         lines++;
-        return new GridRow(
-                row.plan(),
-                row.id(),
-                row.title(),
-                row.summary(),
-                row.part(),
-                row.form(),
-                row.conflict(),
-                filled,
-                GridRowState.TYPED,
-                row.rights());
+        return row.withPasted(filled);
     }
 
     /** A spreadsheet's value in the cell's format; unchanged if it is not understood. */
     private String toCellValue(GridColumn column, String value) {
         if (column.isDay()) {
-            return days.read(value).map(Object::toString).orElse(value);
+            List<LocalDate> read = days.read(column.field(), value);
+            return read.size() == 1 ? read.get(0).toString() : value;
         }
         if (column == GridColumn.EFFORT) {
             return ActionFollowUpForm.parseSize(value).map(EffortSize::name).orElse(value);

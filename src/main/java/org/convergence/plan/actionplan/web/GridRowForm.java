@@ -14,6 +14,7 @@ import org.convergence.plan.actionplan.domain.ActionFollowUpService.PastFollowUp
 import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ final class GridRowForm {
             return Optional.empty();
         }
         Form form = blank(id);
-        FIELDS.forEach(field -> form.with(field, all.value(field + "." + id)));
+        for (GridColumn column : GridColumn.values()) {
+            form.with(column.field(), typedCell(all, column, id));
+        }
         form.with("completedOn", now.facts().completedOn());
         for (String hidden : HIDDEN) {
             form.with(hidden, all.value(hidden + "." + id));
@@ -75,6 +78,14 @@ final class GridRowForm {
             form.with("take", take.substring(0, take.indexOf('.')));
         }
         return Optional.of(form);
+    }
+
+    /** The text of a cell; a day that is shown in words, or chosen among the readings of one, as it is stored. */
+    private static String typedCell(Form all, GridColumn column, UUID id) {
+        String name = column.field() + "." + id;
+        String chosen = all.value("reading");
+        String typed = chosen.startsWith(name + ".") ? chosen.substring(name.length() + 1) : all.value(name);
+        return column.isDay() ? DateReader.read(typed).map(Object::toString).orElse(typed) : typed;
     }
 
     /** The typed values, with the current values in place of unreadable cells. */

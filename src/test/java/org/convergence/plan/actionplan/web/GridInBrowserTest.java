@@ -7,6 +7,8 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
@@ -24,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class GridInBrowserTest {
 
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     private static final BrowserLook WIDE = new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA");
 
     @Autowired
@@ -49,7 +53,7 @@ class GridInBrowserTest {
         good.fill("15 août");
         cell(page, 1, "from").focus();
         page.locator("tbody[id][data-state=SAVED]").waitFor();
-        assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
+        assertThat(text(page, 0, "from")).isEqualTo("15 août 2025");
 
         cell(page, 1, "from").fill("30 février");
         cell(page, 1, "rhythm").fill("chaque mois");
@@ -63,23 +67,17 @@ class GridInBrowserTest {
         assertThat(cell(page, 1, "rhythm").inputValue()).isEqualTo("chaque mois");
 
         cell(page, 3, "responsible").focus();
-        page.evaluate("""
-                () => {
-                    const clipboardData = new DataTransfer();
-                    clipboardData.setData('text/plain', 'Comité\\t\\nCoordination\\t');
-                    document.activeElement.dispatchEvent(
-                        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                }""");
-        page.waitForURL("**/paste");
+        paste(page, "Comité\t\nCoordination\t");
+        assertThat(page.locator("td[data-before]").count()).isEqualTo(2);
         assertRefused(page);
-        page.locator(".grid-foot button.main").click();
+        page.locator(".grid-bar button.main").click();
         page.locator("tbody[id][data-state=PARTLY]").waitFor();
         assertRefused(page);
         assertThat(page.locator(".notice").textContent()).contains("2 lignes enregistrées", "«\u00a030 février\u00a0»");
         cell(page, 1, "from").fill("28 février");
-        page.locator(".grid-foot button.main").click();
+        page.locator(".grid-bar button.main").click();
         page.locator(".notice.ok").waitFor();
-        assertThat(cell(page, 1, "from").inputValue()).isEqualTo("2025-02-28");
+        assertThat(text(page, 1, "from")).isEqualTo("28 févr. 2025");
         assertThat(cell(page, 3, "responsible").inputValue()).isEqualTo("Comité");
     }
 
@@ -98,7 +96,7 @@ class GridInBrowserTest {
                 answer -> answer.request().method().equals("POST"),
                 () -> cell(page, 1, "from").focus());
         page.reload();
-        assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
+        assertThat(text(page, 0, "from")).isEqualTo("15 août 2025");
         assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
     }
 
@@ -115,8 +113,112 @@ class GridInBrowserTest {
                 answer -> String.valueOf(answer.request().postData()).contains("chaque"),
                 () -> cell(page, 1, "from").focus());
         page.reload();
-        assertThat(cell(page, 0, "from").inputValue()).isEqualTo("2025-08-15");
+        assertThat(text(page, 0, "from")).isEqualTo("15 août 2025");
         assertThat(cell(page, 0, "rhythm").inputValue()).isEqualTo("chaque mois");
+    }
+
+    @Test
+    void undoesAndRedoesBeforeAndAfterSaving() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        cell(page, 0, "responsible").focus();
+        page.keyboard().type("Comité");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.locator(".grid-said").textContent()).isEqualTo("Cases choisies\u00a0: 3");
+        page.keyboard().press("Control+d");
+        assertThat(cell(page, 2, "responsible").inputValue()).isEqualTo("Comité");
+        page.keyboard().press("Control+z");
+        assertThat(cell(page, 0, "responsible").inputValue()).isEqualTo("Comité");
+        assertThat(cell(page, 2, "responsible").inputValue()).isEmpty();
+        page.keyboard().press("Control+y");
+        assertThat(cell(page, 2, "responsible").inputValue()).isEqualTo("Comité");
+        assertThat(page.locator(".grid-open").textContent()).isEqualTo("Lignes à enregistrer\u00a0: 3");
+
+        page.locator(".grid-bar button.main").click();
+        page.locator(".notice.ok").waitFor();
+        assertThat(cell(page, 2, "responsible").inputValue()).isEqualTo("Comité");
+        page.waitForNavigation(() -> page.locator("[data-undo]").click());
+        assertThat(cell(page, 0, "responsible").inputValue()).isEmpty();
+        page.reload();
+        assertThat(cell(page, 2, "responsible").inputValue()).isEmpty();
+    }
+
+    @Test
+    void tellsUndoOfACellThatAnotherPersonChanged() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        cell(page, 0, "rhythm").fill("chaque mois");
+        cell(page, 1, "rhythm").focus();
+        page.locator("tbody[id][data-state=SAVED]").waitFor();
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        cell(other, 0, "rhythm").fill("chaque semaine");
+        cell(other, 1, "rhythm").focus();
+        other.locator("tbody[id][data-state=SAVED]").waitFor();
+        page.keyboard().press("Control+z");
+        page.locator(".grid-more").waitFor();
+        assertThat(page.locator(".grid-more").textContent()).contains("chaque semaine");
+        other.reload();
+        assertThat(cell(other, 0, "rhythm").inputValue()).isEqualTo("chaque semaine");
+    }
+
+    @Test
+    void movesCopiesAndArrangesByKeyboard() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        assertThat((Boolean) page.evaluate("""
+                () => { const area = document.querySelector('.scroll:has(.grid)');
+                        return area.scrollWidth <= area.clientWidth
+                            && document.documentElement.scrollHeight <= innerHeight; }""")).isTrue();
+        cell(page, 0, "responsible").focus();
+        paste(page, "Ana\tfin mars\nLuc\tT2");
+        assertThat(cell(page, 0, "support").inputValue()).isEqualTo("fin mars");
+        page.keyboard().press("Control+z");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        paste(page, "fin mars\nd’ici mars");
+        page.locator(".grid-bar button.main").click();
+        Locator reading = page.locator("[data-reading]").last();
+        reading.waitFor();
+        assertThat(text(page, 1, "from")).isEqualTo("d’ici mars");
+        reading.click();
+        page.locator("tbody[id]").nth(1).locator("[data-reading]").first().waitFor(HIDDEN);
+        assertThat(text(page, 0, "from")).isEqualTo("31 mars 2025");
+        assertThat(text(page, 1, "from")).isEqualTo("31 mars 2025");
+        cell(page, 1, "from").focus();
+        page.keyboard().press("Shift+ArrowUp");
+        page.keyboard().press("Delete");
+        assertThat(text(page, 0, "from")).isEmpty();
+        page.keyboard().press("Control+z");
+        page.locator("th.col-from button").click();
+        assertThat(text(page, 0, "from")).isEqualTo("31 mars 2025");
+        assertThat(page.locator("th.col-from").getAttribute("aria-sort")).isEqualTo("ascending");
+        page.locator("[data-filter=objective]").selectOption(new SelectOption().setIndex(2));
+        assertThat(page.locator("tbody[id]:not([hidden])").count())
+                .isLessThan(page.locator("tbody[id]").count());
+        page.locator(".columns-drop summary").click();
+        page.waitForResponse(
+                "**/columns", () -> page.locator("[data-column=support]").uncheck());
+        page.reload();
+        assertThat(page.locator("td.col-support").first().isHidden()).isTrue();
+        assertThat(page.locator("tbody[id]:not([hidden]) td.col-to").first().isVisible())
+                .isTrue();
+    }
+
+    private static void paste(Page page, String text) {
+        page.evaluate("""
+                text => {
+                    const clipboardData = new DataTransfer();
+                    clipboardData.setData('text/plain', text);
+                    document.activeElement.dispatchEvent(
+                        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                }""", text);
+    }
+
+    /** The text of a cell, with plain spaces. */
+    private static String text(Page page, int line, String field) {
+        return cell(page, line, field).inputValue().replace('\u00a0', ' ');
     }
 
     private static void delayRequests(Page page) {
@@ -148,14 +250,14 @@ class GridInBrowserTest {
             page.locator("#grid-paste select[name=column]").selectOption("FROM");
             page.locator("#grid-paste button").click();
             assertRefused(page);
-            page.locator(".grid-foot button.main").click();
+            page.locator(".grid-bar button.main").click();
             assertRefused(page);
             assertThat(page.locator(".notice").textContent()).contains("«\u00a030 février\u00a0»");
             page.reload();
             assertRefused(page);
             page.navigate(address);
             assertThat(cell(page, 1, "responsible").inputValue()).isEqualTo("Comité");
-            assertThat(cell(page, 1, "to").inputValue()).isEqualTo("2024-12-15");
+            assertThat(text(page, 1, "to")).isEqualTo("15 déc. 2024");
         }
     }
 

@@ -16,6 +16,7 @@ import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.DateReader;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
@@ -70,9 +71,11 @@ abstract class GridPageAssemblerFixture {
                 Objects.requireNonNull(line(page, line).selectFirst("[name=" + field + "." + lines.get(line) + "]")));
     }
 
+    /** The text of a control; a day in words as it is stored. */
     static String value(Element field) {
         Element chosen = field.tagName().equals("select") ? field.selectFirst("option[selected]") : field;
-        return chosen == null ? "" : chosen.val();
+        String text = chosen == null ? "" : chosen.val();
+        return DateReader.read(text).map(Object::toString).orElse(text);
     }
 
     /** The form fields that a browser would send of the grid. */

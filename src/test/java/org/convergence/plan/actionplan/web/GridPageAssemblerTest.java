@@ -146,6 +146,6 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
         assertThat(post(grid, fields)).hasStatus(303);
         MvcTestResult read = get(grid, Role.AUDITOR);
         assertThat(read).hasStatusOk().bodyText().contains("&lt;b").doesNotContain("<b>Comité");
-        assertThat(parsed(read).select("main input, main select")).isEmpty();
+        assertThat(parsed(read).select("tbody input, tbody select")).isEmpty();
     }
 }

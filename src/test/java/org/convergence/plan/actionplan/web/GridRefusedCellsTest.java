@@ -45,6 +45,37 @@ class GridRefusedCellsTest extends GridPageAssemblerFixture {
     }
 
     @Test
+    void showsInWordsWhatWasUnderstoodOfADate() {
+        Map<String, String> fields = fields(page());
+        put(fields, 0, "from", "mi-octobre", "to", "fin mars");
+        put(fields, 1, "from", "T2", "to", "T3");
+        assertThat(post(grid, fields)).hasStatus(303);
+        assertThat(cell(page(), 0, "from").val()).isEqualTo("15 oct. 2024".replace(' ', '\u00a0'));
+        assertThat(cell(page(), 0, "to").val()).isEqualTo("31 mars 2025".replace(' ', '\u00a0'));
+        assertThat(value(page(), 1, "from")).isEqualTo("2024-12-01");
+        assertThat(value(page(), 1, "to")).isEqualTo("2025-05-31");
+        assertThat(post(grid, sent(page()))).hasStatus(303);
+        assertThat(value(page(), 1, "version")).isEqualTo("1");
+    }
+
+    @Test
+    void offersTheReadingsOfAnAmbiguousDate() {
+        Map<String, String> fields = fields(page());
+        put(fields, 1, "to", "d’ici mars", "rhythm", "chaque mois");
+        MvcTestResult answer = post(grid, fields);
+        assertThat(answer).hasStatus(422);
+        Document again = parsed(answer);
+        assertThat(cell(again, 1, "to").val()).isEqualTo("d’ici mars");
+        assertThat(line(again, 1).select("button[name=reading]").eachAttr("value"))
+                .containsExactly("to." + lines.get(1) + ".2025-03-01", "to." + lines.get(1) + ".2025-03-31");
+        Map<String, String> chosen = sent(again);
+        chosen.put("reading", "to." + lines.get(1) + ".2025-03-31");
+        assertThat(post(grid, chosen)).hasStatus(303);
+        assertThat(value(page(), 1, "to")).isEqualTo("2025-03-31");
+        assertThat(value(page(), 1, "rhythm")).isEqualTo("chaque mois");
+    }
+
+    @Test
     void savesOtherCellsOfALineAndKeepsTheRefusedOneThroughPasteAndSave() {
         Map<String, String> fields = fields(page());
         put(fields, 1, "from", "30 février", "to", "2024-12-15", "rhythm", "chaque mois");
@@ -155,8 +186,19 @@ class GridRefusedCellsTest extends GridPageAssemblerFixture {
         assertThat(pasted.select(".notice pre").text()).endsWith("le dernier");
     }
 
+    private Element cell(Document page, int line, String field) {
+        return Objects.requireNonNull(line(page, line).selectFirst("[name^=" + field + "]"));
+    }
+
+    /** The form fields with the very text of their controls. */
+    private static Map<String, String> sent(Document page) {
+        Map<String, String> sent = fields(page);
+        page.select("tbody[id] input[name]").forEach(each -> sent.put(each.attr("name"), each.val()));
+        return sent;
+    }
+
     private void assertRefused(Document page, String text) {
-        Element cell = Objects.requireNonNull(line(page, 1).selectFirst("[name^=from]"));
+        Element cell = cell(page, 1, "from");
         assertThat(cell.val()).isEqualTo(text);
         assertThat(cell.attr("type")).isEqualTo("text");
         assertThat(cell.attr("aria-invalid")).isEqualTo("true");
