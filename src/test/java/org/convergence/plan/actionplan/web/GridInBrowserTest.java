@@ -138,7 +138,10 @@ class GridInBrowserTest {
         page.locator(".grid-bar button.main").click();
         page.locator(".notice.ok").waitFor();
         assertThat(cell(page, 2, "responsible").inputValue()).isEqualTo("Comité");
-        page.waitForNavigation(() -> page.locator("[data-undo]").click());
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[data-undo]").click());
+        page.waitForLoadState();
         assertThat(cell(page, 0, "responsible").inputValue()).isEmpty();
         page.reload();
         assertThat(cell(page, 2, "responsible").inputValue()).isEmpty();
