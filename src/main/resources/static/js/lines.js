@@ -9,9 +9,16 @@ export function keepLines(grid, box) {
   const rowOf = (cell) => cell.closest('tbody[id]');
   const values = (row) => [...row.querySelectorAll('input[name], select[name]')].map(({ name, value }) => [name, value]);
   const told = grid.querySelector('.grid-open');
+  // Once after all lines of a block, not for each.
+  let telling = false;
   const tell = () => {
-    const many = new Set([...changed, ...[...box.querySelectorAll(OPEN)].map((row) => row.id)]).size;
-    if (told) told.textContent = many ? told.dataset.say.replace('#', many) : '';
+    if (telling || !told) return;
+    telling = true;
+    queueMicrotask(() => {
+      telling = false;
+      const many = new Set([...changed, ...[...box.querySelectorAll(OPEN)].map((row) => row.id)]).size;
+      told.textContent = many ? told.dataset.say.replace('#', many) : '';
+    });
   };
   const touch = (row, wait) => {
     changed.add(row.id);
