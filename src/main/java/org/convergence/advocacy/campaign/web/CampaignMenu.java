@@ -27,6 +27,7 @@ class CampaignMenu {
                 "campaign.menu",
                 61,
                 CampaignPermissions.READ,
+                "advocacy.campaign",
                 null,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(row -> new SearchHit(row.name(), row.leaderName(), CampaignPage.url(row.id())))

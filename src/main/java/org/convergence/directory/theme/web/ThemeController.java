@@ -66,6 +66,7 @@ class ThemeController {
                 "theme.menu",
                 58,
                 ThemePermissions.READ,
+                "directory.theme",
                 null,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(row -> new SearchHit(row.name(), revised(row, t), ThemePage.url(row.id())))
