@@ -18,6 +18,7 @@ class OfficeChapter {
     private final OutreachChapter outreach;
     private final CongressChapter congresses;
     private final EventChapter events;
+    private final MediaChapter media;
     private final MissionChapter missions;
     private final WatchChapter watch;
     private final InternshipChapter internships;
@@ -35,6 +36,7 @@ class OfficeChapter {
             OutreachChapter outreach,
             CongressChapter congresses,
             EventChapter events,
+            MediaChapter media,
             MissionChapter missions,
             WatchChapter watch,
             InternshipChapter internships,
@@ -51,6 +53,7 @@ class OfficeChapter {
         this.outreach = outreach;
         this.congresses = congresses;
         this.events = events;
+        this.media = media;
         this.missions = missions;
         this.watch = watch;
         this.internships = internships;
@@ -71,6 +74,7 @@ class OfficeChapter {
         outreach.enter(hands, directory, calendar);
         congresses.enter(hands, directory, calendar);
         events.enter(hands, directory, calendar);
+        media.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
         watch.enter(hands, directory, calendar);
         internships.enter(hands, directory, calendar);

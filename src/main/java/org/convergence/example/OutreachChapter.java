@@ -18,6 +18,7 @@ import org.convergence.directory.segment.domain.SegmentService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.newsletter.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
@@ -54,6 +55,7 @@ class OutreachChapter {
     private final SenderIdentityService identity;
     private final NewsletterService newsletters;
     private final NewsletterSendingService sending;
+    private final NewsletterArchiveService archive;
     private final RelayService relays;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
@@ -65,6 +67,7 @@ class OutreachChapter {
             SenderIdentityService identity,
             NewsletterService newsletters,
             NewsletterSendingService sending,
+            NewsletterArchiveService archive,
             RelayService relays,
             ActionPlans plans,
             OrganisationSettings settings,
@@ -74,6 +77,7 @@ class OutreachChapter {
         this.identity = identity;
         this.newsletters = newsletters;
         this.sending = sending;
+        this.archive = archive;
         this.relays = relays;
         this.plans = plans;
         this.settings = settings;
@@ -147,6 +151,7 @@ class OutreachChapter {
                 "Les ateliers sur la fibre du vêtement continuent cet hiver. Invitez-nous.");
         operations.runAs(staff, "newsletter.record-sent", () -> newsletters.recordSentElsewhere(issue, on));
         operations.runAs(staff, "newsletter.count-replies", () -> newsletters.countReplies(issue, 6));
+        operations.runAs(staff, "newsletter.archive", () -> archive.setArchived(issue, true));
     }
 
     private void aboutToLeave(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {

@@ -47,6 +47,10 @@ class HandoverCoverageTest {
             entry("cooperation.project_partner.person", "a partner that is a person"),
             entry("cooperation.watch_item.person", "a partner who said a note"),
             entry("outreach.newsletter_recipient.person", "an issue received"),
+            entry("outreach.media_recipient.person", "a press release received"),
+            entry("outreach.media_request.person", "a journalist; not one of us"),
+            entry("outreach.media_contact.person", "a press contact; not one of us"),
+            entry("outreach.website_request.person", "a subscriber"),
             entry("education.internship_application.person", "the intern, who keeps their own file"),
             entry(
                     "education.internship_reader.person",

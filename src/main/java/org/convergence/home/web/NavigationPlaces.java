@@ -37,7 +37,14 @@ class NavigationPlaces {
                         "treaty.menu"),
                 MenuPlace.of(AREA, "actionplan.area.OUTREACH"),
                 MenuPlace.of(AREA, "assembly.menu", "congress.menu", "congress.passport.menu"),
-                MenuPlace.of(AREA, "newsletter.menu", "relay.menu", "event.menu", "exhibition.menu"),
+                MenuPlace.of(
+                        AREA,
+                        "newsletter.menu",
+                        "relay.menu",
+                        "media.menu",
+                        "website.menu",
+                        "event.menu",
+                        "exhibition.menu"),
                 MenuPlace.of(AREA, "actionplan.area.RESOURCES"),
                 MenuPlace.of(
                         AREA,

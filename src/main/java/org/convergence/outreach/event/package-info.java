@@ -21,6 +21,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "outreach.website",
             "plan.actionplan",
             "plan.realisation",
             "resources.ledger",

@@ -17,12 +17,21 @@ public final class FormOrigin {
     /** The field with the address of the page that shows the form. */
     public static final String PAGE = "_page";
 
+    private static final String WITHOUT_COOKIES = FormOrigin.class.getName() + ".withoutCookies";
+
     private FormOrigin() {}
 
-    /** The CSRF token of forms; {@code null} outside a request guarded by the security chain. */
+    /** Answers this request without cookies, so without a CSRF token: for pages in a frame of another site. */
+    public static void goWithoutCookies(HttpServletRequest request) {
+        request.setAttribute(WITHOUT_COOKIES, true);
+    }
+
+    /** The CSRF token of forms; {@code null} outside a request guarded by the security chain, and without cookies. */
     public static @Nullable CsrfToken token() {
         HttpServletRequest request = request();
-        return request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken known
+        return request != null
+                        && request.getAttribute(WITHOUT_COOKIES) == null
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken known
                 ? known
                 : null;
     }

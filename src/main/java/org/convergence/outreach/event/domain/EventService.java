@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -233,7 +234,12 @@ public class EventService {
     }
 
     private void setState(EventId id, EventState state, @Nullable Integer people) {
-        db.sql("UPDATE outreach.event SET state = :state, people = :people, version = version + 1 WHERE id = :id")
+        db.sql("""
+                        UPDATE outreach.event SET state = :state, people = :people, version = version + 1,
+                               announced_at = CASE WHEN :state = 'OPEN' THEN coalesce(announced_at, :now) ELSE announced_at END
+                        WHERE id = :id
+                        """)
+                .param("now", orders.now().atOffset(ZoneOffset.UTC))
                 .param("state", state.name())
                 .param("people", people)
                 .param("id", id.value())

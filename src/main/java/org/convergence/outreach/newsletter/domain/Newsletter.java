@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the first is the one that the others translate
  * @param concernsFunction whether it concerns the functions of its recipients (R-CASL-7)
  * @param mostErrors refused letters after which the sending pauses by itself
+ * @param archivedAt when it was put in the public archive; {@code null} if it is for its recipients alone
  * @param stoppedAt when its sending was last stopped; {@code null} if it never was
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
@@ -38,7 +39,8 @@ public record Newsletter(
         @Nullable String pauseReason,
         @Nullable Integer replies,
         @Nullable Instant stoppedAt,
-        @Nullable String stoppedName) {
+        @Nullable String stoppedName,
+        @Nullable Instant archivedAt) {
 
     /** The language that the others translate. */
     public String firstLanguage() {

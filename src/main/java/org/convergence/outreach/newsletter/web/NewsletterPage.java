@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what stands in the way of sending it
  * @param notice when it leaves, or why it paused; {@code null} for nothing to say
  * @param outcome what came of it; {@code null} before it left
+ * @param archived whether it is in the public archive
  * @param replies the form in which replies are counted
  */
 public record NewsletterPage(
@@ -30,6 +31,7 @@ public record NewsletterPage(
         @Nullable String notice,
         @Nullable NewsletterOutcomePart outcome,
         Form replies,
+        boolean archived,
         boolean mayWrite,
         boolean maySend) {
 

@@ -97,6 +97,7 @@ class NewsletterPageAssembler {
                 notice(issue, t),
                 issue.startedAt() == null ? null : outcome(issue, t),
                 replies,
+                issue.archivedAt() != null,
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
                 CurrentActor.get().may(NewsletterPermissions.SEND));
     }

@@ -17,6 +17,7 @@ import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
@@ -57,6 +58,7 @@ class NewsletterSendingController {
 
     private final NewsletterService newsletters;
     private final NewsletterSendingService sending;
+    private final NewsletterArchiveService archive;
     private final NewsletterPreviewService previews;
     private final NewsletterPageAssembler assembler;
     private final NewsletterForm forms;
@@ -67,6 +69,7 @@ class NewsletterSendingController {
     NewsletterSendingController(
             NewsletterService newsletters,
             NewsletterSendingService sending,
+            NewsletterArchiveService archive,
             NewsletterPreviewService previews,
             NewsletterPageAssembler assembler,
             NewsletterForm forms,
@@ -75,6 +78,7 @@ class NewsletterSendingController {
             OrganisationSettings settings) {
         this.newsletters = newsletters;
         this.sending = sending;
+        this.archive = archive;
         this.previews = previews;
         this.assembler = assembler;
         this.forms = forms;
@@ -264,5 +268,18 @@ class NewsletterSendingController {
     ModelAndView resume(@PathVariable NewsletterId id) {
         sending.resume(id);
         return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.resumed");
+    }
+
+    @PostMapping("/archive")
+    ModelAndView publish(@PathVariable NewsletterId id) {
+        archive.setArchived(id, true);
+        String url = NewsletterController.url(id);
+        return SeeOther.to(url).withNotice("newsletter.archived").withUndo(url + "/unarchive");
+    }
+
+    @PostMapping("/unarchive")
+    ModelAndView withdraw(@PathVariable NewsletterId id) {
+        archive.setArchived(id, false);
+        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.unarchived");
     }
 }

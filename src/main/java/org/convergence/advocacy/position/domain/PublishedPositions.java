@@ -1,0 +1,20 @@
+package org.convergence.advocacy.position.domain;
+
+import org.convergence.outreach.website.PublishedEntrySource;
+import org.springframework.stereotype.Component;
+
+/** Positions that were read by a second person and published at an address, for the feeds of the website. */
+@Component
+class PublishedPositions implements PublishedEntrySource {
+
+    @Override
+    public String sql() {
+        return """
+                SELECT 'POSITION', p.id, p.url, (p.published_on + time '12:00') AT TIME ZONE 'UTC',
+                       (SELECT CASE WHEN count(*) = 1 THEN min(t.language) END FROM advocacy.position_text t
+                        WHERE t.position = p.id), p.title, '',
+                       CAST(NULL AS date), CAST(NULL AS text), '', false
+                FROM advocacy.position p
+                WHERE p.published_on IS NOT NULL AND p.url IS NOT NULL""";
+    }
+}

@@ -1,0 +1,17 @@
+package org.convergence.outreach.event.domain;
+
+import org.convergence.outreach.website.PublishedEntrySource;
+import org.springframework.stereotype.Component;
+
+/** Announced events, for the feeds of the website; one that is cancelled is told as such. */
+@Component
+class PublishedEvents implements PublishedEntrySource {
+
+    @Override
+    public String sql() {
+        return """
+                SELECT 'EVENT', e.id, '/public/event/' || e.id, e.announced_at, CAST(NULL AS text), e.name, left(e.about, 300),
+                       e.day, e.begins, e.place, e.state = 'CANCELLED'
+                FROM outreach.event e WHERE e.announced_at IS NOT NULL AND e.state <> 'DRAFT'""";
+    }
+}

@@ -1,0 +1,100 @@
+package org.convergence.outreach.media.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A press release.
+ *
+ * @param spokesperson who answers the press, as the release says it
+ * @param segment to whom it is sent; {@code null} until it is chosen
+ * @param embargoUntil nothing of it is public before, once issued; {@code null} for at once
+ * @param sentAt when it was last sent to the press
+ * @param issuedAt when a person decided that it is public from its embargo on
+ */
+public record MediaRelease(
+        MediaReleaseId id,
+        int version,
+        String titleFr,
+        String bodyFr,
+        @Nullable String titleEn,
+        @Nullable String bodyEn,
+        @Nullable String titleEs,
+        @Nullable String bodyEs,
+        @Nullable String spokesperson,
+        @Nullable SegmentId segment,
+        @Nullable ActionId action,
+        @Nullable Instant embargoUntil,
+        @Nullable Instant sentAt,
+        @Nullable Instant issuedAt) {
+
+    /** The longest text, in characters. */
+    public static final int LONGEST_BODY = 10_000;
+
+    /** Where a release stands. */
+    public enum MediaReleaseState {
+        DRAFT(Tone.AHEAD),
+        /** Decided; public once its embargo ends. */
+        EMBARGO(Tone.WARN),
+        PUBLIC(Tone.OK);
+
+        private final Tone tone;
+
+        MediaReleaseState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "media.release.state." + name();
+        }
+    }
+
+    /** A text in a language. */
+    public record ReleaseText(String language, String title, String body) {}
+
+    /** What is written of a release. */
+    public record MediaReleaseFacts(
+            List<ReleaseText> texts,
+            @Nullable String spokesperson,
+            @Nullable SegmentId segment,
+            @Nullable ActionId action,
+            @Nullable Instant embargoUntil) {}
+
+    /** Its state at a moment. */
+    public MediaReleaseState state(Instant now) {
+        return issuedAt == null
+                ? MediaReleaseState.DRAFT
+                : embargoUntil != null && embargoUntil.isAfter(now)
+                        ? MediaReleaseState.EMBARGO
+                        : MediaReleaseState.PUBLIC;
+    }
+
+    /** Its texts, French first. */
+    public List<ReleaseText> texts() {
+        return Stream.of(
+                        new ReleaseText("fr", titleFr, bodyFr),
+                        titleEn == null || bodyEn == null ? null : new ReleaseText("en", titleEn, bodyEn),
+                        titleEs == null || bodyEs == null ? null : new ReleaseText("es", titleEs, bodyEs))
+                .filter(each -> each != null)
+                .toList();
+    }
+
+    /** The text in a language, else in French. */
+    public ReleaseText text(String language) {
+        return texts().stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst()
+                .orElseGet(() -> texts().get(0));
+    }
+}

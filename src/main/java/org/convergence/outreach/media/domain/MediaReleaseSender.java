@@ -1,0 +1,203 @@
+package org.convergence.outreach.media.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends press releases to the press contacts of a segment: they concern their functions (R-CASL-7). */
+@Service
+@Transactional
+@Requires(MediaPermissions.ISSUE)
+public class MediaReleaseSender {
+
+    /** The purpose of letters, and the matter of their states. */
+    public static final String LETTER = "media_release";
+
+    private final MediaQueries queries;
+    private final SegmentAudience audience;
+    private final MailingService mailings;
+    private final PublicLanguages languages;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MediaReleaseSender(
+            MediaQueries queries,
+            SegmentAudience audience,
+            MailingService mailings,
+            PublicLanguages languages,
+            JdbcClient db,
+            Clock clock) {
+        this.queries = queries;
+        this.audience = audience;
+        this.mailings = mailings;
+        this.languages = languages;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private List<AudiencePerson> find(MediaRelease release) {
+        if (release.segment() == null) {
+            throw new Refused("media.refused.segment");
+        }
+        Set<UUID> sent = new HashSet<>(
+                db.sql("SELECT person FROM outreach.media_recipient WHERE release = ? AND person IS NOT NULL")
+                        .param(release.id().value())
+                        .query(UUID.class)
+                        .list());
+        return audience
+                .findAll(new AudienceQuestion(
+                        release.segment(), Purpose.NEWS, true, release.id().value()))
+                .stream()
+                .filter(each -> !sent.contains(each.person().value()))
+                .toList();
+    }
+
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if no segment is chosen
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(MediaReleaseId id) {
+        MediaRelease release = queries.findRelease(id);
+        List<AudiencePerson> all = find(release);
+        Map<UUID, @Nullable String> spoken = new HashMap<>();
+        all.forEach(each -> spoken.put(each.person().value(), each.language()));
+        return mailings.preview(
+                        Purpose.NEWS.word(),
+                        all.stream()
+                                .filter(each -> each.exclusion() == null)
+                                .map(MediaReleaseSender::addressee)
+                                .toList(),
+                        to -> {
+                            Words t = words(release, spoken.get(to.party()));
+                            return new LetterText(
+                                    subject(release, t),
+                                    LetterContent.of(t, write(release, t)).plainText(),
+                                    t);
+                        })
+                .withLeftOut(all.stream()
+                        .filter(each -> each.exclusion() != null)
+                        .map(each -> new ExcludedAddressee(
+                                addressee(each),
+                                Objects.requireNonNull(each.exclusion()).key()))
+                        .toList());
+    }
+
+    private static Addressee addressee(AudiencePerson each) {
+        return new Addressee(each.person().value(), each.name(), each.address());
+    }
+
+    /** The person's language, if the release is written in it; else French. */
+    private Words words(MediaRelease release, @Nullable String language) {
+        return languages.wordsFor(
+                release.text(language == null ? "fr" : language).language());
+    }
+
+    /**
+     * Sends a release to the contacts who do not have it yet.
+     *
+     * @return their number
+     * @throws Refused if no segment is chosen, or nobody gets a letter
+     */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(label = "media.send-release")
+    public int send(MediaReleaseId id) {
+        MediaReleaseService.lock(db, id);
+        MediaRelease release = queries.findRelease(id);
+        List<BulkLetter> letters = new ArrayList<>();
+        for (AudiencePerson each : find(release)) {
+            if (each.exclusion() == null) {
+                UUID recipient = Ids.next();
+                db.sql("INSERT INTO outreach.media_recipient (id, release, person) VALUES (?, ?, ?)")
+                        .params(recipient, id.value(), each.person().value())
+                        .update();
+                letters.add(letter(release, recipient, each));
+            }
+        }
+        if (letters.isEmpty()) {
+            throw new Refused("media.refused.nobody");
+        }
+        mailings.post(letters);
+        MediaReleaseService.setNow(db, clock, id, "sent_at");
+        return letters.size();
+    }
+
+    private BulkLetter letter(MediaRelease release, UUID recipient, AudiencePerson to) {
+        Words t = words(release, to.language());
+        LetterContent content = LetterContent.of(t, write(release, t));
+        return new BulkLetter(
+                        new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
+                        Purpose.NEWS.word(),
+                        subject(release, t),
+                        content.plainText(),
+                        LETTER,
+                        t.language().code(),
+                        null,
+                        null,
+                        content)
+                .regarding(LETTER, recipient);
+    }
+
+    private static String subject(MediaRelease release, Words t) {
+        return t.say(
+                "public.media.letter.subject", release.text(t.language().code()).title());
+    }
+
+    private List<LetterBlock> write(MediaRelease release, Words t) {
+        ReleaseText text = release.text(t.language().code());
+        Instant embargo = release.embargoUntil();
+        boolean waits = embargo != null && embargo.isAfter(clock.instant());
+        List<LetterBlock> blocks = new ArrayList<>();
+        blocks.add(new LetterBlock.LetterParagraph(
+                waits ? t.say("public.media.embargo", t.dateTime(embargo)) : t.say("public.media.immediate")));
+        blocks.add(new LetterBlock.LetterSubheading(text.title()));
+        blocks.addAll(LetterBlock.paragraphs(text.body()));
+        if (release.spokesperson() != null) {
+            blocks.add(new LetterBlock.QuietNote(t.say("public.media.spokesperson", release.spokesperson())));
+        }
+        return blocks;
+    }
+
+    /** The people to whom a release was sent. */
+    @Transactional(readOnly = true)
+    @Requires(MediaPermissions.READ)
+    public List<UUID> findRecipients(MediaReleaseId id) {
+        return db.sql("SELECT id FROM outreach.media_recipient WHERE release = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,167 @@
+package org.convergence.outreach.media.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseState;
+import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes press releases, and makes them public once their embargo ends. */
+@Service
+@Transactional
+@Requires(MediaPermissions.EDIT)
+public class MediaReleaseService {
+
+    static final String TABLE = "outreach.media_release";
+
+    private final MediaQueries queries;
+    private final RealisationRecorder realisations;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MediaReleaseService(
+            MediaQueries queries,
+            RealisationRecorder realisations,
+            ActionPlans plans,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.queries = queries;
+        this.realisations = realisations;
+        this.plans = plans;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id {@code null} for a new one
+     * @throws Refused if it was sent or issued: what the press has is not changed
+     */
+    @Transactional(label = "media.write-release")
+    public MediaReleaseId save(@Nullable MediaReleaseId id, int version, MediaReleaseFacts facts) {
+        if (id != null) {
+            MediaRelease before = queries.findRelease(id);
+            if (before.sentAt() != null || before.issuedAt() != null) {
+                throw new Refused("media.refused.issued");
+            }
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (String language : List.of("fr", "en", "es")) {
+            Optional<ReleaseText> text = facts.texts().stream()
+                    .filter(each -> each.language().equals(language))
+                    .findFirst();
+            values.put("title_" + language, text.map(ReleaseText::title).orElse(null));
+            values.put("body_" + language, text.map(ReleaseText::body).orElse(null));
+        }
+        Instant embargo = facts.embargoUntil();
+        values.put("spokesperson", facts.spokesperson());
+        values.put("segment", facts.segment());
+        values.put("action", facts.action());
+        values.put("embargo_until", embargo == null ? null : embargo.atOffset(ZoneOffset.UTC));
+        return new MediaReleaseId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+    }
+
+    static void lock(JdbcClient db, MediaReleaseId id) {
+        db.sql("SELECT FROM outreach.media_release WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> n)
+                .list();
+    }
+
+    static void setNow(JdbcClient db, Clock clock, MediaReleaseId id, String column) {
+        db.sql("UPDATE outreach.media_release SET " + column + " = :now, version = version + 1 WHERE id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Decides that a release is public from the end of its embargo on, and records it as a realisation.
+     *
+     * @throws Refused if it was decided before
+     */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(label = "media.issue-release")
+    public void issue(MediaReleaseId id) {
+        lock(db, id);
+        MediaRelease release = queries.findRelease(id);
+        if (release.issuedAt() != null) {
+            throw new Refused("media.refused.issued");
+        }
+        setNow(db, clock, id, "issued_at");
+        Instant now = clock.instant();
+        Instant embargo = release.embargoUntil();
+        LocalDate day = settings.dayOf(embargo == null || embargo.isBefore(now) ? now : embargo);
+        realisations.record(new RecordRealisationCommand(
+                day.isAfter(settings.today()) ? RealisationState.PLANNED : RealisationState.DONE,
+                new RealisationDetails(
+                        release.titleFr(), RealisationKind.PUBLICATION, DayRange.on(day), null, null, Set.of()),
+                Amounts.UNKNOWN,
+                PlanAttribution.serving(MediaService.findLine(plans, release.action())),
+                source(id)));
+    }
+
+    /** Takes a release back that is not to be public; its realisation is withdrawn. */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(label = "media.take-back-release")
+    public void takeBack(MediaReleaseId id) {
+        db.sql("UPDATE outreach.media_release SET issued_at = NULL, version = version + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
+        realisations.withdraw(source(id), "taken back");
+    }
+
+    private static RealisationSource source(MediaReleaseId id) {
+        return new RealisationSource(
+                "outreach.media", "release", id.value().toString(), "/outreach/media/releases/" + id.value());
+    }
+
+    /**
+     * A public release.
+     *
+     * @throws NotFound if it is not public, or not yet
+     */
+    @Open("a release is public once its embargo is over")
+    @Transactional(readOnly = true)
+    public MediaRelease findPublic(MediaReleaseId id) {
+        return db.sql("SELECT * FROM outreach.media_release WHERE id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(MediaRelease.class))
+                .optional()
+                .filter(each -> each.state(clock.instant()) == MediaReleaseState.PUBLIC)
+                .orElseThrow(() -> new NotFound("release"));
+    }
+}

@@ -1,0 +1,256 @@
+package org.convergence.outreach.media.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.media.MediaContactId;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.MediaPickupId;
+import org.convergence.outreach.media.MediaRequestId;
+import org.convergence.outreach.media.domain.MediaPickup.MediaPickupFacts;
+import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
+import org.convergence.outreach.media.domain.MediaRequest.MediaRequestState;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextShortener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes press contacts, requests of journalists and pick-up, which is a realisation. */
+@Service
+@Transactional
+@Requires(MediaPermissions.EDIT)
+public class MediaService {
+
+    static final String CONTACTS = "outreach.media_contact";
+    static final String REQUESTS = "outreach.media_request";
+    static final String PICKUPS = "outreach.media_pickup";
+
+    static final String MODULE = "outreach.media";
+
+    private final MediaQueries queries;
+    private final PeopleDirectory people;
+    private final RealisationRecorder realisations;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MediaService(
+            MediaQueries queries,
+            PeopleDirectory people,
+            RealisationRecorder realisations,
+            ActionPlans plans,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.queries = queries;
+        this.people = people;
+        this.realisations = realisations;
+        this.plans = plans;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private @Nullable OrganisationId find(ChosenParties<OrganisationId> chosen) {
+        OrganisationId known = chosen.first();
+        return known != null || chosen.isEmpty()
+                ? known
+                : people.findOrCreateOrganisation(chosen.newcomers().get(0));
+    }
+
+    /**
+     * Notes that a person works for the press.
+     *
+     * @param id {@code null} for a new contact
+     * @throws Refused if the person is a press contact already
+     */
+    @Transactional(label = "media.save-contact")
+    public MediaContactId saveContact(
+            @Nullable MediaContactId id,
+            int version,
+            PersonId person,
+            ChosenParties<OrganisationId> outlet,
+            String themes,
+            Collection<String> countries,
+            @Nullable String note) {
+        people.lock(person);
+        boolean known = db.sql(
+                        "SELECT EXISTS (SELECT FROM outreach.media_contact WHERE person = :person AND id IS DISTINCT FROM :id)")
+                .param("person", person.value())
+                .param("id", id == null ? null : id.value())
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            throw new Refused("media.refused.contact");
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("person", person);
+        values.put("outlet", find(outlet));
+        values.put("themes", themes);
+        values.put("countries", countries.toArray(String[]::new));
+        values.put("note", note);
+        return new MediaContactId(VersionedRow.save(db, CONTACTS, id == null ? null : id.value(), version, values));
+    }
+
+    /** Notes that a person works for the press no longer; the person stays in the directory. */
+    @Transactional(label = "media.remove-contact")
+    public void removeContact(MediaContactId id) {
+        db.sql("DELETE FROM outreach.media_contact WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /**
+     * Notes a request, or changes one that is open.
+     *
+     * @param id {@code null} for a new one, received now
+     * @throws Refused if it is over
+     */
+    @Transactional(label = "media.save-request")
+    public MediaRequestId saveRequest(@Nullable MediaRequestId id, int version, MediaRequestFacts facts) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        if (id == null) {
+            values.put("received_at", clock.instant().atOffset(ZoneOffset.UTC));
+        } else {
+            requireState(queries.findRequest(id), true);
+        }
+        values.put("person", facts.person());
+        values.put("outlet", find(facts.outlet()));
+        values.put("asker", facts.asker());
+        values.put("about", facts.about());
+        values.put("due_on", facts.dueOn());
+        values.put("due_at", facts.dueAt());
+        values.put("responsible", facts.responsible());
+        values.put("mandate", facts.mandate());
+        return new MediaRequestId(VersionedRow.save(db, REQUESTS, id == null ? null : id.value(), version, values));
+    }
+
+    /**
+     * Notes what came of a request.
+     *
+     * @throws Refused if it is over, or was answered without a mandate and a person who answers
+     */
+    @Transactional(label = "media.end-request")
+    public void endRequest(MediaRequestId id, int version, MediaRequestState state, @Nullable String outcome) {
+        MediaRequest request = queries.findRequest(id);
+        requireState(request, true);
+        if (state == MediaRequestState.OPEN) {
+            throw new IllegalArgumentException("reopen it instead");
+        }
+        boolean answered = state == MediaRequestState.ANSWERED;
+        if (answered && (request.responsible() == null || request.mandate() == null)) {
+            throw new Refused("media.refused.mandate");
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", state);
+        values.put("ended_at", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("outcome", outcome);
+        VersionedRow.save(db, REQUESTS, id.value(), version, values);
+    }
+
+    /** Takes a request up again. */
+    @Transactional(label = "media.reopen-request")
+    public void reopenRequest(MediaRequestId id) {
+        MediaRequest request = queries.findRequest(id);
+        requireState(request, false);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", MediaRequestState.OPEN);
+        values.put("ended_at", null);
+        VersionedRow.save(db, REQUESTS, id.value(), request.version(), values);
+    }
+
+    private static void requireState(MediaRequest request, boolean open) {
+        if ((request.state() == MediaRequestState.OPEN) != open) {
+            throw new Refused("media.refused.over");
+        }
+    }
+
+    /**
+     * Notes where the press spoke of us, and records the realisation; a second call corrects both.
+     *
+     * @param id {@code null} for a new one
+     * @throws Refused if its day is in the future
+     */
+    @Transactional(label = "media.save-pickup")
+    public MediaPickupId savePickup(@Nullable MediaPickupId id, int version, MediaPickupFacts facts) {
+        if (facts.seenOn().isAfter(settings.today())) {
+            throw new Refused("media.refused.ahead");
+        }
+        OrganisationId outlet = Objects.requireNonNull(find(facts.outlet()), "the form asks for it");
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("outlet", outlet);
+        values.put("title", facts.title());
+        values.put("seen_on", facts.seenOn());
+        values.put("interview", facts.interview());
+        values.put("url", facts.url());
+        values.put("request", facts.request());
+        values.put("release", facts.release());
+        values.put("action", facts.action());
+        MediaPickupId pickup =
+                new MediaPickupId(VersionedRow.save(db, PICKUPS, id == null ? null : id.value(), version, values));
+        realisations.record(RecordRealisationCommand.done(
+                source(pickup),
+                new RealisationDetails(
+                        TextShortener.shorten(facts.title(), RealisationDetails.LONGEST_TITLE),
+                        RealisationKind.MEDIA,
+                        DayRange.on(facts.seenOn()),
+                        null,
+                        null,
+                        Set.of(outlet)),
+                Amounts.UNKNOWN,
+                new PlanAttribution(
+                        findLine(plans, facts.action()), "", facts.url() == null ? List.of() : List.of(facts.url()))));
+        return pickup;
+    }
+
+    /** The line of the plan; empty if it is gone. */
+    static Set<ActionId> findLine(ActionPlans plans, @Nullable ActionId line) {
+        return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
+    }
+
+    /** Removes a pick-up that was noted by mistake; its realisation is withdrawn. */
+    @Transactional(label = "media.remove-pickup")
+    public void removePickup(MediaPickupId id) {
+        queries.findPickup(id);
+        db.sql("DELETE FROM outreach.media_pickup WHERE id = ?")
+                .param(id.value())
+                .update();
+        realisations.withdraw(source(id), "taken back");
+    }
+
+    /** The realisation of a pick-up, where the clipping is kept. */
+    @Transactional(readOnly = true)
+    public RealisationId findRealisation(MediaPickupId id) {
+        return realisations.findBySource(source(id)).orElseThrow();
+    }
+
+    private static RealisationSource source(MediaPickupId id) {
+        return new RealisationSource(MODULE, "pickup", id.value().toString(), "/outreach/media/pickups/" + id.value());
+    }
+}

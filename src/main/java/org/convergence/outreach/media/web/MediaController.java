@@ -1,0 +1,260 @@
+package org.convergence.outreach.media.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.media.MediaContactId;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.MediaPickupId;
+import org.convergence.outreach.media.domain.MediaPickup;
+import org.convergence.outreach.media.domain.MediaPickup.MediaPickupFacts;
+import org.convergence.outreach.media.domain.MediaQueries;
+import org.convergence.outreach.media.domain.MediaRelease;
+import org.convergence.outreach.media.domain.MediaRequest;
+import org.convergence.outreach.media.domain.MediaService;
+import org.convergence.outreach.media.web.MediaForm.ContactInput;
+import org.convergence.outreach.media.web.MediaPage.MediaContactsPage;
+import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
+import org.convergence.outreach.media.web.MediaPage.MediaOverview;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of the press, press contacts and pick-up. */
+@Controller
+@RequestMapping("/outreach/media")
+@Requires(MediaPermissions.EDIT)
+class MediaController {
+
+    private final MediaQueries queries;
+    private final MediaService service;
+    private final MediaForm forms;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    MediaController(
+            MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings, Clock clock) {
+        this.queries = queries;
+        this.service = service;
+        this.forms = forms;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry mediaMenuEntry() {
+        return MenuEntry.of("media.menu", MediaPage.PATH).requiring(MediaPermissions.READ);
+    }
+
+    @Bean
+    static AddButtonEntry mediaRequestEntry() {
+        return AddButtonEntry.of(41, "media.request.add", MediaPage.PATH + "/requests/new", MediaPermissions.EDIT)
+                .firstUnder(MediaPage.PATH);
+    }
+
+    @GetMapping
+    @Requires(MediaPermissions.READ)
+    ModelAndView show() {
+        return PageView.of(
+                "outreach/media/show",
+                new MediaOverview(
+                        queries.findRequests(),
+                        queries.findReleases(),
+                        queries.findPickups(),
+                        queries.findPostMonths(),
+                        clock.instant(),
+                        mayEdit()));
+    }
+
+    static boolean mayEdit() {
+        return CurrentActor.get().may(MediaPermissions.EDIT);
+    }
+
+    @GetMapping("/contacts")
+    ModelAndView contacts(Form form, Words t) {
+        String country = form.value("country");
+        return PageView.of(
+                "outreach/media/contacts",
+                new MediaContactsPage(
+                        form,
+                        MediaForm.countries(t),
+                        queries.findContacts(form.value("theme"), country.isBlank() ? null : country),
+                        t));
+    }
+
+    @GetMapping("/contacts/new")
+    ModelAndView addContact(Words t) {
+        return contactForm(null, Form.blank(), t);
+    }
+
+    @PostMapping("/contacts/new")
+    ModelAndView addContact(Form form, Words t) {
+        return saveContact(null, form, t);
+    }
+
+    @GetMapping("/contacts/{id}/edit")
+    ModelAndView editContact(@PathVariable MediaContactId id, Words t) {
+        return contactForm(id, forms.open(queries.findContact(id)), t);
+    }
+
+    @PostMapping("/contacts/{id}/edit")
+    ModelAndView editContact(@PathVariable MediaContactId id, Form form, Words t) {
+        queries.findContact(id);
+        return saveContact(id, form, t);
+    }
+
+    private ModelAndView saveContact(@Nullable MediaContactId id, Form form, Words t) {
+        return form.submit(
+                answers -> {
+                    ContactInput input = forms.readContact(answers);
+                    int version = answers.version();
+                    return saving(id, version, input);
+                },
+                saving -> {
+                    saving.get();
+                    return SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.saved");
+                },
+                () -> contactForm(id, form, t));
+    }
+
+    private Supplier<MediaContactId> saving(@Nullable MediaContactId id, int version, ContactInput input) {
+        return () -> service.saveContact(
+                id,
+                version,
+                new PersonId(Objects.requireNonNull(input.person())),
+                input.outlet(),
+                input.themes(),
+                input.countries(),
+                input.note());
+    }
+
+    private ModelAndView contactForm(@Nullable MediaContactId id, Form form, Words t) {
+        return form(
+                "contact",
+                MediaPage.PATH + "/contacts/" + (id == null ? "new" : id.value() + "/edit"),
+                MediaPage.PATH + "/contacts",
+                form,
+                Map.of("countries", MediaForm.countries(t)));
+    }
+
+    private ModelAndView form(String kind, String action, String cancel, Form form, Map<String, List<Option>> options) {
+        return PageView.of(
+                "outreach/media/form",
+                new MediaFormPage(
+                        kind,
+                        action,
+                        cancel,
+                        form,
+                        Map.of(
+                                MediaForm.PERSON,
+                                forms.person(form, MediaForm.PERSON),
+                                MediaForm.OUTLET,
+                                forms.outlet(form)),
+                        options));
+    }
+
+    @PostMapping("/contacts/{id}/remove")
+    ModelAndView removeContact(@PathVariable MediaContactId id) {
+        service.removeContact(id);
+        return SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.contact.removed");
+    }
+
+    /** A new pick-up, of a {@code request} or a {@code release}. */
+    @GetMapping("/pickups/new")
+    ModelAndView addPickup(Form asked) {
+        UUID request = asked.read(answers -> answers.optionalId("request"));
+        UUID release = asked.read(answers -> answers.optionalId("release"));
+        return pickupForm(
+                null,
+                Form.blank()
+                        .with(MediaForm.SEEN_ON.name(), settings.today())
+                        .with("request", request)
+                        .with("release", release));
+    }
+
+    @PostMapping("/pickups/new")
+    ModelAndView addPickup(Form form, Words t) {
+        return form.submit(
+                forms::readPickup,
+                (MediaPickupFacts facts) -> {
+                    MediaPickupId id = service.savePickup(null, 0, facts);
+                    return SeeOther.to(MediaPage.PATH)
+                            .withNotice("media.pickup.saved")
+                            .withUndo(MediaPage.PATH + "/pickups/" + id.value() + "/remove");
+                },
+                () -> pickupForm(null, form));
+    }
+
+    @GetMapping("/pickups/{id}/edit")
+    ModelAndView editPickup(@PathVariable MediaPickupId id) {
+        return pickupForm(id, forms.open(queries.findPickup(id)));
+    }
+
+    @PostMapping("/pickups/{id}/edit")
+    ModelAndView editPickup(@PathVariable MediaPickupId id, Form form) {
+        queries.findPickup(id);
+        return form.submit(
+                answers -> {
+                    MediaPickupFacts facts = forms.readPickup(answers);
+                    int version = answers.version();
+                    return (Supplier<MediaPickupId>) () -> service.savePickup(id, version, facts);
+                },
+                saving -> {
+                    saving.get();
+                    return SeeOther.to(MediaPage.PATH).withNotice("media.saved");
+                },
+                () -> pickupForm(id, form));
+    }
+
+    private ModelAndView pickupForm(@Nullable MediaPickupId id, Form form) {
+        return form(
+                "pickup",
+                MediaPage.PATH + "/pickups/" + (id == null ? "new" : id.value() + "/edit"),
+                MediaPage.PATH,
+                form,
+                Map.of(
+                        "request",
+                        queries.findRequests().stream()
+                                .map((MediaRequest each) -> Option.of(each.id(), each.about()))
+                                .toList(),
+                        "release",
+                        queries.findReleases().stream()
+                                .map((MediaRelease each) -> Option.of(each.id(), each.titleFr()))
+                                .toList(),
+                        "action",
+                        forms.lines()));
+    }
+
+    /** The realisation of a pick-up, where its clipping is. */
+    @GetMapping("/pickups/{id}")
+    ModelAndView showPickup(@PathVariable MediaPickupId id) {
+        MediaPickup pickup = queries.findPickup(id);
+        return SeeOther.to(
+                "/plan/realisation/" + service.findRealisation(pickup.id()).value());
+    }
+
+    @PostMapping("/pickups/{id}/remove")
+    ModelAndView removePickup(@PathVariable MediaPickupId id) {
+        service.removePickup(id);
+        return SeeOther.to(MediaPage.PATH).withNotice("media.pickup.removed");
+    }
+}

@@ -1,0 +1,102 @@
+package org.convergence.outreach.media.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.MediaRequestId;
+import org.convergence.outreach.media.domain.MediaContact;
+import org.convergence.outreach.media.domain.MediaPickup;
+import org.convergence.outreach.media.domain.MediaQueries.PostMonth;
+import org.convergence.outreach.media.domain.MediaRelease;
+import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
+import org.convergence.outreach.media.domain.MediaRequest;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of this module. */
+public final class MediaPage {
+
+    static final String PATH = "/outreach/media";
+
+    private MediaPage() {}
+
+    /** The address of a request. */
+    public static String url(MediaRequestId id) {
+        return PATH + "/requests/" + id.value();
+    }
+
+    /** The address of a release. */
+    public static String url(MediaReleaseId id) {
+        return PATH + "/releases/" + id.value();
+    }
+
+    /** Requests, releases, pick-up and posts on one page. */
+    public record MediaOverview(
+            List<MediaRequest> requests,
+            List<MediaRelease> releases,
+            List<MediaPickup> pickups,
+            List<PostMonth> posts,
+            Instant now,
+            boolean mayEdit) {}
+
+    /** A request with what came of it. */
+    public record MediaRequestPage(String url, MediaRequest request, List<MediaPickup> pickups, boolean mayEdit) {}
+
+    /**
+     * A release.
+     *
+     * @param segment its name; {@code null} for none
+     * @param letters the states of its letters in words; {@code null} before it was sent
+     */
+    public record MediaReleasePage(
+            String url,
+            MediaRelease release,
+            MediaRelease.MediaReleaseState state,
+            @Nullable String segment,
+            @Nullable String letters,
+            List<MediaPickup> pickups,
+            boolean mayEdit,
+            boolean mayIssue) {}
+
+    /** The press contacts, by theme and country. */
+    public record MediaContactsPage(Form form, List<Option> countries, List<MediaContact> contacts, Words t) {
+
+        /** The countries of a contact in words; empty for all. */
+        public String countriesOf(MediaContact contact) {
+            return t.list(countries.stream()
+                    .filter(each -> contact.countries().contains(each.value()))
+                    .map(Option::label)
+                    .toList());
+        }
+    }
+
+    /**
+     * A form.
+     *
+     * @param kind what is written; names the message of its title
+     * @param options choices by field
+     */
+    public record MediaFormPage(
+            String kind,
+            String action,
+            String cancel,
+            Form form,
+            Map<String, ChooserField> choosers,
+            Map<String, List<Option>> options) {}
+
+    /** The public page of a release. */
+    public record PublicReleasePage(
+            Words words,
+            String us,
+            String address,
+            List<Option> languages,
+            MediaRelease release,
+            ReleaseText text,
+            String day)
+            implements TranslatedPage {}
+}

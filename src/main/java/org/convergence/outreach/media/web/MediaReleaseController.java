@@ -1,0 +1,216 @@
+package org.convergence.outreach.media.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaQueries;
+import org.convergence.outreach.media.domain.MediaRelease;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
+import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
+import org.convergence.outreach.media.domain.MediaReleaseSender;
+import org.convergence.outreach.media.domain.MediaReleaseService;
+import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
+import org.convergence.outreach.media.web.MediaPage.MediaReleasePage;
+import org.convergence.outreach.media.web.MediaPage.PublicReleasePage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Press releases: writing, sending, making public; and their public page. */
+@Controller
+@Requires(MediaPermissions.EDIT)
+class MediaReleaseController {
+
+    private static final String RELEASE = "/outreach/media/releases/{id}";
+    private static final String PUBLIC = "/public/press/";
+
+    private final MediaQueries queries;
+    private final MediaReleaseService service;
+    private final MediaReleaseSender sender;
+    private final MediaForm forms;
+    private final LetterStatusService letters;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    MediaReleaseController(
+            MediaQueries queries,
+            MediaReleaseService service,
+            MediaReleaseSender sender,
+            MediaForm forms,
+            LetterStatusService letters,
+            PublicLanguages languages,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.queries = queries;
+        this.service = service;
+        this.sender = sender;
+        this.forms = forms;
+        this.letters = letters;
+        this.languages = languages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/outreach/media/releases/new")
+    ModelAndView open() {
+        return form(null, Form.blank());
+    }
+
+    @PostMapping("/outreach/media/releases/new")
+    ModelAndView add(Form form) {
+        return save(null, form);
+    }
+
+    @GetMapping(RELEASE + "/edit")
+    ModelAndView edit(@PathVariable MediaReleaseId id) {
+        return form(id, forms.open(queries.findRelease(id)));
+    }
+
+    @PostMapping(RELEASE + "/edit")
+    ModelAndView edit(@PathVariable MediaReleaseId id, Form form) {
+        queries.findRelease(id);
+        return save(id, form);
+    }
+
+    private ModelAndView save(@Nullable MediaReleaseId id, Form form) {
+        return form.submit(
+                answers -> {
+                    MediaReleaseFacts facts = forms.readRelease(answers);
+                    int version = answers.version();
+                    return (Supplier<MediaReleaseId>) () -> service.save(id, version, facts);
+                },
+                saving -> SeeOther.to(MediaPage.url(saving.get())).withNotice("media.saved"),
+                () -> form(id, form));
+    }
+
+    private ModelAndView form(@Nullable MediaReleaseId id, Form form) {
+        return PageView.of(
+                "outreach/media/form",
+                new MediaFormPage(
+                        "release",
+                        id == null ? MediaPage.PATH + "/releases/new" : MediaPage.url(id) + "/edit",
+                        id == null ? MediaPage.PATH : MediaPage.url(id),
+                        form,
+                        Map.of(),
+                        Map.of("segment", forms.segments(), "action", forms.lines())));
+    }
+
+    @GetMapping(RELEASE)
+    @Requires(MediaPermissions.READ)
+    ModelAndView show(@PathVariable MediaReleaseId id, Words t) {
+        MediaRelease release = queries.findRelease(id);
+        return PageView.of(
+                "outreach/media/release",
+                new MediaReleasePage(
+                        MediaPage.url(id),
+                        release,
+                        release.state(clock.instant()),
+                        release.segment() == null
+                                ? null
+                                : forms.segments().stream()
+                                        .filter(each -> each.value()
+                                                .equals(release.segment()
+                                                        .value()
+                                                        .toString()))
+                                        .map(Option::label)
+                                        .findFirst()
+                                        .orElse(null),
+                        release.sentAt() == null
+                                ? null
+                                : t.capital(LetterFormatter.summary(
+                                        letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id)), t)),
+                        queries.findPickups(id),
+                        MediaController.mayEdit(),
+                        CurrentActor.get().may(MediaPermissions.ISSUE)));
+    }
+
+    @GetMapping(RELEASE + "/send")
+    @Requires(MediaPermissions.ISSUE)
+    ModelAndView preview(@PathVariable MediaReleaseId id, Words t) {
+        MediaRelease release = queries.findRelease(id);
+        String url = MediaPage.url(id);
+        if (release.segment() == null) {
+            return SeeOther.to(url + "/edit").withWarning("media.refused.segment");
+        }
+        var preview = sender.preview(id);
+        return new MailingConfirmation(
+                        t.say("media.release.send"),
+                        release.titleFr(),
+                        url,
+                        t.say("media.release.send.lead"),
+                        preview,
+                        url + "/send",
+                        !preview.letters().isEmpty())
+                .view();
+    }
+
+    @PostMapping(RELEASE + "/send")
+    @Requires(MediaPermissions.ISSUE)
+    ModelAndView send(@PathVariable MediaReleaseId id) {
+        return SeeOther.to(MediaPage.url(id)).withNotice("media.release.sent", sender.send(id));
+    }
+
+    @PostMapping(RELEASE + "/issue")
+    @Requires(MediaPermissions.ISSUE)
+    ModelAndView issue(@PathVariable MediaReleaseId id) {
+        service.issue(id);
+        return SeeOther.to(MediaPage.url(id))
+                .withNotice("media.release.issued")
+                .withUndo(MediaPage.url(id) + "/take-back");
+    }
+
+    @PostMapping(RELEASE + "/take-back")
+    @Requires(MediaPermissions.ISSUE)
+    ModelAndView takeBack(@PathVariable MediaReleaseId id) {
+        service.takeBack(id);
+        return SeeOther.to(MediaPage.url(id)).withNotice("media.release.taken-back");
+    }
+
+    @GetMapping(PUBLIC + "{id}")
+    @Open("a release is public once its embargo is over")
+    ModelAndView read(
+            @PathVariable MediaReleaseId id,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request) {
+        MediaRelease release = service.findPublic(id);
+        Words asked = languages.wordsFor(language, List.of(), request);
+        ReleaseText text = release.text(asked.language().code());
+        Words t = languages.wordsFor(text.language());
+        var since = release.embargoUntil() == null ? release.issuedAt() : release.embargoUntil();
+        return PageView.of(
+                "outreach/media/public",
+                new PublicReleasePage(
+                        t,
+                        settings.current().name(),
+                        PUBLIC + id.value(),
+                        languages.otherOptions(t).stream()
+                                .filter(each -> release.texts().stream()
+                                        .anyMatch(other -> other.language().equals(each.value())))
+                                .toList(),
+                        release,
+                        text,
+                        since == null ? "" : t.date(settings.dayOf(since))));
+    }
+}

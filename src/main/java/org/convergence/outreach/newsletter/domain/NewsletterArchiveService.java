@@ -1,0 +1,70 @@
+package org.convergence.outreach.newsletter.domain;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts sent issues in the public archive, and takes them out: an issue for a committee is not for everyone. */
+@Service
+@Transactional
+@Requires(NewsletterPermissions.SEND)
+public class NewsletterArchiveService {
+
+    private final NewsletterRepository repository;
+    private final NewsletterEditionRepository editions;
+    private final PublicLanguages languages;
+    private final Clock clock;
+
+    NewsletterArchiveService(
+            NewsletterRepository repository,
+            NewsletterEditionRepository editions,
+            PublicLanguages languages,
+            Clock clock) {
+        this.repository = repository;
+        this.editions = editions;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts an issue in the archive, or takes it out. One that left by another tool is kept in its present words.
+     *
+     * @throws Refused if it was not sent
+     */
+    @Transactional(label = "newsletter.archive")
+    public void setArchived(NewsletterId id, boolean archived) {
+        Newsletter issue = repository.lock(id);
+        if (issue.state() != NewsletterState.SENT) {
+            throw new Refused("newsletter.refused.not-sent");
+        }
+        if (archived && editions.findByNewsletter(id).isEmpty()) {
+            saveEditions(issue);
+        }
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("archived_at", archived ? clock.instant() : null);
+        repository.update(id, columns);
+    }
+
+    private void saveEditions(Newsletter issue) {
+        List<NewsletterBlock> blocks = repository.findBlocks(issue.id());
+        for (String language : issue.languages()) {
+            String subject = NewsletterPreviewService.subject(blocks, language);
+            if (!subject.isBlank()) {
+                Words t = languages.wordsFor(language);
+                editions.save(issue.id(), language, subject, LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.convergence.outreach.website;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module has published for everyone: a bean of this type. It declares one SELECT; the SELECTs of all modules are
+ * read in one query. Only what a person decided to publish belongs here, and nothing that may have to be withdrawn for
+ * the safety of a person: feeds are copied for good.
+ */
+public interface PublishedEntrySource {
+
+    /**
+     * A SELECT with the columns of {@link PublishedEntry} in snake case, in the module's own tables and the views of
+     * others. {@code :now} is the present moment, {@code :today} the organisation's day.
+     */
+    String sql();
+
+    /**
+     * A published thing.
+     *
+     * @param url of its public page, here (beginning with a slash) or elsewhere
+     * @param language code; {@code null} if it is for readers of every language
+     * @param happensOn the day of what happens; {@code null} for a text
+     * @param happensAt as {@code 18:30}; {@code null} for a whole day
+     * @param cancelled whether what was to happen does not
+     */
+    record PublishedEntry(
+            FeedTag tag,
+            UUID id,
+            String url,
+            Instant publishedAt,
+            @Nullable String language,
+            String title,
+            String summary,
+            @Nullable LocalDate happensOn,
+            @Nullable String happensAt,
+            String place,
+            boolean cancelled) {}
+}

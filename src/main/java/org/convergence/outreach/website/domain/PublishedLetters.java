@@ -1,0 +1,30 @@
+package org.convergence.outreach.website.domain;
+
+import org.convergence.outreach.website.PublishedEntrySource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the modules below publish: issues of the newsletter that are in the archive, and appeals that are open. */
+@Configuration(proxyBeanMethods = false)
+class PublishedLetters {
+
+    private static final String ISSUES = """
+            SELECT 'NEWSLETTER', id, '/public/website/archive/' || number || '?in=' || language, sent_at, language, subject, '',
+                   CAST(NULL AS date), CAST(NULL AS text), '', false
+            FROM outreach.newsletter_public_edition""";
+
+    private static final String APPEALS = """
+            SELECT 'APPEAL', id, '/public/appeal/' || code || '?in=' || language, (opens_on + time '12:00') AT TIME ZONE 'UTC', language, title,
+                   left(body, 300), CAST(NULL AS date), CAST(NULL AS text), '', false
+            FROM resources.appeal_public WHERE opens_on <= :today AND (closes_on IS NULL OR closes_on >= :today)""";
+
+    @Bean
+    static PublishedEntrySource archivedIssues() {
+        return () -> ISSUES;
+    }
+
+    @Bean
+    static PublishedEntrySource openAppeals() {
+        return () -> APPEALS;
+    }
+}

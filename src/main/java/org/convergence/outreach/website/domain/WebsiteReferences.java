@@ -1,0 +1,51 @@
+package org.convergence.outreach.website.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.directory.segment.SegmentCriterion;
+import org.convergence.platform.shell.Option;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** References of requests to people, names in what was typed, and the people who subscribed, as a criterion. */
+@Configuration(proxyBeanMethods = false)
+class WebsiteReferences {
+
+    @Bean
+    static IdentityReference websiteSubscribers(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, WebsiteRequestRepository.TABLE, "person", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference namesInWebsiteRequests(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                WebsiteRequestRepository.TABLE,
+                "false",
+                Map.of("mail", 254, "name", 200, "organisation_name", 200, "message", 2_000, "wording", 4_000));
+    }
+
+    @Bean
+    static IdentityReference namesInWebsiteTexts(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                WebsiteSettings.TABLE,
+                "false",
+                Map.of("about_fr", 5_000, "about_en", 5_000, "about_es", 5_000));
+    }
+
+    @Bean
+    static SegmentCriterion websiteCriterion() {
+        return SegmentCriterion.chosen(
+                70, "website", "website.segment", t -> List.of(new Option("FORM", t.say("website.segment.form"))), """
+                p.id IN (SELECT r.person FROM outreach.website_request r
+                         WHERE r.kind = 'SUBSCRIBE' AND r.state = 'DONE' AND 'FORM' = ANY (:website))""");
+    }
+}

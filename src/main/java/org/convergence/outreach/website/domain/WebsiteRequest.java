@@ -1,0 +1,88 @@
+package org.convergence.outreach.website.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.website.WebsiteRequestId;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor asked by a form of the website.
+ *
+ * @param mail {@code null} once it was erased
+ * @param organisationName the organisation that wants to join; {@code null} for a person, and for a subscription
+ * @param wording the exact words of the consent; {@code null} for who wants to join
+ * @param person the person of the directory that it became; {@code null} for none
+ */
+public record WebsiteRequest(
+        WebsiteRequestId id,
+        int version,
+        WebsiteRequestKind kind,
+        WebsiteRequestState state,
+        @Nullable String mail,
+        String name,
+        @Nullable String organisationName,
+        @Nullable String message,
+        String language,
+        @Nullable String wording,
+        Instant askedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable PersonId person,
+        @Nullable UUID prospect) {
+
+    /** What is asked. */
+    public enum WebsiteRequestKind {
+        SUBSCRIBE,
+        JOIN;
+
+        /** The last part of the addresses of its form. */
+        public String word() {
+            return this == SUBSCRIBE ? "subscribe" : "join";
+        }
+    }
+
+    /** Where a request stands. */
+    public enum WebsiteRequestState {
+        /** The link in the letter was not used yet. */
+        PENDING(Tone.AHEAD),
+        /** A person of the team has to go on. */
+        CONFIRMED(Tone.WARN),
+        DONE(Tone.OK),
+        DISMISSED(Tone.REST);
+
+        private final Tone tone;
+
+        WebsiteRequestState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "website.request.state." + name();
+        }
+    }
+
+    /**
+     * What a visitor typed.
+     *
+     * @param wording the words of the consent; {@code null} for who wants to join
+     */
+    public record WebsiteRequestFacts(
+            WebsiteRequestKind kind,
+            String mail,
+            String name,
+            @Nullable String organisationName,
+            @Nullable String message,
+            String language,
+            @Nullable String wording) {}
+
+    /** What is to be called by: the organisation, else the person, else the address. */
+    public String label() {
+        return organisationName != null ? organisationName : !name.isEmpty() ? name : mail == null ? "" : mail;
+    }
+}

@@ -1,0 +1,125 @@
+package org.convergence.outreach.website.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.outreach.website.WebsiteRequestId;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of requests and their links. */
+@Repository
+class WebsiteRequestRepository {
+
+    static final String TABLE = "outreach.website_request";
+
+    private static final RecordMapper<WebsiteRequest> REQUEST = RecordMapper.of(WebsiteRequest.class);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    WebsiteRequestRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    WebsiteRequestId insert(WebsiteRequestFacts facts) {
+        WebsiteRequestId id = new WebsiteRequestId(Ids.next());
+        db.sql("""
+                        INSERT INTO outreach.website_request (id, kind, mail, name, organisation_name, message, language, wording, asked_at)
+                        VALUES (:id, :kind, :mail, :name, :organisation, :message, :language, :wording, :now)
+                        """)
+                .param("id", id.value())
+                .param("kind", facts.kind().name())
+                .param("mail", facts.mail())
+                .param("name", facts.name())
+                .param("organisation", facts.organisationName())
+                .param("message", facts.message())
+                .param("language", facts.language())
+                .param("wording", facts.wording())
+                .param("now", now())
+                .update();
+        return id;
+    }
+
+    Optional<WebsiteRequest> find(UUID id) {
+        return db.sql("SELECT * FROM outreach.website_request WHERE id = ?")
+                .param(id)
+                .query(REQUEST)
+                .optional();
+    }
+
+    WebsiteRequest findById(WebsiteRequestId id) {
+        return find(id.value()).orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** The request, locked until the transaction ends. */
+    WebsiteRequest lock(WebsiteRequestId id) {
+        return db.sql("SELECT * FROM outreach.website_request WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(REQUEST)
+                .optional()
+                .orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** Those that a person of the team has to go on with, and the latest that are done. */
+    List<WebsiteRequest> findConfirmed(int limit) {
+        return db.sql("""
+                        SELECT * FROM outreach.website_request
+                        WHERE state = 'CONFIRMED' OR (kind = 'JOIN' AND state IN ('DONE', 'DISMISSED'))
+                        ORDER BY state = 'CONFIRMED' DESC, confirmed_at DESC, id DESC LIMIT ?
+                        """).param(limit).query(REQUEST).list();
+    }
+
+    /** The people who subscribed by the form. */
+    int countSubscribed() {
+        return db.sql("""
+                        SELECT count(DISTINCT person) FROM outreach.website_request
+                        WHERE kind = 'SUBSCRIBE' AND state = 'DONE' AND person IS NOT NULL
+                        """).query(Integer.class).single();
+    }
+
+    /** Requests of an address within the last while. */
+    int countWithin(Duration last, String mail) {
+        return db.sql("SELECT count(*) FROM outreach.website_request WHERE mail = ? AND asked_at > ?")
+                .params(mail, now().minus(last))
+                .query(Integer.class)
+                .single();
+    }
+
+    void update(WebsiteRequest before, Map<String, ? extends @Nullable Object> values) {
+        VersionedRow.save(db, TABLE, before.id().value(), before.version(), values);
+    }
+
+    String issueLink(UUID request) {
+        Token token = Token.random();
+        db.sql("INSERT INTO outreach.website_link (id, request, token, made_at) VALUES (?, ?, ?, ?)")
+                .params(Ids.next(), request, token.hash(), now())
+                .update();
+        return token.secret();
+    }
+
+    Optional<WebsiteRequestId> findByLink(String secret) {
+        return db.sql("SELECT request FROM outreach.website_link WHERE token = ?")
+                .param(Token.hashOf(secret))
+                .query(UUID.class)
+                .optional()
+                .map(WebsiteRequestId::new);
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

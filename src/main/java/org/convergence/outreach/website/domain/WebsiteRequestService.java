@@ -1,0 +1,280 @@
+package org.convergence.outreach.website.domain;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.SealedPersonRecogniser;
+import org.convergence.directory.people.SenderDirectory;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.outreach.website.WebsitePermissions;
+import org.convergence.outreach.website.WebsiteRequestId;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestState;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.resources.prospect.ProspectId;
+import org.convergence.resources.prospect.domain.ProspectService;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What visitors ask by the forms. Nothing enters the directory before the address has confirmed it: a subscription then
+ * becomes a consent of a person, a wish to join waits for a person of the team, who makes a prospect of it.
+ */
+@Service
+@Transactional
+@Requires(WebsitePermissions.ANSWER)
+public class WebsiteRequestService {
+
+    /** The beginning of the addresses of links. */
+    public static final String PATH = "/public/website/confirm/";
+
+    private static final Actor BY_FORM = Actor.system("website form");
+
+    /** Letters that one address gets in a day, so that the form floods nobody. */
+    private static final int MOST_LETTERS = 3;
+
+    /** What comes again so soon was sent twice by mistake. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
+
+    private static final int MOST = 100;
+    private static final int LONGEST_NAME = 100;
+
+    /** Incremented when {@code public.website.consent} changes, in any language. */
+    private static final int WORDING = 1;
+
+    private final WebsiteRequestRepository repository;
+    private final WebsiteLetterSender letters;
+    private final ConsentLedgerService consents;
+    private final PeopleDirectory directory;
+    private final SenderDirectory senders;
+    private final PersonService people;
+    private final ObjectProvider<SealedPersonRecogniser> sealed;
+    private final ProspectService prospects;
+    private final RecipientWords words;
+    private final OrganisationSettings settings;
+
+    WebsiteRequestService(
+            WebsiteRequestRepository repository,
+            WebsiteLetterSender letters,
+            ConsentLedgerService consents,
+            PeopleDirectory directory,
+            SenderDirectory senders,
+            PersonService people,
+            ObjectProvider<SealedPersonRecogniser> sealed,
+            ProspectService prospects,
+            RecipientWords words,
+            OrganisationSettings settings) {
+        this.repository = repository;
+        this.letters = letters;
+        this.consents = consents;
+        this.directory = directory;
+        this.senders = senders;
+        this.people = people;
+        this.sealed = sealed;
+        this.prospects = prospects;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** Receives a form, and asks the address to confirm it. The answer never tells whether the address is known. */
+    @Open("anyone may subscribe or ask to join")
+    @Transactional(label = "website.ask")
+    public void receive(WebsiteRequestFacts facts) {
+        CurrentActor.callAs(BY_FORM, () -> {
+            String mail = facts.mail();
+            if (repository.countWithin(TWICE, mail) == 0
+                    && repository.countWithin(Duration.ofDays(1), mail) < MOST_LETTERS) {
+                letters.post(repository.findById(repository.insert(facts)));
+            }
+            return true;
+        });
+    }
+
+    /**
+     * The request behind a link.
+     *
+     * @throws NotFound if the secret opens nothing
+     */
+    @Open("a link opens one request")
+    @Transactional(readOnly = true)
+    public WebsiteRequest open(String secret) {
+        return repository.findById(byLink(secret));
+    }
+
+    private WebsiteRequestId byLink(String secret) {
+        return repository.findByLink(secret).orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** Confirms a request; a second time changes nothing. */
+    @Open("a link confirms one request")
+    @Transactional(label = "website.confirm")
+    public void confirm(String secret) {
+        CurrentActor.callAs(BY_FORM, () -> {
+            WebsiteRequest request = repository.lock(byLink(secret));
+            if (request.state() == WebsiteRequestState.PENDING) {
+                Map<String, @Nullable Object> values = new HashMap<>();
+                values.put("confirmed_at", repository.now());
+                PersonId person = request.kind() == WebsiteRequestKind.SUBSCRIBE ? subscribe(request) : null;
+                values.put("person", person);
+                values.put("state", person == null ? WebsiteRequestState.CONFIRMED : WebsiteRequestState.DONE);
+                repository.update(request, values);
+            }
+            return true;
+        });
+    }
+
+    /** @return {@code null} if a person of the team has to look at it, such as for a protected identity */
+    private @Nullable PersonId subscribe(WebsiteRequest request) {
+        String mail = request.mail();
+        String wording = request.wording();
+        if (mail == null || wording == null) {
+            return null;
+        }
+        return findOrCreatePerson(request.name(), mail, request.language())
+                .map(person -> {
+                    consents.record(ConsentRecord.express(
+                            person,
+                            ConsentChannel.MAIL,
+                            Purpose.NEWS,
+                            settings.today(),
+                            ConsentMethod.FORM,
+                            wording,
+                            "website " + WORDING + " " + request.language(),
+                            "/public/website/subscribe " + request.id().value()));
+                    return person;
+                })
+                .orElse(null);
+    }
+
+    private Optional<PersonId> findOrCreatePerson(String name, String mail, String language) {
+        PersonName known = senders.recognise(List.of(mail)).people().get(mail.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return Optional.of(known.id());
+        }
+        String whole = name.isBlank() ? mail.substring(0, mail.indexOf('@')) : name;
+        int last = whole.lastIndexOf(' ');
+        List<ContactPoint> points = ContactPoint.read(mail, ContactSphere.PERSONAL, null)
+                .map(List::of)
+                .orElse(List.of());
+        // A visitor is not told that a person is protected.
+        boolean isSealed = sealed.stream()
+                .anyMatch(each -> each.recognise(List.of(whole), List.of(mail)).isPresent());
+        return isSealed
+                ? Optional.empty()
+                : Optional.of(people.create(new PersonFacts(
+                        cut(last < 0 ? whole : whole.substring(0, last)),
+                        cut(last < 0 ? "" : whole.substring(last + 1)),
+                        null,
+                        null,
+                        List.of(language),
+                        points,
+                        null)));
+    }
+
+    private static String cut(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
+    }
+
+    /** Those that wait for the team, then the latest. */
+    @Transactional(readOnly = true)
+    public List<WebsiteRequest> findConfirmed() {
+        return repository.findConfirmed(MOST);
+    }
+
+    /** How many people subscribed by the form. */
+    @Transactional(readOnly = true)
+    @Requires(WebsitePermissions.READ)
+    public int countSubscribed() {
+        return repository.countSubscribed();
+    }
+
+    /**
+     * Makes a prospect of a wish to join, and notes its words as an exchange.
+     *
+     * @throws Refused if it does not wait any more, or is a prospect or a member already
+     */
+    @Transactional(label = "website.make-prospect")
+    public ProspectId makeProspect(WebsiteRequestId id) {
+        WebsiteRequest request = lockWaiting(id);
+        String mail = request.mail();
+        if (request.kind() != WebsiteRequestKind.JOIN || mail == null) {
+            throw new Refused("website.refused.over");
+        }
+        Party party = findOrCreateParty(request, mail);
+        ProspectId prospect = prospects.add(party, null, null);
+        String message = request.message();
+        prospects.recordContact(
+                prospect,
+                new ProspectContact(
+                        settings.today(),
+                        ExchangeChannel.OTHER,
+                        words.forOrganisation().say("website.exchange"),
+                        String.join("\n", request.name() + " <" + mail + ">", message == null ? "" : message),
+                        null));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", WebsiteRequestState.DONE);
+        values.put("prospect", prospect);
+        values.put("person", party.person());
+        repository.update(request, values);
+        return prospect;
+    }
+
+    private Party findOrCreateParty(WebsiteRequest request, String mail) {
+        String organisation = request.organisationName();
+        OrganisationId known = organisation == null ? null : directory.findOrCreateOrganisation(organisation);
+        return known != null
+                ? Party.of(known, null)
+                : Party.of(
+                        null,
+                        findOrCreatePerson(request.name(), mail, request.language())
+                                .orElseThrow(() -> new Refused("website.refused.person")));
+    }
+
+    /** Sets a request aside, or takes it up again. */
+    @Transactional(label = "website.dismiss")
+    public void setDismissed(WebsiteRequestId id, boolean dismissed) {
+        WebsiteRequest request = repository.lock(id);
+        WebsiteRequestState from = dismissed ? WebsiteRequestState.CONFIRMED : WebsiteRequestState.DISMISSED;
+        if (request.state() != from) {
+            throw new Refused("website.refused.over");
+        }
+        repository.update(
+                request, Map.of("state", dismissed ? WebsiteRequestState.DISMISSED : WebsiteRequestState.CONFIRMED));
+    }
+
+    private WebsiteRequest lockWaiting(WebsiteRequestId id) {
+        WebsiteRequest request = repository.lock(id);
+        if (request.state() != WebsiteRequestState.CONFIRMED) {
+            throw new Refused("website.refused.over");
+        }
+        return request;
+    }
+}

@@ -1,0 +1,160 @@
+package org.convergence.outreach.website.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.outreach.website.FeedTag;
+import org.convergence.outreach.website.WebsitePermissions;
+import org.convergence.outreach.website.WebsiteRequestId;
+import org.convergence.outreach.website.domain.WebsiteFeedService;
+import org.convergence.outreach.website.domain.WebsiteRequestService;
+import org.convergence.outreach.website.domain.WebsiteSettings;
+import org.convergence.outreach.website.domain.WebsiteSettingsService;
+import org.convergence.outreach.website.web.WebsitePage.EmbeddedFrame;
+import org.convergence.outreach.website.web.WebsitePage.FeedAddress;
+import org.convergence.outreach.website.web.WebsitePage.WebsiteOverview;
+import org.convergence.outreach.website.web.WebsitePage.WebsiteSettingsPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What to paste in the organisation's website, its settings, and what visitors asked. */
+@Controller
+@RequestMapping("/outreach/website")
+@Requires(WebsitePermissions.READ)
+class WebsiteController {
+
+    private final WebsiteSettingsService website;
+    private final WebsiteRequestService requests;
+    private final String baseUrl;
+
+    WebsiteController(
+            WebsiteSettingsService website,
+            WebsiteRequestService requests,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.website = website;
+        this.requests = requests;
+        this.baseUrl = baseUrl;
+    }
+
+    @Bean
+    static MenuEntry websiteMenuEntry() {
+        return MenuEntry.of("website.menu", WebsitePage.PATH).requiring(WebsitePermissions.READ);
+    }
+
+    @GetMapping
+    ModelAndView show(Words t, HttpServletResponse response) {
+        EmbeddedPage.allowPreview(response);
+        WebsiteSettings settings = website.current();
+        boolean mayAnswer = CurrentActor.get().may(WebsitePermissions.ANSWER);
+        return PageView.of(
+                "outreach/website/show",
+                new WebsiteOverview(
+                        settings,
+                        baseUrl + WebsitePage.PUBLIC,
+                        frames(settings, t),
+                        feeds(t),
+                        requests.countSubscribed(),
+                        mayAnswer ? requests.findConfirmed() : List.of(),
+                        mayAnswer,
+                        CurrentActor.get().may(WebsitePermissions.DECIDE)));
+    }
+
+    private List<EmbeddedFrame> frames(WebsiteSettings settings, Words t) {
+        List<EmbeddedFrame> frames = new ArrayList<>();
+        if (settings.subscribe()) {
+            frames.add(frame("subscribe", 640, t));
+        }
+        frames.add(frame("calendar", 520, t));
+        if (settings.joining()) {
+            frames.add(frame("join", 860, t));
+        }
+        return frames;
+    }
+
+    private EmbeddedFrame frame(String form, int height, Words t) {
+        String name = t.say("website.frame." + form);
+        String path = EmbeddedPage.PATH + form + "?in=" + t.language().code();
+        String page = baseUrl + WebsitePage.PUBLIC + "/" + form;
+        String snippet = """
+                <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" style="border:0"></iframe>
+                <p><a href="%s">%s</a></p>""".formatted(baseUrl + path, name, height, page, name);
+        return new EmbeddedFrame(name, page, snippet, path);
+    }
+
+    private List<FeedAddress> feeds(Words t) {
+        return Stream.concat(
+                        Stream.of(WebsiteFeedService.ALL),
+                        Stream.of(FeedTag.values()).map(FeedTag::word))
+                .map(name -> {
+                    String url = baseUrl + WebsiteFeedService.PATH + name;
+                    boolean isDated = name.equals(WebsiteFeedService.ALL) || name.equals(FeedTag.EVENT.word());
+                    return new FeedAddress(
+                            FeedTag.of(name).map(tag -> t.say(tag.key())).orElseGet(() -> t.say("website.feed.all")),
+                            url + ".atom",
+                            url + ".json",
+                            isDated ? url + ".ics" : null);
+                })
+                .toList();
+    }
+
+    @GetMapping("/settings")
+    @Requires(WebsitePermissions.DECIDE)
+    ModelAndView edit() {
+        return form(WebsiteForm.open(website.current()));
+    }
+
+    private static ModelAndView form(Form form) {
+        return PageView.of("outreach/website/settings", new WebsiteSettingsPage(form));
+    }
+
+    @PostMapping("/settings")
+    @Requires(WebsitePermissions.DECIDE)
+    ModelAndView save(Form form) {
+        return form.submit(
+                WebsiteForm::read,
+                (WebsiteSettings changed) -> {
+                    website.save(changed);
+                    return SeeOther.to(WebsitePage.PATH).withNotice("website.saved");
+                },
+                () -> form(form));
+    }
+
+    @PostMapping("/requests/{id}/prospect")
+    @Requires(WebsitePermissions.ANSWER)
+    ModelAndView makeProspect(@PathVariable WebsiteRequestId id) {
+        ProspectId prospect = requests.makeProspect(id);
+        return SeeOther.to("/resources/prospect/" + prospect.value()).withNotice("website.request.made");
+    }
+
+    @PostMapping("/requests/{id}/dismiss")
+    @Requires(WebsitePermissions.ANSWER)
+    ModelAndView dismiss(@PathVariable WebsiteRequestId id) {
+        requests.setDismissed(id, true);
+        return SeeOther.to(WebsitePage.PATH)
+                .withNotice("website.request.dismissed")
+                .withUndo(WebsitePage.PATH + "/requests/" + id.value() + "/resume");
+    }
+
+    @PostMapping("/requests/{id}/resume")
+    @Requires(WebsitePermissions.ANSWER)
+    ModelAndView resume(@PathVariable WebsiteRequestId id) {
+        requests.setDismissed(id, false);
+        return SeeOther.to(WebsitePage.PATH).withNotice("website.request.resumed");
+    }
+}

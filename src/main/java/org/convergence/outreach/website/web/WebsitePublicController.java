@@ -1,0 +1,164 @@
+package org.convergence.outreach.website.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.convergence.outreach.website.FeedTag;
+import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
+import org.convergence.outreach.website.domain.PublishedEntryQueries;
+import org.convergence.outreach.website.domain.PublishedEntryQueries.ArchivedIssue;
+import org.convergence.outreach.website.domain.WebsiteSettings;
+import org.convergence.outreach.website.domain.WebsiteSettingsService;
+import org.convergence.outreach.website.web.WebsitePage.EntryRow;
+import org.convergence.outreach.website.web.WebsitePage.PublicFrame;
+import org.convergence.outreach.website.web.WebsitePage.PublicHomePage;
+import org.convergence.outreach.website.web.WebsitePage.PublicIssuePage;
+import org.convergence.outreach.website.web.WebsitePage.PublicListPage;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Plain public pages: what we do, what is on, the archive of issues; what is on also in a frame of another site. */
+@Controller
+@RequestMapping("/public")
+@Open("what is published is for everyone")
+class WebsitePublicController {
+
+    private static final int FEW = 5;
+
+    private final PublishedEntryQueries entries;
+    private final WebsiteSettingsService website;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+
+    WebsitePublicController(
+            PublishedEntryQueries entries,
+            WebsiteSettingsService website,
+            PublicLanguages languages,
+            OrganisationSettings settings) {
+        this.entries = entries;
+        this.website = website;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    private PublicFrame frame(String address, @Nullable String language, HttpServletRequest request) {
+        Words t = languages.wordsFor(language, List.of(), request);
+        WebsiteSettings chosen = website.current();
+        return new PublicFrame(
+                t, settings.current().name(), address, languages.otherOptions(t), chosen.subscribe(), chosen.joining());
+    }
+
+    @GetMapping("/website")
+    ModelAndView home(
+            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
+        PublicFrame frame = frame(WebsitePage.PUBLIC, language, request);
+        String code = frame.t().language().code();
+        return PageView.of(
+                "outreach/website/public",
+                new PublicHomePage(
+                        frame,
+                        website.current().about(frame.t().language()),
+                        rows(entries.findComing(code), frame, WebsitePublicController::day).stream()
+                                .limit(FEW)
+                                .toList(),
+                        rows(
+                                entries.findLatest(null, code, FEW * 2).stream()
+                                        .filter(each -> each.happensOn() == null)
+                                        .toList(),
+                                frame,
+                                this::published)));
+    }
+
+    private static List<EntryRow> rows(
+            List<PublishedEntry> entries, PublicFrame frame, Function<PublishedEntry, @Nullable Object> when) {
+        return entries.stream()
+                .map(each -> new EntryRow(
+                        each.happensOn() == null ? each.url() : frame.in(each.url()),
+                        each.title(),
+                        tell(when.apply(each), each, frame.t()),
+                        each.happensOn() == null ? frame.t().say(each.tag().key()) : each.place(),
+                        each.language()))
+                .toList();
+    }
+
+    private static @Nullable Object day(PublishedEntry entry) {
+        return entry.happensOn();
+    }
+
+    private Object published(PublishedEntry entry) {
+        return settings.dayOf(entry.publishedAt());
+    }
+
+    private static @Nullable String tell(@Nullable Object day, PublishedEntry entry, Words t) {
+        if (!(day instanceof LocalDate on)) {
+            return null;
+        }
+        return TextParser.dateTime(on + "T" + entry.happensAt())
+                .map(t::dateTime)
+                .orElseGet(() -> t.dayAndDate(on));
+    }
+
+    @GetMapping("/website/calendar")
+    ModelAndView calendar(
+            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
+        return calendar(frame(WebsitePage.PUBLIC + "/calendar", language, request), false);
+    }
+
+    /** What is on, in a frame. */
+    @GetMapping("/embed/calendar")
+    ModelAndView embeddedCalendar(
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        EmbeddedPage.open(request, response, website.current().sites());
+        return calendar(frame(EmbeddedPage.PATH + "calendar", language, request), true);
+    }
+
+    private ModelAndView calendar(PublicFrame frame, boolean embedded) {
+        return list(
+                frame,
+                "calendar",
+                rows(entries.findComing(frame.t().language().code()), frame, WebsitePublicController::day),
+                embedded);
+    }
+
+    private static ModelAndView list(PublicFrame frame, String name, List<EntryRow> rows, boolean embedded) {
+        return PageView.of("outreach/website/public-list", new PublicListPage(frame, name, rows, embedded));
+    }
+
+    @GetMapping("/website/archive")
+    ModelAndView archive(
+            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
+        PublicFrame frame = frame(WebsitePage.PUBLIC + "/archive", language, request);
+        return list(
+                frame,
+                "archive",
+                rows(entries.findLatest(FeedTag.NEWSLETTER, null, PublishedEntryQueries.MOST), frame, this::published),
+                false);
+    }
+
+    /** An issue in the language asked for, if it was written in it. */
+    @GetMapping("/website/archive/{number}")
+    ModelAndView issue(
+            @PathVariable int number,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request) {
+        PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + number, language, request);
+        ArchivedIssue issue = entries.findIssue(number, asked.t().language().code());
+        return PageView.of("outreach/website/public-issue", new PublicIssuePage(asked, issue));
+    }
+}
