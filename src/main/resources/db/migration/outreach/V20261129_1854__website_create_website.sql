@@ -52,7 +52,8 @@ COMMENT ON COLUMN outreach.website_request.person IS 'The person of the director
 CREATE INDEX website_request_by_person ON outreach.website_request (person);
 CREATE INDEX website_request_by_prospect ON outreach.website_request (prospect);
 CREATE INDEX website_request_by_mail ON outreach.website_request (mail, asked_at);
-SELECT platform.audit_attach('outreach.website_request');
+-- What visitors typed goes with their request, and leaves nothing in the history.
+SELECT platform.audit_attach('outreach.website_request', ARRAY ['mail', 'name', 'organisation_name', 'message']);
 
 CREATE TABLE outreach.website_link (
     id      uuid        NOT NULL,

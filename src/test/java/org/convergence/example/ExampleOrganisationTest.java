@@ -182,7 +182,8 @@ class ExampleOrganisationTest {
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close
-                                congress.report congress.record-step""".split("\\s+")));
+                                congress.report congress.record-step media.issue-release
+                                media.save-pickup media.add-posts""".split("\\s+")));
     }
 
     @Test

@@ -65,7 +65,16 @@ class WebsiteEmbedJourneyTest {
             frame.locator("main form button[type=submit]").click();
             frame.locator("[role=status]").waitFor();
             assertThat(frame.locator("[role=status]").textContent()).contains("Il reste un geste");
-            assertThat(page.context().cookies()).as("no cookie").isEmpty();
+            assertThat(page.request()
+                            .get(visitor.urlOf("/public/embed/subscribe"))
+                            .headers())
+                    .as("no cookie")
+                    .doesNotContainKey("set-cookie");
+            assertThat(page.request()
+                            .get(visitor.urlOf("/public/website/subscribe"))
+                            .headers())
+                    .as("elsewhere there is one")
+                    .containsKey("set-cookie");
             page.context().close();
             assertThat(db.sql("SELECT mail FROM outreach.website_request")
                             .query(String.class)

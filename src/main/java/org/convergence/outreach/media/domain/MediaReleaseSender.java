@@ -179,10 +179,11 @@ public class MediaReleaseSender {
     private List<LetterBlock> write(MediaRelease release, Words t) {
         ReleaseText text = release.text(t.language().code());
         Instant embargo = release.embargoUntil();
-        boolean waits = embargo != null && embargo.isAfter(clock.instant());
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
-                waits ? t.say("public.media.embargo", t.dateTime(embargo)) : t.say("public.media.immediate")));
+                embargo != null && embargo.isAfter(clock.instant())
+                        ? t.say("public.media.embargo", t.dateTime(embargo))
+                        : t.say("public.media.immediate")));
         blocks.add(new LetterBlock.LetterSubheading(text.title()));
         blocks.addAll(LetterBlock.paragraphs(text.body()));
         if (release.spokesperson() != null) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.media.MediaContactId;
 import org.convergence.outreach.media.MediaPermissions;
@@ -130,13 +129,13 @@ class MediaController {
                     return saving(id, version, input);
                 },
                 saving -> {
-                    saving.get();
+                    saving.run();
                     return SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.saved");
                 },
                 () -> contactForm(id, form, t));
     }
 
-    private Supplier<MediaContactId> saving(@Nullable MediaContactId id, int version, ContactInput input) {
+    private Runnable saving(@Nullable MediaContactId id, int version, ContactInput input) {
         return () -> service.saveContact(
                 id,
                 version,
@@ -216,10 +215,10 @@ class MediaController {
                 answers -> {
                     MediaPickupFacts facts = forms.readPickup(answers);
                     int version = answers.version();
-                    return (Supplier<MediaPickupId>) () -> service.savePickup(id, version, facts);
+                    return (Runnable) () -> service.savePickup(id, version, facts);
                 },
                 saving -> {
-                    saving.get();
+                    saving.run();
                     return SeeOther.to(MediaPage.PATH).withNotice("media.saved");
                 },
                 () -> pickupForm(id, form));

@@ -94,7 +94,7 @@ class WebsiteController {
         String snippet = """
                 <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" style="border:0"></iframe>
                 <p><a href="%s">%s</a></p>""".formatted(baseUrl + path, name, height, page, name);
-        return new EmbeddedFrame(name, page, snippet, path);
+        return new EmbeddedFrame(form, name, page, snippet, path);
     }
 
     private List<FeedAddress> feeds(Words t) {

@@ -39,10 +39,11 @@ public final class WebsitePage {
     /**
      * What to paste.
      *
+     * @param form what is in the frame: subscribe, calendar or join
      * @param snippet HTML, as text
      * @param preview address of the page in the frame
      */
-    public record EmbeddedFrame(String name, String url, String snippet, String preview) {}
+    public record EmbeddedFrame(String form, String name, String url, String snippet, String preview) {}
 
     /** A feed in its three formats; without calendar if nothing in it has a day. */
     public record FeedAddress(

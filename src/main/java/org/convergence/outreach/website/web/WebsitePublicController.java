@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.convergence.outreach.website.FeedTag;
 import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.outreach.website.domain.PublishedEntryQueries;
@@ -72,44 +71,34 @@ class WebsitePublicController {
                 new PublicHomePage(
                         frame,
                         website.current().about(frame.t().language()),
-                        rows(entries.findComing(code), frame, WebsitePublicController::day).stream()
+                        rows(entries.findComing(code), frame).stream()
                                 .limit(FEW)
                                 .toList(),
                         rows(
                                 entries.findLatest(null, code, FEW * 2).stream()
                                         .filter(each -> each.happensOn() == null)
                                         .toList(),
-                                frame,
-                                this::published)));
+                                frame)));
     }
 
-    private static List<EntryRow> rows(
-            List<PublishedEntry> entries, PublicFrame frame, Function<PublishedEntry, @Nullable Object> when) {
+    private List<EntryRow> rows(List<PublishedEntry> entries, PublicFrame frame) {
         return entries.stream()
                 .map(each -> new EntryRow(
                         each.happensOn() == null ? each.url() : frame.in(each.url()),
                         each.title(),
-                        tell(when.apply(each), each, frame.t()),
+                        when(each, frame.t()),
                         each.happensOn() == null ? frame.t().say(each.tag().key()) : each.place(),
                         each.language()))
                 .toList();
     }
 
-    private static @Nullable Object day(PublishedEntry entry) {
-        return entry.happensOn();
-    }
-
-    private Object published(PublishedEntry entry) {
-        return settings.dayOf(entry.publishedAt());
-    }
-
-    private static @Nullable String tell(@Nullable Object day, PublishedEntry entry, Words t) {
-        if (!(day instanceof LocalDate on)) {
-            return null;
-        }
-        return TextParser.dateTime(on + "T" + entry.happensAt())
-                .map(t::dateTime)
-                .orElseGet(() -> t.dayAndDate(on));
+    private String when(PublishedEntry entry, Words t) {
+        LocalDate day = entry.happensOn();
+        return day == null
+                ? t.date(settings.dayOf(entry.publishedAt()))
+                : TextParser.dateTime(day + "T" + entry.happensAt())
+                        .map(t::dateTime)
+                        .orElseGet(() -> t.dayAndDate(day));
     }
 
     @GetMapping("/website/calendar")
@@ -130,10 +119,7 @@ class WebsitePublicController {
 
     private ModelAndView calendar(PublicFrame frame, boolean embedded) {
         return list(
-                frame,
-                "calendar",
-                rows(entries.findComing(frame.t().language().code()), frame, WebsitePublicController::day),
-                embedded);
+                frame, "calendar", rows(entries.findComing(frame.t().language().code()), frame), embedded);
     }
 
     private static ModelAndView list(PublicFrame frame, String name, List<EntryRow> rows, boolean embedded) {
@@ -147,7 +133,7 @@ class WebsitePublicController {
         return list(
                 frame,
                 "archive",
-                rows(entries.findLatest(FeedTag.NEWSLETTER, null, PublishedEntryQueries.MOST), frame, this::published),
+                rows(entries.findLatest(FeedTag.NEWSLETTER, null, PublishedEntryQueries.MOST), frame),
                 false);
     }
 
