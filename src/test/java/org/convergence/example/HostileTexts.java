@@ -48,7 +48,7 @@ final class HostileTexts {
 
     private static final Pattern SAFE_LINK = Pattern.compile("(?i)(https?://|mailto:|tel:|/(?![/\\\\])|#|\\?).*|");
     private static final String ELSEWHERE =
-            "[src]:not([src^=/]), [src^=//], link[href]:not([href^=/]), [action]:not([action^=/]), object, embed, iframe, base, meta[http-equiv]";
+            "[src]:not([src^=/]), [src^=//], link[href]:not([href^=/]), [action]:not([action^=/]), object, embed, iframe:not([src^=/public/embed/]), base, meta[http-equiv]";
 
     private HostileTexts() {}
 

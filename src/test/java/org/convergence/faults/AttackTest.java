@@ -90,8 +90,10 @@ class AttackTest {
             if (method.equals("GET")) {
                 var response = open(path).getResponse();
                 String policy = String.valueOf(response.getHeader("Content-Security-Policy"));
+                // Other sites show these pages in a frame, if they are listed (R-WEB-1); none is listed here.
+                String framed = path.startsWith("/public/embed/") ? "'self'" : "'none'";
                 boolean strict = policy.contains("default-src 'none'")
-                        && policy.contains("frame-ancestors 'none'")
+                        && policy.contains("frame-ancestors " + framed)
                         && !policy.contains("unsafe");
                 if (!strict
                         || !"nosniff".equals(response.getHeader("X-Content-Type-Options"))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -244,10 +245,10 @@ public class MediaService {
         realisations.withdraw(source(id), "taken back");
     }
 
-    /** The realisation of a pick-up, where the clipping is kept. */
+    /** The realisation of a pick-up, where the clipping is kept; empty if there is none. */
     @Transactional(readOnly = true)
-    public RealisationId findRealisation(MediaPickupId id) {
-        return realisations.findBySource(source(id)).orElseThrow();
+    public Optional<RealisationId> findRealisation(MediaPickupId id) {
+        return realisations.findBySource(source(id));
     }
 
     private static RealisationSource source(MediaPickupId id) {

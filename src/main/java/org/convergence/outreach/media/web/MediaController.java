@@ -247,8 +247,9 @@ class MediaController {
     @GetMapping("/pickups/{id}")
     ModelAndView showPickup(@PathVariable MediaPickupId id) {
         MediaPickup pickup = queries.findPickup(id);
-        return SeeOther.to(
-                "/plan/realisation/" + service.findRealisation(pickup.id()).value());
+        return SeeOther.to(service.findRealisation(pickup.id())
+                .map(realisation -> "/plan/realisation/" + realisation.value())
+                .orElse(MediaPage.PATH));
     }
 
     @PostMapping("/pickups/{id}/remove")
