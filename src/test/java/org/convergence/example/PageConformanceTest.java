@@ -38,7 +38,6 @@ class PageConformanceTest {
 
     private static final int AT_LEAST = 200;
     private static final int AT_MOST = 800;
-    private static final int AT_MOST = 700;
     private static final long STACK = 64_000_000;
 
     /** A key that ends in the name of a constant, which is shown where its message is missing. */
