@@ -144,7 +144,7 @@ public final class ApplicationClasses {
                         found.add(dotted(name));
                     }
                 } else if (kind == TEXT_ENTRY) {
-                    Matcher named = NAMED.matcher(text(reader, i, buffer));
+                    Matcher named = NAMED.matcher(text(reader, at));
                     while (named.find()) {
                         found.add(dotted(named.group(1)));
                     }
@@ -153,8 +153,7 @@ public final class ApplicationClasses {
             return found;
         }
 
-        private static String text(ClassReader reader, int item, char[] buffer) {
-            int at = reader.getItem(item);
+        private static String text(ClassReader reader, int at) {
             int length = reader.readUnsignedShort(at);
             var text = new StringBuilder(length);
             for (int i = 0; i < length; i++) {
