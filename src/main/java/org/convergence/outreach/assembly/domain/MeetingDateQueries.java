@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -20,11 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.READ)
 public class MeetingDateQueries {
 
-    private final NoticeQueries notices;
     private final JdbcClient db;
 
-    MeetingDateQueries(NoticeQueries notices, JdbcClient db) {
-        this.notices = notices;
+    MeetingDateQueries(JdbcClient db) {
         this.db = db;
     }
 
@@ -49,10 +46,6 @@ public class MeetingDateQueries {
             boolean everyones,
             boolean hers) {
 
-        DatedMeeting withNoticeLeft(boolean left) {
-            return new DatedMeeting(id, bodyName, code, title, planned, begins, ends, left, noticeBy, everyones, hers);
-        }
-
         /** Its title. */
         public String name() {
             return Meeting.formatTitle(bodyName, title);
@@ -61,9 +54,9 @@ public class MeetingDateQueries {
 
     /** Meetings between two days, both included, that are not cancelled; the earliest first. */
     public List<DatedMeeting> findBetween(LocalDate from, LocalDate to) {
-        List<DatedMeeting> dated = db.sql("""
+        return db.sql("""
                         SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,
-                               %s,
+                               %s, CASE WHEN m.state = 'PLANNED' THEN %s END AS notice,
                                EXISTS (SELECT FROM outreach.assembly_seat s
                                        JOIN outreach.assembly_mandate d ON d.seat = s.id
                                        WHERE s.body = m.body AND d.person = CAST(:me AS uuid)
@@ -71,7 +64,7 @@ public class MeetingDateQueries {
                         FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
                         ORDER BY m.begins, m.id
-                        """.formatted(MeetingListQueries.NOTICE_DAYS))
+                        """.formatted(MeetingListQueries.NOTICE_DAYS, NoticeQueries.PROGRESS))
                 .param("me", CurrentActor.get().personId())
                 .param("from", from.atStartOfDay())
                 .param("to", to.plusDays(1).atStartOfDay())
@@ -85,20 +78,11 @@ public class MeetingDateQueries {
                             row.getString("state").equals(MeetingState.PLANNED.name()),
                             begins,
                             row.getObject("ends", LocalDateTime.class),
-                            false,
+                            NoticeQueries.progress(row.getString("notice")).leftOn() != null,
                             MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
                             row.getString("kind").equals(BodyKind.GENERAL.name()),
                             row.getBoolean("hers"));
                 })
                 .list();
-        Map<UUID, NoticeProgress> progress = notices.findByMeetings(dated.stream()
-                .filter(DatedMeeting::planned)
-                .map(each -> each.id().value())
-                .toList());
-        return dated.stream()
-                .map(each -> each.withNoticeLeft(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)
-                                .leftOn()
-                        != null))
-                .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -39,15 +38,13 @@ public class MeetingListQueries {
 
     private static final String ROWS = """
             SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
-                   m.signed_on, %s
+                   m.signed_on, %s, CASE WHEN m.state = 'PLANNED' OR CAST(:all AS boolean) THEN %s END AS notice
             FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
-            """.formatted(NOTICE_DAYS);
+            """.formatted(NOTICE_DAYS, NoticeQueries.PROGRESS);
 
-    private final NoticeQueries notices;
     private final JdbcClient db;
 
-    MeetingListQueries(NoticeQueries notices, JdbcClient db) {
-        this.notices = notices;
+    MeetingListQueries(JdbcClient db) {
         this.db = db;
     }
 
@@ -72,11 +69,6 @@ public class MeetingListQueries {
             LocalDate noticeBy,
             NoticeProgress notice) {
 
-        MeetingListRow withNotice(NoticeProgress progress) {
-            return new MeetingListRow(
-                    id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
-        }
-
         /** Its title. */
         public String name() {
             return Meeting.formatTitle(bodyName, title);
@@ -90,16 +82,16 @@ public class MeetingListQueries {
 
     /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<MeetingListRow> findPlanned(int limit) {
-        return withNotices(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+        return db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+                .param("all", true)
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list());
+                .list();
     }
 
     /** As {@link #findLatest}, with the notices of planned meetings only: a list shows no other, and each costs a read. */
     public List<MeetingListRow> findLatestForList(@Nullable BodyId body, @Nullable String after, int limit) {
-        List<MeetingListRow> rows = findRows(body, after, limit);
-        return withNotices(rows, rows.stream().filter(each -> each.state() == MeetingState.PLANNED));
+        return findRows(body, after, limit, false);
     }
 
     /**
@@ -109,11 +101,13 @@ public class MeetingListQueries {
      * @param after position of the last row of the page before
      */
     public List<MeetingListRow> findLatest(@Nullable BodyId body, @Nullable String after, int limit) {
-        return withNotices(findRows(body, after, limit));
+        return findRows(body, after, limit, true);
     }
 
-    private List<MeetingListRow> findRows(@Nullable BodyId body, @Nullable String after, int limit) {
+    private List<MeetingListRow> findRows(
+            @Nullable BodyId body, @Nullable String after, int limit, boolean allNotices) {
         Map<String, Object> parameters = new HashMap<>();
+        parameters.put("all", allNotices);
         List<String> where = new ArrayList<>();
         if (body != null) {
             where.add("m.body = :body");
@@ -136,18 +130,6 @@ public class MeetingListQueries {
                 .list();
     }
 
-    private List<MeetingListRow> withNotices(List<MeetingListRow> rows) {
-        return withNotices(rows, rows.stream());
-    }
-
-    private List<MeetingListRow> withNotices(List<MeetingListRow> rows, Stream<MeetingListRow> asked) {
-        Map<UUID, NoticeProgress> progress =
-                notices.findByMeetings(asked.map(each -> each.id().value()).toList());
-        return rows.stream()
-                .map(each -> each.withNotice(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)))
-                .toList();
-    }
-
     private static MeetingListRow line(ResultSet row) throws SQLException {
         LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
         OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
@@ -168,6 +150,6 @@ public class MeetingListQueries {
                 begins,
                 convened == null ? null : convened.toInstant(),
                 MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
-                NoticeProgress.NONE);
+                NoticeQueries.progress(row.getString("notice")));
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads which notices were written, and whether they left. */
 @Component
@@ -37,6 +38,18 @@ class NoticeQueries {
                                 WHERE matter = 'assembly_notice' AND record_id = n.id
                                 ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true""";
 
+    /** SQL for the progress of the notice of a meeting {@code m}, to be read by {@link #progress(String)}. */
+    static final String PROGRESS = """
+            (SELECT jsonb_agg(g) FROM (
+                SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                  FROM (SELECT DISTINCT ON (person) id FROM outreach.assembly_notice
+                         WHERE meeting = m.id AND kind = 'CONVENED'
+                         ORDER BY person, posted_at DESC, id DESC) n
+                  %s
+                 GROUP BY s.state) g)""".formatted(LETTER);
+
+    private static final TypeReference<List<NoticeStateCount>> COUNTS = new TypeReference<>() {};
+
     private final JdbcClient db;
 
     NoticeQueries(JdbcClient db) {
@@ -44,29 +57,18 @@ class NoticeQueries {
     }
 
     private record NoticeStateCount(
-            UUID meeting,
             @Nullable LetterState state,
             int count,
             @Nullable Instant first,
             @Nullable Instant last) {}
 
-    /** The progress of the notice of each meeting, in one query; a meeting without a notice is left out. */
-    Map<UUID, NoticeProgress> findByMeetings(Collection<UUID> meetings) {
-        if (meetings.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, NoticeProgress> found = new HashMap<>();
-        db.sql("""
-                        SELECT n.meeting, s.state, count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
-                          FROM (%s) n
-                          %s
-                         GROUP BY n.meeting, s.state""".formatted(LATEST, LETTER))
-                .param("meetings", meetings.toArray(UUID[]::new))
-                .param("kind", NoticeKind.CONVENED.name())
-                .query(RecordMapper.of(NoticeStateCount.class))
-                .list()
-                .forEach(group -> found.merge(group.meeting(), progress(group), NoticeQueries::together));
-        return found;
+    /** The progress that {@link #PROGRESS} gives; {@code null} stands for no notice. */
+    static NoticeProgress progress(@Nullable String counts) {
+        return counts == null
+                ? NoticeProgress.NONE
+                : Json.parse(counts).as(COUNTS).stream()
+                        .map(NoticeQueries::progress)
+                        .reduce(NoticeProgress.NONE, NoticeQueries::together);
     }
 
     private static NoticeProgress progress(NoticeStateCount group) {
@@ -125,8 +127,7 @@ class NoticeQueries {
                                 each.at(),
                                 each.who(),
                                 each.kind(),
-                                progress(new NoticeStateCount(
-                                        meeting, each.state(), each.count(), each.first(), each.last()))),
+                                progress(new NoticeStateCount(each.state(), each.count(), each.first(), each.last()))),
                         (one, other) -> new SentNotice(
                                 one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
         return List.copyOf(found.values());
@@ -134,7 +135,11 @@ class NoticeQueries {
 
     /** The progress of the notice of one meeting. */
     NoticeProgress findByMeeting(UUID meeting) {
-        return findByMeetings(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE);
+        return progress(db.sql("SELECT " + PROGRESS + " FROM (SELECT CAST(? AS uuid) AS id) m")
+                .param(meeting)
+                .query(String.class)
+                .optional()
+                .orElse(null));
     }
 
     /** The last notice of a kind to each person. */
