@@ -95,6 +95,9 @@ class DocumentRepository {
     }
 
     Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<DocumentId, Document> found = new LinkedHashMap<>();
         db.sql(SELECT + "WHERE id = ANY (?) ORDER BY id")
                 .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
