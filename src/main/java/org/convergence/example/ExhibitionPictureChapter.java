@@ -77,7 +77,7 @@ class ExhibitionPictureChapter {
                 null,
                 new PictureText("fr", "Au bord de la rivière", "Des personnes au bord d’une rivière.", ""));
         pictures.setOnline(exhibition, true);
-        pictures.withdraw(withdrawn);
+        pictures.withdraw(exhibition, withdrawn);
     }
 
     private ExhibitionPictureId add(

@@ -32,12 +32,14 @@ CREATE INDEX exhibition_picture_by_consent ON outreach.exhibition_picture (conse
 SELECT platform.audit_attach('outreach.exhibition_picture');
 
 CREATE TABLE outreach.exhibition_picture_text (
+    id          uuid NOT NULL,
     picture     uuid NOT NULL,
     language    text NOT NULL,
     title       text NOT NULL,
     alternative text NOT NULL,
     caption     text NOT NULL DEFAULT '',
-    CONSTRAINT exhibition_picture_text_pk PRIMARY KEY (picture, language),
+    CONSTRAINT exhibition_picture_text_pk PRIMARY KEY (id),
+    CONSTRAINT exhibition_picture_text_is_one UNIQUE (picture, language),
     CONSTRAINT exhibition_picture_text_picture_fk FOREIGN KEY (picture) REFERENCES outreach.exhibition_picture (id) ON DELETE CASCADE
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT exhibition_picture_text_language_is_known CHECK (language IN ('fr', 'en', 'es')),

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.document.SampleFiles;
@@ -22,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A photograph is shown to anyone as long as its consent lasts; then its page and its file answer 410 (R-EDU-9). */
 @ModuleTest
@@ -43,9 +49,19 @@ class ExhibitionOnlineTest {
     private OrganisationSettings settings;
 
     @Autowired
+    private List<IdentityReference> references;
+
+    @Autowired
+    private PersonService persons;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient db;
 
     private LocalDate today = LocalDate.EPOCH;
+    private UUID id = new UUID(0, 0);
     private String staff = "";
     private String shown = "";
 
@@ -54,7 +70,7 @@ class ExhibitionOnlineTest {
         users.ensureOrganisation();
         clear();
         today = settings.today();
-        UUID id = UUID.randomUUID();
+        id = UUID.randomUUID();
         db.sql("""
                         INSERT INTO outreach.exhibition (id, title, panels, insured_value, space_metres, travel_dismount,
                                                          travel_transport, travel_mount)
@@ -128,8 +144,18 @@ class ExhibitionOnlineTest {
                 .as("words of another language")
                 .isEqualTo("fr");
         assertThat(spanish.select("main").text()).contains("Lo que se ve");
-        assertThat(pages.asStranger().open(shown + "/panels?in=fr").select(".panel"))
-                .hasSize(2);
+        assertThat(home.select("main a[href*=panels]")).hasSize(1);
+        assertThat(pages.asStranger()
+                        .open(shown + "/panels?in=fr")
+                        .select(".panel h2")
+                        .eachText())
+                .as("without the one whose consent is for online alone")
+                .containsExactly("Titre 1");
+        post(picture(1) + "/withdraw");
+        assertThat(pages.asStranger().open(shown).select("main a[href*=panels]"))
+                .as("nothing to print")
+                .isEmpty();
+        post(picture(1) + "/resume");
         assertThat(pages.asStranger().get(shown + "/2")).as("for panels alone").hasStatus(404);
         MvcTestResult image = pages.asStranger().get(shown + "/1/image");
         assertThat(image).hasStatusOk();
@@ -150,6 +176,14 @@ class ExhibitionOnlineTest {
         assertThat(gone).hasStatus(410);
         assertThat(gone.getResponse().getContentAsByteArray()).isEmpty();
         assertThat(pages.asStranger().open(shown).select("main img")).isEmpty();
+        bookOut();
+        assertThat(pages.as(Role.STAFF).open(staff).select(".notice").text()).contains("Matane");
+        post(picture(1) + "/resume");
+        assertThat(pages.asStranger().get(shown + "/1")).hasStatusOk();
+        assertThat(pages.as(Role.VOLUNTEER).post(picture(1) + "/withdraw")).hasStatus(403);
+    }
+
+    private void bookOut() {
         UUID host = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR),
                 () -> people.findOrCreateOrganisation("École des Rives").value());
@@ -161,10 +195,78 @@ class ExhibitionOnlineTest {
                                true, 'x', 'x'
                         FROM outreach.exhibition e
                         """).param("today", today).param("host", host).update();
-        assertThat(pages.as(Role.STAFF).open(staff).select(".notice").text()).contains("Matane");
-        post(picture(1) + "/resume");
-        assertThat(pages.asStranger().get(shown + "/1")).hasStatusOk();
-        assertThat(pages.as(Role.VOLUNTEER).post(picture(1) + "/withdraw")).hasStatus(403);
+    }
+
+    @Test
+    void asksForNothingOnPanelsWhenTheConsentIsForOnlineAlone() {
+        added(1, "ONLINE", today.minusDays(1).toString());
+        bookOut();
+        assertThat(pages.as(Role.STAFF).open(staff).select(".notice")).isEmpty();
+        added(2, "PANELS", today.plusDays(5).toString());
+        added(3, "ONLINE", today.plusDays(5).toString());
+        assertThat(pages.as(Role.COORDINATOR).open("/").select("main").text().replace('\u00a0', ' '))
+                .contains("Mains fictives : fin du consentement de la photographie 2")
+                .doesNotContain("photographie 1", "photographie 3");
+    }
+
+    @Test
+    void findsAPhotographOnlyInItsExhibitionAndKeepsTheDayOnline() {
+        added(1, "BOTH", "");
+        String elsewhere = picture(1).replace(id.toString(), UUID.randomUUID().toString());
+        assertThat(pages.as(Role.STAFF).get(elsewhere)).hasStatus(404);
+        assertThat(pages.as(Role.STAFF).post(elsewhere + "/withdraw")).hasStatus(404);
+        assertThat(pages.as(Role.STAFF).post("/outreach/exhibition/" + UUID.randomUUID() + "/pictures/online"))
+                .hasStatus(404);
+        db.sql("UPDATE outreach.exhibition SET online_since = ?")
+                .param(today.minusDays(3))
+                .update();
+        post(staff + "/online");
+        assertThat(db.sql("SELECT online_since FROM outreach.exhibition")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.minusDays(3));
+    }
+
+    @Test
+    void erasedPersonIsNamedInNoWordsOfAPhotograph() {
+        assertThat(add(1, "BOTH", "", "Zénaïde Quenouille holds a needle")).hasStatus(303);
+        CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> {
+            PersonId person = persons.create(PersonFacts.named("Zénaïde", "Quenouille"));
+            transaction.executeWithoutResult(status -> references.forEach(each -> {
+                each.rename(person, IdentityReference.WITHOUT);
+                each.erase(person);
+            }));
+            return true;
+        });
+        post(staff + "/online");
+        assertThat(pages.asStranger().open(shown + "/1?in=en").select("main").text())
+                .contains("[retiré] holds a needle")
+                .doesNotContain("Quenouille");
+    }
+
+    @Test
+    void correctsAndRemovesTheWordsOfALanguage() {
+        added(1, "BOTH", "");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                picture(1),
+                                "version=1",
+                                "number=1",
+                                "credit=x",
+                                "consent=x",
+                                "scope=BOTH",
+                                "title-fr=Autre titre",
+                                "alternative-fr=Autre chose"))
+                .hasStatus(303);
+        assertThat(db.sql("SELECT language || ' ' || title FROM outreach.exhibition_picture_text")
+                        .query(String.class)
+                        .list())
+                .containsExactly("fr Autre titre");
+        Document form = pages.as(Role.STAFF).open(picture(1));
+        assertThat(form.select("textarea[name=alternative-en]").attr("lang")).isEqualTo("en");
+        assertThat(form.select("label[for=" + form.select("[name=title-en]").attr("id") + "]")
+                        .text())
+                .startsWith("Titre (anglais)");
     }
 
     @Test

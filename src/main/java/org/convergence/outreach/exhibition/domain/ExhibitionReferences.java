@@ -84,6 +84,12 @@ class ExhibitionReferences {
         return new ColumnMentions(standIns, PictureService.TABLE, "false", Map.of("credit", 200, "consent", 300));
     }
 
+    @Bean
+    static IdentityReference namesInExhibitionPictureTexts(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns, PictureService.TEXTS, "false", Map.of("title", 200, "alternative", 4_000, "caption", 2_000));
+    }
+
     /** Lets readers of exhibitions open the photographs of reports and those shown online. */
     @Component
     static class ExhibitionGuard implements DocumentGuard {

@@ -2,7 +2,6 @@ package org.convergence.outreach.exhibition.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.ExhibitionPictureId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureState;
@@ -107,17 +106,17 @@ public class PictureQueries {
     }
 
     List<ExhibitionPicture> findAll(ExhibitionId id) {
-        return find("p.exhibition = ? ORDER BY p.number LIMIT 500", id.value());
-    }
-
-    ExhibitionPicture findById(ExhibitionPictureId id) {
-        return find("p.id = ?", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("picture"));
-    }
-
-    private List<ExhibitionPicture> find(String condition, UUID id) {
-        return db.sql(PICTURES + "WHERE " + condition)
-                .param(id)
+        return db.sql(PICTURES + "WHERE p.exhibition = ? ORDER BY p.number LIMIT 500")
+                .param(id.value())
                 .query(RecordMapper.of(ExhibitionPicture.class))
                 .list();
+    }
+
+    ExhibitionPicture findById(ExhibitionId exhibition, ExhibitionPictureId id) {
+        return db.sql(PICTURES + "WHERE p.exhibition = ? AND p.id = ?")
+                .params(exhibition.value(), id.value())
+                .query(RecordMapper.of(ExhibitionPicture.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("picture"));
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PictureService {
 
     static final String TABLE = "outreach.exhibition_picture";
+    static final String TEXTS = "outreach.exhibition_picture_text";
 
     private final JdbcClient db;
     private final PictureQueries queries;
@@ -52,11 +53,11 @@ public class PictureService {
         return queries.findAll(id);
     }
 
-    /** @throws NotFound if there is no such photograph */
+    /** @throws NotFound if the exhibition has no such photograph */
     @Transactional(readOnly = true)
     @Requires(ExhibitionPermissions.READ)
-    public ExhibitionPicture findById(ExhibitionPictureId id) {
-        return queries.findById(id);
+    public ExhibitionPicture findById(ExhibitionId exhibition, ExhibitionPictureId id) {
+        return queries.findById(exhibition, id);
     }
 
     /** Since when an exhibition is shown online. */
@@ -69,13 +70,21 @@ public class PictureService {
                 .optional();
     }
 
-    /** Shows an exhibition to anyone, or no longer. */
+    /**
+     * Shows an exhibition to anyone, or no longer; one that is online already keeps its day.
+     *
+     * @throws NotFound if there is no such exhibition
+     */
     @Transactional(label = "exhibition.set-online")
     public void setOnline(ExhibitionId id, boolean online) {
-        db.sql("UPDATE outreach.exhibition SET online_since = :day WHERE id = :id")
-                .param("day", online ? settings.today() : null)
+        int updated = db.sql("UPDATE outreach.exhibition SET online_since = "
+                        + (online ? "coalesce(online_since, :day)" : "NULL") + " WHERE id = :id")
+                .param("day", settings.today())
                 .param("id", id.value())
                 .update();
+        if (updated == 0) {
+            throw new NotFound("exhibition");
+        }
     }
 
     /**
@@ -86,7 +95,7 @@ public class PictureService {
     @Transactional(label = "exhibition.add-picture")
     public ExhibitionPictureId add(ExhibitionId exhibition, PictureFacts facts, PreparedDocument file) {
         if (!file.type().isPicture()) {
-            throw new Refused("exhibition.refused.picture");
+            throw new Refused("exhibition.refused.picture-file");
         }
         ExhibitionPictureId id = new ExhibitionPictureId(Ids.next());
         DocumentId document = documents.store(file, PictureQueries.owner(id));
@@ -114,7 +123,8 @@ public class PictureService {
 
     /** @throws Refused if another photograph has its number */
     @Transactional(label = "exhibition.change-picture")
-    public void update(ExhibitionPictureId id, int version, PictureFacts facts) {
+    public void update(ExhibitionId exhibition, ExhibitionPictureId id, int version, PictureFacts facts) {
+        queries.findById(exhibition, id);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("number", facts.number());
         values.put("credit", facts.credit());
@@ -130,21 +140,23 @@ public class PictureService {
     }
 
     private void saveTexts(ExhibitionPictureId id, List<PictureText> texts) {
-        db.sql("DELETE FROM outreach.exhibition_picture_text WHERE picture = ?")
-                .param(id.value())
+        db.sql("DELETE FROM outreach.exhibition_picture_text WHERE picture = ? AND language <> ALL (?)")
+                .params(id.value(), texts.stream().map(PictureText::language).toArray(String[]::new))
                 .update();
         texts.forEach(each -> db.sql("""
-                        INSERT INTO outreach.exhibition_picture_text (picture, language, title, alternative, caption)
-                        VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO outreach.exhibition_picture_text (id, picture, language, title, alternative, caption)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (picture, language) DO UPDATE
+                        SET title = excluded.title, alternative = excluded.alternative, caption = excluded.caption
                         """)
-                .params(id.value(), each.language(), each.title(), each.alternative(), each.caption())
+                .params(Ids.next(), id.value(), each.language(), each.title(), each.alternative(), each.caption())
                 .update());
     }
 
     /** Withdraws a photograph: its page is gone at once, and its file is deleted a day later. */
     @Transactional(label = "exhibition.withdraw-picture")
-    public void withdraw(ExhibitionPictureId id) {
-        ExhibitionPicture it = queries.findById(id);
+    public void withdraw(ExhibitionId exhibition, ExhibitionPictureId id) {
+        ExhibitionPicture it = queries.findById(exhibition, id);
         if (it.withdrawnOn() != null) {
             return;
         }
@@ -162,8 +174,8 @@ public class PictureService {
      * @throws Refused if it is deleted
      */
     @Transactional(label = "exhibition.resume-picture")
-    public void resume(ExhibitionPictureId id) {
-        ExhibitionPicture it = queries.findById(id);
+    public void resume(ExhibitionId exhibition, ExhibitionPictureId id) {
+        ExhibitionPicture it = queries.findById(exhibition, id);
         if (it.withdrawnOn() == null) {
             return;
         }

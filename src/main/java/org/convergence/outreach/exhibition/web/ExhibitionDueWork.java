@@ -44,7 +44,8 @@ class ExhibitionDueWork implements DueWorkSource {
                 UNION ALL
                 SELECT 'CONSENT', p.id, p.exhibition, p.consent_until, e.responsible, 'OURS', e.title, p.number::text
                 FROM outreach.exhibition_picture p JOIN outreach.exhibition e ON e.id = p.exhibition
-                WHERE p.withdrawn_on IS NULL AND e.online_since IS NOT NULL
+                WHERE p.withdrawn_on IS NULL AND p.consent_until IS NOT NULL
+                      AND (e.online_since IS NOT NULL OR p.consent_scope <> 'ONLINE')
                 """;
     }
 

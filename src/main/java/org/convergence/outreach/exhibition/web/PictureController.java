@@ -72,14 +72,16 @@ class PictureController {
                                 .map(day -> t.say("exhibition.online.since", day))
                                 .orElse(null),
                         PicturePage.PUBLIC + "/" + id.value(),
-                        pictures.stream().anyMatch(each -> isGone(each, today)) ? printsOut(id, t) : List.of(),
+                        pictures.stream().anyMatch(each -> mayHang(each, today)) ? printsOut(id, t) : List.of(),
                         pictures.stream().map(each -> row(each, today, t)).toList(),
                         CurrentActor.get().may(ExhibitionPermissions.EDIT)));
     }
 
-    private static boolean isGone(ExhibitionPicture picture, LocalDate today) {
+    /** Whether a photograph is gone and was allowed on panels. */
+    private static boolean mayHang(ExhibitionPicture picture, LocalDate today) {
         PictureState state = picture.state(today);
-        return state == PictureState.WITHDRAWN || state == PictureState.EXPIRED;
+        return picture.consentScope() != ConsentScope.ONLINE
+                && (state == PictureState.WITHDRAWN || state == PictureState.EXPIRED);
     }
 
     /** Where panels are now, on which a photograph that is gone may still hang. */
@@ -167,7 +169,7 @@ class PictureController {
 
     @GetMapping("/{picture}")
     ModelAndView edit(@PathVariable ExhibitionId id, @PathVariable ExhibitionPictureId picture, Words t) {
-        ExhibitionPicture it = service.findById(picture);
+        ExhibitionPicture it = service.findById(id, picture);
         return formPage(id, it, PictureForm.open(it), t);
     }
 
@@ -178,10 +180,10 @@ class PictureController {
         return form.submit(
                 answers -> new PictureCorrection(answers.version(), PictureForm.read(answers)),
                 input -> {
-                    service.update(picture, input.version(), input.facts());
+                    service.update(id, picture, input.version(), input.facts());
                     return saved(id);
                 },
-                () -> formPage(id, service.findById(picture), form, t));
+                () -> formPage(id, service.findById(id, picture), form, t));
     }
 
     private ModelAndView formPage(ExhibitionId id, @Nullable ExhibitionPicture it, Form form, Words t) {
@@ -203,7 +205,7 @@ class PictureController {
 
     @PostMapping("/{picture}/withdraw")
     ModelAndView withdraw(@PathVariable ExhibitionId id, @PathVariable ExhibitionPictureId picture) {
-        service.withdraw(picture);
+        service.withdraw(id, picture);
         return SeeOther.to(PicturePage.url(id))
                 .withNotice("exhibition.picture.gone")
                 .withUndo(PicturePage.url(id) + "/" + picture.value() + "/resume");
@@ -211,7 +213,7 @@ class PictureController {
 
     @PostMapping("/{picture}/resume")
     ModelAndView resume(@PathVariable ExhibitionId id, @PathVariable ExhibitionPictureId picture) {
-        service.resume(picture);
+        service.resume(id, picture);
         return saved(id);
     }
 

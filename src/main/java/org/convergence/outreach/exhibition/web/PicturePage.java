@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since since when anyone sees them; {@code null} if they are not online
  * @param address the public page
- * @param gone the photographs that are gone, if panels are still out: where they are
+ * @param panelsOut where panels are now, if a photograph that is gone may hang on them; empty otherwise
  */
 public record PicturePage(
         String url,
@@ -22,7 +22,7 @@ public record PicturePage(
         String exhibition,
         @Nullable String since,
         String address,
-        List<String> gone,
+        List<String> panelsOut,
         List<PictureRow> pictures,
         boolean mayEdit) {
 
@@ -65,12 +65,16 @@ public record PicturePage(
             String credit,
             @Nullable String lang) {}
 
-    /** The exhibition as anyone sees it: its photographs, or all of them as panels to print. */
+    /**
+     * The exhibition as anyone sees it: its photographs, or those to print as panels.
+     *
+     * @param panels the page to print; {@code null} if no consent allows panels
+     */
     public record PublicExhibitionPage(
             Words words,
             String title,
             String address,
-            String panels,
+            @Nullable String panels,
             List<Option> languages,
             List<ShownPicture> pictures)
             implements TranslatedPage {}
@@ -83,8 +87,8 @@ public record PicturePage(
             String address,
             List<Option> languages,
             ShownPicture picture,
-            @Nullable ShownPicture before,
-            @Nullable ShownPicture after)
+            @Nullable ShownPicture previous,
+            @Nullable ShownPicture next)
             implements TranslatedPage {}
 
     /** What stands where a photograph was. */

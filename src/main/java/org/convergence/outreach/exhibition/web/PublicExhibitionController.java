@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ConsentScope;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureText;
 import org.convergence.outreach.exhibition.domain.PictureQueries;
 import org.convergence.outreach.exhibition.domain.PictureQueries.PictureFile;
@@ -50,34 +52,49 @@ class PublicExhibitionController {
             @PathVariable ExhibitionId id,
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request) {
-        return page("outreach/exhibition/public-exhibition", "", id, language, request);
+        return page("outreach/exhibition/public-exhibition", "", each -> true, id, language, request);
     }
 
-    /** All photographs on one page each, to print. */
+    /** The photographs whose consent allows panels, on one page each, to print. */
     @GetMapping("/panels")
     ModelAndView panels(
             @PathVariable ExhibitionId id,
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request) {
-        return page("outreach/exhibition/public-panels", "/panels", id, language, request);
+        return page(
+                "outreach/exhibition/public-panels",
+                "/panels",
+                PublicExhibitionController::isForPanels,
+                id,
+                language,
+                request);
+    }
+
+    private static boolean isForPanels(ExhibitionPicture picture) {
+        return picture.consentScope() != ConsentScope.ONLINE;
     }
 
     private ModelAndView page(
-            String view, String path, ExhibitionId id, @Nullable String language, HttpServletRequest request) {
+            String view,
+            String path,
+            Predicate<ExhibitionPicture> shown,
+            ExhibitionId id,
+            @Nullable String language,
+            HttpServletRequest request) {
         Words t = languages.wordsFor(language, List.of(), request);
+        String title = queries.findTitle(id);
+        List<ExhibitionPicture> all = queries.findShown(id);
         return PageView.of(
                 view,
                 new PublicExhibitionPage(
                         t,
-                        queries.findTitle(id),
+                        title,
                         url(id) + path,
-                        url(id) + "/panels?in=" + t.language().code(),
+                        all.stream().anyMatch(PublicExhibitionController::isForPanels)
+                                ? url(id) + "/panels?in=" + t.language().code()
+                                : null,
                         languages.otherOptions(t),
-                        shown(id, t)));
-    }
-
-    private List<ShownPicture> shown(ExhibitionId id, Words t) {
-        return queries.findShown(id).stream().map(each -> picture(each, t)).toList();
+                        all.stream().filter(shown).map(each -> picture(each, t)).toList()));
     }
 
     private static String url(ExhibitionId id) {
@@ -114,7 +131,8 @@ class PublicExhibitionController {
             gone.setStatus(HttpStatus.GONE);
             return gone;
         }
-        List<ShownPicture> all = shown(id, t);
+        List<ShownPicture> all =
+                queries.findShown(id).stream().map(each -> picture(each, t)).toList();
         return PageView.of(
                 "outreach/exhibition/public-picture",
                 new PublicPicturePage(
