@@ -13,6 +13,7 @@ ALTER TABLE advocacy.treaty_fact
 COMMENT ON COLUMN advocacy.treaty_fact.count IS 'How many signed a petition, as its parliament published it that day';
 
 CREATE TABLE advocacy.treaty_petition (
+    id            uuid    NOT NULL,
     treaty        uuid    NOT NULL,
     version       integer NOT NULL DEFAULT 1,
     parliament    text    NOT NULL,
@@ -23,7 +24,8 @@ CREATE TABLE advocacy.treaty_petition (
     answer_due_on date,
     answered_on   date,
     answer        text    NOT NULL DEFAULT '',
-    CONSTRAINT treaty_petition_pk PRIMARY KEY (treaty),
+    CONSTRAINT treaty_petition_pk PRIMARY KEY (id),
+    CONSTRAINT treaty_petition_is_one UNIQUE (treaty),
     CONSTRAINT treaty_petition_treaty_fk FOREIGN KEY (treaty) REFERENCES advocacy.treaty (id) ON DELETE CASCADE
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT treaty_petition_parliament_is_known CHECK (parliament IN ('CANADA', 'QUEBEC')),

@@ -3,9 +3,16 @@ package org.convergence.advocacy.treaty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWorkPlace;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +32,12 @@ class TreatyPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private List<DueWorkSource> sources;
+
+    @Autowired
+    private RecipientWords words;
 
     private LocalDate today = LocalDate.EPOCH;
 
@@ -162,5 +175,77 @@ class TreatyPagesTest {
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).post(c189() + "/counts", "count=1", "source=x"))
                 .hasStatus(422);
+    }
+
+    private String petition(String code) {
+        return fixture.post("/advocacy/treaty/new", "kind=PETITION", "code=" + code, "title=x", "aim=RATIFICATION");
+    }
+
+    private void savePetition(String form, int version, String... fields) {
+        String[] all = Arrays.copyOf(fields, fields.length + 3);
+        all[fields.length] = "version=" + version;
+        all[fields.length + 1] = "parliament=CANADA";
+        all[fields.length + 2] = "opensOn=" + today.minusDays(200);
+        fixture.post(form, all);
+    }
+
+    private String input(String form, String name) {
+        return pages.as(Role.COORDINATOR)
+                .open(form)
+                .select("input[name=" + name + "]")
+                .attr("value");
+    }
+
+    @Test
+    void countsTheAnswerOfAPetitionFromItsTablingAndStoresOnlyWhatIsPublished() {
+        String form = petition("e-0002");
+        String url = form.replace("/petition", "");
+        assertThat(input(form, "opensOn")).as("not today").isEmpty();
+        assertThat(fixture.main(url)).contains("Pétition officielle").doesNotContain("à ratifier");
+        savePetition(form, 0, "tabledOn=" + today.minusDays(50));
+        assertThat(fixture.main("/")).contains("Réponse attendue à la pétition e-0002");
+        assertThat(input(form, "answerDueOn")).isEmpty();
+        savePetition(form, 1, "tabledOn=" + today.minusDays(40), "answerDueOn=" + input(form, "answerDueOn"));
+        assertThat(fixture.main(url)).doesNotContain("En retard");
+        assertThat(fixture.main("/")).contains("Rien ne presse");
+        MvcTestResult untabled = pages.as(Role.COORDINATOR)
+                .post(
+                        form,
+                        "version=2",
+                        "parliament=CANADA",
+                        "opensOn=" + today.minusDays(200),
+                        "answeredOn=" + today.minusDays(1));
+        assertThat(untabled).hasStatus(422);
+        assertThat(Pages.parse(untabled).text()).contains("Notez d’abord le jour du dépôt.");
+    }
+
+    @Test
+    void asksWhetherAClosedPetitionWasTabledUntilItLapses() {
+        String form = petition("e-0003");
+        savePetition(form, 0, "closesOn=" + today);
+        assertThat(fixture.main("/")).contains("La pétition e-0003 ferme");
+        savePetition(form, 1, "closesOn=" + today.minusDays(1));
+        assertThat(fixture.main("/"))
+                .contains("La pétition e-0003 a-t-elle été déposée?")
+                .doesNotContain("La pétition e-0003 ferme");
+        fixture.post(
+                form.replace("/petition", "/facts"),
+                "fact=LAPSED",
+                "source=Feuilleton",
+                "checkedOn=" + today,
+                "nextCheckOn=");
+        assertThat(fixture.main("/")).doesNotContain("e-0003");
+    }
+
+    @Test
+    void keepsTheKeyOfChecksThatArePutOff() {
+        UUID id = UUID.randomUUID();
+        assertThat(sources.stream()
+                        .filter(each -> each.getClass().getSimpleName().startsWith("TreatyDueWork"))
+                        .map(each -> each.describe(
+                                        new DueWorkRow("CHECK", id, id, today, null, DueWorkPlace.OURS, "C1", null),
+                                        words.forOrganisation())
+                                .key()))
+                .containsExactly("advocacy.treaty/" + id);
     }
 }

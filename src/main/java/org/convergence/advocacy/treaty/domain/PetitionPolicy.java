@@ -18,10 +18,10 @@ public final class PetitionPolicy {
      * The day on which an answer is due: as published, else 45 days after a federal petition was tabled. In Québec it
      * depends on sittings and on a committee, and is known once it is published.
      */
-    public static @Nullable LocalDate answerDue(PetitionFacts facts) {
-        LocalDate tabled = facts.tabledOn();
-        return facts.answerDueOn() != null || tabled == null || facts.parliament() != Parliament.CANADA
-                ? facts.answerDueOn()
+    public static @Nullable LocalDate answerDue(
+            Parliament parliament, @Nullable LocalDate tabled, @Nullable LocalDate published) {
+        return published != null || tabled == null || parliament != Parliament.CANADA
+                ? published
                 : tabled.plusDays(FEDERAL_ANSWER_DAYS);
     }
 
@@ -37,7 +37,7 @@ public final class PetitionPolicy {
             return Optional.of("treaty.refused.petition-ahead");
         }
         return facts.answeredOn() != null && facts.tabledOn() == null
-                ? Optional.of("treaty.refused.petition-order")
+                ? Optional.of("treaty.refused.petition-tabled")
                 : Optional.empty();
     }
 

@@ -64,6 +64,11 @@ public class PetitionService {
             @Nullable LocalDate answeredOn,
             String answer) {
 
+        /** The day on which an answer is due; {@code null} if it is not known. */
+        public @Nullable LocalDate answerDue() {
+            return PetitionPolicy.answerDue(parliament, tabledOn, answerDueOn);
+        }
+
         /** Whether it can be signed on a day, at its parliament. */
         public boolean isOpen(LocalDate day) {
             return !day.isBefore(opensOn) && (closesOn == null || !day.isAfter(closesOn));
@@ -93,24 +98,25 @@ public class PetitionService {
             throw new Refused(problem.get());
         }
         int written = db.sql(version == 0 ? """
-                                INSERT INTO advocacy.treaty_petition (treaty, parliament, sponsor, opens_on, closes_on, tabled_on,
+                                INSERT INTO advocacy.treaty_petition (id, treaty, parliament, sponsor, opens_on, closes_on, tabled_on,
                                                                       answer_due_on, answered_on, answer)
-                                VALUES (:id, :parliament, :sponsor, :opens, :closes, :tabled, :due, :answered, :answer)
+                                VALUES (:row, :treaty, :parliament, :sponsor, :opens, :closes, :tabled, :due, :answered, :answer)
                                 ON CONFLICT DO NOTHING
                                 """ : """
                                 UPDATE advocacy.treaty_petition SET parliament = :parliament, sponsor = :sponsor,
                                        opens_on = :opens, closes_on = :closes, tabled_on = :tabled, answer_due_on = :due,
                                        answered_on = :answered, answer = :answer, version = version + 1
-                                WHERE treaty = :id AND version = :version
+                                WHERE treaty = :treaty AND version = :version
                                 """)
-                .param("id", id.value())
+                .param("row", Ids.next())
+                .param("treaty", id.value())
                 .param("version", version)
                 .param("parliament", facts.parliament().name())
                 .param("sponsor", facts.sponsor())
                 .param("opens", facts.opensOn())
                 .param("closes", facts.closesOn())
                 .param("tabled", facts.tabledOn())
-                .param("due", PetitionPolicy.answerDue(facts))
+                .param("due", facts.answerDueOn())
                 .param("answered", facts.answeredOn())
                 .param("answer", facts.answer())
                 .update();

@@ -44,10 +44,8 @@ class PetitionController {
                 id,
                 service.find(id)
                         .map(PetitionForm::open)
-                        .orElseGet(() -> Form.blank()
-                                .atVersion(0)
-                                .with(PetitionForm.PARLIAMENT.name(), Parliament.CANADA)
-                                .with(PetitionForm.OPENS.name(), settings.today())));
+                        .orElseGet(() ->
+                                Form.blank().atVersion(0).with(PetitionForm.PARLIAMENT.name(), Parliament.CANADA)));
     }
 
     private record PetitionInput(int version, PetitionFacts facts) {}

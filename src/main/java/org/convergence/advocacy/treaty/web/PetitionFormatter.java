@@ -13,6 +13,7 @@ final class PetitionFormatter {
     private PetitionFormatter() {}
 
     static List<PetitionFact> format(Petition it, LocalDate today, Words t) {
+        LocalDate due = it.answerDue();
         List<PetitionFact> facts = new ArrayList<>();
         facts.add(new PetitionFact(
                 t.say("treaty.field.parliament"), t.say(it.parliament().key())));
@@ -29,8 +30,8 @@ final class PetitionFormatter {
         }
         if (it.answeredOn() != null) {
             facts.add(new PetitionFact(t.say("treaty.field.answered_on"), t.date(it.answeredOn())));
-        } else if (it.answerDueOn() != null) {
-            facts.add(new PetitionFact(t.say("treaty.petition.answer-due"), t.by(it.answerDueOn(), today)));
+        } else if (due != null) {
+            facts.add(new PetitionFact(t.say("treaty.petition.answer-due"), t.by(due, today)));
         }
         if (!it.answer().isEmpty()) {
             facts.add(new PetitionFact(t.say("treaty.field.answer"), it.answer()));

@@ -94,8 +94,7 @@ class TreatyController {
     }
 
     private TreatyItem item(TreatyRow row, Words t) {
-        List<String> detail =
-                new ArrayList<>(List.of(t.say(row.kind().key()), t.say(row.aim().key())));
+        List<String> detail = new ArrayList<>(List.of(TreatyPage.lead(row, t)));
         if (!row.countries().isEmpty()) {
             detail.add(t.list(row.countries().stream()
                     .map(code -> new Country(code).name(t))
@@ -172,7 +171,7 @@ class TreatyController {
                 new TreatyPage(
                         TreatyPage.url(id),
                         name(it),
-                        t.say(it.kind().key()) + " · " + t.say(it.aim().key()),
+                        TreatyPage.lead(it, t),
                         it.url().isEmpty() ? null : it.url(),
                         it.kind() == InstrumentKind.PETITION ? petition(it, facts, today, t) : null,
                         places.entrySet().stream()

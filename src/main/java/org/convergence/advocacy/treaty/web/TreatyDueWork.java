@@ -3,14 +3,22 @@ package org.convergence.advocacy.treaty.web;
 import java.util.Objects;
 import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
+import org.convergence.advocacy.treaty.domain.PetitionPolicy;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Facts to check again; petitions that close, and answers that others owe. */
+/** Facts to check again; petitions that close, then whether they were tabled; answers that others owe. */
 @Component
 class TreatyDueWork implements DueWorkSource {
+
+    private final OrganisationSettings settings;
+
+    TreatyDueWork(OrganisationSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String permission() {
@@ -31,21 +39,26 @@ class TreatyDueWork implements DueWorkSource {
                 UNION ALL
                 SELECT 'CLOSE', p.treaty, p.treaty, p.closes_on, NULL::uuid, 'OURS', t.code, NULL::text
                 FROM advocacy.treaty_petition p JOIN advocacy.treaty t ON t.id = p.treaty
-                WHERE p.closes_on >= p.opens_on AND p.tabled_on IS NULL
+                WHERE p.closes_on IS NOT NULL AND p.tabled_on IS NULL
+                      AND NOT EXISTS (SELECT FROM advocacy.treaty_fact f WHERE f.treaty = p.treaty AND f.kind = 'LAPSED')
                 UNION ALL
-                SELECT 'ANSWER', p.treaty, p.treaty, p.answer_due_on, NULL::uuid, 'OTHERS', t.code, NULL::text
+                SELECT 'ANSWER', p.treaty, p.treaty, d.due_on, NULL::uuid, 'OTHERS', t.code, NULL::text
                 FROM advocacy.treaty_petition p JOIN advocacy.treaty t ON t.id = p.treaty
-                WHERE p.answer_due_on IS NOT NULL AND p.answered_on IS NULL
-                """;
+                CROSS JOIN LATERAL (SELECT coalesce(p.answer_due_on,
+                        CASE WHEN p.parliament = 'CANADA' THEN p.tabled_on + %d END)) d (due_on)
+                WHERE d.due_on IS NOT NULL AND p.answered_on IS NULL
+                """.formatted(PetitionPolicy.FEDERAL_ANSWER_DAYS);
     }
 
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
         String code = Objects.requireNonNullElse(row.title(), "");
         String name = row.detail() == null ? code : code + ", " + new Country(row.detail()).name(t);
+        boolean check = row.kind().equals("CHECK");
+        boolean closed = row.kind().equals("CLOSE") && row.dueOn().isBefore(settings.today());
         return new DueWork(
-                "advocacy.treaty/" + row.kind() + "/" + row.id(),
-                t.say(row.kind().equals("CHECK") ? "treaty.due" : "treaty.due." + row.kind(), name),
+                "advocacy.treaty/" + (check ? "" : row.kind() + "/") + row.id(),
+                t.say(check ? "treaty.due" : closed ? "treaty.due.TABLED" : "treaty.due." + row.kind(), name),
                 TreatyPage.url(new TreatyId(row.subject())),
                 null);
     }

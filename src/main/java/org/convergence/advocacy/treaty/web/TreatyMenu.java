@@ -31,10 +31,7 @@ class TreatyMenu {
                 null,
                 (query, limit, t) -> queries.search(query, limit).stream()
                         .map(row -> new SearchHit(
-                                row.code() + ", " + row.title(),
-                                t.say(row.kind().key()) + " · "
-                                        + t.say(row.aim().key()),
-                                TreatyPage.url(row.id())))
+                                row.code() + ", " + row.title(), TreatyPage.lead(row, t), TreatyPage.url(row.id())))
                         .toList());
     }
 

@@ -1,8 +1,11 @@
 package org.convergence.advocacy.treaty.web;
 
 import java.util.List;
+import org.convergence.advocacy.treaty.InstrumentKind;
 import org.convergence.advocacy.treaty.TreatyId;
+import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyRow;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,14 @@ public record TreatyPage(
 
     /** The form of an instrument. */
     public record TreatyFormPage(Form form) {}
+
+    /** Its kind and our aim. A petition has no aim of its own: it is signed, tabled and answered. */
+    static String lead(TreatyRow row, Words t) {
+        String kind = t.say(row.kind().key());
+        return row.kind() == InstrumentKind.PETITION
+                ? kind
+                : kind + " · " + t.say(row.aim().key());
+    }
 
     static String url(TreatyId id) {
         return LIST + "/" + id.value();
