@@ -3,6 +3,8 @@ package org.convergence.directory.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -106,10 +108,33 @@ class ThemePagesTest {
                                 "revisedOn=" + today.plusDays(1)))
                 .hasStatus(422);
         fixture.post(url + "/edit", "version=1", "name=Textile", "known=", "revisedOn=" + today);
-        assertThat(fixture.main(url)).contains("Ce n’est pas écrit encore");
+        assertThat(fixture.main(url)).contains("Ce n’est pas encore écrit");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/edit", "version=1", "name=Textile"))
                 .hasStatus(409);
-        fixture.post(url + "/delete");
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/delete", "version=1"))
+                .hasStatus(409);
+        fixture.post(url + "/delete", "version=2");
         assertThat(fixture.main("/directory/theme")).contains("Par quel thème commencer?");
+    }
+
+    @Test
+    void refusesWordsThatAreTooLongOnceJoined() {
+        String words =
+                IntStream.range(0, 120).mapToObj(each -> "m" + (100 + each)).collect(Collectors.joining(","));
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/directory/theme/new", "name=Eau", "words=" + words.substring(0, 499)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void tellsThePastYearBeforeWhatIsToCome() {
+        String url = textile();
+        for (int each = 0; each < 9; each++) {
+            treaty("F" + each, "Textile à venir", today.plusDays(30 + each));
+        }
+        treaty("C1", "Textile passé", today.minusDays(20));
+        String page = fixture.main(url);
+        assertThat(page.substring(page.indexOf("Ce que l’année"), page.indexOf("Ce que nous savons")))
+                .contains("C1, Textile passé");
     }
 }

@@ -66,7 +66,7 @@ public class ThemeQueries {
     /**
      * What a module has about a theme.
      *
-     * @param rows the latest
+     * @param rows the latest that are past, then those to come, then those without a day
      * @param total all of them
      * @param added those of a day since a year ago
      */
@@ -126,8 +126,10 @@ public class ThemeQueries {
         }
         return new ThemeContent(
                 section,
-                db.sql("SELECT x.* FROM (%s) x ORDER BY x.day DESC NULLS LAST, x.title, x.id LIMIT %d"
-                                .formatted(section.sql(), MOST_LINES))
+                db.sql("""
+                                SELECT x.* FROM (%s) x
+                                ORDER BY (x.day <= :today) DESC NULLS LAST, x.day DESC NULLS LAST, x.title, x.id LIMIT %d
+                                """.formatted(section.sql(), MOST_LINES))
                         .param("patterns", patterns)
                         .param("today", settings.today())
                         .query(RecordMapper.of(ThemeRow.class))

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.convergence.directory.theme.ThemeId;
 import org.convergence.directory.theme.ThemePermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -69,9 +70,18 @@ public class ThemeService {
         }
     }
 
-    /** Deletes a dossier; what it showed stays where it is. */
+    /**
+     * Deletes a dossier; what it showed stays where it is.
+     *
+     * @throws EditConflict if it was changed meanwhile
+     */
     @Transactional(label = "theme.delete")
-    public void delete(ThemeId id) {
-        db.sql("DELETE FROM directory.theme WHERE id = ?").param(id.value()).update();
+    public void delete(ThemeId id, int version) {
+        int deleted = db.sql("DELETE FROM directory.theme WHERE id = ? AND version = ?")
+                .params(id.value(), version)
+                .update();
+        if (deleted == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -201,9 +202,15 @@ class ThemeController {
     }
 
     @PostMapping("/{id}/delete")
-    ModelAndView delete(@PathVariable ThemeId id) {
-        service.delete(id);
-        return SeeOther.to(ThemePage.LIST).withNotice("theme.deleted");
+    ModelAndView delete(@PathVariable ThemeId id, Form form) {
+        ThemeRecord it = queries.findById(id);
+        return form.submit(
+                FormValues::version,
+                version -> {
+                    service.delete(id, version);
+                    return SeeOther.to(ThemePage.LIST).withNotice("theme.deleted");
+                },
+                () -> formPage(it, ThemeForm.open(it).refuse("shell.form.conflict_alone")));
     }
 
     private static ModelAndView formPage(@Nullable ThemeRecord it, Form form) {

@@ -14,9 +14,11 @@ import org.convergence.platform.shell.FormValues;
 /** The fields of a dossier. */
 public final class ThemeForm {
 
+    private static final int LONGEST_WORDS = 500;
+
     public static final Field<String> NAME = Field.text("name", "theme.field.name", 100);
     public static final Field<String> WORDS =
-            Field.text("words", "theme.field.words", 500).optional();
+            Field.text("words", "theme.field.words", LONGEST_WORDS).optional();
     public static final Field<String> KNOWN =
             Field.text("known", "theme.field.known", 8_000).optional();
     public static final Field<LocalDate> REVISED =
@@ -41,13 +43,17 @@ public final class ThemeForm {
     }
 
     static ThemeFacts read(FormValues answers) {
+        String words = Arrays.stream(text(answers, WORDS).split("[,;\\n]"))
+                .map(each -> each.strip().replaceAll("\\s+", " "))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (words.length() > LONGEST_WORDS) {
+            answers.reject(WORDS.name(), "shell.form.too-long", LONGEST_WORDS);
+        }
         return new ThemeFacts(
                 answers.get(NAME).replaceAll("\\s+", " "),
-                Arrays.stream(text(answers, WORDS).split("[,;\\n]"))
-                        .map(each -> each.strip().replaceAll("\\s+", " "))
-                        .filter(each -> !each.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining(", ")),
+                words,
                 text(answers, KNOWN),
                 answers.find(REVISED),
                 text(answers, SOURCES));
