@@ -1,8 +1,8 @@
 package org.convergence.advocacy.campaign;
 
-/** What an act of a campaign is: what those who lead it did or obtained, or a part of ours. */
+/** What an act of a campaign is: what its leaders did or obtained, or a part of ours. */
 public enum CampaignActKind {
-    /** What those who lead it did. */
+    /** What its leaders did. */
     LED(false),
     /** What the campaign obtained. */
     RESULT(false),
@@ -10,7 +10,7 @@ public enum CampaignActKind {
     RELAYED(true),
     /** Letters and signatures that we gathered. */
     LETTERS(true),
-    /** Members whom we mobilised. */
+    /** Members that we mobilised. */
     MOBILISED(true),
     /** Another part of ours. */
     OTHER(true);

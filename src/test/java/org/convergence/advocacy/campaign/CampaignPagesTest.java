@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,9 @@ class CampaignPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private RealisationFixture realisations;
 
     private LocalDate today = LocalDate.EPOCH;
 
@@ -128,5 +135,38 @@ class CampaignPagesTest {
         assertThat(fixture.main("/")).contains("Noter ce que la campagne « Des vêtements sans misère » a donné");
         act(url, "RESULT", "Une loi", "source=Gazette");
         assertThat(fixture.main("/")).doesNotContain("Noter ce que la campagne");
+    }
+
+    @Test
+    void keepsTheLineOfAPlanThatEnded() {
+        realisations.clear();
+        PlanId plan = realisations.underWay("Plan fictif");
+        ActionId line = realisations.action(plan, realisations.means(plan, "4.1", "Campagnes"), "Relayer une campagne");
+        String url = campaign("startsOn=" + today.minusDays(30), "line=" + line.value());
+        db.sql("UPDATE plan.actionplan_plan SET period_from = period_from - 730, period_to = period_to - 730")
+                .update();
+        try {
+            Document form = pages.as(Role.COORDINATOR).open(url + "/edit");
+            assertThat(form.select("select[name=line] option[selected]").attr("value"))
+                    .isEqualTo(line.value().toString());
+            assertThat(pages.as(Role.COORDINATOR)
+                            .open("/advocacy/campaign/new")
+                            .select("select[name=line] option[value=" + line.value() + "]"))
+                    .isEmpty();
+        } finally {
+            db.sql("DELETE FROM advocacy.campaign").update();
+            realisations.clear();
+        }
+    }
+
+    @Test
+    void tellsEachPartOnceAndTheQuantityOfAnother() {
+        String url = campaign("startsOn=" + today.minusDays(30));
+        act(url, "RELAYED", "Un dépliant");
+        act(url, "RELAYED", "Une affiche");
+        act(url, "OTHER", "Des macarons", "quantity=12");
+        assertThat(fixture.main(url))
+                .contains("matériel relayé : 2", "autre geste : 12")
+                .doesNotContain("Notre part : matériel relayé :");
     }
 }

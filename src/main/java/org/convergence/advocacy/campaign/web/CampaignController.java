@@ -101,7 +101,7 @@ class CampaignController {
                 sums.add(
                         each.quantity() > 0
                                 ? t.say("campaign.sum." + each.kind(), each.quantity())
-                                : t.say("campaign.acts", t.say(each.kind().key()), each.acts()));
+                                : part(each.kind(), each.acts(), t));
             }
             hours = hours.add(each.hours());
         }
@@ -109,6 +109,11 @@ class CampaignController {
             sums.add(t.say("campaign.sum.hours", t.hours(hours)));
         }
         return sums.isEmpty() ? null : String.join(" · ", sums);
+    }
+
+    /** « Matériel relayé : 2 ». */
+    private static String part(CampaignActKind kind, long number, Words t) {
+        return t.say("campaign.acts", t.say("campaign.part." + kind), number);
     }
 
     @GetMapping("/{id}")
@@ -161,9 +166,11 @@ class CampaignController {
         List<String> detail = new ArrayList<>(List.of(t.date(row.happenedOn())));
         if (row.kind().isOurs()) {
             detail.add(
-                    row.quantity() == null || row.kind() == CampaignActKind.OTHER
-                            ? t.say(row.kind().key())
-                            : t.say("campaign.sum." + row.kind(), row.quantity()));
+                    row.quantity() == null
+                            ? t.say("campaign.part." + row.kind())
+                            : row.kind() == CampaignActKind.OTHER
+                                    ? part(row.kind(), row.quantity(), t)
+                                    : t.say("campaign.sum." + row.kind(), row.quantity()));
         }
         if (row.hours() != null) {
             detail.add(t.hours(row.hours()));
@@ -212,7 +219,7 @@ class CampaignController {
                         url,
                         form,
                         forms.leader(form),
-                        forms.lines()));
+                        forms.lines(it == null ? null : it.line())));
     }
 
     @PostMapping("/{id}/acts")

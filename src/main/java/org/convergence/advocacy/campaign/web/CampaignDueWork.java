@@ -7,7 +7,7 @@ import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Campaigns that end without a word on what they obtained. */
+/** Campaigns that ended, or are about to, with no result recorded. */
 @Component
 class CampaignDueWork implements DueWorkSource {
 

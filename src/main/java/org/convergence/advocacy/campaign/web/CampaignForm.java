@@ -14,13 +14,13 @@ import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a campaign, and of what it did or our part in it. */
@@ -61,11 +61,11 @@ public class CampaignForm {
             URL.from(CampaignRow::url));
 
     private final PartyChooser chooser;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
-    CampaignForm(PartyChooser chooser, ActionPlans plans) {
+    CampaignForm(PartyChooser chooser, PlanLineOptions lines) {
         this.chooser = chooser;
-        this.plans = plans;
+        this.lines = lines;
     }
 
     static Form open(CampaignRow it) {
@@ -111,10 +111,7 @@ public class CampaignForm {
         return chooser.organisations(form, LEADER, 1, List.of());
     }
 
-    List<Option> lines() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> lines(@Nullable ActionId current) {
+        return lines.inForce(current);
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leader its page in the directory
  * @param site its own site; {@code null} if unknown
- * @param theirs what the campaign did and obtained
- * @param ours our part
+ * @param campaignActs what the campaign did and obtained
+ * @param ourActs our part
  * @param total our part, summed; {@code null} for none
  * @param form adds what it did, or a part of ours; {@code null} without the permission
  */
@@ -26,8 +26,8 @@ public record CampaignPage(
         String leader,
         String leaderName,
         @Nullable String site,
-        List<CampaignActPart> theirs,
-        List<CampaignActPart> ours,
+        List<CampaignActPart> campaignActs,
+        List<CampaignActPart> ourActs,
         @Nullable String total,
         @Nullable Form form) {
 

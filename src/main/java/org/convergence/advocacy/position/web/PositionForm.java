@@ -17,8 +17,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
@@ -58,12 +57,12 @@ public class PositionForm {
 
     private final PartyChooser chooser;
     private final PeopleDirectory people;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
-    PositionForm(PartyChooser chooser, PeopleDirectory people, ActionPlans plans) {
+    PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines) {
         this.chooser = chooser;
         this.people = people;
-        this.plans = plans;
+        this.lines = lines;
     }
 
     /**
@@ -158,10 +157,7 @@ public class PositionForm {
                 .toList();
     }
 
-    List<Option> lines() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> lines(@Nullable ActionId current) {
+        return lines.inForce(current);
     }
 }

@@ -22,8 +22,7 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Field;
@@ -73,13 +72,13 @@ public class UrgentActionForm {
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final SegmentAudience segments;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
-    UrgentActionForm(PartyChooser chooser, PeopleDirectory people, SegmentAudience segments, ActionPlans plans) {
+    UrgentActionForm(PartyChooser chooser, PeopleDirectory people, SegmentAudience segments, PlanLineOptions lines) {
         this.chooser = chooser;
         this.people = people;
         this.segments = segments;
-        this.plans = plans;
+        this.lines = lines;
     }
 
     /** An organisation as chosen: one that the directory knows, or a new name. */
@@ -185,11 +184,8 @@ public class UrgentActionForm {
                 .toList();
     }
 
-    List<Option> lines() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> lines(@Nullable ActionId current) {
+        return lines.inForce(current);
     }
 
     /** A yes as typed. */

@@ -18,8 +18,7 @@ import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
 import org.convergence.outreach.congress.domain.GatheringQueries;
 import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -82,12 +81,12 @@ public class CongressForm {
             EMERGENCY_RULE.from(Gathering::emergencyRule));
 
     private final PartyChooser chooser;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
     private final GatheringQueries gatherings;
 
-    CongressForm(PartyChooser chooser, ActionPlans plans, GatheringQueries gatherings) {
+    CongressForm(PartyChooser chooser, PlanLineOptions lines, GatheringQueries gatherings) {
         this.chooser = chooser;
-        this.plans = plans;
+        this.lines = lines;
         this.gatherings = gatherings;
     }
 
@@ -178,10 +177,7 @@ public class CongressForm {
                 .toList();
     }
 
-    List<Option> lines() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> lines(@Nullable ActionId current) {
+        return lines.inForce(current);
     }
 }

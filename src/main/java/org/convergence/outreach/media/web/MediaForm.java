@@ -24,8 +24,7 @@ import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -79,13 +78,13 @@ public class MediaForm {
 
     private final PartyChooser chooser;
     private final SegmentAudience segments;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
     private final OrganisationSettings settings;
 
-    MediaForm(PartyChooser chooser, SegmentAudience segments, ActionPlans plans, OrganisationSettings settings) {
+    MediaForm(PartyChooser chooser, SegmentAudience segments, PlanLineOptions lines, OrganisationSettings settings) {
         this.chooser = chooser;
         this.segments = segments;
-        this.plans = plans;
+        this.lines = lines;
         this.settings = settings;
     }
 
@@ -103,11 +102,8 @@ public class MediaForm {
                 .toList();
     }
 
-    List<Option> lines() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> lines(@Nullable ActionId current) {
+        return lines.inForce(current);
     }
 
     static List<Option> countries(Words t) {

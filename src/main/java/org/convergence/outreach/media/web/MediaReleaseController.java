@@ -114,7 +114,14 @@ class MediaReleaseController {
                         id == null ? MediaPage.PATH : MediaPage.url(id),
                         form,
                         Map.of(),
-                        Map.of("segment", forms.segments(), "action", forms.lines())));
+                        Map.of(
+                                "segment",
+                                forms.segments(),
+                                "action",
+                                forms.lines(
+                                        id == null
+                                                ? null
+                                                : queries.findRelease(id).action()))));
     }
 
     @GetMapping(RELEASE)
