@@ -72,6 +72,15 @@ class CongressForumTest {
         assertThat(fixture.main(forum)).contains("Repris : Déclaration finale, point 4");
         assertThat(fixture.main(LIST + "?kind=FORUM&past=true")).contains("Journées fictives");
         assertThat(realisations()).isOne();
+        assertThat(db.sql("SELECT narrative FROM plan.realisation")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("""
+                        Ce qu’on en rapporte\u00a0: Deux groupes intéressés
+
+                        Ce que nous y avons apporté\u00a0: Une proposition fictive
+
+                        Ce qui a été repris\u00a0: Déclaration finale, point 4""");
         fixture.post(visit + "/acts/take-back");
         assertThat(fixture.main(forum)).doesNotContain("Repris :");
         assertThat(realisations()).isZero();

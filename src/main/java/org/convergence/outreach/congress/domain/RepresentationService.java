@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +33,8 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +65,7 @@ public class RepresentationService {
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final PeopleDirectory people;
+    private final RecipientWords words;
     private final OrganisationSettings settings;
 
     RepresentationService(
@@ -70,9 +73,11 @@ public class RepresentationService {
             RealisationRecorder realisations,
             ActionPlans plans,
             PeopleDirectory people,
+            RecipientWords words,
             OrganisationSettings settings) {
         this.db = db;
         this.people = people;
+        this.words = words;
         this.realisations = realisations;
         this.plans = plans;
         this.settings = settings;
@@ -191,11 +196,19 @@ public class RepresentationService {
                 new PlanAttribution(findLine(plans, it.action()), narrative(result), List.of())));
     }
 
-    /** What came back, with what we brought and what was taken up. */
-    private static String narrative(RepresentationResult result) {
-        return Stream.of(result.cameBack(), result.brought(), result.takenUp())
-                .filter(Objects::nonNull)
+    /** What came back, what we brought and what was taken up, each after its label. */
+    private String narrative(RepresentationResult result) {
+        Words t = words.forOrganisation();
+        return Stream.of(
+                        labelled("congress.field.came-back", result.cameBack(), t),
+                        labelled("congress.field.brought", result.brought(), t),
+                        labelled("congress.field.taken-up", result.takenUp(), t))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private static Optional<String> labelled(String label, @Nullable String text, Words t) {
+        return Optional.ofNullable(text).map(written -> t.say("congress.labelled", t.say(label), written));
     }
 
     static void requirePast(LocalDate day, LocalDate today) {
