@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,9 +37,10 @@ final class CalendarWords {
                     "1er|1re|1st|premier|first|primer",
                     "2e|2nd|2o|deuxieme|second|seconde|segundo",
                     "3e|3rd|3er|troisieme|third|tercer",
-                    "4e|4th|4o|quatrieme|dernier|fourth|last|cuarto|ultimo")
+                    "4e|4th|4o|quatrieme|fourth|cuarto")
             .map(Pattern::compile)
             .toList();
+    private static final Pattern LAST = Pattern.compile("dernier|last|ultimo");
     static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
     private CalendarWords() {}
@@ -57,8 +59,22 @@ final class CalendarWords {
                 .map(each -> each.getValue().apply(year));
     }
 
-    /** 1 to 4 for « premier » to « quatrième », 4 for « dernier »; 0 for another word. */
-    static int ordinal(String word) {
+    /** The number of a quarter or half, typed in one of the groups as a figure or as a word; 0 for another word. */
+    static int ordinal(Matcher unit, int last) {
+        for (int group = 1; group <= unit.groupCount(); group++) {
+            String word = unit.group(group);
+            if (word != null) {
+                return word.matches("\\d") ? TextParser.wholeNumber(word).orElse(0) : ordinal(word, last);
+            }
+        }
+        return 0;
+    }
+
+    /** 1 to 4 for « premier » to « quatrième », the number of the last for « dernier »; 0 for another word. */
+    private static int ordinal(String word, int last) {
+        if (LAST.matcher(word).matches()) {
+            return last;
+        }
         return IntStream.range(0, ORDINALS.size())
                 .filter(index -> ORDINALS.get(index).matcher(word).matches())
                 .map(index -> index + 1)

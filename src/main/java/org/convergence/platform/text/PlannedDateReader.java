@@ -202,11 +202,11 @@ public record PlannedDateReader(LocalDate from, LocalDate to) {
     private Stream<Window> spans(String words, List<Integer> years) {
         Matcher quarter = QUARTER.matcher(words);
         if (quarter.matches()) {
-            return parts(ordinal(quarter), 3, years);
+            return parts(quarter, 3, years);
         }
         Matcher half = HALF.matcher(words);
         if (half.matches()) {
-            return parts(ordinal(half), 6, years);
+            return parts(half, 6, years);
         }
         return within(
                 years,
@@ -238,8 +238,9 @@ public record PlannedDateReader(LocalDate from, LocalDate to) {
         return new Window(LocalDate.of(year, first, 1), YearMonth.of(end, last).atEndOfMonth());
     }
 
-    /** A quarter or half: of each year of the period; with its year, of the calendar too. */
-    private Stream<Window> parts(int number, int length, List<Integer> years) {
+    /** A quarter or half: of each year of the period, and cut to it; with its year, of the calendar too. */
+    private Stream<Window> parts(Matcher unit, int length, List<Integer> years) {
+        int number = CalendarWords.ordinal(unit, 12 / length);
         if (number < 1 || number * length > 12) {
             return Stream.of();
         }
@@ -248,6 +249,7 @@ public record PlannedDateReader(LocalDate from, LocalDate to) {
                 .map(year -> span(year.plusMonths(start), length))
                 .filter(span -> overlaps(span.first(), span.last())
                         && (years.isEmpty() || years.contains(span.first().getYear())))
+                .map(this::cut)
                 .toList();
         List<Window> calendar = years.stream()
                 .map(year -> span(LocalDate.of(year, 1, 1).plusMonths(start), length))
@@ -271,23 +273,17 @@ public record PlannedDateReader(LocalDate from, LocalDate to) {
                 .mapToObj(windows)
                 .flatMap(each -> each)
                 .filter(window -> overlaps(window.first(), window.last()))
-                .map(window -> new Window(
-                        window.first().isBefore(from) ? from : window.first(),
-                        window.last().isAfter(to) ? to : window.last()));
+                .map(this::cut);
+    }
+
+    private Window cut(Window window) {
+        return new Window(
+                window.first().isBefore(from) ? from : window.first(),
+                window.last().isAfter(to) ? to : window.last());
     }
 
     private boolean overlaps(LocalDate first, LocalDate last) {
         return !last.isBefore(from) && !first.isAfter(to);
-    }
-
-    private static int ordinal(Matcher unit) {
-        for (int group = 1; group <= unit.groupCount(); group++) {
-            String word = unit.group(group);
-            if (word != null) {
-                return word.matches("\\d") ? number(word) : CalendarWords.ordinal(word);
-            }
-        }
-        return 0;
     }
 
     private static int number(String figures) {

@@ -60,6 +60,9 @@ class PlannedDateReaderTest {
                     tercer trimestre             | 2027-01-01 | 2027-03-31
                     fin du T2                    | 2026-12-31 | 2026-12-31
                     1er semestre                 | 2026-07-01 | 2026-12-31
+                    dernier semestre             | 2027-01-01 | 2027-06-30
+                    last half                    | 2027-01-01 | 2027-06-30
+                    dernier trimestre            | 2027-04-01 | 2027-06-30
                     automne                      | 2026-09-01 | 2026-12-31
                     à l'automne 2026             | 2026-09-01 | 2026-12-31
                     in the fall                  | 2026-09-01 | 2026-12-31
@@ -190,6 +193,8 @@ class PlannedDateReaderTest {
         var june = new PlannedDateReader(LocalDate.of(2027, 6, 25), LocalDate.of(2027, 6, 30));
         assertThat(june.read("15 août", Edge.LAST)).isEmpty();
         assertThat(june.read("juin", Edge.FIRST)).containsExactly(LocalDate.of(2027, 6, 25));
+        var summer = new PlannedDateReader(LocalDate.of(2027, 7, 1), LocalDate.of(2027, 8, 31));
+        assertThat(summer.read("T1", Edge.LAST)).containsExactly(LocalDate.of(2027, 8, 31));
     }
 
     @Property
