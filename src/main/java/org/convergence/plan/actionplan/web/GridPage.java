@@ -231,7 +231,7 @@ public record GridPage(
             }
         }
 
-        /** The row with other values, typed and not saved. */
+        /** The row marked as typed, with the columns filled by pasting. */
         GridRow withPasted(Set<GridColumn> columns) {
             return new GridRow(
                     plan,
