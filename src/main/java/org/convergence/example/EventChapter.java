@@ -90,7 +90,8 @@ class EventChapter {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        true));
         for (int i = 0; i < GUESTS.size(); i++) {
             Set<GuestNeed> needs = i % 2 == 0 ? Set.of(GuestNeed.VEGETARIAN, GuestNeed.CHILDCARE) : Set.of();
             order(staff, event, person(EventMode.IN_PERSON, 1, GUESTS.get(i), needs));
@@ -125,7 +126,8 @@ class EventChapter {
                         new BigDecimal("140"),
                         null,
                         new BigDecimal("12000"),
-                        null));
+                        null,
+                        true));
         List<EventOrder> made = new ArrayList<>();
         for (int i = 0; i < BUYERS.size(); i++) {
             made.add(order(

@@ -32,6 +32,7 @@ CREATE TABLE outreach.website_request (
     wording           text,
     asked_at          timestamptz NOT NULL,
     confirmed_at      timestamptz,
+    ended_at          timestamptz,
     person            uuid,
     prospect          uuid,
     CONSTRAINT website_request_pk PRIMARY KEY (id),
@@ -42,6 +43,8 @@ CREATE TABLE outreach.website_request (
     CONSTRAINT website_request_prospect_fk FOREIGN KEY (prospect) REFERENCES resources.prospect (id) ON DELETE SET NULL
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT website_request_is_confirmed_once CHECK ((state = 'PENDING') = (confirmed_at IS NULL)),
+    CONSTRAINT website_request_ends_once CHECK ((state IN ('DONE', 'DISMISSED')) = (ended_at IS NOT NULL)),
+    CONSTRAINT website_request_mail_is_in_lower_case CHECK (mail = lower(mail)),
     CONSTRAINT website_request_consent_has_its_wording CHECK ((kind = 'SUBSCRIBE') = (wording IS NOT NULL)),
     CONSTRAINT website_request_texts_are_bounded CHECK (length(mail) <= 254 AND length(name) <= 200
         AND length(organisation_name) <= 200 AND length(message) <= 2000 AND length(wording) <= 4000)
@@ -54,6 +57,20 @@ CREATE INDEX website_request_by_prospect ON outreach.website_request (prospect);
 CREATE INDEX website_request_by_mail ON outreach.website_request (mail, asked_at);
 -- What visitors typed goes with their request, and leaves nothing in the history.
 SELECT platform.audit_attach('outreach.website_request', ARRAY ['mail', 'name', 'organisation_name', 'message']);
+
+CREATE TABLE outreach.website_letter (
+    id        uuid        NOT NULL,
+    address   bytea       NOT NULL,
+    posted_at timestamptz NOT NULL,
+    confirmed boolean     NOT NULL DEFAULT false,
+    CONSTRAINT website_letter_pk PRIMARY KEY (id)
+);
+COMMENT ON TABLE outreach.website_letter IS 'A letter that asks an address to confirm, kept 30 days to limit them';
+COMMENT ON COLUMN outreach.website_letter.address IS 'SHA-256 of the address in lower case';
+COMMENT ON COLUMN outreach.website_letter.confirmed IS 'Whether the address confirmed a request since';
+CREATE INDEX website_letter_by_address ON outreach.website_letter (address, posted_at);
+CREATE INDEX website_letter_by_posting ON outreach.website_letter (posted_at);
+SELECT platform.backup_leave_out('outreach.website_letter', 'hashes of addresses, kept 30 days to limit letters');
 
 CREATE TABLE outreach.website_link (
     id      uuid        NOT NULL,

@@ -16,7 +16,7 @@ CREATE TABLE outreach.media_contact (
 );
 COMMENT ON TABLE outreach.media_contact IS 'That a person of the directory works for the press, and on what';
 CREATE INDEX media_contact_by_outlet ON outreach.media_contact (outlet);
-SELECT platform.audit_attach('outreach.media_contact');
+SELECT platform.audit_attach('outreach.media_contact', ARRAY ['note']);
 
 CREATE TABLE outreach.media_release (
     id            uuid    NOT NULL,
@@ -33,6 +33,7 @@ CREATE TABLE outreach.media_release (
     embargo_until timestamptz,
     sent_at       timestamptz,
     issued_at     timestamptz,
+    taken_back_at timestamptz,
     CONSTRAINT media_release_pk PRIMARY KEY (id),
     CONSTRAINT media_release_segment_fk FOREIGN KEY (segment) REFERENCES directory.segment (id) DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT media_release_texts_are_bounded CHECK (length(title_fr) BETWEEN 1 AND 200 AND length(title_en) <= 200
@@ -43,6 +44,7 @@ CREATE TABLE outreach.media_release (
 );
 COMMENT ON TABLE outreach.media_release IS 'A press release, by language';
 COMMENT ON COLUMN outreach.media_release.embargo_until IS 'Nothing of it is public before, once it is issued';
+COMMENT ON COLUMN outreach.media_release.taken_back_at IS 'When it was taken back; letters that wait are withheld';
 COMMENT ON COLUMN outreach.media_release.spokesperson IS 'Who answers the press, as the release says it';
 COMMENT ON COLUMN outreach.media_release.action IS 'The line of a plan that it serves';
 SELECT platform.audit_attach('outreach.media_release');
@@ -85,7 +87,7 @@ CREATE TABLE outreach.media_request (
     CONSTRAINT media_request_state_is_known CHECK (state IN ('OPEN', 'ANSWERED', 'DECLINED')),
     CONSTRAINT media_request_ends_once CHECK ((state = 'OPEN') = (ended_at IS NULL)),
     CONSTRAINT media_request_has_an_hour CHECK (due_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
-    CONSTRAINT media_request_comes_from_someone CHECK (num_nonnulls(person, outlet, asker) > 0),
+    CONSTRAINT media_request_comes_from_someone CHECK (state <> 'OPEN' OR num_nonnulls(person, outlet, asker) > 0),
     CONSTRAINT media_request_texts_are_bounded CHECK (length(asker) <= 200 AND length(about) BETWEEN 1 AND 300
         AND length(mandate) <= 1000 AND length(outcome) <= 2000)
 );
@@ -94,7 +96,7 @@ COMMENT ON COLUMN outreach.media_request.mandate IS 'What allows us to speak: a 
 CREATE INDEX media_request_by_person ON outreach.media_request (person);
 CREATE INDEX media_request_by_outlet ON outreach.media_request (outlet);
 CREATE INDEX media_request_by_responsible ON outreach.media_request (responsible);
-SELECT platform.audit_attach('outreach.media_request');
+SELECT platform.audit_attach('outreach.media_request', ARRAY ['asker', 'about', 'mandate', 'outcome']);
 
 CREATE TABLE outreach.media_pickup (
     id        uuid    NOT NULL,

@@ -24,6 +24,14 @@ public final class PageVisitor {
         this.user = user;
     }
 
+    /** The same user in the network of an address. */
+    public PageVisitor from(String remoteAddress) {
+        return new PageVisitor(mvc, request -> {
+            request.setRemoteAddr(remoteAddress);
+            return user.postProcessRequest(request);
+        });
+    }
+
     /** The page at an address, which must answer 200. */
     public Document open(String url) {
         return Pages.require(get(url));

@@ -14,6 +14,7 @@
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
+            "platform.redaction",
             "platform.settings",
             "platform.shell",
             "platform.text",

@@ -26,6 +26,8 @@ public interface PublishedEntrySource {
      * @param happensOn the day of what happens; {@code null} for a text
      * @param happensAt as {@code 18:30}; {@code null} for a whole day
      * @param cancelled whether what was to happen does not
+     * @param updatedAt when it was last changed
+     * @param version rises with each change
      */
     record PublishedEntry(
             FeedTag tag,
@@ -38,5 +40,7 @@ public interface PublishedEntrySource {
             @Nullable LocalDate happensOn,
             @Nullable String happensAt,
             String place,
-            boolean cancelled) {}
+            boolean cancelled,
+            Instant updatedAt,
+            int version) {}
 }

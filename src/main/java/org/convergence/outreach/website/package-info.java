@@ -13,6 +13,7 @@
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
+            "platform.redaction",
             "platform.settings",
             "platform.shell",
             "platform.text",

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Limits attempts under a key: a number at once, refilled over a quarter of an hour. A refused attempt is not counted,
+ * Limits attempts under a key: a number at once, refilled over a period, mostly a quarter of an hour. A refused attempt is not counted,
  * so that trying again does not prolong the wait.
  */
 public final class RateLimiter {
@@ -43,8 +43,14 @@ public final class RateLimiter {
         };
     }
 
-    /** The number of attempts that a key has. */
-    public record RateLimit(String key, int perQuarterHour) {}
+    /** The number of attempts that a key has in a period. */
+    public record RateLimit(String key, int most, Duration period) {
+
+        /** In a quarter of an hour. */
+        public RateLimit(String key, int most) {
+            this(key, most, QUARTER);
+        }
+    }
 
     /**
      * Counts one attempt under every key, or under none if one of them is exhausted.
@@ -73,8 +79,8 @@ public final class RateLimiter {
                 key -> Bucket.builder()
                         .withCustomTimePrecision(time)
                         .addLimit(bandwidth -> bandwidth
-                                .capacity(limit.perQuarterHour())
-                                .refillGreedy(limit.perQuarterHour(), QUARTER))
+                                .capacity(limit.most())
+                                .refillGreedy(limit.most(), limit.period()))
                         .build());
     }
 }

@@ -28,7 +28,7 @@ public class EmbeddedPage {
     }
 
     /** Whether a request is for such a page. */
-    public static boolean isAsked(HttpServletRequest request) {
+    public static boolean isEmbedded(HttpServletRequest request) {
         return request.getRequestURI().startsWith(PATH);
     }
 
@@ -38,7 +38,7 @@ public class EmbeddedPage {
      * @param sites origins, such as {@code https://www.ciso.example}
      */
     public static void open(HttpServletRequest request, HttpServletResponse response, Collection<String> sites) {
-        FormOrigin.goWithoutCookies(request);
+        FormOrigin.disableCookies(request);
         String policy = response.getHeader(CONTENT);
         if (policy != null) {
             response.setHeader(

@@ -66,6 +66,15 @@ public class PublicFormGuard {
      */
     public void open(HttpServletRequest request, HttpServletResponse response) {
         hide(response);
+        countOpening(request);
+    }
+
+    /**
+     * Counts the opening of a page that search engines may index.
+     *
+     * @throws TooManyAttempts if a network opens too many
+     */
+    public void countOpening(HttpServletRequest request) {
         RateLimit limit = new RateLimit("opens " + ClientNetwork.of(request.getRemoteAddr()), OPENED_BY_NETWORK);
         limiter.count(limit).ifPresent(wait -> {
             throw new TooManyAttempts("public.limit.network", wait);

@@ -22,7 +22,7 @@ public final class FormOrigin {
     private FormOrigin() {}
 
     /** Answers this request without cookies, so without a CSRF token: for pages in a frame of another site. */
-    public static void goWithoutCookies(HttpServletRequest request) {
+    public static void disableCookies(HttpServletRequest request) {
         request.setAttribute(WITHOUT_COOKIES, true);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.newsletter.NewsletterFixture;
@@ -69,16 +70,26 @@ class EventFixture {
 
     EventId draft(int quota, String... fields) {
         MvcTestResult made = pages.as(Role.STAFF).post("/outreach/event/new", form -> {
-            form.field("name", "Soirée des 50 ans")
+            form.field("name", name(fields))
                     .field("day", settings.today())
                     .field("begins", "18:30")
                     .field("place", "Salle du Port")
                     .field("quota", quota);
             for (String each : fields) {
-                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+                if (!each.startsWith("name=")) {
+                    form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+                }
             }
         });
         return new EventId(UUID.fromString(location(made).replaceFirst(".*/", "")));
+    }
+
+    private static String name(String... fields) {
+        return Stream.of(fields)
+                .filter(each -> each.startsWith("name="))
+                .map(each -> each.substring(5))
+                .findFirst()
+                .orElse("Soirée des 50 ans");
     }
 
     static String url(EventId id) {

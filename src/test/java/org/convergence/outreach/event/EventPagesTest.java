@@ -56,6 +56,19 @@ class EventPagesTest {
     }
 
     @Test
+    void onlyWhatAPersonAnnouncedIsInTheFeeds() {
+        EventId event = fixture.announce(10, "name=Soirée fermée");
+        EventId open = fixture.announce(10, "name=Soirée ouverte", "announced=true");
+        EventId draft = fixture.draft(10, "name=Soirée brouillon", "announced=true");
+        assertThat(pages.as(Role.STAFF).post(EventFixture.url(draft) + "/state/CANCELLED"))
+                .hasStatus(303);
+        String feed = Pages.text(pages.asStranger().get("/public/feeds/event.json"));
+        assertThat(feed).contains(open.value().toString());
+        assertThat(feed)
+                .doesNotContain(event.value().toString(), draft.value().toString());
+    }
+
+    @Test
     void registersInAMinuteWithOneLetterAndChangesByItsLink() throws Exception {
         EventId event = fixture.announce(10);
         String address = "/public/event/" + event.value();

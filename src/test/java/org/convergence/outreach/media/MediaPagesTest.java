@@ -148,6 +148,20 @@ class MediaPagesTest {
                 "embargoOn=" + today.plusDays(2),
                 "embargoAt=6h",
                 "version=0");
+        assertThat(pages.as(Role.STAFF)
+                        .post(HOME + "/releases/new", "title-fr=x", "body-fr=y", "embargoAt=6h", "version=0"))
+                .as("an hour without a day")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/take-back"))
+                .as("never issued")
+                .hasStatus(422);
+        db.sql("UPDATE outreach.media_release SET embargo_until = embargo_until - interval '10 days'")
+                .update();
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/issue"))
+                .as("its embargo is past")
+                .hasStatus(422);
+        db.sql("UPDATE outreach.media_release SET embargo_until = embargo_until + interval '10 days'")
+                .update();
         String address = "/public/press/" + url.substring(url.lastIndexOf('/') + 1);
         assertThat(pages.asStranger().get(address)).as("a draft").hasStatus(404);
         post(url + "/issue");
@@ -160,7 +174,8 @@ class MediaPagesTest {
                 .hasStatus(422);
         db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 minute'")
                 .update();
-        assertThat(Pages.text(pages.asStranger().get(address + "?in=es"))).contains("Sale el informe.");
+        assertThat(Pages.text(pages.asStranger().get(address + "?in=es")))
+                .contains("Sale el informe.", "hora de", "(UTC");
         assertThat(Pages.text(pages.asStranger().get(address + "?in=en"))).contains("Le rapport paraît.");
         assertThat(Pages.text(pages.asStranger().get("/public/feeds/press.atom?in=fr")))
                 .contains(title);
@@ -192,6 +207,24 @@ class MediaPagesTest {
         assertThat(main(url + "/send"))
                 .contains("Jade", "POUR PUBLICATION IMMÉDIATE")
                 .doesNotContain("Nilo");
+        db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 hour'")
+                .update();
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/send"))
+                .as("its embargo is past")
+                .hasStatus(422);
+        db.sql("UPDATE outreach.media_release SET embargo_until = now() + interval '2 days'")
+                .update();
+        assertThat(main(url + "/send")).contains("SOUS EMBARGO", "heure de", "(UTC");
+        db.sql("UPDATE outreach.media_release SET embargo_until = NULL").update();
+        PersonId member = people.someone("Rita", "rita@membre.example", "fr", "Union", "Présidence");
+        people.isPublished(member);
+        db.sql("UPDATE directory.segment SET criteria = '{}' WHERE id = ?")
+                .param(segment)
+                .update();
+        assertThat(main(url + "/send")).contains("Rita", "pas un contact de presse");
+        db.sql("DELETE FROM outreach.media_contact WHERE person = ?")
+                .param(nilo.value())
+                .update();
         post(url + "/send");
         assertThat(db.sql("SELECT recipient FROM platform.mail_message WHERE purpose = 'media_release'")
                         .query(String.class)

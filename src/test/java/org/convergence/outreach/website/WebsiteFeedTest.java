@@ -50,8 +50,8 @@ class WebsiteFeedTest {
     private String event(String name, String state) {
         String id = UUID.randomUUID().toString();
         db.sql("""
-                        INSERT INTO outreach.event (id, state, name, day, begins, place, table_size, announced_at, people)
-                        VALUES (CAST(:id AS uuid), :state, :name, :day, '18:30', 'Salle & Port', 8,
+                        INSERT INTO outreach.event (id, version, state, name, day, begins, place, table_size, announced_at, people)
+                        VALUES (CAST(:id AS uuid), 7, :state, :name, :day, '18:30', 'Salle & Port', 8,
                                 CASE WHEN :state <> 'DRAFT' THEN now() END, CASE WHEN :state = 'HELD' THEN 3 END)
                         """)
                 .param("id", id)
@@ -75,6 +75,16 @@ class WebsiteFeedTest {
                         .eachText())
                 .contains("Soirée <ouverte> & libre")
                 .doesNotContain("Brouillon secret");
+        assertThat(Jsoup.parse(Pages.text(atom), Parser.xmlParser())
+                        .select("entry:has(title:contains([Annulé] Marche annulée)) > summary")
+                        .text())
+                .as("with its day")
+                .contains("[Annulé]", String.valueOf(today.plusDays(3).getDayOfMonth()));
+        assertThat(Pages.text(pages.asStranger().get("/public/feeds/event.json?in=en")))
+                .contains("[Cancelled] Marche annulée", "date_modified");
+        assertThat(Pages.text(pages.asStranger().get("/public/feeds/event.ics")))
+                .as("the version of the event")
+                .contains("SEQUENCE:7");
         MvcTestResult json = pages.asStranger().get("/public/feeds/event.json");
         assertThat(json.getResponse().getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(Json.parse(Pages.text(json))

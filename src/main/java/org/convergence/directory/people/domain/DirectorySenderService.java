@@ -100,6 +100,26 @@ public class DirectorySenderService implements SenderDirectory {
     }
 
     @Override
+    public AddressOwner findOwner(String mail) {
+        List<String> owners = db.sql("""
+                        SELECT p.id::text FROM directory.people_person p
+                        WHERE p.forgotten_at IS NULL AND p.contact_keys @> ARRAY[CAST(:mail AS text)]
+                        UNION ALL
+                        SELECT '' FROM directory.people_organisation o WHERE o.contact_keys @> ARRAY[CAST(:mail AS text)]
+                        UNION ALL
+                        SELECT '' FROM directory.people_alias a
+                        WHERE a.contact_keys @> ARRAY[CAST(:mail AS text)] AND NOT EXISTS (
+                            SELECT FROM directory.people_person p WHERE p.id = a.person AND p.contact_keys @> ARRAY[CAST(:mail AS text)])
+                        """)
+                .param("mail", mail.toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .list();
+        boolean isSingle = owners.size() == 1 && !owners.get(0).isEmpty();
+        return new AddressOwner(
+                isSingle ? new PersonId(UUID.fromString(owners.get(0))) : null, !owners.isEmpty());
+    }
+
+    @Override
     @Transactional
     @Requires(PeoplePermissions.EDIT)
     public PersonId enter(String name, String mail) {

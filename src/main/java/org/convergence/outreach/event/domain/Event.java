@@ -70,6 +70,7 @@ public record Event(
      * @param taxNumbers the numbers under which taxes are charged; {@code null} if they are not
      * @param target of the net result
      * @param action the line of the plan that it serves
+     * @param announced whether the website and its feeds show it, once registration was opened
      */
     public record EventFacts(
             String name,
@@ -90,7 +91,8 @@ public record Event(
             @Nullable BigDecimal support,
             @Nullable String taxNumbers,
             @Nullable BigDecimal target,
-            @Nullable UUID action) {
+            @Nullable UUID action,
+            boolean announced) {
 
         /** The price of a seat; {@code null} without prices. */
         public @Nullable BigDecimal price(SeatPrice price) {

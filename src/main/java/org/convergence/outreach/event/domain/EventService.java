@@ -88,7 +88,7 @@ public class EventService {
                         SET name = :name, day = :day, begins = :begins, place = :place, online_url = :onlineUrl,
                             languages = :languages, about = :about, access = :access, draw = :draw, licence = :licence,
                             table_size = :tableSize, reduced = :reduced, regular = :regular, support = :support,
-                            tax_numbers = :taxNumbers, target = :target, action = :action
+                            tax_numbers = :taxNumbers, target = :target, action = :action, announced = :announced
                         WHERE id = '%s'
                         """.formatted(id.value())).paramSource(facts).update();
         setQuotas(id, facts);
@@ -132,8 +132,8 @@ public class EventService {
         if (reason != null) {
             throw new Refused(reason);
         }
-        setState(id, event.state(), null);
         write(id, facts);
+        setState(id, event.state(), null);
     }
 
     /**
@@ -236,7 +236,9 @@ public class EventService {
     private void setState(EventId id, EventState state, @Nullable Integer people) {
         db.sql("""
                         UPDATE outreach.event SET state = :state, people = :people, version = version + 1,
-                               announced_at = CASE WHEN :state = 'OPEN' THEN coalesce(announced_at, :now) ELSE announced_at END
+                               updated_at = :now,
+                               announced_at = CASE WHEN NOT announced THEN NULL WHEN :state IN ('OPEN', 'CLOSED') THEN coalesce(announced_at, :now)
+                                                   ELSE announced_at END
                         WHERE id = :id
                         """)
                 .param("now", orders.now().atOffset(ZoneOffset.UTC))

@@ -103,7 +103,10 @@ class EventApi {
             BigDecimal reduced,
 
             @Nullable BigDecimal regular,
-            @Nullable BigDecimal support) {}
+            @Nullable BigDecimal support,
+
+            @Schema(description = "Whether the website and its feeds show it; false if missing") @Nullable
+            Boolean announced) {}
 
     /** Seats of a mode. */
     record QuotaResource(EventMode mode, int seats, int sold, int waiting) {}
@@ -161,7 +164,7 @@ class EventApi {
     record EventCheckInResource(int admitted, int doubles) {}
 
     @PostMapping
-    @Operation(summary = "Announce an event", description = "Registration opens; a draw without a licence is refused.")
+    @Operation(summary = "Open an event", description = "Registration opens; a draw without a licence is refused.")
     @ApiResponse(
             responseCode = "201",
             description = "The event",

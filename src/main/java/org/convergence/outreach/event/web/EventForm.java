@@ -56,7 +56,8 @@ public final class EventForm {
                 .with("support", facts.support())
                 .with("taxNumbers", facts.taxNumbers())
                 .with("target", facts.target())
-                .with("action", facts.action());
+                .with("action", facts.action())
+                .with("announced", facts.announced() ? true : null);
     }
 
     static EventFacts read(FormValues answers) {
@@ -86,7 +87,8 @@ public final class EventForm {
                 support,
                 answers.optionalText("taxNumbers", 200),
                 amount(answers, "target"),
-                answers.optionalId("action"));
+                answers.optionalId("action"),
+                answers.checkbox("announced"));
     }
 
     /** Whether there are no prices, or three that rise. */

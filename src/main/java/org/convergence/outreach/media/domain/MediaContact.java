@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a person of the directory works for the press. Names, addresses and functions are in the directory alone.
  *
- * @param outlet {@code null} for who works for several
+ * @param outlet {@code null} for a contact who works for several
  * @param themes as typed
  * @param countries codes of the countries they cover; empty for all
  */

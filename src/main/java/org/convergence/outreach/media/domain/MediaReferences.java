@@ -10,32 +10,17 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
 import org.convergence.directory.segment.SegmentCriterion;
-import org.convergence.outreach.website.PublishedEntrySource;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Option;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** References to people and outlets, names in texts, press contacts as criteria of segments, and public releases. */
+/** References to people and outlets, names in texts, and press contacts as criteria of segments. */
 @Configuration(proxyBeanMethods = false)
 class MediaReferences {
 
     private static final List<String> ID = List.of("id");
-
-    private static final String PUBLIC = """
-            SELECT 'PRESS', r.id, '/public/press/' || r.id || '?in=' || w.language,
-                   greatest(r.issued_at, r.embargo_until), w.language, w.title, left(w.body, 300),
-                   CAST(NULL AS date), CAST(NULL AS text), '', false
-            FROM outreach.media_release r
-            CROSS JOIN LATERAL (VALUES ('fr', r.title_fr, r.body_fr), ('en', r.title_en, r.body_en),
-                                       ('es', r.title_es, r.body_es)) w (language, title, body)
-            WHERE r.issued_at IS NOT NULL AND w.title IS NOT NULL AND (r.embargo_until IS NULL OR r.embargo_until <= :now)""";
-
-    @Bean
-    static PublishedEntrySource publicReleases() {
-        return () -> PUBLIC;
-    }
 
     @Bean
     static SegmentCriterion pressThemeCriterion() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param embargoUntil nothing of it is public before, once issued; {@code null} for at once
  * @param sentAt when it was last sent to the press
  * @param issuedAt when a person decided that it is public from its embargo on
+ * @param takenBackAt when it was taken back; {@code null} if it was not, or was issued again
  */
 public record MediaRelease(
         MediaReleaseId id,
@@ -32,7 +33,8 @@ public record MediaRelease(
         @Nullable ActionId action,
         @Nullable Instant embargoUntil,
         @Nullable Instant sentAt,
-        @Nullable Instant issuedAt) {
+        @Nullable Instant issuedAt,
+        @Nullable Instant takenBackAt) {
 
     /** The longest text, in characters. */
     public static final int LONGEST_BODY = 10_000;
@@ -78,6 +80,11 @@ public record MediaRelease(
                 : embargoUntil != null && embargoUntil.isAfter(now)
                         ? MediaReleaseState.EMBARGO
                         : MediaReleaseState.PUBLIC;
+    }
+
+    /** Whether its embargo ended before anything was done with it: the hour was mistyped, or nobody came back to it. */
+    boolean isEmbargoMissed(Instant now) {
+        return embargoUntil != null && !embargoUntil.isAfter(now) && sentAt == null && issuedAt == null;
     }
 
     /** Its texts, French first. */

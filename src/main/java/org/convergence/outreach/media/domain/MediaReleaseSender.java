@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
@@ -20,7 +21,9 @@ import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.MailingPreview;
@@ -33,6 +36,7 @@ import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,13 +96,14 @@ public class MediaReleaseSender {
     @Transactional(readOnly = true)
     public MailingPreview preview(MediaReleaseId id) {
         MediaRelease release = queries.findRelease(id);
+        Set<UUID> contacts = findContacts();
         List<AudiencePerson> all = find(release);
         Map<UUID, @Nullable String> spoken = new HashMap<>();
         all.forEach(each -> spoken.put(each.person().value(), each.language()));
         return mailings.preview(
                         Purpose.NEWS.word(),
                         all.stream()
-                                .filter(each -> each.exclusion() == null)
+                                .filter(each -> exclusionKey(each, contacts) == null)
                                 .map(MediaReleaseSender::addressee)
                                 .toList(),
                         to -> {
@@ -109,11 +114,24 @@ public class MediaReleaseSender {
                                     t);
                         })
                 .withLeftOut(all.stream()
-                        .filter(each -> each.exclusion() != null)
+                        .filter(each -> exclusionKey(each, contacts) != null)
                         .map(each -> new ExcludedAddressee(
-                                addressee(each),
-                                Objects.requireNonNull(each.exclusion()).key()))
+                                addressee(each), Objects.requireNonNull(exclusionKey(each, contacts))))
                         .toList());
+    }
+
+    /** A release concerns the functions of press contacts alone (R-CASL-7), whatever the segment holds. */
+    private Set<UUID> findContacts() {
+        return new HashSet<>(db.sql("SELECT person FROM outreach.media_contact")
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The key of the reason why a person gets no letter; {@code null} if she gets one. */
+    private static @Nullable String exclusionKey(AudiencePerson each, Set<UUID> contacts) {
+        return each.exclusion() != null
+                ? each.exclusion().key()
+                : contacts.contains(each.person().value()) ? null : "media.excluded.no-contact";
     }
 
     private static Addressee addressee(AudiencePerson each) {
@@ -130,16 +148,23 @@ public class MediaReleaseSender {
      * Sends a release to the contacts who do not have it yet.
      *
      * @return their number
-     * @throws Refused if no segment is chosen, or nobody gets a letter
+     * @throws Refused if no segment is chosen, its embargo is past, or nobody gets a letter
      */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.send-release")
     public int send(MediaReleaseId id) {
         MediaReleaseService.lock(db, id);
         MediaRelease release = queries.findRelease(id);
+        if (release.isEmbargoMissed(clock.instant())) {
+            throw new Refused("media.refused.embargo-past");
+        }
+        if (release.takenBackAt() != null) {
+            throw new Refused("media.refused.taken-back");
+        }
+        Set<UUID> contacts = findContacts();
         List<BulkLetter> letters = new ArrayList<>();
         for (AudiencePerson each : find(release)) {
-            if (each.exclusion() == null) {
+            if (exclusionKey(each, contacts) == null) {
                 UUID recipient = Ids.next();
                 db.sql("INSERT INTO outreach.media_recipient (id, release, person) VALUES (?, ?, ?)")
                         .params(recipient, id.value(), each.person().value())
@@ -165,7 +190,8 @@ public class MediaReleaseSender {
                         content.plainText(),
                         LETTER,
                         t.language().code(),
-                        null,
+                        new Letter.Completion(
+                                LETTER, release.id().value()),
                         null,
                         content)
                 .regarding(LETTER, recipient);
@@ -182,7 +208,7 @@ public class MediaReleaseSender {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
                 embargo != null && embargo.isAfter(clock.instant())
-                        ? t.say("public.media.embargo", t.dateTime(embargo))
+                        ? t.say("public.media.embargo", EmbargoFormatter.format(embargo, t))
                         : t.say("public.media.immediate")));
         blocks.add(new LetterBlock.LetterSubheading(text.title()));
         blocks.addAll(LetterBlock.paragraphs(text.body()));
@@ -190,6 +216,32 @@ public class MediaReleaseSender {
             blocks.add(new LetterBlock.QuietNote(t.say("public.media.spokesperson", release.spokesperson())));
         }
         return blocks;
+    }
+
+    /** Withholds letters of a release that was taken back. */
+    @Component
+    static class MediaReleaseCompleter implements BodyCompleter {
+
+        private final JdbcClient db;
+
+        MediaReleaseCompleter(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String name() {
+            return LETTER;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            boolean isTakenBack = db.sql(
+                            "SELECT EXISTS (SELECT FROM outreach.media_release WHERE id = ? AND taken_back_at IS NOT NULL)")
+                    .param(letter.subject())
+                    .query(Boolean.class)
+                    .single();
+            return isTakenBack ? Optional.of("media.letter.withheld") : Optional.empty();
+        }
     }
 
     /** The people to whom a release was sent. */

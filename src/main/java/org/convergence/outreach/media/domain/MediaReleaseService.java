@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.outreach.media.MediaPermissions;
 import org.convergence.outreach.media.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
@@ -30,8 +33,10 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +53,7 @@ public class MediaReleaseService {
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
+    private final ObjectProvider<SealedPersonRecogniser> sealed;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -56,12 +62,14 @@ public class MediaReleaseService {
             RealisationRecorder realisations,
             ActionPlans plans,
             OrganisationSettings settings,
+            ObjectProvider<SealedPersonRecogniser> sealed,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.realisations = realisations;
         this.plans = plans;
         this.settings = settings;
+        this.sealed = sealed;
         this.db = db;
         this.clock = clock;
     }
@@ -111,7 +119,7 @@ public class MediaReleaseService {
     /**
      * Decides that a release is public from the end of its embargo on, and records it as a realisation.
      *
-     * @throws Refused if it was decided before
+     * @throws Refused if it was decided before, its embargo is past, or it names a protected person
      */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.issue-release")
@@ -121,8 +129,15 @@ public class MediaReleaseService {
         if (release.issuedAt() != null) {
             throw new Refused("media.refused.issued");
         }
-        setNow(db, clock, id, "issued_at");
         Instant now = clock.instant();
+        if (release.isEmbargoMissed(now)) {
+            throw new Refused("media.refused.embargo-past");
+        }
+        requirePublishable(release);
+        setNow(db, clock, id, "issued_at");
+        db.sql("UPDATE outreach.media_release SET taken_back_at = NULL WHERE id = ?")
+                .param(id.value())
+                .update();
         Instant embargo = release.embargoUntil();
         LocalDate day = settings.dayOf(embargo == null || embargo.isBefore(now) ? now : embargo);
         realisations.record(new RecordRealisationCommand(
@@ -134,11 +149,31 @@ public class MediaReleaseService {
                 source(id)));
     }
 
-    /** Takes a release back that is not to be public; its realisation is withdrawn. */
+    private void requirePublishable(MediaRelease release) {
+        String text = release.texts().stream()
+                .map(each -> each.title() + "\n" + each.body())
+                .collect(Collectors.joining("\n", Objects.requireNonNullElse(release.spokesperson(), "") + "\n", ""));
+        if (sealed.stream()
+                .anyMatch(each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
+            throw new Refused("media.refused.named");
+        }
+    }
+
+    /**
+     * Takes a release back that is not to be public: letters that have not left are withheld, its realisation is
+     * withdrawn. What feeds and the press have already is not taken back.
+     *
+     * @throws Refused if it was not issued
+     */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.take-back-release")
     public void takeBack(MediaReleaseId id) {
-        db.sql("UPDATE outreach.media_release SET issued_at = NULL, version = version + 1 WHERE id = ?")
+        lock(db, id);
+        if (queries.findRelease(id).issuedAt() == null) {
+            throw new Refused("media.refused.not-issued");
+        }
+        setNow(db, clock, id, "taken_back_at");
+        db.sql("UPDATE outreach.media_release SET issued_at = NULL WHERE id = ?")
                 .param(id.value())
                 .update();
         realisations.withdraw(source(id), "taken back");

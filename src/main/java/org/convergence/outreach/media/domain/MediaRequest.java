@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a journalist asked.
  *
- * @param person {@code null} for who is not in the directory
+ * @param person {@code null} for a person outside the directory
  * @param asker name as noted on the telephone; {@code null} if the person is known
  * @param dueAt the hour until which they wait, such as 15:30
  * @param mandate what allows us to speak

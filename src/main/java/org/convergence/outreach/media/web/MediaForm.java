@@ -283,6 +283,9 @@ public class MediaForm {
     private @Nullable Instant readEmbargo(FormValues answers) {
         LocalDate day = answers.find(EMBARGO_ON);
         String typed = answers.find(EMBARGO_AT);
+        if (day == null && typed != null) {
+            answers.reject(EMBARGO_ON.name(), "media.refused.embargo-day");
+        }
         String hour = readHour(answers, EMBARGO_AT, Objects.requireNonNullElse(typed, USUAL_HOUR));
         return day == null
                 ? null

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.convergence.outreach.media.MediaPermissions;
 import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.domain.EmbargoFormatter;
 import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
@@ -218,6 +219,10 @@ class MediaReleaseController {
                                 .toList(),
                         release,
                         text,
-                        since == null ? "" : t.date(settings.dayOf(since))));
+                        since == null
+                                ? ""
+                                : release.embargoUntil() == null
+                                        ? t.date(settings.dayOf(since))
+                                        : EmbargoFormatter.format(since, t)));
     }
 }

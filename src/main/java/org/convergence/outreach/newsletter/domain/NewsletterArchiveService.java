@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.NewsletterState;
@@ -11,8 +13,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +29,26 @@ public class NewsletterArchiveService {
     private final NewsletterRepository repository;
     private final NewsletterEditionRepository editions;
     private final PublicLanguages languages;
+    private final ObjectProvider<SealedPersonRecogniser> sealed;
     private final Clock clock;
 
     NewsletterArchiveService(
             NewsletterRepository repository,
             NewsletterEditionRepository editions,
             PublicLanguages languages,
+            ObjectProvider<SealedPersonRecogniser> sealed,
             Clock clock) {
         this.repository = repository;
         this.editions = editions;
         this.languages = languages;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
     /**
      * Puts an issue in the archive, or takes it out. One that left by another tool is kept in its present words.
      *
-     * @throws Refused if it was not sent
+     * @throws Refused if it was not sent, or names a person whose name may not be published
      */
     @Transactional(label = "newsletter.archive")
     public void setArchived(NewsletterId id, boolean archived) {
@@ -49,12 +56,26 @@ public class NewsletterArchiveService {
         if (issue.state() != NewsletterState.SENT) {
             throw new Refused("newsletter.refused.not-sent");
         }
+        if (archived) {
+            requirePublishable(repository.findBlocks(id));
+        }
         if (archived && editions.findByNewsletter(id).isEmpty()) {
             saveEditions(issue);
         }
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("archived_at", archived ? clock.instant() : null);
         repository.update(id, columns);
+    }
+
+    private void requirePublishable(List<NewsletterBlock> blocks) {
+        String text = blocks.stream()
+                .flatMap(block -> block.texts().stream())
+                .map(each -> each.title() + "\n" + each.body())
+                .collect(Collectors.joining("\n"));
+        if (sealed.stream()
+                .anyMatch(each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
+            throw new Refused("newsletter.refused.named");
+        }
     }
 
     private void saveEditions(Newsletter issue) {

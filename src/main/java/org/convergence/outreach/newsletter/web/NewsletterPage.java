@@ -121,4 +121,11 @@ public record NewsletterPage(
 
     /** A day at which an issue leaves, as typed. */
     record SendingInput(int version, @Nullable LocalDate on, int hour, int mostErrors) {}
+
+    /**
+     * The confirmation before an issue is published in the archive.
+     *
+     * @param audience for whom it was written, in words
+     */
+    public record ArchivePage(Form form, String url, String title, String audience) {}
 }

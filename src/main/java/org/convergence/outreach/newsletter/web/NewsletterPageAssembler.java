@@ -102,10 +102,10 @@ class NewsletterPageAssembler {
                 CurrentActor.get().may(NewsletterPermissions.SEND));
     }
 
-    private List<IssueFact> facts(Newsletter issue, Words t) {
-        List<IssueFact> facts = new ArrayList<>();
+    /** For whom an issue is, in words. */
+    String audience(Newsletter issue, Words t) {
         var segment = issue.segment();
-        String to = segment == null
+        return segment == null
                 ? t.say("newsletter.no-segment")
                 : audience.findAll().stream()
                         .filter(each -> each.id().equals(segment))
@@ -114,7 +114,11 @@ class NewsletterPageAssembler {
                                 : each.name())
                         .findFirst()
                         .orElse("");
-        facts.add(new IssueFact(t.say("newsletter.field.segment"), to));
+    }
+
+    private List<IssueFact> facts(Newsletter issue, Words t) {
+        List<IssueFact> facts = new ArrayList<>();
+        facts.add(new IssueFact(t.say("newsletter.field.segment"), audience(issue, t)));
         facts.add(new IssueFact(
                 t.say("newsletter.field.languages"),
                 t.list(issue.languages().stream().map(forms::languageName).toList())));

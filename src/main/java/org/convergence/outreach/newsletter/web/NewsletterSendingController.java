@@ -21,6 +21,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.web.NewsletterPage.ArchivePage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.ExcludedGroup;
 import org.convergence.outreach.newsletter.web.NewsletterPage.IssueFact;
 import org.convergence.outreach.newsletter.web.NewsletterPage.PreviewPage;
@@ -268,6 +269,18 @@ class NewsletterSendingController {
     ModelAndView resume(@PathVariable NewsletterId id) {
         sending.resume(id);
         return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.resumed");
+    }
+
+    /** Names the audience for which the issue was written, before everyone can read it. */
+    @GetMapping("/archive")
+    ModelAndView confirmPublication(@PathVariable NewsletterId id, Words t) {
+        Newsletter issue = newsletters.findById(id);
+        String url = NewsletterController.url(id);
+        return issue.state() == NewsletterState.SENT
+                ? PageView.of(
+                        "outreach/newsletter/archive",
+                        new ArchivePage(Form.blank(), url, assembler.title(id, t), assembler.audience(issue, t)))
+                : SeeOther.to(url).withWarning("newsletter.refused.not-sent");
     }
 
     @PostMapping("/archive")

@@ -35,6 +35,7 @@ import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
 
 /**
  * Writes published entries as Atom (RFC 4287), JSON Feed 1.1 or iCalendar (RFC 5545). The same entries give the same
@@ -47,11 +48,14 @@ final class FeedWriter {
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
+    private final Words t;
     private final OrganisationProfile organisation;
     private final String baseUrl;
     private final String host;
 
-    FeedWriter(OrganisationProfile organisation, String baseUrl) {
+    /** @param t in the language of the feed */
+    FeedWriter(OrganisationProfile organisation, String baseUrl, Words t) {
+        this.t = t;
         this.organisation = organisation;
         this.baseUrl = baseUrl;
         this.host = URI.create(baseUrl).getHost();
@@ -64,6 +68,20 @@ final class FeedWriter {
     private String id(PublishedEntry entry) {
         return "tag:" + host + ",2026:" + entry.tag().word() + "/" + entry.id()
                 + (entry.language() == null ? "" : "/" + entry.language());
+    }
+
+    /** A reader of a feed sees titles and summaries alone: they tell that an event is cancelled, and its day. */
+    private String title(PublishedEntry entry) {
+        return entry.cancelled() ? t.say("public.website.cancelled", entry.title()) : entry.title();
+    }
+
+    private String summary(PublishedEntry entry) {
+        LocalDate day = entry.happensOn();
+        if (day == null) {
+            return entry.summary();
+        }
+        String when = t.capital(t.dayAndDate(day));
+        return ((entry.cancelled() ? t.say("public.website.cancelled", when) : when) + "\n" + entry.summary()).strip();
     }
 
     byte[] atom(List<PublishedEntry> entries, String self) {
@@ -79,7 +97,7 @@ final class FeedWriter {
                     xml,
                     "updated",
                     entries.stream()
-                            .map(PublishedEntry::publishedAt)
+                            .map(PublishedEntry::updatedAt)
                             .max(Instant::compareTo)
                             .orElse(Instant.EPOCH)
                             .toString());
@@ -106,13 +124,15 @@ final class FeedWriter {
             xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", entry.language());
         }
         text(xml, "id", id(entry));
-        text(xml, "title", entry.title());
-        text(xml, "updated", entry.publishedAt().toString());
+        text(xml, "title", title(entry));
+        text(xml, "updated", entry.updatedAt().toString());
+        text(xml, "published", entry.publishedAt().toString());
         link(xml, "alternate", url(entry));
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", entry.tag().word());
-        if (!entry.summary().isBlank()) {
-            text(xml, "summary", entry.summary());
+        String summary = summary(entry);
+        if (!summary.isBlank()) {
+            text(xml, "summary", summary);
         }
         xml.writeEndElement();
     }
@@ -135,9 +155,10 @@ final class FeedWriter {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("id", id(entry));
             item.put("url", url(entry));
-            item.put("title", entry.title());
-            item.put("content_text", entry.summary());
+            item.put("title", title(entry));
+            item.put("content_text", summary(entry));
             item.put("date_published", entry.publishedAt().toString());
+            item.put("date_modified", entry.updatedAt().toString());
             item.put("tags", List.of(entry.tag().word()));
             if (entry.language() != null) {
                 item.put("language", entry.language());
@@ -178,8 +199,8 @@ final class FeedWriter {
     private VEvent event(PublishedEntry entry, LocalDate day) {
         VEvent event = new VEvent(false);
         event.add(new Uid(entry.tag().word() + "-" + entry.id() + "@" + host));
-        event.add(new DtStamp(entry.publishedAt()));
-        event.add(new Sequence(entry.cancelled() ? 1 : 0));
+        event.add(new DtStamp(entry.updatedAt()));
+        event.add(new Sequence(entry.version()));
         event.add(TextParser.dateTime(day + "T" + entry.happensAt())
                 .<DtStart<?>>map(
                         at -> new DtStart<>(at.atZone(organisation.zone()).toInstant()))

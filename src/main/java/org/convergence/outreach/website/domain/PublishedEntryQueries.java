@@ -56,6 +56,11 @@ public class PublishedEntryQueries {
         return find(tag, language, "true", "published_at DESC, id, language", limit);
     }
 
+    /** The latest texts: entries without a day. */
+    public List<PublishedEntry> findLatestTexts(@Nullable String language, int limit) {
+        return find(null, language, "happens_on IS NULL", "published_at DESC, id, language", limit);
+    }
+
     /** What happens from today on, the next first. */
     public List<PublishedEntry> findComing(@Nullable String language) {
         return find(null, language, "happens_on >= :today AND NOT cancelled", "happens_on, happens_at, id", MOST);
@@ -70,7 +75,7 @@ public class PublishedEntryQueries {
             @Nullable FeedTag tag, @Nullable String language, String condition, String order, int limit) {
         LocalDate today = settings.today();
         return db.sql("SELECT * FROM (" + all + """
-                        ) e (tag, id, url, published_at, language, title, summary, happens_on, happens_at, place, cancelled)
+                        ) e (tag, id, url, published_at, language, title, summary, happens_on, happens_at, place, cancelled, updated_at, version)
                         WHERE (CAST(:tag AS text) IS NULL OR tag = :tag)
                           AND (CAST(:language AS text) IS NULL OR language IS NULL OR language = :language) AND\s""" + condition + " ORDER BY " + order + " LIMIT " + limit)
                 .param("tag", tag == null ? null : tag.name())

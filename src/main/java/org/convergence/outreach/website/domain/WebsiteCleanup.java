@@ -10,14 +10,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Every night deletes requests that no address confirmed in {@value #UNCONFIRMED} days, and erases what visitors typed
- * {@value #DONE} days after it was done: the consent and the prospect hold what is still needed (R-L25-23).
+ * Every night deletes requests that no address confirmed in {@value #UNCONFIRMED} days, those that the team left
+ * unanswered for {@value #DONE} days, and the counts of letters after {@value #COUNTED} days; and erases what visitors
+ * typed {@value #DONE} days after it was dealt with: the consent and the prospect hold what is still needed (R-L25-23).
  */
 @Component
 class WebsiteCleanup implements RecurringWork {
 
     private static final int UNCONFIRMED = 7;
     private static final int DONE = 90;
+    private static final int COUNTED = 30;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -49,8 +51,14 @@ class WebsiteCleanup implements RecurringWork {
             db.sql("""
                             UPDATE outreach.website_request
                             SET mail = NULL, name = '', organisation_name = NULL, message = NULL, version = version + 1
-                            WHERE state IN ('DONE', 'DISMISSED') AND confirmed_at < ? AND mail IS NOT NULL
+                            WHERE state IN ('DONE', 'DISMISSED') AND ended_at < ? AND mail IS NOT NULL
                             """).param(now.minus(Duration.ofDays(DONE))).update();
+            db.sql("DELETE FROM outreach.website_request WHERE state = 'CONFIRMED' AND confirmed_at < ?")
+                    .param(now.minus(Duration.ofDays(DONE)))
+                    .update();
+            db.sql("DELETE FROM outreach.website_letter WHERE posted_at < ?")
+                    .param(now.minus(Duration.ofDays(COUNTED)))
+                    .update();
         });
     }
 }

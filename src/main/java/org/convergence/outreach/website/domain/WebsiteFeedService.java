@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.convergence.outreach.website.FeedTag;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -22,14 +24,20 @@ public class WebsiteFeedService {
     public static final String ALL = "all";
 
     private final PublishedEntryQueries entries;
+    private final PublicLanguages languages;
+    private final RecipientWords words;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     WebsiteFeedService(
             PublishedEntryQueries entries,
+            PublicLanguages languages,
+            RecipientWords words,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.entries = entries;
+        this.languages = languages;
+        this.words = words;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -63,7 +71,8 @@ public class WebsiteFeedService {
         FeedTag tag = name.equals(ALL)
                 ? null
                 : Optional.of(name).flatMap(FeedTag::of).orElseThrow(() -> new NotFound("feed"));
-        FeedWriter writer = new FeedWriter(settings.current(), baseUrl);
+        FeedWriter writer = new FeedWriter(
+                settings.current(), baseUrl, language == null ? words.forOrganisation() : languages.wordsFor(language));
         String self = PATH + name + "." + format.name().toLowerCase(Locale.ROOT)
                 + (language == null ? "" : "?in=" + language);
         return switch (format) {

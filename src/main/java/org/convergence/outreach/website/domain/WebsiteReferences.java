@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.people.TextStandIns;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.platform.shell.Option;
@@ -19,8 +21,34 @@ class WebsiteReferences {
 
     @Bean
     static IdentityReference websiteSubscribers(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, WebsiteRequestRepository.TABLE, "person", List.of("id"), ErasureRule.CLEAR);
+        return new WebsiteRequestReference(db);
+    }
+
+    /** An erased person's requests lose what she typed, and so do requests from her addresses. */
+    private static final class WebsiteRequestReference extends SingleColumnReference {
+
+        private static final String HERS = """
+                (person = :person OR mail IN (SELECT unnest(c.contact_keys) FROM directory.people_person_contact c
+                                              WHERE c.id = :person))""";
+
+        private final JdbcClient db;
+
+        WebsiteRequestReference(JdbcClient db) {
+            super(ReferencingColumn.toPerson(
+                    db, WebsiteRequestRepository.TABLE, "person", List.of("id"), ErasureRule.CLEAR));
+            this.db = db;
+        }
+
+        @Override
+        public void erase(PersonId person) {
+            db.sql("DELETE FROM outreach.website_request WHERE state = 'PENDING' AND " + HERS)
+                    .param("person", person.value())
+                    .update();
+            db.sql("""
+                            UPDATE outreach.website_request SET mail = NULL, name = '', message = NULL, version = version + 1
+                            WHERE\s""" + HERS).param("person", person.value()).update();
+            super.erase(person);
+        }
     }
 
     @Bean

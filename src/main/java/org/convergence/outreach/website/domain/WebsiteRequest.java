@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a visitor asked by a form of the website.
  *
- * @param mail {@code null} once it was erased
+ * @param mail in lower case; {@code null} once it was erased
  * @param organisationName the organisation that wants to join; {@code null} for a person, and for a subscription
- * @param wording the exact words of the consent; {@code null} for who wants to join
+ * @param wording the exact words of the consent; {@code null} for a request to join
  * @param person the person of the directory that it became; {@code null} for none
  */
 public record WebsiteRequest(
@@ -70,7 +70,9 @@ public record WebsiteRequest(
     /**
      * What a visitor typed.
      *
-     * @param wording the words of the consent; {@code null} for who wants to join
+     * @param mail in lower case
+     * @param name empty for a subscription
+     * @param wording the words of the consent; {@code null} for a request to join
      */
     public record WebsiteRequestFacts(
             WebsiteRequestKind kind,

@@ -1,7 +1,6 @@
 package org.convergence.outreach.website.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.website.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
@@ -91,12 +91,59 @@ class WebsiteRequestRepository {
                         """).query(Integer.class).single();
     }
 
-    /** Requests of an address within the last while. */
-    int countWithin(Duration last, String mail) {
-        return db.sql("SELECT count(*) FROM outreach.website_request WHERE mail = ? AND asked_at > ?")
-                .params(mail, now().minus(last))
-                .query(Integer.class)
+    /** Lets one form of an address through at a time, until the transaction ends. */
+    void lockAddress(String mail) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('website/' || ?, 0))")
+                .param(mail)
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** The request of an address that waits to be confirmed; empty if there is none. */
+    Optional<WebsiteRequest> findPending(WebsiteRequestKind kind, String mail) {
+        return db.sql("""
+                        SELECT * FROM outreach.website_request WHERE state = 'PENDING' AND kind = ? AND mail = ?
+                        ORDER BY asked_at DESC LIMIT 1 FOR UPDATE
+                        """).params(kind.name(), mail).query(REQUEST).optional();
+    }
+
+    /**
+     * Letters that count against the limits.
+     *
+     * @param lately to the address within the last minute
+     * @param daily to the address within a day
+     * @param unanswered to the address within 30 days, since it last confirmed
+     * @param everywhere to all addresses within a day
+     */
+    record LetterCount(int lately, int daily, int unanswered, int everywhere) {}
+
+    LetterCount countLetters(String mail) {
+        return db.sql("""
+                        SELECT count(*) FILTER (WHERE address = :address AND posted_at > :now - interval '1 minute') AS lately,
+                               count(*) FILTER (WHERE address = :address AND posted_at > :now - interval '1 day') AS daily,
+                               count(*) FILTER (WHERE address = :address AND NOT confirmed) AS unanswered,
+                               count(*) FILTER (WHERE posted_at > :now - interval '1 day') AS everywhere
+                        FROM outreach.website_letter
+                        WHERE posted_at > :now - interval '1 day'
+                           OR (address = :address AND posted_at > :now - interval '30 days')
+                        """)
+                .param("address", Token.hashOf(mail))
+                .param("now", now())
+                .query(RecordMapper.of(LetterCount.class))
                 .single();
+    }
+
+    void countLetter(String mail) {
+        db.sql("INSERT INTO outreach.website_letter (id, address, posted_at) VALUES (?, ?, ?)")
+                .params(Ids.next(), Token.hashOf(mail), now())
+                .update();
+    }
+
+    /** Notes that an address confirmed, so that it may ask again. */
+    void markConfirmed(String mail) {
+        db.sql("UPDATE outreach.website_letter SET confirmed = true WHERE address = ?")
+                .param(Token.hashOf(mail))
+                .update();
     }
 
     void update(WebsiteRequest before, Map<String, ? extends @Nullable Object> values) {

@@ -1,9 +1,7 @@
 package org.convergence.outreach.website.domain;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.convergence.directory.consent.ConsentChannel;
@@ -16,13 +14,6 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.SealedPersonRecogniser;
-import org.convergence.directory.people.SenderDirectory;
-import org.convergence.directory.people.domain.ContactPoint;
-import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
-import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonService;
 import org.convergence.outreach.website.WebsitePermissions;
 import org.convergence.outreach.website.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
@@ -40,7 +31,6 @@ import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,64 +48,73 @@ public class WebsiteRequestService {
 
     private static final Actor BY_FORM = Actor.system("website form");
 
-    /** Letters that one address gets in a day, so that the form floods nobody. */
-    private static final int MOST_LETTERS = 3;
-
-    /** What comes again so soon was sent twice by mistake. */
-    private static final Duration TWICE = Duration.ofMinutes(1);
-
     private static final int MOST = 100;
-    private static final int LONGEST_NAME = 100;
 
     /** Incremented when {@code public.website.consent} changes, in any language. */
     private static final int WORDING = 1;
 
     private final WebsiteRequestRepository repository;
+    private final WebsiteLetterLimit limit;
     private final WebsiteLetterSender letters;
     private final ConsentLedgerService consents;
     private final PeopleDirectory directory;
-    private final SenderDirectory senders;
-    private final PersonService people;
-    private final ObjectProvider<SealedPersonRecogniser> sealed;
+    private final VisitorDirectory visitors;
     private final ProspectService prospects;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
     WebsiteRequestService(
             WebsiteRequestRepository repository,
+            WebsiteLetterLimit limit,
             WebsiteLetterSender letters,
             ConsentLedgerService consents,
             PeopleDirectory directory,
-            SenderDirectory senders,
-            PersonService people,
-            ObjectProvider<SealedPersonRecogniser> sealed,
+            VisitorDirectory visitors,
             ProspectService prospects,
             RecipientWords words,
             OrganisationSettings settings) {
         this.repository = repository;
+        this.limit = limit;
         this.letters = letters;
         this.consents = consents;
         this.directory = directory;
-        this.senders = senders;
-        this.people = people;
-        this.sealed = sealed;
+        this.visitors = visitors;
         this.prospects = prospects;
         this.words = words;
         this.settings = settings;
     }
 
-    /** Receives a form, and asks the address to confirm it. The answer never tells whether the address is known. */
+    /**
+     * Receives a form, and asks the address to confirm it; a form of the same address renews the request that waits.
+     * Beyond the limits nothing is written. The answer never tells whether the address is known.
+     *
+     * @param network from which it was sent
+     */
     @Open("anyone may subscribe or ask to join")
     @Transactional(label = "website.ask")
-    public void receive(WebsiteRequestFacts facts) {
+    public void receive(WebsiteRequestFacts facts, String network) {
         CurrentActor.callAs(BY_FORM, () -> {
             String mail = facts.mail();
-            if (repository.countWithin(TWICE, mail) == 0
-                    && repository.countWithin(Duration.ofDays(1), mail) < MOST_LETTERS) {
-                letters.post(repository.findById(repository.insert(facts)));
+            repository.lockAddress(mail);
+            Optional<WebsiteRequest> pending = repository.findPending(facts.kind(), mail);
+            pending.ifPresent(request -> repository.update(request, valuesOf(facts)));
+            if (limit.allows(mail, network)) {
+                WebsiteRequestId id = pending.map(WebsiteRequest::id).orElseGet(() -> repository.insert(facts));
+                repository.countLetter(mail);
+                letters.post(repository.findById(id));
             }
             return true;
         });
+    }
+
+    private Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("name", facts.name());
+        values.put("organisation_name", facts.organisationName());
+        values.put("message", facts.message());
+        values.put("language", facts.language());
+        values.put("wording", facts.wording());
+        return values;
     }
 
     /**
@@ -145,62 +144,37 @@ public class WebsiteRequestService {
                 PersonId person = request.kind() == WebsiteRequestKind.SUBSCRIBE ? subscribe(request) : null;
                 values.put("person", person);
                 values.put("state", person == null ? WebsiteRequestState.CONFIRMED : WebsiteRequestState.DONE);
+                values.put("ended_at", person == null ? null : repository.now());
                 repository.update(request, values);
+                if (request.mail() != null) {
+                    repository.markConfirmed(request.mail());
+                }
             }
             return true;
         });
     }
 
-    /** @return {@code null} if a person of the team has to look at it, such as for a protected identity */
+    /** The subscriber; {@code null} if a person of the team has to decide whose address it is. */
     private @Nullable PersonId subscribe(WebsiteRequest request) {
         String mail = request.mail();
         String wording = request.wording();
         if (mail == null || wording == null) {
             return null;
         }
-        return findOrCreatePerson(request.name(), mail, request.language())
-                .map(person -> {
-                    consents.record(ConsentRecord.express(
-                            person,
-                            ConsentChannel.MAIL,
-                            Purpose.NEWS,
-                            settings.today(),
-                            ConsentMethod.FORM,
-                            wording,
-                            "website " + WORDING + " " + request.language(),
-                            "/public/website/subscribe " + request.id().value()));
-                    return person;
-                })
-                .orElse(null);
-    }
-
-    private Optional<PersonId> findOrCreatePerson(String name, String mail, String language) {
-        PersonName known = senders.recognise(List.of(mail)).people().get(mail.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return Optional.of(known.id());
+        PersonId person =
+                visitors.findOrCreateSubscriber(mail, request.language()).orElse(null);
+        if (person != null) {
+            consents.record(ConsentRecord.express(
+                    person,
+                    ConsentChannel.MAIL,
+                    Purpose.NEWS,
+                    settings.today(),
+                    ConsentMethod.FORM,
+                    wording,
+                    "website " + WORDING + " " + request.language(),
+                    "/public/website/subscribe " + request.id().value()));
         }
-        String whole = name.isBlank() ? mail.substring(0, mail.indexOf('@')) : name;
-        int last = whole.lastIndexOf(' ');
-        List<ContactPoint> points = ContactPoint.read(mail, ContactSphere.PERSONAL, null)
-                .map(List::of)
-                .orElse(List.of());
-        // A visitor is not told that a person is protected.
-        boolean isSealed = sealed.stream()
-                .anyMatch(each -> each.recognise(List.of(whole), List.of(mail)).isPresent());
-        return isSealed
-                ? Optional.empty()
-                : Optional.of(people.create(new PersonFacts(
-                        cut(last < 0 ? whole : whole.substring(0, last)),
-                        cut(last < 0 ? "" : whole.substring(last + 1)),
-                        null,
-                        null,
-                        List.of(language),
-                        points,
-                        null)));
-    }
-
-    private static String cut(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
+        return person;
     }
 
     /** Those that wait for the team, then the latest. */
@@ -228,6 +202,9 @@ public class WebsiteRequestService {
         if (request.kind() != WebsiteRequestKind.JOIN || mail == null) {
             throw new Refused("website.refused.over");
         }
+        if (visitors.isProtected(request, mail)) {
+            throw new Refused("website.refused.person");
+        }
         Party party = findOrCreateParty(request, mail);
         ProspectId prospect = prospects.add(party, null, null);
         String message = request.message();
@@ -237,10 +214,11 @@ public class WebsiteRequestService {
                         settings.today(),
                         ExchangeChannel.OTHER,
                         words.forOrganisation().say("website.exchange"),
-                        String.join("\n", request.name() + " <" + mail + ">", message == null ? "" : message),
+                        message == null ? request.name() : request.name() + "\n" + message,
                         null));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", WebsiteRequestState.DONE);
+        values.put("ended_at", repository.now());
         values.put("prospect", prospect);
         values.put("person", party.person());
         repository.update(request, values);
@@ -254,7 +232,7 @@ public class WebsiteRequestService {
                 ? Party.of(known, null)
                 : Party.of(
                         null,
-                        findOrCreatePerson(request.name(), mail, request.language())
+                        visitors.findOrCreate(request.name(), mail, request.language())
                                 .orElseThrow(() -> new Refused("website.refused.person")));
     }
 
@@ -266,8 +244,10 @@ public class WebsiteRequestService {
         if (request.state() != from) {
             throw new Refused("website.refused.over");
         }
-        repository.update(
-                request, Map.of("state", dismissed ? WebsiteRequestState.DISMISSED : WebsiteRequestState.CONFIRMED));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", dismissed ? WebsiteRequestState.DISMISSED : WebsiteRequestState.CONFIRMED);
+        values.put("ended_at", dismissed ? repository.now() : null);
+        repository.update(request, values);
     }
 
     private WebsiteRequest lockWaiting(WebsiteRequestId id) {

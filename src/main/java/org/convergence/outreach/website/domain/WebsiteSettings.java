@@ -44,6 +44,10 @@ public record WebsiteSettings(
         return text.length() <= 200 && text.matches(ORIGIN);
     }
 
+    WebsiteSettings withoutSubscription() {
+        return new WebsiteSettings(id, version, sites, false, joining, aboutFr, aboutEn, aboutEs);
+    }
+
     /** What we do in a language, else in the first in which it is written; empty if it is not written. */
     public String about(Language language) {
         String own =

@@ -1,12 +1,16 @@
 package org.convergence.outreach.website.domain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convergence.outreach.website.WebsitePermissions;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.mail.SendingRule;
+import org.convergence.platform.mail.SendingRule.SenderDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,16 +24,49 @@ public class WebsiteSettingsService {
 
     private static final RecordMapper<WebsiteSettings> SETTINGS = RecordMapper.of(WebsiteSettings.class);
 
+    private final List<SendingRule> rules;
     private final JdbcClient db;
 
-    WebsiteSettingsService(JdbcClient db) {
+    WebsiteSettingsService(List<SendingRule> rules, JdbcClient db) {
+        this.rules = rules;
         this.db = db;
     }
 
-    /** The settings; before they are saved, no form and no site. */
+    /**
+     * The settings that are in force; before they are saved, no form and no site. Without a sender nobody can subscribe
+     * (R-CASL-3).
+     */
     @Open("every public page follows them")
     @Transactional(readOnly = true)
     public WebsiteSettings current() {
+        WebsiteSettings saved = findSaved();
+        return hasSender() ? saved : saved.withoutSubscription();
+    }
+
+    /** The mailing address and the contact of the sender, as far as they are set (R-CASL-3). */
+    @Open("every form shows them")
+    @Transactional(readOnly = true)
+    public List<String> findSender() {
+        return rules.stream()
+                .map(SendingRule::sender)
+                .flatMap((SenderDetails each) -> Stream.of(each.address(), each.contact()))
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    /** Whether the sender has a mailing address and a contact. */
+    @Open("every public page follows them")
+    @Transactional(readOnly = true)
+    public boolean hasSender() {
+        return rules.stream()
+                .map(SendingRule::sender)
+                .anyMatch(each -> !each.address().isBlank() && !each.contact().isBlank());
+    }
+
+    /** The settings as they were saved. */
+    @Transactional(readOnly = true)
+    @Requires(WebsitePermissions.READ)
+    public WebsiteSettings findSaved() {
         return db.sql("SELECT * FROM outreach.website_settings")
                 .query(SETTINGS)
                 .optional()
@@ -46,6 +83,6 @@ public class WebsiteSettingsService {
         values.put("about_fr", changed.aboutFr());
         values.put("about_en", changed.aboutEn());
         values.put("about_es", changed.aboutEs());
-        VersionedRow.save(db, WebsiteSettings.TABLE, current().id(), changed.version(), values);
+        VersionedRow.save(db, WebsiteSettings.TABLE, findSaved().id(), changed.version(), values);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.outreach.website.FeedTag;
 import org.convergence.outreach.website.WebsitePermissions;
 import org.convergence.outreach.website.WebsiteRequestId;
@@ -24,6 +25,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectId;
+import org.convergence.resources.prospect.ProspectPermissions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,8 @@ class WebsiteController {
                         requests.countSubscribed(),
                         mayAnswer ? requests.findConfirmed() : List.of(),
                         mayAnswer,
+                        Stream.of(WebsitePermissions.ANSWER, PeoplePermissions.EDIT, ProspectPermissions.FOLLOW)
+                                .allMatch(CurrentActor.get()::may),
                         CurrentActor.get().may(WebsitePermissions.DECIDE)));
     }
 
@@ -116,11 +120,11 @@ class WebsiteController {
     @GetMapping("/settings")
     @Requires(WebsitePermissions.DECIDE)
     ModelAndView edit() {
-        return form(WebsiteForm.open(website.current()));
+        return form(WebsiteForm.open(website.findSaved()));
     }
 
-    private static ModelAndView form(Form form) {
-        return PageView.of("outreach/website/settings", new WebsiteSettingsPage(form));
+    private ModelAndView form(Form form) {
+        return PageView.of("outreach/website/settings", new WebsiteSettingsPage(form, website.hasSender()));
     }
 
     @PostMapping("/settings")

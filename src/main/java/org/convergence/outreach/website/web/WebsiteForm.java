@@ -66,7 +66,7 @@ public final class WebsiteForm {
     /** @param consent the words beside the box of a subscription, with the sender (R-CASL-3) */
     static WebsiteRequestFacts readRequest(
             FormValues answers, WebsiteRequestKind kind, String language, String consent) {
-        String mail = answers.text("mail", 254);
+        String mail = answers.text("mail", 254).toLowerCase(Locale.ROOT);
         if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             answers.reject("mail", "public.website.refused.mail");
         }
@@ -77,7 +77,7 @@ public final class WebsiteForm {
         return new WebsiteRequestFacts(
                 kind,
                 mail,
-                joins ? answers.text("name", 200) : Objects.requireNonNullElse(answers.optionalText("name", 200), ""),
+                joins ? answers.text("name", 200) : "",
                 joins ? answers.optionalText("organisation", 200) : null,
                 joins ? answers.optionalText("message", 2_000) : null,
                 language,

@@ -34,6 +34,7 @@ public final class WebsitePage {
             int subscribed,
             List<WebsiteRequest> requests,
             boolean mayAnswer,
+            boolean mayMakeProspects,
             boolean mayDecide) {}
 
     /**
@@ -49,8 +50,12 @@ public final class WebsitePage {
     public record FeedAddress(
             String name, String atom, String json, @Nullable String calendar) {}
 
-    /** The form of the settings. */
-    public record WebsiteSettingsPage(Form form) {}
+    /**
+     * The form of the settings.
+     *
+     * @param hasSender whether the organisation has a mailing address and a contact, without which nobody can subscribe
+     */
+    public record WebsiteSettingsPage(Form form, boolean hasSender) {}
 
     /**
      * What all public pages show.

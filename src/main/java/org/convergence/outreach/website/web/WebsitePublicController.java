@@ -17,6 +17,7 @@ import org.convergence.outreach.website.web.WebsitePage.PublicIssuePage;
 import org.convergence.outreach.website.web.WebsitePage.PublicListPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
@@ -42,19 +43,23 @@ class WebsitePublicController {
     private final WebsiteSettingsService website;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
+    private final PublicFormGuard guard;
 
     WebsitePublicController(
             PublishedEntryQueries entries,
             WebsiteSettingsService website,
             PublicLanguages languages,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            PublicFormGuard guard) {
         this.entries = entries;
         this.website = website;
         this.languages = languages;
         this.settings = settings;
+        this.guard = guard;
     }
 
     private PublicFrame frame(String address, @Nullable String language, HttpServletRequest request) {
+        guard.countOpening(request);
         Words t = languages.wordsFor(language, List.of(), request);
         WebsiteSettings chosen = website.current();
         return new PublicFrame(
@@ -74,11 +79,7 @@ class WebsitePublicController {
                         rows(entries.findComing(code), frame).stream()
                                 .limit(FEW)
                                 .toList(),
-                        rows(
-                                entries.findLatest(null, code, FEW * 2).stream()
-                                        .filter(each -> each.happensOn() == null)
-                                        .toList(),
-                                frame)));
+                        rows(entries.findLatestTexts(code, FEW), frame)));
     }
 
     private List<EntryRow> rows(List<PublishedEntry> entries, PublicFrame frame) {

@@ -15,11 +15,10 @@ import org.convergence.outreach.website.domain.WebsiteSettingsService;
 import org.convergence.outreach.website.web.WebsitePage.PublicConfirmPage;
 import org.convergence.outreach.website.web.WebsitePage.PublicFrame;
 import org.convergence.outreach.website.web.WebsitePage.PublicRequestPage;
+import org.convergence.platform.access.ClientNetwork;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.mail.SendingRule;
-import org.convergence.platform.mail.SendingRule.SenderDetails;
 import org.convergence.platform.publicform.EmbeddedPage;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -53,21 +52,18 @@ class WebsiteRequestController {
     private final PublicFormGuard guard;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
-    private final List<SendingRule> rules;
 
     WebsiteRequestController(
             WebsiteRequestService requests,
             WebsiteSettingsService website,
             PublicFormGuard guard,
             PublicLanguages languages,
-            OrganisationSettings settings,
-            List<SendingRule> rules) {
+            OrganisationSettings settings) {
         this.requests = requests;
         this.website = website;
         this.guard = guard;
         this.languages = languages;
         this.settings = settings;
-        this.rules = rules;
     }
 
     @Bean
@@ -76,7 +72,7 @@ class WebsiteRequestController {
     }
 
     @GetMapping({"/website/{form:subscribe|join}", "/embed/{form:subscribe|join}"})
-    ModelAndView show(
+    ModelAndView showForm(
             @PathVariable String form,
             @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String done,
@@ -90,7 +86,7 @@ class WebsiteRequestController {
     /** @throws NotFound if the organisation does not offer the form */
     private WebsiteRequestKind open(String form, HttpServletRequest request, HttpServletResponse response) {
         WebsiteSettings chosen = website.current();
-        if (EmbeddedPage.isAsked(request)) {
+        if (EmbeddedPage.isEmbedded(request)) {
             EmbeddedPage.open(request, response, chosen.sites());
         }
         WebsiteRequestKind kind = TextParser.constant(form.toUpperCase(Locale.ROOT), WebsiteRequestKind.class)
@@ -117,7 +113,7 @@ class WebsiteRequestController {
                 typed,
                 answers -> WebsiteForm.readRequest(answers, kind, t.language().code(), proof(t)),
                 (WebsiteRequestFacts facts) -> {
-                    requests.receive(facts);
+                    requests.receive(facts, ClientNetwork.of(request.getRemoteAddr()));
                     return SeeOther.to(
                             address(kind, request) + "?in=" + t.language().code() + "&done=1");
                 },
@@ -125,13 +121,13 @@ class WebsiteRequestController {
     }
 
     private static String address(WebsiteRequestKind kind, HttpServletRequest request) {
-        return (EmbeddedPage.isAsked(request) ? EmbeddedPage.PATH : WebsitePage.PUBLIC + "/") + kind.word();
+        return (EmbeddedPage.isEmbedded(request) ? EmbeddedPage.PATH : WebsitePage.PUBLIC + "/") + kind.word();
     }
 
     private ModelAndView page(
             WebsiteRequestKind kind, boolean done, Form form, @Nullable String language, HttpServletRequest request) {
         Words t = languages.wordsFor(language, List.of(), request);
-        boolean embedded = EmbeddedPage.isAsked(request);
+        boolean embedded = EmbeddedPage.isEmbedded(request);
         return PageView.of(
                 "outreach/website/public-form",
                 new PublicRequestPage(
@@ -143,7 +139,7 @@ class WebsiteRequestController {
                         form,
                         guard.shield(kind.word(), request),
                         consent(t),
-                        sender()));
+                        website.findSender()));
     }
 
     private PublicFrame frame(String address, Words t) {
@@ -157,22 +153,16 @@ class WebsiteRequestController {
         return t.say("public.website.consent", settings.current().name());
     }
 
-    /** The mailing address and the contact of the sender (R-CASL-3). */
-    private List<String> sender() {
-        return rules.stream()
-                .map(SendingRule::sender)
-                .flatMap((SenderDetails each) -> Stream.of(each.address(), each.contact()))
-                .filter(each -> !each.isBlank())
-                .toList();
-    }
-
+    /** What the visitor saw: the consent, how to withdraw it, and the sender (R-CASL-3). */
     private String proof(Words t) {
-        return Stream.concat(Stream.of(consent(t), settings.current().name()), sender().stream())
+        return Stream.concat(
+                        Stream.of(consent(t), t.say("public.website.consent.stop"), settings.current().name()),
+                        website.findSender().stream())
                 .collect(Collectors.joining("\n"));
     }
 
     @GetMapping("/website/confirm/{secret}")
-    ModelAndView show(
+    ModelAndView showConfirmation(
             @PathVariable String secret,
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request,
