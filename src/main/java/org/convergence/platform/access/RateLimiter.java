@@ -78,9 +78,8 @@ public final class RateLimiter {
                 limit.key(),
                 key -> Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(bandwidth -> bandwidth
-                                .capacity(limit.most())
-                                .refillGreedy(limit.most(), limit.period()))
+                        .addLimit(bandwidth ->
+                                bandwidth.capacity(limit.most()).refillGreedy(limit.most(), limit.period()))
                         .build());
     }
 }

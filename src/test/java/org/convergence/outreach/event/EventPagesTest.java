@@ -64,8 +64,7 @@ class EventPagesTest {
                 .hasStatus(303);
         String feed = Pages.text(pages.asStranger().get("/public/feeds/event.json"));
         assertThat(feed).contains(open.value().toString());
-        assertThat(feed)
-                .doesNotContain(event.value().toString(), draft.value().toString());
+        assertThat(feed).doesNotContain(event.value().toString(), draft.value().toString());
     }
 
     @Test

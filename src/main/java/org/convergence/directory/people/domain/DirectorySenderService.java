@@ -115,8 +115,7 @@ public class DirectorySenderService implements SenderDirectory {
                 .query(String.class)
                 .list();
         boolean isSingle = owners.size() == 1 && !owners.get(0).isEmpty();
-        return new AddressOwner(
-                isSingle ? new PersonId(UUID.fromString(owners.get(0))) : null, !owners.isEmpty());
+        return new AddressOwner(isSingle ? new PersonId(UUID.fromString(owners.get(0))) : null, !owners.isEmpty());
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class EmbargoFormatter {
     public static String format(Instant embargo, Words t) {
         ZoneId zone = t.zone();
         ZoneOffset offset = zone.getRules().getOffset(embargo);
-        String difference = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replace('-', '\u2212');
+        String difference =
+                offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replace('-', '\u2212');
         String city = TimeZoneNames.getInstance(t.language().locale()).getExemplarLocationName(zone.getId());
         return city == null
                 ? t.say("public.media.zone", t.dateTime(embargo), zone.getId(), difference)

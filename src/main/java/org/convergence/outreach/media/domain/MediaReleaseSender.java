@@ -190,8 +190,7 @@ public class MediaReleaseSender {
                         content.plainText(),
                         LETTER,
                         t.language().code(),
-                        new Letter.Completion(
-                                LETTER, release.id().value()),
+                        new Letter.Completion(LETTER, release.id().value()),
                         null,
                         content)
                 .regarding(LETTER, recipient);

@@ -154,7 +154,8 @@ public class MediaReleaseService {
                 .map(each -> each.title() + "\n" + each.body())
                 .collect(Collectors.joining("\n", Objects.requireNonNullElse(release.spokesperson(), "") + "\n", ""));
         if (sealed.stream()
-                .anyMatch(each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
+                .anyMatch(
+                        each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
             throw new Refused("media.refused.named");
         }
     }

@@ -73,7 +73,8 @@ public class NewsletterArchiveService {
                 .map(each -> each.title() + "\n" + each.body())
                 .collect(Collectors.joining("\n"));
         if (sealed.stream()
-                .anyMatch(each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
+                .anyMatch(
+                        each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
             throw new Refused("newsletter.refused.named");
         }
     }

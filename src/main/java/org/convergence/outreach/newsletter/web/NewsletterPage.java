@@ -125,7 +125,7 @@ public record NewsletterPage(
     /**
      * The confirmation before an issue is published in the archive.
      *
-     * @param audience for whom it was written, in words
+     * @param audience that it was written for, in words
      */
     public record ArchivePage(Form form, String url, String title, String audience) {}
 }

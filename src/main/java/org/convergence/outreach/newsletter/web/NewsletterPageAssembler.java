@@ -102,7 +102,7 @@ class NewsletterPageAssembler {
                 CurrentActor.get().may(NewsletterPermissions.SEND));
     }
 
-    /** For whom an issue is, in words. */
+    /** The audience of an issue, in words. */
     String audience(Newsletter issue, Words t) {
         var segment = issue.segment();
         return segment == null

@@ -84,8 +84,8 @@ class VisitorDirectory {
 
     /** Whether a request comes from a protected person or names one, so that nothing of it is copied. */
     boolean isProtected(WebsiteRequest request, String mail) {
-        String text = String.join(
-                "\n", request.label(), request.name(), Objects.requireNonNullElse(request.message(), ""));
+        String text =
+                String.join("\n", request.label(), request.name(), Objects.requireNonNullElse(request.message(), ""));
         return isSealed(List.of(request.name()), List.of(mail))
                 || isSealed(List.of(), List.of(mail))
                 || sealed.stream()

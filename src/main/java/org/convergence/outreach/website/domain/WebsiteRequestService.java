@@ -1,5 +1,7 @@
 package org.convergence.outreach.website.domain;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +99,10 @@ public class WebsiteRequestService {
             String mail = facts.mail();
             repository.lockAddress(mail);
             Optional<WebsiteRequest> pending = repository.findPending(facts.kind(), mail);
-            pending.ifPresent(request -> repository.update(request, valuesOf(facts)));
-            if (limit.allows(mail, network)) {
+            boolean isWritten = limit.allows(mail, network);
+            pending.ifPresent(request -> repository.update(
+                    request, valuesOf(facts, isWritten ? repository.now().toInstant() : request.askedAt())));
+            if (isWritten) {
                 WebsiteRequestId id = pending.map(WebsiteRequest::id).orElseGet(() -> repository.insert(facts));
                 repository.countLetter(mail);
                 letters.post(repository.findById(id));
@@ -107,8 +111,9 @@ public class WebsiteRequestService {
         });
     }
 
-    private Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts) {
+    private static Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts, Instant askedAt) {
         Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("asked_at", askedAt.atOffset(ZoneOffset.UTC));
         values.put("name", facts.name());
         values.put("organisation_name", facts.organisationName());
         values.put("message", facts.message());

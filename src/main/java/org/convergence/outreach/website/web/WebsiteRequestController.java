@@ -156,7 +156,10 @@ class WebsiteRequestController {
     /** What the visitor saw: the consent, how to withdraw it, and the sender (R-CASL-3). */
     private String proof(Words t) {
         return Stream.concat(
-                        Stream.of(consent(t), t.say("public.website.consent.stop"), settings.current().name()),
+                        Stream.of(
+                                consent(t),
+                                t.say("public.website.consent.stop"),
+                                settings.current().name()),
                         website.findSender().stream())
                 .collect(Collectors.joining("\n"));
     }

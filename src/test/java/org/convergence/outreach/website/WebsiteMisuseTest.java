@@ -1,0 +1,146 @@
+package org.convergence.outreach.website;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Strangers misuse the forms: they flood addresses, give those of others, or look for protected people. */
+@ModuleTest
+class WebsiteMisuseTest extends WebsiteFormFixture {
+
+    @Test
+    void oneAddressGetsFewLettersAndUnconfirmedRequestsGo() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=a@b.example", "agree=true"))
+                    .hasStatus(303);
+            assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=a@b.example", "agree=true"))
+                    .as("sent twice")
+                    .hasStatus(303);
+            db.sql("UPDATE outreach.website_letter SET posted_at = posted_at - interval '10 minutes'")
+                    .update();
+        }
+        assertThat(count("platform.mail_message")).isEqualTo(3);
+        assertThat(count("outreach.website_request"))
+                .as("renewed, not repeated")
+                .isOne();
+        db.sql("UPDATE outreach.website_letter SET posted_at = posted_at - interval '3 days'")
+                .update();
+        send("/public/website/subscribe", "subscribe", 30, "mail=A@B.example", "agree=true");
+        assertThat(count("platform.mail_message"))
+                .as("three unconfirmed in 30 days, in any case of letters")
+                .isEqualTo(3);
+        db.sql("UPDATE outreach.website_request SET asked_at = asked_at - interval '8 days'")
+                .update();
+        sweep();
+        assertThat(count("outreach.website_request")).isZero();
+    }
+
+    @Test
+    void oneNetworkAndTheWholeSiteWriteFewLetters() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=n" + i + "@b.example", "agree=true"))
+                    .hasStatus(303);
+        }
+        assertThat(count("platform.mail_message")).isEqualTo(10);
+        db.sql("""
+                        INSERT INTO outreach.website_letter (id, address, posted_at)
+                        SELECT gen_random_uuid(), '\\x00', now() FROM generate_series(1, 300)
+                        """).update();
+        network = "192.0.2.7";
+        assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=z@b.example", "agree=true"))
+                .as("the visitor sees the same page")
+                .hasStatus(303);
+        assertThat(count("platform.mail_message")).isEqualTo(10);
+    }
+
+    @Test
+    void addressOfSeveralOrOfAnOrganisationWaitsForAPerson() throws Exception {
+        String key = UUID.randomUUID().toString().substring(0, 8);
+        String shared = "bureau" + key + "@exemple.example";
+        PersonId first = people.someone("Ana", shared, "fr", "Union " + key, "Présidence");
+        assertThat(subscribe(shared)).isEqualTo("DONE " + first.value());
+        people.someone("Bao", shared, "fr", "Union " + key, "Trésorerie");
+        assertThat(subscribe(shared)).isEqualTo("CONFIRMED");
+        String info = "info" + key + "@exemple.example";
+        db.sql("""
+                        UPDATE directory.people_organisation
+                        SET contact_points = jsonb_build_array(jsonb_build_object('channel', 'MAIL', 'sphere', 'PROFESSIONAL',
+                                                                                  'value', CAST(:mail AS text), 'label', NULL))
+                        WHERE name = :name
+                        """).param("mail", info).param("name", "Union " + key).update();
+        assertThat(subscribe(info)).isEqualTo("CONFIRMED");
+        assertThat(count("directory.people_person WHERE contact_keys @> ARRAY['" + info + "']"))
+                .isZero();
+        db.sql("UPDATE outreach.website_request SET confirmed_at = confirmed_at - interval '91 days'")
+                .update();
+        sweep();
+        assertThat(count("outreach.website_request")).as("left unanswered").isZero();
+    }
+
+    private void protect(String given, String family, String mail) {
+        UUID account = users.actor(Role.STAFF).id();
+        db.sql("""
+                        INSERT INTO identity.account (id, version, mail, name, created_at)
+                        VALUES (?, 0, 'salome@exemple.org', 'Salomé Ouellet', now()) ON CONFLICT DO NOTHING
+                        """).param(account).update();
+        db.sql("""
+                        INSERT INTO identity.role_grant (id, version, account_id, role, from_date)
+                        VALUES (gen_random_uuid(), 0, ?, 'STAFF', DATE '2020-01-01')
+                        """).param(account).update();
+        MvcTestResult entered = pages.as(Role.STAFF)
+                .post(
+                        "/directory/protection/new",
+                        "codeName=" + family.replaceFirst("Z", "Oiseau"),
+                        "givenName=" + given,
+                        "familyName=" + family,
+                        "mails=" + mail);
+        assertThat(entered.getResponse().getStatus()).as(Pages.text(entered)).isEqualTo(303);
+    }
+
+    @Test
+    void formIsNoOracleForProtectedPeopleAndCopiesNothingOfThem() throws Exception {
+        String family = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "tal";
+        String own = "sauge" + UUID.randomUUID().toString().substring(0, 8) + "@exemple.example";
+        protect("Citlali", family, own);
+        assertThat(Pages.text(pages.asStranger().get("/public/website/subscribe")))
+                .doesNotContain("name=\"name\"");
+        assertThat(subscribe("autre" + own, "name=Citlali " + family))
+                .as("a name decides nothing")
+                .startsWith("DONE ");
+        assertThat(subscribe("Citlali." + family + "@exemple.example"))
+                .as("nor does the first part of an address")
+                .startsWith("DONE ");
+        assertThat(subscribe(own)).as("her own address").isEqualTo("CONFIRMED");
+        for (String[] typed : new String[][] {
+            {"name=Citlali " + family, "mail=x" + own, "message=Bonjour."},
+            {"name=Lou Roy", "mail=" + own, "message=Bonjour."},
+            {"name=Lou Roy", "mail=y" + own, "message=De la part de Citlali " + family + "."}
+        }) {
+            db.sql("DELETE FROM outreach.website_request").update();
+            db.sql("DELETE FROM platform.mail_message").update();
+            db.sql("DELETE FROM outreach.website_letter").update();
+            assertThat(send(
+                            "/public/website/join?in=fr",
+                            "join",
+                            30,
+                            "organisation=Syndicat " + own,
+                            typed[0],
+                            typed[1],
+                            typed[2]))
+                    .hasStatus(303);
+            assertThat(pages.asStranger().post(onlyLink())).hasStatus(303);
+            String id = db.sql("SELECT id::text FROM outreach.website_request")
+                    .query(String.class)
+                    .single();
+            assertThat(pages.as(Role.STAFF).post("/outreach/website/requests/" + id + "/prospect"))
+                    .as(typed[0] + typed[1] + typed[2])
+                    .hasStatus(422);
+        }
+    }
+}
