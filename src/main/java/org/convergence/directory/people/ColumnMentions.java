@@ -11,22 +11,16 @@ import java.util.stream.Collectors;
 /**
  * Text columns of one table in which people may be named. Names are also replaced in the table's history.
  *
- * @param table with its schema
- * @param key the column that identifies a row
+ * @param table with its schema; its key is {@code id}
  * @param about SQL condition on the row {@code r} and {@code :person}: a single part of the name is replaced too where
  *     the row is about the person
  * @param limits the columns, each with the most characters that it may hold
  */
-public record ColumnMentions(TextStandIns standIns, String table, String key, String about, Map<String, Integer> limits)
+public record ColumnMentions(TextStandIns standIns, String table, String about, Map<String, Integer> limits)
         implements FreeTextMentions {
 
     public ColumnMentions {
         limits = new TreeMap<>(limits);
-    }
-
-    /** For a table whose key is {@code id}. */
-    public ColumnMentions(TextStandIns standIns, String table, String about, Map<String, Integer> limits) {
-        this(standIns, table, "id", about, limits);
     }
 
     @Override
@@ -38,16 +32,15 @@ public record ColumnMentions(TextStandIns standIns, String table, String key, St
     public void rename(PersonId person, String standIn) {
         List<String> names = List.copyOf(limits.keySet());
         String statement = """
-                WITH less AS (SELECT r.%6$s, %2$s FROM %1$s r)
+                WITH less AS (SELECT r.id, %2$s FROM %1$s r)
                 UPDATE %1$s r SET %3$s FROM less
-                WHERE less.%6$s = r.%6$s AND (%4$s) IS DISTINCT FROM (%5$s) RETURNING r.%6$s::text
+                WHERE less.id = r.id AND (%4$s) IS DISTINCT FROM (%5$s) RETURNING r.id::text
                 """.formatted(
                         table,
                         join(names, this::replaced),
                         join(names, name -> name + " = less." + name),
                         join(names, name -> "r." + name),
-                        join(names, name -> "less." + name),
-                        key);
+                        join(names, name -> "less." + name));
         standIns.replace(statement, table, names, person, standIn);
     }
 

@@ -23,7 +23,6 @@ class TreatyReferences {
 
     @Bean
     static IdentityReference namesInPetitions(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, PetitionService.TABLE, "treaty", "false", Map.of("sponsor", 200, "answer", 1_000));
+        return new ColumnMentions(standIns, PetitionService.TABLE, "false", Map.of("sponsor", 200, "answer", 1_000));
     }
 }
