@@ -17,7 +17,7 @@ public interface SenderDirectory {
      * The owners of an address. An address that several share, that an organisation has, or that only a merged record
      * had, belongs to no single person: a consent given from it cannot be attributed without a person who looks.
      */
-    AddressOwner findOwner(String mail);
+    MailOwner findOwner(String mail);
 
     /**
      * The owner of an address.
@@ -25,7 +25,7 @@ public interface SenderDirectory {
      * @param person the one living person who has it today; {@code null} if there is none, or not one alone
      * @param known whether the directory has the address at all
      */
-    record AddressOwner(@Nullable PersonId person, boolean known) {}
+    record MailOwner(@Nullable PersonId person, boolean known) {}
 
     /** Enters a person with a name and a work address. */
     PersonId enter(String name, String mail);

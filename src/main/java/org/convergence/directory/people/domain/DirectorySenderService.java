@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
@@ -100,22 +101,22 @@ public class DirectorySenderService implements SenderDirectory {
     }
 
     @Override
-    public AddressOwner findOwner(String mail) {
-        List<String> owners = db.sql("""
-                        SELECT p.id::text FROM directory.people_person p
+    public MailOwner findOwner(String mail) {
+        List<Optional<PersonId>> owners = db.sql("""
+                        SELECT p.id FROM directory.people_person p
                         WHERE p.forgotten_at IS NULL AND p.contact_keys @> ARRAY[CAST(:mail AS text)]
                         UNION ALL
-                        SELECT '' FROM directory.people_organisation o WHERE o.contact_keys @> ARRAY[CAST(:mail AS text)]
+                        SELECT NULL FROM directory.people_organisation o WHERE o.contact_keys @> ARRAY[CAST(:mail AS text)]
                         UNION ALL
-                        SELECT '' FROM directory.people_alias a
+                        SELECT NULL FROM directory.people_alias a
                         WHERE a.contact_keys @> ARRAY[CAST(:mail AS text)] AND NOT EXISTS (
                             SELECT FROM directory.people_person p WHERE p.id = a.person AND p.contact_keys @> ARRAY[CAST(:mail AS text)])
                         """)
                 .param("mail", mail.toLowerCase(Locale.ROOT))
-                .query(String.class)
+                .query((row, n) ->
+                        Optional.ofNullable(row.getObject("id", UUID.class)).map(PersonId::new))
                 .list();
-        boolean isSingle = owners.size() == 1 && !owners.get(0).isEmpty();
-        return new AddressOwner(isSingle ? new PersonId(UUID.fromString(owners.get(0))) : null, !owners.isEmpty());
+        return new MailOwner(owners.size() == 1 ? owners.get(0).orElse(null) : null, !owners.isEmpty());
     }
 
     @Override

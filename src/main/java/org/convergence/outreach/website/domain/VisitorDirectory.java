@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.directory.people.SenderDirectory;
-import org.convergence.directory.people.SenderDirectory.AddressOwner;
+import org.convergence.directory.people.SenderDirectory.MailOwner;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.PersonFacts;
@@ -52,7 +52,7 @@ class VisitorDirectory {
 
     /** Empty if the address is of a protected person, or belongs to no single person. */
     Optional<PersonId> findOrCreate(String name, String mail, String language) {
-        AddressOwner owner = senders.findOwner(mail);
+        MailOwner owner = senders.findOwner(mail);
         // A visitor is not told that a person is protected.
         if (isSealed(List.of(), List.of(mail)) || (owner.known() && owner.person() == null)) {
             return Optional.empty();
