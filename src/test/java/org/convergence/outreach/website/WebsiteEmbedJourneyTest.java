@@ -10,12 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.convergence.identity.Role;
+import org.convergence.outreach.newsletter.NewsletterFixture;
 import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pages;
-import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +31,14 @@ class WebsiteEmbedJourneyTest {
     private Pages pages;
 
     @Autowired
-    private TestUsers users;
+    private NewsletterFixture people;
 
     @Autowired
     private JdbcClient db;
 
     @Test
     void subscribesInsideThePageOfAnotherSite() throws IOException {
-        users.ensureOrganisation();
+        people.prepare();
         db.sql("DELETE FROM outreach.website_request").update();
         db.sql("DELETE FROM outreach.website_settings").update();
         BrowserLook look = Chromium.looks().findFirst().orElseThrow();
