@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A press release.
  *
  * @param spokesperson who answers the press, as the release says it
- * @param segment to whom it is sent; {@code null} until it is chosen
+ * @param segment its audience; {@code null} until it is chosen
  * @param embargoUntil nothing of it is public before, once issued; {@code null} for at once
  * @param sentAt when it was last sent to the press
  * @param issuedAt when a person decided that it is public from its embargo on

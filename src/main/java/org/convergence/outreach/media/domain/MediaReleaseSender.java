@@ -243,7 +243,7 @@ public class MediaReleaseSender {
         }
     }
 
-    /** The people to whom a release was sent. */
+    /** The recipients of a release. */
     @Transactional(readOnly = true)
     @Requires(MediaPermissions.READ)
     public List<UUID> findRecipients(MediaReleaseId id) {
