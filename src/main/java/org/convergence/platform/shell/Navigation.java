@@ -1,6 +1,8 @@
 package org.convergence.platform.shell;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ public final class Navigation {
             return new MenuPlace(group, key, List.of(beneath));
         }
     }
+
+    /** An entry of the upper level, with those shown beneath it. */
+    public record MenuBranch(MenuEntry entry, List<MenuEntry> beneath) {}
 
     private record MenuPosition(
             int index, MenuGroup group, @Nullable String parent) {}
@@ -78,13 +83,26 @@ public final class Navigation {
                 .toList();
     }
 
-    MenuGroup group(MenuEntry entry) {
-        return position(entry.key()).group();
-    }
-
-    /** Whether the entry's place is beneath that of another. */
-    boolean isBeneath(MenuEntry entry, MenuEntry other) {
-        return other.key().equals(position(entry.key()).parent());
+    /**
+     * The entries that a person sees, each with those beneath it; at the upper level where its parent is not seen.
+     *
+     * @param seen in the order of {@link #sort}
+     */
+    Map<MenuGroup, List<MenuBranch>> arrange(List<MenuEntry> seen) {
+        Map<String, MenuBranch> branches = new HashMap<>();
+        Map<MenuGroup, List<MenuBranch>> groups = new EnumMap<>(MenuGroup.class);
+        for (MenuEntry entry : seen) {
+            MenuPosition position = position(entry.key());
+            MenuBranch parent = branches.get(position.parent());
+            if (parent != null) {
+                parent.beneath().add(entry);
+                continue;
+            }
+            MenuBranch branch = new MenuBranch(entry, new ArrayList<>());
+            branches.put(entry.key(), branch);
+            groups.computeIfAbsent(position.group(), group -> new ArrayList<>()).add(branch);
+        }
+        return groups;
     }
 
     private MenuPosition position(String key) {

@@ -2,7 +2,10 @@ package org.convergence.platform.shell;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.shell.Navigation.MenuBranch;
+import org.convergence.platform.shell.Navigation.MenuGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url path of the page, without host
  * @param query the rest of its address, without the question mark
  * @param languages codes of the language switch, in the organisation's order
- * @param menu the navigation, each group in its order, only entries that the actor may see
+ * @param menu the navigation, only entries that the actor may see
  * @param add the entries of the "Ajouter" button
  * @param running the number of the actor's running jobs
  * @param ended the actor's jobs that ended and were not yet announced
@@ -25,8 +28,7 @@ public record Shell(
         @Nullable String query,
         Actor actor,
         List<String> languages,
-        Navigation navigation,
-        List<MenuEntry> menu,
+        Menu menu,
         List<AddButtonEntry> add,
         @Nullable Notice notice,
         int running,
@@ -34,34 +36,40 @@ public record Shell(
         @Nullable LocalDate movedTo,
         String assets) {
 
-    /** The top-level entries of a group of the navigation. */
-    public List<MenuEntry> menu(Navigation.MenuGroup group) {
-        return menu.stream()
-                .filter(entry -> navigation.group(entry) == group)
-                .filter(entry -> menu.stream().noneMatch(other -> navigation.isBeneath(entry, other)))
-                .toList();
-    }
+    /** The navigation of an actor on a page. */
+    public record Menu(Map<MenuGroup, List<MenuBranch>> groups, List<MenuEntry> here, String url) {
 
-    /** The entries beneath another. */
-    public List<MenuEntry> entriesBeneath(MenuEntry place) {
-        return menu.stream().filter(entry -> navigation.isBeneath(entry, place)).toList();
-    }
+        /** @param seen the entries that the actor may see, in their order */
+        public static Menu of(Navigation navigation, List<MenuEntry> seen, String url) {
+            List<MenuEntry> above =
+                    seen.stream().filter(entry -> entry.contains(url)).toList();
+            int nearest = above.stream()
+                    .mapToInt(entry -> entry.url().length())
+                    .max()
+                    .orElse(0);
+            return new Menu(
+                    navigation.arrange(seen),
+                    above.stream().filter(entry -> entry.url().length() == nearest).toList(),
+                    url);
+        }
 
-    /** Whether the page belongs to an entry or to one beneath it. */
-    public boolean isIn(MenuEntry place) {
-        return current(place) != null || entriesBeneath(place).stream().anyMatch(entry -> current(entry) != null);
-    }
+        /** The upper level of a group of the navigation. */
+        public List<MenuBranch> group(MenuGroup group) {
+            return groups.getOrDefault(group, List.of());
+        }
 
-    /**
-     * The {@code aria-current} of an entry on this page: {@code page}, {@code true} for the nearest one above it, or
-     * {@code null}.
-     */
-    public @Nullable String current(MenuEntry entry) {
-        boolean nearest = entry.contains(url)
-                && menu.stream()
-                        .noneMatch(other -> other.contains(url)
-                                && other.url().length() > entry.url().length());
-        return !nearest ? null : entry.url().equals(url) ? "page" : "true";
+        /** Whether the page belongs to an entry or to one beneath it. */
+        public boolean isIn(MenuBranch branch) {
+            return here.contains(branch.entry()) || branch.beneath().stream().anyMatch(here::contains);
+        }
+
+        /**
+         * The {@code aria-current} of an entry on this page: {@code page}, {@code true} for the nearest one above it,
+         * or {@code null}.
+         */
+        public @Nullable String current(MenuEntry entry) {
+            return !here.contains(entry) ? null : entry.url().equals(url) ? "page" : "true";
+        }
     }
 
     /** The address of a static file, for instance {@code img/mark.svg}. */

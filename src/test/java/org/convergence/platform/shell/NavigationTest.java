@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.convergence.platform.access.Actor;
+import org.convergence.platform.shell.Navigation.MenuBranch;
 import org.convergence.platform.shell.Navigation.MenuGroup;
 import org.convergence.platform.shell.Navigation.MenuPlace;
 import org.junit.jupiter.api.Test;
@@ -20,26 +20,35 @@ class NavigationTest {
 
     @Test
     void showsEntryBeneathItsParent() {
-        Shell shell = at("/money", MEMBERS, DUES, MONEY);
-        assertThat(shell.menu(MenuGroup.AREA)).containsExactly(MEMBERS, MONEY);
-        assertThat(shell.entriesBeneath(MEMBERS)).containsExactly(DUES);
-        assertThat(shell.isIn(MEMBERS)).isFalse();
+        Shell.Menu menu = at("/money", MEMBERS, DUES, MONEY);
+        assertThat(menu.group(MenuGroup.AREA))
+                .containsExactly(new MenuBranch(MEMBERS, List.of(DUES)), new MenuBranch(MONEY, List.of()));
+        assertThat(menu.isIn(new MenuBranch(MEMBERS, List.of(DUES)))).isFalse();
     }
 
     @Test
     void pageBeneathEntryBelongsToIt() {
-        Shell shell = at("/dues/calls", MEMBERS, DUES, MONEY);
-        assertThat(shell.isIn(MEMBERS)).isTrue();
-        assertThat(shell.current(MEMBERS)).isNull();
-        assertThat(shell.current(DUES)).isEqualTo("true");
-        assertThat(at("/members", MEMBERS, DUES, MONEY).isIn(MEMBERS)).isTrue();
+        MenuBranch members = new MenuBranch(MEMBERS, List.of(DUES));
+        Shell.Menu menu = at("/dues/calls", MEMBERS, DUES, MONEY);
+        assertThat(menu.isIn(members)).isTrue();
+        assertThat(menu.current(MEMBERS)).isNull();
+        assertThat(menu.current(DUES)).isEqualTo("true");
+        assertThat(at("/members", MEMBERS, DUES, MONEY).isIn(members)).isTrue();
     }
 
     @Test
     void showsEntriesAloneWithoutPermissionForParent() {
-        Shell shell = at("/dues", DUES, MONEY);
-        assertThat(shell.menu(MenuGroup.AREA)).containsExactly(DUES, MONEY);
-        assertThat(shell.current(DUES)).isEqualTo("page");
+        Shell.Menu menu = at("/dues", DUES, MONEY);
+        assertThat(menu.group(MenuGroup.AREA)).extracting(MenuBranch::entry).containsExactly(DUES, MONEY);
+        assertThat(menu.current(DUES)).isEqualTo("page");
+    }
+
+    @Test
+    void onlyTheNearestEntryIsCurrent() {
+        MenuEntry calls = MenuEntry.of("dues", "/members/dues");
+        assertThat(at("/members/dues/3", MEMBERS, calls).current(MEMBERS)).isNull();
+        assertThat(at("/members/dues/3", MEMBERS, calls).current(calls)).isEqualTo("true");
+        assertThat(at("/members/3", MEMBERS, calls).current(MEMBERS)).isEqualTo("true");
     }
 
     @Test
@@ -66,20 +75,7 @@ class NavigationTest {
                 .hasMessage("No entry for the place money of the navigation");
     }
 
-    private static Shell at(String url, MenuEntry... seen) {
-        return new Shell(
-                "",
-                url,
-                null,
-                Actor.VISITOR,
-                List.of(),
-                NAVIGATION,
-                List.of(seen),
-                List.of(),
-                null,
-                0,
-                List.of(),
-                null,
-                "/");
+    private static Shell.Menu at(String url, MenuEntry... seen) {
+        return Shell.Menu.of(NAVIGATION, List.of(seen), url);
     }
 }

@@ -105,11 +105,13 @@ class ShellFactory implements JteView.FrameSource {
                 request.getQueryString(),
                 actor,
                 settings.get().spoken(),
-                navigation,
-                menu.stream()
-                        .filter(entry -> allowed(actor, entry.permission()))
-                        .filter(entry -> entry.shown().getAsBoolean())
-                        .toList(),
+                Shell.Menu.of(
+                        navigation,
+                        menu.stream()
+                                .filter(entry -> allowed(actor, entry.permission()))
+                                .filter(entry -> entry.shown().getAsBoolean())
+                                .toList(),
+                        path),
                 add.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
@@ -137,8 +139,7 @@ class ShellFactory implements JteView.FrameSource {
                 null,
                 Actor.VISITOR,
                 List.of(),
-                navigation,
-                List.of(),
+                Shell.Menu.of(navigation, List.of(), ""),
                 List.of(),
                 null,
                 0,
