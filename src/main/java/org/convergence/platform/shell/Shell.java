@@ -43,13 +43,13 @@ public record Shell(
         public static Menu of(Navigation navigation, List<MenuEntry> seen, String url) {
             List<MenuEntry> above =
                     seen.stream().filter(entry -> entry.contains(url)).toList();
-            int nearest = above.stream()
-                    .mapToInt(entry -> entry.url().length())
-                    .max()
-                    .orElse(0);
+            int nearest =
+                    above.stream().mapToInt(entry -> entry.url().length()).max().orElse(0);
             return new Menu(
                     navigation.arrange(seen),
-                    above.stream().filter(entry -> entry.url().length() == nearest).toList(),
+                    above.stream()
+                            .filter(entry -> entry.url().length() == nearest)
+                            .toList(),
                     url);
         }
 

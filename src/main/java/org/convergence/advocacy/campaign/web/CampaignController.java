@@ -219,7 +219,7 @@ class CampaignController {
                         url,
                         form,
                         forms.leader(form),
-                        forms.lines(it == null ? null : it.line())));
+                        forms.lines(form)));
     }
 
     @PostMapping("/{id}/acts")

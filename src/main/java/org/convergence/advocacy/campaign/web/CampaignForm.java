@@ -20,7 +20,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a campaign, and of what it did or our part in it. */
@@ -111,7 +110,7 @@ public class CampaignForm {
         return chooser.organisations(form, LEADER, 1, List.of());
     }
 
-    List<Option> lines(@Nullable ActionId current) {
-        return lines.inForce(current);
+    List<Option> lines(Form form) {
+        return lines.find(form, "line");
     }
 }

@@ -148,7 +148,7 @@ class PositionController {
                         url,
                         it == null ? null : it.title(),
                         PositionForm.countries(t),
-                        forms.lines(it == null ? null : it.line()),
+                        forms.lines(form),
                         chooser.organisations(
                                 form, PositionForm.SIGNATORIES, PositionForm.MOST_SIGNATORIES, List.of())));
     }

@@ -157,7 +157,7 @@ public class PositionForm {
                 .toList();
     }
 
-    List<Option> lines(@Nullable ActionId current) {
-        return lines.inForce(current);
+    List<Option> lines(Form form) {
+        return lines.find(form, "line");
     }
 }

@@ -122,7 +122,7 @@ class UrgentActionController {
                         it == null ? null : it.title(),
                         UrgentActionForm.countries(t),
                         forms.segments(),
-                        forms.lines(it == null ? null : it.line()),
+                        forms.lines(form),
                         chooser.organisations(form, UrgentActionForm.PARTNER, 1, List.of()),
                         chooser.persons(form, UrgentActionForm.PERSON, 1, List.of())));
     }

@@ -184,8 +184,8 @@ public class UrgentActionForm {
                 .toList();
     }
 
-    List<Option> lines(@Nullable ActionId current) {
-        return lines.inForce(current);
+    List<Option> lines(Form form) {
+        return lines.find(form, "line");
     }
 
     /** A yes as typed. */

@@ -24,6 +24,7 @@ import org.convergence.cooperation.project.domain.WordingPolicy.WordingWarning;
 import org.convergence.cooperation.project.web.FrameworkPage.FrameworkPart;
 import org.convergence.cooperation.project.web.FrameworkPage.IndicatorFormPage;
 import org.convergence.cooperation.project.web.FrameworkPage.IndicatorPart;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -64,14 +65,14 @@ class FrameworkController {
     private final MeasurementQueries queries;
     private final ProjectQueries projects;
     private final ProjectResults results;
-    private final PlanLineChoices lines;
+    private final PlanLineOptions lines;
 
     FrameworkController(
             IndicatorService indicators,
             MeasurementQueries queries,
             ProjectQueries projects,
             ProjectResults results,
-            PlanLineChoices lines) {
+            PlanLineOptions lines) {
         this.indicators = indicators;
         this.queries = queries;
         this.projects = projects;
@@ -246,7 +247,7 @@ class FrameworkController {
                                 .map(each -> Option.of(
                                         each.id(), levels.get(each.level().position()) + " – " + each.statement()))
                                 .toList(),
-                        lines.find(),
+                        lines.findByMeans(form, "feed.line"),
                         projects.findPartners(id).stream()
                                 .filter(each -> each.organisation() != null)
                                 .map(each -> Option.of(each.organisation(), each.name()))

@@ -20,6 +20,7 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -48,7 +49,7 @@ class ProjectController {
     private final PartyChooser chooser;
     private final PartnerChooser partners;
     private final ActionPlans plans;
-    private final PlanLineChoices choices;
+    private final PlanLineOptions choices;
     private final OrganisationSettings settings;
 
     ProjectController(
@@ -58,7 +59,7 @@ class ProjectController {
             PartyChooser chooser,
             PartnerChooser partners,
             ActionPlans plans,
-            PlanLineChoices choices,
+            PlanLineOptions choices,
             OrganisationSettings settings) {
         this.projects = projects;
         this.queries = queries;
@@ -148,7 +149,7 @@ class ProjectController {
                                         each.funder().isEmpty() ? each.title() : each.title() + " · " + each.funder(),
                                         "/resources/grant/agreement/" + each.id()))
                                 .toList(),
-                        edits ? choices.find() : List.of(),
+                        edits ? choices.findByMeans(Form.blank(), "line") : List.of(),
                         edits ? agreementChoices() : List.of(),
                         edits ? form : null,
                         edits ? partners.organisation(form) : null,

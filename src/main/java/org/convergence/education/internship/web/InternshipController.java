@@ -113,7 +113,7 @@ class InternshipController {
                         forms.quotas(form),
                         forms.readers(form),
                         forms.responsible(form),
-                        forms.actions()));
+                        forms.actions(form)));
     }
 
     @GetMapping("/{id}")

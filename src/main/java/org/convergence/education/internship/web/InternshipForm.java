@@ -22,7 +22,7 @@ import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -93,10 +93,12 @@ public class InternshipForm {
 
     private final PartyChooser chooser;
     private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
-    InternshipForm(PartyChooser chooser, ActionPlans plans) {
+    InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOptions lines) {
         this.chooser = chooser;
         this.plans = plans;
+        this.lines = lines;
     }
 
     /** A call as it was typed. */
@@ -220,11 +222,8 @@ public class InternshipForm {
         return chooser.chosenPersons(answers.form(), "person", 1).first();
     }
 
-    List<Option> actions() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> actions(Form form) {
+        return lines.find(form, "action");
     }
 
     /** A release as it was typed. */

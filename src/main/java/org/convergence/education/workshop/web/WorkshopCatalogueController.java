@@ -132,7 +132,7 @@ class WorkshopCatalogueController {
                         url + (it == null ? "/new" : "/edit"),
                         url,
                         form,
-                        Map.of("languages", WorkshopForm.languages(t), "action", forms.actions()),
+                        Map.of("languages", WorkshopForm.languages(t), "action", forms.actions(form)),
                         null,
                         null,
                         List.of()));

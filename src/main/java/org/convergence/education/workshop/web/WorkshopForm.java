@@ -12,8 +12,7 @@ import org.convergence.education.workshop.domain.Workshop;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -45,12 +44,12 @@ public class WorkshopForm {
 
     static final String PERSON = "person";
 
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
     private final WorkshopCatalogue catalogue;
     private final PartyChooser chooser;
 
-    WorkshopForm(ActionPlans plans, WorkshopCatalogue catalogue, PartyChooser chooser) {
-        this.plans = plans;
+    WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, PartyChooser chooser) {
+        this.lines = lines;
         this.catalogue = catalogue;
         this.chooser = chooser;
     }
@@ -101,11 +100,8 @@ public class WorkshopForm {
                 .toList();
     }
 
-    List<Option> actions() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> actions(Form form) {
+        return lines.find(form, "action");
     }
 
     /** The workshops that are given. */

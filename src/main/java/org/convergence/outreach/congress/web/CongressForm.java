@@ -177,7 +177,7 @@ public class CongressForm {
                 .toList();
     }
 
-    List<Option> lines(@Nullable ActionId current) {
-        return lines.inForce(current);
+    List<Option> lines(Form form) {
+        return lines.find(form, ACTION);
     }
 }

@@ -177,9 +177,7 @@ class PassportController {
                                         shared.organisation(form, PassportForm.CARRIER))
                                 : Map.of(),
                         isPath ? shared.gatherings(path == null ? null : path.gathering(), t) : List.of(),
-                        step.equals("passport")
-                                ? shared.lines(it == null ? null : it.action())
-                                : path == null ? List.of() : next(path, t)));
+                        step.equals("passport") ? shared.lines(form) : path == null ? List.of() : next(path, t)));
     }
 
     private static List<Option> next(PassportPath path, Words t) {

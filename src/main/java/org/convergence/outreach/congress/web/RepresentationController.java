@@ -164,7 +164,7 @@ class RepresentationController {
                                         shared.person(form, RepresentationForm.SUBSTITUTE))
                                 : Map.of(),
                         isPlan ? shared.gatherings(it == null ? null : it.gathering(), t) : List.of(),
-                        isPlan ? shared.lines(it == null ? null : it.action()) : List.of()));
+                        isPlan ? shared.lines(form) : List.of()));
     }
 
     private Representation find(RepresentationId id, String step) {

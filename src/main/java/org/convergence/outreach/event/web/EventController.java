@@ -1,7 +1,6 @@
 package org.convergence.outreach.event.web;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
@@ -14,15 +13,13 @@ import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
 import org.convergence.outreach.event.web.EventPage.EventListPage;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +41,13 @@ class EventController {
 
     private final EventQueries queries;
     private final EventService events;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
     private final OrganisationSettings settings;
 
-    EventController(EventQueries queries, EventService events, ActionPlans plans, OrganisationSettings settings) {
+    EventController(EventQueries queries, EventService events, PlanLineOptions lines, OrganisationSettings settings) {
         this.queries = queries;
         this.events = events;
-        this.plans = plans;
+        this.lines = lines;
         this.settings = settings;
     }
 
@@ -111,19 +108,13 @@ class EventController {
     }
 
     private ModelAndView formPage(Form form, @Nullable Event event) {
-        List<Option> actions = plans
-                .findLines(plans.findInForce().stream().map(PlanSummary::id).toList())
-                .stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
         return PageView.of(
                 "outreach/event/form",
                 new EventFormPage(
                         form,
                         event == null ? EventPage.LIST : EventPage.url(event.id()),
                         event == null ? null : event.facts().name(),
-                        actions));
+                        lines.find(form, "action")));
     }
 
     @GetMapping("/{id}")

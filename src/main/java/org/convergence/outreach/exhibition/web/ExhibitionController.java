@@ -118,7 +118,7 @@ class ExhibitionController {
     private ModelAndView formPage(String step, @Nullable Exhibition exhibition, Form form, ChooserField chooser) {
         return PageView.of(
                 "outreach/exhibition/form",
-                new ExhibitionFormPage(step, exhibition, null, form, forms.actions(), chooser));
+                new ExhibitionFormPage(step, exhibition, null, form, forms.actions(form), chooser));
     }
 
     @GetMapping("/{id}/bookings/new")

@@ -21,8 +21,7 @@ import org.convergence.outreach.exhibition.domain.Exhibition.PanelDamage;
 import org.convergence.outreach.exhibition.domain.Exhibition.ReportFacts;
 import org.convergence.outreach.exhibition.domain.Exhibition.TravelDays;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -91,11 +90,11 @@ public class ExhibitionForm {
             PEOPLE.from(ExhibitionBooking::people));
 
     private final PartyChooser chooser;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
-    ExhibitionForm(PartyChooser chooser, ActionPlans plans) {
+    ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
         this.chooser = chooser;
-        this.plans = plans;
+        this.lines = lines;
     }
 
     static Form open(Exhibition exhibition) {
@@ -179,11 +178,8 @@ public class ExhibitionForm {
         return chooser.organisations(form, HOST, 1, List.of());
     }
 
-    List<Option> actions() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> actions(Form form) {
+        return lines.find(form, "action");
     }
 
     @Nullable

@@ -240,7 +240,7 @@ class MediaController {
                                 .map((MediaRelease each) -> Option.of(each.id(), each.titleFr()))
                                 .toList(),
                         "action",
-                        forms.lines(id == null ? null : queries.findPickup(id).action())));
+                        forms.lines(form)));
     }
 
     /** The realisation of a pick-up, where its clipping is. */

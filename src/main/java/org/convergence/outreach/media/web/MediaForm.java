@@ -102,8 +102,8 @@ public class MediaForm {
                 .toList();
     }
 
-    List<Option> lines(@Nullable ActionId current) {
-        return lines.inForce(current);
+    List<Option> lines(Form form) {
+        return lines.find(form, "action");
     }
 
     static List<Option> countries(Words t) {

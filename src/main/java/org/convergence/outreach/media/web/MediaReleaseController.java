@@ -115,14 +115,7 @@ class MediaReleaseController {
                         id == null ? MediaPage.PATH : MediaPage.url(id),
                         form,
                         Map.of(),
-                        Map.of(
-                                "segment",
-                                forms.segments(),
-                                "action",
-                                forms.lines(
-                                        id == null
-                                                ? null
-                                                : queries.findRelease(id).action()))));
+                        Map.of("segment", forms.segments(), "action", forms.lines(form))));
     }
 
     @GetMapping(RELEASE)

@@ -121,7 +121,8 @@ class NewsletterController {
     private ModelAndView settingsPage(NewsletterId id, Form form, Words t) {
         return PageView.of(
                 "outreach/newsletter/settings",
-                new NewsletterSettingsPage(form, url(id), assembler.title(id, t), forms.segments(), forms.actions()));
+                new NewsletterSettingsPage(
+                        form, url(id), assembler.title(id, t), forms.segments(), forms.actions(form)));
     }
 
     @PostMapping("/{id}/blocks")

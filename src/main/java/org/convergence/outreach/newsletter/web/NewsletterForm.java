@@ -18,8 +18,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
 import org.convergence.outreach.newsletter.web.NewsletterPage.SendingInput;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Field;
@@ -58,12 +57,12 @@ public class NewsletterForm {
     private static final int USUAL_HOUR = 9;
 
     private final SegmentAudience segments;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
     private final PublicLanguages languages;
 
-    NewsletterForm(SegmentAudience segments, ActionPlans plans, PublicLanguages languages) {
+    NewsletterForm(SegmentAudience segments, PlanLineOptions lines, PublicLanguages languages) {
         this.segments = segments;
-        this.plans = plans;
+        this.lines = lines;
         this.languages = languages;
     }
 
@@ -73,11 +72,8 @@ public class NewsletterForm {
                 .toList();
     }
 
-    List<Option> actions() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> actions(Form form) {
+        return lines.find(form, "action");
     }
 
     List<Option> languages() {

@@ -15,8 +15,7 @@ import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.RelayKit;
 import org.convergence.outreach.relay.domain.RelayKit.RelayKitFacts;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -56,14 +55,14 @@ public class RelayForm {
     private static final int MOST_COPIES = 10_000_000;
 
     private final SegmentAudience segments;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
     private final PartyChooser chooser;
     private final Field<OrganisationId> organisation;
 
-    RelayForm(SegmentAudience segments, ActionPlans plans, PartyChooser chooser) {
+    RelayForm(SegmentAudience segments, PlanLineOptions lines, PartyChooser chooser) {
         this.segments = segments;
-        this.plans = plans;
+        this.lines = lines;
         this.chooser = chooser;
         this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
     }
@@ -87,11 +86,8 @@ public class RelayForm {
                 .orElse(null);
     }
 
-    List<Option> actions() {
-        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
-                .filter(line -> !line.dropped())
-                .map(line -> Option.of(line.id(), line.label()))
-                .toList();
+    List<Option> actions(Form form) {
+        return lines.find(form, "action");
     }
 
     Form blank() {

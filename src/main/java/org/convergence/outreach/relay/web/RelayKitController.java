@@ -133,7 +133,7 @@ class RelayKitController {
                         kit == null ? null : kit.title(),
                         kit == null ? null : picture(kit),
                         forms.segments(),
-                        forms.actions()));
+                        forms.actions(form)));
     }
 
     private static @Nullable String picture(RelayKit kit) {

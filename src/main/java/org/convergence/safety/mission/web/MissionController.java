@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convergence.directory.people.PartyChooser;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Form;
@@ -42,19 +41,19 @@ class MissionController {
     private final MissionPageAssembler pages;
     private final MissionForm forms;
     private final PartyChooser chooser;
-    private final ActionPlans plans;
+    private final PlanLineOptions lines;
 
     MissionController(
             MissionService service,
             MissionPageAssembler pages,
             MissionForm forms,
             PartyChooser chooser,
-            ActionPlans plans) {
+            PlanLineOptions lines) {
         this.service = service;
         this.pages = pages;
         this.forms = forms;
         this.chooser = chooser;
-        this.plans = plans;
+        this.lines = lines;
     }
 
     @GetMapping("/new")
@@ -106,14 +105,7 @@ class MissionController {
                         Country.findAll(t).stream()
                                 .map(each -> new Option(each.code(), each.name(t)))
                                 .toList(),
-                        plans
-                                .findLines(plans.findInForce().stream()
-                                        .map(PlanSummary::id)
-                                        .toList())
-                                .stream()
-                                .filter(each -> !each.dropped())
-                                .map(each -> Option.of(each.id(), each.label()))
-                                .toList(),
+                        lines.find(form, MissionForm.LINE),
                         chooser.persons(form, MissionForm.TRAVELLERS, MissionPolicy.MOST_TRAVELLERS, List.of()),
                         chooser.persons(form, MissionForm.LEAD, 1, List.of()),
                         chooser.persons(form, MissionForm.PRESIDENT, 1, List.of())));
