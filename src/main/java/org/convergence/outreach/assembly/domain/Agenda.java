@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,15 @@ public record Agenda(
      * @param toReview resolutions whose review is due
      */
     public record ReturningMatters(
-            List<FollowUpDetails> pending, List<Consultation> toRatify, List<ResolutionDetails> toReview) {
+            List<FollowUpDetails> pending, List<Consultation> toRatify, List<DueReview> toReview) {
 
         public boolean isEmpty() {
             return pending.isEmpty() && toRatify.isEmpty() && toReview.isEmpty();
         }
     }
+
+    /** A resolution whose review is due. */
+    public record DueReview(UUID id, String label, LocalDate day, String text) {}
 
     /** A point with its papers. */
     public record AgendaItemDetails(

@@ -61,13 +61,8 @@ public final class AssemblyFormatter {
     }
 
     /** « CA-2026-11-03, à revoir depuis le 3 mars 2027 : … ». */
-    public static String formatReview(ResolutionDetails it, Words t) {
-        LocalDate on = it.facts().reviewOn();
-        return t.say(
-                "assembly.review.of",
-                it.label(),
-                on == null ? it.day() : on,
-                it.facts().text());
+    public static String formatReview(Agenda.DueReview it, Words t) {
+        return t.say("assembly.review.of", it.label(), it.day(), it.text());
     }
 
     /** « Conseil d’administration, 28 janvier 2027 ». */

@@ -64,9 +64,11 @@ public class ResolutionQueries {
      * Carried resolutions of the body whose review is due at a meeting. The first meeting held by then reviews them;
      * until then they are on the agenda of each planned meeting.
      */
-    List<ResolutionDetails> findDueForReview(Meeting meeting) {
+    List<Agenda.DueReview> findDueForReview(Meeting meeting) {
         LastHeldMeeting last = last(meeting);
-        return db.sql(SELECT + """
+        return db.sql("""
+                        SELECT r.id, m.series, r.sequence, r.review_on, r.text FROM outreach.assembly_resolution r
+                          JOIN outreach.assembly_meeting m ON m.id = r.meeting
                          WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
                            AND (r.review_on > :day OR r.meeting = :last)
                          ORDER BY r.review_on, r.id LIMIT 50
@@ -75,7 +77,11 @@ public class ResolutionQueries {
                 .param("begins", meeting.plan().begins())
                 .param("day", last.day())
                 .param("last", last.meeting())
-                .query((row, n) -> passed(row))
+                .query((row, n) -> new Agenda.DueReview(
+                        row.getObject("id", UUID.class),
+                        ResolutionLabel.format(row.getString("series"), row.getInt("sequence")),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getString("text")))
                 .list();
     }
 

@@ -187,7 +187,7 @@ class FollowUpServiceTest {
         for (MeetingId each : List.of(after, later)) {
             assertThat(meetings.agenda(each).returns().toReview())
                     .as("until a meeting reviews it")
-                    .extracting(ResolutionDetails::id)
+                    .extracting(Agenda.DueReview::id)
                     .containsExactly(resolution);
         }
         attend(made, after);
