@@ -2,7 +2,7 @@ package org.convergence.example;
 
 import org.springframework.stereotype.Component;
 
-/** The team: its hours and wage subsidies, an imported calendar, and a protected person. */
+/** The team: its hours and wage subsidies, an imported calendar, a protected person, and tasks offered by link. */
 @Component
 class TeamChapter {
 
@@ -10,12 +10,19 @@ class TeamChapter {
     private final SubsidyChapter subsidies;
     private final CalendarChapter calendars;
     private final ProtectionChapter protection;
+    private final VolunteeringChapter volunteering;
 
-    TeamChapter(TimeChapter time, SubsidyChapter subsidies, CalendarChapter calendars, ProtectionChapter protection) {
+    TeamChapter(
+            TimeChapter time,
+            SubsidyChapter subsidies,
+            CalendarChapter calendars,
+            ProtectionChapter protection,
+            VolunteeringChapter volunteering) {
         this.time = time;
         this.subsidies = subsidies;
         this.calendars = calendars;
         this.protection = protection;
+        this.volunteering = volunteering;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
@@ -23,5 +30,6 @@ class TeamChapter {
         subsidies.enter(hands, calendar);
         calendars.enter(hands, calendar);
         protection.enter(hands, calendar);
+        volunteering.enter(hands, calendar);
     }
 }

@@ -115,6 +115,8 @@
             "plan.realisation :: use-cases",
             "plan.report",
             "plan.time :: use-cases",
+            "plan.volunteering",
+            "plan.volunteering :: use-cases",
             "safety.assessment",
             "safety.assessment :: use-cases",
             "safety.guide",

@@ -182,7 +182,7 @@ class ExampleOrganisationTest {
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close
-                                congress.report congress.record-step campaign.record-act media.issue-release
+                                congress.report congress.record-step campaign.record-act volunteering.complete media.issue-release
                                 media.save-pickup media.add-posts""".split("\\s+")));
     }
 

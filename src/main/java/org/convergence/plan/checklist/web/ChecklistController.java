@@ -16,6 +16,7 @@ import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,14 @@ class ChecklistController {
         return page(subject(item), "/plan/checklist/" + item.id(), item, form, proof);
     }
 
+    private static String help(ChecklistItem item) {
+        LocalDate due = item.dueOn();
+        return PageAddress.of("/plan/volunteering/new")
+                .with("what", item.label())
+                .with("dueOn", due == null ? null : due.toString())
+                .toString();
+    }
+
     private ModelAndView page(
             ChecklistRecord about, String action, @Nullable ChecklistItem item, Form form, Form proof) {
         return PageView.of(
@@ -164,6 +173,7 @@ class ChecklistController {
                         action,
                         item == null || item.code() != null ? null : action + "/complete",
                         item == null || item.doneOn() == null ? null : action + "/reopen",
+                        item == null || item.code() != null || item.doneOn() != null ? null : help(item),
                         form,
                         proof,
                         chooser.persons(form, OWNER, 1, List.of())));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the record
  * @param complete address that completes it; {@code null} for a new or a computed one
  * @param reopen address that opens it again; {@code null} while it is open
+ * @param help address at which help is asked for; {@code null} once it is done, or is computed
  */
 public record ChecklistItemPage(
         String about,
@@ -19,6 +20,7 @@ public record ChecklistItemPage(
         String action,
         @Nullable String complete,
         @Nullable String reopen,
+        @Nullable String help,
         Form form,
         Form proof,
         ChooserField owner) {

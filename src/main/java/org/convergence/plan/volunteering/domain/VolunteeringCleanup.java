@@ -1,0 +1,41 @@
+package org.convergence.plan.volunteering.domain;
+
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Each night erases the names and addresses of people who took a task, a year after it: the hours stay (R-L25-23). */
+@Component
+class VolunteeringCleanup implements RecurringWork {
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final TransactionOperations transactions;
+
+    VolunteeringCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions) {
+        this.db = db;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "volunteering-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 25 6 * * *";
+    }
+
+    @Override
+    public void run() {
+        transactions.executeWithoutResult(
+                status -> db.sql("""
+                        UPDATE plan.volunteering_sign_up s SET name = NULL, mail = NULL, version = s.version + 1
+                        FROM plan.volunteering_task k WHERE k.id = s.task AND k.due_on < ? AND s.name IS NOT NULL
+                        """).param(settings.today().minusYears(1)).update());
+    }
+}
