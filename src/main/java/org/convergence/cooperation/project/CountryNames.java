@@ -1,7 +1,6 @@
 package org.convergence.cooperation.project;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +25,7 @@ public final class CountryNames {
 
     /** The countries, each once; a name that no country has is a problem of the field. */
     public static List<Country> read(FormValues answers, Field<String> field) {
-        List<Country> countries = Stream.of(
-                        Objects.requireNonNullElse(answers.find(field), "").split("[,;\n]", -1))
+        List<Country> countries = Stream.of(answers.textOrEmpty(field).split("[,;\n]", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .flatMap(name -> find(answers, field, name).stream())

@@ -59,6 +59,12 @@ public final class FormValues {
         return field.reader().apply(this);
     }
 
+    /** The value of an optional text; empty if it was left out. */
+    public String textOrEmpty(Field<String> field) {
+        String value = find(field);
+        return value == null ? "" : value;
+    }
+
     /** Mandatory text of at most {@code max} characters. */
     public String text(String field, int max) {
         String text = optionalText(field, max);

@@ -3,7 +3,6 @@ package org.convergence.advocacy.campaign.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.advocacy.campaign.CampaignActKind;
 import org.convergence.advocacy.campaign.domain.CampaignQueries.CampaignRow;
@@ -76,7 +75,7 @@ public class CampaignForm {
         if (leader.isEmpty() && answers.form().problem(LEADER) == null) {
             answers.reject(LEADER, "shell.form.required");
         }
-        String url = text(answers, URL);
+        String url = answers.textOrEmpty(URL);
         if (!url.isEmpty() && !url.matches("https?://[^\\s<>\"]+")) {
             answers.reject(URL.name(), "campaign.refused.url");
         }
@@ -84,7 +83,7 @@ public class CampaignForm {
         return new CampaignFacts(
                 leader,
                 answers.get(NAME).replaceAll("\\s+", " "),
-                text(answers, THEME),
+                answers.textOrEmpty(THEME),
                 answers.get(STARTS),
                 answers.find(ENDS),
                 answers.get(ASKED),
@@ -99,11 +98,7 @@ public class CampaignForm {
                 answers.get(WHAT).replaceAll("\\s+", " "),
                 answers.find(QUANTITY),
                 answers.find(HOURS),
-                text(answers, SOURCE));
-    }
-
-    private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+                answers.textOrEmpty(SOURCE));
     }
 
     ChooserField leader(Form form) {

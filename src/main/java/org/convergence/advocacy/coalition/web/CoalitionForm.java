@@ -3,7 +3,6 @@ package org.convergence.advocacy.coalition.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
@@ -105,6 +104,6 @@ public class CoalitionForm {
     }
 
     static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+        return answers.textOrEmpty(field);
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.advocacy.dialogue.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.dialogue.AskState;
 import org.convergence.advocacy.dialogue.CommitmentId;
@@ -49,10 +48,7 @@ class AskController {
             "advocacy/dialogue/asks",
             "dialogue.asks.count",
             FormFields.of(WORDS.from(AskFilter::words), DecisionMakerForm.ASK_STATE.from(AskFilter::state)),
-            answers -> new AskFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
-                    answers.find(DecisionMakerForm.ASK_STATE),
-                    null),
+            answers -> new AskFilter(answers.textOrEmpty(WORDS), answers.find(DecisionMakerForm.ASK_STATE), null),
             List.of());
 
     private static final ListView<CommitmentFilter, CommitmentRow> COMMITMENTS = new ListView<>(
@@ -63,9 +59,7 @@ class AskController {
                     WORDS.from(CommitmentFilter::words),
                     DecisionMakerForm.COMMITMENT_STATE.from(CommitmentFilter::state)),
             answers -> new CommitmentFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
-                    answers.find(DecisionMakerForm.COMMITMENT_STATE),
-                    null),
+                    answers.textOrEmpty(WORDS), answers.find(DecisionMakerForm.COMMITMENT_STATE), null),
             List.of());
 
     private final AskQueries queries;

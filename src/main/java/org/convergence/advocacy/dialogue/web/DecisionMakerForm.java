@@ -2,7 +2,6 @@ package org.convergence.advocacy.dialogue.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.dialogue.AdvocacyActId;
 import org.convergence.advocacy.dialogue.AskState;
 import org.convergence.advocacy.dialogue.CommitmentState;
@@ -144,6 +143,6 @@ public class DecisionMakerForm {
     }
 
     static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+        return answers.textOrEmpty(field);
     }
 }

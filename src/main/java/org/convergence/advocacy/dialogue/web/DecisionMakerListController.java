@@ -3,7 +3,6 @@ package org.convergence.advocacy.dialogue.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.DecisionMakerFilter;
@@ -42,7 +41,7 @@ class DecisionMakerListController {
                     DecisionMakerForm.ANY_KIND.from(DecisionMakerFilter::bodyKind),
                     DecisionMakerForm.ANY_OFFICE.from(DecisionMakerFilter::office)),
             answers -> new DecisionMakerFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
+                    answers.textOrEmpty(WORDS),
                     answers.find(DecisionMakerForm.ANY_KIND),
                     answers.find(DecisionMakerForm.ANY_OFFICE),
                     null),

@@ -3,7 +3,6 @@ package org.convergence.advocacy.position.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.position.PositionId;
 import org.convergence.advocacy.position.PositionKind;
 import org.convergence.advocacy.position.PositionPermissions;
@@ -61,8 +60,7 @@ class PositionListController {
                     WORDS.from(PositionFilter::words),
                     KIND.from(PositionFilter::kind),
                     COUNTRY.from(PositionFilter::country)),
-            answers -> new PositionFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""), answers.find(KIND), answers.find(COUNTRY)),
+            answers -> new PositionFilter(answers.textOrEmpty(WORDS), answers.find(KIND), answers.find(COUNTRY)),
             List.of());
 
     private final PositionQueries queries;

@@ -2,7 +2,6 @@ package org.convergence.advocacy.treaty.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.treaty.Parliament;
 import org.convergence.advocacy.treaty.domain.PetitionService.Petition;
 import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
@@ -54,12 +53,12 @@ public final class PetitionForm {
     static PetitionFacts read(FormValues answers) {
         return new PetitionFacts(
                 answers.get(PARLIAMENT),
-                Objects.requireNonNullElse(answers.find(SPONSOR), ""),
+                answers.textOrEmpty(SPONSOR),
                 answers.get(OPENS),
                 answers.find(CLOSES),
                 answers.find(TABLED),
                 answers.find(ANSWER_DUE),
                 answers.find(ANSWERED),
-                Objects.requireNonNullElse(answers.find(ANSWER), ""));
+                answers.textOrEmpty(ANSWER));
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.advocacy.treaty.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.convergence.advocacy.treaty.InstrumentKind;
 import org.convergence.advocacy.treaty.TreatyAim;
@@ -43,7 +42,7 @@ public final class TreatyForm {
     private TreatyForm() {}
 
     static TreatyFacts readTreaty(FormValues answers) {
-        String url = Objects.requireNonNullElse(answers.find(URL), "");
+        String url = answers.textOrEmpty(URL);
         if (!url.isEmpty() && !url.matches("https?://[^\\s<>\"]+")) {
             answers.reject(URL.name(), "treaty.refused.url");
         }
@@ -60,7 +59,7 @@ public final class TreatyForm {
                 country.orElse(null),
                 answers.get(FACT),
                 answers.find(DAY),
-                Objects.requireNonNullElse(answers.find(WORDS), ""),
+                answers.textOrEmpty(WORDS),
                 answers.get(SOURCE),
                 answers.get(CHECKED),
                 answers.find(NEXT));

@@ -207,8 +207,8 @@ public class UrgentActionForm {
                 Instant.EPOCH,
                 answers.get(AGREED),
                 answers.get(NEWS_FR),
-                Objects.requireNonNullElse(answers.find(NEWS_ES), ""),
-                Objects.requireNonNullElse(answers.find(NEWS_EN), ""));
+                answers.textOrEmpty(NEWS_ES),
+                answers.textOrEmpty(NEWS_EN));
     }
 
     /** A signature recorded by the team. */

@@ -1,7 +1,6 @@
 package org.convergence.advocacy.urgentaction.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
@@ -46,7 +45,7 @@ class UrgentActionListController {
             FormFields.of(
                     WORDS.from(UrgentActionFilter::words),
                     OVER.<UrgentActionFilter>from(UrgentActionFilter::over).asTab()),
-            answers -> new UrgentActionFilter(Objects.requireNonNullElse(answers.find(WORDS), ""), answers.get(OVER)),
+            answers -> new UrgentActionFilter(answers.textOrEmpty(WORDS), answers.get(OVER)),
             List.of());
 
     private final UrgentActionQueries queries;

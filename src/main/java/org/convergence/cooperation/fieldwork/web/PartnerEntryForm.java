@@ -1,7 +1,6 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
@@ -43,6 +42,6 @@ public final class PartnerEntryForm {
                 kind == PartnerEntryKind.HAPPENED ? answers.get(TITLE) : null,
                 answers.find(REALISATION),
                 line == null ? null : new BudgetLineId(line),
-                Objects.requireNonNullElse(answers.find(ANSWER), ""));
+                answers.textOrEmpty(ANSWER));
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerStage;
 import org.convergence.cooperation.partner.domain.PartnerFacts;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerRow;
@@ -72,7 +71,7 @@ public class PartnerForm {
                 chooser.chosenPersons(answers.form(), OUR_LEAD, 1).first(),
                 chooser.chosenPersons(answers.form(), THEIR_LEAD, 1).first(),
                 CountryNames.read(answers, COUNTRIES),
-                Objects.requireNonNullElse(answers.find(NOTES), ""));
+                answers.textOrEmpty(NOTES));
     }
 
     static PartnerDueFacts readDue(FormValues answers) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerId;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerQueries;
@@ -48,11 +47,7 @@ class PartnerListController {
             "cooperation/partner/partners",
             "partner.count",
             FormFields.of(WORDS.from(PartnerFilter::words), PartnerForm.ANY_STAGE.from(PartnerFilter::stage)),
-            answers -> new PartnerFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
-                    answers.find(PartnerForm.ANY_STAGE),
-                    null,
-                    null),
+            answers -> new PartnerFilter(answers.textOrEmpty(WORDS), answers.find(PartnerForm.ANY_STAGE), null, null),
             List.of(
                     ListColumn.of("partner.field.name", PartnerRow::name),
                     ListColumn.formatted(

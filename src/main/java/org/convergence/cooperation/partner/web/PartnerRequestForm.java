@@ -2,7 +2,6 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.partner.domain.PartnerRequestFacts;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.project.ProjectRole;
@@ -94,20 +93,20 @@ public class PartnerRequestForm {
         }
         return new PartnerRequestFacts(
                 answers.get(TITLE).replaceAll("\\s+", " "),
-                text(answers, DETAILS),
+                answers.textOrEmpty(DETAILS),
                 answers.get(CHANNEL),
                 received,
                 promised,
                 chooser.chosenPersons(answers.form(), RESPONSIBLE, 1).first(),
-                text(answers, NEEDS),
-                text(answers, FEASIBILITY),
-                text(answers, CAPACITY),
-                text(answers, FUNDING));
+                answers.textOrEmpty(NEEDS),
+                answers.textOrEmpty(FEASIBILITY),
+                answers.textOrEmpty(CAPACITY),
+                answers.textOrEmpty(FUNDING));
     }
 
     static RequestAnswerInput readAnswer(FormValues answers) {
         RequestAnswer answer = answers.get(ANSWER);
-        String reason = text(answers, REASON);
+        String reason = answers.textOrEmpty(REASON);
         if (answer != RequestAnswer.PROJECT && reason.isEmpty()) {
             answers.reject(REASON.name(), "partner.refused.reason");
         }
@@ -115,10 +114,6 @@ public class PartnerRequestForm {
         if (answer == RequestAnswer.PROJECT && role == null) {
             answers.reject(ROLE.name(), "shell.form.required");
         }
-        return new RequestAnswerInput(answers.version(), answer, role, reason, text(answers, REPLY));
-    }
-
-    private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+        return new RequestAnswerInput(answers.version(), answer, role, reason, answers.textOrEmpty(REPLY));
     }
 }

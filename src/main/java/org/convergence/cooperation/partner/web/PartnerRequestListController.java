@@ -3,7 +3,6 @@ package org.convergence.cooperation.partner.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestFilter;
@@ -48,8 +47,7 @@ class PartnerRequestListController {
                     WORDS.from(PartnerRequestFilter::words),
                     ANSWERED.<PartnerRequestFilter>from(PartnerRequestFilter::answered)
                             .asTab()),
-            answers -> new PartnerRequestFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""), answers.get(ANSWERED), null),
+            answers -> new PartnerRequestFilter(answers.textOrEmpty(WORDS), answers.get(ANSWERED), null),
             List.of());
 
     private final PartnerRequestQueries queries;

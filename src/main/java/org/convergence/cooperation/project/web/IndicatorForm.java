@@ -1,7 +1,6 @@
 package org.convergence.cooperation.project.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.project.ResultId;
 import org.convergence.cooperation.project.domain.FeedMeasure;
@@ -89,21 +88,17 @@ public final class IndicatorForm {
                 new ResultId(answers.id("result")),
                 answers.get(WORDING).replaceAll("\\s+", " "),
                 kind,
-                text(answers, UNIT),
+                answers.textOrEmpty(UNIT),
                 bySex,
                 answers.get(ADDS_UP) && kind != IndicatorKind.QUALITATIVE,
                 new MeasurementPlan(
                         answers.find(BASELINE_YEAR),
                         FigureForm.read(answers, BASELINE, kind, bySex),
-                        text(answers, SOURCE),
-                        text(answers, METHOD),
-                        text(answers, FREQUENCY),
-                        text(answers, RESPONSIBLE)),
+                        answers.textOrEmpty(SOURCE),
+                        answers.textOrEmpty(METHOD),
+                        answers.textOrEmpty(FREQUENCY),
+                        answers.textOrEmpty(RESPONSIBLE)),
                 readFeed(answers, kind));
-    }
-
-    private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
     }
 
     /** The mapping, if a measure is chosen; it selects by at least one of kind, line, place and partner. */

@@ -110,7 +110,7 @@ class ProjectApi {
             return new NewProjectInput(
                     ProjectForm.facts(answers, role, null),
                     answers.optionalText("partner", 300),
-                    Objects.requireNonNullElse(answers.find(ProjectForm.BRINGS), ""));
+                    answers.textOrEmpty(ProjectForm.BRINGS));
         });
         Party partner = input.partner() == null ? null : people.findOrCreateOrganisation(input.partner());
         return projects.open(input.facts(), partner, input.brings());

@@ -95,7 +95,7 @@ public class ProjectForm {
     }
 
     static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+        return answers.textOrEmpty(field);
     }
 
     private static List<String> levels(FormValues answers) {

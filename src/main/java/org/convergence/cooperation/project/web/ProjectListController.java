@@ -3,7 +3,6 @@ package org.convergence.cooperation.project.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.ProjectQueries;
@@ -55,10 +54,7 @@ class ProjectListController {
                     ProjectForm.ANY_ROLE.from(ProjectFilter::role),
                     ENDED.<ProjectFilter>from(ProjectFilter::ended).asTab()),
             answers -> new ProjectFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
-                    answers.find(ProjectForm.ANY_ROLE),
-                    answers.get(ENDED),
-                    null),
+                    answers.textOrEmpty(WORDS), answers.find(ProjectForm.ANY_ROLE), answers.get(ENDED), null),
             List.of(
                     ListColumn.of("project.field.title", ProjectRow::title),
                     ListColumn.formatted(

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,7 +168,7 @@ public class WatchForm {
                 new WatchItemFacts(
                         answers.get(COUNTRY),
                         answers.get(TITLE).replaceAll("\\s+", " "),
-                        Objects.requireNonNullElse(answers.find(CONTEXT), "").replaceAll("\\s+", " "),
+                        answers.textOrEmpty(CONTEXT).replaceAll("\\s+", " "),
                         answers.get(RELIABILITY),
                         isNote ? WatchAudience.TEAM : answers.get(AUDIENCE),
                         answers.get(EXPIRES),

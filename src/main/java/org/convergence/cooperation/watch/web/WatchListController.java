@@ -2,7 +2,6 @@ package org.convergence.cooperation.watch.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.cooperation.watch.WatchItemId;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.WatchReliability;
@@ -61,7 +60,7 @@ class WatchListController {
             answers -> {
                 Country country = answers.find(COUNTRY);
                 return new WatchFilter(
-                        Objects.requireNonNullElse(answers.find(WORDS), ""),
+                        answers.textOrEmpty(WORDS),
                         country == null ? null : country.code(),
                         answers.find(RELIABILITY),
                         answers.get(EXPIRED));

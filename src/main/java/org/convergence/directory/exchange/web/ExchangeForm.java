@@ -3,7 +3,6 @@ package org.convergence.directory.exchange.web;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
@@ -97,7 +96,7 @@ public class ExchangeForm {
                     answers.get(DAY),
                     answers.get(CHANNEL),
                     answers.get(SUBJECT),
-                    Objects.requireNonNullElse(answers.find(TEXT), ""),
+                    answers.textOrEmpty(TEXT),
                     new LinkedHashSet<>(answers.get(people).known()),
                     new LinkedHashSet<>(with.known()));
             return new ExchangeInput(answers.version(), content, with.newcomers());

@@ -3,7 +3,6 @@ package org.convergence.directory.exchange.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
@@ -66,7 +65,7 @@ class ExchangeListController {
                         person.from(ExchangeFilter::person),
                         organisation.from(ExchangeFilter::organisation)),
                 answers -> new ExchangeFilter(
-                        Objects.requireNonNullElse(answers.find(ExchangeListPage.WORDS), ""),
+                        answers.textOrEmpty(ExchangeListPage.WORDS),
                         answers.find(ExchangeListPage.FROM),
                         answers.find(ExchangeListPage.TO),
                         answers.find(ExchangeListPage.CHANNEL),

@@ -1,7 +1,6 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
@@ -52,10 +51,7 @@ public record OrganisationListPage(
 
     static OrganisationFilter filter(FormValues answers) {
         return new OrganisationFilter(
-                Objects.requireNonNullElse(answers.find(WORDS), ""),
-                answers.find(KIND),
-                answers.find(PLACE),
-                answers.find(WITHIN));
+                answers.textOrEmpty(WORDS), answers.find(KIND), answers.find(PLACE), answers.find(WITHIN));
     }
 
     /** A filter by the id of an organisation. */

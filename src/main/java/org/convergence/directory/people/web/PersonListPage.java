@@ -48,9 +48,9 @@ public record PersonListPage(
 
     static PersonFilter filter(FormValues answers) {
         return new PersonFilter(
-                Objects.requireNonNullElse(answers.find(WORDS), ""),
+                answers.textOrEmpty(WORDS),
                 answers.find(ORGANISATION),
-                Objects.requireNonNullElse(answers.find(TITLE), ""),
+                answers.textOrEmpty(TITLE),
                 answers.find(LANGUAGE));
     }
 

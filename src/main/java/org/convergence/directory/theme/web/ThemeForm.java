@@ -2,7 +2,6 @@ package org.convergence.directory.theme.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convergence.directory.theme.domain.ThemeQueries.ThemeRecord;
 import org.convergence.directory.theme.domain.ThemeService.ThemeFacts;
@@ -43,7 +42,7 @@ public final class ThemeForm {
     }
 
     static ThemeFacts read(FormValues answers) {
-        String words = Arrays.stream(text(answers, WORDS).split("[,;\\n]"))
+        String words = Arrays.stream(answers.textOrEmpty(WORDS).split("[,;\\n]"))
                 .map(each -> each.strip().replaceAll("\\s+", " "))
                 .filter(each -> !each.isEmpty())
                 .distinct()
@@ -54,12 +53,8 @@ public final class ThemeForm {
         return new ThemeFacts(
                 answers.get(NAME).replaceAll("\\s+", " "),
                 words,
-                text(answers, KNOWN),
+                answers.textOrEmpty(KNOWN),
                 answers.find(REVISED),
-                text(answers, SOURCES));
-    }
-
-    private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
+                answers.textOrEmpty(SOURCES));
     }
 }

@@ -3,7 +3,6 @@ package org.convergence.education.workshop.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
@@ -137,7 +136,7 @@ class WorkshopAnswerController {
                         answers.version(),
                         new RefusalAnswer(
                                 answers.get(WorkshopRequestForm.ALTERNATIVE),
-                                Objects.requireNonNullElse(answers.find(WorkshopRequestForm.NOTE), ""))),
+                                answers.textOrEmpty(WorkshopRequestForm.NOTE))),
                 input -> {
                     if (it.facts().contact().mail() != null && !form.filled("confirmed")) {
                         return confirm(it, requests.preview(id, input.answer()), form, "refuse", t);

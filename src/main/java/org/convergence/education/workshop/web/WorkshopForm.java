@@ -2,7 +2,6 @@ package org.convergence.education.workshop.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
@@ -120,7 +119,7 @@ public class WorkshopForm {
                         .filter(known::contains)
                         .distinct()
                         .toList(),
-                Objects.requireNonNullElse(answers.find(NOTE), ""),
+                answers.textOrEmpty(NOTE),
                 answers.get(ACTIVE),
                 answers.ids("workshops"));
     }

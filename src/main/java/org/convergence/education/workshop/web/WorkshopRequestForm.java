@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,16 +148,12 @@ public class WorkshopRequestForm {
                 new RequestContact(answers.get(NAME), mail, phone),
                 language,
                 region(answers),
-                text(answers, PLACE),
+                answers.textOrEmpty(PLACE),
                 WishedDays.of(List.copyOf(days)),
                 answers.find(PEOPLE),
-                text(answers, PURPOSE),
-                text(answers, ACCESS),
+                answers.textOrEmpty(PURPOSE),
+                answers.textOrEmpty(ACCESS),
                 responsible);
-    }
-
-    private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field), "");
     }
 
     static @Nullable String region(FormValues answers) {
@@ -219,12 +214,12 @@ public class WorkshopRequestForm {
                         day,
                         begins,
                         region(answers),
-                        text(answers, PLACE),
+                        answers.textOrEmpty(PLACE),
                         answers.get(HOURS),
                         split(answers.form()).values(FACILITATORS).stream()
                                 .flatMap(id -> TextParser.id(id).stream())
                                 .toList()),
-                text(answers, NOTE));
+                answers.textOrEmpty(NOTE));
     }
 
     /** A carried form, its facilitators apart again. */

@@ -2,7 +2,6 @@ package org.convergence.education.workshop.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.domain.WorkshopRequestQueries;
 import org.convergence.education.workshop.domain.WorkshopRequestQueries.WorkshopRequestFilter;
@@ -49,9 +48,7 @@ class WorkshopRequestListController {
                     ANSWERED.<WorkshopRequestFilter>from(WorkshopRequestFilter::answered)
                             .asTab()),
             answers -> new WorkshopRequestFilter(
-                    Objects.requireNonNullElse(answers.find(WORDS), ""),
-                    answers.get(ANSWERED),
-                    answers.find(WorkshopRequestForm.ANY_KIND)),
+                    answers.textOrEmpty(WORDS), answers.get(ANSWERED), answers.find(WorkshopRequestForm.ANY_KIND)),
             List.of());
 
     private final WorkshopRequestQueries queries;

@@ -106,7 +106,7 @@ class CongressController {
                         organisation.from(GatheringFilter::organisation),
                         PAST.<GatheringFilter>from(GatheringFilter::past).asTab()),
                 answers -> new GatheringFilter(
-                        Objects.requireNonNullElse(answers.find(CongressListPage.WORDS), ""),
+                        answers.textOrEmpty(CongressListPage.WORDS),
                         answers.find(CongressListPage.KIND),
                         answers.find(organisation),
                         answers.get(PAST)),

@@ -3,7 +3,6 @@ package org.convergence.outreach.exhibition.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ConsentScope;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureFacts;
@@ -101,6 +100,6 @@ public final class PictureForm {
     }
 
     private static String text(FormValues answers, Field<String> field) {
-        return Objects.requireNonNullElse(answers.find(field.optional()), "");
+        return answers.textOrEmpty(field.optional());
     }
 }

@@ -226,7 +226,7 @@ public class MediaForm {
         return new ContactInput(
                 person == null ? null : person.value(),
                 chooser.chosenOrganisations(answers.form(), OUTLET, 1),
-                Objects.requireNonNullElse(answers.find(THEMES), ""),
+                answers.textOrEmpty(THEMES),
                 countries,
                 answers.find(NOTE));
     }

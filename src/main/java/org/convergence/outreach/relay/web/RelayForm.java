@@ -2,7 +2,6 @@ package org.convergence.outreach.relay.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.OrganisationId;
@@ -120,7 +119,7 @@ public class RelayForm {
                         answers.get(BODY),
                         link(answers),
                         answers.find(ALTERNATIVE),
-                        Objects.requireNonNullElse(answers.find(LICENCE), ""),
+                        answers.textOrEmpty(LICENCE),
                         answers.find(BEFORE),
                         segment == null ? null : new SegmentId(segment),
                         action == null ? null : new ActionId(action)),

@@ -157,7 +157,7 @@ class VoteController {
         return form.submit(
                 answers -> {
                     String name = answers.get(VoteForm.NAME);
-                    String interests = Objects.requireNonNullElse(answers.find(VoteForm.INTERESTS), "");
+                    String interests = answers.textOrEmpty(VoteForm.INTERESTS);
                     return (Runnable) () -> elections.addCandidate(id, name, interests);
                 },
                 work -> {

@@ -3,7 +3,6 @@ package org.convergence.outreach.vote.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Vote;
@@ -94,8 +93,8 @@ public final class VoteForm {
     record AmendmentInput(String passage, String replacement, VoteMethod method) {}
 
     static AmendmentInput readAmendment(FormValues answers) {
-        String passage = Objects.requireNonNullElse(answers.find(PASSAGE), "");
-        String replacement = Objects.requireNonNullElse(answers.find(REPLACEMENT), "");
+        String passage = answers.textOrEmpty(PASSAGE);
+        String replacement = answers.textOrEmpty(REPLACEMENT);
         if (passage.isEmpty() && replacement.isEmpty()) {
             answers.reject(REPLACEMENT.name(), "shell.form.required");
         }

@@ -3,7 +3,6 @@ package org.convergence.outreach.website.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
 import org.convergence.outreach.website.domain.WebsiteSettings;
@@ -42,7 +41,7 @@ public final class WebsiteForm {
 
     static WebsiteSettings read(FormValues answers) {
         List<String> sites = new ArrayList<>();
-        Objects.requireNonNullElse(answers.find(SITES), "")
+        answers.textOrEmpty(SITES)
                 .lines()
                 .map(line -> line.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=[^/:])/.*$", ""))
                 .filter(line -> !line.isEmpty())

@@ -148,7 +148,7 @@ class RealisationListController {
                     UUID line = answers.find(action);
                     UUID meansId = answers.find(means);
                     return new RealisationFilter(
-                            Objects.requireNonNullElse(answers.find(WORDS), ""),
+                            answers.textOrEmpty(WORDS),
                             answers.find(from),
                             answers.find(to),
                             line == null ? null : new ActionId(line),

@@ -3,7 +3,6 @@ package org.convergence.plan.volunteering.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
@@ -68,7 +67,7 @@ public class VolunteeringForm {
         UUID line = answers.optionalId(LINE);
         return new VolunteerTaskFacts(
                 answers.get(WHAT).replaceAll("\\s+", " "),
-                Objects.requireNonNullElse(answers.find(DETAIL), ""),
+                answers.textOrEmpty(DETAIL),
                 answers.find(HOURS),
                 answers.get(DUE),
                 answers.get(PLACES),

@@ -3,7 +3,6 @@ package org.convergence.resources.appeal.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.OrganisationId;
@@ -94,7 +93,7 @@ public class AppealForm {
     Appeal read(FormValues answers, @Nullable UUID id) {
         return fields.read(answers, () -> {
             AppealKind kind = answers.get(KIND);
-            String link = Objects.requireNonNullElse(answers.find(LINK), "");
+            String link = answers.textOrEmpty(LINK);
             if (link.isEmpty() ? kind == AppealKind.RELAYED : !WEB.matcher(link).matches()) {
                 answers.reject(LINK.name(), link.isEmpty() ? "shell.form.required" : "appeal.refused.link");
             }

@@ -3,7 +3,6 @@ package org.convergence.resources.fund.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -64,8 +63,8 @@ public final class FundForm {
                 answers.get(OPENED),
                 answers.get(ORIGIN),
                 answers.get(PURPOSE),
-                Objects.requireNonNullElse(answers.find(RULES), ""),
-                Objects.requireNonNullElse(answers.find(COMMITTEE), ""));
+                answers.textOrEmpty(RULES),
+                answers.textOrEmpty(COMMITTEE));
     }
 
     /** @param partner to which it was passed */
@@ -75,11 +74,6 @@ public final class FundForm {
             answers.reject("amount", "fund.refused.cents");
         }
         return new FundMovementFacts(
-                answers.get(DAY),
-                answers.get(KIND),
-                amount,
-                answers.get(WHAT),
-                Objects.requireNonNullElse(answers.find(DECISION), ""),
-                partner);
+                answers.get(DAY), answers.get(KIND), amount, answers.get(WHAT), answers.textOrEmpty(DECISION), partner);
     }
 }

@@ -97,9 +97,9 @@ public class GiftForm {
                         answers.get(RECEIVED),
                         amount(answers, method),
                         method,
-                        Objects.requireNonNullElse(answers.find(REFERENCE), ""),
-                        Objects.requireNonNullElse(answers.find(DESCRIPTION), ""),
-                        Objects.requireNonNullElse(answers.find(REMARK), ""),
+                        answers.textOrEmpty(REFERENCE),
+                        answers.textOrEmpty(DESCRIPTION),
+                        answers.textOrEmpty(REMARK),
                         fund == null ? null : new FundId(fund)),
                 organisation.newcomers().stream().findFirst().orElse(null),
                 origin(answers));

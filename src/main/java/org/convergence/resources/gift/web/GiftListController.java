@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -82,7 +81,7 @@ class GiftListController {
                     DONOR.from(GiftFilter::donor),
                     GiftForm.TO_THANK.from(GiftFilter::toThank)),
             answers -> new GiftFilter(
-                    Objects.requireNonNullElse(answers.find(NAME), ""),
+                    answers.textOrEmpty(NAME),
                     answers.find(GiftForm.FROM),
                     answers.find(GiftForm.TO),
                     answers.find(FUND),

@@ -131,11 +131,7 @@ public class GrantApplicationForm {
             return new AnswerInput(
                     answers.version(),
                     new AnswerContent(
-                            answers.get(QUESTION),
-                            most,
-                            unit,
-                            answers.find(writer),
-                            Objects.requireNonNullElse(answers.find(BODY), "")));
+                            answers.get(QUESTION), most, unit, answers.find(writer), answers.textOrEmpty(BODY)));
         });
     }
 
@@ -167,7 +163,7 @@ public class GrantApplicationForm {
     }
 
     static BudgetInput readBudget(FormValues answers) {
-        WrittenLines written = RequestedLine.parse(Objects.requireNonNullElse(answers.find(BUDGET), ""));
+        WrittenLines written = RequestedLine.parse(answers.textOrEmpty(BUDGET));
         if (!written.unread().isEmpty()) {
             String lines = written.unread().stream().map(Object::toString).collect(Collectors.joining(", "));
             answers.reject(BUDGET.name(), "grant.refused.budget", lines);

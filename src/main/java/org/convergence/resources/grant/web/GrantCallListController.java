@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
@@ -67,7 +66,7 @@ class GrantCallListController {
                                 .<GrantCallFilter>from(GrantCallFilter::over)
                                 .asTab()),
                 answers -> new GrantCallFilter(
-                        Objects.requireNonNullElse(answers.find(GrantCallListPage.WORDS), ""),
+                        answers.textOrEmpty(GrantCallListPage.WORDS),
                         answers.find(GrantCallListPage.DOOR),
                         answers.find(GrantCallListPage.BY),
                         answers.find(funder),

@@ -72,7 +72,7 @@ class InvoiceListController {
                 Objects.requireNonNullElseGet(answers.find(InvoiceListPage.ON), settings::today),
                 Objects.requireNonNullElse(answers.find(InvoiceListPage.WHICH), InvoiceSelection.OPEN),
                 answers.find(InvoiceListPage.PARTY),
-                TextNormalizer.fold(Objects.requireNonNullElse(answers.find(InvoiceListPage.WORDS), "")));
+                TextNormalizer.fold(answers.textOrEmpty(InvoiceListPage.WORDS)));
     }
 
     @GetMapping("/resources/ledger")

@@ -1,7 +1,6 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListPage;
@@ -31,7 +30,7 @@ class PaymentListController {
                     PaymentListPage.WORDS.from(PaymentFilter::name), PaymentListPage.PARTY.from(PaymentFilter::party)),
             answers -> new PaymentFilter(
                     answers.find(PaymentListPage.PARTY),
-                    TextNormalizer.fold(Objects.requireNonNullElse(answers.find(PaymentListPage.WORDS), ""))),
+                    TextNormalizer.fold(answers.textOrEmpty(PaymentListPage.WORDS))),
             List.of());
 
     private final PaymentQueries payments;

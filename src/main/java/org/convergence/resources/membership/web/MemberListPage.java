@@ -61,7 +61,7 @@ public record MemberListPage(
         return new MemberFilter(
                 Objects.requireNonNullElse(answers.find(ON), today),
                 category == null ? null : new CategoryId(category),
-                TextNormalizer.fold(Objects.requireNonNullElse(answers.find(WORDS), "")));
+                TextNormalizer.fold(answers.textOrEmpty(WORDS)));
     }
 
     /**

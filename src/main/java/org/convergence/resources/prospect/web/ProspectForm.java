@@ -2,7 +2,6 @@ package org.convergence.resources.prospect.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.people.ChosenParties;
@@ -86,7 +85,7 @@ public class ProspectForm {
                 answers.get(DAY),
                 answers.get(CHANNEL),
                 answers.get(SUBJECT),
-                Objects.requireNonNullElse(answers.find(TEXT), ""),
+                answers.textOrEmpty(TEXT),
                 readNext(answers));
     }
 

@@ -3,7 +3,6 @@ package org.convergence.resources.spending.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -45,7 +44,7 @@ class ExpenseListController {
                     ExpenseListPage.LINE.from(ExpenseFilter::line),
                     ExpenseListPage.BATCH.from(ExpenseFilter::batch)),
             answers -> new ExpenseFilter(
-                    Objects.requireNonNullElse(answers.find(ExpenseListPage.WORDS), ""),
+                    answers.textOrEmpty(ExpenseListPage.WORDS),
                     answers.find(ExpenseListPage.FROM),
                     answers.find(ExpenseListPage.TO),
                     answers.find(ExpenseListPage.STATE),

@@ -1,7 +1,6 @@
 package org.convergence.safety.mission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
@@ -60,9 +59,9 @@ class SealedDataController {
     private static SealedInput read(FormValues answers) {
         return new SealedInput(
                 new SealedData(
-                        Objects.requireNonNullElse(answers.find(MissionForm.MEDICAL), ""),
-                        Objects.requireNonNullElse(answers.find(MissionForm.EMERGENCY), ""),
-                        Objects.requireNonNullElse(answers.find(MissionForm.PROOF), "")),
+                        answers.textOrEmpty(MissionForm.MEDICAL),
+                        answers.textOrEmpty(MissionForm.EMERGENCY),
+                        answers.textOrEmpty(MissionForm.PROOF)),
                 answers.find(MissionForm.DURESS_WORD));
     }
 
