@@ -11,18 +11,21 @@ class TeamChapter {
     private final CalendarChapter calendars;
     private final ProtectionChapter protection;
     private final VolunteeringChapter volunteering;
+    private final ObservanceChapter observances;
 
     TeamChapter(
             TimeChapter time,
             SubsidyChapter subsidies,
             CalendarChapter calendars,
             ProtectionChapter protection,
-            VolunteeringChapter volunteering) {
+            VolunteeringChapter volunteering,
+            ObservanceChapter observances) {
         this.time = time;
         this.subsidies = subsidies;
         this.calendars = calendars;
         this.protection = protection;
         this.volunteering = volunteering;
+        this.observances = observances;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
@@ -31,5 +34,6 @@ class TeamChapter {
         calendars.enter(hands, calendar);
         protection.enter(hands, calendar);
         volunteering.enter(hands, calendar);
+        observances.enter(hands, calendar);
     }
 }

@@ -109,6 +109,8 @@
             "plan.checklist",
             "plan.checklist :: use-cases",
             "plan.howto :: use-cases",
+            "plan.observance",
+            "plan.observance :: use-cases",
             "plan.preparation :: use-cases",
             "plan.reading :: use-cases",
             "plan.realisation",

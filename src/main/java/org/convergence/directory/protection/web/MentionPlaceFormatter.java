@@ -58,6 +58,7 @@ final class MentionPlaceFormatter {
             Map.entry("education.tool", "protection.place.tool"),
             Map.entry("education.workshop", "protection.place.workshop"),
             Map.entry("outreach.assembly", "protection.place.meeting"),
+            Map.entry("plan.observance", "protection.place.observance"),
             Map.entry("plan.volunteering", "protection.place.volunteering"),
             Map.entry("outreach.congress", "protection.place.congress"),
             Map.entry("outreach.event", "protection.place.event"),

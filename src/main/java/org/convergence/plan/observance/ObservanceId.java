@@ -1,0 +1,7 @@
+package org.convergence.plan.observance;
+
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+
+/** A day that returns each year. */
+public record ObservanceId(UUID value) implements Identifier {}

@@ -1,0 +1,38 @@
+package org.convergence.plan.observance.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People to whom days are entrusted, and names of people in texts. */
+@Configuration(proxyBeanMethods = false)
+class ObservanceReferences {
+
+    @Bean
+    static IdentityReference observanceResponsibles(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, ObservanceService.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static Holding followedObservances(JdbcClient db) {
+        return new ColumnHolding(
+                db, "observance.holding", 28, ObservanceService.TABLE + ".responsible", "ended_on IS NULL", """
+                SELECT id, name AS what, NULL AS detail, '/plan/observance/' || id AS url, NULL::date AS due
+                FROM plan.observance WHERE responsible = ? AND ended_on IS NULL ORDER BY month, day, id
+                """);
+    }
+
+    @Bean
+    static IdentityReference namesInObservances(TextStandIns standIns) {
+        return new ColumnMentions(standIns, ObservanceService.TABLE, "false", Map.of("name", 200, "note", 4_000));
+    }
+}

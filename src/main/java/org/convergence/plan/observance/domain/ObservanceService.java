@@ -1,0 +1,120 @@
+package org.convergence.plan.observance.domain;
+
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.observance.ObservanceId;
+import org.convergence.plan.observance.ObservancePermissions;
+import org.convergence.plan.observance.domain.ObservanceQueries.Observance;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters days that return each year, and what becomes of each. */
+@Service
+@Transactional
+@Requires(ObservancePermissions.FOLLOW)
+public class ObservanceService {
+
+    static final String TABLE = "plan.observance";
+
+    private final JdbcClient db;
+    private final ObservanceQueries queries;
+    private final OrganisationSettings settings;
+
+    ObservanceService(JdbcClient db, ObservanceQueries queries, OrganisationSettings settings) {
+        this.db = db;
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    /**
+     * A day.
+     *
+     * @param name 1 to 200 characters
+     * @param date not February 29
+     * @param weeksAhead how long before it comes back, 1 to 26
+     * @param note at most 4,000 characters; may be empty
+     */
+    public record ObservanceFacts(
+            String name,
+            MonthDay date,
+            int weeksAhead,
+            String note,
+            @Nullable ActionId line,
+            @Nullable PersonId responsible) {}
+
+    /**
+     * @param id {@code null} for a new day
+     * @throws Refused if another day has the name
+     */
+    @Transactional(label = "observance.save")
+    public ObservanceId save(@Nullable ObservanceId id, int version, ObservanceFacts facts) {
+        boolean known = db.sql("SELECT EXISTS (SELECT FROM plan.observance WHERE name = :name AND id <> :id)")
+                .param("name", facts.name())
+                .param("id", id == null ? Ids.next() : id.value())
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            throw new Refused("observance.refused.known");
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("name", facts.name());
+        values.put("month", facts.date().getMonthValue());
+        values.put("day", facts.date().getDayOfMonth());
+        values.put("weeks_ahead", facts.weeksAhead());
+        values.put("note", facts.note());
+        values.put("line", facts.line());
+        values.put("responsible", facts.responsible());
+        if (id == null) {
+            values.put("since", settings.today());
+        }
+        return new ObservanceId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+    }
+
+    /** Says what becomes of the day the next time, or, with {@code null}, takes that back. */
+    @Transactional(label = "observance.answer")
+    public void answer(ObservanceId id, @Nullable ObservanceYearState state) {
+        Observance it = queries.findById(id);
+        int year = it.next(settings.today()).getYear();
+        if (state == null) {
+            db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year = ?")
+                    .params(id.value(), year)
+                    .update();
+            return;
+        }
+        db.sql("""
+                        INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (observance, year) DO UPDATE SET state = excluded.state
+                        """).params(Ids.next(), id.value(), year, state.name()).update();
+    }
+
+    /** Follows a well-known day, or follows it again, as it was. */
+    @Transactional(label = "observance.save")
+    public ObservanceId follow(String name, MonthDay date, int weeksAhead, @Nullable PersonId responsible) {
+        return db.sql("UPDATE plan.observance SET ended_on = NULL, version = version + 1 WHERE name = ? RETURNING id")
+                .param(name)
+                .query(UUID.class)
+                .optional()
+                .map(ObservanceId::new)
+                .orElseGet(() -> save(null, 0, new ObservanceFacts(name, date, weeksAhead, "", null, responsible)));
+    }
+
+    /** Lets a day come back no longer, or again; what was noted about it stays. */
+    @Transactional(label = "observance.end")
+    public void end(ObservanceId id, boolean ended) {
+        queries.findById(id);
+        db.sql("UPDATE plan.observance SET ended_on = ?, version = version + 1 WHERE id = ?")
+                .params(ended ? settings.today() : null, id.value())
+                .update();
+    }
+}

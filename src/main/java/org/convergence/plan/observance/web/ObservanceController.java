@@ -1,0 +1,239 @@
+package org.convergence.plan.observance.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.observance.ObservanceId;
+import org.convergence.plan.observance.ObservancePermissions;
+import org.convergence.plan.observance.domain.KnownDay;
+import org.convergence.plan.observance.domain.ObservanceQueries;
+import org.convergence.plan.observance.domain.ObservanceQueries.LastYearFact;
+import org.convergence.plan.observance.domain.ObservanceQueries.Observance;
+import org.convergence.plan.observance.domain.ObservanceService;
+import org.convergence.plan.observance.domain.ObservanceService.ObservanceFacts;
+import org.convergence.plan.observance.domain.ObservanceYearState;
+import org.convergence.plan.observance.web.ObservancePage.KnownDayItem;
+import org.convergence.plan.observance.web.ObservancePage.LastYearPart;
+import org.convergence.plan.observance.web.ObservancePage.ObservanceFormPage;
+import org.convergence.plan.observance.web.ObservancePage.ObservanceItem;
+import org.convergence.plan.observance.web.ObservancePage.ObservanceListPage;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The days that return each year: their list with well-known ones to follow, the page of each, and its form. */
+@Controller
+@RequestMapping("/plan/observance")
+@Requires(ObservancePermissions.FOLLOW)
+class ObservanceController {
+
+    private static final int WEEKS_AHEAD = 6;
+
+    private final ObservanceService service;
+    private final ObservanceQueries queries;
+    private final ObservanceForm forms;
+    private final OrganisationSettings settings;
+
+    ObservanceController(
+            ObservanceService service, ObservanceQueries queries, ObservanceForm forms, OrganisationSettings settings) {
+        this.service = service;
+        this.queries = queries;
+        this.forms = forms;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires(ObservancePermissions.READ)
+    ModelAndView list(Words t) {
+        LocalDate today = settings.today();
+        List<Observance> days = queries.findAll();
+        Set<String> followed = days.stream().map(Observance::name).collect(Collectors.toSet());
+        return PageView.of(
+                "plan/observance/days",
+                new ObservanceListPage(
+                        days.stream()
+                                .sorted(Comparator.comparing((Observance it) -> it.next(today))
+                                        .thenComparing(Observance::name))
+                                .map(each -> item(each, today, t))
+                                .toList(),
+                        Stream.of(KnownDay.values())
+                                .map(each -> new KnownDayItem(each, t.say(each.key()), t.date(next(each, today))))
+                                .filter(each -> !followed.contains(each.name()))
+                                .toList(),
+                        CurrentActor.get().may(ObservancePermissions.FOLLOW)));
+    }
+
+    private static LocalDate next(KnownDay day, LocalDate today) {
+        LocalDate thisYear = day.date().atYear(today.getYear());
+        return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+    }
+
+    private static ObservanceItem item(Observance it, LocalDate today, Words t) {
+        boolean due = it.state() == null && !it.start(today).isAfter(today);
+        return new ObservanceItem(
+                ObservancePage.url(it.id()),
+                it.name(),
+                t.dayAndDate(it.next(today)),
+                it.state() == ObservanceYearState.PREPARED
+                        ? Tone.OK
+                        : it.state() != null ? Tone.REST : due ? Tone.ACTIVE : Tone.AHEAD,
+                state(it, today, t));
+    }
+
+    private static String state(Observance it, LocalDate today, Words t) {
+        return it.endedOn() != null
+                ? t.say("observance.ended")
+                : it.state() != null
+                        ? t.say("observance.state." + it.state())
+                        : it.start(today).isAfter(today)
+                                ? t.say("observance.state.later", it.start(today))
+                                : t.say("observance.state.now");
+    }
+
+    @GetMapping("/{id}")
+    @Requires(ObservancePermissions.READ)
+    ModelAndView show(@PathVariable ObservanceId id, Words t) {
+        LocalDate today = settings.today();
+        Observance it = queries.findById(id);
+        return PageView.of(
+                "plan/observance/day",
+                new ObservancePage(
+                        ObservancePage.url(id),
+                        it.name(),
+                        t.dayAndDate(it.next(today)),
+                        it.note(),
+                        it.line() == null
+                                ? null
+                                : "/plan/actionplan/action/" + it.line().value(),
+                        queries.findLastYear(it).stream()
+                                .map(each -> lastYear(each, t))
+                                .toList(),
+                        it.state() == null,
+                        it.endedOn() != null,
+                        state(it, today, t),
+                        CurrentActor.get().may(ObservancePermissions.FOLLOW)));
+    }
+
+    private static LastYearPart lastYear(LastYearFact fact, Words t) {
+        String day = t.date(fact.startsOn());
+        return new LastYearPart(
+                "/plan/realisation/" + fact.id().value(),
+                fact.title(),
+                fact.hours() == null ? day : day + " · " + t.hours(fact.hours()));
+    }
+
+    /** Follows a well-known day as it is; it can be changed afterwards. */
+    @PostMapping("/known/{day}")
+    ModelAndView follow(@PathVariable KnownDay day, Words t) {
+        UUID person = CurrentActor.get().personId();
+        ObservanceId id =
+                service.follow(t.say(day.key()), day.date(), WEEKS_AHEAD, person == null ? null : new PersonId(person));
+        return SeeOther.to(ObservancePage.LIST)
+                .withNotice("observance.followed")
+                .withUndo(ObservancePage.url(id) + "/end");
+    }
+
+    @GetMapping("/new")
+    ModelAndView open(Words t) {
+        return formPage(
+                null,
+                Form.blank()
+                        .with(ObservanceForm.WEEKS.name(), WEEKS_AHEAD)
+                        .with(ObservanceForm.RESPONSIBLE, CurrentActor.get().personId()),
+                t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(forms::read, facts -> saved(service.save(null, 0, facts)), () -> formPage(null, form, t));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable ObservanceId id, Words t) {
+        Observance it = queries.findById(id);
+        return formPage(it, ObservanceForm.open(it), t);
+    }
+
+    private record DayCorrection(int version, ObservanceFacts facts) {}
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable ObservanceId id, Form form, Words t) {
+        return form.submit(
+                answers -> new DayCorrection(answers.version(), forms.read(answers)),
+                input -> saved(service.save(id, input.version(), input.facts())),
+                () -> formPage(queries.findById(id), form, t));
+    }
+
+    private static ModelAndView saved(ObservanceId id) {
+        return SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved");
+    }
+
+    private ModelAndView formPage(@Nullable Observance it, Form form, Words t) {
+        String url = it == null ? ObservancePage.LIST : ObservancePage.url(it.id());
+        return PageView.of(
+                "plan/observance/day-form",
+                new ObservanceFormPage(
+                        it == null ? "observance.new" : "observance.edit",
+                        it == null ? null : it.name(),
+                        url + (it == null ? "/new" : "/edit"),
+                        url,
+                        form,
+                        ObservanceForm.months(t),
+                        forms.responsible(form),
+                        forms.lines(form)));
+    }
+
+    @PostMapping("/{id}/prepared")
+    ModelAndView prepared(@PathVariable ObservanceId id) {
+        return answered(id, ObservanceYearState.PREPARED);
+    }
+
+    @PostMapping("/{id}/skip")
+    ModelAndView skip(@PathVariable ObservanceId id) {
+        return answered(id, ObservanceYearState.SKIPPED);
+    }
+
+    private ModelAndView answered(ObservanceId id, ObservanceYearState state) {
+        service.answer(id, state);
+        return SeeOther.to(ObservancePage.url(id))
+                .withNotice("observance.saved")
+                .withUndo(ObservancePage.url(id) + "/reopen");
+    }
+
+    @PostMapping("/{id}/reopen")
+    ModelAndView reopen(@PathVariable ObservanceId id) {
+        service.answer(id, null);
+        return SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved");
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(@PathVariable ObservanceId id) {
+        service.end(id, true);
+        return SeeOther.to(ObservancePage.LIST)
+                .withNotice("observance.ended")
+                .withUndo(ObservancePage.url(id) + "/follow");
+    }
+
+    @PostMapping("/{id}/follow")
+    ModelAndView followAgain(@PathVariable ObservanceId id) {
+        service.end(id, false);
+        return SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved");
+    }
+}

@@ -1,0 +1,66 @@
+package org.convergence.plan.observance.web;
+
+import java.util.List;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.plan.observance.ObservanceId;
+import org.convergence.plan.observance.domain.KnownDay;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day that returns each year.
+ *
+ * @param lead its next date, and from when it is prepared
+ * @param note what to remember; may be empty
+ * @param line the page of its line of the plan, which has the how-tos; {@code null} for none
+ * @param open whether nothing was said about the next time
+ * @param ended whether it no longer comes back
+ * @param state what was said
+ */
+public record ObservancePage(
+        String url,
+        String name,
+        String lead,
+        String note,
+        @Nullable String line,
+        List<LastYearPart> lastYear,
+        boolean open,
+        boolean ended,
+        String state,
+        boolean mayFollow) {
+
+    static final String LIST = "/plan/observance";
+
+    /** Something that was done around the day last year. */
+    public record LastYearPart(String url, String title, String detail) {}
+
+    /**
+     * The list of days.
+     *
+     * @param known well-known days that are not followed yet
+     */
+    public record ObservanceListPage(List<ObservanceItem> items, List<KnownDayItem> known, boolean mayFollow) {}
+
+    /** A day in the list. */
+    public record ObservanceItem(String url, String name, String detail, Tone tone, String state) {}
+
+    /** A well-known day. */
+    public record KnownDayItem(KnownDay day, String name, String date) {}
+
+    /** The form of a day. */
+    public record ObservanceFormPage(
+            String key,
+            @Nullable String name,
+            String action,
+            String cancel,
+            Form form,
+            List<Option> months,
+            ChooserField responsible,
+            List<Option> lines) {}
+
+    static String url(ObservanceId id) {
+        return LIST + "/" + id.value();
+    }
+}
