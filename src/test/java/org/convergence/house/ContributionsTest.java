@@ -26,7 +26,7 @@ class ContributionsTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path DOCUMENT = Path.of("docs/contributions.md");
     private static final Pattern JAVADOC =
-            Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]*\\n)*public interface", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]*\\n)*public (?:sealed )?interface", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|code)\\s+([^}]*)}");
 
     private static final Pattern LISTED = Pattern.compile("Ljava/util/List<\\+?L([\\w/$]+)[;<]");

@@ -2,8 +2,14 @@ package org.convergence.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.convergence.directory.people.IdentityReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IdentityReferencesTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private JdbcClient db;
@@ -30,7 +36,8 @@ class IdentityReferencesTest {
                         """).query(String.class).list();
 
         assertThat(references.stream().flatMap(each -> each.columns().stream()))
-                .as("foreign keys to people and organisations: contribute an IdentityReference (ReferencingColumn)")
+                .as("foreign keys to people and organisations: add .table(…).person(column, rule) or"
+                        + " .organisation(column) to the module's IdentityReferences")
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 
@@ -49,5 +56,25 @@ class IdentityReferencesTest {
                         WHERE c.contype IN ('p', 'u') AND c.condeferrable AND c.conrelid::regclass::text IN (:tables)
                         """).param("tables", tables).query(String.class).list())
                 .isEmpty();
+    }
+
+    /** Such a list would hold beans only, not the references that modules declare table by table. */
+    @Test
+    void noListOfIdentityReferencesIsInjected() throws IOException {
+        Pattern injected = Pattern.compile("(?:@Autowired\\s+(?:private\\s+)?|[(,]\\s*)List<IdentityReference>\\s+\\w");
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> injected.matcher(read(file)).find()))
+                    .as("take AllIdentityReferences")
+                    .isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

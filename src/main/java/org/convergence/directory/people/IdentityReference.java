@@ -8,14 +8,12 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References from a module's rows to people or organisations: what happens when two records are merged, when a merge is
- * undone, when a person is erased or asks for their data. A test reads the database catalogue and fails for any foreign
- * key to a person or an organisation that no reference covers.
+ * A reference to people or organisations with its own code; {@link IdentityReferences} declares plain columns. A test
+ * reads the database catalogue and fails for any foreign key to a person or an organisation that no reference covers.
  *
- * <p>All methods run in the caller's transaction, in which keys are checked at the end. {@link ReferencingColumn}
- * covers a plain column.
+ * <p>All methods run in the caller's transaction, in which keys are checked at the end.
  */
-public interface IdentityReference {
+public non-sealed interface IdentityReference extends ReferenceSource {
 
     /** Replaces the name of an erased person. */
     String WITHOUT = "[retiré]";

@@ -11,33 +11,21 @@ import tools.jackson.databind.JsonNode;
 /**
  * Covers one column that references a person or an organisation. Where both records are already in the same place (both
  * took part in the same workshop), the duplicate's row is deleted, and comes back when the merge is undone.
+ *
+ * @param table with its schema
+ * @param rest the other identifying columns: {@code id}, or the rest of a key that includes the column
+ * @param same the columns that tell whether both records are in the same place
+ * @param kind {@link PersonId} or {@link OrganisationId}
  */
-public final class ReferencingColumn implements IdentityReference {
-
-    private final JdbcClient db;
-    private final String table;
-    private final String column;
-    private final List<String> rest;
-    private final List<String> same;
-    private final Class<? extends Party> kind;
-    private final ErasureRule erasure;
-
-    private ReferencingColumn(
-            JdbcClient db,
-            String table,
-            String column,
-            List<String> rest,
-            List<String> same,
-            Class<? extends Party> kind,
-            ErasureRule erasure) {
-        this.db = db;
-        this.table = table;
-        this.column = column;
-        this.rest = List.copyOf(rest);
-        this.same = List.copyOf(same);
-        this.kind = kind;
-        this.erasure = erasure;
-    }
+public record ReferencingColumn(
+        JdbcClient db,
+        String table,
+        String column,
+        List<String> rest,
+        List<String> same,
+        Class<? extends Party> kind,
+        ErasureRule erasure)
+        implements IdentityReference {
 
     /** The treatment of rows that reference an erased person. */
     public enum ErasureRule {
@@ -49,18 +37,23 @@ public final class ReferencingColumn implements IdentityReference {
         DELETE
     }
 
-    /**
-     * A column that references a person.
-     *
-     * @param table with its schema
-     * @param rest the other identifying columns: {@code id}, or the rest of a key that includes the column
-     */
+    /** A column that references a person, in a table with an {@code id}. */
+    public static ReferencingColumn toPerson(JdbcClient db, String table, String column, ErasureRule erasure) {
+        return toPerson(db, table, column, List.of("id"), erasure);
+    }
+
+    /** A column that references a person. */
     public static ReferencingColumn toPerson(
             JdbcClient db, String table, String column, List<String> rest, ErasureRule erasure) {
         return new ReferencingColumn(db, table, column, rest, rest, PersonId.class, erasure);
     }
 
-    /** A column that references an organisation; parameters as in {@link #toPerson}. */
+    /** A column that references an organisation, in a table with an {@code id}. */
+    public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column) {
+        return toOrganisation(db, table, column, List.of("id"));
+    }
+
+    /** A column that references an organisation. */
     public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column, List<String> rest) {
         return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, ErasureRule.KEEP);
     }

@@ -3,14 +3,17 @@ package org.convergence.directory.people;
 import java.util.List;
 import java.util.Set;
 import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Covers one column as {@link ReferencingColumn} does; subclasses override what differs. */
 public abstract class SingleColumnReference implements IdentityReference {
 
-    private final ReferencingColumn column;
+    protected final ReferencingColumn column;
+    protected final JdbcClient db;
 
     protected SingleColumnReference(ReferencingColumn column) {
         this.column = column;
+        this.db = column.db();
     }
 
     @Override

@@ -2,9 +2,9 @@
  * The directory: people, organisations, the functions that people hold in them, and dated affiliations between
  * organisations. Names are found as people type them: without accents, with a typing error, in any inclusive form.
  * Serves every line of the plan that involves others; 4.3 first. A decision (body, date, number) is a value here.
- * Duplicates are merged here, and people are erased at their request, through every {@code IdentityReference}.
- * Membership, dues and consents are not here: higher modules own them, and implement {@code IdentityReference} for
- * their rows.
+ * Duplicates are merged here, and people are erased at their request, through {@code AllIdentityReferences}.
+ * Membership, dues and consents are not here: higher modules own them, and declare {@code IdentityReferences} for their
+ * rows.
  */
 @ApplicationModule(
         displayName = "People",

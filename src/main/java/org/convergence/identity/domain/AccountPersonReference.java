@@ -24,12 +24,10 @@ class AccountPersonReference extends SingleColumnReference {
     private static final String CLOSE_FIRST = "identity.account.close-first";
 
     private final AuditTrail audit;
-    private final JdbcClient db;
 
     AccountPersonReference(AuditTrail audit, JdbcClient db) {
-        super(ReferencingColumn.toPerson(db, "identity.account", "person_id", List.of("id"), ErasureRule.CLEAR));
+        super(ReferencingColumn.toPerson(db, "identity.account", "person_id", ErasureRule.CLEAR));
         this.audit = audit;
-        this.db = db;
     }
 
     private boolean hasOpenAccount(PersonId person) {

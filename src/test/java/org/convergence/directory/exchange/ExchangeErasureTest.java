@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExchangeErasureTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private ExchangeRecorder exchanges;

@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
@@ -61,7 +61,7 @@ abstract class InternshipFixture {
     List<RecurringWork> works;
 
     @Autowired
-    List<IdentityReference> references;
+    AllIdentityReferences references;
 
     @Autowired
     MovingClock clock;

@@ -3,8 +3,7 @@ package org.convergence.outreach.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
@@ -28,7 +27,7 @@ class EventErasureTest {
     private NewsletterFixture people;
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private TransactionOperations transactions;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.Decision;
-import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
@@ -102,7 +102,7 @@ abstract class AssemblyDayFixture {
     MinutesQueries minutes;
 
     @Autowired
-    List<IdentityReference> references;
+    AllIdentityReferences references;
 
     @Autowired
     TransactionTemplate transaction;

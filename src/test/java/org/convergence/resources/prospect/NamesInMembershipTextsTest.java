@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NamesInMembershipTextsTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private TestUsers visitors;

@@ -1,14 +1,11 @@
 package org.convergence.advocacy.coalition.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,19 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CoalitionReferences {
 
     @Bean
-    static IdentityReference coalitionOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, CoalitionService.TABLE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference coalitionSeatHolders(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, CoalitionService.SEAT_TABLE, "holder", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference coalitionSeatSubstitutes(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, CoalitionService.SEAT_TABLE, "substitute", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromCoalition(ReferenceDeclarations declare) {
+        return declare.table(CoalitionService.TABLE)
+                .organisation("organisation")
+                .texts(Map.of("mission", 2_000))
+                .table(CoalitionService.SEAT_TABLE)
+                .person("holder", ErasureRule.CLEAR)
+                .person("substitute", ErasureRule.CLEAR)
+                .about(":person IN (r.holder, r.substitute)")
+                .texts(Map.of("title", 200, "mandate", 2_000))
+                .textsOf("advocacy.coalition_contribution", Map.of("what", 300))
+                .textsOf("advocacy.coalition_position", Map.of("title", 300, "mandate", 2_000, "consulted", 300))
+                .textsOf("advocacy.coalition_act", Map.of("what", 500, "our_part", 300));
     }
 
     @Bean
@@ -52,38 +48,5 @@ class CoalitionReferences {
                 JOIN directory.people_organisation_name o ON o.id = c.organisation
                 WHERE s.%s = ? AND s.ended_on IS NULL ORDER BY s.review_on, s.id
                 """.formatted(column));
-    }
-
-    @Bean
-    static IdentityReference namesInCoalitions(TextStandIns standIns) {
-        return new ColumnMentions(standIns, CoalitionService.TABLE, "false", Map.of("mission", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInCoalitionSeats(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                CoalitionService.SEAT_TABLE,
-                ":person IN (r.holder, r.substitute)",
-                Map.of("title", 200, "mandate", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInCoalitionContributions(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "advocacy.coalition_contribution", "false", Map.of("what", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInCoalitionPositions(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                "advocacy.coalition_position",
-                "false",
-                Map.of("title", 300, "mandate", 2_000, "consulted", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInCoalitionActs(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "advocacy.coalition_act", "false", Map.of("what", 500, "our_part", 300));
     }
 }

@@ -1,9 +1,8 @@
 package org.convergence.advocacy.treaty.domain;
 
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.TextStandIns;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,17 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class TreatyReferences {
 
     @Bean
-    static IdentityReference namesInTreaties(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "advocacy.treaty", "false", Map.of("code", 40, "title", 300, "url", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInTreatyFacts(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "advocacy.treaty_fact", "false", Map.of("words", 500, "source", 500));
-    }
-
-    @Bean
-    static IdentityReference namesInPetitions(TextStandIns standIns) {
-        return new ColumnMentions(standIns, PetitionService.TABLE, "false", Map.of("sponsor", 200, "answer", 1_000));
+    static IdentityReferences referencesFromTreaty(ReferenceDeclarations declare) {
+        return declare.textsOf("advocacy.treaty", Map.of("code", 40, "title", 300, "url", 1_000))
+                .textsOf("advocacy.treaty_fact", Map.of("words", 500, "source", 500))
+                .textsOf(PetitionService.TABLE, Map.of("sponsor", 200, "answer", 1_000));
     }
 }

@@ -7,9 +7,9 @@ import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.FreeTextMentions;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -25,34 +25,23 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class UrgentActionReferences {
 
-    private static final String SIGN_ONS = "advocacy.urgentaction_sign_on";
-
     @Bean
-    static IdentityReference urgentActionPartners(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, UrgentActionRepository.TABLE, "partner", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference urgentActionPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, UrgentActionRepository.TABLE, "person", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference urgentActionResponsibles(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, UrgentActionRepository.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference urgentActionSignatories(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, SIGN_ONS, "organisation", List.of("id"))
-                .withDuplicateKey(List.of("action"));
-    }
-
-    @Bean
-    static IdentityReference urgentActionLinks(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, "advocacy.urgentaction_link", "person", List.of("id"), ErasureRule.DELETE);
+    static IdentityReferences referencesFromUrgentAction(ReferenceDeclarations declare) {
+        return declare.table(UrgentActionRepository.TABLE)
+                .organisation("partner")
+                .person("person", ErasureRule.CLEAR)
+                .person("responsible", ErasureRule.CLEAR)
+                .about("r.person = :person")
+                .texts(Map.of("title", 200, "happened", 4_000, "consent_name", 200))
+                .texts(Map.of("consent_how", 300, "checked_by", 300, "account", 4_000))
+                .table("advocacy.urgentaction_sign_on")
+                .organisation("organisation")
+                .onePer("action")
+                .texts(Map.of("typed", 200, "signer", 200, "office", 200, "body", 200))
+                .table("advocacy.urgentaction_link")
+                .person("person", ErasureRule.DELETE)
+                .table("advocacy.urgentaction_target")
+                .texts(Map.of("name", 200, "office", 200, "mail", 254, "salutation", 200));
     }
 
     @Bean
@@ -63,36 +52,6 @@ class UrgentActionReferences {
                 FROM advocacy.urgentaction a WHERE a.responsible = ? AND a.state IN ('DRAFT', 'OUT')
                 ORDER BY a.expires_on, a.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInUrgentActions(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                UrgentActionRepository.TABLE,
-                "r.person = :person",
-                Map.of(
-                        "title", 200,
-                        "happened", 4_000,
-                        "consent_name", 200,
-                        "consent_how", 300,
-                        "checked_by", 300,
-                        "account", 4_000));
-    }
-
-    @Bean
-    static IdentityReference namesInUrgentActionTargets(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                "advocacy.urgentaction_target",
-                "false",
-                Map.of("name", 200, "office", 200, "mail", 254, "salutation", 200));
-    }
-
-    @Bean
-    static IdentityReference namesInSignOns(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, SIGN_ONS, "false", Map.of("typed", 200, "signer", 200, "office", 200, "body", 200));
     }
 
     /** Names in public words: replacing one withdraws the action, in the transaction that seals or erases the person. */

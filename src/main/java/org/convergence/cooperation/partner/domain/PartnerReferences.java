@@ -1,14 +1,11 @@
 package org.convergence.cooperation.partner.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,39 +18,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PartnerReferences {
 
     @Bean
-    static IdentityReference partnerOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, PartnerService.TABLE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference partnerPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, PartnerService.TABLE, "person", List.of("id"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference partnerLeadsOnOurSide(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, PartnerService.TABLE, "our_lead", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference partnerLeadsOnTheirSide(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, PartnerService.TABLE, "their_lead", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference requestingOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, PartnerRequestService.TABLE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference requestingPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, PartnerRequestService.TABLE, "person", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference answeringPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, PartnerRequestService.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromPartner(ReferenceDeclarations declare) {
+        return declare.table(PartnerService.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.DELETE)
+                .person("our_lead", ErasureRule.CLEAR)
+                .person("their_lead", ErasureRule.CLEAR)
+                .about(":person IN (r.person, r.our_lead, r.their_lead)")
+                .texts(Map.of("notes", 4_000))
+                .table(PartnerRequestService.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.CLEAR)
+                .person("responsible", ErasureRule.CLEAR)
+                .about(":person IN (r.person, r.responsible)")
+                .texts(Map.of("title", 300, "details", 4_000, "needs", 1_000, "feasibility", 1_000))
+                .texts(Map.of("capacity", 1_000, "funding", 1_000, "reason", 1_000, "reply", 4_000))
+                .textsOf(PartnerService.AGREEMENT_TABLE, Map.of("title", 300))
+                .textsOf(PartnerService.DUE_TABLE, Map.of("what", 300));
     }
 
     @Bean
@@ -84,49 +65,5 @@ class PartnerReferences {
                 FROM cooperation.partner_request r
                 WHERE r.responsible = ? AND r.answered_on IS NULL ORDER BY r.promised_on, r.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInPartners(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                PartnerService.TABLE,
-                ":person IN (r.person, r.our_lead, r.their_lead)",
-                Map.of("notes", 4_000));
-    }
-
-    @Bean
-    static IdentityReference namesInPartnerAgreements(TextStandIns standIns) {
-        return new ColumnMentions(standIns, PartnerService.AGREEMENT_TABLE, "false", Map.of("title", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInPartnerDues(TextStandIns standIns) {
-        return new ColumnMentions(standIns, PartnerService.DUE_TABLE, "false", Map.of("what", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInPartnerRequests(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                PartnerRequestService.TABLE,
-                ":person IN (r.person, r.responsible)",
-                Map.of(
-                        "title",
-                        300,
-                        "details",
-                        4_000,
-                        "needs",
-                        1_000,
-                        "feasibility",
-                        1_000,
-                        "capacity",
-                        1_000,
-                        "funding",
-                        1_000,
-                        "reason",
-                        1_000,
-                        "reply",
-                        4_000));
     }
 }

@@ -30,10 +30,8 @@ class ConsentReference implements IdentityReference {
     private final JdbcClient db;
 
     ConsentReference(ConsentLedgerRepository store, AddressWithdrawals addresses, AuditTrail audit, JdbcClient db) {
-        this.entries = ReferencingColumn.toPerson(
-                db, ConsentLedgerRepository.TABLE, "person", List.of("id"), ErasureRule.KEEP);
-        this.links =
-                ReferencingColumn.toPerson(db, "directory.consent_link", "person", List.of("id"), ErasureRule.KEEP);
+        this.entries = ReferencingColumn.toPerson(db, ConsentLedgerRepository.TABLE, "person", ErasureRule.KEEP);
+        this.links = ReferencingColumn.toPerson(db, "directory.consent_link", "person", ErasureRule.KEEP);
         this.store = store;
         this.addresses = addresses;
         this.audit = audit;

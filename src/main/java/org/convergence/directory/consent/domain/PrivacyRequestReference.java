@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class PrivacyRequestReference extends SingleColumnReference {
 
     private final AuditTrail audit;
-    private final JdbcClient db;
 
     PrivacyRequestReference(AuditTrail audit, JdbcClient db) {
-        super(ReferencingColumn.toPerson(db, PrivacyRequestService.TABLE, "person", List.of("id"), ErasureRule.CLEAR));
+        super(ReferencingColumn.toPerson(db, PrivacyRequestService.TABLE, "person", ErasureRule.CLEAR));
         this.audit = audit;
-        this.db = db;
     }
 
     @Override

@@ -55,7 +55,7 @@ class AffiliationReference implements IdentityReference {
     private final JdbcClient db;
 
     AffiliationReference(JdbcClient db) {
-        this.removed = ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "member", List.of("id"));
+        this.removed = ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "member");
         this.db = db;
     }
 

@@ -43,13 +43,9 @@ class ProtectionReference implements IdentityReference {
                 ReferencingColumn.toPerson(
                         db, "directory.protection_opener", "person", List.of("account"), ErasureRule.DELETE));
         columns.put(
-                "gestures",
-                ReferencingColumn.toPerson(
-                        db, "directory.protection_gesture", "person", List.of("id"), ErasureRule.KEEP));
+                "gestures", ReferencingColumn.toPerson(db, "directory.protection_gesture", "person", ErasureRule.KEEP));
         columns.put(
-                "consents",
-                ReferencingColumn.toPerson(
-                        db, NameUseConsentService.TABLE, "person", List.of("id"), ErasureRule.DELETE));
+                "consents", ReferencingColumn.toPerson(db, NameUseConsentService.TABLE, "person", ErasureRule.DELETE));
         this.vault = vault;
         this.openers = openers;
         this.watch = watch;

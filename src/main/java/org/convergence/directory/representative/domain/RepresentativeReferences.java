@@ -2,7 +2,9 @@ package org.convergence.directory.representative.domain;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.SingleColumnReference;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RepresentativeReferences {
 
     @Bean
-    static IdentityReference organisationsWithALink(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "directory.representative_link", "organisation", List.of("id"));
+    static IdentityReferences referencesFromRepresentative(ReferenceDeclarations declare) {
+        return declare.table("directory.representative_link").organisation("organisation");
     }
 
     @Bean
     static IdentityReference organisationsOfProposals(JdbcClient db) {
         return new SingleColumnReference(
-                ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation", List.of("id"))
+                ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation")
                         .withDuplicateKey(List.of("kind", "item", "field", "state"))) {
             @Override
             public void rename(PersonId person, String standIn) {

@@ -1,9 +1,8 @@
 package org.convergence.directory.theme.domain;
 
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.TextStandIns;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,11 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ThemeReferences {
 
     @Bean
-    static IdentityReference namesInThemes(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                ThemeService.TABLE,
-                "false",
-                Map.of("name", 100, "words", 500, "known", 8_000, "sources", 4_000));
+    static IdentityReferences referencesFromTheme(ReferenceDeclarations declare) {
+        return declare.textsOf(ThemeService.TABLE, Map.of("name", 100, "words", 500, "known", 8_000, "sources", 4_000));
     }
 }

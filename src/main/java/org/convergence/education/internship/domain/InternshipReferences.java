@@ -1,15 +1,12 @@
 package org.convergence.education.internship.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class InternshipReferences {
 
-    private static final String FILE = "education.internship_application";
-
     /** Until each intern has the attestation. */
     private static final String GOING = """
             (state <> 'DECIDED' OR EXISTS (SELECT FROM education.internship_application a
@@ -34,36 +29,35 @@ class InternshipReferences {
             """;
 
     @Bean
-    static IdentityReference interns(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, FILE, "person", List.of("id"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference internshipResponsibles(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, InternshipCallRepository.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference internshipReaders(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                db, "education.internship_reader", "person", List.of("call"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference internshipReadings(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "education.internship_reading", "reader", List.of("id"), ErasureRule.KEEP)
-                .withDuplicateKey(List.of("application"));
-    }
-
-    @Bean
-    static IdentityReference internshipUnions(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, FILE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference internshipQuotas(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "education.internship_quota", "organisation", List.of("call"));
+    static IdentityReferences referencesFromInternship(ReferenceDeclarations declare) {
+        return declare.table("education.internship_application")
+                .person("person", ErasureRule.DELETE)
+                .organisation("organisation")
+                .about("r.person = :person")
+                .texts(Map.of("name", 200, "mail", 200, "phone", 40, "typed_union", 200, "release_matched_in", 200))
+                .table(InternshipCallRepository.TABLE)
+                .person("responsible", ErasureRule.CLEAR)
+                .about("r.responsible = :person")
+                .texts(Map.of("title_fr", 200, "title_en", 200, "text_fr", 10_000, "text_en", 10_000))
+                .texts(Map.of("destination", 200, "contact", 200, "decision_note", 1_000))
+                .table("education.internship_reader")
+                .key("call", "person")
+                .person("person", ErasureRule.DELETE)
+                .table("education.internship_reading")
+                .person("reader", ErasureRule.KEEP)
+                .onePer("application")
+                .texts(Map.of("recused", 300, "note", 2_000))
+                .table("education.internship_quota")
+                .key("call", "organisation")
+                .organisation("organisation")
+                .textsOf("education.internship_criterion", Map.of("name_fr", 300, "name_en", 300))
+                .table("education.internship_answer")
+                .about("""
+                        EXISTS (SELECT FROM education.internship_application a
+                                WHERE a.id = r.application AND a.person = :person)
+                        """)
+                .texts(Map.of("text", 4_000))
+                .textsOf("education.internship_return", Map.of("title", 200));
     }
 
     @Bean
@@ -74,57 +68,6 @@ class InternshipReferences {
                 FROM education.internship_call WHERE responsible = ? AND %s ORDER BY starts_on, id
                 """.formatted(
                                 GOING));
-    }
-
-    @Bean
-    static IdentityReference namesInInternshipCalls(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                InternshipCallRepository.TABLE,
-                "r.responsible = :person",
-                Map.of(
-                        "title_fr", 200,
-                        "title_en", 200,
-                        "text_fr", 10_000,
-                        "text_en", 10_000,
-                        "destination", 200,
-                        "contact", 200,
-                        "decision_note", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInInternshipCriteria(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, "education.internship_criterion", "false", Map.of("name_fr", 300, "name_en", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInInternshipFiles(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                FILE,
-                "r.person = :person",
-                Map.of("name", 200, "mail", 200, "phone", 40, "typed_union", 200, "release_matched_in", 200));
-    }
-
-    @Bean
-    static IdentityReference namesInInternshipAnswers(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                "education.internship_answer",
-                "EXISTS (SELECT FROM education.internship_application a WHERE a.id = r.application AND a.person = :person)",
-                Map.of("text", 4_000));
-    }
-
-    @Bean
-    static IdentityReference namesInInternshipReadings(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, "education.internship_reading", "false", Map.of("recused", 300, "note", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInReturnActivities(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "education.internship_return", "false", Map.of("title", 200));
     }
 
     /**

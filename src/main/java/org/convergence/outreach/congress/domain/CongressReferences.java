@@ -1,14 +1,11 @@
 package org.convergence.outreach.congress.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,41 +14,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CongressReferences {
 
-    private static final List<String> ID = List.of("id");
-
     @Bean
-    static IdentityReference gatheringOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, GatheringService.TABLE, "organisation", ID);
-    }
-
-    @Bean
-    static IdentityReference gatheringResponsibles(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, GatheringService.TABLE, "responsible", ID, ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference representationOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, RepresentationService.TABLE, "organisation", ID);
-    }
-
-    @Bean
-    static IdentityReference representationPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, RepresentationService.TABLE, "person", ID, ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference representationSubstitutes(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, RepresentationService.TABLE, "substitute", ID, ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference pathOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, PassportService.PATHS, "organisation", ID);
-    }
-
-    @Bean
-    static IdentityReference pathCarriers(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, PassportService.PATHS, "carrier", ID);
+    static IdentityReferences referencesFromCongress(ReferenceDeclarations declare) {
+        return declare.table(GatheringService.TABLE)
+                .organisation("organisation")
+                .person("responsible", ErasureRule.CLEAR)
+                .about("r.responsible = :person")
+                .texts(Map.of("title", 200, "place", 200, "notice", 1_000, "emergency_rule", 1_000))
+                .table(RepresentationService.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.CLEAR)
+                .person("substitute", ErasureRule.CLEAR)
+                .about(":person IN (r.person, r.substitute)")
+                .texts(Map.of("topic", 200, "audience", 200, "brief", 10_000, "kit", 300, "came_back", 5_000))
+                .texts(Map.of("brought", 2_000, "taken_up", 2_000, "promised", 500, "reason", 500))
+                .table(PassportService.PATHS)
+                .organisation("organisation")
+                .organisation("carrier")
+                .texts(Map.of("emergency_fact", 1_000, "binds_to", 1_000, "follow_up", 2_000))
+                .textsOf(GatheringService.DEADLINES, Map.of("words", 300))
+                .textsOf(PassportService.TABLE, Map.of("title", 200))
+                .textsOf(PassportService.TEXTS, Map.of("why", 10_000, "resolved", 10_000, "short_text", 2_000))
+                .textsOf("outreach.congress_step", Map.of("evidence", 1_000));
     }
 
     @Bean
@@ -83,74 +67,5 @@ class CongressReferences {
                 FROM outreach.congress_representation r JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE r.%s = ? AND %s ORDER BY r.planned_on NULLS LAST, r.id
                 """.formatted(column, open));
-    }
-
-    @Bean
-    static IdentityReference namesInGatherings(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                GatheringService.TABLE,
-                "r.responsible = :person",
-                Map.of("title", 200, "place", 200, "notice", 1_000, "emergency_rule", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInDeadlines(TextStandIns standIns) {
-        return new ColumnMentions(standIns, GatheringService.DEADLINES, "false", Map.of("words", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInRepresentations(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                RepresentationService.TABLE,
-                ":person IN (r.person, r.substitute)",
-                Map.of(
-                        "topic",
-                        200,
-                        "audience",
-                        200,
-                        "brief",
-                        10_000,
-                        "kit",
-                        300,
-                        "came_back",
-                        5_000,
-                        "brought",
-                        2_000,
-                        "taken_up",
-                        2_000,
-                        "promised",
-                        500,
-                        "reason",
-                        500));
-    }
-
-    @Bean
-    static IdentityReference namesInPassports(TextStandIns standIns) {
-        return new ColumnMentions(standIns, PassportService.TABLE, "false", Map.of("title", 200));
-    }
-
-    @Bean
-    static IdentityReference namesInPassportTexts(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                PassportService.TEXTS,
-                "false",
-                Map.of("why", 10_000, "resolved", 10_000, "short_text", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInPaths(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                PassportService.PATHS,
-                "false",
-                Map.of("emergency_fact", 1_000, "binds_to", 1_000, "follow_up", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInSteps(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "outreach.congress_step", "false", Map.of("evidence", 1_000));
     }
 }

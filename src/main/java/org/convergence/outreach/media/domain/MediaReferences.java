@@ -1,14 +1,11 @@
 package org.convergence.outreach.media.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Option;
@@ -19,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** References to people and outlets, names in texts, and press contacts as criteria of segments. */
 @Configuration(proxyBeanMethods = false)
 class MediaReferences {
-
-    private static final List<String> ID = List.of("id");
 
     @Bean
     static SegmentCriterion pressThemeCriterion() {
@@ -43,40 +38,28 @@ class MediaReferences {
     }
 
     @Bean
-    static IdentityReference mediaContactPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, MediaService.CONTACTS, "person", ID, ErasureRule.DELETE)
-                .withDuplicateKey(List.of());
-    }
-
-    @Bean
-    static IdentityReference mediaContactOutlets(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, MediaService.CONTACTS, "outlet", ID);
-    }
-
-    @Bean
-    static IdentityReference mediaReleaseRecipients(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.media_recipient", "person", ID, ErasureRule.CLEAR)
-                .withDuplicateKey(List.of("release"));
-    }
-
-    @Bean
-    static IdentityReference mediaAskers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, MediaService.REQUESTS, "person", ID, ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference mediaAskingOutlets(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, MediaService.REQUESTS, "outlet", ID);
-    }
-
-    @Bean
-    static IdentityReference mediaAnswerers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, MediaService.REQUESTS, "responsible", ID, ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference mediaPickupOutlets(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, MediaService.PICKUPS, "outlet", ID);
+    static IdentityReferences referencesFromMedia(ReferenceDeclarations declare) {
+        return declare.table(MediaService.CONTACTS)
+                .person("person", ErasureRule.DELETE)
+                .onlyOne()
+                .organisation("outlet")
+                .about("r.person = :person")
+                .texts(Map.of("themes", 300, "note", 1_000))
+                .table("outreach.media_recipient")
+                .person("person", ErasureRule.CLEAR)
+                .onePer("release")
+                .table(MediaService.REQUESTS)
+                .person("person", ErasureRule.CLEAR)
+                .organisation("outlet")
+                .person("responsible", ErasureRule.CLEAR)
+                .about("r.person = :person")
+                .texts(Map.of("asker", 200, "about", 300, "mandate", 1_000, "outcome", 2_000))
+                .table(MediaService.PICKUPS)
+                .organisation("outlet")
+                .texts(Map.of("title", 300))
+                .table(MediaReleaseService.TABLE)
+                .texts(Map.of("title_fr", 200, "body_fr", 10_000, "title_en", 200, "body_en", 10_000))
+                .texts(Map.of("title_es", 200, "body_es", 10_000, "spokesperson", 300));
     }
 
     @Bean
@@ -87,48 +70,5 @@ class MediaReferences {
                 FROM outreach.media_request r LEFT JOIN directory.people_organisation_name o ON o.id = r.outlet
                 WHERE r.responsible = ? AND r.state = 'OPEN' ORDER BY r.due_on, r.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInMediaContacts(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, MediaService.CONTACTS, "r.person = :person", Map.of("themes", 300, "note", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInMediaReleases(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                MediaReleaseService.TABLE,
-                "false",
-                Map.of(
-                        "title_fr",
-                        200,
-                        "body_fr",
-                        10_000,
-                        "title_en",
-                        200,
-                        "body_en",
-                        10_000,
-                        "title_es",
-                        200,
-                        "body_es",
-                        10_000,
-                        "spokesperson",
-                        300));
-    }
-
-    @Bean
-    static IdentityReference namesInMediaRequests(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                MediaService.REQUESTS,
-                "r.person = :person",
-                Map.of("asker", 200, "about", 300, "mandate", 1_000, "outcome", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInMediaPickups(TextStandIns standIns) {
-        return new ColumnMentions(standIns, MediaService.PICKUPS, "false", Map.of("title", 300));
     }
 }

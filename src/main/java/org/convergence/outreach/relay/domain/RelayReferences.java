@@ -1,12 +1,9 @@
 package org.convergence.outreach.relay.domain;
 
-import java.util.List;
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.document.DocumentGuard;
@@ -15,7 +12,6 @@ import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,28 +20,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class RelayReferences {
 
     @Bean
-    static IdentityReference relayingOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "outreach.relay", "organisation", List.of("id"))
-                .withDuplicateKey(List.of("kit"));
-    }
-
-    @Bean
-    static IdentityReference relayContacts(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.relay", "person", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference namesInRelayKits(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                RelayRepository.KIT_TABLE,
-                "false",
-                Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInRelays(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "outreach.relay", "r.person = :person", Map.of("channel", 200));
+    static IdentityReferences referencesFromRelay(ReferenceDeclarations declare) {
+        return declare.table("outreach.relay")
+                .organisation("organisation")
+                .onePer("kit")
+                .person("person", ErasureRule.CLEAR)
+                .about("r.person = :person")
+                .texts(Map.of("channel", 200))
+                .table(RelayRepository.KIT_TABLE)
+                .texts(Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300));
     }
 
     /** Lets readers of relays open pictures and kept copies. */

@@ -1,15 +1,11 @@
 package org.convergence.outreach.vote.domain;
 
-import java.util.List;
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * References from delegations to members, and the names of delegates and candidates. Erasure keeps cards, votes and
@@ -19,37 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VoteReferences {
 
     @Bean
-    static IdentityReference delegationsOfOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "outreach.vote_delegation", "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference delegationsOfPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.vote_delegation", "person", List.of("id"), ErasureRule.KEEP);
-    }
-
-    @Bean
-    static IdentityReference namesOfDelegates(TextStandIns standIns) {
-        return new ColumnMentions(standIns, DoorRepository.DELEGATES, "false", Map.of("name", 200));
-    }
-
-    @Bean
-    static IdentityReference namesInMovements(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "outreach.vote_movement", "false", Map.of("name", 200));
-    }
-
-    @Bean
-    static IdentityReference namesOfCandidates(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, "outreach.vote_candidate", "false", Map.of("name", 200, "interests", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInVotes(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                Vote.TABLE,
-                "false",
-                Map.of("text", 10_000, "passage", 2_000, "scrutineer", 200, "second", 200));
+    static IdentityReferences referencesFromVote(ReferenceDeclarations declare) {
+        return declare.table("outreach.vote_delegation")
+                .organisation("organisation")
+                .person("person", ErasureRule.KEEP)
+                .textsOf(DoorRepository.DELEGATES, Map.of("name", 200))
+                .textsOf("outreach.vote_movement", Map.of("name", 200))
+                .textsOf("outreach.vote_candidate", Map.of("name", 200, "interests", 1_000))
+                .textsOf(Vote.TABLE, Map.of("text", 10_000, "passage", 2_000, "scrutineer", 200, "second", 200));
     }
 }

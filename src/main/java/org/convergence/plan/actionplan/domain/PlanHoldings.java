@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -249,14 +249,12 @@ class PlanHoldings {
     }
 
     @Bean
-    static IdentityReference responsibleForAnAction(JdbcClient jdbc) {
-        return ReferencingColumn.toPerson(
-                jdbc, "plan.actionplan_follow_up", "responsible", List.of("action"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference supportOfAnAction(JdbcClient jdbc) {
-        return ReferencingColumn.toPerson(
-                jdbc, "plan.actionplan_support", "person", List.of("action"), ErasureRule.DELETE);
+    static IdentityReferences referencesFromActions(ReferenceDeclarations declare) {
+        return declare.table("plan.actionplan_follow_up")
+                .key("action")
+                .person("responsible", ErasureRule.CLEAR)
+                .table("plan.actionplan_support")
+                .key("action", "person")
+                .person("person", ErasureRule.DELETE);
     }
 }

@@ -1,14 +1,11 @@
 package org.convergence.plan.checklist.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.convergence.plan.checklist.ChecklistItemId;
 import org.convergence.plan.checklist.ChecklistPermissions;
 import org.convergence.platform.access.CurrentActor;
@@ -28,14 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ChecklistReferences {
     @Bean
-    static IdentityReference checklistOwners(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, ChecklistItem.TABLE, "owner", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference namesInChecklists(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, ChecklistItem.TABLE, "r.owner = :person", Map.of("label", 300, "proof", 500));
+    static IdentityReferences referencesFromChecklist(ReferenceDeclarations declare) {
+        return declare.table(ChecklistItem.TABLE)
+                .person("owner", ErasureRule.CLEAR)
+                .about("r.owner = :person")
+                .texts(Map.of("label", 300, "proof", 500));
     }
 
     @Bean

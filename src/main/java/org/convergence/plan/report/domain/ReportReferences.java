@@ -3,13 +3,12 @@ package org.convergence.plan.report.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.plan.report.SectionRef;
@@ -28,13 +27,11 @@ class ReportReferences {
     private static final String OPEN = " NOT EXISTS (SELECT FROM plan.filing_date d WHERE d.id = r.id) ";
 
     @Bean
-    static IdentityReference responsibleForAReport(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "plan.report", "responsible", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference responsibleForASection(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "plan.report_section", "responsible", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromReport(ReferenceDeclarations declare) {
+        return declare.table("plan.report")
+                .person("responsible", ErasureRule.CLEAR)
+                .table("plan.report_section")
+                .person("responsible", ErasureRule.CLEAR);
     }
 
     @Bean

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
@@ -22,12 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class TimePersonReferences {
 
+    private static final String OWN = "own";
+
     /**
-     * References from week sheets and hours to their person, for merges. No hour is lost and none is approved
-     * unseen: two
-     * people with hours in the same week cannot be merged until one week is corrected. Of two sheets of one week,
-     * an empty
-     * one is deleted.
+     * References from week sheets and hours to their person, for merges. No hour is lost and none is approved unseen:
+     * two people with hours in the same week cannot be merged until one week is corrected. Of two sheets of one week, an
+     * empty one is deleted.
      */
     private static final class WeekSheetReference implements IdentityReference {
 
@@ -36,8 +38,8 @@ class TimePersonReferences {
         private final JdbcClient db;
 
         WeekSheetReference(JdbcClient db) {
-            this.sheets = ReferencingColumn.toPerson(db, "plan.time_sheet", "person", List.of("id"), ErasureRule.KEEP);
-            this.entries = ReferencingColumn.toPerson(db, "plan.time_entry", "person", List.of("id"), ErasureRule.KEEP);
+            this.sheets = ReferencingColumn.toPerson(db, "plan.time_sheet", "person", ErasureRule.KEEP);
+            this.entries = ReferencingColumn.toPerson(db, "plan.time_entry", "person", ErasureRule.KEEP);
             this.db = db;
         }
 
@@ -69,8 +71,7 @@ class TimePersonReferences {
 
         /**
          * Deletes the sheet without hours of each week for which both people have one (the duplicate's if both are
-         * empty),
-         * and returns the deleted rows.
+         * empty), and returns the deleted rows.
          */
         private JsonNode deleteEmptySheets(Party duplicate, Party kept) {
             return db.sql("""
@@ -118,91 +119,69 @@ class TimePersonReferences {
      * The person of a contract when people are merged. Two people with overlapping contracts cannot be merged until one
      * contract is corrected.
      */
-    private static final class ContractPersonReference extends SingleColumnReference {
-
-        private final JdbcClient db;
-
-        ContractPersonReference(JdbcClient db) {
-            super(ReferencingColumn.toPerson(db, Contract.TABLE, "person", List.of("id"), ErasureRule.KEEP));
-            this.db = db;
-        }
-
-        @Override
-        public Json repoint(Party duplicate, Party kept) {
-            boolean meet = db.sql("""
-                            SELECT EXISTS (SELECT FROM plan.time_contract d JOIN plan.time_contract k
-                                           ON daterange(d.starts_on, d.ends_on, '[]') && daterange(k.starts_on, k.ends_on, '[]')
-                                           WHERE d.person = ? AND k.person = ? AND NOT d.beside AND NOT k.beside)
-                            """)
-                    .params(duplicate.value(), kept.value())
-                    .query(Boolean.class)
-                    .single();
-            if (meet) {
-                throw new Refused("time.refused.two-contracts");
+    @Bean
+    static IdentityReference personOfAContract(JdbcClient db) {
+        return new SingleColumnReference(ReferencingColumn.toPerson(db, Contract.TABLE, "person", ErasureRule.KEEP)) {
+            @Override
+            public Json repoint(Party duplicate, Party kept) {
+                boolean meet = db.sql("""
+                                SELECT EXISTS (SELECT FROM plan.time_contract d JOIN plan.time_contract k
+                                               ON daterange(d.starts_on, d.ends_on, '[]') && daterange(k.starts_on, k.ends_on, '[]')
+                                               WHERE d.person = ? AND k.person = ? AND NOT d.beside AND NOT k.beside)
+                                """)
+                        .params(duplicate.value(), kept.value())
+                        .query(Boolean.class)
+                        .single();
+                if (meet) {
+                    throw new Refused("time.refused.two-contracts");
+                }
+                return super.repoint(duplicate, kept);
             }
-            return super.repoint(duplicate, kept);
-        }
+        };
     }
 
     /**
-     * The approver of a contract when people are merged. If approver and worker become the same person, the
-     * contract names
-     * no approver: no person approves their own weeks (R-TIME-4).
+     * The approver of a contract when people are merged. If approver and worker become the same person, the contract
+     * names no approver: no person approves their own weeks (R-TIME-4).
      */
-    private static final class ContractApproverReference extends SingleColumnReference {
-
-        private static final String OWN = "own";
-
-        private final JdbcClient db;
-
-        ContractApproverReference(JdbcClient db) {
-            super(ReferencingColumn.toPerson(db, Contract.TABLE, "approver", List.of("id"), ErasureRule.CLEAR));
-            this.db = db;
-        }
-
-        @Override
-        public Json repoint(Party duplicate, Party kept) {
-            // The person of the contract may or may not have been repointed already.
-            Json own = db.sql("""
-                            WITH own AS (
-                                SELECT id, approver FROM plan.time_contract
-                                WHERE person IN (:duplicate, :kept) AND approver IN (:duplicate, :kept)),
-                            cleared AS (
-                                UPDATE plan.time_contract c SET approver = NULL FROM own WHERE own.id = c.id
-                                RETURNING jsonb_build_object('id', own.id, 'approver', own.approver) AS line)
-                            SELECT coalesce(jsonb_agg(line), '[]') FROM cleared
-                            """)
-                    .param("duplicate", duplicate.value())
-                    .param("kept", kept.value())
-                    .query((row, n) -> Json.parse(row.getString(1)))
-                    .single();
-            ObjectNode before = super.repoint(duplicate, kept).node().asObject();
-            return own.node().isEmpty() ? new Json(before) : new Json(before.set(OWN, own.node()));
-        }
-
-        @Override
-        public void restore(Party duplicate, Json before) {
-            super.restore(duplicate, before);
-            JsonNode own = before.node().path(OWN);
-            if (!own.isEmpty()) {
-                db.sql("""
-                                UPDATE plan.time_contract c SET approver = b.approver
-                                FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS b (id uuid, approver uuid)
-                                WHERE b.id = c.id AND c.approver IS NULL
-                                  AND EXISTS (SELECT FROM directory.people_person_name p WHERE p.id = b.approver)
-                                """).param("rows", own.toString()).update();
-            }
-        }
-    }
-
-    @Bean
-    static IdentityReference personOfAContract(JdbcClient db) {
-        return new ContractPersonReference(db);
-    }
-
     @Bean
     static IdentityReference approverOfAContract(JdbcClient db) {
-        return new ContractApproverReference(db);
+        return new SingleColumnReference(
+                ReferencingColumn.toPerson(db, Contract.TABLE, "approver", ErasureRule.CLEAR)) {
+            @Override
+            public Json repoint(Party duplicate, Party kept) {
+                // The person of the contract may or may not have been repointed already.
+                Json own = db.sql("""
+                                WITH own AS (
+                                    SELECT id, approver FROM plan.time_contract
+                                    WHERE person IN (:duplicate, :kept) AND approver IN (:duplicate, :kept)),
+                                cleared AS (
+                                    UPDATE plan.time_contract c SET approver = NULL FROM own WHERE own.id = c.id
+                                    RETURNING jsonb_build_object('id', own.id, 'approver', own.approver) AS line)
+                                SELECT coalesce(jsonb_agg(line), '[]') FROM cleared
+                                """)
+                        .param("duplicate", duplicate.value())
+                        .param("kept", kept.value())
+                        .query((row, n) -> Json.parse(row.getString(1)))
+                        .single();
+                ObjectNode before = super.repoint(duplicate, kept).node().asObject();
+                return own.node().isEmpty() ? new Json(before) : new Json(before.set(OWN, own.node()));
+            }
+
+            @Override
+            public void restore(Party duplicate, Json before) {
+                super.restore(duplicate, before);
+                JsonNode own = before.node().path(OWN);
+                if (!own.isEmpty()) {
+                    db.sql("""
+                                    UPDATE plan.time_contract c SET approver = b.approver
+                                    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS b (id uuid, approver uuid)
+                                    WHERE b.id = c.id AND c.approver IS NULL
+                                      AND EXISTS (SELECT FROM directory.people_person_name p WHERE p.id = b.approver)
+                                    """).param("rows", own.toString()).update();
+                }
+            }
+        };
     }
 
     @Bean
@@ -212,7 +191,7 @@ class TimePersonReferences {
 
     /** Leave is deleted at erasure, also from the history. */
     @Bean
-    static IdentityReference personOnLeave(JdbcClient jdbc) {
-        return ReferencingColumn.toPerson(jdbc, "plan.time_leave", "person", List.of("id"), ErasureRule.DELETE);
+    static IdentityReferences referencesFromTime(ReferenceDeclarations declare) {
+        return declare.table("plan.time_leave").person("person", ErasureRule.DELETE);
     }
 }

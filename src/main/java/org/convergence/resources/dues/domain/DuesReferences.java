@@ -2,10 +2,10 @@ package org.convergence.resources.dues.domain;
 
 import java.util.List;
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,21 +21,17 @@ class DuesReferences {
 
     @Bean
     static IdentityReference organisationsWithArrangements(JdbcClient db) {
-        return new SelfPayerReference(
-                db,
-                ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation", List.of("id"))
-                        .withDuplicateKey(List.of()));
+        return new SelfPayerReference(ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation")
+                .withDuplicateKey(List.of()));
     }
 
     @Bean
     static IdentityReference organisationsThatPayForOthers(JdbcClient db) {
-        return new SelfPayerReference(
-                db, ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation", List.of("id")));
+        return new SelfPayerReference(ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation"));
     }
 
     @Bean
-    static IdentityReference namesInArrangements(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns, ARRANGEMENT, "false", Map.of("address", 500, "instance", 200, "note", 1_000));
+    static IdentityReferences referencesFromDues(ReferenceDeclarations declare) {
+        return declare.textsOf(ARRANGEMENT, Map.of("address", 500, "instance", 200, "note", 1_000));
     }
 }

@@ -5,7 +5,6 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.database.Json;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,11 +16,8 @@ final class SelfPayerReference extends SingleColumnReference {
 
     private static final String ITSELF = "itself";
 
-    private final JdbcClient db;
-
-    SelfPayerReference(JdbcClient db, ReferencingColumn column) {
+    SelfPayerReference(ReferencingColumn column) {
         super(column);
-        this.db = db;
     }
 
     @Override

@@ -1,57 +1,58 @@
 package org.convergence.resources.grant.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * References from calls and applications to people and organisations. Erasing a person clears them; the days stay. Calls
- * to follow and answers to write pass to the successor.
+ * References from calls, applications and agreements to people and organisations. Erasing a person clears them; the days
+ * stay. Calls to follow, answers to write, and what an owner still owes pass to the successor.
  */
 @Configuration(proxyBeanMethods = false)
 class GrantReferences {
 
     @Bean
-    static IdentityReference grantFunders(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, GrantCall.TABLE, "funder", List.of("id"));
+    static IdentityReferences referencesFromGrant(ReferenceDeclarations declare) {
+        return declare.table(AgreementService.TABLE)
+                .organisation("funder")
+                .texts(Map.of("number", 100, "title", 300, "terms", 10_000))
+                .table(AgreementService.DUE_TABLE)
+                .person("owner", ErasureRule.CLEAR)
+                .about("r.owner = :person")
+                .texts(Map.of("what", 300, "clause", 100))
+                .table(GrantCall.TABLE)
+                .organisation("funder")
+                .person("responsible", ErasureRule.CLEAR)
+                .person("decision_decided_by", ErasureRule.CLEAR)
+                .about(":person IN (r.responsible, r.decision_decided_by)")
+                .texts(Map.of("title", 300, "cumul", 2_000, "eligibility", 4_000))
+                .texts(Map.of("documents", 4_000, "decision_reason", 1_000))
+                .table(GrantApplication.TABLE)
+                .person("approval_given_by", ErasureRule.CLEAR)
+                .person("submission_sent_by", ErasureRule.CLEAR)
+                .about(":person IN (r.approval_given_by, r.submission_sent_by)")
+                .texts(Map.of("title", 300, "approval_reference", 200))
+                .texts(Map.of("submission_confirmation", 200, "outcome_feedback", 4_000))
+                .table(GrantAnswer.TABLE)
+                .person("writer", ErasureRule.CLEAR)
+                .about("r.writer = :person")
+                .texts(Map.of("question", PastedQuestions.LONGEST, "body", GrantAnswer.LONGEST));
     }
 
     @Bean
-    static IdentityReference grantCallResponsibles(JdbcClient db) {
-        return person(db, GrantCall.TABLE, "responsible");
-    }
-
-    @Bean
-    static IdentityReference grantCallDeciders(JdbcClient db) {
-        return person(db, GrantCall.TABLE, "decision_decided_by");
-    }
-
-    @Bean
-    static IdentityReference grantApprovers(JdbcClient db) {
-        return person(db, GrantApplication.TABLE, "approval_given_by");
-    }
-
-    @Bean
-    static IdentityReference grantSenders(JdbcClient db) {
-        return person(db, GrantApplication.TABLE, "submission_sent_by");
-    }
-
-    @Bean
-    static IdentityReference grantWriters(JdbcClient db) {
-        return person(db, GrantAnswer.TABLE, "writer");
-    }
-
-    private static IdentityReference person(JdbcClient db, String table, String column) {
-        return ReferencingColumn.toPerson(db, table, column, List.of("id"), ErasureRule.CLEAR);
+    static Holding ownedDeliverables(JdbcClient db) {
+        return new ColumnHolding(
+                db, "grant.agreement.holding", 45, "resources.grant_agreement_due.owner", "done_on IS NULL", """
+                SELECT d.id, d.what, a.title AS detail, '/resources/grant/agreement/' || a.id AS url, d.due_on AS due
+                FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
+                WHERE d.owner = ? AND d.done_on IS NULL ORDER BY d.due_on, d.id
+                """);
     }
 
     @Bean
@@ -81,50 +82,5 @@ class GrantReferences {
                 JOIN resources.grant_call c ON c.id = p.call
                 WHERE a.writer = ? AND p.state = 'DRAFT' ORDER BY c.closes_on NULLS LAST, a.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInGrantCalls(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                GrantCall.TABLE,
-                ":person IN (r.responsible, r.decision_decided_by)",
-                Map.of(
-                        "title",
-                        300,
-                        "cumul",
-                        2_000,
-                        "eligibility",
-                        4_000,
-                        "documents",
-                        4_000,
-                        "decision_reason",
-                        1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInGrantApplications(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                GrantApplication.TABLE,
-                ":person IN (r.approval_given_by, r.submission_sent_by)",
-                Map.of(
-                        "title",
-                        300,
-                        "approval_reference",
-                        200,
-                        "submission_confirmation",
-                        200,
-                        "outcome_feedback",
-                        4_000));
-    }
-
-    @Bean
-    static IdentityReference namesInGrantAnswers(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                GrantAnswer.TABLE,
-                "r.writer = :person",
-                Map.of("question", PastedQuestions.LONGEST, "body", GrantAnswer.LONGEST));
     }
 }

@@ -1,11 +1,12 @@
 package org.convergence.resources.ledger.domain;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
@@ -24,21 +25,15 @@ class LedgerReferences {
 
     private static final String INVOICE = "resources.ledger_invoice";
     private static final String PAYMENT = "resources.ledger_payment";
-    private static final List<String> ID = List.of("id");
 
     @Bean
-    static IdentityReference organisationsThatOwe(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, INVOICE, "organisation", ID);
-    }
-
-    @Bean
-    static IdentityReference organisationsThatAreInvoiced(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, INVOICE, "payer_organisation", ID);
+    static IdentityReferences referencesFromLedger(ReferenceDeclarations declare) {
+        return declare.table(INVOICE).organisation("organisation").organisation("payer_organisation");
     }
 
     @Bean
     static IdentityReference organisationsThatPaid(AdvanceUnmerge advances, JdbcClient db) {
-        return new SingleColumnReference(ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID)) {
+        return new SingleColumnReference(ReferencingColumn.toOrganisation(db, PAYMENT, "organisation")) {
             @Override
             public void restore(Party duplicate, Json before) {
                 super.restore(duplicate, before);
@@ -49,23 +44,22 @@ class LedgerReferences {
 
     @Bean
     static IdentityReference debtorReference(AuditTrail audit, JdbcClient db) {
-        return person(audit, db, INVOICE, "person", List.of("addressee"));
+        return new LedgerPersonReference(
+                ReferencingColumn.toPerson(db, INVOICE, "person", ErasureRule.KEEP), List.of("addressee"), audit);
     }
 
     @Bean
     static IdentityReference invoicedPersonReference(AuditTrail audit, JdbcClient db) {
-        return person(audit, db, INVOICE, "payer_person", List.of("addressee"));
+        return new LedgerPersonReference(
+                ReferencingColumn.toPerson(db, INVOICE, "payer_person", ErasureRule.KEEP), List.of("addressee"), audit);
     }
 
     @Bean
     static IdentityReference payerReference(AdvanceUnmerge advances, AuditTrail audit, JdbcClient db) {
         return new LedgerPersonReference(
-                ReferencingColumn.toPerson(db, PAYMENT, "person", ID, ErasureRule.KEEP),
-                audit,
-                db,
-                PAYMENT,
-                "person",
-                List.of("payer", "remark")) {
+                ReferencingColumn.toPerson(db, PAYMENT, "person", ErasureRule.KEEP),
+                List.of("payer", "remark"),
+                audit) {
             @Override
             public void restore(Party duplicate, Json before) {
                 super.restore(duplicate, before);
@@ -74,35 +68,17 @@ class LedgerReferences {
         };
     }
 
-    private static IdentityReference person(
-            AuditTrail audit, JdbcClient db, String table, String column, List<String> words) {
-        return new LedgerPersonReference(
-                ReferencingColumn.toPerson(db, table, column, ID, ErasureRule.KEEP), audit, db, table, column, words);
-    }
-
     /** References from a person's own invoices or payments: an erasure clears their texts and keeps the amounts. */
     static class LedgerPersonReference extends SingleColumnReference {
 
-        private final AuditTrail audit;
-        private final JdbcClient db;
-        private final String table;
-        private final String column;
         private final List<String> words;
+        private final AuditTrail audit;
 
         /** @param words the columns that may name the person */
-        LedgerPersonReference(
-                ReferencingColumn reference,
-                AuditTrail audit,
-                JdbcClient db,
-                String table,
-                String column,
-                List<String> words) {
-            super(reference);
-            this.audit = audit;
-            this.db = db;
-            this.table = table;
-            this.column = column;
+        LedgerPersonReference(ReferencingColumn column, List<String> words, AuditTrail audit) {
+            super(column);
             this.words = List.copyOf(words);
+            this.audit = audit;
         }
 
         @Override
@@ -110,35 +86,28 @@ class LedgerReferences {
             String cleared = words.stream()
                     .map(each -> "%1$s = CASE WHEN %1$s IS NULL THEN NULL ELSE :without END".formatted(each))
                     .collect(Collectors.joining(", "));
-            List<String> rows = db
-                    .sql("UPDATE %s SET %s, version = version + 1 WHERE %s = :person RETURNING id"
-                            .formatted(table, cleared, column))
+            List<String> rows = db.sql("UPDATE %s SET %s, version = version + 1 WHERE %s = :person RETURNING id::text"
+                            .formatted(column.table(), cleared, column.column()))
                     .param("without", WITHOUT)
                     .param("person", person.value())
-                    .query(UUID.class)
-                    .list()
-                    .stream()
-                    .map(UUID::toString)
-                    .toList();
-            audit.redact(table, rows, WITHOUT, words);
+                    .query(String.class)
+                    .list();
+            audit.redact(column.table(), rows, WITHOUT, words);
             eraseAtTheBank(person);
             super.erase(person);
         }
 
         /** The bank's texts of the payments name the person too. */
         private void eraseAtTheBank(PersonId person) {
-            List<String> lines = db
-                    .sql("""
+            List<String> lines = db.sql("""
                             UPDATE resources.ledger_bank_line SET text = :without, version = version + 1
-                            WHERE payment IN (SELECT id FROM resources.ledger_payment WHERE person = :person) RETURNING id
+                            WHERE payment IN (SELECT id FROM resources.ledger_payment WHERE person = :person)
+                            RETURNING id::text
                             """)
                     .param("without", WITHOUT)
                     .param("person", person.value())
-                    .query(UUID.class)
-                    .list()
-                    .stream()
-                    .map(UUID::toString)
-                    .toList();
+                    .query(String.class)
+                    .list();
             audit.redact("resources.ledger_bank_line", lines, WITHOUT, List.of("text"));
         }
     }

@@ -1,38 +1,29 @@
 package org.convergence.resources.prospect.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * References from prospects: erasing a person deletes their prospect and clears them as follower; ongoing prospects
- * of a
- * follower pass to the successor.
+ * of a follower pass to the successor.
  */
 @Configuration(proxyBeanMethods = false)
 class ProspectReferences {
     @Bean
-    static IdentityReference prospectiveOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, Prospect.TABLE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    static IdentityReference prospectivePeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Prospect.TABLE, "person", List.of("id"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference prospectFollowers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Prospect.TABLE, "follower", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromProspect(ReferenceDeclarations declare) {
+        return declare.table(Prospect.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.DELETE)
+                .person("follower", ErasureRule.CLEAR)
+                .about(":person IN (r.person, r.follower)")
+                .texts(Map.of("next_gesture", 300, "outcome_reason", 500));
     }
 
     @Bean
@@ -46,14 +37,5 @@ class ProspectReferences {
                 LEFT JOIN directory.people_person_name s ON s.id = p.person
                 WHERE p.follower = ? AND p.state IN ('OPEN', 'LATER') ORDER BY p.next_on NULLS LAST, p.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInProspects(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                Prospect.TABLE,
-                ":person IN (r.person, r.follower)",
-                Map.of("next_gesture", 300, "outcome_reason", 500));
     }
 }

@@ -1,9 +1,8 @@
 package org.convergence.resources.spending.domain;
 
 import java.util.Map;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.TextStandIns;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,35 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class SpendingReferences {
 
     @Bean
-    static IdentityReference namesInExpenses(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                ExpenseService.TABLE,
-                "false",
-                Map.of("supplier", 300, "note", 1_000, "question", 1_000, "answer", 1_000));
-    }
-
-    @Bean
-    static IdentityReference namesInVariances(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                FinancialReportService.VARIANCE_TABLE,
-                "false",
-                Map.of("reason", FinancialReportService.LONGEST_REASON));
-    }
-
-    @Bean
-    static IdentityReference namesInBudgets(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "resources.spending_budget", "false", Map.of("title", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInBudgetLines(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "resources.spending_line", "false", Map.of("label", 300));
-    }
-
-    @Bean
-    static IdentityReference namesInFunderForms(TextStandIns standIns) {
-        return new ColumnMentions(standIns, FunderFormService.TABLE, "false", Map.of("name", 300));
+    static IdentityReferences referencesFromSpending(ReferenceDeclarations declare) {
+        return declare.table(ExpenseService.TABLE)
+                .texts(Map.of("supplier", 300, "note", 1_000, "question", 1_000, "answer", 1_000))
+                .table(FinancialReportService.VARIANCE_TABLE)
+                .texts(Map.of("reason", FinancialReportService.LONGEST_REASON))
+                .textsOf("resources.spending_budget", Map.of("title", 300))
+                .textsOf("resources.spending_line", Map.of("label", 300))
+                .textsOf(FunderFormService.TABLE, Map.of("name", 300));
     }
 }

@@ -1,14 +1,11 @@
 package org.convergence.resources.subsidy.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SubsidyReferences {
     @Bean
-    static IdentityReference subsidisedPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Subsidy.TABLE, "person", List.of("id"), ErasureRule.KEEP);
-    }
-
-    @Bean
-    static IdentityReference subsidyResponsiblePeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Subsidy.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromSubsidy(ReferenceDeclarations declare) {
+        return declare.table(Subsidy.TABLE)
+                .person("person", ErasureRule.KEEP)
+                .person("responsible", ErasureRule.CLEAR)
+                .about(":person IN (r.person, r.responsible)")
+                .texts(Map.of("position", 200, "reference", 100, "note", 2_000))
+                .table(SubsidyClaim.TABLE)
+                .about("EXISTS (SELECT FROM resources.subsidy s WHERE s.id = r.subsidy AND s.person = :person)")
+                .texts(Map.of("confirmation", 100, "reason", 500));
     }
 
     @Bean
@@ -37,23 +36,5 @@ class SubsidyReferences {
                 FROM resources.subsidy s JOIN resources.subsidy_programme g ON g.id = s.programme
                 WHERE s.responsible = ? AND s.state IN ('ASKED', 'APPROVED') ORDER BY s.ends_on, s.id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInSubsidies(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                Subsidy.TABLE,
-                ":person IN (r.person, r.responsible)",
-                Map.of("position", 200, "reference", 100, "note", 2_000));
-    }
-
-    @Bean
-    static IdentityReference namesInSubsidyClaims(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                SubsidyClaim.TABLE,
-                "EXISTS (SELECT FROM resources.subsidy s WHERE s.id = r.subsidy AND s.person = :person)",
-                Map.of("confirmation", 100, "reason", 500));
     }
 }

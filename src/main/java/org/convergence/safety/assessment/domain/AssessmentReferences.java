@@ -3,9 +3,8 @@ package org.convergence.safety.assessment.domain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.TextStandIns;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -20,12 +19,9 @@ import org.springframework.stereotype.Component;
 class AssessmentReferences {
 
     @Bean
-    static IdentityReference namesInAssessments(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                "safety.assessment_question",
-                "false",
-                Map.of("heading", 200, "text", 500, "evidence", 1_000, "action", 300));
+    static IdentityReferences referencesFromAssessment(ReferenceDeclarations declare) {
+        return declare.table("safety.assessment_question")
+                .texts(Map.of("heading", 200, "text", 500, "evidence", 1_000, "action", 300));
     }
 
     /** The improvement plan. */

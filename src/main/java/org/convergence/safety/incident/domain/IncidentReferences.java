@@ -1,12 +1,11 @@
 package org.convergence.safety.incident.domain;
 
-import java.util.List;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.FreeTextMentions;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,20 +17,13 @@ import org.springframework.stereotype.Component;
 class IncidentReferences {
 
     @Bean
-    static IdentityReference incidentLeads(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, SafetyIncident.TABLE, "lead", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference incidentPresidents(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, SafetyIncident.TABLE, "president", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference incidentReaders(JdbcClient db) {
-        return ReferencingColumn.toPerson(
-                        db, "safety.incident_reader", "person", List.of("incident"), ErasureRule.DELETE)
-                .withDuplicateKey(List.of("incident"));
+    static IdentityReferences referencesFromIncident(ReferenceDeclarations declare) {
+        return declare.table(SafetyIncident.TABLE)
+                .person("lead", ErasureRule.CLEAR)
+                .person("president", ErasureRule.CLEAR)
+                .table("safety.incident_reader")
+                .key("incident", "person")
+                .person("person", ErasureRule.DELETE);
     }
 
     @Bean

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,39 +45,27 @@ class MissionReferences {
     }
 
     @Bean
-    static IdentityReference missionLeads(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Mission.TABLE, "lead", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference missionPresidents(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Mission.TABLE, "president", List.of("id"), ErasureRule.CLEAR);
-    }
-
-    @Bean
-    static IdentityReference missionApprovers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, Mission.TABLE, "approval_given_by", List.of("id"), ErasureRule.KEEP);
-    }
-
-    @Bean
-    static IdentityReference sealedMissionData(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "safety.mission_sealed", "person", List.of("id"), ErasureRule.DELETE)
-                .withDuplicateKey(List.of("mission"));
-    }
-
-    @Bean
-    static IdentityReference missionCheckIns(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "safety.mission_check_in", "person", List.of("id"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference missionLinks(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "safety.mission_link", "person", List.of("id"), ErasureRule.DELETE);
-    }
-
-    @Bean
-    static IdentityReference missionOpenings(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "safety.mission_opening", "person", List.of("id"), ErasureRule.KEEP);
+    static IdentityReferences referencesFromMission(ReferenceDeclarations declare) {
+        return declare.table(Mission.TABLE)
+                .person("lead", ErasureRule.CLEAR)
+                .person("president", ErasureRule.CLEAR)
+                .person("approval_given_by", ErasureRule.KEEP)
+                .about(TRAVELS.formatted("id"))
+                .texts(Map.of("title", 200, "purpose", 2_000, "report", 10_000))
+                .table("safety.mission_sealed")
+                .person("person", ErasureRule.DELETE)
+                .onePer("mission")
+                .table("safety.mission_check_in")
+                .person("person", ErasureRule.DELETE)
+                .table("safety.mission_link")
+                .person("person", ErasureRule.DELETE)
+                .table("safety.mission_opening")
+                .person("person", ErasureRule.KEEP)
+                .about("r.person = :person")
+                .texts(Map.of("reason", 300))
+                .table("safety.mission_leg")
+                .about(TRAVELS.formatted("mission"))
+                .texts(Map.of("place", 200));
     }
 
     @Bean
@@ -95,24 +83,5 @@ class MissionReferences {
                 SELECT id, title AS what, NULL AS detail, '/safety/mission/' || id AS url, ends_on AS due
                 FROM safety.mission WHERE %s = ? AND %s ORDER BY starts_on, id
                 """.formatted(column, ONGOING));
-    }
-
-    @Bean
-    static IdentityReference namesInMissions(TextStandIns standIns) {
-        return new ColumnMentions(
-                standIns,
-                Mission.TABLE,
-                TRAVELS.formatted("id"),
-                Map.of("title", 200, "purpose", 2_000, "report", 10_000));
-    }
-
-    @Bean
-    static IdentityReference namesInMissionLegs(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "safety.mission_leg", TRAVELS.formatted("mission"), Map.of("place", 200));
-    }
-
-    @Bean
-    static IdentityReference namesInMissionOpenings(TextStandIns standIns) {
-        return new ColumnMentions(standIns, "safety.mission_opening", "r.person = :person", Map.of("reason", 300));
     }
 }

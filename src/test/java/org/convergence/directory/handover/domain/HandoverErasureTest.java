@@ -3,9 +3,9 @@ package org.convergence.directory.handover.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.HoldingsFixture;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandoverErasureTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private HoldingsFixture estate;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReferencingColumnTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private OrganisationService organisations;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.filing.FiledFile;
 import org.convergence.plan.filing.FiledFile.FiledFileKind;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private DocumentRedaction files;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.plan.time.TimeFixture;
@@ -43,7 +43,7 @@ class SafetyIncidentPagesTest {
     private OrganisationSettings settings;
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private MissionIncidentSource missions;

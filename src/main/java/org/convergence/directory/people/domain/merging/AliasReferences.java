@@ -2,7 +2,9 @@ package org.convergence.directory.people.domain.merging;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
@@ -19,14 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AliasReferences {
 
     @Bean
-    static IdentityReference aliasesOfOrganisation(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "directory.people_alias", "organisation", List.of("id"));
+    static IdentityReferences referencesFromAlias(ReferenceDeclarations declare) {
+        return declare.table("directory.people_alias").organisation("organisation");
     }
 
     @Bean
     static IdentityReference aliasesOfPerson(JdbcClient db) {
-        var column =
-                ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), ErasureRule.KEEP);
+        var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", ErasureRule.KEEP);
         return new SingleColumnReference(column) {
             /** Also functions of the person deleted when two organisations were merged. */
             @Override

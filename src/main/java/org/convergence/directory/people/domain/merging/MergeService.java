@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -50,12 +51,12 @@ public class MergeService {
     MergeService(
             MergeRepository rows,
             AliasRepository aliases,
-            List<IdentityReference> references,
+            AllIdentityReferences references,
             LikenessRepository likenesses,
             JdbcClient db) {
         this.rows = rows;
         this.aliases = aliases;
-        this.references = List.copyOf(references);
+        this.references = references;
         this.likenesses = likenesses;
         this.db = db;
     }

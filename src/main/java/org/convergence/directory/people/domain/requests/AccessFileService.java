@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PeoplePermissions;
@@ -35,8 +36,8 @@ public class AccessFileService {
     private final ListExportLog listExportLog;
     private final JdbcClient db;
 
-    AccessFileService(List<IdentityReference> references, ListExportLog listExportLog, JdbcClient db) {
-        this.references = List.copyOf(references);
+    AccessFileService(AllIdentityReferences references, ListExportLog listExportLog, JdbcClient db) {
+        this.references = references;
         this.listExportLog = listExportLog;
         this.db = db;
     }

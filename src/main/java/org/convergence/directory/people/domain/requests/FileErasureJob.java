@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Json;
@@ -53,7 +54,7 @@ class FileErasureJob implements Job {
 
     FileErasureJob(
             TextRedaction textRedaction,
-            List<IdentityReference> references,
+            AllIdentityReferences references,
             List<RedactableColumns> copies,
             DocumentRedaction documents,
             List<DocumentGuard> guards,
@@ -61,7 +62,7 @@ class FileErasureJob implements Job {
             JdbcClient db,
             Clock clock) {
         this.textRedaction = textRedaction;
-        this.references = List.copyOf(references);
+        this.references = references;
         this.copies = List.copyOf(copies);
         this.documents = documents;
         this.keptByLaw = guards.stream()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PersonId;
@@ -35,14 +36,14 @@ class NameReplacement {
     private final AuditTrail audit;
 
     NameReplacement(
-            List<IdentityReference> references,
+            AllIdentityReferences references,
             DeletedPeopleHistory struckOut,
             JdbcClient db,
             Outbox outbox,
             ImportedRowErasure rows,
             IdempotencyService requests,
             AuditTrail audit) {
-        this.references = List.copyOf(references);
+        this.references = references;
         this.struckOut = struckOut;
         this.db = db;
         this.outbox = outbox;

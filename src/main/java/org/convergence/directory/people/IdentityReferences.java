@@ -1,0 +1,134 @@
+package org.convergence.directory.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The references that a module declares table by table: columns that reference a person or an organisation, and texts
+ * in which people may be named.
+ *
+ * <pre>{@code
+ * declare.table("outreach.media_contact")
+ *         .person("person", ErasureRule.DELETE)
+ *         .onlyOne()
+ *         .organisation("outlet")
+ *         .about("r.person = :person")
+ *         .texts(Map.of("themes", 300, "note", 1_000))
+ *         .table("outreach.media_recipient")
+ *         .person("person", ErasureRule.CLEAR)
+ *         .onePer("release");
+ * }</pre>
+ *
+ * <p>A merge moves every row to the kept record. Where a record may have one row only, the duplicate's is deleted, and
+ * comes back when the merge is undone; {@link #key}, {@link #onePer} and {@link #onlyOne} say where.
+ */
+public final class IdentityReferences implements ReferenceSource {
+
+    private final JdbcClient db;
+    private final TextStandIns standIns;
+    private final List<IdentityReference> declared = new ArrayList<>();
+    private String table;
+    private List<String> key = List.of("id");
+    private String about = "false";
+    private final Map<String, Integer> limits = new TreeMap<>();
+
+    IdentityReferences(JdbcClient db, TextStandIns standIns, String table) {
+        this.db = db;
+        this.standIns = standIns;
+        this.table = table;
+    }
+
+    /**
+     * The next table: what follows is about it.
+     *
+     * @param name with its schema
+     */
+    public IdentityReferences table(String name) {
+        endTable();
+        table = name;
+        key = List.of("id");
+        about = "false";
+        return this;
+    }
+
+    private void endTable() {
+        if (!limits.isEmpty()) {
+            declared.add(new ColumnMentions(standIns, table, about, limits));
+            limits.clear();
+        }
+    }
+
+    /** The table's key, where it is not {@code id}. */
+    public IdentityReferences key(String... columns) {
+        key = List.of(columns);
+        return this;
+    }
+
+    /**
+     * A column that references a person, who reads its rows in the access file.
+     *
+     * @param erasure what happens to the rows when the person is erased
+     */
+    public IdentityReferences person(String column, ErasureRule erasure) {
+        declared.add(ReferencingColumn.toPerson(db, table, column, restOfKey(column), erasure));
+        return this;
+    }
+
+    /** A column that references an organisation. */
+    public IdentityReferences organisation(String column) {
+        declared.add(ReferencingColumn.toOrganisation(db, table, column, restOfKey(column)));
+        return this;
+    }
+
+    private List<String> restOfKey(String column) {
+        return key.stream().filter(each -> !each.equals(column)).toList();
+    }
+
+    /** By the column just declared, a record has one row at most for equal values of these columns. */
+    public IdentityReferences onePer(String... columns) {
+        int last = declared.size() - 1;
+        declared.set(last, ((ReferencingColumn) declared.get(last)).withDuplicateKey(List.of(columns)));
+        return this;
+    }
+
+    /** By the column just declared, a record has one row at most. */
+    public IdentityReferences onlyOne() {
+        return onePer();
+    }
+
+    /**
+     * Text columns in which people may be named. Erasure and sealing replace full names and addresses, also in the
+     * table's history.
+     *
+     * @param columns with the most characters that each may hold
+     */
+    public IdentityReferences texts(Map<String, Integer> columns) {
+        limits.putAll(columns);
+        return this;
+    }
+
+    /**
+     * The rows about the person: in their texts, a first name or a family name alone is replaced too.
+     *
+     * @param condition in SQL, on the row {@code r} and {@code :person}
+     */
+    public IdentityReferences about(String condition) {
+        about = condition;
+        return this;
+    }
+
+    /** A table that only has {@link #texts}. */
+    public IdentityReferences textsOf(String name, Map<String, Integer> columns) {
+        return table(name).texts(columns);
+    }
+
+    /** In the order of their declaration; of each table, the texts last. */
+    List<IdentityReference> references() {
+        endTable();
+        return List.copyOf(declared);
+    }
+}
