@@ -1,14 +1,11 @@
 package org.convergence.plan.observance.domain;
 
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.ColumnMentions;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
-import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ObservanceReferences {
 
     @Bean
-    static IdentityReference observanceResponsibles(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, ObservanceService.TABLE, "responsible", List.of("id"), ErasureRule.CLEAR);
+    static IdentityReferences referencesFromObservance(ReferenceDeclarations declare) {
+        return declare.table(ObservanceService.TABLE)
+                .person("responsible", ErasureRule.CLEAR)
+                .texts(Map.of("name", 200, "note", 4_000));
     }
 
     @Bean
@@ -29,10 +28,5 @@ class ObservanceReferences {
                 SELECT id, name AS what, NULL AS detail, '/plan/observance/' || id AS url, NULL::date AS due
                 FROM plan.observance WHERE responsible = ? AND ended_on IS NULL ORDER BY month, day, id
                 """);
-    }
-
-    @Bean
-    static IdentityReference namesInObservances(TextStandIns standIns) {
-        return new ColumnMentions(standIns, ObservanceService.TABLE, "false", Map.of("name", 200, "note", 4_000));
     }
 }
