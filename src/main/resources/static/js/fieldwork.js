@@ -1,12 +1,11 @@
 // The page of a partner: numbers are said back as the country reads them, entries wait in the outbox.
-import { isSupported, Outbox } from './offline.js';
+import { fill, isSupported, keepInTouch, Outbox } from './offline.js';
 
 const root = document.querySelector('[data-notes]');
 const texts = root.dataset;
 const decimal = texts.decimal;
 const group = decimal === ',' ? '.' : ',';
 const status = root.querySelector('[data-status]');
-const fill = (text, ...values) => values.reduce((made, value, i) => made.replace('{' + i + '}', value), text);
 
 // The same rule as CountryNumbers.read on the server.
 export function read(typed) {
@@ -153,12 +152,5 @@ if (isSupported()) {
     link.click();
   });
 
-  const retry = () => send().catch(() => {});
-  window.addEventListener('online', retry);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retry());
-  setInterval(async () => (await outbox.waiting().catch(() => ({}))).count && retry(), 30000);
-  // A telephone that must forget keeps no page either.
-  retry().then((outcome) => outcome !== 'forgotten' && navigator.serviceWorker?.register(texts.notes + '/worker.js', { scope: texts.notes }))
-    .then((worker) => worker?.active?.postMessage('keep')).catch(() => {});
-  navigator.storage?.persist?.().catch(() => {});
+  keepInTouch(outbox, send);
 }

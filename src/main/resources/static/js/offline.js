@@ -5,6 +5,9 @@ const MESSAGES = 'messages';
 const PARTS = 'parts';
 const META = 'meta';
 
+// The words of a message, with its values.
+export const fill = (text, ...values) => values.reduce((made, value, i) => made.replace('{' + i + '}', value), text);
+
 export const isSupported = () => Boolean(window.indexedDB && window.crypto && crypto.subtle);
 
 const done = (request) => new Promise((resolve, reject) => {
@@ -23,7 +26,7 @@ const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
 const hex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
 
 // A UUID; crypto.randomUUID is missing on old telephones.
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64;
   bytes[8] = (bytes[8] & 63) | 128;
@@ -49,9 +52,12 @@ async function encrypt(publicKey, bytes) {
 }
 
 export class Outbox {
-  constructor(address, publicKey) {
+  // With one lane, what was noted first arrives first. What the server says of each message goes to onAnswer.
+  constructor(address, publicKey, { lanes = 3, onAnswer = () => {} } = {}) {
     this.address = address;
     this.publicKey = publicKey;
+    this.lanes = lanes;
+    this.onAnswer = onAnswer;
     this.name = 'notes ' + address.slice(-12);
   }
 
@@ -67,6 +73,15 @@ export class Outbox {
       request.onerror = () => reject(request.error);
     });
     return this.opened;
+  }
+
+  // What the page itself remembers, until it must forget.
+  async recall(key) {
+    return done((await this.open()).transaction(META).objectStore(META).get(key));
+  }
+
+  async remember(key, value) {
+    return done((await this.open()).transaction(META, 'readwrite').objectStore(META).put(value, key));
   }
 
   async all(store) {
@@ -89,8 +104,8 @@ export class Outbox {
     return again || made;
   }
 
-  // Keeps an entry, with its photograph or without, all or nothing.
-  async add(entry, photograph) {
+  // Keeps an entry, with its photograph or without, all or nothing; a mark stays readable for the page.
+  async add(entry, photograph, mark) {
     const pieces = [];
     if (photograph) {
       entry.photograph = newId();
@@ -102,12 +117,17 @@ export class Outbox {
     }
     const sealed = base64(await encrypt(this.publicKey, new TextEncoder().encode(JSON.stringify(entry))));
     const transaction = (await this.open()).transaction([MESSAGES, PARTS], 'readwrite');
-    transaction.objectStore(MESSAGES).add({ at: Date.now(), sealed });
+    transaction.objectStore(MESSAGES).add({ at: Date.now(), sealed, mark });
     for (const piece of pieces) transaction.objectStore(PARTS).add(piece);
     return new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
     });
+  }
+
+  // The marks of what waits, in order.
+  async marks() {
+    return (await this.all(MESSAGES)).map((each) => each.mark);
   }
 
   // How many messages and photographs wait, and since when.
@@ -131,12 +151,12 @@ export class Outbox {
     const sender = async () => {
       for (let letter = letters.shift(); letter && outcome === 'sent'; letter = letters.shift()) {
         const body = JSON.stringify({ device, sequence: letter.sequence, entries: letter.sealed ? [{ sealed: letter.sealed }] : [] });
-        const answer = await this.post('/envelopes', body, 'application/json');
+        const answer = await this.post('/envelopes', body, 'application/json', letter.mark);
         if (answer === 'sent' && letter.sealed) await this.remove(MESSAGES, letter.sequence);
         else if (answer !== 'sent' && answer !== 'refused') outcome = answer;
       }
     };
-    await Promise.all([sender(), sender(), sender()]);
+    await Promise.all(Array.from({ length: this.lanes }, sender));
     for (const part of outcome === 'sent' ? await this.all(PARTS) : []) {
       const answer = await this.post('/photographs/' + part.photograph + '/' + part.number + '?of=' + part.of, part.bytes, 'application/octet-stream');
       if (answer === 'sent') await this.remove(PARTS, [part.photograph, part.number]);
@@ -149,9 +169,10 @@ export class Outbox {
     return outcome;
   }
 
-  async post(path, body, type) {
+  async post(path, body, type, mark) {
     try {
       const answer = await fetch(this.address + path, { method: 'POST', body, headers: { 'Content-Type': type, Accept: 'application/json' }, cache: 'no-store' });
+      if (answer.ok && mark) await this.onAnswer(mark, await answer.json());
       return answer.ok ? 'sent' : { 404: 'gone', 410: 'forgotten', 413: 'refused', 422: 'refused' }[answer.status] ?? 'later';
     } catch {
       return 'later';
@@ -177,4 +198,16 @@ export class Outbox {
     const parts = (await this.all(PARTS)).map((each) => ({ ...each, bytes: base64(each.bytes) }));
     return new Blob([JSON.stringify({ address: this.address, device: await this.device(), envelopes, parts })], { type: 'application/json' });
   }
+}
+
+// Sends what waits as soon as there is network: on load, when it returns, in the foreground, every half minute. A browser
+// that must forget keeps no page either.
+export function keepInTouch(outbox, send, always = false) {
+  const retry = () => send().catch(() => {});
+  window.addEventListener('online', retry);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retry());
+  setInterval(async () => (always ? document.visibilityState === 'visible' : (await outbox.waiting().catch(() => ({}))).count) && retry(), 30000);
+  retry().then((outcome) => outcome !== 'forgotten' && navigator.serviceWorker?.register(outbox.address + '/worker.js', { scope: outbox.address }))
+    .then((worker) => worker?.active?.postMessage('keep')).catch(() => {});
+  navigator.storage?.persist?.().catch(() => {});
 }

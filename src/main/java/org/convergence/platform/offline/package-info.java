@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Offline pages",
-        allowedDependencies = {"platform.keys"})
+        allowedDependencies = {"platform.keys", "platform.shell"})
 @NullMarked
 package org.convergence.platform.offline;
 
