@@ -12,6 +12,7 @@
             "platform.audit",
             "platform.database",
             "platform.document",
+            "platform.door",
             "platform.geography",
             "platform.idempotency",
             "platform.mail",

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.database",
+            "platform.door",
             "platform.idempotency",
             "platform.jobs",
             "platform.publicform",

@@ -74,6 +74,16 @@ class EventApiTest {
         assertThat(read(again, "$.doubles")).isEqualTo(8);
         assertThat(post(volunteer, checkIns, "{\"code\": \"ZZZZ\"}").getStatus())
                 .isEqualTo(404);
+        String seats = "\"seats\": [\"" + fixture.seat() + "\"]";
+        assertThat(read(post(volunteer, checkIns, "{" + seats + ", \"move\": \"LEAVE\"}"), "$.moved"))
+                .isEqualTo(1);
+        assertThat(fixture.count("outreach.event_seat WHERE left_at IS NOT NULL"))
+                .isOne();
+        assertThat(read(post(volunteer, checkIns, "{" + seats + ", \"move\": \"RETURN\"}"), "$.moved"))
+                .isEqualTo(1);
+        assertThat(post(volunteer, checkIns, "{\"move\": \"LEAVE\"}").getStatus())
+                .isEqualTo(422);
+        assertThat(post(volunteer, checkIns, "{}").getStatus()).isEqualTo(422);
     }
 
     private String event(String more) {

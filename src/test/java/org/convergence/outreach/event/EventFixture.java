@@ -155,6 +155,13 @@ class EventFixture {
                 .single();
     }
 
+    /** The id of the first seat. */
+    String seat() {
+        return db.sql("SELECT id::text FROM outreach.event_seat ORDER BY position, id LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
     int count(String from) {
         return db.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
     }

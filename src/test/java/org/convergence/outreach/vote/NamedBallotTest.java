@@ -132,6 +132,16 @@ class NamedBallotTest extends AssemblyDayFixture {
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"alreadyThere\":true");
+        String delegate = delegate("Fédération", 0).id().value().toString();
+        for (String move : List.of("LEAVE", "RETURN")) {
+            assertThat(post(
+                            token,
+                            base + "/check-ins",
+                            "{\"delegate\": \"" + delegate + "\", \"move\": \"" + move + "\"}"))
+                    .hasStatus(200)
+                    .bodyText()
+                    .contains("\"present\":" + move.equals("RETURN"));
+        }
         assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
         MvcTestResult made = post(
                 token,

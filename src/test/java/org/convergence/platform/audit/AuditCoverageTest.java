@@ -68,6 +68,8 @@ class AuditCoverageTest {
             entry("cooperation.fieldwork_link", "holds hashes of secrets and a key; a new one is a gesture away"),
             entry("cooperation.fieldwork_device", "when a telephone sent; no person writes it"),
             entry("cooperation.fieldwork_part", "encrypted parts of photographs, gone once they are together"),
+            entry("platform.door_link", "holds hashes of secrets and a key; a new one is a gesture away"),
+            entry("platform.door_entry", "is a record of its own, only ever added to; what it changes is audited"),
             entry("outreach.relay_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("outreach.vote_movement", "is a record of its own, only ever added to"),
             entry("outreach.vote_roll", "who could vote when a vote opened, written once"),

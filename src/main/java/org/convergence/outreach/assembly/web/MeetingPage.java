@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled the reason for its cancellation; {@code null} if not cancelled
  * @param checks warnings
  * @param door the address of an assembly's door and votes; {@code null} for another meeting
+ * @param figures of the door, on the day of an assembly
  * @param add the form that adds an item; {@code null} without the permission
  */
 public record MeetingPage(
@@ -32,6 +33,7 @@ public record MeetingPage(
         List<String> consultations,
         List<String> reviews,
         @Nullable String door,
+        List<String> figures,
         @Nullable Form add,
         MeetingActions gestures,
         ChangeHistory history) {

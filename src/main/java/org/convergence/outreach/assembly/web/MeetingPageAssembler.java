@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.MeetingRoll;
 import org.convergence.outreach.assembly.MeetingRollSource;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingAttendance;
 import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.outreach.assembly.domain.NoticeGesture;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
@@ -35,9 +38,15 @@ class MeetingPageAssembler {
 
     private final MeetingQueries meetings;
     private final List<MeetingRollSource> rolls;
+    private final MinutesQueries minutes;
     private final OrganisationSettings settings;
 
-    MeetingPageAssembler(MeetingQueries meetings, List<MeetingRollSource> rolls, OrganisationSettings settings) {
+    MeetingPageAssembler(
+            MeetingQueries meetings,
+            List<MeetingRollSource> rolls,
+            MinutesQueries minutes,
+            OrganisationSettings settings) {
+        this.minutes = minutes;
         this.rolls = rolls;
         this.meetings = meetings;
         this.settings = settings;
@@ -65,6 +74,7 @@ class MeetingPageAssembler {
                 consultations(agenda, t),
                 reviews(agenda, t),
                 door(agenda),
+                figures(agenda, t),
                 edits ? add : null,
                 new MeetingPage.MeetingActions(
                         edits,
@@ -96,6 +106,24 @@ class MeetingPageAssembler {
                         .map(each -> each.url(agenda.meeting().typedId()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** On the day of an assembly: those present, and the quorum of now. */
+    private List<String> figures(Agenda agenda, Words t) {
+        if (door(agenda) == null || !agenda.meeting().day().equals(settings.today())) {
+            return List.of();
+        }
+        MeetingAttendance now = minutes.findAttendance(agenda.meeting().typedId());
+        MeetingRoll roll = now.roll();
+        return roll == null
+                ? List.of()
+                : List.of(
+                        t.say(
+                                "assembly.door.inside",
+                                roll.present().delegates(),
+                                roll.entitled().delegates(),
+                                roll.cards()),
+                        AssemblyFormatter.formatQuorumResult(settings.now().toLocalTime(), now.quorum(), t));
     }
 
     private List<String> checks(Agenda agenda, Words t) {

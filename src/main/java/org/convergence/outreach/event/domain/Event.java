@@ -3,6 +3,8 @@ package org.convergence.outreach.event.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
@@ -120,10 +122,44 @@ public record Event(
 
         /** The seats left. */
         public int free() {
-            return seats - taken;
+            return Math.max(0, seats - taken);
+        }
+
+        /** The seats above the quota, which another site sold. */
+        public int oversold() {
+            return Math.max(0, taken - seats);
         }
     }
 
-    /** Guests at the door: expected, admitted, and checked in more than once. */
-    public record DoorCount(int expected, int admitted, int doubles) {}
+    /**
+     * Guests at the door.
+     *
+     * @param admitted with those who left since
+     * @param gone who left and did not return
+     * @param doubles times that a guest was checked in once more
+     * @param complete tables of which every guest came
+     */
+    public record DoorCount(int expected, int admitted, int gone, int doubles, int tables, int complete) {
+
+        /** The guests who are in now. */
+        public int inside() {
+            return admitted - gone;
+        }
+
+        /** The figures in short sentences. */
+        public List<String> describe(Words t) {
+            List<String> figures = new ArrayList<>();
+            figures.add(t.say("event.door.inside", inside(), expected));
+            if (gone > 0) {
+                figures.add(t.say("event.door.gone", gone));
+            }
+            if (tables > 0) {
+                figures.add(t.say("event.door.tables", complete, tables));
+            }
+            if (doubles > 0) {
+                figures.add(t.say("event.door.doubles", doubles));
+            }
+            return figures;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder its number, or who signed
  * @param owed what is left to pay of its invoice; {@code null} without one
  * @param named how many guests have a name
+ * @param seller the site that sold it; {@code null} for an order made here
  * @param tables such as 3 or 3–4; empty without a table
  */
 public record EventOrder(
@@ -45,7 +47,8 @@ public record EventOrder(
         @Nullable BigDecimal owed,
         @Nullable Instant offeredUntil,
         int named,
-        String tables) {
+        String tables,
+        @Nullable TicketSeller seller) {
 
     /** The buyer's name. */
     public String buyer() {
@@ -166,6 +169,7 @@ public record EventOrder(
      *
      * @param buyer whose guest sits there
      * @param needs {@code null} once erased
+     * @param leftAt since when the guest is out; {@code null} for a guest who is in, or did not come
      * @param doubles times that the guest was checked in once more
      */
     public record EventSeat(
@@ -178,5 +182,6 @@ public record EventOrder(
             @Nullable List<String> needs,
             @Nullable String needNote,
             @Nullable Instant admittedAt,
+            @Nullable Instant leftAt,
             int doubles) {}
 }

@@ -99,9 +99,20 @@ class EventOrderRepository {
 
     /** Takes seats from a locked quota, or gives them back if the number is negative. */
     void takeSeats(LockedQuota quota, int seats) {
-        db.sql("UPDATE outreach.event_quota SET taken = taken + ? WHERE id = ?")
-                .params(seats, quota.id())
-                .update();
+        db.sql("""
+                        UPDATE outreach.event_quota SET taken = taken + :seats,
+                               oversold = least(oversold, greatest(0, taken + :seats - seats))
+                        WHERE id = :id
+                        """).param("seats", seats).param("id", quota.id()).update();
+    }
+
+    /** Takes seats that another site sold, also above the quota. */
+    void takeSeatsElsewhere(LockedQuota quota, int seats) {
+        db.sql("""
+                        UPDATE outreach.event_quota SET taken = taken + :seats,
+                               oversold = greatest(oversold, taken + :seats - seats)
+                        WHERE id = :id
+                        """).param("seats", seats).param("id", quota.id()).update();
     }
 
     /** @throws Refused if fewer seats are left than are taken */
@@ -110,11 +121,12 @@ class EventOrderRepository {
                 .params(Ids.next(), event.value(), mode.name())
                 .update();
         LockedQuota quota = lockQuota(event, mode);
-        if (quota.taken() > seats) {
+        if (quota.taken() > seats && seats < quota.seats()) {
             throw new Refused("event.refused.quota", quota.taken());
         }
-        db.sql("UPDATE outreach.event_quota SET seats = ? WHERE id = ?")
-                .params(seats, quota.id())
+        db.sql("UPDATE outreach.event_quota SET seats = :seats, oversold = greatest(0, taken - :seats) WHERE id = :id")
+                .param("seats", seats)
+                .param("id", quota.id())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,12 +176,13 @@ public class EventOrderService {
      * Checks guests in: all those of a code, or of some seats. Seats of another event are ignored.
      *
      * @param code of an order; empty to name the seats
+     * @param at when they came
      * @throws NotFound if no such guest is expected
      */
     @Requires(EventPermissions.CHECK_IN)
     @Transactional(label = "event.check-in")
-    public CheckInResult checkIn(EventId event, String code, List<UUID> chosen) {
-        List<Integer> checked = guests.checkIn(event, code.strip(), chosen);
+    public CheckInResult checkIn(EventId event, String code, List<UUID> chosen, Instant at) {
+        List<Integer> checked = guests.checkIn(event, code.strip(), chosen, at);
         if (checked.isEmpty()) {
             throw new NotFound("guest");
         }
@@ -188,10 +190,37 @@ public class EventOrderService {
         return new CheckInResult(checked.size() - doubles, doubles);
     }
 
-    /** Takes a check-in back that was a mistake. */
+    /** As {@link #checkIn(EventId, String, List, Instant)}, now. */
+    @Requires(EventPermissions.CHECK_IN)
+    @Transactional(label = "event.check-in")
+    public CheckInResult checkIn(EventId event, String code, List<UUID> chosen) {
+        return checkIn(event, code, chosen, repository.now());
+    }
+
+    /** Takes a check-in of each back that was a mistake. */
     @Requires(EventPermissions.CHECK_IN)
     @Transactional(label = "event.uncheck")
-    public void undoCheckIn(EventId event, List<UUID> chosen) {
-        guests.undoCheckIn(event, chosen);
+    public int undoCheckIn(EventId event, List<UUID> chosen) {
+        return guests.undoCheckIn(event, chosen);
+    }
+
+    /** As {@link #move(EventId, List, boolean, Instant)}, now. */
+    @Requires(EventPermissions.CHECK_IN)
+    @Transactional(label = "event.move")
+    public int move(EventId event, List<UUID> chosen, boolean leave) {
+        return move(event, chosen, leave, repository.now());
+    }
+
+    /**
+     * Notes that guests left or returned, and tells how many did; a later move of a guest holds.
+     *
+     * @param at when it happened
+     */
+    @Requires(EventPermissions.CHECK_IN)
+    @Transactional(label = "event.move")
+    public int move(EventId event, List<UUID> chosen, boolean leave, Instant at) {
+        return (int) chosen.stream()
+                .filter(seat -> guests.move(event, seat, leave, at))
+                .count();
     }
 }

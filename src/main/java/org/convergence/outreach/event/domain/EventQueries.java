@@ -42,7 +42,7 @@ public class EventQueries {
             row.getString("need_totals") != null);
 
     private static final String SEATS = """
-            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.admitted_at, s.doubles,
+            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.admitted_at, s.left_at, s.doubles,
                    coalesce(g.name, o.contact_name) AS buyer
             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
@@ -103,6 +103,14 @@ public class EventQueries {
                         """).param(id.value()).query(BigDecimal.class).single();
     }
 
+    /** What tickets sold elsewhere brought in, less what was paid back there. */
+    public BigDecimal sumElsewhere(EventId id) {
+        return db.sql("SELECT coalesce(sum(amount), 0) FROM outreach.event_ticket WHERE event = ? AND NOT cancelled")
+                .param(id.value())
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** The first orders whose buyer, contact or code matches the words, the latest first. */
     @Requires(EventPermissions.READ_ORDERS)
     public List<EventOrder> findOrders(EventId id, String words, int limit) {
@@ -147,9 +155,15 @@ public class EventQueries {
     /** The count at the door, which names nobody. */
     public DoorCount countAtDoor(EventId id) {
         return db.sql("""
-                        SELECT count(*) AS expected, count(s.admitted_at) AS admitted, coalesce(sum(s.doubles), 0) AS doubles
-                        FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
-                        WHERE o.event = ? AND o.state IN ('HELD', 'CONFIRMED')
+                        WITH door AS (
+                            SELECT s.table_number, count(*) AS expected, count(s.admitted_at) AS admitted,
+                                   count(s.left_at) AS gone, sum(s.doubles) AS doubles
+                            FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                            WHERE o.event = ? AND o.state IN ('HELD', 'CONFIRMED') GROUP BY s.table_number)
+                        SELECT coalesce(sum(expected), 0) AS expected, coalesce(sum(admitted), 0) AS admitted,
+                               coalesce(sum(gone), 0) AS gone, coalesce(sum(doubles), 0) AS doubles,
+                               count(table_number) AS tables,
+                               count(table_number) FILTER (WHERE admitted = expected) AS complete FROM door
                         """)
                 .param(id.value())
                 .query(RecordMapper.of(DoorCount.class))

@@ -1,6 +1,6 @@
 package org.convergence.outreach.event.domain;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class EventSeatRepository {
 
     private final JdbcClient db;
-    private final Clock clock;
 
-    EventSeatRepository(JdbcClient db, Clock clock) {
+    EventSeatRepository(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /**
@@ -34,9 +32,10 @@ class EventSeatRepository {
         db.sql("""
                         INSERT INTO outreach.event_seat (id, event_order, position, table_number)
                         SELECT x.id, :order, x.n + (SELECT count(*) FROM outreach.event_seat WHERE event_order = :order),
-                               (SELECT coalesce(max(s.table_number), 0) FROM outreach.event_seat s
-                                JOIN outreach.event_order o ON o.id = s.event_order WHERE o.event = :event)
-                               + 1 + (x.n - 1) / CAST(:size AS integer)
+                               CASE WHEN CAST(:size AS integer) IS NOT NULL THEN
+                                   (SELECT coalesce(max(s.table_number), 0) FROM outreach.event_seat s
+                                    JOIN outreach.event_order o ON o.id = s.event_order WHERE o.event = :event)
+                                   + 1 + (x.n - 1) / CAST(:size AS integer) END
                         FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY AS x (id, n)
                         """)
                 .param("event", event.value())
@@ -52,6 +51,19 @@ class EventSeatRepository {
                         DELETE FROM outreach.event_seat WHERE id IN (SELECT id FROM outreach.event_seat WHERE event_order = ?
                                ORDER BY name IS NOT NULL, position DESC LIMIT ?)
                         """).params(order.value(), seats).update();
+        closeUp(order);
+    }
+
+    /** Takes the seats of a ticket away, and tells how many they were. */
+    int deleteByTicket(EventOrderId order, UUID ticket) {
+        int removed = db.sql("DELETE FROM outreach.event_seat WHERE event_order = ? AND ticket = ?")
+                .params(order.value(), ticket)
+                .update();
+        closeUp(order);
+        return removed;
+    }
+
+    private void closeUp(EventOrderId order) {
         db.sql("SET CONSTRAINTS outreach.event_seat_position_is_one DEFERRED").update();
         db.sql("""
                         UPDATE outreach.event_seat s SET position = x.n FROM (SELECT id, row_number() OVER (ORDER BY position) AS n
@@ -76,9 +88,9 @@ class EventSeatRepository {
     }
 
     /** Checks expected guests in, and tells for each how many times they had been checked in before. */
-    List<Integer> checkIn(EventId event, String code, List<UUID> seats) {
+    List<Integer> checkIn(EventId event, String code, List<UUID> seats, Instant at) {
         return db.sql("""
-                        UPDATE outreach.event_seat SET admitted_at = coalesce(admitted_at, :now),
+                        UPDATE outreach.event_seat SET admitted_at = coalesce(admitted_at, :at),
                                doubles = doubles + CASE WHEN admitted_at IS NULL THEN 0 ELSE 1 END
                         WHERE id IN (SELECT s.id FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
                                      JOIN outreach.event e ON e.id = o.event
@@ -86,7 +98,7 @@ class EventSeatRepository {
                                        AND (o.code = upper(:code) OR s.id = ANY (:seats)) ORDER BY s.id FOR UPDATE OF s)
                         RETURNING doubles
                         """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("event", event.value())
                 .param("code", code)
                 .param("seats", seats.toArray(UUID[]::new))
@@ -94,10 +106,30 @@ class EventSeatRepository {
                 .list();
     }
 
-    void undoCheckIn(EventId event, List<UUID> seats) {
-        db.sql("""
-                        UPDATE outreach.event_seat s SET admitted_at = NULL, doubles = 0 FROM outreach.event_order o
-                        WHERE o.id = s.event_order AND o.event = ? AND s.id = ANY (?)
+    /** Takes one check-in of each back: a guest whom another phone checked in too stays in. */
+    int undoCheckIn(EventId event, List<UUID> seats) {
+        return db.sql("""
+                        UPDATE outreach.event_seat s
+                        SET admitted_at = CASE WHEN doubles > 0 THEN admitted_at END,
+                            left_at = CASE WHEN doubles > 0 THEN left_at END,
+                            moved_at = CASE WHEN doubles > 0 THEN moved_at END, doubles = greatest(doubles - 1, 0)
+                        FROM outreach.event_order o WHERE o.id = s.event_order AND o.event = ? AND s.id = ANY (?)
                         """).params(event.value(), seats.toArray(UUID[]::new)).update();
+    }
+
+    /** Notes that a guest left or returned; false if a later move of the guest is known, or the guest is not in. */
+    boolean move(EventId event, UUID seat, boolean leaves, Instant at) {
+        return db.sql("""
+                        UPDATE outreach.event_seat s SET left_at = CASE WHEN :leaves THEN :at END, moved_at = :at
+                        FROM outreach.event_order o
+                        WHERE o.id = s.event_order AND o.event = :event AND s.id = :seat
+                          AND coalesce(s.moved_at, s.admitted_at) <= :at
+                        """)
+                        .param("leaves", leaves)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("event", event.value())
+                        .param("seat", seat)
+                        .update()
+                > 0;
     }
 }

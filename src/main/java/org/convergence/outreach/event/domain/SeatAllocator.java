@@ -113,6 +113,9 @@ class SeatAllocator {
         if (more == 0) {
             return;
         }
+        if (order.seller() != null) {
+            throw new Refused("event.refused.elsewhere");
+        }
         if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
             throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
         }

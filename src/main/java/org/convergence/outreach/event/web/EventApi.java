@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
@@ -34,6 +35,7 @@ import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -152,16 +154,33 @@ class EventApi {
     /**
      * An order.
      *
-     * @param sold seats taken in its mode, never above the quota
+     * @param sold seats taken in its mode; above the quota only by tickets sold elsewhere
      */
     record EventOrderResource(UUID id, EventOrderState state, String code, int sold, int quota) {}
 
-    /** Guests who come in: all those of an order, by its code. */
-    record EventCheckInRequest(
-            @Schema(minLength = 4, maxLength = 4) String code) {}
+    /** What guests do at the door. */
+    enum GuestMove {
+        ENTER,
+        LEAVE,
+        RETURN,
+        /** Takes a check-in back. */
+        UNDO
+    }
 
-    /** What a check-in did; doubles are reported, never refused. */
-    record EventCheckInResource(int admitted, int doubles) {}
+    /** Guests at the door: all those of an order, by its code, or some by their seats. */
+    record EventCheckInRequest(
+            @Schema(description = "Of an order, all of whose guests come in", minLength = 4, maxLength = 4) @Nullable
+            String code,
+
+            @ArraySchema(maxItems = 500, arraySchema = @Schema(description = "Ids of seats, instead of a code"))
+            @Nullable
+            List<UUID> seats,
+
+            @Schema(description = "They come in if missing; other moves need seats") @Nullable
+            GuestMove move) {}
+
+    /** What a check-in did; doubles are reported, never refused. {@code moved} guests left, returned or were undone. */
+    record EventCheckInResource(int admitted, int doubles, int moved) {}
 
     @PostMapping
     @Operation(summary = "Open an event", description = "Registration opens; a draw without a licence is refused.")
@@ -227,7 +246,10 @@ class EventApi {
 
     @PostMapping("/{id}/check-ins")
     @Requires(EventPermissions.CHECK_IN)
-    @Operation(summary = "Check the guests of an order in", description = "Twice is reported, never refused.")
+    @Operation(
+            summary =
+                    "Check guests in, by the code of their order or by their seats, or note that they left or returned",
+            description = "Twice is reported, never refused.")
     @ApiResponse(
             responseCode = "201",
             description = "Guests who came in, and those who had been checked in before",
@@ -238,9 +260,30 @@ class EventApi {
             HttpServletRequest http,
             @RequestBody EventCheckInRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
-            CheckInResult result = orders.checkIn(
-                    new EventId(id), JsonForm.read(sent, (answers, form) -> answers.text("code", 4)), List.of());
-            return created(new EventCheckInResource(result.admitted(), result.doubles()));
+            EventId event = new EventId(id);
+            List<UUID> seats = Objects.requireNonNullElse(sent.seats(), List.of());
+            GuestMove move = Objects.requireNonNullElse(sent.move(), GuestMove.ENTER);
+            String code = JsonForm.read(
+                    sent,
+                    (answers, form) -> seats.isEmpty() || move != GuestMove.ENTER ? needed(answers, move, seats) : "");
+            if (move == GuestMove.ENTER) {
+                CheckInResult result = orders.checkIn(event, code, seats);
+                return created(new EventCheckInResource(result.admitted(), result.doubles(), 0));
+            }
+            int moved = move == GuestMove.UNDO
+                    ? orders.undoCheckIn(event, seats)
+                    : orders.move(event, seats, move == GuestMove.LEAVE);
+            return created(new EventCheckInResource(0, 0, moved));
         });
+    }
+
+    private static String needed(FormValues answers, GuestMove move, List<UUID> seats) {
+        if (move == GuestMove.ENTER) {
+            return answers.text("code", 4);
+        }
+        if (seats.isEmpty()) {
+            answers.reject("seats", "shell.form.required");
+        }
+        return "";
     }
 }

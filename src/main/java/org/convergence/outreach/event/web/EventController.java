@@ -143,6 +143,7 @@ class EventController {
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,
                         queries.sumPaid(id),
+                        queries.sumElsewhere(id),
                         isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
                         may(EventPermissions.EDIT),
                         may(EventPermissions.CHECK_IN)));

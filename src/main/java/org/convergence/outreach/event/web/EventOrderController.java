@@ -15,8 +15,8 @@ import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries;
-import org.convergence.outreach.event.web.EventPage.DoorPage;
 import org.convergence.outreach.event.web.EventPage.GuestGroup;
+import org.convergence.outreach.event.web.EventPage.GuestListPage;
 import org.convergence.outreach.event.web.EventPage.OrderFormPage;
 import org.convergence.outreach.event.web.EventPage.OrderPage;
 import org.convergence.platform.access.CurrentActor;
@@ -150,7 +150,7 @@ class EventOrderController {
     private ModelAndView list(String view, EventId id, String words, int most) {
         return PageView.of(
                 view,
-                new DoorPage(
+                new GuestListPage(
                         events.findById(id),
                         words,
                         GuestGroup.of(events.findExpected(id, words, most)),

@@ -18,6 +18,8 @@ import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries.EventRow;
+import org.convergence.platform.imports.web.ImportPage;
+import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orders {@code null} for readers who do not see people
  * @param words typed to find an order
+ * @param elsewhere the takings of tickets sold elsewhere
  * @param outcome the form of the head count and the money; {@code null} before its day
  */
 public record EventPage(
@@ -40,6 +43,7 @@ public record EventPage(
         @Nullable List<EventOrder> orders,
         String words,
         BigDecimal paid,
+        BigDecimal elsewhere,
         @Nullable Form outcome,
         boolean mayEdit,
         boolean mayCheckIn) {
@@ -53,13 +57,19 @@ public record EventPage(
     /** Whether anything is sold, received, spent or aimed at. */
     public boolean hasMoney() {
         return event.facts().target() != null
-                || Stream.of(paid, event.takings(), event.costs()).anyMatch(amount -> amount.signum() != 0);
+                || Stream.of(paid, elsewhere, event.takings(), event.costs()).anyMatch(amount -> amount.signum() != 0);
     }
 
-    /** What is left: paid invoices and takings, less costs. */
+    /** What is left: paid invoices, tickets sold elsewhere and takings, less costs. */
     public BigDecimal net() {
-        return paid.add(event.takings()).subtract(event.costs());
+        return paid.add(elsewhere).add(event.takings()).subtract(event.costs());
     }
+
+    /** The first page of an import, with the events to choose from. */
+    public record TicketStartPage(ImportStartPage start, List<Option> events) {}
+
+    /** An import, with its event and the choices besides the columns. */
+    public record TicketFilePage(ImportPage file, String event, String url, List<Option> sellers) {}
 
     /** The events to come, or those over. */
     public record EventListPage(List<EventRow> rows, boolean over, boolean mayEdit) {}
@@ -93,7 +103,7 @@ public record EventPage(
             implements TranslatedPage {}
 
     /** The door, or the printed list by table. */
-    public record DoorPage(Event event, String words, List<GuestGroup> groups, DoorCount count) {}
+    public record GuestListPage(Event event, String words, List<GuestGroup> groups, DoorCount count) {}
 
     /** The guests of an order at a table, those without a name counted. */
     public record GuestGroup(EventSeat first, List<EventSeat> named, List<EventSeat> unnamed) {

@@ -36,7 +36,9 @@ public record Delegate(
         ARRIVED,
         SUBSTITUTED,
         LEFT,
-        RETURNED
+        RETURNED,
+        /** An arrival that was a mistake, taken back. */
+        UNDONE
     }
 
     /** A change of voting rights, with its time (R-VOTE-3). */

@@ -1,6 +1,7 @@
 package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.convergence.outreach.vote.domain.Delegate.MovementKind;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationGround;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationRight;
 import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
@@ -152,29 +154,63 @@ class DoorRepository {
                 .orElseThrow(() -> new NotFound("delegate"));
     }
 
-    Delegate insert(DoorDelegationId delegation, String name, boolean letterSeen, int cards) {
+    Delegate insert(DoorDelegationId delegation, String name, boolean letterSeen, int cards, Instant at) {
         DelegateId id = new DelegateId(Ids.next());
         db.sql("""
                         INSERT INTO outreach.vote_delegate (id, delegation, name, cards, letter_seen, present, arrived_at, changed_at)
                         VALUES (?, ?, ?, ?, ?, true, ?, ?)
                         """)
-                .params(id.value(), delegation.value(), name, cards, letterSeen, now(), now())
+                .params(
+                        id.value(),
+                        delegation.value(),
+                        name,
+                        cards,
+                        letterSeen,
+                        at.atOffset(ZoneOffset.UTC),
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
         log(delegation, id, MovementKind.ARRIVED, name, cards);
         return findDelegate(id);
     }
 
-    /** Saves the bearer and the presence of a delegate, and logs the change of rights. */
-    void save(Delegate next, MovementKind kind) {
+    /**
+     * Saves the bearer and the presence of a delegate, and logs the change of rights as of now.
+     *
+     * @param at when it happened: earlier, if a phone had no network
+     */
+    void save(Delegate next, MovementKind kind, Instant at) {
         db.sql("UPDATE outreach.vote_delegate SET name = ?, letter_seen = ?, present = ?, changed_at = ? WHERE id = ?")
                 .params(
                         next.name(),
                         next.letterSeen(),
                         next.present(),
-                        now(),
+                        at.atOffset(ZoneOffset.UTC),
                         next.id().value())
                 .update();
         log(next.delegation(), next.id(), kind, next.name(), next.cards());
+    }
+
+    /**
+     * Takes back a delegate who was checked in by mistake; the log keeps both.
+     *
+     * @throws Refused if the delegate is on the roll of a vote
+     */
+    void delete(Delegate delegate) {
+        boolean onRoll = db.sql("SELECT EXISTS (SELECT FROM outreach.vote_roll WHERE delegate = ?)")
+                .param(delegate.id().value())
+                .query(Boolean.class)
+                .single();
+        if (onRoll) {
+            throw new Refused("vote.refused.on-roll", delegate.name());
+        }
+        deleteLink(delegate.id());
+        log(delegate.delegation(), null, MovementKind.UNDONE, delegate.name(), delegate.cards());
+        db.sql("UPDATE outreach.vote_movement SET delegate = NULL WHERE delegate = ?")
+                .param(delegate.id().value())
+                .update();
+        db.sql("DELETE FROM outreach.vote_delegate WHERE id = ?")
+                .param(delegate.id().value())
+                .update();
     }
 
     /** Closes the voting link of a delegate, whose bearer changes. */

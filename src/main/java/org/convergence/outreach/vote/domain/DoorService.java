@@ -1,5 +1,7 @@
 package org.convergence.outreach.vote.domain;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +38,21 @@ public class DoorService {
     private final MeetingQueries meetings;
     private final MinutesService minutes;
     private final OrganisationSettings settings;
+    private final Clock clock;
 
     DoorService(
             DoorRepository door,
             DelegationQueries rights,
             MeetingQueries meetings,
             MinutesService minutes,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            Clock clock) {
         this.door = door;
         this.rights = rights;
         this.meetings = meetings;
         this.minutes = minutes;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The delegations of a meeting, by name. */
@@ -107,6 +112,12 @@ public class DoorService {
      */
     @Transactional(label = "vote.check-in")
     public DelegateArrival checkIn(DoorDelegationId id, DelegateFacts facts) {
+        return checkIn(id, facts, clock.instant());
+    }
+
+    /** As {@link #checkIn(DoorDelegationId, DelegateFacts)}, at a time that a phone noted. */
+    @Transactional(label = "vote.check-in")
+    public DelegateArrival checkIn(DoorDelegationId id, DelegateFacts facts, Instant at) {
         DoorDelegation delegation = door.lock(id);
         requireEditable(delegation.meeting());
         List<Delegate> there = door.findDelegates(id);
@@ -127,7 +138,7 @@ public class DoorService {
         if (cards > left) {
             throw new Refused("vote.refused.cards", cards, left, delegation.votes());
         }
-        return new DelegateArrival(door.insert(id, facts.name(), facts.letterSeen(), cards), null);
+        return new DelegateArrival(door.insert(id, facts.name(), facts.letterSeen(), cards, at), null);
     }
 
     /** The cards proposed to the next delegate of a delegation. */
@@ -147,7 +158,7 @@ public class DoorService {
                 .anyMatch(each -> TextNormalizer.fold(each.name()).equals(folded))) {
             throw new Refused("vote.refused.same-person", name);
         }
-        door.save(it.withBearer(name, letterSeen), MovementKind.SUBSTITUTED);
+        door.save(it.withBearer(name, letterSeen), MovementKind.SUBSTITUTED, clock.instant());
         door.deleteLink(id);
     }
 
@@ -159,10 +170,37 @@ public class DoorService {
     @Transactional(label = "vote.move")
     public Delegate setPresent(DelegateId id, boolean present) {
         Delegate it = lock(id);
-        if (it.present() != present) {
-            door.save(it.withPresence(present), present ? MovementKind.RETURNED : MovementKind.LEFT);
-        }
+        move(it, present, clock.instant());
         return it;
+    }
+
+    /**
+     * As {@link #setPresent}, at a time that a phone noted; false if a later change of the delegate is known, which holds.
+     */
+    @Transactional(label = "vote.move")
+    public boolean setPresentAt(DelegateId id, boolean present, Instant at) {
+        Delegate it = lock(id);
+        if (at.isBefore(it.changedAt())) {
+            return false;
+        }
+        move(it, present, at);
+        return true;
+    }
+
+    private void move(Delegate it, boolean present, Instant at) {
+        if (it.present() != present) {
+            door.save(it.withPresence(present), present ? MovementKind.RETURNED : MovementKind.LEFT, at);
+        }
+    }
+
+    /**
+     * Takes back a check-in that was a mistake.
+     *
+     * @throws Refused if the delegate is on the roll of a vote
+     */
+    @Transactional(label = "vote.undo-check-in")
+    public void undoCheckIn(DelegateId id) {
+        door.delete(lock(id));
     }
 
     private Delegate lock(DelegateId id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quorum in one sentence, as of now; {@code null} until the door is open
  * @param cards the cards of those present, in one sentence
  * @param search the part of a name that is looked for
+ * @param phoneUrl the door on a phone; {@code null} for users who do not check in
  * @param movements the latest changes of voting rights, with their times
  */
 public record AssemblyDoorPage(
@@ -24,7 +25,8 @@ public record AssemblyDoorPage(
         List<DoorRow> rows,
         List<String> movements,
         boolean mayOpen,
-        boolean isOpen) {
+        boolean isOpen,
+        @Nullable String phoneUrl) {
 
     /** A delegation at the door. */
     public record DoorRow(String url, String name, String right, Tone tone, String state) {}

@@ -106,7 +106,10 @@ class DoorController {
                                 .map(each -> format(each, t))
                                 .toList(),
                         CurrentActor.get().may(VotePermissions.COUNT),
-                        !all.isEmpty()));
+                        !all.isEmpty(),
+                        CurrentActor.get().may(VotePermissions.CHECK_IN)
+                                ? "/platform/door/assembly/" + meeting.value()
+                                : null));
     }
 
     /** The hour of the quorum: now on the day of the meeting, afterwards as it was noted. */

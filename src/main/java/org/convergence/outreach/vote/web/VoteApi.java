@@ -18,6 +18,7 @@ import org.convergence.outreach.vote.DoorDelegationId;
 import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.BallotService;
+import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
@@ -32,6 +33,7 @@ import org.convergence.outreach.vote.web.VoteResources.CandidateCount;
 import org.convergence.outreach.vote.web.VoteResources.CloseRequest;
 import org.convergence.outreach.vote.web.VoteResources.DelegateCheckInRequest;
 import org.convergence.outreach.vote.web.VoteResources.DelegateCheckInResource;
+import org.convergence.outreach.vote.web.VoteResources.DelegateMove;
 import org.convergence.outreach.vote.web.VoteResources.DoorDelegationResource;
 import org.convergence.outreach.vote.web.VoteResources.DoorResource;
 import org.convergence.outreach.vote.web.VoteResources.VoteRequest;
@@ -93,7 +95,7 @@ class VoteApi {
     @PostMapping("/assemblies/{meeting}/check-ins")
     @Requires(VotePermissions.CHECK_IN)
     @Operation(
-            summary = "Check a delegate in",
+            summary = "Check a delegate in, or note that one left or returned",
             description = "The same name in the same delegation is one delegate, however often it is sent.")
     @ApiResponse(
             responseCode = "201",
@@ -105,10 +107,10 @@ class VoteApi {
             HttpServletRequest request,
             @RequestBody DelegateCheckInRequest sent) {
         return posts.json(key, request, sent, it -> {
-            DoorDelegationId delegation = new DoorDelegationId(it.delegation());
-            if (!door.findDelegation(delegation).meeting().equals(new MeetingId(meeting))) {
-                throw new NotFound("delegation");
+            if (it.move() != null) {
+                return moved(new MeetingId(meeting), it.move(), it.delegate());
             }
+            DoorDelegationId delegation = requireAt(new MeetingId(meeting), it.delegation());
             DelegateArrival done =
                     door.checkIn(delegation, JsonForm.read(it, (answers, form) -> VoteForm.readDelegate(answers)));
             return new IdempotentResponse(
@@ -116,6 +118,28 @@ class VoteApi {
                     null,
                     Json.of(DelegateCheckInResource.of(done)).toString());
         });
+    }
+
+    private DoorDelegationId requireAt(MeetingId meeting, @Nullable UUID delegation) {
+        DoorDelegationId id = new DoorDelegationId(Objects.requireNonNullElse(delegation, new UUID(0, 0)));
+        if (!door.findDelegation(id).meeting().equals(meeting)) {
+            throw new NotFound("delegation");
+        }
+        return id;
+    }
+
+    private IdempotentResponse moved(MeetingId meeting, DelegateMove move, @Nullable UUID delegate) {
+        DelegateId id = new DelegateId(Objects.requireNonNullElse(delegate, new UUID(0, 0)));
+        Delegate before = door.findDelegate(id);
+        requireAt(meeting, before.delegation().value());
+        if (move == DelegateMove.UNDO) {
+            door.undoCheckIn(id);
+        } else {
+            door.setPresent(id, move == DelegateMove.RETURN);
+        }
+        Delegate now = move == DelegateMove.UNDO ? before : door.findDelegate(id);
+        return new IdempotentResponse(
+                200, null, Json.of(DelegateCheckInResource.of(now, true)).toString());
     }
 
     @PostMapping("/assemblies/{meeting}/votes")

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
 import org.convergence.outreach.vote.domain.DoorDelegation;
 import org.convergence.outreach.vote.domain.Vote;
@@ -21,12 +22,27 @@ final class VoteResources {
 
     private VoteResources() {}
 
-    /** A delegate to check in. */
+    /** What a delegate who was checked in does. */
+    enum DelegateMove {
+        LEAVE,
+        RETURN,
+        /** Takes the check-in back. */
+        UNDO
+    }
+
+    /** A delegate to check in, or what one who was checked in does. */
     record DelegateCheckInRequest(
-            @Schema(description = "Id of the delegation at this meeting")
+            @Schema(description = "Id of the delegation at this meeting, to check a delegate in") @Nullable
             UUID delegation,
 
-            @Schema(maxLength = 200) String name,
+            @Schema(description = "Of the delegate to check in", maxLength = 200) @Nullable
+            String name,
+
+            @Schema(description = "Id of a delegate who was checked in, with a move") @Nullable
+            UUID delegate,
+
+            @Schema(description = "Leaving suspends the cards, returning restores them") @Nullable
+            DelegateMove move,
 
             @Schema(description = "Whether the mandate letter was seen") @Nullable
             Boolean letterSeen,
@@ -46,19 +62,25 @@ final class VoteResources {
             int cards,
             boolean letterSeen,
             Instant arrivedAt,
+            boolean present,
 
             @Schema(description = "Whether the same delegate was checked in before: nothing changed")
             boolean alreadyThere) {
 
         static DelegateCheckInResource of(DelegateArrival it) {
+            return of(it.delegate(), it.before() != null);
+        }
+
+        static DelegateCheckInResource of(Delegate it, boolean alreadyThere) {
             return new DelegateCheckInResource(
-                    it.delegate().id().value(),
-                    it.delegate().delegation().value(),
-                    it.delegate().name(),
-                    it.delegate().cards(),
-                    it.delegate().letterSeen(),
-                    it.delegate().arrivedAt(),
-                    it.before() != null);
+                    it.id().value(),
+                    it.delegation().value(),
+                    it.name(),
+                    it.cards(),
+                    it.letterSeen(),
+                    it.arrivedAt(),
+                    it.present(),
+                    alreadyThere);
         }
     }
 

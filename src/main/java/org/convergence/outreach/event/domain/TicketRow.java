@@ -1,0 +1,155 @@
+package org.convergence.outreach.event.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.imports.ImportRemark;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.text.NumberReader;
+import org.convergence.platform.text.TextNormalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a list of tickets, read.
+ *
+ * @param number as a spreadsheet shows it
+ * @param reference that tells its tickets from all others of the seller
+ * @param order the number under which tickets were bought together
+ * @param name of the guest; empty without one
+ * @param amount in dollars, less what was paid back
+ * @param lack why it cannot be used; {@code null} if it can
+ */
+record TicketRow(
+        int number,
+        String reference,
+        String order,
+        String name,
+        String buyer,
+        int seats,
+        BigDecimal amount,
+        boolean cancelled,
+        @Nullable ImportRemark lack) {
+
+    static final int MOST_SEATS = 100;
+
+    private static final BigDecimal MOST_AMOUNT = BigDecimal.valueOf(10_000_000);
+    private static final String DOLLARS = "CAD";
+    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})(CAD|USD|EUR|MXN|GBP)(?!\\p{L})");
+    private static final Pattern OTHER_DOLLARS = Pattern.compile("(?i)(US|U\\.S\\.) ?\\$");
+    private static final Pattern SIGNS = Pattern.compile("(?i)(CA ?)?[$€£]");
+    private static final Set<String> CANCELLED = Set.of(
+            "annule",
+            "annulee",
+            "cancelled",
+            "canceled",
+            "rembourse",
+            "remboursee",
+            "refunded",
+            "not attending",
+            "deleted");
+
+    static TicketRow read(ImportRow row, TicketSettings settings) {
+        String given = join(row.of(TicketColumn.GIVEN_NAME), row.of(TicketColumn.FAMILY_NAME));
+        String name = limit(given.isEmpty() ? row.of(TicketColumn.FULL_NAME).strip() : given, 200);
+        String ticket = row.of(TicketColumn.TICKET);
+        String order = limit(row.of(TicketColumn.ORDER).isEmpty() ? ticket : row.of(TicketColumn.ORDER), 100);
+        String reference = ticket.isEmpty()
+                ? Stream.of(order, name, row.of(TicketColumn.TYPE))
+                        .map(TextNormalizer::fold)
+                        .collect(Collectors.joining("|"))
+                : ticket;
+        String buyer = limit(row.of(TicketColumn.BUYER).strip(), 200);
+        List<ImportRemark> lacks = new ArrayList<>();
+        if (order.isEmpty()) {
+            lacks.add(ImportRemark.of("event.tickets.no-number"));
+        }
+        int seats = read(row, TicketColumn.QUANTITY, lacks)
+                .map(each -> each.compareTo(BigDecimal.valueOf(MOST_SEATS)) > 0 ? MOST_SEATS + 1 : each.intValue())
+                .orElse(1);
+        if (seats < 1 || seats > MOST_SEATS) {
+            lacks.add(ImportRemark.onColumn(TicketColumn.QUANTITY, "event.tickets.quantity", MOST_SEATS));
+        }
+        BigDecimal paid = read(row, TicketColumn.AMOUNT, lacks).orElse(BigDecimal.ZERO);
+        BigDecimal back = read(row, TicketColumn.REFUND, lacks).orElse(BigDecimal.ZERO);
+        BigDecimal rate = rate(row, settings, paid.signum() != 0, lacks);
+        BigDecimal amount =
+                paid.subtract(back).max(BigDecimal.ZERO).multiply(rate).setScale(2, RoundingMode.HALF_UP);
+        if (amount.compareTo(MOST_AMOUNT) > 0) {
+            lacks.add(ImportRemark.onColumn(TicketColumn.AMOUNT, "event.tickets.amount", amount));
+        }
+        return new TicketRow(
+                row.number(),
+                limit(reference, 250),
+                order,
+                name,
+                Stream.of(buyer, name, order)
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                seats,
+                amount,
+                isCancelled(row) || (paid.signum() > 0 && back.compareTo(paid) >= 0),
+                lacks.isEmpty() ? null : lacks.get(0));
+    }
+
+    private static String join(String given, String family) {
+        return (given.strip() + " " + family.strip()).strip();
+    }
+
+    private static String limit(String text, int most) {
+        return text.codePoints()
+                .limit(most)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
+    /** A number with a comma or a point, without its currency; a fraction of a cent is no amount. */
+    private static Optional<BigDecimal> read(ImportRow row, TicketColumn column, List<ImportRemark> lacks) {
+        String typed = row.of(column);
+        String plain = SIGNS.matcher(OTHER_DOLLARS
+                        .matcher(CODE.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll(""))
+                        .replaceAll(""))
+                .replaceAll("");
+        Optional<BigDecimal> number = NumberReader.number(plain).map(BigDecimal::stripTrailingZeros);
+        boolean fits =
+                number.filter(each -> each.signum() >= 0 && each.scale() <= 2).isPresent();
+        if (!fits && !typed.isEmpty()) {
+            lacks.add(ImportRemark.onColumn(column, "event.tickets.amount", typed));
+        }
+        return number.filter(each -> fits);
+    }
+
+    /** The rate of the currency of the line; another one than dollars is asked. */
+    private static BigDecimal rate(ImportRow row, TicketSettings settings, boolean isPaid, List<ImportRemark> lacks) {
+        String typed = row.of(TicketColumn.AMOUNT).toUpperCase(Locale.ROOT);
+        Matcher code = CODE.matcher(typed);
+        String currency = row.of(TicketColumn.CURRENCY).strip().toUpperCase(Locale.ROOT);
+        if (currency.isEmpty()) {
+            currency = code.find()
+                    ? code.group(1)
+                    : OTHER_DOLLARS.matcher(typed).find() ? "USD" : typed.contains("€") ? "EUR" : DOLLARS;
+        }
+        if (currency.equals(DOLLARS) || !isPaid) {
+            return BigDecimal.ONE;
+        }
+        if (settings.rate() == null) {
+            lacks.add(ImportRemark.of("event.tickets.currency", currency));
+        }
+        return Objects.requireNonNullElse(settings.rate(), BigDecimal.ZERO);
+    }
+
+    private static boolean isCancelled(ImportRow row) {
+        return CANCELLED.contains(
+                TextNormalizer.fold(row.of(TicketColumn.STATUS)).strip());
+    }
+}

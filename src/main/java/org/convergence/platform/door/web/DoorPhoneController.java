@@ -1,0 +1,130 @@
+package org.convergence.platform.door.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.door.DoorLinkService;
+import org.convergence.platform.door.DoorPhoneService;
+import org.convergence.platform.door.DoorPhoneService.MoveReceipt;
+import org.convergence.platform.door.DoorPhoneService.OpenedDoor;
+import org.convergence.platform.door.DoorPhoneService.SentMove;
+import org.convergence.platform.door.web.DoorPage.DoorPhonePage;
+import org.convergence.platform.offline.OfflineWorker;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A door on a phone, by its link: the page, the list, and what the phone noted. */
+@Controller
+@RequestMapping("/public/door/{secret}")
+@Open("a link opens the door of one evening")
+class DoorPhoneController {
+
+    private final DoorPhoneService door;
+    private final PublicFormGuard guard;
+    private final PublicLanguages languages;
+    private final OfflineWorker worker;
+
+    DoorPhoneController(DoorPhoneService door, PublicFormGuard guard, PublicLanguages languages, OfflineWorker worker) {
+        this.door = door;
+        this.guard = guard;
+        this.languages = languages;
+        this.worker = worker;
+    }
+
+    @Bean
+    static SecretAddress doorAddress() {
+        return new SecretAddress(DoorLinkService.PATH);
+    }
+
+    private OpenedDoor open(String secret, HttpServletRequest request, HttpServletResponse response) {
+        return guard.openShared(secret, request, response, () -> door.open(secret));
+    }
+
+    /** The page, which a phone keeps: it names nobody. */
+    @GetMapping({"", "/offline"})
+    ModelAndView show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        OpenedDoor link = open(secret, request, response);
+        Words t = languages.wordsFor(link.language());
+        ModelAndView page = PageView.of(
+                "platform/door/phone",
+                new DoorPhonePage(
+                        t,
+                        DoorLinkService.PATH + secret,
+                        link.publicKey(),
+                        t.zone().getId(),
+                        link.isOver()));
+        if (link.isOver()) {
+            page.setStatus(HttpStatus.GONE);
+        }
+        return page;
+    }
+
+    @GetMapping("/worker.js")
+    ResponseEntity<byte[]> worker(
+            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        open(secret, request, response);
+        return worker.answer(DoorLinkService.PATH + secret);
+    }
+
+    /** The list with its figures, or 410 if the phone must forget it. */
+    @GetMapping("/list")
+    ResponseEntity<Object> list(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        OpenedDoor link = open(secret, request, response);
+        return door.findList(secret, languages.wordsFor(link.language()))
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElse(ResponseEntity.status(HttpStatus.GONE).body(Map.of("forget", true)));
+    }
+
+    /**
+     * An envelope. Its entries came from one phone, which numbers its envelopes.
+     *
+     * @param device a name that the phone gave itself
+     */
+    record MoveEnvelope(
+            String device,
+            int sequence,
+            @ArraySchema(maxItems = 50) List<SentMove> entries) {}
+
+    /** What became of an envelope, which the phone may delete, and the figures of now. */
+    record MoveAcknowledgement(int acknowledged, List<DoorPhoneService.MoveAnswer> answers, List<String> figures) {}
+
+    /** Takes an envelope in, or tells the phone to forget (410). */
+    @PostMapping("/envelopes")
+    ResponseEntity<Object> receive(
+            @PathVariable String secret,
+            @RequestBody(required = false) @Nullable MoveEnvelope envelope,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OpenedDoor link = open(secret, request, response);
+        if (envelope == null) {
+            throw new Refused("door.refused.unreadable");
+        }
+        MoveReceipt receipt = door.receive(
+                secret,
+                envelope.device(),
+                envelope.sequence(),
+                envelope.entries(),
+                languages.wordsFor(link.language()));
+        return receipt.forget()
+                ? ResponseEntity.status(HttpStatus.GONE).body(Map.of("forget", true))
+                : ResponseEntity.ok(new MoveAcknowledgement(receipt.sequence(), receipt.answers(), receipt.figures()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convergence.platform.door.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.convergence.outreach.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The door of an assembly on a phone: delegates named on arrival, leaving and returning, and the quorum of now. */
+@ModuleTest
+class AssemblyPhoneDoorTest extends AssemblyDayFixture {
+
+    @Autowired
+    private Clock clock;
+
+    private String link = "";
+    private int sequence;
+
+    @Test
+    void leavingSuspendsTheCardsAndTheQuorumAndReturningRestoresThem() {
+        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        String federation = delegation("Fédération").id().value().toString();
+        String union = delegation("Syndicat du petit port").id().value().toString();
+        assertThat(list())
+                .contains("Fédération des grands vents", "Personne dans la salle sur 7")
+                .doesNotContain("Syndicat sans effectif");
+        String alias = UUID.randomUUID().toString();
+        add(federation, "Éva  Roy", alias);
+        add(union, "Ali Diop", UUID.randomUUID().toString());
+        assertThat(list())
+                .contains("Éva Roy", "2 délégué·es dans la salle sur 7", "le quorum est atteint", "cartons présents");
+        assertThat(outcome(move("LEAVE", alias)))
+                .as("by the id that the phone gave")
+                .isEqualTo("DONE");
+        assertThat(list()).contains("\"OUT\"", "1 délégué·e dans la salle", "il n’y a pas quorum");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .contains("1 délégué·e dans la salle sur 7", "il n’y a pas quorum");
+        assertThat(outcome(move("RETURN", alias))).isEqualTo("DONE");
+        assertThat(list()).contains("le quorum est atteint");
+
+        assertThat(outcome(add(federation, "éva roy", UUID.randomUUID().toString())))
+                .as("at the other door")
+                .isEqualTo("DOUBLE");
+        assertThat(outcome(add(
+                        UUID.randomUUID().toString(), "Zoé", UUID.randomUUID().toString())))
+                .isEqualTo("REFUSED");
+        add(union, "Bo Côté", UUID.randomUUID().toString());
+        MvcTestResult full = add(union, "Cléo Diaz", UUID.randomUUID().toString());
+        assertThat(outcome(full)).isEqualTo("REFUSED");
+        assertThat(Pages.text(full)).contains("2");
+
+        assertThat(outcome(move("UNDO", alias))).isEqualTo("DONE");
+        assertThat(list()).doesNotContain("Éva Roy");
+        assertThat(main(Role.VOLUNTEER, url()))
+                .as("the log of rights keeps both")
+                .contains("Éva Roy, Fédération des grands vents, reçoit", "entrée d’Éva Roy");
+    }
+
+    private String list() {
+        return Pages.text(mvc.get().uri(link + "/list").exchange()).replace('\u00a0', ' ');
+    }
+
+    private MvcTestResult add(String delegation, String name, String alias) {
+        return send("\"move\": \"ADD\", \"guests\": [\"" + delegation + "\"], \"alias\": \"" + alias
+                + "\", \"name\": \"" + name + "\", \"letterSeen\": true");
+    }
+
+    private MvcTestResult move(String move, String guest) {
+        return send("\"move\": \"" + move + "\", \"guests\": [\"" + guest + "\"]");
+    }
+
+    private MvcTestResult send(String entry) {
+        Instant now = clock.instant();
+        return mvc.post()
+                .uri(link + "/envelopes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"device\": \"d\", \"sequence\": " + ++sequence + ", \"entries\": [{" + entry + ", \"at\": "
+                        + now.toEpochMilli() + "}]}")
+                .exchange();
+    }
+
+    private static String outcome(MvcTestResult answer) {
+        return JsonPath.read(Pages.text(answer), "$.answers[0].outcome");
+    }
+}
