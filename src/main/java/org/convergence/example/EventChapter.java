@@ -1,9 +1,11 @@
 package org.convergence.example;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.event.EventId;
@@ -19,11 +21,24 @@ import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventService;
+import org.convergence.outreach.event.domain.TicketColumn;
+import org.convergence.outreach.event.domain.TicketService;
+import org.convergence.outreach.event.domain.TicketSettings;
+import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.door.DoorSource;
+import org.convergence.platform.door.DoorSource.DoorGesture;
+import org.convergence.platform.door.DoorSource.DoorGuest;
+import org.convergence.platform.door.DoorSource.DoorMove;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.settings.RecipientWords;
 import org.springframework.stereotype.Component;
 
-/** A conference that is full, with a group that waits, and a benefit evening of thirty tables. */
+/**
+ * A conference that is full, with a group that waits; a benefit evening of thirty tables; a supper of tonight, half
+ * checked in, to which another site sold tickets.
+ */
 @Component
 class EventChapter {
 
@@ -42,10 +57,28 @@ class EventChapter {
     private final EventService events;
     private final EventOrderService orders;
     private final EventInvoiceService invoices;
+    private final TicketService tickets;
+    private final DoorSource door;
+    private final RecipientWords words;
+    private final Clock clock;
     private final AuditedOperations operations;
 
     EventChapter(
-            EventService events, EventOrderService orders, EventInvoiceService invoices, AuditedOperations operations) {
+            EventService events,
+            EventOrderService orders,
+            EventInvoiceService invoices,
+            TicketService tickets,
+            List<DoorSource> doors,
+            RecipientWords words,
+            Clock clock,
+            AuditedOperations operations) {
+        this.tickets = tickets;
+        this.door = doors.stream()
+                .filter(each -> each.name().equals("event"))
+                .findFirst()
+                .orElseThrow();
+        this.words = words;
+        this.clock = clock;
         this.events = events;
         this.orders = orders;
         this.invoices = invoices;
@@ -56,6 +89,7 @@ class EventChapter {
         Actor staff = hands.actorOf(ExampleUser.IDRISS);
         conference(staff, calendar.today().plusDays(18));
         evening(staff, hands.coordinator(), directory, calendar.today().plusDays(47));
+        supper(staff, directory, calendar.today());
     }
 
     private EventId announce(Actor staff, EventFacts facts) {
@@ -147,6 +181,77 @@ class EventChapter {
         named(staff, made.get(3), TABLE);
         operations.runAs(
                 coordinator, "event.invoice", () -> invoices.issue(made.get(3).id()));
+    }
+
+    /** Tables of two organisations and tickets sold on Eventbrite; the door has checked half of them in. */
+    private void supper(Actor staff, ExampleDirectory directory, LocalDate today) {
+        EventId event = announce(
+                staff,
+                new EventFacts(
+                        "Le souper spaghetti des ateliers",
+                        today,
+                        "18:00",
+                        "Sous-sol de l’église Sainte-Cécile, Trois-Rivières",
+                        4 * TABLE,
+                        null,
+                        null,
+                        "Français",
+                        "Un repas simple et une tombola sans tirage. Les profits soutiennent les ateliers de l’hiver.",
+                        "Entrée de plain-pied par la rue de côté.",
+                        false,
+                        null,
+                        TABLE,
+                        new BigDecimal("30"),
+                        new BigDecimal("45"),
+                        new BigDecimal("70"),
+                        null,
+                        new BigDecimal("1500"),
+                        null,
+                        false));
+        EventOrder table = null;
+        for (String buyer : List.of("rms", "sfl")) {
+            table = order(
+                    staff,
+                    event,
+                    new EventOrderFacts(
+                            EventMode.IN_PERSON,
+                            TABLE,
+                            directory.organisation(buyer),
+                            null,
+                            "fr",
+                            SeatPrice.REGULAR,
+                            "BC-3" + buyer.length(),
+                            new GuestFacts("Secrétariat", Set.of(), null)));
+            named(staff, table, TABLE);
+        }
+        TicketSettings settings = new TicketSettings(event.value(), TicketSeller.EVENTBRITE, null);
+        int number = 1;
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("billets.csv")) {
+            ImportRow row = new ImportRow(
+                    ++number,
+                    Map.of(
+                            TicketColumn.ORDER.name(), line.text("commande"),
+                            TicketColumn.TICKET.name(), line.text("billet"),
+                            TicketColumn.GIVEN_NAME.name(), line.text("prénom"),
+                            TicketColumn.FAMILY_NAME.name(), line.text("nom"),
+                            TicketColumn.AMOUNT.name(), line.text("montant"),
+                            TicketColumn.REFUND.name(), line.text("remboursé"),
+                            TicketColumn.STATUS.name(), line.text("statut")));
+            operations.callAs(staff, "event.enter-ticket", () -> tickets.enter(settings, row));
+        }
+        List<DoorGuest> guests =
+                operations.callAs(staff, "door.open", () -> door.findGuests(event.value(), words.forLanguage("fr")));
+        for (int i = 0; i < guests.size() / 2; i++) {
+            DoorGesture enters = new DoorGesture(
+                    DoorMove.ENTER,
+                    guests.get(i).id(),
+                    null,
+                    false,
+                    clock.instant().minusSeconds(60L * (guests.size() - i)));
+            operations.callAs(staff, "door.note", () -> door.apply(event.value(), enters));
+        }
+        DoorGesture leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, clock.instant());
+        operations.callAs(staff, "door.note", () -> door.apply(event.value(), leaves));
     }
 
     private void named(Actor staff, EventOrder order, int count) {

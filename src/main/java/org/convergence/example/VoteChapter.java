@@ -1,5 +1,6 @@
 package org.convergence.example;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.vote.VoteId;
-import org.convergence.outreach.vote.domain.Delegate;
-import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
@@ -29,6 +28,10 @@ import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.door.DoorSource;
+import org.convergence.platform.door.DoorSource.DoorGesture;
+import org.convergence.platform.door.DoorSource.DoorMove;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
 /** A past general assembly: its door, a vote by hands, an amended text, and a contested election on paper. */
@@ -41,6 +44,8 @@ class VoteChapter {
     private final VoteService votes;
     private final ElectionService elections;
     private final VoteQueries queries;
+    private final DoorSource phone;
+    private final OrganisationSettings settings;
     private final AuditedOperations operations;
 
     VoteChapter(
@@ -50,7 +55,14 @@ class VoteChapter {
             VoteService votes,
             ElectionService elections,
             VoteQueries queries,
+            List<DoorSource> doors,
+            OrganisationSettings settings,
             AuditedOperations operations) {
+        this.phone = doors.stream()
+                .filter(each -> each.name().equals("assembly"))
+                .findFirst()
+                .orElseThrow();
+        this.settings = settings;
         this.meetings = meetings;
         this.agendas = agendas;
         this.door = door;
@@ -70,7 +82,7 @@ class VoteChapter {
                 new MeetingFacts.MeetingPlace("Centre communautaire de la Vallée, grande salle", "QC-04", null));
         MeetingId meeting = operations.callAs(who, "assembly.plan-meeting", () -> meetings.plan(assembly, facts));
         operations.callAs(who, "vote.open-door", () -> door.open(meeting));
-        checkIn(who, meeting, directory);
+        checkIn(who, meeting, day, directory);
         operations.callAs(who, "vote.note-quorum", () -> door.noteQuorum(meeting));
 
         VoteId report = prepare(who, meeting, "Rapport annuel", "d’adopter le rapport annuel");
@@ -88,7 +100,7 @@ class VoteChapter {
     }
 
     /** The people known in each member organisation come for it, as many as it may send. */
-    private void checkIn(Actor who, MeetingId meeting, ExampleDirectory directory) {
+    private void checkIn(Actor who, MeetingId meeting, LocalDate day, ExampleDirectory directory) {
         Map<UUID, List<String>> people = ExampleFile.lines("personnes.csv").stream()
                 .filter(line -> !line.text("prénom").isEmpty()
                         && directory.organisations().containsKey(line.text("organisation")))
@@ -97,25 +109,30 @@ class VoteChapter {
                                 .organisation(line.text("organisation"))
                                 .value(),
                         Collectors.mapping(line -> line.text("prénom") + " " + line.text("nom"), Collectors.toList())));
-        Delegate last = null;
+        Instant at = day.atTime(17, 20).atZone(settings.current().zone()).toInstant();
+        UUID last = null;
         for (DoorDelegation each : operations.callAs(who, "vote.read", () -> door.findDelegations(meeting))) {
             List<String> names = each.organisation() == null
                     ? List.of()
                     : people.getOrDefault(each.organisation().value(), List.of());
             for (String name : names.subList(0, Math.min(each.delegates(), names.size()))) {
-                last = operations
-                        .callAs(
-                                who,
-                                "vote.check-in",
-                                () -> door.checkIn(each.id(), new DelegateFacts(name, true, null)))
-                        .delegate();
+                at = at.plusSeconds(40);
+                last = note(
+                        who, meeting, new DoorGesture(DoorMove.ADD, each.id().value(), name, true, at));
             }
         }
         if (last != null) {
-            Delegate delegate = last;
-            operations.callAs(who, "vote.move", () -> door.setPresent(delegate.id(), false));
-            operations.callAs(who, "vote.move", () -> door.setPresent(delegate.id(), true));
+            Instant later = day.atTime(19, 42).atZone(settings.current().zone()).toInstant();
+            note(who, meeting, new DoorGesture(DoorMove.LEAVE, last, null, false, later));
+            note(who, meeting, new DoorGesture(DoorMove.RETURN, last, null, false, later.plusSeconds(780)));
         }
+    }
+
+    /** A gesture at the door, as a phone notes it; the delegate whom it concerns. */
+    private UUID note(Actor who, MeetingId meeting, DoorGesture gesture) {
+        return operations
+                .callAs(who, "door.note", () -> phone.apply(meeting.value(), gesture))
+                .guest();
     }
 
     private UUID item(Actor who, MeetingId meeting, String title) {
