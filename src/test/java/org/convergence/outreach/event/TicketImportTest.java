@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
@@ -50,7 +50,7 @@ class TicketImportTest {
     private NewsletterFixture people;
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private TransactionOperations transactions;
