@@ -98,7 +98,7 @@ class SpendingChapter {
                     coordinator,
                     "grant.agreement.amend",
                     () -> agreements.amendLine(
-                            line.id(), line.version(), line.budget().getAmount(), account));
+                            line.id(), line.version(), line.budget().getAmount(), account, "5.1"));
         }
         operations.runAs(hands.actorOf(ExampleUser.IDRISS), "spending.record", () -> months(lines, start, months));
         operations.runAs(accountant, "spending.accept", () -> expenses.accept(paid));

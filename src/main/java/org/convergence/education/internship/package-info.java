@@ -21,7 +21,8 @@
             "directory.people",
             "plan.actionplan",
             "plan.checklist",
-            "plan.realisation"
+            "plan.realisation",
+            "resources.match"
         })
 @NullMarked
 package org.convergence.education.internship;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,16 @@ public interface AccountantBooks {
     record BooksEntry(LocalDate day, String account, String reference, String text, BigDecimal amount) {}
 
     /**
-     * What is left on each side after equal amounts are paired.
+     * Equal amounts in pairs, and what is left on each side.
      *
      * @param until the last day of the period that the imported books cover; {@code null} if they cover none
+     * @param paired the line of the books that each other amount is paired with
      */
-    record BooksMatch(@Nullable LocalDate until, List<UUID> onlyRecorded, List<BooksEntry> onlyInBooks) {}
+    record BooksMatch(
+            @Nullable LocalDate until,
+            List<UUID> onlyRecorded,
+            List<BooksEntry> onlyInBooks,
+            Map<UUID, BooksEntry> paired) {}
 
     /**
      * Pairs recorded amounts of a period with the books: by account, reference and amount, else by account, amount and

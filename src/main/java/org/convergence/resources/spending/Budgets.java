@@ -40,6 +40,7 @@ public interface Budgets {
      *
      * @param budgetId the budget to which it belongs
      * @param account in the accountant's books; empty if none was said
+     * @param clause of the agreement that allows the line; empty if none was said
      * @param original the amount at first
      * @param budget the amount in force
      * @param committed promised and not spent yet
@@ -52,6 +53,7 @@ public interface Budgets {
             String label,
             CostClass costClass,
             String account,
+            String clause,
             Money original,
             Money budget,
             Money committed,
@@ -96,12 +98,14 @@ public interface Budgets {
     void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn);
 
     /**
-     * Changes the amount in force of a line, the original one stays; and the account in which the books hold it.
+     * Changes the amount in force of a line, the original one stays; the account in which the books hold it; and the
+     * clause of the agreement that allows it.
      *
      * @param version the version on which the form was opened
      * @param account {@code null} if it has none
+     * @param clause {@code null} if none is known
      */
-    void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account);
+    void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause);
 
     /** The lines of a record's budget, in their order; none if it has no budget. */
     List<BudgetLineState> findLines(String subject);

@@ -8,27 +8,11 @@ import java.util.List;
 import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.junit.jupiter.api.Test;
 
-/** Stacking, transfers and caps (vectors V6, V10 and V11 of the project rules). */
+/** Transfers and caps (vectors V10 and V11 of the project rules). */
 class AgreementPolicyTest {
 
     private static BigDecimal of(String number) {
         return new BigDecimal(number);
-    }
-
-    @Test
-    void publicMoneyAboveItsShareIsAnExcess() {
-        // V6
-        assertThat(AgreementPolicy.stackingExcess(of("93000"), of("100000"), of("0"), of("90")))
-                .isEqualByComparingTo("3000");
-    }
-
-    @Test
-    void giftsInKindCountInTheCostWhereTheAgreementSaysSo() {
-        // V6
-        assertThat(AgreementPolicy.stackingExcess(of("93000"), of("100000"), of("7000"), of("90")))
-                .isZero();
-        assertThat(AgreementPolicy.stackingShare(of("93000"), of("100000"), of("7000")))
-                .isEqualByComparingTo("86.9");
     }
 
     @Test

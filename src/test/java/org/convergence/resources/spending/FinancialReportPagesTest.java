@@ -81,8 +81,8 @@ class FinancialReportPagesTest {
                             new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("10000")),
                             new BudgetLineFacts("2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500")))));
             lines = budgets.findLines(subject);
-            budgets.amend(lines.get(0).id(), 1, new BigDecimal("10000"), "5100");
-            budgets.amend(lines.get(1).id(), 1, new BigDecimal("500"), "5-200");
+            budgets.amend(lines.get(0).id(), 1, new BigDecimal("10000"), "5100", "5.1");
+            budgets.amend(lines.get(1).id(), 1, new BigDecimal("500"), "5-200", null);
         });
         first = expense("2025-03-11", "600", "Imprimerie Neuve", "A-1", "recu.txt", 100);
         second = expense("2025-04-02", "250", "Autobus du Nord", "", "billet.txt", 60);
@@ -218,6 +218,55 @@ class FinancialReportPagesTest {
         assertThat(coordinator.post(url + "/remove", "version=3").getResponse().getStatus())
                 .isEqualTo(422);
         assertThat(pages.as(Role.VOLUNTEER).get(url).getResponse().getStatus()).isEqualTo(403);
+    }
+
+    /** Explains, accepts, approves and files the report of both expenses. */
+    private String fileReport() {
+        String url = openReport();
+        var coordinator = pages.as(Role.COORDINATOR);
+        coordinator.post(
+                "/resources/spending/line/" + lines.get(0).id().value() + "/variance",
+                "from=2025-01-01",
+                "to=2025-12-31",
+                "reason=Le guide sort en mars.");
+        pages.as(Role.ACCOUNTANT)
+                .post("/resources/spending/queue", "expense=" + first + ":1", "expense=" + second + ":1");
+        coordinator.post(url + "/approve", "version=1");
+        coordinator.post(url + "/file", "version=2");
+        return url;
+    }
+
+    @Test
+    void sampleShowsClauseBooksAndRealisationAndMasksWhatStaysOnSite() throws IOException {
+        UUID realisation = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO plan.realisation
+                            (id, state, title, kind, starts_on, ends_on, recorded_at, recorded_by, narrative)
+                        VALUES (?, 'DONE', 'Tirage du guide', 'WORKSHOP', '2025-03-10', '2025-03-10', now(), ?, '')
+                        """).params(realisation, UUID.randomUUID()).update();
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(text("/resources/spending/" + first)).contains("Tirage du guide");
+        coordinator.post("/resources/spending/" + first + "/realisation", "realisation=" + realisation);
+        assertThat(coordinator.get(openReport() + "/sample.pdf?seed=7")).hasStatus(404);
+        db.sql("UPDATE resources.spending_expense SET version = 1").update();
+        String url = fileReport();
+        coordinator.post("/resources/spending/" + second + "/on-site", "keep=true");
+        byte[] pdf = coordinator.get(url + "/sample.pdf?seed=7").getResponse().getContentAsByteArray();
+        assertThat(SpendingFixture.text(pdf))
+                .contains("Numéro de tirage : 7", "2 des 2 dépenses", "5.1", "2.1 – Impression (600,00 $)")
+                .contains("Compte 5100, 20 mars 2025, a-1, 600,00 $", "Tirage du guide", "Imprimerie Neuve")
+                .contains("Montrée sur place", "Nom retiré")
+                .doesNotContain("Autobus du Nord");
+        assertThat(entries(coordinator
+                        .get(url + "/sample.zip?seed=7")
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .hasSize(2)
+                .contains("pieces/001-recu.txt");
+        assertThat(coordinator.get(url + "/sample.doc?seed=7")).hasStatus(404);
+        assertThat(coordinator.get(url + "/sample.pdf?seed=x").getResponse().getStatus())
+                .isIn(400, 404);
+        db.sql("DELETE FROM plan.realisation WHERE id = ?").param(realisation).update();
     }
 
     @Test

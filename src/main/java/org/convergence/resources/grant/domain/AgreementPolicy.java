@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Caps, stacking and transfers of an agreement (R-GRANT-5, R-GRANT-6, R-GRANT-12). Amounts are in one currency. */
+/** Caps and transfers of an agreement (R-GRANT-5, R-GRANT-12). Amounts are in one currency. */
 public final class AgreementPolicy {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -23,24 +23,6 @@ public final class AgreementPolicy {
     public static BigDecimal cap(BigDecimal percent, BigDecimal base, @Nullable BigDecimal maximum) {
         BigDecimal share = base.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         return maximum == null ? share : share.min(maximum);
-    }
-
-    /**
-     * How much public money exceeds its highest share of the cost.
-     *
-     * @param publicMoney what the agreement counts as public: it says whether wage subsidies are included
-     * @param inKind gifts in kind that the agreement counts in the cost; zero if it counts none
-     * @return zero if it does not
-     */
-    public static BigDecimal stackingExcess(
-            BigDecimal publicMoney, BigDecimal cost, BigDecimal inKind, BigDecimal mostPercent) {
-        BigDecimal most = cost.add(inKind).multiply(mostPercent).divide(HUNDRED, 2, RoundingMode.DOWN);
-        return publicMoney.subtract(most).max(BigDecimal.ZERO.setScale(2));
-    }
-
-    /** The share of public money in the cost, in percent with one decimal. */
-    public static BigDecimal stackingShare(BigDecimal publicMoney, BigDecimal cost, BigDecimal inKind) {
-        return publicMoney.multiply(HUNDRED).divide(cost.add(inKind), 1, RoundingMode.HALF_UP);
     }
 
     /**

@@ -133,13 +133,15 @@ public class AgreementService {
     }
 
     /**
-     * Changes the amount in force of a line, and the account in which the accountant's books hold it.
+     * Changes the amount in force of a line, the account in which the accountant's books hold it, and its clause.
      *
      * @param account {@code null} if it has none
+     * @param clause {@code null} if none is known
      */
     @Transactional(label = "grant.agreement.amend")
-    public void amendLine(BudgetLineId line, int version, BigDecimal amount, @Nullable String account) {
-        budgets.amend(line, version, amount, account);
+    public void amendLine(
+            BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause) {
+        budgets.amend(line, version, amount, account, clause);
     }
 
     /** Adds a deliverable or an instalment. */

@@ -150,7 +150,8 @@ class AgreementController {
                 Form.blank()
                         .atVersion(state.version())
                         .with("amount", state.budget().getAmount())
-                        .with(AgreementForm.ACCOUNT.name(), state.account()));
+                        .with(AgreementForm.ACCOUNT.name(), state.account())
+                        .with(AgreementForm.CLAUSE.name(), state.clause()));
     }
 
     @PostMapping("/{id}/line/{line}")
@@ -160,16 +161,20 @@ class AgreementController {
                 answers -> new AgreementAmendment(
                         answers.version(),
                         answers.number("amount", BigDecimal.ZERO, AgreementForm.MOST),
-                        answers.find(AgreementForm.ACCOUNT)),
+                        answers.find(AgreementForm.ACCOUNT),
+                        answers.find(AgreementForm.CLAUSE)),
                 input -> {
-                    agreements.amendLine(line, input.version(), input.amount(), input.account());
+                    agreements.amendLine(line, input.version(), input.amount(), input.account(), input.clause());
                     return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.line-amended", state.code());
                 },
                 () -> amendPage(id, state, form));
     }
 
     private record AgreementAmendment(
-            int version, BigDecimal amount, @Nullable String account) {}
+            int version,
+            BigDecimal amount,
+            @Nullable String account,
+            @Nullable String clause) {}
 
     private static ModelAndView amendPage(AgreementId id, BudgetLineState line, Form form) {
         String url = AgreementPage.url(id);

@@ -7,6 +7,7 @@ import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bar spent, committed and left, drawn
  * @param standing the same in words, beside the share of time gone
  * @param facts label and value, in order
+ * @param match asked beside the funder's money; {@code null} if none is asked
+ * @param matchUrl address of the page that keeps it; {@code null} without the permission
  * @param reports address of its financial reports; {@code null} without the permission
  * @param form adds a deliverable or an instalment; {@code null} without the permission
  */
@@ -32,6 +35,8 @@ public record AgreementPage(
         @Nullable ChooserField owner,
         List<AgreementVariancePart> variances,
         boolean mayRecordExpense,
+        @Nullable MatchPart match,
+        @Nullable String matchUrl,
         @Nullable String reports) {
 
     static final String LIST = "/resources/grant/agreement";

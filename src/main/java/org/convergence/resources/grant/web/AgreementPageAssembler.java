@@ -19,8 +19,11 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
+import org.convergence.resources.spending.BudgetMatches;
+import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.Budgets.LineVariance;
+import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,8 +36,11 @@ class AgreementPageAssembler {
     private final AgreementQueries queries;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
+    private final BudgetMatches matches;
 
-    AgreementPageAssembler(AgreementQueries queries, PartyChooser chooser, OrganisationSettings settings) {
+    AgreementPageAssembler(
+            AgreementQueries queries, PartyChooser chooser, OrganisationSettings settings, BudgetMatches matches) {
+        this.matches = matches;
         this.queries = queries;
         this.chooser = chooser;
         this.settings = settings;
@@ -74,6 +80,12 @@ class AgreementPageAssembler {
                         .map(each -> variance(it, each, t))
                         .toList(),
                 CurrentActor.get().may(SpendingPermissions.RECORD),
+                matches.find(it.id().subject(), new BudgetPeriod(it.startsOn(), it.endsOn()))
+                        .map(match -> new MatchFormatter(match, it.currency(), t).format())
+                        .orElse(null),
+                CurrentActor.get().may(SpendingPermissions.READ)
+                        ? matches.url(it.id().subject())
+                        : null,
                 CurrentActor.get().may(SpendingPermissions.READ) && !lines.isEmpty()
                         ? "/resources/spending/report?budget="
                                 + lines.get(0).budgetId().value()

@@ -53,6 +53,7 @@ public record GrantCallPage(
      * @param loses whether it costs more than it brings
      * @param capacity the hours against the capacity left that month; {@code null} before the estimate
      * @param over whether more hours are needed than are left
+     * @param match what of the match is free already, and what is missing; empty if none is asked
      * @param decision the present decision; {@code null} for none
      */
     public record WorthPage(
@@ -63,6 +64,7 @@ public record GrantCallPage(
             boolean loses,
             @Nullable String capacity,
             boolean over,
+            List<String> match,
             Form estimate,
             Form verdict,
             @Nullable ChooserField decidedBy,

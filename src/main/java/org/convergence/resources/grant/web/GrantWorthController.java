@@ -1,5 +1,6 @@
 package org.convergence.resources.grant.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
@@ -15,6 +16,8 @@ import org.convergence.resources.grant.domain.GrantCallService;
 import org.convergence.resources.grant.domain.GrantEstimate;
 import org.convergence.resources.grant.web.GrantCallPage.CallFact;
 import org.convergence.resources.grant.web.GrantCallPage.WorthPage;
+import org.convergence.resources.spending.BudgetMatches;
+import org.convergence.resources.spending.BudgetMatches.FreeMatch;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +35,15 @@ class GrantWorthController {
     private final GrantDecisionForm forms;
     private final GrantCapacity capacity;
     private final PartyChooser chooser;
+    private final BudgetMatches matches;
 
     GrantWorthController(
-            GrantCallService service, GrantDecisionForm forms, GrantCapacity capacity, PartyChooser chooser) {
+            GrantCallService service,
+            GrantDecisionForm forms,
+            GrantCapacity capacity,
+            PartyChooser chooser,
+            BudgetMatches matches) {
+        this.matches = matches;
         this.service = service;
         this.forms = forms;
         this.capacity = capacity;
@@ -87,11 +96,33 @@ class GrantWorthController {
                         known != null && known.net().signum() < 0,
                         room == null ? null : room.sentence(),
                         room != null && room.over(),
+                        known == null ? List.of() : match(known, currency, t),
                         estimate,
                         verdict,
                         CurrentActor.get().may(GrantPermissions.DECIDE) ? forms.decidedBy(verdict) : null,
                         GrantFormatter.decision(call.decision(), id -> chooser.displayName(id.toString()), t),
                         CurrentActor.get().may(GrantPermissions.EDIT)));
+    }
+
+    /** The match to find, against what no agreement uses yet. */
+    private List<String> match(GrantEstimate known, String currency, Words t) {
+        if (known.match().signum() == 0) {
+            return List.of();
+        }
+        FreeMatch free = matches.findFree();
+        BigDecimal missing = known.match().subtract(free.value());
+        return List.of(
+                t.say(
+                        "grant.worth.match.free",
+                        t.hours(free.hours()),
+                        free.rate().signum() == 0 ? "none" : t.money(free.rate(), FreeMatch.CURRENCY),
+                        t.money(free.releases(), FreeMatch.CURRENCY),
+                        t.money(free.value(), FreeMatch.CURRENCY)),
+                !currency.equals(FreeMatch.CURRENCY)
+                        ? t.say("grant.worth.match.unlike", t.money(known.match(), currency))
+                        : missing.signum() > 0
+                                ? t.say("grant.worth.match.short", t.money(missing, currency))
+                                : t.say("grant.worth.match.enough"));
     }
 
     private static List<CallFact> lines(GrantEstimate known, String currency, Words t) {

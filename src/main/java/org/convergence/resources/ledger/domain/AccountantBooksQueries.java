@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,24 @@ class AccountantBooksQueries implements AccountantBooks {
         codes.addAll(books.keySet());
         List<UUID> onlyRecorded = new ArrayList<>();
         List<BooksEntry> onlyInBooks = new ArrayList<>();
+        Map<UUID, BooksEntry> paired = new HashMap<>();
         for (String code : codes) {
             UnpairedLines left = BooksComparisonPolicy.compare(
                     ours.getOrDefault(code, List.of()), books.getOrDefault(code, List.of()));
             left.ours()
                     .forEach(line -> onlyRecorded.add(
                             Objects.requireNonNull(amounts.get(line)).id()));
-            left.hers()
-                    .forEach(line -> onlyInBooks.add(new BooksEntry(
-                            line.day(),
-                            code,
-                            Objects.requireNonNullElse(line.reference(), ""),
-                            line.text(),
-                            line.amount())));
+            left.hers().forEach(line -> onlyInBooks.add(entry(code, line)));
+            left.pairs()
+                    .forEach(pair -> paired.put(
+                            Objects.requireNonNull(amounts.get(pair.ours())).id(), entry(code, pair.hers())));
         }
-        return new BooksMatch(findCoveredUntil(from, to), onlyRecorded, onlyInBooks);
+        return new BooksMatch(findCoveredUntil(from, to), onlyRecorded, onlyInBooks, paired);
+    }
+
+    private static BooksEntry entry(String code, AccountLine line) {
+        return new BooksEntry(
+                line.day(), code, Objects.requireNonNullElse(line.reference(), ""), line.text(), line.amount());
     }
 
     private @Nullable LocalDate findCoveredUntil(LocalDate from, LocalDate to) {

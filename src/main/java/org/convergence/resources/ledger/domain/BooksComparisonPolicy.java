@@ -32,12 +32,21 @@ public final class BooksComparisonPolicy {
     public record AccountLine(
             LocalDate day, @Nullable String reference, String text, BigDecimal amount, boolean closed) {}
 
-    /** The unpaired lines of each side, and the number of pairs. */
-    public record UnpairedLines(List<AccountLine> ours, List<AccountLine> hers, int same) {
+    /** A line of ours, and the equal one of the books. */
+    public record LinePair(AccountLine ours, AccountLine hers) {}
+
+    /** The unpaired lines of each side, and the pairs. */
+    public record UnpairedLines(List<AccountLine> ours, List<AccountLine> hers, List<LinePair> pairs) {
 
         public UnpairedLines {
             ours = List.copyOf(ours);
             hers = List.copyOf(hers);
+            pairs = List.copyOf(pairs);
+        }
+
+        /** The number of pairs. */
+        public int same() {
+            return pairs.size();
         }
 
         /** Our sum less that of the books. */
@@ -54,12 +63,12 @@ public final class BooksComparisonPolicy {
     public static UnpairedLines compare(List<AccountLine> ours, List<AccountLine> hers) {
         List<AccountLine> mine = new ArrayList<>(ours);
         List<AccountLine> yours = new ArrayList<>(hers);
-        int same =
-                pair(mine, yours, BooksComparisonPolicy::byReference) + pair(mine, yours, BooksComparisonPolicy::byDay);
-        return new UnpairedLines(mine, yours, same);
+        List<LinePair> pairs = new ArrayList<>(pair(mine, yours, BooksComparisonPolicy::byReference));
+        pairs.addAll(pair(mine, yours, BooksComparisonPolicy::byDay));
+        return new UnpairedLines(mine, yours, pairs);
     }
 
-    private static int pair(
+    private static List<LinePair> pair(
             List<AccountLine> ours, List<AccountLine> hers, Function<AccountLine, @Nullable String> key) {
         Map<String, Deque<Integer>> waiting = new HashMap<>();
         for (int at = 0; at < hers.size(); at++) {
@@ -68,6 +77,7 @@ public final class BooksComparisonPolicy {
                 waiting.computeIfAbsent(word, it -> new ArrayDeque<>()).add(at);
             }
         }
+        List<LinePair> pairs = new ArrayList<>();
         List<AccountLine> left = new ArrayList<>();
         Set<Integer> found = new HashSet<>();
         for (AccountLine each : ours) {
@@ -78,6 +88,7 @@ public final class BooksComparisonPolicy {
                 left.add(each);
             } else {
                 found.add(place);
+                pairs.add(new LinePair(each, hers.get(place)));
             }
         }
         ours.clear();
@@ -90,7 +101,7 @@ public final class BooksComparisonPolicy {
         }
         hers.clear();
         hers.addAll(rest);
-        return found.size();
+        return pairs;
     }
 
     private static @Nullable String byReference(AccountLine line) {

@@ -100,13 +100,16 @@ class BudgetService implements Budgets {
     }
 
     @Override
-    public void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account) {
+    public void amend(
+            BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause) {
         int written = db.sql("""
-                        UPDATE resources.spending_line SET amended = :amount, account = :account, version = version + 1
+                        UPDATE resources.spending_line
+                        SET amended = :amount, account = :account, clause = :clause, version = version + 1
                         WHERE id = :id AND version = :version
                         """)
                 .param("amount", amount)
                 .param("account", account)
+                .param("clause", clause)
                 .param("id", line.value())
                 .param("version", version)
                 .update();
@@ -121,7 +124,7 @@ class BudgetService implements Budgets {
     public List<BudgetLineState> findLines(String subject) {
         return db.sql("""
                         SELECT l.id, l.version, b.id AS budget_id, l.code, l.label, l.cost_class,
-                               coalesce(l.account, '') AS account, l.original, l.amended AS budget, b.currency,
+                               coalesce(l.account, '') AS account, coalesce(l.clause, '') AS clause, l.original, l.amended AS budget, b.currency,
                                coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
                                coalesce(sum(s.converted) FILTER (WHERE e.state <> 'COMMITTED'), 0) AS spent
                         FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id

@@ -194,6 +194,31 @@ public class ExpenseQueries {
                 .list();
     }
 
+    /** A realisation that an expense may have served. */
+    public record ServedRealisation(UUID id, String title, LocalDate day) {}
+
+    /** The realisation that an expense served; empty if nobody said. */
+    public Optional<ServedRealisation> findRealisation(ExpenseId id) {
+        return db.sql("""
+                        SELECT r.id, r.title, r.starts_on AS day FROM plan.realisation_summary r
+                        JOIN resources.spending_expense e ON e.realisation = r.id WHERE e.id = ?
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(ServedRealisation.class))
+                .optional();
+    }
+
+    /** The realisations within three weeks of a day. */
+    public List<ServedRealisation> findRealisations(LocalDate day) {
+        return db.sql("""
+                        SELECT r.id, r.title, r.starts_on AS day FROM plan.realisation_summary r
+                        WHERE r.state = 'DONE' AND r.starts_on BETWEEN ? AND ? ORDER BY r.starts_on, r.id LIMIT 100
+                        """)
+                .params(day.minusDays(21), day.plusDays(21))
+                .query(RecordMapper.of(ServedRealisation.class))
+                .list();
+    }
+
     /** The expenses that wait for the accountant by day; those returned with a question come last. */
     public List<ExpenseRow> findWaiting(int limit) {
         return db.sql("SELECT " + COLUMNS + """

@@ -1,6 +1,7 @@
 package org.convergence.resources.spending.domain;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,6 +141,19 @@ public class ExpenseService {
     public void keepOnSite(ExpenseId id, boolean onSite) {
         db.sql("UPDATE resources.spending_expense SET on_site = ?, version = version + 1 WHERE id = ? AND on_site <> ?")
                 .params(onSite, id.value(), onSite)
+                .update();
+    }
+
+    /** Says which realisation an expense served; {@code null} takes it back. */
+    @Transactional(label = "spending.realisation")
+    public void setRealisation(ExpenseId id, @Nullable UUID realisation) {
+        db.sql("""
+                        UPDATE resources.spending_expense SET realisation = :realisation, version = version + 1
+                        WHERE id = :id AND (CAST(:realisation AS uuid) IS NULL
+                              OR EXISTS (SELECT FROM plan.realisation_summary r WHERE r.id = :realisation))
+                        """)
+                .param("realisation", realisation, Types.OTHER)
+                .param("id", id.value())
                 .update();
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convergence.plan.filing.FiledFact;
 import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.CostClass;
 import org.convergence.resources.spending.ExpenseState;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the budget
  * @param agreement with the funder; {@code null} if the budget has none
  * @param approval {@code null} while it is a draft
+ * @param match asked by the agreement beside its money; {@code null} if it asks none
  * @param measuredOn the day to which the budget is compared: the last of the period, or today before that
  */
 public record FinancialReport(
@@ -36,7 +39,8 @@ public record FinancialReport(
         List<ReportedVoucher> vouchers,
         ReportedBooks books,
         @Nullable BudgetOrigin agreement,
-        @Nullable ReportApproval approval) {
+        @Nullable ReportApproval approval,
+        @Nullable BudgetMatch match) {
 
     /** The version of the facts' schema. */
     static final int SCHEMA = 1;
@@ -191,11 +195,14 @@ public record FinancialReport(
         long reasons = lines.stream().filter(ReportedLine::lacksReason).count();
         long open =
                 vouchers.stream().filter(voucher -> voucher.state().isOpen()).count();
-        return List.of(
-                        new ReportLack("spending.report.lack.period", endsOn.isBefore(today) ? 0 : 1),
-                        new ReportLack("spending.report.lack.reasons", reasons),
-                        new ReportLack("spending.report.lack.open", open))
-                .stream()
+        return Stream.concat(
+                        Stream.of(
+                                new ReportLack("spending.report.lack.period", endsOn.isBefore(today) ? 0 : 1),
+                                new ReportLack("spending.report.lack.reasons", reasons),
+                                new ReportLack("spending.report.lack.open", open)),
+                        match == null
+                                ? Stream.of()
+                                : match.problems().stream().map(each -> new ReportLack(each.key(), 1)))
                 .filter(lack -> lack.count() > 0)
                 .toList();
     }
@@ -228,7 +235,8 @@ public record FinancialReport(
                 shown,
                 books,
                 agreement,
-                given);
+                given,
+                match);
     }
 
     /** Something that is missing, with a message key and how often. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Service;
 public class FinancialReportFiles implements FinancialReports {
 
     private static final String ARCHIVE = "zip";
+
+    /** How many expenses a sample has. */
+    public static final int SAMPLE = 25;
 
     private final FinancialReportQueries queries;
     private final FinancialReportRenderer renderer;
@@ -77,6 +81,40 @@ public class FinancialReportFiles implements FinancialReports {
         return file(queries.compute(row, t.language()), null, format, t);
     }
 
+    /**
+     * A sample of a filed report, for the people who check it.
+     *
+     * @param seed the same seed draws the same expenses
+     * @param format {@code pdf}, or {@code zip} with the vouchers of the sample
+     * @throws NotFound if the report is not filed, or the format is unknown
+     */
+    public ReportFile findSample(FinancialReportId id, int seed, String format, Words t) {
+        FinancialReport filed =
+                queries.findFiled(id).map(FiledFinancialReport::report).orElseThrow(() -> new NotFound("filed report"));
+        FinancialReport report = filed.withholding(queries.findOnSite(filed));
+        List<ReportedVoucher> drawn = SamplePolicy.draw(report.vouchers(), seed, SAMPLE);
+        String name = Slug.of(t.say("spending.sample.title", drawn.size(), report.title())) + "-" + seed;
+        ReportWriter paper = out -> renderer.write(
+                new SamplePaperAssembler(settings.current().name(), t)
+                        .assemble(report, drawn, seed, queries.findEvidence(id, drawn)),
+                PaperFormat.PDF,
+                t,
+                out);
+        return switch (format) {
+            case "pdf" -> new ReportFile(name + ".pdf", PaperFormat.PDF.mediaType(), paper);
+            case ARCHIVE ->
+                new ReportFile(name + ".zip", "application/zip", out -> {
+                    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+                    zip.putNextEntry(new ZipEntry(name + ".pdf"));
+                    paper.writeTo(zip);
+                    zip.closeEntry();
+                    writeVouchers(drawn, t, zip);
+                    zip.finish();
+                });
+            default -> throw new NotFound("format");
+        };
+    }
+
     /** @param filed the report whose filed papers are sent as they are; {@code null} if it is not filed */
     private ReportFile file(FinancialReport report, @Nullable FinancialReportId filed, String format, Words t) {
         String extension = format.toLowerCase(Locale.ROOT);
@@ -113,12 +151,16 @@ public class FinancialReportFiles implements FinancialReports {
             write(report, filed, format, t, zip);
             zip.closeEntry();
         }
-        for (ReportedVoucher voucher : report.vouchers()) {
+        writeVouchers(report.vouchers(), t, zip);
+        zip.finish();
+    }
+
+    private void writeVouchers(List<ReportedVoucher> vouchers, Words t, ZipOutputStream zip) throws IOException {
+        for (ReportedVoucher voucher : vouchers) {
             if (voucher.document() != null && !voucher.onSite()) {
                 writeVoucher(voucher, new DocumentId(voucher.document()), t, zip);
             }
         }
-        zip.finish();
     }
 
     private void writeVoucher(ReportedVoucher voucher, DocumentId id, Words t, ZipOutputStream zip) throws IOException {

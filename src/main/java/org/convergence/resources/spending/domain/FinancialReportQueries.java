@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.identity.AccountActors;
 import org.convergence.plan.filing.FactDifference;
 import org.convergence.plan.filing.FiledFile;
@@ -22,8 +25,10 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
+import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetOrigins;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.ExpenseState;
@@ -33,6 +38,7 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
+import org.convergence.resources.spending.domain.SamplePaperAssembler.SampleEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +60,7 @@ public class FinancialReportQueries {
     private final ReportedBooksQueries books;
     private final Filings<FinancialReportId> filings;
     private final BudgetOrigins origins;
+    private final BudgetMatches matches;
     private final AccountActors accounts;
     private final AuditTrail audit;
     private final OrganisationSettings settings;
@@ -64,6 +71,7 @@ public class FinancialReportQueries {
             ReportedBooksQueries books,
             Filings<FinancialReportId> filings,
             BudgetOrigins origins,
+            BudgetMatches matches,
             AccountActors accounts,
             AuditTrail audit,
             OrganisationSettings settings) {
@@ -72,6 +80,7 @@ public class FinancialReportQueries {
         this.books = books;
         this.filings = filings;
         this.origins = origins;
+        this.matches = matches;
         this.accounts = accounts;
         this.audit = audit;
         this.settings = settings;
@@ -179,6 +188,32 @@ public class FinancialReportQueries {
                 .list());
     }
 
+    private record CodeRow(String code, String text) {}
+
+    private Map<String, String> findTexts(String sql, Object... values) {
+        return db.sql(sql).params(values).query(RecordMapper.of(CodeRow.class)).list().stream()
+                .collect(Collectors.toMap(CodeRow::code, CodeRow::text));
+    }
+
+    /** What stands behind some expenses of a report today: clauses, entries of the books, realisations. */
+    SampleEvidence findEvidence(FinancialReportId id, List<ReportedVoucher> vouchers) {
+        FinancialReportRow row = findById(id);
+        Map<String, List<BooksEntry>> entries = new HashMap<>();
+        books.findEntries(findBudget(row.budget()), row.period())
+                .forEach((expense, lines) -> entries.put(expense.toString(), lines));
+        return new SampleEvidence(
+                findTexts(
+                        "SELECT code, coalesce(clause, '') AS text FROM resources.spending_line WHERE budget = ?",
+                        row.budget().value()),
+                entries,
+                findTexts(
+                        """
+                        SELECT e.id::text AS code, r.title || ' (' || r.starts_on || ')' AS text
+                        FROM resources.spending_expense e JOIN plan.realisation_summary r ON r.id = e.realisation
+                        WHERE e.id = ANY (?)
+                        """, (Object) vouchers.stream().map(ReportedVoucher::id).toArray(UUID[]::new)));
+    }
+
     /** The vouchers that differ today from those filed. */
     public List<FactDifference<ReportedVoucher>> findDifferences(FinancialReport filed, FinancialReport now) {
         return FactDifference.compare(filed.vouchers(), now.vouchers(), missing -> List.of());
@@ -199,7 +234,8 @@ public class FinancialReportQueries {
                 findVouchers(budget, period),
                 books.compare(budget, period),
                 origins.find(budget.subject()).orElse(null),
-                null);
+                null,
+                matches.find(budget.subject(), period).orElse(null));
     }
 
     /** The report of today's data, as it is approved. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import org.convergence.plan.filing.FiledFile.FiledFileKind;
+import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -29,11 +30,11 @@ class FinancialReportRenderer {
     }
 
     void write(FinancialReport report, PaperFormat format, Words t, OutputStream out) {
-        format.write(
-                new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report),
-                t,
-                RenderingOptions.letterPaper(base, settings.letterhead()),
-                out);
+        write(new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report), format, t, out);
+    }
+
+    void write(Paper paper, PaperFormat format, Words t, OutputStream out) {
+        format.write(paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), out);
     }
 
     /** The files of a filed report, in its language. */

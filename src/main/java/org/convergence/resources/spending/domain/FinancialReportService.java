@@ -17,6 +17,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -44,6 +45,7 @@ public class FinancialReportService {
     private final JdbcClient db;
     private final FinancialReportQueries queries;
     private final Filings<FinancialReportId> filings;
+    private final BudgetMatches matches;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -51,8 +53,10 @@ public class FinancialReportService {
             JdbcClient db,
             FinancialReportQueries queries,
             Filings<FinancialReportId> filings,
+            BudgetMatches matches,
             OrganisationSettings settings,
             Clock clock) {
+        this.matches = matches;
         this.db = db;
         this.queries = queries;
         this.filings = filings;
@@ -172,7 +176,12 @@ public class FinancialReportService {
         if (!digest(report).equals(row.approvedDigest())) {
             throw new Refused("spending.report.refused.changed");
         }
+        List<ReportLack> lacks = report.lacks(settings.today());
+        if (!lacks.isEmpty()) {
+            throw new Refused(lacks.get(0).key(), lacks.get(0).count());
+        }
         filings.file(id, FinancialReport.SCHEMA, Json.of(report));
+        matches.markUsed(queries.findBudget(row.budget()).subject(), row.period(), id);
         db.sql("UPDATE resources.spending_report SET filed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())
                 .update();
@@ -217,7 +226,8 @@ public class FinancialReportService {
                 + report.vouchers().stream()
                         .map(voucher -> voucher.id() + "|" + voucher.day() + "|" + voucher.currency() + "|"
                                 + voucher.amount().toPlainString() + "|" + Json.of(voucher.shares()))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                + (report.match() == null ? "" : "\n" + Json.of(report.match()));
         return db.sql("SELECT encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(figures)
                 .query(String.class)

@@ -15,6 +15,7 @@ import org.convergence.platform.currency.CurrencyConverter.DatedAmount;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.AccountantBooks;
+import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
 import org.convergence.resources.ledger.AccountantBooks.BooksMatch;
 import org.convergence.resources.ledger.AccountantBooks.RecordedAmount;
 import org.convergence.resources.spending.BudgetPeriod;
@@ -89,6 +90,40 @@ class ReportedBooksQueries {
     }
 
     ReportedBooks compare(ReportedBudget budget, BudgetPeriod period) {
+        MatchedShares shares = match(budget, period);
+        return new ReportedBooks(
+                AccountantBooks.CURRENCY,
+                shares.match().until(),
+                shares.withoutRate(),
+                shares.match().onlyRecorded().stream()
+                        .map(id -> Objects.requireNonNull(shares.byId().get(id)).unpaired())
+                        .filter(unpaired -> unpaired.amount().signum() != 0)
+                        .toList(),
+                shares.match().onlyInBooks().stream()
+                        .map(entry -> new UnpairedAmount(
+                                null, entry.day(), entry.account(), entry.reference(), entry.text(), entry.amount()))
+                        .toList());
+    }
+
+    /** The lines of the books that each expense is paired with. */
+    Map<UUID, List<BooksEntry>> findEntries(ReportedBudget budget, BudgetPeriod period) {
+        MatchedShares shares = match(budget, period);
+        Map<UUID, List<BooksEntry>> entries = new HashMap<>();
+        shares.match()
+                .paired()
+                .forEach((id, entry) -> entries.computeIfAbsent(
+                                Objects.requireNonNull(shares.byId().get(id))
+                                        .first
+                                        .expense(),
+                                expense -> new ArrayList<>())
+                        .add(entry));
+        return entries;
+    }
+
+    /** Amounts paired with the books; {@code byId} tells what each is. */
+    private record MatchedShares(Map<UUID, AccountAmount> byId, BooksMatch match, int withoutRate) {}
+
+    private MatchedShares match(ReportedBudget budget, BudgetPeriod period) {
         List<AccountShare> shares = findShares(budget, period);
         List<AccountShare> foreign =
                 shares.stream().filter(share -> share.inBooks() == null).toList();
@@ -115,7 +150,7 @@ class ReportedBooksQueries {
         return pair(budget, period, amounts.values().stream().toList(), withoutRate);
     }
 
-    private ReportedBooks pair(
+    private MatchedShares pair(
             ReportedBudget budget, BudgetPeriod period, List<AccountAmount> amounts, int withoutRate) {
         Map<UUID, AccountAmount> byId = new HashMap<>();
         List<RecordedAmount> recorded = new ArrayList<>();
@@ -123,19 +158,8 @@ class ReportedBooksQueries {
             byId.put(each.id, each);
             recorded.add(each.recorded());
         }
-        BooksMatch match = books.match(recorded, findAccounts(budget), period.startsOn(), period.endsOn());
-        return new ReportedBooks(
-                AccountantBooks.CURRENCY,
-                match.until(),
-                withoutRate,
-                match.onlyRecorded().stream()
-                        .map(id -> Objects.requireNonNull(byId.get(id)).unpaired())
-                        .filter(unpaired -> unpaired.amount().signum() != 0)
-                        .toList(),
-                match.onlyInBooks().stream()
-                        .map(entry -> new UnpairedAmount(
-                                null, entry.day(), entry.account(), entry.reference(), entry.text(), entry.amount()))
-                        .toList());
+        return new MatchedShares(
+                byId, books.match(recorded, findAccounts(budget), period.startsOn(), period.endsOn()), withoutRate);
     }
 
     private List<String> findAccounts(ReportedBudget budget) {

@@ -243,6 +243,12 @@ class ExpenseController {
         return SeeOther.to(ExpensePage.url(id)).withNotice(onSite ? "spending.kept-on-site" : "spending.let-go");
     }
 
+    @PostMapping("/{id}/realisation")
+    ModelAndView setRealisation(@PathVariable ExpenseId id, Form form) {
+        expenses.setRealisation(id, TextParser.id(form.value("realisation")).orElse(null));
+        return SeeOther.to(ExpensePage.url(id)).withNotice("spending.updated");
+    }
+
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable ExpenseId id, Form form) {
         expenses.delete(id, version(form));

@@ -3,10 +3,12 @@ package org.convergence.resources.spending.web;
 import java.util.List;
 import java.util.Locale;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseQueries.ServedRealisation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit whether the accountant has not accepted it, and the reader may write it anew
  * @param maySpend whether it is a commitment that the reader may record as spent
  * @param mayReopen whether the reader may take its acceptance back
+ * @param realisation that it served; {@code null} if nobody said
+ * @param realisations to choose from; empty without the permission
  * @param mayCorrect whether it is closed, and the reader may record what should have been
  * @param mayKeepOnSite whether the reader may say that the voucher stays here
  */
@@ -38,7 +42,9 @@ public record ExpensePage(
         boolean maySpend,
         boolean mayReopen,
         boolean mayKeepOnSite,
-        boolean mayCorrect) {
+        boolean mayCorrect,
+        @Nullable ServedRealisation realisation,
+        List<Option> realisations) {
 
     static final String LIST = "/resources/spending";
     static final String QUEUE = LIST + "/queue";

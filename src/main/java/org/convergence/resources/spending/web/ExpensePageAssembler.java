@@ -1,8 +1,10 @@
 package org.convergence.resources.spending.web;
 
+import java.util.List;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -46,7 +48,13 @@ class ExpensePageAssembler {
                 records && it.state() == ExpenseState.COMMITTED,
                 reviews && it.state() == ExpenseState.ACCEPTED,
                 records && it.document() != null,
-                records && it.state() == ExpenseState.CLOSED && it.amount().signum() > 0 && it.takenBackBy() == null);
+                records && it.state() == ExpenseState.CLOSED && it.amount().signum() > 0 && it.takenBackBy() == null,
+                queries.findRealisation(it.id()).orElse(null),
+                records
+                        ? queries.findRealisations(it.day()).stream()
+                                .map(each -> Option.of(each.id(), t.shortDate(each.day()) + " · " + each.title()))
+                                .toList()
+                        : List.of());
     }
 
     private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {

@@ -141,6 +141,21 @@ class FinancialReportController {
         file.writer().writeTo(response.getOutputStream());
     }
 
+    /** A sample of a filed report for the people who check it; the address states the seed. */
+    @GetMapping("/report/{id}/sample.{format}")
+    @Requires(SpendingPermissions.READ)
+    void sample(
+            @PathVariable FinancialReportId id,
+            @PathVariable String format,
+            @RequestParam int seed,
+            Words t,
+            HttpServletResponse response)
+            throws IOException {
+        ReportFile file = files.findSample(id, seed, format, t);
+        FileDownload.setHeaders(response, file.name(), file.mediaType());
+        file.writer().writeTo(response.getOutputStream());
+    }
+
     @PostMapping("/report/{id}/approve")
     @Requires(SpendingPermissions.APPROVE)
     ModelAndView approve(@PathVariable FinancialReportId id, Form form, Words t) {

@@ -8,6 +8,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param budgetUrl the reports of its budget
  * @param lacks what must be settled before it is approved
  * @param differs whether the report and the books differ
+ * @param match asked by the agreement beside its money; {@code null} if it asks none
  * @param books the difference, and how far the books go
  * @param changes what changed since it was filed; {@code null} if it is not filed
+ * @param seed proposed for a sample
  * @param form approves or files it
  * @param onlyLine the code of the only line in the index; {@code null} for all
  * @param moreVouchers how many vouchers are in the files only
@@ -38,12 +41,14 @@ public record FinancialReportPage(
         List<String> rates,
         boolean differs,
         List<String> books,
+        @Nullable MatchPart match,
         List<UnpairedPart> onlyHere,
         List<UnpairedPart> onlyInBooks,
         List<VoucherPart> vouchers,
         @Nullable String onlyLine,
         int moreVouchers,
         @Nullable List<String> changes,
+        int seed,
         Form form,
         boolean mayApprove,
         boolean mayFile,

@@ -2,6 +2,7 @@ package org.convergence.resources.spending.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.convergence.plan.filing.FactDifference;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -11,6 +12,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
@@ -100,6 +102,7 @@ class FinancialReportPageAssembler {
                 words.rates(report),
                 report.books().until() == null || report.books().difference().signum() != 0,
                 words.booksSentences(report.books()),
+                report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),
                 unpaired(report, report.books().onlyHere(), records && !filed, t),
                 unpaired(report, report.books().onlyInBooks(), records && !filed, t),
                 vouchers.stream()
@@ -109,6 +112,7 @@ class FinancialReportPageAssembler {
                 onlyLine,
                 Math.max(0, vouchers.size() - SHOWN),
                 filed ? changes(report, now, t) : null,
+                ThreadLocalRandom.current().nextInt(1, 1_000_000),
                 form.atVersion(row.version()),
                 !filed
                         && row.approvedAt() == null

@@ -39,6 +39,7 @@ class FunderFormFigureTest {
                 List.of(),
                 new ReportedBooks("CAD", null, 0, List.of(), List.of()),
                 new BudgetOrigin("Ministère fictif", "FS-2214"),
+                null,
                 null);
 
         assertThat(FunderFormFigure.values(report, "Solidarité fictive"))

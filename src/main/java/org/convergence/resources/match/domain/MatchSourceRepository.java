@@ -1,0 +1,118 @@
+package org.convergence.resources.match.domain;
+
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.match.MatchSourceId;
+import org.convergence.resources.match.domain.MatchStatements.CountedEntry;
+import org.convergence.resources.spending.BudgetMatches.MatchEntry;
+import org.convergence.resources.spending.MatchKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores sources of matches, and reads them as reports count them. */
+@Component
+class MatchSourceRepository {
+
+    private static final int MOST = 5_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MatchSourceRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** One transaction at a time adds sources: of two that use one thing, the second sees the first. */
+    void lock() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.match_source', 0))")
+                .query((row, n) -> true)
+                .list();
+    }
+
+    MatchSourceId insert(AgreementId agreement, MatchSourceFacts facts) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO resources.match_source
+                               (id, agreement, kind, day, what, amount, hours, rate, basis, valued_by, organisation, person,
+                                funding, item, recorded_by, recorded_at)
+                        VALUES (:id, :agreement, :kind, :day, :what, :amount, :hours, :rate, :basis, :valuedBy,
+                                :organisation, :person, :funding, :item, :by, :at)
+                        """)
+                .param("id", id)
+                .param("agreement", agreement.value())
+                .param("kind", facts.kind().name())
+                .param("day", facts.day())
+                .param("what", facts.what())
+                .param("amount", facts.amount())
+                .param("hours", facts.hours(), Types.NUMERIC)
+                .param("rate", facts.rate(), Types.NUMERIC)
+                .param("basis", facts.basis())
+                .param("valuedBy", facts.valuedBy())
+                .param(
+                        "organisation",
+                        facts.giver() instanceof OrganisationId giver ? giver.value() : null,
+                        Types.OTHER)
+                .param("person", facts.giver() instanceof PersonId giver ? giver.value() : null, Types.OTHER)
+                .param(
+                        "funding",
+                        facts.funding() == null ? null : facts.funding().value(),
+                        Types.OTHER)
+                .param("item", facts.item(), Types.VARCHAR)
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new MatchSourceId(id);
+    }
+
+    private record EntryRow(
+            UUID id,
+            MatchKind kind,
+            LocalDate day,
+            String what,
+            String giver,
+            String basis,
+            BigDecimal amount,
+            @Nullable LocalDate confirmedOn,
+            boolean isUsed,
+            @Nullable String item,
+            @Nullable BigDecimal hours) {}
+
+    /** The sources of an agreement by day; a person who gives is not named. */
+    List<CountedEntry> findEntries(AgreementId agreement) {
+        return db.sql("""
+                        SELECT s.id, s.kind, s.day, s.what, coalesce(o.name, f.title, '') AS giver, s.basis, s.amount,
+                               s.confirmed_on, s.used_in IS NOT NULL AS is_used, s.item, s.hours
+                        FROM resources.match_source s
+                        LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
+                        LEFT JOIN resources.grant_agreement_summary f ON f.id = s.funding
+                        WHERE s.agreement = ? ORDER BY s.day, s.id LIMIT ?
+                        """).params(agreement.value(), MOST).query(RecordMapper.of(EntryRow.class)).list().stream()
+                .map(row -> new CountedEntry(
+                        new MatchEntry(
+                                row.id(),
+                                row.kind(),
+                                row.day(),
+                                row.what(),
+                                row.giver(),
+                                row.basis(),
+                                row.amount(),
+                                row.confirmedOn()),
+                        row.isUsed(),
+                        row.item(),
+                        row.hours()))
+                .toList();
+    }
+}

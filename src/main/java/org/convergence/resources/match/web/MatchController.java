@@ -1,0 +1,301 @@
+package org.convergence.resources.match.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.match.MatchSourceId;
+import org.convergence.resources.match.domain.MatchQueries;
+import org.convergence.resources.match.domain.MatchQueries.FreeItem;
+import org.convergence.resources.match.domain.MatchQueries.MatchSourceRow;
+import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
+import org.convergence.resources.match.domain.MatchService;
+import org.convergence.resources.match.web.MatchPage.MatchFact;
+import org.convergence.resources.match.web.MatchPage.MatchForms;
+import org.convergence.resources.match.web.MatchPage.MatchSourcePage;
+import org.convergence.resources.match.web.MatchPage.MatchSourcePart;
+import org.convergence.resources.spending.BudgetMatches;
+import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.MatchFormatter;
+import org.convergence.resources.spending.SpendingPermissions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The match of an agreement: its clause, its sources, their statements. */
+@Controller
+@RequestMapping("/resources/match/{agreement}")
+@Requires(GrantPermissions.EDIT)
+class MatchController {
+
+    private final MatchService service;
+    private final MatchQueries queries;
+    private final BudgetMatches matches;
+    private final MatchForm forms;
+    private final PartyChooser chooser;
+    private final OrganisationSettings settings;
+    private final String base;
+
+    MatchController(
+            MatchService service,
+            MatchQueries queries,
+            BudgetMatches matches,
+            MatchForm forms,
+            PartyChooser chooser,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String base) {
+        this.service = service;
+        this.queries = queries;
+        this.matches = matches;
+        this.forms = forms;
+        this.chooser = chooser;
+        this.settings = settings;
+        this.base = base;
+    }
+
+    @GetMapping
+    @Requires(SpendingPermissions.READ)
+    ModelAndView show(@PathVariable AgreementId agreement, Words t) {
+        return page(agreement, clause(agreement), free(), gift(), money(), t);
+    }
+
+    private Form clause(AgreementId agreement) {
+        return queries.findClause(agreement)
+                .map(MatchForm::open)
+                .orElseGet(() -> Form.named("c").atVersion(1).with(MatchForm.BASE.name(), "COST"));
+    }
+
+    private static Form free() {
+        return Form.named("l");
+    }
+
+    private Form gift() {
+        return Form.named("g").with(MatchForm.GIVEN_KIND.name(), "GIFT").with(MatchForm.DAY.name(), settings.today());
+    }
+
+    private Form money() {
+        return Form.named("m").with(MatchForm.RECEIVED.name(), settings.today());
+    }
+
+    private ModelAndView page(AgreementId id, Form clause, Form free, Form gift, Form money, Words t) {
+        MatchedAgreement agreement = queries.findAgreement(id);
+        boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
+        return PageView.of(
+                "resources/match/match",
+                new MatchPage(
+                        MatchPage.url(id),
+                        agreement.title(),
+                        "/" + id.subject().replaceFirst("\\.", "/"),
+                        matches.find(id.subject(), new BudgetPeriod(agreement.startsOn(), agreement.endsOn()))
+                                .map(match -> new MatchFormatter(match, agreement.currency(), t).format())
+                                .orElse(null),
+                        queries.findSources(id).stream()
+                                .map(each -> part(agreement, each, t))
+                                .toList(),
+                        edits
+                                ? queries.findFree(agreement.startsOn(), agreement.endsOn()).stream()
+                                        .map(each -> option(agreement, each, t))
+                                        .toList()
+                                : List.of(),
+                        edits
+                                ? new MatchForms(
+                                        clause,
+                                        free,
+                                        gift,
+                                        money,
+                                        chooser.organisations(gift, MatchForm.GIVER, 1, List.of()),
+                                        chooser.persons(gift, MatchForm.PERSON, 1, List.of()),
+                                        queries.findOthers(agreement).stream()
+                                                .map(each -> Option.of(each.id().value(), each.title()))
+                                                .toList())
+                                : null));
+    }
+
+    private static Option option(MatchedAgreement agreement, FreeItem item, Words t) {
+        return new Option(
+                item.item(),
+                t.say(
+                        "match.free.item",
+                        item.day(),
+                        item.what().isEmpty() ? t.say("match.free.entry") : item.what(),
+                        item.hours() != null ? t.hours(item.hours()) : t.money(item.cost(), agreement.currency())));
+    }
+
+    private static Tone tone(MatchSourceRow it) {
+        return it.usedIn() != null ? Tone.REST : it.confirmedOn() != null ? Tone.OK : Tone.AHEAD;
+    }
+
+    private static String state(MatchSourceRow it, Words t) {
+        return it.usedIn() != null
+                ? t.say("match.state.used")
+                : it.confirmedOn() != null
+                        ? t.say("match.state.confirmed", it.confirmedOn())
+                        : t.say("match.state.promised");
+    }
+
+    private static MatchSourcePart part(MatchedAgreement agreement, MatchSourceRow it, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say(it.kind().key()));
+        if (!it.giver().isEmpty()) {
+            detail.add(it.giver());
+        }
+        if (it.hours() != null && it.rate() != null) {
+            detail.add(t.say("match.hours", t.hours(it.hours()), t.money(it.rate(), agreement.currency())));
+        }
+        return new MatchSourcePart(
+                MatchPage.url(agreement.id(), it.id()),
+                t.shortDate(it.day()),
+                it.what(),
+                String.join(" · ", detail),
+                t.money(it.amount(), agreement.currency()),
+                tone(it),
+                state(it, t));
+    }
+
+    @PostMapping("/clause")
+    ModelAndView saveClause(@PathVariable AgreementId agreement, Form form, Words t) {
+        return form.submit(
+                MatchForm::readClause,
+                clause -> {
+                    service.saveClause(agreement, clause);
+                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.saved");
+                },
+                () -> page(agreement, form, free(), gift(), money(), t));
+    }
+
+    @PostMapping("/free")
+    ModelAndView addFree(@PathVariable AgreementId agreement, Form form, Words t) {
+        return form.submit(
+                MatchForm::readFree,
+                input -> {
+                    service.addFree(agreement, input.items(), input.rate(), input.source());
+                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.added");
+                },
+                () -> page(agreement, clause(agreement), form, gift(), money(), t));
+    }
+
+    @PostMapping("/gift")
+    ModelAndView addGift(@PathVariable AgreementId agreement, Form form, Words t) {
+        return form.submit(
+                forms::readGift,
+                facts -> SeeOther.to(MatchPage.url(agreement, service.add(agreement, facts)))
+                        .withNotice("match.added"),
+                () -> page(agreement, clause(agreement), free(), form, money(), t));
+    }
+
+    @PostMapping("/money")
+    ModelAndView addMoney(@PathVariable AgreementId agreement, Form form, Words t) {
+        return form.submit(
+                MatchForm::readMoney,
+                facts -> SeeOther.to(MatchPage.url(agreement, service.add(agreement, facts)))
+                        .withNotice("match.added"),
+                () -> page(agreement, clause(agreement), free(), gift(), form, t));
+    }
+
+    @GetMapping("/source/{id}")
+    @Requires(SpendingPermissions.READ)
+    ModelAndView source(@PathVariable AgreementId agreement, @PathVariable MatchSourceId id, Words t) {
+        MatchSourceRow it = queries.findSource(agreement, id);
+        return sourcePage(it, Form.blank().atVersion(it.version()).with(MatchForm.SIGNED.name(), settings.today()), t);
+    }
+
+    private ModelAndView sourcePage(MatchSourceRow it, Form form, Words t) {
+        boolean open = it.usedIn() == null && CurrentActor.get().may(GrantPermissions.EDIT);
+        return PageView.of(
+                "resources/match/source",
+                new MatchSourcePage(
+                        MatchPage.url(it.agreement(), it.id()),
+                        it.what(),
+                        MatchPage.url(it.agreement()),
+                        tone(it),
+                        state(it, t),
+                        facts(it, queries.findAgreement(it.agreement()), t),
+                        open && it.confirmedOn() == null ? form : null,
+                        open));
+    }
+
+    /** What the statement says: what was given, by whom, when, how it was valued, and for which agreement. */
+    private static List<MatchFact> facts(MatchSourceRow it, MatchedAgreement agreement, Words t) {
+        return Stream.of(
+                        new MatchFact(t.say("match.field.kind"), t.say(it.kind().key())),
+                        new MatchFact(t.say("match.field.what"), it.what()),
+                        new MatchFact(t.say("match.field.giver"), it.giver()),
+                        new MatchFact(t.say("match.field.day"), t.date(it.day())),
+                        new MatchFact(
+                                t.say("match.field.hours"),
+                                it.hours() == null || it.rate() == null
+                                        ? ""
+                                        : t.say(
+                                                "match.hours",
+                                                t.hours(it.hours()),
+                                                t.money(it.rate(), agreement.currency()))),
+                        new MatchFact(t.say("match.field.basis"), it.basis()),
+                        new MatchFact(t.say("match.field.valued-by"), it.valuedBy()),
+                        new MatchFact(t.say("match.field.amount"), t.money(it.amount(), agreement.currency())),
+                        new MatchFact(t.say("match.field.agreement"), agreement.title()),
+                        new MatchFact(t.say("match.field.signed-by"), it.confirmedBy()))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private record MatchConfirmation(int version, LocalDate day, String by) {}
+
+    @PostMapping("/source/{id}/confirm")
+    ModelAndView confirm(@PathVariable AgreementId agreement, @PathVariable MatchSourceId id, Form form, Words t) {
+        return form.submit(
+                answers -> new MatchConfirmation(
+                        answers.version(), answers.get(MatchForm.SIGNED), answers.get(MatchForm.SIGNED_BY)),
+                input -> {
+                    service.confirm(agreement, id, input.version(), input.day(), input.by());
+                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.confirmed");
+                },
+                () -> sourcePage(queries.findSource(agreement, id), form, t));
+    }
+
+    @PostMapping("/source/{id}/remove")
+    ModelAndView remove(@PathVariable AgreementId agreement, @PathVariable MatchSourceId id) {
+        service.remove(agreement, id);
+        return SeeOther.to(MatchPage.url(agreement)).withNotice("match.removed");
+    }
+
+    /** The statement to print and have signed. */
+    @GetMapping("/source/{id}/statement.pdf")
+    @Requires(SpendingPermissions.READ)
+    void statement(
+            @PathVariable AgreementId agreement, @PathVariable MatchSourceId id, Words t, HttpServletResponse response)
+            throws IOException {
+        MatchSourceRow it = queries.findSource(agreement, id);
+        MatchStatementPaper paper = new MatchStatementPaper(settings.current().name(), t);
+        FileDownload.setHeaders(
+                response,
+                Slug.of(t.say("match.statement", it.what())) + "-" + it.day() + ".pdf",
+                PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                paper.assemble(it, facts(it, queries.findAgreement(agreement), t)),
+                t,
+                RenderingOptions.letterPaper(base, settings.letterhead()),
+                response.getOutputStream());
+    }
+}

@@ -1,0 +1,78 @@
+package org.convergence.resources.spending;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
+import org.convergence.resources.spending.BudgetMatches.MatchEntry;
+import org.convergence.resources.spending.BudgetMatches.MatchTotals;
+import org.convergence.resources.spending.BudgetMatches.StackingState;
+
+/** The match of an agreement in words, the same on pages and papers. */
+public record MatchFormatter(BudgetMatch match, String currency, Words t) {
+
+    /** The match in words: its table, what it says, and the rules that it breaks. */
+    public record MatchPart(List<MatchRow> rows, List<String> sentences, List<String> problems) {}
+
+    /** Money, gifts in kind, or both. */
+    public record MatchRow(String label, String promised, String confirmed, String used) {}
+
+    public MatchPart format() {
+        return new MatchPart(
+                rows(),
+                sentences(),
+                match.problems().stream().map(each -> t.say(each.key(), 1)).toList());
+    }
+
+    public List<MatchRow> rows() {
+        return List.of(
+                row("spending.match.cash", match.cash()),
+                row("spending.match.in-kind", match.inKind()),
+                row("spending.report.total", match.cash().plus(match.inKind())));
+    }
+
+    private MatchRow row(String key, MatchTotals totals) {
+        return new MatchRow(t.say(key), money(totals.promised()), money(totals.confirmed()), money(totals.used()));
+    }
+
+    private String money(BigDecimal amount) {
+        return t.money(amount, currency);
+    }
+
+    /** What is asked, what is left to find, what does not count, and the stacking with both its terms. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        String clause = match.clause().isEmpty() ? "none" : match.clause();
+        BigDecimal most = match.inKindMost();
+        sentences.add(
+                most == null
+                        ? t.say("spending.match.required", money(match.required()), clause)
+                        : t.say("spending.match.required.in-kind", money(match.required()), clause, money(most)));
+        sentences.add(
+                match.left().signum() > 0
+                        ? t.say("spending.match.left", money(match.left()))
+                        : t.say("spending.match.found"));
+        if (most != null && match.inKind().found().compareTo(most) > 0) {
+            sentences.add(
+                    t.say("spending.match.beyond", money(match.inKind().found().subtract(most))));
+        }
+        StackingState stacking = match.stacking();
+        if (stacking != null) {
+            sentences.add(t.say(
+                    "spending.match.stacking",
+                    money(stacking.publicMoney()),
+                    stacking.wageSubsidies().signum() > 0 ? money(stacking.wageSubsidies()) : "none",
+                    money(stacking.cost()),
+                    stacking.inKind().signum() > 0 ? money(stacking.inKind()) : "none",
+                    t.decimal(stacking.share()),
+                    t.decimal(stacking.most())));
+        }
+        return sentences;
+    }
+
+    /** What a source is, and from where: « Prêt d’une salle – Syndicat fictif ». */
+    public static String what(MatchEntry entry) {
+        return entry.giver().isEmpty() ? entry.what() : entry.what() + " – " + entry.giver();
+    }
+}

@@ -1,0 +1,326 @@
+package org.convergence.resources.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.PageVisitor;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The match of an agreement, from the clause to the filed report: each thing counts once. */
+@ModuleTest
+class MatchPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private PersonService persons;
+
+    @Autowired
+    private List<IdentityReference> references;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final UUID mission = UUID.randomUUID();
+    private final UUID project = UUID.randomUUID();
+    private final UUID giver = UUID.randomUUID();
+    private final UUID realisation = UUID.randomUUID();
+    private PageVisitor staff;
+
+    @BeforeEach
+    void twoAgreementsAndAWorkshop() throws SQLException {
+        visitors.ensureOrganisation();
+        clear();
+        staff = pages.as(Role.COORDINATOR);
+        agreement(mission, "Entente d’essai A", "75000");
+        agreement(project, "Entente d’essai B", "10000");
+        db.sql("INSERT INTO directory.people_organisation (id, name) VALUES (?, 'Syndicat fictif du match')")
+                .param(giver)
+                .update();
+        db.sql("""
+                        INSERT INTO plan.realisation
+                            (id, state, title, kind, starts_on, ends_on, recorded_at, recorded_by, narrative, volunteer_hours)
+                        VALUES (?, 'DONE', 'Atelier du match', 'WORKSHOP', '2025-03-08', '2025-03-08', now(), ?, '', 40)
+                        """).params(realisation, UUID.randomUUID()).update();
+        staff.post(
+                url(mission) + "/clause",
+                "base=COST",
+                "figure=25",
+                "clause=7.2",
+                "inKind=50",
+                "stacking=90",
+                "version=1");
+    }
+
+    private void agreement(UUID id, String title, String amount) {
+        db.sql("""
+                        INSERT INTO resources.grant_agreement (id, number, title, currency, starts_on, ends_on, scope)
+                        VALUES (?, 'MATCH', ?, 'CAD', '2025-01-01', '2025-12-31', 'PROJECT')
+                        """).params(id, title).update();
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> budgets.create(new BudgetFacts(
+                        "resources.grant/agreement/" + id,
+                        title,
+                        "CAD",
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2025, 12, 31),
+                        List.of(new BudgetLineFacts("1", "Ateliers", CostClass.DIRECT, new BigDecimal(amount))))));
+    }
+
+    @AfterEach
+    void clear() throws SQLException {
+        try (var connection = database.owner().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    TRUNCATE resources.match_source, resources.match_clause, resources.spending_report,
+                        resources.spending_report_link, resources.spending_variance, resources.spending_line,
+                        resources.spending_budget CASCADE
+                    """);
+            statement.execute("DELETE FROM resources.grant_agreement WHERE number = 'MATCH'");
+            statement.execute("DELETE FROM directory.people_organisation WHERE name = 'Syndicat fictif du match'");
+            statement.execute("DELETE FROM resources.subsidy_minimum_wage");
+            statement.execute("DELETE FROM plan.realisation WHERE title = 'Atelier du match'");
+        }
+    }
+
+    private static String url(UUID agreement) {
+        return "/resources/match/" + agreement;
+    }
+
+    private String text(String address) {
+        return staff.open(address).text().replace('\u00a0', ' ');
+    }
+
+    private String gift(UUID agreement, String what, String amount) {
+        var answer = staff.post(
+                url(agreement) + "/gift",
+                "givenKind=GIFT",
+                "giver=" + giver,
+                "what=" + what,
+                "amount=" + amount,
+                "day=2025-04-12",
+                "basis=Tarif affiché",
+                "valuedBy=Concierge fictif");
+        return answer.getResponse().getStatus() == 303
+                ? Objects.requireNonNull(answer.getResponse().getRedirectedUrl())
+                : Pages.text(answer).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void showsPromisedConfirmedAndLeftAndPrintsTheStatement() throws Exception {
+        String source = gift(mission, "Prêt d’une salle", "900");
+        assertThat(text(url(mission)))
+                .contains("Demandé : 25 000,00 $ (clause 7.2), dont au plus 12 500,00 $ en nature")
+                .contains("Reste à trouver : 24 100,00 $", "Promis");
+        byte[] pdf = staff.get(source + "/statement.pdf").getResponse().getContentAsByteArray();
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Syndicat fictif du match", "Concierge fictif", "Tarif affiché", "Signatures");
+        }
+        assertThat(staff.post(source + "/confirm", "version=1", "signed=2999-01-01", "signedBy=Concierge"))
+                .hasStatus(422);
+        staff.post(source + "/confirm", "version=1", "signed=2025-04-14", "signedBy=Concierge fictif");
+        assertThat(text("/resources/grant/agreement/" + mission))
+                .contains("Contrepartie", "En nature 0,00 $ 900,00 $ 0,00 $", "Reste à trouver : 24 100,00 $");
+        gift(mission, "Matériel", "20000");
+        assertThat(text(url(mission)))
+                .contains("8 400,00 $ en nature ne comptent pas", "Reste à trouver : 12 500,00 $");
+    }
+
+    @Test
+    void refusesTheSameGiftHourOrDollarTwiceWithItsFirstUse() {
+        gift(mission, "Prêt d’une salle", "900");
+        assertThat(gift(project, "La même salle", "900"))
+                .contains("Cela compte déjà dans « Entente d’essai A » (le 12 avril 2025, Prêt d’une salle)");
+
+        String item = "items=realisation/" + realisation;
+        assertThat(staff.post(url(mission) + "/free", item)).hasStatus(422);
+        db.sql("""
+                        INSERT INTO resources.subsidy_minimum_wage (id, starts_on, amount, source, checked_on)
+                        VALUES (?, '2025-01-01', 15.75, 'Essai', '2025-01-01')
+                        """).param(UUID.randomUUID()).update();
+        assertThat(Pages.text(staff.post(url(mission) + "/free", item, "rate=15", "rateSource=Annexe B")))
+                .contains("moins que le salaire minimum");
+        assertThat(staff.post(url(mission) + "/free", item, "rate=22", "rateSource=Annexe B"))
+                .hasStatus(303);
+        assertThat(text(url(mission))).contains("40 h à 22,00 $", "880,00 $");
+        assertThat(text(url(project))).contains("Aucune heure bénévole");
+        assertThat(Pages.text(staff.post(url(project) + "/free", item, "rate=22", "rateSource=Annexe B")))
+                .contains("Atelier du match", "Entente d’essai A");
+
+        assertThat(money(mission, "", "500", "Résolution CA-12")).isEqualTo(303);
+        assertThat(money(project, "", "500", "résolution ca 12")).isEqualTo(422);
+        assertThat(money(mission, project.toString(), "6000", "B-1")).isEqualTo(303);
+        assertThat(money(mission, project.toString(), "4000,01", "B-2")).isEqualTo(422);
+        assertThat(money(mission, project.toString(), "4000", "B-2")).isEqualTo(303);
+        assertThat(money(mission, "", "5", "hors durée", "2026-01-01")).isEqualTo(422);
+    }
+
+    private int money(UUID agreement, String funding, String sum, String reference) {
+        return money(agreement, funding, sum, reference, "2025-05-01");
+    }
+
+    private int money(UUID agreement, String funding, String sum, String reference, String day) {
+        return staff.post(
+                        url(agreement) + "/money",
+                        "funding=" + funding,
+                        "purpose=Part votée",
+                        "sum=" + sum,
+                        "received=" + day,
+                        "reference=" + reference)
+                .getResponse()
+                .getStatus();
+    }
+
+    private void confirmAll() {
+        db.sql("UPDATE resources.match_source SET confirmed_on = day, confirmed_by = 'Trésorière fictive'")
+                .update();
+    }
+
+    @Test
+    void reportWarnsThenBlocksAndCountsWhatItFiles() {
+        staff.post(url(mission) + "/free", "items=realisation/" + realisation, "rate=22", "rateSource=Annexe B");
+        money(mission, project.toString(), "9000", "B-1");
+        UUID budget = db.sql("SELECT id FROM resources.spending_budget WHERE title = 'Entente d’essai A'")
+                .query(UUID.class)
+                .single();
+        String report = Objects.requireNonNull(
+                staff.post("/resources/spending/report?budget=" + budget, "from=2025-01-01", "to=2025-12-31")
+                        .getResponse()
+                        .getRedirectedUrl());
+        staff.post(
+                "/resources/spending/line/"
+                        + db.sql("SELECT id FROM resources.spending_line WHERE budget = ?")
+                                .param(budget)
+                                .query(UUID.class)
+                                .single()
+                        + "/variance",
+                "from=2025-01-01",
+                "to=2025-12-31",
+                "reason=Essai");
+        assertThat(text(report))
+                .contains("Le cumul d’argent public dépasse", "la contrepartie confirmée ne suffit pas");
+        assertThat(staff.post(report + "/approve", "version=1")).hasStatus(422);
+
+        money(mission, "", "20000", "CA-14");
+        confirmAll();
+        assertThat(text(report))
+                .doesNotContain("Le cumul d’argent", "ne suffit pas")
+                .contains("80,8 %");
+        db.sql("UPDATE plan.realisation SET volunteer_hours = 30 WHERE id = ?")
+                .param(realisation)
+                .update();
+        assertThat(text(report)).contains("Des heures comptées ne sont plus inscrites");
+        db.sql("UPDATE plan.realisation SET volunteer_hours = 40 WHERE id = ?")
+                .param(realisation)
+                .update();
+        staff.post(report + "/approve", "version=1");
+        assertThat(staff.post(report + "/file", "version=2")).hasStatus(303);
+        assertThat(text(report)).contains("Déposé", "29 000,00 $");
+        assertThat(text(url(mission))).contains("Compté dans un rapport déposé");
+        UUID used = db.sql("SELECT id FROM resources.match_source WHERE kind = 'OWN'")
+                .query(UUID.class)
+                .single();
+        assertThat(staff.post(url(mission) + "/source/" + used + "/remove")).hasStatus(422);
+        assertThatThrownBy(() -> db.sql("DELETE FROM resources.match_source WHERE id = ?")
+                        .param(used)
+                        .update())
+                .hasMessageContaining("match_source_is_used");
+    }
+
+    @Test
+    void programsReadTheMatchAndOthersSeeTotalsOnly() throws Exception {
+        gift(mission, "Prêt d’une salle", "900");
+        var answer = mvc.get()
+                .uri("/api/v1/matches/" + mission)
+                .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
+                .exchange()
+                .getResponse();
+        JsonNode match = Json.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .node();
+        assertThat(match.path("required").asString()).isEqualTo("25000.00");
+        assertThat(match.path("inKind").path("promised").asString()).isEqualTo("900.00");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(url(mission))).hasStatus(403);
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/resources/grant/agreement/" + mission)
+                        .text())
+                .contains("Contrepartie")
+                .doesNotContain("Syndicat fictif du match");
+    }
+
+    @Test
+    void erasedPersonIsNamedInNoSourceAndAmountsStay() {
+        PersonId zita = CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR), () -> persons.create(PersonFacts.named("Zita", "Quermalet")));
+        staff.post(
+                url(mission) + "/gift",
+                "givenKind=GIFT",
+                "person=" + zita.value(),
+                "what=Machine de Zita Quermalet",
+                "amount=300",
+                "day=2025-04-12",
+                "basis=Facture au nom de Zita Quermalet",
+                "valuedBy=Zita Quermalet");
+        confirmAll();
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> transaction.executeWithoutResult(status -> references.forEach(each -> {
+                    each.rename(zita, IdentityReference.WITHOUT);
+                    each.erase(zita);
+                })));
+        assertThat(db.sql("SELECT what || basis || valued_by || confirmed_by || amount FROM resources.match_source")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Quermalet")
+                .contains("300.00");
+    }
+}

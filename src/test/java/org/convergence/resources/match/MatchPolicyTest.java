@@ -1,0 +1,78 @@
+package org.convergence.resources.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.convergence.resources.match.domain.MatchClause;
+import org.convergence.resources.match.domain.MatchClause.MatchBase;
+import org.convergence.resources.match.domain.MatchPolicy;
+import org.convergence.resources.spending.BudgetMatches.MatchTotals;
+import org.convergence.resources.spending.BudgetMatches.StackingState;
+import org.junit.jupiter.api.Test;
+
+/** What a clause asks, what counts, and stacking (vector V6 of the project rules). */
+class MatchPolicyTest {
+
+    private static BigDecimal of(String number) {
+        return new BigDecimal(number);
+    }
+
+    private static MatchClause clause(MatchBase base, String figure, String wages, boolean inKindInCost) {
+        return new MatchClause(1, "7.2", base, of(figure), of("50"), of("90"), of(wages), inKindInCost);
+    }
+
+    private static MatchTotals confirmed(String amount) {
+        return new MatchTotals(of("0.00"), of(amount), of("0.00"));
+    }
+
+    @Test
+    void percentOfTheCostIsMoreThanThatPercentOfTheGrant() {
+        assertThat(MatchPolicy.required(clause(MatchBase.COST, "25", "0", false), of("75000")))
+                .isEqualByComparingTo("25000");
+        assertThat(MatchPolicy.required(clause(MatchBase.GRANT, "25", "0", false), of("75000")))
+                .isEqualByComparingTo("18750");
+        assertThat(MatchPolicy.required(clause(MatchBase.AMOUNT, "9000", "0", false), of("75000")))
+                .isEqualByComparingTo("9000");
+    }
+
+    @Test
+    void giftsInKindCountUpToTheirLimit() {
+        BigDecimal most = MatchPolicy.inKindMost(clause(MatchBase.COST, "25", "0", false), of("25000"));
+        assertThat(most).isEqualByComparingTo("12500");
+        assertThat(MatchPolicy.missing(of("25000"), most, of("10000"), of("14000")))
+                .isEqualByComparingTo("2500");
+        assertThat(MatchPolicy.missing(of("25000"), null, of("10000"), of("14000")))
+                .isEqualByComparingTo("1000");
+        assertThat(MatchPolicy.missing(of("25000"), most, of("30000"), of("0"))).isZero();
+    }
+
+    @Test
+    void publicMoneyAboveItsShareIsAnExcess() {
+        // V6: 80 000 of this funder, 13 000 of another, 7 000 of our own
+        StackingState state = stacking(clause(MatchBase.COST, "20", "0", false));
+        assertThat(state.publicMoney()).isEqualByComparingTo("93000");
+        assertThat(state.cost()).isEqualByComparingTo("100000");
+        assertThat(MatchPolicy.stackingExcess(state)).isEqualByComparingTo("3000");
+    }
+
+    @Test
+    void giftsInKindCountInTheCostWhereTheAgreementSaysSo() {
+        // V6: with 7 000 in kind in the denominator
+        StackingState state = stacking(clause(MatchBase.COST, "20", "0", true));
+        assertThat(MatchPolicy.stackingExcess(state)).isZero();
+        assertThat(state.share()).isEqualByComparingTo("86.9");
+    }
+
+    @Test
+    void wageSubsidiesCountOnBothSidesWhereTheAgreementSaysSo() {
+        StackingState state = stacking(clause(MatchBase.COST, "20", "5000", false));
+        assertThat(state.publicMoney()).isEqualByComparingTo("98000");
+        assertThat(state.cost()).isEqualByComparingTo("105000");
+    }
+
+    private static StackingState stacking(MatchClause clause) {
+        return Objects.requireNonNull(
+                MatchPolicy.stacking(clause, of("80000"), of("13000"), confirmed("20000"), confirmed("7000")));
+    }
+}
