@@ -20,6 +20,7 @@
             "directory.people",
             "directory.theme",
             "plan.realisation",
+            "resources.spending",
             "cooperation.project",
             "safety.guide"
         })

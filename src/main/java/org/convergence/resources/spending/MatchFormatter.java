@@ -27,9 +27,9 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
 
     public List<MatchRow> rows() {
         return List.of(
-                row("spending.match.cash", match.cash()),
-                row("spending.match.in-kind", match.inKind()),
-                row("spending.report.total", match.cash().plus(match.inKind())));
+                row("public.spending.match.cash", match.cash()),
+                row("public.spending.match.in-kind", match.inKind()),
+                row("public.spending.total", match.cash().plus(match.inKind())));
     }
 
     private MatchRow row(String key, MatchTotals totals) {
@@ -47,20 +47,20 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
         BigDecimal most = match.inKindMost();
         sentences.add(
                 most == null
-                        ? t.say("spending.match.required", money(match.required()), clause)
-                        : t.say("spending.match.required.in-kind", money(match.required()), clause, money(most)));
+                        ? t.say("public.spending.match.required", money(match.required()), clause)
+                        : t.say("public.spending.match.required.in-kind", money(match.required()), clause, money(most)));
         sentences.add(
                 match.left().signum() > 0
-                        ? t.say("spending.match.left", money(match.left()))
-                        : t.say("spending.match.found"));
+                        ? t.say("public.spending.match.left", money(match.left()))
+                        : t.say("public.spending.match.found"));
         if (most != null && match.inKind().found().compareTo(most) > 0) {
             sentences.add(
-                    t.say("spending.match.beyond", money(match.inKind().found().subtract(most))));
+                    t.say("public.spending.match.beyond", money(match.inKind().found().subtract(most))));
         }
         StackingState stacking = match.stacking();
         if (stacking != null) {
             sentences.add(t.say(
-                    "spending.match.stacking",
+                    "public.spending.match.stacking",
                     money(stacking.publicMoney()),
                     stacking.wageSubsidies().signum() > 0 ? money(stacking.wageSubsidies()) : "none",
                     money(stacking.cost()),

@@ -26,6 +26,6 @@ public enum MatchKind {
 
     /** The message key of its name. */
     public String key() {
-        return "spending.match.kind." + name();
+        return "public.spending.match.kind." + name();
     }
 }

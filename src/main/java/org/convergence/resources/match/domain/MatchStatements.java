@@ -66,21 +66,21 @@ class MatchStatements implements BudgetMatches {
                 .toList();
         MatchTotals cash = totals(counted, kind -> !kind.inKind());
         MatchTotals inKind = totals(counted, MatchKind::inKind);
-        BigDecimal required = MatchPolicy.required(clause, agreement.amount());
-        BigDecimal most = MatchPolicy.inKindMost(clause, required);
-        StackingState stacking = MatchPolicy.stacking(
+        BigDecimal required = FundingMatchPolicy.required(clause, agreement.amount());
+        BigDecimal most = FundingMatchPolicy.inKindMost(clause, required);
+        StackingState stacking = FundingMatchPolicy.stacking(
                 clause,
                 agreement.amount(),
                 totals(counted, kind -> kind == MatchKind.FUNDER).found(),
                 cash,
                 inKind);
         List<MatchProblem> problems = new ArrayList<>();
-        if (stacking != null && MatchPolicy.stackingExcess(stacking).signum() > 0) {
+        if (stacking != null && FundingMatchPolicy.stackingExcess(stacking).signum() > 0) {
             problems.add(MatchProblem.STACKING);
         }
         boolean last = !period.endsOn().isBefore(agreement.endsOn());
         if (last
-                && MatchPolicy.missing(required, most, cash.confirmed(), inKind.confirmed())
+                && FundingMatchPolicy.missing(required, most, cash.confirmed(), inKind.confirmed())
                                 .signum()
                         > 0) {
             problems.add(MatchProblem.SHORT);
@@ -94,7 +94,7 @@ class MatchStatements implements BudgetMatches {
                 most,
                 cash,
                 inKind,
-                MatchPolicy.missing(required, most, cash.found(), inKind.found()),
+                FundingMatchPolicy.missing(required, most, cash.found(), inKind.found()),
                 stacking,
                 counted.stream()
                         .map(CountedEntry::entry)

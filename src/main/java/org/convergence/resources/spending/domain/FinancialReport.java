@@ -176,6 +176,19 @@ public record FinancialReport(
             onlyInBooks = List.copyOf(onlyInBooks);
         }
 
+        ReportedBooks withholding(Set<UUID> expenses) {
+            return new ReportedBooks(
+                    currency,
+                    until,
+                    withoutRate,
+                    onlyHere.stream()
+                            .map(each -> each.expense() != null && expenses.contains(each.expense())
+                                    ? new UnpairedAmount(each.expense(), each.day(), each.account(), "", "", each.amount())
+                                    : each)
+                            .toList(),
+                    onlyInBooks);
+        }
+
         /** The report less the books: zero, or what the two lists explain. */
         public BigDecimal difference() {
             return sum(onlyHere, UnpairedAmount::amount).subtract(sum(onlyInBooks, UnpairedAmount::amount));
@@ -209,7 +222,7 @@ public record FinancialReport(
 
     /** The same report with its approval; {@code null} while it is a draft. */
     public FinancialReport withApproval(@Nullable ReportApproval given) {
-        return with(vouchers, given);
+        return with(vouchers, books, given);
     }
 
     /** The same report, in which the vouchers of some expenses are shown on site only. */
@@ -218,10 +231,12 @@ public record FinancialReport(
                 vouchers.stream()
                         .map(voucher -> expenses.contains(voucher.id()) ? voucher.withheld() : voucher)
                         .toList(),
+                books.withholding(expenses),
                 approval);
     }
 
-    private FinancialReport with(List<ReportedVoucher> shown, @Nullable ReportApproval given) {
+    private FinancialReport with(
+            List<ReportedVoucher> shown, ReportedBooks compared, @Nullable ReportApproval given) {
         return new FinancialReport(
                 language,
                 title,
@@ -233,7 +248,7 @@ public record FinancialReport(
                 measuredOn,
                 lines,
                 shown,
-                books,
+                compared,
                 agreement,
                 given,
                 match);

@@ -57,7 +57,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                                 : new Block.ItemList(false, reasons))));
         BudgetMatch match = report.match();
         if (match != null) {
-            sections.add(Section.of(t.say("spending.match"), match(match, report)));
+            sections.add(Section.of(t.say("public.spending.match"), match(match, report)));
         }
         sections.add(Section.of(t.say("spending.report.currency"), currency(report)));
         sections.add(Section.of(t.say("spending.report.books"), books(report)));
@@ -104,8 +104,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         return new Block.Table(
                 t.say("spending.report.about"),
                 List.of(
-                        Column.words(t.say("spending.report.column.what")),
-                        Column.words(t.say("spending.report.column.value"))),
+                        Column.words(t.say("public.spending.column.what")),
+                        Column.words(t.say("public.spending.column.value"))),
                 rows.stream()
                         .filter(row -> !Inline.text(row.get(1).parts()).isEmpty())
                         .toList());
@@ -143,7 +143,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         cell(line.variance(), report)))
                 .toList());
         rows.add(List.of(
-                Cell.of(t.say("spending.report.total")),
+                Cell.of(t.say("public.spending.total")),
                 cell(report.total(ReportedLine::budget), report),
                 cell(report.total(ReportedLine::spent), report),
                 cell(report.total(ReportedLine::cumulative), report),
@@ -152,7 +152,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         return new Block.Table(
                 t.say("spending.report.lines"),
                 Stream.of("line", "budget", "spent", "cumulative", "left", "variance")
-                        .map(key -> new Column(t.say("spending.report.column." + key), !key.equals("line")))
+                        .map(key -> new Column(t.say("public.spending.column." + key), !key.equals("line")))
                         .toList(),
                 rows);
     }
@@ -163,9 +163,9 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         Stream.concat(part.sentences().stream(), part.problems().stream())
                 .forEach(sentence -> blocks.add(Block.text(sentence)));
         blocks.add(new Block.Table(
-                t.say("spending.match"),
+                t.say("public.spending.match"),
                 Stream.of("nature", "promised", "confirmed", "used")
-                        .map(key -> new Column(t.say("spending.match.column." + key), !key.equals("nature")))
+                        .map(key -> new Column(t.say("public.spending.match.column." + key), !key.equals("nature")))
                         .toList(),
                 part.rows().stream()
                         .map(row -> Stream.of(row.label(), row.promised(), row.confirmed(), row.used())
@@ -177,12 +177,12 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 .toList();
         if (!confirmed.isEmpty()) {
             blocks.add(new Block.Table(
-                    t.say("spending.match.sources"),
+                    t.say("public.spending.match.sources"),
                     List.of(
                             Column.words(t.say("spending.field.day")),
-                            Column.words(t.say("spending.match.column.kind")),
-                            Column.words(t.say("spending.report.column.what")),
-                            Column.words(t.say("spending.match.column.basis")),
+                            Column.words(t.say("public.spending.match.column.kind")),
+                            Column.words(t.say("public.spending.column.what")),
+                            Column.words(t.say("public.spending.match.column.basis")),
                             Column.figures(t.say("spending.field.amount"))),
                     confirmed.stream()
                             .map(entry -> List.of(
@@ -256,9 +256,9 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 t.say(title),
                 List.of(
                         Column.words(t.say("spending.field.day")),
-                        Column.words(t.say("spending.report.column.account")),
+                        Column.words(t.say("public.spending.column.account")),
                         Column.words(t.say("spending.field.number")),
-                        Column.words(t.say("spending.report.column.what")),
+                        Column.words(t.say("public.spending.column.what")),
                         Column.figures(t.say("spending.field.amount"))),
                 amounts.stream()
                         .map(each -> List.of(
@@ -277,13 +277,13 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         return new Block.Table(
                 t.say("spending.report.vouchers"),
                 List.of(
-                        Column.words(t.say("spending.report.column.number")),
+                        Column.words(t.say("public.spending.column.number")),
                         Column.words(t.say("spending.field.day")),
                         Column.words(t.say("spending.field.supplier")),
                         Column.words(t.say("spending.field.number")),
                         Column.figures(t.say("spending.field.amount")),
                         Column.words(t.say("spending.field.lines")),
-                        Column.figures(t.say("spending.report.column.charged")),
+                        Column.figures(t.say("public.spending.column.charged")),
                         Column.words(t.say("spending.field.voucher"))),
                 report.vouchers().stream()
                         .map(voucher -> List.of(

@@ -221,6 +221,11 @@ public class FinancialReportQueries {
 
     /** Computes the report of today's data. */
     public FinancialReport compute(ReportedBudget budget, BudgetPeriod period, Language language) {
+        List<ReportedVoucher> vouchers = findVouchers(budget, period);
+        Set<UUID> onSite = vouchers.stream()
+                .filter(ReportedVoucher::onSite)
+                .map(ReportedVoucher::id)
+                .collect(Collectors.toSet());
         return new FinancialReport(
                 language.code(),
                 budget.title(),
@@ -231,8 +236,8 @@ public class FinancialReportQueries {
                 budget.endsOn(),
                 period.measuredOn(settings.today()),
                 lines.findLines(budget, period),
-                findVouchers(budget, period),
-                books.compare(budget, period),
+                vouchers,
+                books.compare(budget, period).withholding(onSite),
                 origins.find(budget.subject()).orElse(null),
                 null,
                 matches.find(budget.subject(), period).orElse(null));

@@ -57,7 +57,7 @@ record SamplePaperAssembler(String organisation, Words t) {
                         new Block.Table(
                                 t.say("spending.sample.lines"),
                                 List.of(
-                                        Column.words(t.say("spending.report.column.line")),
+                                        Column.words(t.say("public.spending.column.line")),
                                         Column.figures(t.say("spending.sample.all")),
                                         Column.figures(t.say("spending.sample.drawn"))),
                                 all.entrySet().stream()
@@ -89,7 +89,7 @@ record SamplePaperAssembler(String organisation, Words t) {
         rows.add(fact("spending.field.supplier", words.supplier(voucher)));
         rows.add(fact("spending.field.number", voucher.onSite() ? hidden : voucher.reference()));
         rows.add(fact("spending.field.amount", t.money(voucher.amount(), voucher.currency())));
-        rows.add(fact("spending.report.column.charged", t.money(voucher.charged(), report.currency())));
+        rows.add(fact("public.spending.column.charged", t.money(voucher.charged(), report.currency())));
         rows.add(fact("spending.field.voucher", words.enclosure(voucher)));
         List<BooksEntry> entries = evidence.entries().getOrDefault(id, List.of());
         rows.add(fact(
@@ -111,8 +111,8 @@ record SamplePaperAssembler(String organisation, Words t) {
                         new Block.Table(
                                 t.say("spending.sample.page", FinancialReportPaperAssembler.number(voucher)),
                                 List.of(
-                                        Column.words(t.say("spending.report.column.what")),
-                                        Column.words(t.say("spending.report.column.value"))),
+                                        Column.words(t.say("public.spending.column.what")),
+                                        Column.words(t.say("public.spending.column.value"))),
                                 rows),
                         Block.text(t.say("spending.sample.checked"))));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param books the difference, and how far the books go
  * @param changes what changed since it was filed; {@code null} if it is not filed
  * @param seed proposed for a sample
+ * @param links address of the funder's links; {@code null} unless it is filed and the reader may make them
  * @param form approves or files it
  * @param onlyLine the code of the only line in the index; {@code null} for all
  * @param moreVouchers how many vouchers are in the files only
@@ -49,6 +50,7 @@ public record FinancialReportPage(
         int moreVouchers,
         @Nullable List<String> changes,
         int seed,
+        @Nullable String links,
         Form form,
         boolean mayApprove,
         boolean mayFile,

@@ -113,6 +113,7 @@ class FinancialReportPageAssembler {
                 Math.max(0, vouchers.size() - SHOWN),
                 filed ? changes(report, now, t) : null,
                 ThreadLocalRandom.current().nextInt(1, 1_000_000),
+                filed && records ? url + "/links" : null,
                 form.atVersion(row.version()),
                 !filed
                         && row.approvedAt() == null
@@ -152,7 +153,7 @@ class FinancialReportPageAssembler {
 
     private static ReportLinePart total(FinancialReport report, Words t) {
         return new ReportLinePart(
-                t.say("spending.report.total"),
+                t.say("public.spending.total"),
                 t.money(report.total(ReportedLine::budget), report.currency()),
                 t.money(report.total(ReportedLine::spent), report.currency()),
                 t.money(report.total(ReportedLine::cumulative), report.currency()),

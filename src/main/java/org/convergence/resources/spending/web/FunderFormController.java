@@ -121,9 +121,9 @@ class FunderFormController {
         List<@Nullable FunderFormInput> totals = new ArrayList<>();
         for (FunderFormFigure figure : FunderFormFigure.values()) {
             totals.add(
-                    figure.isAmount() ? input(figure.keyOfTotal(), t.say("spending.report.total"), figure, t) : null);
+                    figure.isAmount() ? input(figure.keyOfTotal(), t.say("public.spending.total"), figure, t) : null);
         }
-        rows.add(new FunderFormRow(t.say("spending.report.total"), totals));
+        rows.add(new FunderFormRow(t.say("public.spending.total"), totals));
         return PageView.of(
                 "resources/spending/funder-form",
                 new FunderFormPage(

@@ -7,11 +7,11 @@ import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause asks, what counts towards it, and stacking (R-GRANT-6, R-GRANT-19). Amounts are in one currency. */
-public final class MatchPolicy {
+public final class FundingMatchPolicy {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private MatchPolicy() {}
+    private FundingMatchPolicy() {}
 
     /** The sum to find; a percent p of the cost is p / (100 − p) of the grant (R-GRANT-2). */
     public static BigDecimal required(MatchClause clause, BigDecimal grant) {

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.convergence.resources.match.domain.MatchClause;
 import org.convergence.resources.match.domain.MatchClause.MatchBase;
-import org.convergence.resources.match.domain.MatchPolicy;
+import org.convergence.resources.match.domain.FundingMatchPolicy;
 import org.convergence.resources.spending.BudgetMatches.MatchTotals;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.junit.jupiter.api.Test;
 
 /** What a clause asks, what counts, and stacking (vector V6 of the project rules). */
-class MatchPolicyTest {
+class FundingMatchPolicyTest {
 
     private static BigDecimal of(String number) {
         return new BigDecimal(number);
@@ -28,23 +28,23 @@ class MatchPolicyTest {
 
     @Test
     void percentOfTheCostIsMoreThanThatPercentOfTheGrant() {
-        assertThat(MatchPolicy.required(clause(MatchBase.COST, "25", "0", false), of("75000")))
+        assertThat(FundingMatchPolicy.required(clause(MatchBase.COST, "25", "0", false), of("75000")))
                 .isEqualByComparingTo("25000");
-        assertThat(MatchPolicy.required(clause(MatchBase.GRANT, "25", "0", false), of("75000")))
+        assertThat(FundingMatchPolicy.required(clause(MatchBase.GRANT, "25", "0", false), of("75000")))
                 .isEqualByComparingTo("18750");
-        assertThat(MatchPolicy.required(clause(MatchBase.AMOUNT, "9000", "0", false), of("75000")))
+        assertThat(FundingMatchPolicy.required(clause(MatchBase.AMOUNT, "9000", "0", false), of("75000")))
                 .isEqualByComparingTo("9000");
     }
 
     @Test
     void giftsInKindCountUpToTheirLimit() {
-        BigDecimal most = MatchPolicy.inKindMost(clause(MatchBase.COST, "25", "0", false), of("25000"));
+        BigDecimal most = FundingMatchPolicy.inKindMost(clause(MatchBase.COST, "25", "0", false), of("25000"));
         assertThat(most).isEqualByComparingTo("12500");
-        assertThat(MatchPolicy.missing(of("25000"), most, of("10000"), of("14000")))
+        assertThat(FundingMatchPolicy.missing(of("25000"), most, of("10000"), of("14000")))
                 .isEqualByComparingTo("2500");
-        assertThat(MatchPolicy.missing(of("25000"), null, of("10000"), of("14000")))
+        assertThat(FundingMatchPolicy.missing(of("25000"), null, of("10000"), of("14000")))
                 .isEqualByComparingTo("1000");
-        assertThat(MatchPolicy.missing(of("25000"), most, of("30000"), of("0"))).isZero();
+        assertThat(FundingMatchPolicy.missing(of("25000"), most, of("30000"), of("0"))).isZero();
     }
 
     @Test
@@ -53,14 +53,14 @@ class MatchPolicyTest {
         StackingState state = stacking(clause(MatchBase.COST, "20", "0", false));
         assertThat(state.publicMoney()).isEqualByComparingTo("93000");
         assertThat(state.cost()).isEqualByComparingTo("100000");
-        assertThat(MatchPolicy.stackingExcess(state)).isEqualByComparingTo("3000");
+        assertThat(FundingMatchPolicy.stackingExcess(state)).isEqualByComparingTo("3000");
     }
 
     @Test
     void giftsInKindCountInTheCostWhereTheAgreementSaysSo() {
         // V6: with 7 000 in kind in the denominator
         StackingState state = stacking(clause(MatchBase.COST, "20", "0", true));
-        assertThat(MatchPolicy.stackingExcess(state)).isZero();
+        assertThat(FundingMatchPolicy.stackingExcess(state)).isZero();
         assertThat(state.share()).isEqualByComparingTo("86.9");
     }
 
@@ -73,6 +73,6 @@ class MatchPolicyTest {
 
     private static StackingState stacking(MatchClause clause) {
         return Objects.requireNonNull(
-                MatchPolicy.stacking(clause, of("80000"), of("13000"), confirmed("20000"), confirmed("7000")));
+                FundingMatchPolicy.stacking(clause, of("80000"), of("13000"), confirmed("20000"), confirmed("7000")));
     }
 }

@@ -1,0 +1,201 @@
+package org.convergence.resources.spending.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
+import org.convergence.resources.spending.MatchFormatter;
+import org.convergence.resources.spending.domain.FinancialReport;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FunderLinkAccess;
+import org.convergence.resources.spending.domain.FunderLinkAccess.OpenedReport;
+import org.convergence.resources.spending.domain.FunderLinkAccess.OpenedVoucher;
+import org.convergence.resources.spending.domain.FunderLinkService;
+import org.convergence.resources.spending.web.FunderLinkPage.FunderLine;
+import org.convergence.resources.spending.web.FunderLinkPage.FunderReportPage;
+import org.convergence.resources.spending.web.FunderLinkPage.FunderVoucher;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A funder opens a filed report by its link, without an account: its figures, and the vouchers behind them. */
+@Controller
+@RequestMapping("/resources/spending/link/{secret}")
+@Open("a link opens one filed report to its funder")
+class FunderReportController {
+
+    private final FunderLinkAccess access;
+    private final PublicFormGuard guard;
+    private final PublicLanguages languages;
+    private final OrganisationSettings settings;
+
+    FunderReportController(
+            FunderLinkAccess access,
+            PublicFormGuard guard,
+            PublicLanguages languages,
+            OrganisationSettings settings) {
+        this.access = access;
+        this.guard = guard;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    @Bean
+    static SecretAddress funderReports() {
+        return new SecretAddress(FunderLinkService.PATH);
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        guard.open(secret, request, response, () -> access.recordOpening(secret));
+        OpenedReport opened = access.open(secret);
+        Words t = languages.wordsFor(language, List.of(), request);
+        FinancialReport report = opened.report();
+        return PageView.of(
+                "resources/spending/link",
+                new FunderReportPage(
+                        t,
+                        FunderLinkService.PATH + secret,
+                        t.say("public.spending.title", report.title()),
+                        settings.current().name() + " · " + t.period(report.startsOn(), report.endsOn()),
+                        facts(opened, t),
+                        report.lines().stream().map(line -> line(report, line, t)).toList(),
+                        total(report, t),
+                        report.match() == null
+                                ? null
+                                : new MatchFormatter(report.match(), report.currency(), t).format(),
+                        rates(report, t),
+                        books(report.books(), t),
+                        report.vouchers().stream()
+                                .map(voucher -> voucher(secret, report, voucher, t))
+                                .toList(),
+                        opened.changes().stream()
+                                .map(each -> t.say("public.spending.change." + each.kind(), each.number()))
+                                .toList(),
+                        languages.otherOptions(t)));
+    }
+
+    private static List<String> facts(OpenedReport opened, Words t) {
+        FinancialReport report = opened.report();
+        BudgetOrigin agreement = report.agreement();
+        List<String> facts = new ArrayList<>();
+        facts.add(t.say("public.spending.filed", opened.filedOn()));
+        if (agreement != null && !agreement.funder().isEmpty()) {
+            facts.add(t.say("public.spending.funder", agreement.funder()));
+        }
+        if (agreement != null && !agreement.number().isEmpty()) {
+            facts.add(t.say("public.spending.agreement", agreement.number()));
+        }
+        facts.add(t.say("public.spending.currency", report.currency()));
+        return facts;
+    }
+
+    private static FunderLine line(FinancialReport report, ReportedLine line, Words t) {
+        return line(
+                report,
+                line.code() + " – " + line.label(),
+                line.reason(),
+                List.of(line.budget(), line.spent(), line.cumulative(), line.left(), line.variance()),
+                t);
+    }
+
+    private static FunderLine total(FinancialReport report, Words t) {
+        return line(
+                report,
+                t.say("public.spending.total"),
+                "",
+                List.of(
+                        report.total(ReportedLine::budget),
+                        report.total(ReportedLine::spent),
+                        report.total(ReportedLine::cumulative),
+                        report.total(ReportedLine::left),
+                        report.total(ReportedLine::variance)),
+                t);
+    }
+
+    private static FunderLine line(
+            FinancialReport report, String name, String reason, List<BigDecimal> figures, Words t) {
+        List<String> all = figures.stream()
+                .map(figure -> t.money(figure, report.currency()))
+                .toList();
+        return new FunderLine(name, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), reason);
+    }
+
+    private static List<String> rates(FinancialReport report, Words t) {
+        return report.vouchers().stream()
+                .flatMap(voucher -> voucher.rates().stream())
+                .map(ConversionStep::rate)
+                .distinct()
+                .map(rate -> rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source()
+                        + ")")
+                .toList();
+    }
+
+    private static List<String> books(ReportedBooks books, Words t) {
+        return books.until() == null
+                ? List.of(t.say("public.spending.books.absent"))
+                : List.of(
+                        t.say("public.spending.books.difference", t.money(books.difference(), books.currency())),
+                        t.say("public.spending.books.until", books.until()));
+    }
+
+    private static FunderVoucher voucher(String secret, FinancialReport report, ReportedVoucher voucher, Words t) {
+        String paid = t.money(voucher.amount(), voucher.currency());
+        String charged = t.money(voucher.charged(), report.currency());
+        boolean shown = voucher.document() != null && !voucher.onSite();
+        return new FunderVoucher(
+                t.number(voucher.number()),
+                t.shortDate(voucher.day()),
+                voucher.onSite() ? t.say("public.spending.masked") : voucher.supplier(),
+                String.join(
+                                " · ",
+                                voucher.shares().stream()
+                                        .map(share -> share.code())
+                                        .toList())
+                        + (voucher.reference().isEmpty() || voucher.onSite() ? "" : " · " + voucher.reference())
+                        + (paid.equals(charged) ? "" : " · " + paid),
+                charged,
+                t.say(
+                        voucher.onSite()
+                                ? "public.spending.on-site"
+                                : shown ? "public.spending.voucher" : "public.spending.no-voucher",
+                        voucher.number()),
+                shown ? FunderLinkService.PATH + secret + "/voucher/" + voucher.number() : null);
+    }
+
+    /** A voucher by its number in the report. */
+    @GetMapping("/voucher/{number}")
+    void voucher(
+            @PathVariable String secret,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        OpenedVoucher voucher = guard.open(secret, request, response, () -> access.findVoucher(secret, number));
+        FileDownload.setHeaders(response, voucher.name(), voucher.mediaType());
+        voucher.content().transferTo(response.getOutputStream());
+    }
+}
