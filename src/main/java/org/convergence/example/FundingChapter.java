@@ -170,7 +170,7 @@ class FundingChapter {
         spending.addToBooks(3, today.minusDays(38), "L-208", "Location Bonne Route", "153.00");
         spending.addToBooks(1, today.minusDays(57), "881", "Hospedaje La Palma", "909.88");
         spending.addToBooks(2, today.minusDays(26), "MR-5", "Messagerie Rapide", "46.20");
-        spending.report(hands, states, today.minusMonths(MONTHS), today.minusDays(20));
+        spending.report(hands, directory, mission, states, today.minusMonths(MONTHS), today.minusDays(20));
 
         due(coordinator, mission, AgreementDueKind.DELIVERABLE, "Rapport d’étape", today.plusDays(11), null, directory);
         AgreementDueId received = due(

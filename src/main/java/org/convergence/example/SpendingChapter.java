@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.document.DocumentService;
@@ -17,6 +18,7 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.table.ExcelWorkbook;
 import org.convergence.platform.text.Language;
+import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.ledger.domain.BooksService;
 import org.convergence.resources.ledger.domain.BooksService.BooksLineFacts;
@@ -31,13 +33,14 @@ import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.domain.FunderFormService;
+import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.domain.VoucherFile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
  * What the mission’s agreement paid month after month, the accountant’s books of the same months, the report of the
- * first year, filed, and that of the second, to be approved.
+ * first year, filed, with its funder’s link, and that of the second, to be approved.
  */
 @Component
 class SpendingChapter {
@@ -48,12 +51,17 @@ class SpendingChapter {
     private static final int PRINTING = 2;
     private static final int OFFICE = 3;
 
+    /** How long the funder’s link opens the filed report. */
+    private static final int LINK_DAYS = 110;
+
     private final AgreementService agreements;
     private final ExpenseService expenses;
     private final FinancialReportService reports;
     private final BooksService books;
     private final ExpenseBatchService batches;
     private final FunderFormService forms;
+    private final FunderLinkService links;
+    private final MatchChapter matches;
     private final DocumentService documents;
     private final AuditedOperations operations;
     private final RecipientWords words;
@@ -67,6 +75,8 @@ class SpendingChapter {
             BooksService books,
             ExpenseBatchService batches,
             FunderFormService forms,
+            FunderLinkService links,
+            MatchChapter matches,
             DocumentService documents,
             AuditedOperations operations,
             RecipientWords words) {
@@ -76,6 +86,8 @@ class SpendingChapter {
         this.books = books;
         this.batches = batches;
         this.forms = forms;
+        this.links = links;
+        this.matches = matches;
         this.documents = documents;
         this.operations = operations;
         this.words = words;
@@ -167,9 +179,16 @@ class SpendingChapter {
         ledger.add(new BooksLineFacts(ACCOUNTS.get(line), day, reference, text, new BigDecimal(amount)));
     }
 
-    /** Imports the books until a day, files the report of the first year, and opens that of the second. */
-    void report(ExampleActors hands, List<BudgetLineState> lines, LocalDate start, LocalDate until) {
+    /** Enters the match, imports the books until a day, files the report of the first year, and opens that of the second. */
+    void report(
+            ExampleActors hands,
+            ExampleDirectory directory,
+            AgreementId agreement,
+            List<BudgetLineState> lines,
+            LocalDate start,
+            LocalDate until) {
         Actor coordinator = hands.coordinator();
+        matches.enter(coordinator, directory, agreement, start, until);
         operations.runAs(
                 hands.actorOf(ExampleUser.GUYLAINE),
                 "ledger.books",
@@ -193,6 +212,7 @@ class SpendingChapter {
         });
         operations.runAs(coordinator, "spending.report.approve", () -> reports.approve(filed, 1));
         operations.runAs(coordinator, "spending.report.file", () -> reports.file(filed, 2, Language.FRENCH));
+        operations.callAs(coordinator, "spending.link", () -> links.create(filed, until.plusDays(LINK_DAYS)));
         operations.callAs(
                 coordinator,
                 "spending.report.open",

@@ -64,6 +64,8 @@
             "resources.grant :: use-cases",
             "resources.ledger",
             "resources.ledger :: use-cases",
+            "resources.match",
+            "resources.match :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases",
             "resources.prospect",

@@ -63,6 +63,7 @@ class HandoverCoverageTest {
             entry("resources.grant_call.decision_decided_by", "a decision taken; a record"),
             entry("resources.grant_application.approval_given_by", "an approval given; a record"),
             entry("resources.grant_application.submission_sent_by", "a sending recorded; a record"),
+            entry("resources.match_source.person", "a gift in kind, which is personal"),
             entry("resources.gift.person", "a gift, which is personal"),
             entry("resources.gift_commitment.person", "a monthly gift, which is personal"),
             entry("resources.gift_account.person", "an account received"),

@@ -48,14 +48,18 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
         sentences.add(
                 most == null
                         ? t.say("public.spending.match.required", money(match.required()), clause)
-                        : t.say("public.spending.match.required.in-kind", money(match.required()), clause, money(most)));
+                        : t.say(
+                                "public.spending.match.required.in-kind",
+                                money(match.required()),
+                                clause,
+                                money(most)));
         sentences.add(
                 match.left().signum() > 0
                         ? t.say("public.spending.match.left", money(match.left()))
                         : t.say("public.spending.match.found"));
         if (most != null && match.inKind().found().compareTo(most) > 0) {
-            sentences.add(
-                    t.say("public.spending.match.beyond", money(match.inKind().found().subtract(most))));
+            sentences.add(t.say(
+                    "public.spending.match.beyond", money(match.inKind().found().subtract(most))));
         }
         StackingState stacking = match.stacking();
         if (stacking != null) {

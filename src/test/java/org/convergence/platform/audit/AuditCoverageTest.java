@@ -97,6 +97,7 @@ class AuditCoverageTest {
             entry("plan.mailbox_taken", "marks of mails, only ever added to, gone after a year"),
             entry("plan.mailbox_round", "how far the mailbox was read, written at every round"),
             entry("directory.consent_mark", "keyed marks, only ever added to, which nothing may change"),
+            entry("resources.spending_report_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("resources.declaration_link", "holds hashes of secrets; a reminder carries a new one"),
             entry("directory.consent_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("directory.protection_mark", "keyed marks, which tell nothing without the keys"),

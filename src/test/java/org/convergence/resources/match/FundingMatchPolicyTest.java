@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.convergence.resources.match.domain.FundingMatchPolicy;
 import org.convergence.resources.match.domain.MatchClause;
 import org.convergence.resources.match.domain.MatchClause.MatchBase;
-import org.convergence.resources.match.domain.FundingMatchPolicy;
 import org.convergence.resources.spending.BudgetMatches.MatchTotals;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,8 @@ class FundingMatchPolicyTest {
                 .isEqualByComparingTo("2500");
         assertThat(FundingMatchPolicy.missing(of("25000"), null, of("10000"), of("14000")))
                 .isEqualByComparingTo("1000");
-        assertThat(FundingMatchPolicy.missing(of("25000"), most, of("30000"), of("0"))).isZero();
+        assertThat(FundingMatchPolicy.missing(of("25000"), most, of("30000"), of("0")))
+                .isZero();
     }
 
     @Test

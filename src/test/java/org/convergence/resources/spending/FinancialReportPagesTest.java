@@ -220,55 +220,6 @@ class FinancialReportPagesTest {
         assertThat(pages.as(Role.VOLUNTEER).get(url).getResponse().getStatus()).isEqualTo(403);
     }
 
-    /** Explains, accepts, approves and files the report of both expenses. */
-    private String fileReport() {
-        String url = openReport();
-        var coordinator = pages.as(Role.COORDINATOR);
-        coordinator.post(
-                "/resources/spending/line/" + lines.get(0).id().value() + "/variance",
-                "from=2025-01-01",
-                "to=2025-12-31",
-                "reason=Le guide sort en mars.");
-        pages.as(Role.ACCOUNTANT)
-                .post("/resources/spending/queue", "expense=" + first + ":1", "expense=" + second + ":1");
-        coordinator.post(url + "/approve", "version=1");
-        coordinator.post(url + "/file", "version=2");
-        return url;
-    }
-
-    @Test
-    void sampleShowsClauseBooksAndRealisationAndMasksWhatStaysOnSite() throws IOException {
-        UUID realisation = UUID.randomUUID();
-        db.sql("""
-                        INSERT INTO plan.realisation
-                            (id, state, title, kind, starts_on, ends_on, recorded_at, recorded_by, narrative)
-                        VALUES (?, 'DONE', 'Tirage du guide', 'WORKSHOP', '2025-03-10', '2025-03-10', now(), ?, '')
-                        """).params(realisation, UUID.randomUUID()).update();
-        var coordinator = pages.as(Role.COORDINATOR);
-        assertThat(text("/resources/spending/" + first)).contains("Tirage du guide");
-        coordinator.post("/resources/spending/" + first + "/realisation", "realisation=" + realisation);
-        assertThat(coordinator.get(openReport() + "/sample.pdf?seed=7")).hasStatus(404);
-        db.sql("UPDATE resources.spending_expense SET version = 1").update();
-        String url = fileReport();
-        coordinator.post("/resources/spending/" + second + "/on-site", "keep=true");
-        byte[] pdf = coordinator.get(url + "/sample.pdf?seed=7").getResponse().getContentAsByteArray();
-        assertThat(SpendingFixture.text(pdf))
-                .contains("Numéro de tirage : 7", "2 des 2 dépenses", "5.1", "2.1 – Impression (600,00 $)")
-                .contains("Compte 5100, 20 mars 2025, a-1, 600,00 $", "Tirage du guide", "Imprimerie Neuve")
-                .contains("Montrée sur place", "Nom retiré")
-                .doesNotContain("Autobus du Nord");
-        assertThat(entries(coordinator
-                        .get(url + "/sample.zip?seed=7")
-                        .getResponse()
-                        .getContentAsByteArray()))
-                .hasSize(2)
-                .contains("pieces/001-recu.txt");
-        assertThat(coordinator.get(url + "/sample.doc?seed=7")).hasStatus(404);
-        assertThat(coordinator.get(url + "/sample.pdf?seed=x").getResponse().getStatus())
-                .isIn(400, 404);
-        db.sql("DELETE FROM plan.realisation WHERE id = ?").param(realisation).update();
-    }
-
     @Test
     void namesTheAgreementAndIsADraftUntilItIsApproved() throws IOException {
         String url = openReport();

@@ -79,6 +79,7 @@ final class MentionPlaceFormatter {
             Map.entry("resources.declaration", "protection.place.headcount"),
             Map.entry("resources.dues", "protection.place.dues"),
             Map.entry("resources.fund", "protection.place.money"),
+            Map.entry("resources.match", "protection.place.money"),
             Map.entry("resources.gift", "protection.place.money"),
             Map.entry("resources.appeal", "protection.place.money"),
             Map.entry("resources.grant", "protection.place.grant"),

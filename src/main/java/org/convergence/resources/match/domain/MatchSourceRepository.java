@@ -77,7 +77,7 @@ class MatchSourceRepository {
         return new MatchSourceId(id);
     }
 
-    private record EntryRow(
+    private record MatchEntryRow(
             UUID id,
             MatchKind kind,
             LocalDate day,
@@ -99,7 +99,7 @@ class MatchSourceRepository {
                         LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                         LEFT JOIN resources.grant_agreement_summary f ON f.id = s.funding
                         WHERE s.agreement = ? ORDER BY s.day, s.id LIMIT ?
-                        """).params(agreement.value(), MOST).query(RecordMapper.of(EntryRow.class)).list().stream()
+                        """).params(agreement.value(), MOST).query(RecordMapper.of(MatchEntryRow.class)).list().stream()
                 .map(row -> new CountedEntry(
                         new MatchEntry(
                                 row.id(),

@@ -1,6 +1,7 @@
 package org.convergence.resources.match.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -96,7 +97,7 @@ class MatchApi {
     @GetMapping("/{agreement}")
     @Requires(GrantPermissions.READ)
     @Operation(summary = "The match of an agreement: asked, promised, confirmed, used, left to find")
-    MatchResource find(@PathVariable AgreementId agreement) {
+    MatchResource find(@Parameter(description = "The id of the agreement") @PathVariable AgreementId agreement) {
         MatchedAgreement of = queries.findAgreement(agreement);
         BudgetMatch match = matches.find(agreement.subject(), new BudgetPeriod(of.startsOn(), of.endsOn()))
                 .orElseThrow(() -> new NotFound("match"));

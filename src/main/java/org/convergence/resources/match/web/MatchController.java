@@ -2,10 +2,10 @@ package org.convergence.resources.match.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -28,7 +28,6 @@ import org.convergence.resources.match.domain.MatchQueries.FreeItem;
 import org.convergence.resources.match.domain.MatchQueries.MatchSourceRow;
 import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
 import org.convergence.resources.match.domain.MatchService;
-import org.convergence.resources.match.web.MatchPage.MatchFact;
 import org.convergence.resources.match.web.MatchPage.MatchForms;
 import org.convergence.resources.match.web.MatchPage.MatchSourcePage;
 import org.convergence.resources.match.web.MatchPage.MatchSourcePart;
@@ -134,13 +133,11 @@ class MatchController {
     }
 
     private static Option option(MatchedAgreement agreement, FreeItem item, Words t) {
-        return new Option(
-                item.item(),
-                t.say(
-                        "match.free.item",
-                        item.day(),
-                        item.what().isEmpty() ? t.say("match.free.entry") : item.what(),
-                        item.hours() != null ? t.hours(item.hours()) : t.money(item.cost(), agreement.currency())));
+        BigDecimal hours = item.hours();
+        BigDecimal cost = item.cost();
+        String size = hours != null ? t.hours(hours) : cost != null ? t.money(cost, agreement.currency()) : "";
+        String what = item.what().isEmpty() ? t.say("match.free.entry") : item.what();
+        return new Option(item.item(), t.say("match.free.item", item.day(), what, size));
     }
 
     private static Tone tone(MatchSourceRow it) {
@@ -231,33 +228,9 @@ class MatchController {
                         MatchPage.url(it.agreement()),
                         tone(it),
                         state(it, t),
-                        facts(it, queries.findAgreement(it.agreement()), t),
+                        MatchStatementPaper.facts(it, queries.findAgreement(it.agreement()), t),
                         open && it.confirmedOn() == null ? form : null,
                         open));
-    }
-
-    /** What the statement says: what was given, by whom, when, how it was valued, and for which agreement. */
-    private static List<MatchFact> facts(MatchSourceRow it, MatchedAgreement agreement, Words t) {
-        return Stream.of(
-                        new MatchFact(t.say("match.field.kind"), t.say(it.kind().key())),
-                        new MatchFact(t.say("match.field.what"), it.what()),
-                        new MatchFact(t.say("match.field.giver"), it.giver()),
-                        new MatchFact(t.say("match.field.day"), t.date(it.day())),
-                        new MatchFact(
-                                t.say("match.field.hours"),
-                                it.hours() == null || it.rate() == null
-                                        ? ""
-                                        : t.say(
-                                                "match.hours",
-                                                t.hours(it.hours()),
-                                                t.money(it.rate(), agreement.currency()))),
-                        new MatchFact(t.say("match.field.basis"), it.basis()),
-                        new MatchFact(t.say("match.field.valued-by"), it.valuedBy()),
-                        new MatchFact(t.say("match.field.amount"), t.money(it.amount(), agreement.currency())),
-                        new MatchFact(t.say("match.field.agreement"), agreement.title()),
-                        new MatchFact(t.say("match.field.signed-by"), it.confirmedBy()))
-                .filter(fact -> !fact.value().isEmpty())
-                .toList();
     }
 
     private record MatchConfirmation(int version, LocalDate day, String by) {}
@@ -293,7 +266,7 @@ class MatchController {
                 Slug.of(t.say("match.statement", it.what())) + "-" + it.day() + ".pdf",
                 PaperFormat.PDF.mediaType());
         PaperFormat.PDF.write(
-                paper.assemble(it, facts(it, queries.findAgreement(agreement), t)),
+                paper.assemble(it, queries.findAgreement(agreement)),
                 t,
                 RenderingOptions.letterPaper(base, settings.letterhead()),
                 response.getOutputStream());

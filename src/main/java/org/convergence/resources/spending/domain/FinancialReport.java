@@ -183,7 +183,8 @@ public record FinancialReport(
                     withoutRate,
                     onlyHere.stream()
                             .map(each -> each.expense() != null && expenses.contains(each.expense())
-                                    ? new UnpairedAmount(each.expense(), each.day(), each.account(), "", "", each.amount())
+                                    ? new UnpairedAmount(
+                                            each.expense(), each.day(), each.account(), "", "", each.amount())
                                     : each)
                             .toList(),
                     onlyInBooks);
@@ -235,8 +236,7 @@ public record FinancialReport(
                 approval);
     }
 
-    private FinancialReport with(
-            List<ReportedVoucher> shown, ReportedBooks compared, @Nullable ReportApproval given) {
+    private FinancialReport with(List<ReportedVoucher> shown, ReportedBooks compared, @Nullable ReportApproval given) {
         return new FinancialReport(
                 language,
                 title,

@@ -44,16 +44,19 @@ public class FinancialReportFiles implements FinancialReports {
 
     private final FinancialReportQueries queries;
     private final FinancialReportRenderer renderer;
+    private final SampleEvidenceQueries evidence;
     private final DocumentService documents;
     private final OrganisationSettings settings;
 
     FinancialReportFiles(
             FinancialReportQueries queries,
             FinancialReportRenderer renderer,
+            SampleEvidenceQueries evidence,
             DocumentService documents,
             OrganisationSettings settings) {
         this.queries = queries;
         this.renderer = renderer;
+        this.evidence = evidence;
         this.documents = documents;
         this.settings = settings;
     }
@@ -96,7 +99,7 @@ public class FinancialReportFiles implements FinancialReports {
         String name = Slug.of(t.say("spending.sample.title", drawn.size(), report.title())) + "-" + seed;
         ReportWriter paper = out -> renderer.write(
                 new SamplePaperAssembler(settings.current().name(), t)
-                        .assemble(report, drawn, seed, queries.findEvidence(id, drawn)),
+                        .assemble(report, drawn, seed, evidence.find(id, drawn)),
                 PaperFormat.PDF,
                 t,
                 out);

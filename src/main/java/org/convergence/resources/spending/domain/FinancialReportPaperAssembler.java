@@ -16,10 +16,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
-import org.convergence.resources.spending.BudgetMatches.MatchEntry;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
-import org.convergence.resources.spending.MatchFormatter;
-import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
@@ -57,7 +54,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                                 : new Block.ItemList(false, reasons))));
         BudgetMatch match = report.match();
         if (match != null) {
-            sections.add(Section.of(t.say("public.spending.match"), match(match, report)));
+            sections.add(Section.of(
+                    t.say("public.spending.match"), new ReportedMatchBlocks(t).assemble(match, report.currency())));
         }
         sections.add(Section.of(t.say("spending.report.currency"), currency(report)));
         sections.add(Section.of(t.say("spending.report.books"), books(report)));
@@ -155,45 +153,6 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         .map(key -> new Column(t.say("public.spending.column." + key), !key.equals("line")))
                         .toList(),
                 rows);
-    }
-
-    private List<Block> match(BudgetMatch match, FinancialReport report) {
-        MatchPart part = new MatchFormatter(match, report.currency(), t).format();
-        List<Block> blocks = new ArrayList<>();
-        Stream.concat(part.sentences().stream(), part.problems().stream())
-                .forEach(sentence -> blocks.add(Block.text(sentence)));
-        blocks.add(new Block.Table(
-                t.say("public.spending.match"),
-                Stream.of("nature", "promised", "confirmed", "used")
-                        .map(key -> new Column(t.say("public.spending.match.column." + key), !key.equals("nature")))
-                        .toList(),
-                part.rows().stream()
-                        .map(row -> Stream.of(row.label(), row.promised(), row.confirmed(), row.used())
-                                .map(Cell::of)
-                                .toList())
-                        .toList()));
-        List<MatchEntry> confirmed = match.entries().stream()
-                .filter(entry -> entry.confirmedOn() != null)
-                .toList();
-        if (!confirmed.isEmpty()) {
-            blocks.add(new Block.Table(
-                    t.say("public.spending.match.sources"),
-                    List.of(
-                            Column.words(t.say("spending.field.day")),
-                            Column.words(t.say("public.spending.match.column.kind")),
-                            Column.words(t.say("public.spending.column.what")),
-                            Column.words(t.say("public.spending.match.column.basis")),
-                            Column.figures(t.say("spending.field.amount"))),
-                    confirmed.stream()
-                            .map(entry -> List.of(
-                                    Cell.of(t.shortDate(entry.day()), entry.day()),
-                                    Cell.of(t.say(entry.kind().key())),
-                                    Cell.of(MatchFormatter.what(entry)),
-                                    Cell.of(entry.basis()),
-                                    cell(entry.amount(), report)))
-                            .toList()));
-        }
-        return blocks;
     }
 
     private List<Block> currency(FinancialReport report) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
-import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetMatches;
@@ -38,7 +35,6 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
-import org.convergence.resources.spending.domain.SamplePaperAssembler.SampleEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -186,32 +182,6 @@ public class FinancialReportQueries {
                 .param(report.vouchers().stream().map(ReportedVoucher::id).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-    }
-
-    private record CodeRow(String code, String text) {}
-
-    private Map<String, String> findTexts(String sql, Object... values) {
-        return db.sql(sql).params(values).query(RecordMapper.of(CodeRow.class)).list().stream()
-                .collect(Collectors.toMap(CodeRow::code, CodeRow::text));
-    }
-
-    /** What stands behind some expenses of a report today: clauses, entries of the books, realisations. */
-    SampleEvidence findEvidence(FinancialReportId id, List<ReportedVoucher> vouchers) {
-        FinancialReportRow row = findById(id);
-        Map<String, List<BooksEntry>> entries = new HashMap<>();
-        books.findEntries(findBudget(row.budget()), row.period())
-                .forEach((expense, lines) -> entries.put(expense.toString(), lines));
-        return new SampleEvidence(
-                findTexts(
-                        "SELECT code, coalesce(clause, '') AS text FROM resources.spending_line WHERE budget = ?",
-                        row.budget().value()),
-                entries,
-                findTexts(
-                        """
-                        SELECT e.id::text AS code, r.title || ' (' || r.starts_on || ')' AS text
-                        FROM resources.spending_expense e JOIN plan.realisation_summary r ON r.id = e.realisation
-                        WHERE e.id = ANY (?)
-                        """, (Object) vouchers.stream().map(ReportedVoucher::id).toArray(UUID[]::new)));
     }
 
     /** The vouchers that differ today from those filed. */

@@ -107,9 +107,7 @@ public class FunderLinkAccess {
             FiledFinancialReport filed = findFiled(id);
             FinancialReportRow row = queries.findById(id);
             List<ChangedVoucher> changes =
-                    queries
-                            .findDifferences(filed.report(), queries.compute(row, Language.FRENCH))
-                            .stream()
+                    queries.findDifferences(filed.report(), queries.compute(row, Language.FRENCH)).stream()
                             .filter(each -> each.kind() != DifferenceKind.ADDED)
                             .map(each -> new ChangedVoucher(
                                     each.then() == null ? 0 : each.then().number(), each.kind()))

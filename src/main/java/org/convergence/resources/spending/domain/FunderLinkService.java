@@ -1,6 +1,5 @@
 package org.convergence.resources.spending.domain;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ public class FunderLinkService {
      * @throws Refused if the report is not filed, or the last day is past or more than a year away
      */
     @Transactional(label = "spending.link")
-    public URI create(FinancialReportId report, LocalDate until) {
+    public String create(FinancialReportId report, LocalDate until) {
         if (queries.findById(report).filedOn() == null) {
             throw new Refused("spending.link.refused.not-filed");
         }
@@ -96,7 +95,7 @@ public class FunderLinkService {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("until", until)
                 .update();
-        return URI.create(base + PATH + token.secret());
+        return base + PATH + token.secret();
     }
 
     /** The links of a report that still open it, the latest first. */

@@ -38,7 +38,7 @@ final class SamplePolicy {
                 .sorted(LARGEST)
                 .limit(size)
                 .forEach(drawn::add);
-        List<Seat> seats = new ArrayList<>();
+        List<DrawnShare> shares = new ArrayList<>();
         for (List<ReportedVoucher> line : lines.values()) {
             List<ReportedVoucher> rest = line.stream()
                     .filter(voucher -> !drawn.contains(voucher))
@@ -46,18 +46,18 @@ final class SamplePolicy {
                     .toList();
             for (int at = 0; at < rest.size(); at++) {
                 // The k-th of n expenses of a line comes when the sample has reached the share k / n of every line.
-                seats.add(new Seat((at + 1.0) / line.size(), rank(seed, rest.get(at)), rest.get(at)));
+                shares.add(new DrawnShare((at + 1.0) / line.size(), rank(seed, rest.get(at)), rest.get(at)));
             }
         }
-        seats.stream()
-                .sorted(Comparator.comparingDouble(Seat::share).thenComparing(Seat::rank))
+        shares.stream()
+                .sorted(Comparator.comparingDouble(DrawnShare::share).thenComparing(DrawnShare::rank))
                 .limit(Math.max(0, size - drawn.size()))
-                .map(Seat::voucher)
+                .map(DrawnShare::voucher)
                 .forEach(drawn::add);
         return all.stream().filter(drawn::contains).toList();
     }
 
-    private record Seat(double share, String rank, ReportedVoucher voucher) {}
+    private record DrawnShare(double share, String rank, ReportedVoucher voucher) {}
 
     /** The line that bears the most of an expense. */
     static String line(ReportedVoucher voucher) {

@@ -53,8 +53,7 @@ class FunderLinkController {
     }
 
     private Form blank() {
-        return Form.blank()
-                .with(FunderLinkPage.UNTIL.name(), settings.today().plusDays(USUAL_DAYS));
+        return Form.blank().with(FunderLinkPage.UNTIL.name(), settings.today().plusDays(USUAL_DAYS));
     }
 
     /** This response is the only one that contains the link's address. */
@@ -62,7 +61,7 @@ class FunderLinkController {
     ModelAndView make(@PathVariable FinancialReportId id, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(FunderLinkPage.UNTIL),
-                (LocalDate until) -> page(id, blank(), links.create(id, until).toString(), t),
+                (LocalDate until) -> page(id, blank(), links.create(id, until), t),
                 () -> page(id, form, null, t));
     }
 

@@ -49,10 +49,7 @@ class FunderReportController {
     private final OrganisationSettings settings;
 
     FunderReportController(
-            FunderLinkAccess access,
-            PublicFormGuard guard,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
+            FunderLinkAccess access, PublicFormGuard guard, PublicLanguages languages, OrganisationSettings settings) {
         this.access = access;
         this.guard = guard;
         this.languages = languages;
@@ -82,7 +79,9 @@ class FunderReportController {
                         t.say("public.spending.title", report.title()),
                         settings.current().name() + " · " + t.period(report.startsOn(), report.endsOn()),
                         facts(opened, t),
-                        report.lines().stream().map(line -> line(report, line, t)).toList(),
+                        report.lines().stream()
+                                .map(line -> line(report, line, t))
+                                .toList(),
                         total(report, t),
                         report.match() == null
                                 ? null
@@ -149,8 +148,8 @@ class FunderReportController {
                 .flatMap(voucher -> voucher.rates().stream())
                 .map(ConversionStep::rate)
                 .distinct()
-                .map(rate -> rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source()
-                        + ")")
+                .map(rate ->
+                        rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source() + ")")
                 .toList();
     }
 

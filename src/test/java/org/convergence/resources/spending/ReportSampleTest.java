@@ -1,0 +1,127 @@
+package org.convergence.resources.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.domain.FinancialReportService;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sample of a filed report, with what stands behind each expense. */
+@ModuleTest
+class ReportSampleTest {
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private ExpenseService expenses;
+
+    @Autowired
+    private FinancialReportService reports;
+
+    @Autowired
+    private FiledReportFixture filed;
+
+    @Autowired
+    private SpendingFixture fixture;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final UUID realisation = UUID.randomUUID();
+
+    @BeforeEach
+    @AfterEach
+    void clear() throws SQLException {
+        fixture.clear();
+        db.sql("DELETE FROM resources.ledger_books_line").update();
+        db.sql("DELETE FROM resources.ledger_books").update();
+        db.sql("DELETE FROM plan.realisation WHERE title = 'Tirage du guide'").update();
+    }
+
+    @Test
+    void showsClauseBooksAndRealisationAndMasksWhatStaysOnSite() throws IOException {
+        visitors.ensureOrganisation();
+        db.sql("""
+                        INSERT INTO plan.realisation
+                            (id, state, title, kind, starts_on, ends_on, recorded_at, recorded_by, narrative)
+                        VALUES (?, 'DONE', 'Tirage du guide', 'WORKSHOP', '2025-03-10', '2025-03-10', now(), ?, '')
+                        """).params(realisation, UUID.randomUUID()).update();
+        UUID books = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO resources.ledger_books (id, name, since, until, currency, read_at)
+                        VALUES (?, 'grand-livre.csv', '2025-01-01', '2025-12-31', 'CAD', now())
+                        """).param(books).update();
+        db.sql("""
+                        INSERT INTO resources.ledger_books_line (id, books, number, account, day, reference, text, amount)
+                        VALUES (?, ?, 1, '5100', '2025-03-20', 'a-1', 'Imprimerie', 600)
+                        """).params(UUID.randomUUID(), books).update();
+        var coordinator = pages.as(Role.COORDINATOR);
+        String url = "/resources/spending/report/"
+                + CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+                    BudgetLineId line = filed.budget("Essai du tirage");
+                    budgets.amend(line, 1, new BigDecimal("9000"), "5100", "5.1");
+                    ExpenseId first = filed.expense(line, "2025-03-11", "Imprimerie Neuve", "A-1", "600");
+                    ExpenseId second = filed.expense(line, "2025-04-02", "Autobus du Nord", "B-2", "250");
+                    expenses.accept(Map.of(first, 1, second, 1));
+                    reports.explain(line, FiledReportFixture.YEAR, "Le guide sort en mars.");
+                    BudgetId budget = new BudgetId(db.sql("SELECT id FROM resources.spending_budget")
+                            .query(UUID.class)
+                            .single());
+                    FinancialReportId draft = reports.open(budget, FiledReportFixture.YEAR);
+                    assertThat(coordinator.get("/resources/spending/report/" + draft.value() + "/sample.pdf?seed=7"))
+                            .as("not filed")
+                            .hasStatus(404);
+                    expenses.setRealisation(first, realisation);
+                    expenses.keepOnSite(second, true);
+                    return filed.file(line).value();
+                });
+        assertThat(SpendingFixture.text(
+                        coordinator.get(url + "/sample.pdf?seed=7").getResponse().getContentAsByteArray()))
+                .contains("Numéro de tirage : 7", "2 des 2 dépenses", "5.1", "1 – Ateliers (600,00 $)")
+                .contains("Compte 5100, 20 mars 2025, a-1, 600,00 $", "Tirage du guide", "Imprimerie Neuve")
+                .contains("Montrée sur place", "Nom retiré")
+                .doesNotContain("Autobus du Nord");
+        assertThat(entries(coordinator.get(url + "/sample.zip?seed=7").getResponse().getContentAsByteArray()))
+                .hasSize(2)
+                .contains("pieces/001-Imprimerie Neuve.txt");
+        assertThat(coordinator.get(url + "/sample.doc?seed=7")).hasStatus(404);
+        assertThat(coordinator.get(url + "/sample.pdf?seed=x").getResponse().getStatus())
+                .isIn(400, 404);
+    }
+
+    private static List<String> entries(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+                names.add(each.getName());
+            }
+        }
+        return names;
+    }
+}
