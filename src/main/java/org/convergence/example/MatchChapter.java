@@ -48,7 +48,7 @@ class MatchChapter {
                                 MatchBase.GRANT,
                                 new BigDecimal("20"),
                                 new BigDecimal("50"),
-                                new BigDecimal("90"),
+                                new BigDecimal("95"),
                                 BigDecimal.ZERO,
                                 true)));
         confirm(

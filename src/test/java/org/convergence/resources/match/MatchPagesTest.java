@@ -13,10 +13,6 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
@@ -35,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The match of an agreement, from the clause to the filed report: each thing counts once. */
@@ -56,15 +51,6 @@ class MatchPagesTest {
 
     @Autowired
     private Budgets budgets;
-
-    @Autowired
-    private PersonService persons;
-
-    @Autowired
-    private List<IdentityReference> references;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient db;
@@ -295,32 +281,5 @@ class MatchPagesTest {
                         .text())
                 .contains("Contrepartie")
                 .doesNotContain("Syndicat fictif du match");
-    }
-
-    @Test
-    void erasedPersonIsNamedInNoSourceAndAmountsStay() {
-        PersonId zita = CurrentActor.callAs(
-                visitors.actor(Role.COORDINATOR), () -> persons.create(PersonFacts.named("Zita", "Quermalet")));
-        staff.post(
-                url(mission) + "/gift",
-                "givenKind=GIFT",
-                "person=" + zita.value(),
-                "what=Machine de Zita Quermalet",
-                "amount=300",
-                "day=2025-04-12",
-                "basis=Facture au nom de Zita Quermalet",
-                "valuedBy=Zita Quermalet");
-        confirmAll();
-        CurrentActor.runAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> transaction.executeWithoutResult(status -> references.forEach(each -> {
-                    each.rename(zita, IdentityReference.WITHOUT);
-                    each.erase(zita);
-                })));
-        assertThat(db.sql("SELECT what || basis || valued_by || confirmed_by || amount FROM resources.match_source")
-                        .query(String.class)
-                        .single())
-                .doesNotContain("Quermalet")
-                .contains("300.00");
     }
 }

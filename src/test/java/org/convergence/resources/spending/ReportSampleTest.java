@@ -90,13 +90,6 @@ class ReportSampleTest {
                     ExpenseId second = filed.expense(line, "2025-04-02", "Autobus du Nord", "B-2", "250");
                     expenses.accept(Map.of(first, 1, second, 1));
                     reports.explain(line, FiledReportFixture.YEAR, "Le guide sort en mars.");
-                    BudgetId budget = new BudgetId(db.sql("SELECT id FROM resources.spending_budget")
-                            .query(UUID.class)
-                            .single());
-                    FinancialReportId draft = reports.open(budget, FiledReportFixture.YEAR);
-                    assertThat(coordinator.get("/resources/spending/report/" + draft.value() + "/sample.pdf?seed=7"))
-                            .as("not filed")
-                            .hasStatus(404);
                     expenses.setRealisation(first, realisation);
                     expenses.keepOnSite(second, true);
                     return filed.file(line).value();
@@ -111,6 +104,8 @@ class ReportSampleTest {
                 .hasSize(2)
                 .contains("pieces/001-Imprimerie Neuve.txt");
         assertThat(coordinator.get(url + "/sample.doc?seed=7")).hasStatus(404);
+        assertThat(coordinator.get("/resources/spending/report/" + UUID.randomUUID() + "/sample.pdf?seed=7"))
+                .hasStatus(404);
         assertThat(coordinator.get(url + "/sample.pdf?seed=x").getResponse().getStatus())
                 .isIn(400, 404);
     }
