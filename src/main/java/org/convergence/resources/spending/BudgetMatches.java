@@ -18,7 +18,7 @@ public interface BudgetMatches {
     enum MatchProblem {
         /** More public money than the agreement allows. */
         STACKING,
-        /** The last report, while a part of the match is not confirmed. */
+        /** The agreement has ended, while a part of the match is not confirmed. */
         SHORT,
         /** Hours that are no longer recorded as they were counted. */
         EVIDENCE;

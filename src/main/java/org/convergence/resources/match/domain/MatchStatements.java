@@ -78,7 +78,8 @@ class MatchStatements implements BudgetMatches {
         if (stacking != null && FundingMatchPolicy.stackingExcess(stacking).signum() > 0) {
             problems.add(MatchProblem.STACKING);
         }
-        boolean last = !period.endsOn().isBefore(agreement.endsOn());
+        boolean last = !period.endsOn().isBefore(agreement.endsOn())
+                && agreement.endsOn().isBefore(settings.today());
         if (last
                 && FundingMatchPolicy.missing(required, most, cash.confirmed(), inKind.confirmed())
                                 .signum()
