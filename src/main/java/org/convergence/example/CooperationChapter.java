@@ -54,6 +54,7 @@ class CooperationChapter {
     private final IndicatorValueService values;
     private final PartnershipChapter partners;
     private final FieldworkChapter fieldwork;
+    private final NarrativeChapter narratives;
     private final ActionPlans plans;
     private final AuditedOperations operations;
 
@@ -65,6 +66,7 @@ class CooperationChapter {
             IndicatorValueService values,
             PartnershipChapter partners,
             FieldworkChapter fieldwork,
+            NarrativeChapter narratives,
             ActionPlans plans,
             AuditedOperations operations) {
         this.projects = projects;
@@ -74,6 +76,7 @@ class CooperationChapter {
         this.values = values;
         this.partners = partners;
         this.fieldwork = fieldwork;
+        this.narratives = narratives;
         this.plans = plans;
         this.operations = operations;
     }
@@ -221,6 +224,7 @@ class CooperationChapter {
                         "Deux campements ont fermé\u00a0: est-ce encore sur 14?"));
         partners.enter(hands, directory, calendar);
         fieldwork.enter(hands, directory, calendar);
+        narratives.enter(hands, directory, calendar, project);
     }
 
     /** The lines of the plans in force whose code begins with that of the project. */

@@ -83,6 +83,8 @@
             "outreach.vote :: use-cases",
             "cooperation.fieldwork",
             "cooperation.fieldwork :: use-cases",
+            "cooperation.narrative",
+            "cooperation.narrative :: use-cases",
             "cooperation.partner",
             "cooperation.partner :: use-cases",
             "cooperation.project",

@@ -56,6 +56,7 @@ public class CooperationFixture {
     public void clear() {
         users.ensureOrganisation();
         for (String table : List.of(
+                "narrative_report",
                 "fieldwork_entry",
                 "fieldwork_link",
                 "partner_request",

@@ -25,7 +25,7 @@ class NavigationPlaces {
                 MenuPlace.of(AREA, "actionplan.area.EDUCATION"),
                 MenuPlace.of(AREA, "workshop.menu", "internship.menu", "tool.menu", "theme.menu"),
                 MenuPlace.of(AREA, "actionplan.area.COOPERATION"),
-                MenuPlace.of(AREA, "project.menu", "partner.menu", "fieldwork.menu", "watch.menu"),
+                MenuPlace.of(AREA, "project.menu", "narrative.menu", "partner.menu", "fieldwork.menu", "watch.menu"),
                 MenuPlace.of(AREA, "actionplan.area.ADVOCACY"),
                 MenuPlace.of(
                         AREA,

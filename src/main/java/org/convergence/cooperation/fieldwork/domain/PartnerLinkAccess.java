@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
@@ -98,9 +100,12 @@ public class PartnerLinkAccess {
     /** A visit to a partner. */
     public record PartnerVisit(String title, LocalDate day) {}
 
-    /** What a partner sees behind its PIN: what it sent, and what we promised and did. */
+    /** What a partner sees behind its PIN: what it sent, what we promised and did, what we write about it. */
     public record PartnerNotes(
-            List<PartnerEntryRow> entries, List<PartnerPromise> promises, List<PartnerVisit> visits) {}
+            List<PartnerEntryRow> entries,
+            List<PartnerPromise> promises,
+            List<PartnerVisit> visits,
+            List<PartnerPassage> readings) {}
 
     /**
      * An answer to a telephone.
@@ -263,5 +268,17 @@ public class PartnerLinkAccess {
     public PartnerNotes findNotes(String secret, @Nullable String pass) {
         OrganisationId organisation = requireEntered(secret, pass).organisation();
         return CurrentActor.callAs(BY_LINK, () -> notes.find(organisation));
+    }
+
+    /**
+     * Records what a partner answers to a text that speaks of it.
+     *
+     * @throws NotFound unless the PIN was typed lately, or if there is no such text
+     */
+    @Transactional(label = "fieldwork.answer-reading")
+    public void answerPassage(
+            String secret, @Nullable String pass, UUID id, int version, PassageAnswer answer, String correction) {
+        OrganisationId organisation = requireEntered(secret, pass).organisation();
+        CurrentActor.runAs(BY_LINK, () -> notes.answer(organisation, id, version, answer, correction));
     }
 }

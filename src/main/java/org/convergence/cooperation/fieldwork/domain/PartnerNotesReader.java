@@ -3,6 +3,9 @@ package org.convergence.cooperation.fieldwork.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerPromise;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerVisit;
@@ -10,12 +13,14 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a partner sees behind its PIN. */
+/** Reads what a partner sees behind its PIN, and hands over what it answers. */
 @Component
 class PartnerNotesReader {
 
@@ -25,9 +30,15 @@ class PartnerNotesReader {
     private final PartnerEntryQueries entries;
     private final RealisationFacts facts;
     private final OrganisationSettings settings;
+    private final List<PartnerPassageSource> readings;
 
     PartnerNotesReader(
-            JdbcClient db, PartnerEntryQueries entries, RealisationFacts facts, OrganisationSettings settings) {
+            JdbcClient db,
+            PartnerEntryQueries entries,
+            RealisationFacts facts,
+            OrganisationSettings settings,
+            ObjectProvider<PartnerPassageSource> readings) {
+        this.readings = readings.orderedStream().toList();
         this.db = db;
         this.entries = entries;
         this.facts = facts;
@@ -36,7 +47,18 @@ class PartnerNotesReader {
 
     PartnerNotes find(OrganisationId organisation) {
         return new PartnerNotes(
-                entries.findLatest(organisation, SHOWN), findPromises(organisation), findVisits(organisation));
+                entries.findLatest(organisation, SHOWN),
+                findPromises(organisation),
+                findVisits(organisation),
+                readings.stream()
+                        .flatMap(source -> source.find(organisation).stream())
+                        .toList());
+    }
+
+    void answer(OrganisationId organisation, UUID id, int version, PassageAnswer answer, String correction) {
+        if (readings.stream().noneMatch(source -> source.answer(organisation, id, version, answer, correction))) {
+            throw new NotFound("reading");
+        }
     }
 
     private List<PartnerPromise> findPromises(OrganisationId organisation) {

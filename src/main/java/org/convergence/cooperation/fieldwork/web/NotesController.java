@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.EnvelopeReceipt;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
@@ -226,7 +228,7 @@ class NotesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         open(secret, pass, request, response);
-        SentEntry entry = entry(form);
+        SentEntry entry = PartnerEntryForm.readSent(form);
         UUID content = UUID.nameUUIDFromBytes((form.value("name") + entry).getBytes(StandardCharsets.UTF_8));
         access.receive(secret, PartnerLinkAccess.FORM + content, 1, List.of(entry));
         return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
@@ -245,26 +247,42 @@ class NotesController {
             return pin(secret, link, null);
         }
         try {
-            access.correct(secret, pass, id, form.read(FormValues::version), entry(form));
+            access.correct(secret, pass, id, form.read(FormValues::version), PartnerEntryForm.readSent(form));
             return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
         } catch (EditConflict meanwhile) {
             return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.changed", false));
         }
     }
 
-    private static SentEntry entry(Form form) {
-        return new SentEntry(
-                null,
-                form.value("kind"),
-                form.value("on"),
-                form.value("label"),
-                form.value("details"),
-                form.value("figure"),
-                form.value("currency"),
-                form.value("women"),
-                form.value("men"),
-                form.value("others"),
-                form.value("notStated"),
-                null);
+    private record ReadingInput(int version, PassageAnswer answer, String correction) {}
+
+    /** The partner's answer to a text that speaks of it. */
+    @PostMapping("/readings/{id}")
+    ModelAndView answer(
+            @PathVariable String secret,
+            @PathVariable UUID id,
+            @CookieValue(name = PASS, required = false) @Nullable String pass,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OpenedLink link = open(secret, pass, request, response);
+        if (!link.hasEntered()) {
+            return pin(secret, link, null);
+        }
+        try {
+            ReadingInput input = form.read(answers -> new ReadingInput(
+                    answers.version(),
+                    answers.choice("answer", PassageAnswer.class),
+                    Objects.requireNonNullElse(answers.optionalText("correction", NotesPage.LONGEST_CORRECTION), "")));
+            if (!form.problems().isEmpty()
+                    || input.answer() == PassageAnswer.CORRECTION
+                            && input.correction().isBlank()) {
+                return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.reading.missing", false));
+            }
+            access.answerPassage(secret, pass, id, input.version(), input.answer(), input.correction());
+            return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
+        } catch (EditConflict meanwhile) {
+            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.reading.changed", false));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
@@ -30,6 +31,14 @@ public record NotesPage(
         @Nullable PartnerNotes notes,
         @Nullable String problem,
         boolean isDone) {
+
+    /** The longest text of a partner in place of ours, in characters. */
+    static final int LONGEST_CORRECTION = 10_000;
+
+    /** The texts that speak of the partner. */
+    public List<PartnerPassage> readings() {
+        return notes == null ? List.of() : notes.readings();
+    }
 
     /** The currencies that can be chosen, the usual one first. */
     public List<String> currencies() {

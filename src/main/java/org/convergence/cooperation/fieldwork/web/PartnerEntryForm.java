@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.spending.BudgetLineId;
 
@@ -43,5 +45,22 @@ public final class PartnerEntryForm {
                 answers.find(REALISATION),
                 line == null ? null : new BudgetLineId(line),
                 answers.textOrEmpty(ANSWER));
+    }
+
+    /** An entry from a browser without script. */
+    static SentEntry readSent(Form form) {
+        return new SentEntry(
+                null,
+                form.value("kind"),
+                form.value("on"),
+                form.value("label"),
+                form.value("details"),
+                form.value("figure"),
+                form.value("currency"),
+                form.value("women"),
+                form.value("men"),
+                form.value("others"),
+                form.value("notStated"),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.cooperation.project.PartnerChooser;
 import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
 import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectLink;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.domain.ProjectFacts;
@@ -28,8 +29,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +54,7 @@ class ProjectController {
     private final ActionPlans plans;
     private final PlanLineOptions choices;
     private final OrganisationSettings settings;
+    private final List<ProjectLink> links;
 
     ProjectController(
             ProjectService projects,
@@ -60,7 +64,9 @@ class ProjectController {
             PartnerChooser partners,
             ActionPlans plans,
             PlanLineOptions choices,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            ObjectProvider<ProjectLink> links) {
+        this.links = links.orderedStream().toList();
         this.projects = projects;
         this.queries = queries;
         this.forms = forms;
@@ -137,6 +143,11 @@ class ProjectController {
                         it.title(),
                         ProjectFormatter.lead(it, t),
                         ProjectPage.tabs(it.id(), "", t),
+                        links.stream()
+                                .filter(ProjectLink::isShown)
+                                .map(each -> new Tab(
+                                        t.say(each.key()), each.path() + it.id().value(), false))
+                                .toList(),
                         facts(it, t),
                         queries.findPartners(it.id()).stream()
                                 .map(each -> new ProjectPartnerPart(

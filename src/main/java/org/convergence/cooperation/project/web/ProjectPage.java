@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A project.
  *
  * @param lead our role and the partners, in one line
+ * @param links to what other modules hold about it
  * @param facts label and value, in order
  * @param lineChoices the lines of plans that may be added
  * @param agreementChoices the agreements that may be added
@@ -25,6 +26,7 @@ public record ProjectPage(
         String title,
         String lead,
         List<Tab> tabs,
+        List<Tab> links,
         List<ProjectFactPart> facts,
         List<ProjectPartnerPart> partners,
         List<ProjectLinkPart> lines,

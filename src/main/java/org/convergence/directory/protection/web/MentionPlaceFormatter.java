@@ -45,6 +45,7 @@ final class MentionPlaceFormatter {
             Map.entry("advocacy.position", "protection.place.position"),
             Map.entry("advocacy.urgentaction", "protection.place.urgentaction"),
             Map.entry("cooperation.fieldwork", "protection.place.partner"),
+            Map.entry("cooperation.narrative", "protection.place.narrative"),
             Map.entry("cooperation.partner", "protection.place.partner"),
             Map.entry("cooperation.project", "protection.place.project"),
             Map.entry("cooperation.watch", "protection.place.watch"),

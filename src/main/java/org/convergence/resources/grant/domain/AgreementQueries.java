@@ -92,7 +92,11 @@ public class AgreementQueries {
             @Nullable BigDecimal transferTolerance,
             @Nullable LocalDate retainedUntil) {}
 
-    /** A deliverable or an instalment. */
+    /**
+     * A deliverable or an instalment.
+     *
+     * @param proof the address of what was handed in; {@code null} if it is not known here
+     */
     public record AgreementDueRow(
             AgreementDueId id,
             AgreementId agreement,
@@ -105,7 +109,8 @@ public class AgreementQueries {
             String currency,
             @Nullable PersonId owner,
             @Nullable String ownerName,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn,
+            @Nullable String proof) {}
 
     /** @throws NotFound if there is no such agreement */
     public AgreementRow findById(AgreementId id) {
@@ -142,7 +147,7 @@ public class AgreementQueries {
     public List<AgreementDueRow> findDues(AgreementId id) {
         return db.sql("""
                         SELECT d.id, d.agreement, a.title, d.kind, d.what, d.clause, d.due_on, d.amount, a.currency, d.owner,
-                               p.display_name AS owner_name, d.done_on
+                               p.display_name AS owner_name, d.done_on, d.proof
                         FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                         LEFT JOIN directory.people_person_name p ON p.id = d.owner
                         WHERE d.agreement = :id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id

@@ -73,8 +73,20 @@ public record AgreementPage(
             String reason,
             @Nullable String explain) {}
 
-    /** A deliverable or an instalment. */
-    public record AgreementDuePart(String url, String what, String detail, boolean isLate, boolean isDone) {}
+    /**
+     * A deliverable or an instalment.
+     *
+     * @param proof the address of what was handed in; {@code null} if it is not known here
+     * @param links where a deliverable that is still due is made
+     */
+    public record AgreementDuePart(
+            String url,
+            String what,
+            String detail,
+            boolean isLate,
+            boolean isDone,
+            @Nullable String proof,
+            List<Tab> links) {}
 
     /** The form of an agreement; {@code lines} are typed for a new one only. */
     public record AgreementFormPage(

@@ -9,7 +9,10 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementDueKind;
+import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.convergence.resources.grant.domain.AgreementQueries;
@@ -27,6 +30,7 @@ import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of an agreement. */
@@ -37,10 +41,16 @@ class AgreementPageAssembler {
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final BudgetMatches matches;
+    private final List<DeliverableLink> makers;
 
     AgreementPageAssembler(
-            AgreementQueries queries, PartyChooser chooser, OrganisationSettings settings, BudgetMatches matches) {
+            AgreementQueries queries,
+            PartyChooser chooser,
+            OrganisationSettings settings,
+            BudgetMatches matches,
+            ObjectProvider<DeliverableLink> makers) {
         this.matches = matches;
+        this.makers = makers.orderedStream().toList();
         this.queries = queries;
         this.chooser = chooser;
         this.settings = settings;
@@ -181,6 +191,16 @@ class AgreementPageAssembler {
                 due.what(),
                 String.join(" · ", detail),
                 due.doneOn() == null && due.dueOn().isBefore(settings.today()),
-                due.doneOn() != null);
+                due.doneOn() != null,
+                due.proof(),
+                due.doneOn() != null || due.kind() != AgreementDueKind.DELIVERABLE
+                        ? List.of()
+                        : makers.stream()
+                                .filter(DeliverableLink::isShown)
+                                .map(each -> new Tab(
+                                        t.say(each.key()),
+                                        each.path() + due.id().value(),
+                                        false))
+                                .toList());
     }
 }

@@ -9,10 +9,10 @@ import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantAnswerId;
 import org.convergence.resources.grant.GrantPermissions;
-import org.convergence.resources.grant.domain.AnswerLimit;
 import org.convergence.resources.grant.domain.GrantAnswer;
 import org.convergence.resources.grant.domain.GrantAnswerService;
 import org.convergence.resources.grant.domain.GrantApplication;
@@ -104,7 +104,7 @@ class GrantAnswerController {
                         form,
                         forms.writer(form),
                         limit == null
-                                ? GrantFormatter.length(body, null, t)
+                                ? AnswerLimit.describe(body, null, t)
                                 : t.number(limit.unit().count(body)),
                         limit == null ? null : t.say(limit.unit().key() + ".count", limit.most()),
                         limit != null && limit.left(body) < 0,

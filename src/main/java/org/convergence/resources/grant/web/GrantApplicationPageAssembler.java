@@ -10,9 +10,9 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantPermissions;
-import org.convergence.resources.grant.domain.AnswerLimit;
 import org.convergence.resources.grant.domain.GrantApplication;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationApproval;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationOutcome;
@@ -137,7 +137,7 @@ class GrantApplicationPageAssembler {
                 GrantApplicationPage.url(row.id()),
                 row.question(),
                 row.body(),
-                GrantFormatter.length(row.body(), limit, t),
+                AnswerLimit.describe(row.body(), limit, t),
                 limit != null && limit.left(row.body()) < 0,
                 row.writerName(),
                 "copy-" + row.id().value());

@@ -8,7 +8,6 @@ import java.time.format.TextStyle;
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.grant.domain.AnswerLimit;
 import org.convergence.resources.grant.domain.GoDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +63,5 @@ final class GrantFormatter {
                 decision.decidedOn(),
                 by == null ? t.say("grant.nobody") : names.apply(by.value()),
                 decision.reason());
-    }
-
-    /** « 212 mots sur 250 », « 212 mots ». */
-    static String length(String body, @Nullable AnswerLimit limit, Words t) {
-        AnswerLimit.CountUnit unit = limit == null ? AnswerLimit.CountUnit.WORDS : limit.unit();
-        String count = t.say(unit.key() + ".count", unit.count(body));
-        return limit == null ? count : t.say("grant.answer.of", count, limit.most());
     }
 }

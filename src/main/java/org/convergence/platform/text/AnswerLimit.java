@@ -1,10 +1,9 @@
-package org.convergence.resources.grant.domain;
+package org.convergence.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public record AnswerLimit(int most, CountUnit unit) {
 
         /** The message key of its name. */
         public String key() {
-            return "grant.unit." + name();
+            return "text.unit." + name();
         }
 
         /** The length of a text in this unit. */
@@ -60,6 +59,8 @@ public record AnswerLimit(int most, CountUnit unit) {
     private static final String BLANK = "[ \\u00a0\\u202f]";
     private static final Pattern LIMIT = Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[ \\u00a0\\u202f,.'’]\\d{3})+|\\d+)"
             + BLANK + "*(mots?|words?|palabras?|caract[eè]res?|caracteres|car\\.|signes|characters?|chars?)(?!\\p{L})");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:\\d[\\d \\u00a0\\u202f,.'’]*(?:à|a|et|to|and|y|-|–)\\s*)?");
     private static final Pattern WITHOUT =
             Pattern.compile("(?:sans|hors|without|excluding|no|not including|sin)" + BLANK
                     + "+(?:les" + BLANK + "+)?(?:espaces?|spaces?|espacios)|espaces?" + BLANK
@@ -84,6 +85,14 @@ public record AnswerLimit(int most, CountUnit unit) {
         return last;
     }
 
+    /** Whether a text begins with a limit, or with a range as in “100 à 150 mots”: not with the number of a heading. */
+    static boolean isAtStart(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher limits = LIMIT.matcher(lower);
+        return limits.find()
+                && RANGE.matcher(lower.substring(0, limits.start())).matches();
+    }
+
     private static CountUnit unit(String word, String rest) {
         if (word.startsWith("mot") || word.startsWith("word") || word.startsWith("palabra")) {
             return CountUnit.WORDS;
@@ -94,5 +103,12 @@ public record AnswerLimit(int most, CountUnit unit) {
     /** How much of the limit a text leaves; negative if it is too long. */
     public int left(String text) {
         return most - unit.count(text);
+    }
+
+    /** The length of a text, and its limit if there is one: « 212 mots; limite 250 », « 212 mots ». */
+    public static String describe(String text, @Nullable AnswerLimit limit, Words t) {
+        CountUnit unit = limit == null ? CountUnit.WORDS : limit.unit;
+        String count = t.say(unit.key() + ".count", unit.count(text));
+        return limit == null ? count : t.say("text.unit.of", count, limit.most);
     }
 }

@@ -1,4 +1,4 @@
-package org.convergence.resources.grant.domain;
+package org.convergence.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +52,7 @@ public final class PastedQuestions {
         return line.length() <= LONGEST_LIMIT_LINE
                 && !line.contains("?")
                 && AnswerLimit.parse(line) != null
-                && line.replaceFirst(
-                                "(?i)^[(\\[]?\\s*(?:limite?\\s*:?|max(?:imum)?\\.?|jusqu.[àa]|up to|no more than)?\\s*",
-                                "")
-                        .matches("(?s)\\d.*");
+                && AnswerLimit.isAtStart(line.replaceFirst(
+                        "(?i)^[(\\[]?\\s*(?:limite?\\s*:?|max(?:imum)?\\.?|jusqu.[àa]|up to|no more than)?\\s*", ""));
     }
 }

@@ -1,11 +1,11 @@
-package org.convergence.resources.grant.domain;
+package org.convergence.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import org.convergence.resources.grant.domain.AnswerLimit.CountUnit;
-import org.convergence.resources.grant.domain.PastedQuestions.PastedQuestion;
+import org.convergence.platform.text.AnswerLimit.CountUnit;
+import org.convergence.platform.text.PastedQuestions.PastedQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +87,12 @@ class AnswerLimitTest {
                         "Votre mission?\nDites aussi depuis quand.\r\n \r\nLe besoin?\n\n\n(50 words)"))
                 .extracting(PastedQuestion::text)
                 .isEqualTo(List.of("Votre mission?\nDites aussi depuis quand.", "Le besoin?\n(50 words)"));
+    }
+
+    @Test
+    void numberedHeadingWithLimitIsNoLimitLine() {
+        assertThat(PastedQuestions.parse("1. Résultats (400 mots)\n2. Leçons (150 mots)\n100 à 150 mots"))
+                .extracting(PastedQuestion::text)
+                .containsExactly("1. Résultats (400 mots)", "2. Leçons (150 mots)\n100 à 150 mots");
     }
 }

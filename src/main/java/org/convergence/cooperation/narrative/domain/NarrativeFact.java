@@ -1,0 +1,65 @@
+package org.convergence.cooperation.narrative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.cooperation.narrative.FactKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of today that can be inserted in a report.
+ *
+ * @param label its name in a list
+ * @param text the sentence to insert, in the language of the report
+ * @param url the page of its evidence
+ * @param isUnexplained whether it is below its target, and nobody said why
+ * @param isApproved whether its value is approved
+ * @param claims filed reports to other funders that have it too
+ */
+public record NarrativeFact(
+        FactReference reference,
+        String label,
+        String text,
+        String url,
+        boolean isUnexplained,
+        boolean isApproved,
+        List<FactClaim> claims) {
+
+    /** The longest sentence, in characters. */
+    static final int LONGEST = 6_000;
+
+    /** The longest label, in characters. */
+    static final int LONGEST_LABEL = 300;
+
+    /**
+     * Which fact it is.
+     *
+     * @param reference an id, or a word, within its kind
+     */
+    public record FactReference(FactKind kind, String reference) {
+
+        /** As one word, for forms. */
+        public String key() {
+            return kind + ":" + reference;
+        }
+    }
+
+    /** A filed report to another funder that has the same activity. */
+    public record FactClaim(String reference, String funder, LocalDate filedOn) {}
+
+    /**
+     * A fact inserted in a section, and the same fact today.
+     *
+     * @param isInText whether the text still has it word for word
+     * @param today {@code null} if the fact is gone
+     */
+    public record InsertedFact(
+            NarrativeQueries.InsertionRow insertion,
+            boolean isInText,
+            @Nullable NarrativeFact today) {
+
+        /** Whether the fact says something else today, or is gone. */
+        public boolean isChanged() {
+            return today == null || !today.text().equals(insertion.body());
+        }
+    }
+}

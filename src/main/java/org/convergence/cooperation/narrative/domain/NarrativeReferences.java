@@ -1,0 +1,76 @@
+package org.convergence.cooperation.narrative.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ColumnMentions;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.TextStandIns;
+import org.convergence.platform.text.PastedQuestions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** References from reports to funders and partners, and names in their texts. */
+@Configuration(proxyBeanMethods = false)
+class NarrativeReferences {
+
+    private static final String INSERTIONS = "cooperation.narrative_insertion";
+
+    @Bean
+    static IdentityReference fundersOfNarratives(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, NarrativeReportService.TABLE, "funder", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference partnersInNarratives(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, NarrativePassage.TABLE, "organisation", List.of("id"))
+                .withDuplicateKey(List.of("section"));
+    }
+
+    @Bean
+    static IdentityReference namesInNarratives(TextStandIns standIns) {
+        return new ColumnMentions(standIns, NarrativeReportService.TABLE, "false", Map.of("title", 300));
+    }
+
+    @Bean
+    static IdentityReference namesInNarrativeSections(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                NarrativeSection.TABLE,
+                "false",
+                Map.of(
+                        "heading",
+                        NarrativeSection.LONGEST_HEADING,
+                        "instruction",
+                        PastedQuestions.LONGEST,
+                        "body",
+                        NarrativeSection.LONGEST));
+    }
+
+    @Bean
+    static IdentityReference namesInNarrativeInsertions(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                INSERTIONS,
+                "false",
+                Map.of("label", NarrativeFact.LONGEST_LABEL, "body", NarrativeFact.LONGEST));
+    }
+
+    @Bean
+    static IdentityReference namesInNarrativePassages(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                NarrativePassage.TABLE,
+                "false",
+                Map.of(
+                        "body",
+                        NarrativePassage.LONGEST,
+                        "translation",
+                        NarrativePassage.LONGEST,
+                        "answered_body",
+                        NarrativePassage.LONGEST,
+                        "correction",
+                        NarrativePassage.LONGEST));
+    }
+}

@@ -1,0 +1,207 @@
+package org.convergence.cooperation.narrative.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.cooperation.narrative.NarrativeInsertionId;
+import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.cooperation.narrative.NarrativeReportId;
+import org.convergence.cooperation.narrative.NarrativeSectionId;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactReference;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries.InsertionRow;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
+import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionContent;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.PastedQuestions;
+import org.convergence.platform.text.PastedQuestions.PastedQuestion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds sections, writes their texts, and inserts facts in them. */
+@Service
+@Transactional
+@Requires(NarrativePermissions.EDIT)
+public class NarrativeSectionService {
+
+    private final NarrativeSectionRepository repository;
+    private final NarrativeQueries queries;
+    private final NarrativeFactQueries facts;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    NarrativeSectionService(
+            NarrativeSectionRepository repository,
+            NarrativeQueries queries,
+            NarrativeFactQueries facts,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.repository = repository;
+        this.queries = queries;
+        this.facts = facts;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * Adds pasted sections after the present ones; each is paired with the section of the same heading in the report
+     * before to the same funder.
+     */
+    @Transactional(label = "narrative.add-sections")
+    public void add(NarrativeReportId report, List<PastedQuestion> pasted) {
+        List<NarrativeSection> before = queries.findEarlier(queries.findById(report)).stream()
+                .findFirst()
+                .map(NarrativeRow::id)
+                .map(queries::findSections)
+                .orElse(List.of());
+        save(
+                report,
+                pasted.stream()
+                        .map(NarrativeSectionContent::of)
+                        .map(content -> new NewSection(
+                                content,
+                                before.stream()
+                                        .filter(each -> each.content().heading().equalsIgnoreCase(content.heading()))
+                                        .map(NarrativeSection::id)
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
+    }
+
+    /** Adds the sections of another report after the present ones, without its texts, which are shown beside. */
+    @Transactional(label = "narrative.add-sections")
+    public void copy(NarrativeReportId report, NarrativeReportId from) {
+        save(
+                report,
+                queries.findSections(from).stream()
+                        .map(each -> new NewSection(each.content().withBody(""), each.id()))
+                        .toList());
+    }
+
+    private record NewSection(
+            NarrativeSectionContent content, @Nullable UUID previous) {}
+
+    private void save(NarrativeReportId report, List<NewSection> sections) {
+        NarrativeReportService.requireOpen(db, report);
+        int last = queries.findSections(report).stream()
+                .mapToInt(NarrativeSection::position)
+                .max()
+                .orElse(0);
+        if (last + sections.size() > PastedQuestions.MOST) {
+            throw new Refused("narrative.refused.many", PastedQuestions.MOST);
+        }
+        for (NewSection each : sections) {
+            last++;
+            repository.save(NarrativeSection.create(report, last, each.content(), each.previous()));
+        }
+    }
+
+    /**
+     * Writes a section, and adds a fact at the end of its text if one is given; the text stays marked with its source.
+     *
+     * @param version the version on which the form was opened
+     * @param fact {@code null} for none
+     * @throws org.convergence.platform.database.EditConflict if this section was changed meanwhile
+     * @throws NotFound if there is no such fact
+     */
+    @Transactional(label = "narrative.write")
+    public void write(
+            NarrativeSectionId id, int version, NarrativeSectionContent content, @Nullable FactReference fact) {
+        NarrativeSection before = hold(id, version);
+        NarrativeSectionContent text = content.withBody(content.body().replace("\r\n", "\n"));
+        NarrativeSection now = before.withContent(fact == null ? text : insert(before, text, fact));
+        if (!now.equals(before)) {
+            save(now);
+        }
+    }
+
+    private NarrativeSectionContent insert(
+            NarrativeSection section, NarrativeSectionContent content, FactReference reference) {
+        NarrativeFact fact = find(section.report(), reference).orElseThrow(() -> new NotFound("fact"));
+        db.sql("""
+                        INSERT INTO cooperation.narrative_insertion (id, section, kind, reference, label, body, inserted_on)
+                        VALUES (:id, :section, :kind, :reference, :label, :body, :today)
+                        ON CONFLICT ON CONSTRAINT narrative_insertion_once
+                        DO UPDATE SET label = excluded.label, body = excluded.body, inserted_on = excluded.inserted_on
+                        """)
+                .param("id", Ids.next())
+                .param("section", section.id())
+                .param("kind", reference.kind().name())
+                .param("reference", reference.reference())
+                .param("label", fact.label())
+                .param("body", fact.text())
+                .param("today", settings.today())
+                .update();
+        String text = content.body().stripTrailing();
+        if (text.contains(fact.text())) {
+            return content;
+        }
+        String whole = text.isEmpty() ? fact.text() : text + "\n\n" + fact.text();
+        if (whole.codePointCount(0, whole.length()) > NarrativeSection.LONGEST) {
+            throw new Refused("narrative.refused.full", NarrativeSection.LONGEST);
+        }
+        return content.withBody(whole);
+    }
+
+    private Optional<NarrativeFact> find(NarrativeReportId report, FactReference reference) {
+        return Optional.ofNullable(
+                facts.find(queries.findById(report)).byReference().get(reference));
+    }
+
+    /**
+     * Puts today's words of a fact in the place of those that were inserted.
+     *
+     * @throws Refused if the text has them no longer word for word, or the fact is gone
+     */
+    @Transactional(label = "narrative.refresh")
+    public void refresh(NarrativeSectionId id, NarrativeInsertionId insertion) {
+        NarrativeSection section = hold(id, queries.findSection(id).version());
+        InsertionRow row = queries.findInsertions(section.report()).stream()
+                .filter(each -> each.id().equals(insertion))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("insertion"));
+        NarrativeFact today =
+                find(section.report(), row.fact()).orElseThrow(() -> new Refused("narrative.refused.fact-gone"));
+        String body = section.content().body().replace("\r\n", "\n");
+        if (!body.contains(row.body())) {
+            throw new Refused("narrative.refused.reworded");
+        }
+        db.sql("UPDATE cooperation.narrative_insertion SET body = ?, inserted_on = ? WHERE id = ?")
+                .params(today.text(), settings.today(), insertion.value())
+                .update();
+        save(section.withContent(section.content().withBody(body.replace(row.body(), today.text()))));
+    }
+
+    /** Removes the mark of a source; the text stays. */
+    @Transactional(label = "narrative.unmark")
+    public void unmark(NarrativeSectionId id, NarrativeInsertionId insertion) {
+        NarrativeReportService.requireOpen(db, queries.findSection(id).report());
+        db.sql("DELETE FROM cooperation.narrative_insertion WHERE id = ? AND section = ?")
+                .params(insertion.value(), id.value())
+                .update();
+    }
+
+    /** Removes a section with its text. */
+    @Transactional(label = "narrative.remove-section")
+    public void remove(NarrativeSectionId id, int version) {
+        repository.delete(hold(id, version));
+    }
+
+    private NarrativeSection hold(NarrativeSectionId id, int version) {
+        NarrativeReportService.requireOpen(db, queries.findSection(id).report());
+        NarrativeSection section =
+                repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("narrative-section"));
+        OptimisticLock.requireSameVersion(NarrativeSection.TABLE, section.id(), version, section.version());
+        return section;
+    }
+
+    private void save(NarrativeSection it) {
+        OptimisticLock.save(repository, it, NarrativeSection.TABLE, it.id(), it.version());
+    }
+}

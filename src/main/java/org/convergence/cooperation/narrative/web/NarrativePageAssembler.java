@@ -1,0 +1,216 @@
+package org.convergence.cooperation.narrative.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.cooperation.narrative.NarrativeState;
+import org.convergence.cooperation.narrative.domain.FiledNarrative.FiledNarrativeFact;
+import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeFactQueries.ReportableFacts;
+import org.convergence.cooperation.narrative.domain.NarrativePassage;
+import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
+import org.convergence.cooperation.narrative.domain.NarrativePolicy;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
+import org.convergence.cooperation.narrative.domain.NarrativeReportService;
+import org.convergence.cooperation.narrative.domain.NarrativeSection;
+import org.convergence.cooperation.narrative.web.NarrativePage.LabelledLink;
+import org.convergence.cooperation.narrative.web.NarrativePage.SectionPart;
+import org.convergence.identity.AccountActors;
+import org.convergence.plan.filing.FactDifference;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.AnswerLimit;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the pages of a report, a section and a passage. */
+@Component
+class NarrativePageAssembler {
+
+    private final NarrativeQueries queries;
+    private final NarrativeFactQueries facts;
+    private final FiledNarrativeQueries filed;
+    private final NarrativeReportService service;
+    private final NarrativeSectionPageAssembler parts;
+    private final AccountActors accounts;
+    private final OrganisationSettings settings;
+
+    NarrativePageAssembler(
+            NarrativeQueries queries,
+            NarrativeFactQueries facts,
+            FiledNarrativeQueries filed,
+            NarrativeReportService service,
+            NarrativeSectionPageAssembler parts,
+            AccountActors accounts,
+            OrganisationSettings settings) {
+        this.queries = queries;
+        this.facts = facts;
+        this.filed = filed;
+        this.service = service;
+        this.parts = parts;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    NarrativePage assemble(NarrativeRow row, Words t) {
+        List<NarrativeSection> sections = queries.findSections(row.id());
+        List<NarrativePassage> passages = queries.findPassages(row.id());
+        ReportableFacts today = facts.find(row);
+        List<InsertedFact> inserted = facts.findInserted(row, sections, today);
+        boolean edits = CurrentActor.get().may(NarrativePermissions.EDIT);
+        boolean isFiled = row.state() == NarrativeState.FILED;
+        boolean isOpen = edits && row.state().isOpen();
+        return new NarrativePage(
+                NarrativePage.url(row.id()),
+                row.version(),
+                row.title(),
+                row.state().tone(),
+                t.say(row.state().key()),
+                looked(row, t),
+                about(row, t),
+                isFiled
+                        ? List.of()
+                        : service.findLacks(row.id()).stream()
+                                .map(each -> t.say(each.key(), each.arguments().toArray()))
+                                .toList(),
+                isFiled ? List.of() : remarks(sections, passages, inserted, t),
+                isFiled
+                        ? filed.findDifferences(row, today).stream()
+                                .map(each -> difference(each, t))
+                                .toList()
+                        : null,
+                sections.stream()
+                        .map(each -> part(each, passages, inserted, isOpen, t))
+                        .toList(),
+                isOpen,
+                isOpen
+                        && passages.stream()
+                                .anyMatch(each -> each.shownOn() == null
+                                        && !each.content().body().isBlank()),
+                edits && row.state() == NarrativeState.DRAFT && !sections.isEmpty(),
+                row.state() == NarrativeState.SUBMITTED && service.mayApprove(row),
+                edits && (row.state() == NarrativeState.SUBMITTED || row.state() == NarrativeState.APPROVED),
+                edits && row.state() == NarrativeState.APPROVED,
+                edits && !isFiled,
+                parts.history(queries.changes(row.id()), t));
+    }
+
+    private @Nullable String looked(NarrativeRow row, Words t) {
+        return row.approvedAt() != null
+                ? t.say("narrative.approved-by", label(row.approvedBy(), t), settings.dayOf(row.approvedAt()))
+                : row.submittedBy() != null ? t.say("narrative.submitted-by", label(row.submittedBy(), t)) : null;
+    }
+
+    private String label(@Nullable UUID account, Words t) {
+        return account == null
+                ? t.say("narrative.nobody")
+                : accounts.find(account).map(Actor::label).orElse(t.say("narrative.nobody"));
+    }
+
+    private List<LabelledLink> about(NarrativeRow row, Words t) {
+        List<LabelledLink> about = new ArrayList<>();
+        about.add(new LabelledLink(
+                t.say("narrative.field.project"),
+                row.projectTitle(),
+                "/cooperation/project/" + row.project().value()));
+        if (!row.funderName().isEmpty()) {
+            about.add(new LabelledLink(t.say("narrative.field.funder"), row.funderName(), ""));
+        }
+        if (!row.what().isEmpty()) {
+            about.add(new LabelledLink(
+                    t.say("narrative.field.due"),
+                    row.agreementTitle() + " · " + row.what() + " · "
+                            + (row.filedOn() == null ? t.by(row.deadline(), settings.today()) : t.date(row.deadline())),
+                    ""));
+        }
+        about.add(new LabelledLink(t.say("narrative.period"), t.capital(t.period(row.startsOn(), row.endsOn())), ""));
+        if (row.filedOn() != null) {
+            about.add(new LabelledLink(t.say("narrative.field.filed_on"), t.date(row.filedOn()), ""));
+        }
+        return about;
+    }
+
+    private List<LabelledLink> remarks(
+            List<NarrativeSection> sections, List<NarrativePassage> passages, List<InsertedFact> inserted, Words t) {
+        Map<Object, String> headings = sections.stream()
+                .collect(Collectors.toMap(
+                        NarrativeSection::typedId, each -> each.content().heading()));
+        List<LabelledLink> remarks = new ArrayList<>();
+        passages.stream()
+                .filter(each -> each.standing() != PassageStanding.AGREED)
+                .map(each -> new LabelledLink(
+                        headings.getOrDefault(each.section(), ""),
+                        t.say("narrative.remark." + each.standing(), parts.partner(each)),
+                        NarrativePage.url(each.typedId())))
+                .forEach(remarks::add);
+        for (InsertedFact each : inserted) {
+            String heading = headings.getOrDefault(each.insertion().section(), "");
+            String url = NarrativePage.url(each.insertion().section());
+            NarrativeFact today = each.today();
+            if (each.isInText() && each.isChanged()) {
+                remarks.add(new LabelledLink(
+                        heading, t.say("narrative.remark.fact", each.insertion().label()), url));
+            }
+            if (each.isInText() && today != null && today.isUnexplained()) {
+                remarks.add(new LabelledLink(
+                        heading,
+                        t.say("narrative.remark.variance", each.insertion().label()),
+                        today.url()));
+            }
+            if (each.isInText() && today != null) {
+                today.claims()
+                        .forEach(claim -> remarks.add(new LabelledLink(
+                                heading,
+                                t.say(
+                                        "narrative.remark.claimed",
+                                        each.insertion().label(),
+                                        claim.funder(),
+                                        claim.filedOn()),
+                                url)));
+            }
+        }
+        return remarks;
+    }
+
+    private static LabelledLink difference(FactDifference<FiledNarrativeFact> it, Words t) {
+        FiledNarrativeFact now = it.now();
+        return new LabelledLink(
+                it.shown().label(),
+                now == null
+                        ? t.say("narrative.difference.WITHDRAWN")
+                        : t.say("narrative.difference.CHANGED", now.text()),
+                "");
+    }
+
+    private SectionPart part(
+            NarrativeSection it,
+            List<NarrativePassage> passages,
+            List<InsertedFact> inserted,
+            boolean isOpen,
+            Words t) {
+        String body = it.content().body();
+        AnswerLimit limit = it.content().limit();
+        String whole = NarrativePolicy.section(it, passages).text();
+        return new SectionPart(
+                isOpen ? NarrativePage.url(it.typedId()) : null,
+                it.content().heading(),
+                it.content().instruction(),
+                AnswerLimit.describe(whole, limit, t),
+                limit != null && limit.left(whole) < 0,
+                NarrativeFormatter.pieces(
+                        body,
+                        inserted.stream()
+                                .filter(each -> each.insertion().section().equals(it.typedId()))
+                                .toList()),
+                parts.passages(it, passages, t));
+    }
+}

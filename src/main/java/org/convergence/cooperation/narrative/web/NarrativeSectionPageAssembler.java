@@ -1,0 +1,206 @@
+package org.convergence.cooperation.narrative.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
+import org.convergence.cooperation.fieldwork.PartnerPages;
+import org.convergence.cooperation.narrative.FactKind;
+import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.cooperation.narrative.domain.NarrativeFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeFactQueries.ReportableFacts;
+import org.convergence.cooperation.narrative.domain.NarrativePassage;
+import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
+import org.convergence.cooperation.narrative.domain.NarrativeSection;
+import org.convergence.cooperation.narrative.web.NarrativePage.FactGroup;
+import org.convergence.cooperation.narrative.web.NarrativePage.FactsPage;
+import org.convergence.cooperation.narrative.web.NarrativePage.InsertableFact;
+import org.convergence.cooperation.narrative.web.NarrativePage.InsertedPart;
+import org.convergence.cooperation.narrative.web.NarrativePage.LabelledLink;
+import org.convergence.cooperation.narrative.web.NarrativePage.PassagePage;
+import org.convergence.cooperation.narrative.web.NarrativePage.PassagePart;
+import org.convergence.cooperation.narrative.web.NarrativePage.SectionPage;
+import org.convergence.cooperation.project.ProjectEvidence;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.AnswerLimit;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the pages of a section and a passage, and the facts that can be inserted. */
+@Component
+class NarrativeSectionPageAssembler {
+
+    private final NarrativeQueries queries;
+    private final NarrativeFactQueries facts;
+    private final ProjectEvidence projects;
+    private final PartnerPages partners;
+    private final PartyChooser chooser;
+
+    NarrativeSectionPageAssembler(
+            NarrativeQueries queries,
+            NarrativeFactQueries facts,
+            ProjectEvidence projects,
+            PartnerPages partners,
+            PartyChooser chooser) {
+        this.queries = queries;
+        this.facts = facts;
+        this.projects = projects;
+        this.partners = partners;
+        this.chooser = chooser;
+    }
+
+    FactsPage assembleFacts(NarrativeRow row, ReportableFacts today, Set<String> inserted, Words t) {
+        return new FactsPage(
+                NarrativePage.url(row.id()),
+                row.title(),
+                Arrays.stream(FactKind.values())
+                        .map(kind -> new FactGroup(
+                                kind.name(),
+                                t.say(kind.key()),
+                                today.all().stream()
+                                        .filter(each -> each.reference().kind() == kind)
+                                        .map(each -> part(each, inserted, t))
+                                        .toList()))
+                        .filter(group -> !group.facts().isEmpty())
+                        .toList(),
+                today.silenced() == 0 ? null : t.say("narrative.facts.silenced", today.silenced()));
+    }
+
+    private static InsertableFact part(NarrativeFact it, Set<String> inserted, Words t) {
+        List<String> warnings = new ArrayList<>();
+        if (it.isUnexplained()) {
+            warnings.add(t.say("narrative.fact.unexplained"));
+        }
+        if (!it.isApproved()) {
+            warnings.add(t.say("narrative.fact.not-approved"));
+        }
+        it.claims().forEach(claim -> warnings.add(t.say("narrative.fact.claimed", claim.funder(), claim.filedOn())));
+        return new InsertableFact(
+                it.reference().key(),
+                it.label(),
+                it.text(),
+                it.url(),
+                warnings,
+                inserted.contains(it.reference().key()));
+    }
+
+    SectionPage assemble(NarrativeSection it, Form form, @Nullable Conflict conflict, Words t) {
+        NarrativeRow row = queries.findById(it.report());
+        ReportableFacts today = facts.find(row);
+        List<InsertedFact> inserted = facts.findInserted(row, List.of(it), today).stream()
+                .filter(each -> each.insertion().section().equals(it.typedId()))
+                .toList();
+        List<NarrativePassage> passages = queries.findPassages(it.report());
+        String body = form.value(NarrativeForm.BODY.name());
+        AnswerLimit limit = it.content().limit();
+        return new SectionPage(
+                NarrativePage.url(it.typedId()),
+                NarrativePage.url(row.id()),
+                row.title(),
+                it.content().heading(),
+                it.content().instruction(),
+                limit == null
+                        ? AnswerLimit.describe(body, null, t)
+                        : t.number(limit.unit().count(body)),
+                limit == null ? null : t.say(limit.unit().key() + ".count", limit.most()),
+                limit != null && limit.left(body) < 0,
+                form,
+                conflict,
+                queries.findPrevious(it)
+                        .map(before ->
+                                new LabelledLink(before.title(), before.body(), NarrativePage.url(before.report())))
+                        .orElse(null),
+                assembleFacts(
+                        row,
+                        today,
+                        inserted.stream()
+                                .filter(InsertedFact::isInText)
+                                .map(each -> each.insertion().fact().key())
+                                .collect(Collectors.toSet()),
+                        t),
+                inserted.stream().map(each -> inserted(it, each, t)).toList(),
+                passages(it, passages, t),
+                projects.findProject(row.project()).partners().stream()
+                        .map(each -> Option.of(each.organisation().value(), each.name()))
+                        .toList(),
+                history(queries.sectionChanges(it.typedId()), t));
+    }
+
+    private static InsertedPart inserted(NarrativeSection section, InsertedFact it, Words t) {
+        NarrativeFact today = it.today();
+        return new InsertedPart(
+                NarrativePage.url(section.typedId()) + "/insertions/"
+                        + it.insertion().id().value(),
+                it.insertion().label(),
+                today == null ? "" : today.url(),
+                !it.isChanged() ? null : today == null ? t.say("narrative.difference.WITHDRAWN") : today.text(),
+                it.isInText() && it.isChanged() && today != null,
+                !it.isInText());
+    }
+
+    PassagePage assemble(NarrativePassage it, Form form, @Nullable Conflict conflict, Words t) {
+        NarrativeSection section = queries.findSection(it.section());
+        NarrativeRow row = queries.findById(section.report());
+        return new PassagePage(
+                NarrativePage.url(it.typedId()),
+                it.version(),
+                NarrativePage.url(row.id()),
+                NarrativePage.url(section.typedId()),
+                section.content().heading(),
+                partner(it),
+                it.standing().tone(),
+                t.say(it.standing().key()),
+                reading(it.organisation(), t),
+                it.standing() == PassageStanding.CORRECTED ? it.correction() : null,
+                row.state().isOpen() && CurrentActor.get().may(NarrativePermissions.EDIT),
+                form,
+                conflict,
+                history(queries.passageChanges(it.typedId()), t));
+    }
+
+    /** In which language the partner reads, or that it has no page yet. */
+    private String reading(OrganisationId partner, Words t) {
+        if (!CurrentActor.get().may(FieldworkPermissions.READ)) {
+            return "";
+        }
+        String language = partners.findLanguages(List.of(partner)).get(partner);
+        return language == null
+                ? t.say("narrative.reading.none")
+                : t.say("narrative.reading", t.say("narrative.reading." + language));
+    }
+
+    List<PassagePart> passages(NarrativeSection section, List<NarrativePassage> all, Words t) {
+        return all.stream()
+                .filter(each -> each.section().equals(section.typedId()))
+                .map(each -> new PassagePart(
+                        NarrativePage.url(each.typedId()),
+                        partner(each),
+                        each.content().body(),
+                        each.standing().tone(),
+                        t.say(each.standing().key()),
+                        each.standing() == PassageStanding.AGREED))
+                .toList();
+    }
+
+    String partner(NarrativePassage it) {
+        return chooser.displayName(it.organisation().value().toString());
+    }
+
+    ChangeHistory history(List<AuditEntry> changes, Words t) {
+        return ChangeHistory.of(changes, "narrative", t, (column, value) -> chooser.displayName(value));
+    }
+}

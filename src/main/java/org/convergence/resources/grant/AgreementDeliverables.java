@@ -1,0 +1,40 @@
+package org.convergence.resources.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** The deliverables of agreements, for the modules in which they are made. */
+public interface AgreementDeliverables {
+
+    /**
+     * A deliverable.
+     *
+     * @param title of the agreement
+     */
+    record Deliverable(
+            AgreementDueId id,
+            AgreementId agreement,
+            String title,
+            @Nullable OrganisationId funder,
+            String funderName,
+            String what,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
+
+    /** The deliverables of some agreements, by day. */
+    List<Deliverable> findByAgreements(List<UUID> agreements);
+
+    /** A deliverable; empty if it is gone. */
+    Optional<Deliverable> findById(AgreementDueId id);
+
+    /**
+     * Records that a deliverable was handed in today.
+     *
+     * @param proof the address of the page that shows it, on this site
+     */
+    void deliver(AgreementDueId id, String proof);
+}

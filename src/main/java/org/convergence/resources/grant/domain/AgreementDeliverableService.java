@@ -1,0 +1,67 @@
+package org.convergence.resources.grant.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.grant.AgreementDeliverables;
+import org.convergence.resources.grant.AgreementDueId;
+import org.convergence.resources.grant.GrantPermissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads deliverables, and records that one was handed in with its proof. */
+@Service
+@Transactional(readOnly = true)
+@Requires(GrantPermissions.READ)
+class AgreementDeliverableService implements AgreementDeliverables {
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    AgreementDeliverableService(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Deliverable> findByAgreements(List<UUID> agreements) {
+        return find("d.agreement = ANY (?)", agreements);
+    }
+
+    @Override
+    public Optional<Deliverable> findById(AgreementDueId id) {
+        return find("d.id = ANY (?)", List.of(id.value())).stream().findFirst();
+    }
+
+    private List<Deliverable> find(String condition, List<UUID> ids) {
+        return db.sql("""
+                        SELECT d.id, d.agreement, a.title, a.funder, coalesce(o.name, '') AS funder_name, d.what, d.due_on,
+                               d.done_on
+                        FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
+                        LEFT JOIN directory.people_organisation_name o ON o.id = a.funder
+                        WHERE d.kind = 'DELIVERABLE' AND %s ORDER BY d.due_on, d.id
+                        """.formatted(condition))
+                .param(ids.toArray(UUID[]::new))
+                .query(RecordMapper.of(Deliverable.class))
+                .list();
+    }
+
+    @Override
+    @Transactional(label = "grant.agreement.done")
+    @Requires(GrantPermissions.EDIT)
+    public void deliver(AgreementDueId id, String proof) {
+        db.sql("""
+                        UPDATE resources.grant_agreement_due
+                        SET done_on = coalesce(done_on, :today), proof = :proof, version = version + 1
+                        WHERE id = :id AND kind = 'DELIVERABLE'
+                        """)
+                .param("today", settings.today())
+                .param("proof", proof)
+                .param("id", id.value())
+                .update();
+    }
+}
