@@ -28,6 +28,9 @@ public interface AgreementDeliverables {
     /** The deliverables of some agreements, by day. */
     List<Deliverable> findByAgreements(List<UUID> agreements);
 
+    /** The deliverables of all agreements that are not handed in, by day; 100 at most. */
+    List<Deliverable> findOpen();
+
     /** A deliverable; empty if it is gone. */
     Optional<Deliverable> findById(AgreementDueId id);
 

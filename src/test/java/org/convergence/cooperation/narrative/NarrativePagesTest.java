@@ -115,7 +115,15 @@ class NarrativePagesTest {
 
     @Test
     void reportIsWrittenFromFactsReadByThePartnerAndFiledWithItsYes() throws IOException {
-        String report = openReport();
+        UUID due = fixture.deliverable(project, "NR-1", "Fondation Rive");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/cooperation/narrative/new?due=" + due)
+                        .select("option[selected]")
+                        .eachText())
+                .first()
+                .isEqualTo("Couturières de deux rives");
+        assertThat(cooperation.main("/cooperation/narrative/new")).contains("Entente fictive · Rapport annuel");
+        String report = fixture.report(project, due, "Rapport 2025", SECTIONS);
         assertThat(cooperation.main("/cooperation/project/" + project)).contains("Rapports narratifs");
         assertThat(cooperation.main("/cooperation/narrative?project=" + project))
                 .contains("Rapport 2025", "Fondation Rive");
@@ -134,9 +142,11 @@ class NarrativePagesTest {
         String second = fixture.sections(report).get(1);
         String passage = cooperation.post(
                 second + "/passages", "partner=" + cooperation.partner().value());
-        cooperation.post(passage, "version=1", "body=La coordinadora enseigne.", "translation=Enseña.");
-        assertThat(cooperation.main(report)).contains("n’a pas encore lu le passage : il reste en dehors du fichier");
+        cooperation.post(passage, "version=1", "body=La coordinadora enseigne.");
         PartnerBrowser partner = fixture.partnerPage();
+        assertThat(cooperation.main(passage)).contains("en espagnol : ajoutez ce texte dans sa langue");
+        cooperation.post(passage, "version=2", "body=La coordinadora enseigne.", "translation=Enseña.");
+        assertThat(cooperation.main(report)).contains("n’a pas encore lu le passage : il reste en dehors du fichier");
         assertThat(fixture.open(partner).text()).doesNotContain("enseigne");
         cooperation.post(report + "/show-passages");
         assertThat(fixture.open(partner).text())
@@ -193,7 +203,7 @@ class NarrativePagesTest {
         write(fixture.sections(report).get(1), 1, "2. Partenaires", "Rien");
         assertThat(act(Role.STAFF, report, "submit")).hasStatus(303);
         assertThat(Pages.text(act(Role.COORDINATOR, report, "approve")).replace('\u00a0', ' '))
-                .contains("« 1. Résultats » a 61 mots ; le bailleur en accepte 60. Raccourcissez-la.");
+                .contains("« 1. Résultats » a 61 mots; le bailleur en accepte 60. Raccourcissez-la.");
     }
 
     @Test

@@ -181,7 +181,7 @@ public class NarrativeFactQueries {
             details.add(t.say("narrative.text.counted-once"));
         }
         String sentence = t.say("narrative.text.result", it.wording(), period, it.actual())
-                + (details.isEmpty() ? "." : " (" + String.join("; ", details) + ").")
+                + (!details.isEmpty() ? " (" + String.join("; ", details) + ")." : isEnded(it.actual()) ? "" : ".")
                 + (it.explanation().isEmpty() ? "" : " " + it.explanation());
         return new NarrativeFact(
                 new FactReference(
@@ -193,6 +193,10 @@ public class NarrativeFactQueries {
                 it.isUnexplained(),
                 it.isApproved(),
                 List.of());
+    }
+
+    private static boolean isEnded(String words) {
+        return words.matches("(?s).*[.!?…][\\s\u00a0»”]*");
     }
 
     /** Participations, of which one person may have several; empty if no activity counted any. */

@@ -139,11 +139,11 @@ class NarrativeController {
 
     private ModelAndView formPage(Form form, Words t) {
         List<Deliverable> dues = id(form, NarrativeForm.PROJECT.name())
-                .flatMap(id ->
-                        deliverables
-                                .findByAgreements(
-                                        projects.findProject(new ProjectId(id)).agreements())
-                                .stream())
+                .map(id -> deliverables.findByAgreements(
+                        projects.findProject(new ProjectId(id)).agreements()))
+                .findFirst()
+                .orElseGet(deliverables::findOpen)
+                .stream()
                 .filter(each -> each.doneOn() == null)
                 .toList();
         return PageView.of(

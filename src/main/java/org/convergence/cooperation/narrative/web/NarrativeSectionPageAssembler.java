@@ -27,7 +27,6 @@ import org.convergence.cooperation.narrative.web.NarrativePage.PassagePage;
 import org.convergence.cooperation.narrative.web.NarrativePage.PassagePart;
 import org.convergence.cooperation.narrative.web.NarrativePage.SectionPage;
 import org.convergence.cooperation.project.ProjectEvidence;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditEntry;
@@ -164,7 +163,7 @@ class NarrativeSectionPageAssembler {
                 partner(it),
                 it.standing().tone(),
                 t.say(it.standing().key()),
-                reading(it.organisation(), t),
+                reading(it, row.language(), t),
                 it.standing() == PassageStanding.CORRECTED ? it.correction() : null,
                 row.state().isOpen() && CurrentActor.get().may(NarrativePermissions.EDIT),
                 form,
@@ -172,15 +171,20 @@ class NarrativeSectionPageAssembler {
                 history(queries.passageChanges(it.typedId()), t));
     }
 
-    /** In which language the partner reads, or that it has no page yet. */
-    private String reading(OrganisationId partner, Words t) {
+    /** In which language the partner reads, and that the text should be in it, or that it has no page yet. */
+    private String reading(NarrativePassage it, String written, Words t) {
         if (!CurrentActor.get().may(FieldworkPermissions.READ)) {
             return "";
         }
-        String language = partners.findLanguages(List.of(partner)).get(partner);
-        return language == null
-                ? t.say("narrative.reading.none")
-                : t.say("narrative.reading", t.say("narrative.reading." + language));
+        String language = partners.findLanguages(List.of(it.organisation())).get(it.organisation());
+        if (language == null) {
+            return t.say("narrative.reading.none");
+        }
+        boolean isForeign =
+                !language.equals(written) && it.content().translation().isBlank();
+        return t.say(
+                isForeign ? "narrative.reading.translate" : "narrative.reading",
+                t.say("narrative.reading." + language));
     }
 
     List<PassagePart> passages(NarrativeSection section, List<NarrativePassage> all, Words t) {

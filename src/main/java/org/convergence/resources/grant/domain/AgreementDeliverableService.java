@@ -33,6 +33,11 @@ class AgreementDeliverableService implements AgreementDeliverables {
     }
 
     @Override
+    public List<Deliverable> findOpen() {
+        return find("d.done_on IS NULL AND cardinality(CAST(? AS uuid[])) = 0", List.of());
+    }
+
+    @Override
     public Optional<Deliverable> findById(AgreementDueId id) {
         return find("d.id = ANY (?)", List.of(id.value())).stream().findFirst();
     }
@@ -43,7 +48,7 @@ class AgreementDeliverableService implements AgreementDeliverables {
                                d.done_on
                         FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                         LEFT JOIN directory.people_organisation_name o ON o.id = a.funder
-                        WHERE d.kind = 'DELIVERABLE' AND %s ORDER BY d.due_on, d.id
+                        WHERE d.kind = 'DELIVERABLE' AND %s ORDER BY d.due_on, d.id LIMIT 100
                         """.formatted(condition))
                 .param(ids.toArray(UUID[]::new))
                 .query(RecordMapper.of(Deliverable.class))
