@@ -101,6 +101,16 @@ class SealedOnDiskTest {
         db.sql("UPDATE outreach.event_seat SET name = :name, need_note = :name")
                 .param("name", name)
                 .update();
+        db.sql("UPDATE cooperation.narrative_section SET body = left(body || :name, 30000), version = version + 1")
+                .param("name", " Avec " + name)
+                .update();
+        db.sql("UPDATE cooperation.narrative_insertion SET body = left(body || :name, 5000)")
+                .param("name", " Avec " + name)
+                .update();
+        db.sql("""
+                        UPDATE cooperation.narrative_passage
+                        SET translation = 'Con ' || :name, answered_body = CASE WHEN answer IS NULL THEN NULL ELSE 'Avec ' || :name END
+                        """).param("name", name).update();
         UUID document = UUID.randomUUID();
         byte[] text = ("Témoignage de " + name).getBytes(StandardCharsets.UTF_8);
         db.sql("""

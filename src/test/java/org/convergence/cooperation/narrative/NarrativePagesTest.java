@@ -264,7 +264,7 @@ class NarrativePagesTest {
                         "project=" + project,
                         "due=" + due,
                         "title=Rapport 2026",
-                        "from=2026-01-01",
+                        "from=2025-01-01",
                         "to=2026-12-31",
                         "language=ENGLISH")
                 .replace("/sections", "");

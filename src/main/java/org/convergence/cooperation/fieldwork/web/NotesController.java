@@ -274,9 +274,9 @@ class NotesController {
                     answers.version(),
                     answers.choice("answer", PassageAnswer.class),
                     Objects.requireNonNullElse(answers.optionalText("correction", NotesPage.LONGEST_CORRECTION), "")));
-            if (!form.problems().isEmpty()
-                    || input.answer() == PassageAnswer.CORRECTION
-                            && input.correction().isBlank()) {
+            boolean isEmptyCorrection = input.answer() == PassageAnswer.CORRECTION
+                    && input.correction().isBlank();
+            if (!form.problems().isEmpty() || isEmptyCorrection) {
                 return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.reading.missing", false));
             }
             access.answerPassage(secret, pass, id, input.version(), input.answer(), input.correction());
