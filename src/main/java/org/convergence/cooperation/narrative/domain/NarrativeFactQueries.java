@@ -1,7 +1,6 @@
 package org.convergence.cooperation.narrative.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -261,12 +260,14 @@ public class NarrativeFactQueries {
     /** Adds what is told of activities; what names a person is left out, since no consent covers it. */
     private int addStories(
             List<RealisationFact> activities, Map<String, List<FactClaim>> claims, List<NarrativeFact> facts, Words t) {
-        Map<RealisationFact, String> told = new HashMap<>();
-        activities.forEach(each -> told.put(each, plain(each.telling().narrative())));
-        List<RealisationFact> written =
-                activities.stream().filter(each -> !told.get(each).isEmpty()).toList();
+        List<RealisationFact> written = activities.stream()
+                .filter(each -> !plain(each.telling().narrative()).isEmpty())
+                .toList();
         List<String> texts = written.stream()
-                .map(each -> t.say("narrative.text.story", each.happening().title(), told.get(each)))
+                .map(each -> t.say(
+                        "narrative.text.story",
+                        each.happening().title(),
+                        plain(each.telling().narrative())))
                 .toList();
         List<List<String>> found = names.findNames(texts);
         int silenced = 0;
