@@ -94,13 +94,18 @@ class ReportSampleTest {
                     expenses.keepOnSite(second, true);
                     return filed.file(line).value();
                 });
-        assertThat(SpendingFixture.text(
-                        coordinator.get(url + "/sample.pdf?seed=7").getResponse().getContentAsByteArray()))
+        assertThat(SpendingFixture.text(coordinator
+                        .get(url + "/sample.pdf?seed=7")
+                        .getResponse()
+                        .getContentAsByteArray()))
                 .contains("Numéro de tirage : 7", "2 des 2 dépenses", "5.1", "1 – Ateliers (600,00 $)")
                 .contains("Compte 5100, 20 mars 2025, a-1, 600,00 $", "Tirage du guide", "Imprimerie Neuve")
                 .contains("Montrée sur place", "Nom retiré")
                 .doesNotContain("Autobus du Nord");
-        assertThat(entries(coordinator.get(url + "/sample.zip?seed=7").getResponse().getContentAsByteArray()))
+        assertThat(entries(coordinator
+                        .get(url + "/sample.zip?seed=7")
+                        .getResponse()
+                        .getContentAsByteArray()))
                 .hasSize(2)
                 .contains("pieces/001-Imprimerie Neuve.txt");
         assertThat(coordinator.get(url + "/sample.doc?seed=7")).hasStatus(404);
