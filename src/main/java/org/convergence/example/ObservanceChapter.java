@@ -31,7 +31,7 @@ class ObservanceChapter {
                 KnownDay.WOMEN.date(),
                 8,
                 "Marche à midi avec le comité.");
-        add(who, "Journée des droits de l’Homme", KnownDay.HUMAN_RIGHTS.date(), 4, "");
+        add(who, "Journée des droits de la personne", KnownDay.HUMAN_RIGHTS.date(), 4, "");
         add(who, "Fête du quartier solidaire", MonthDay.from(soon), 5, "Réserver la salle; prévenir trois groupes.");
     }
 

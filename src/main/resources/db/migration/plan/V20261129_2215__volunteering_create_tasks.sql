@@ -11,6 +11,7 @@ CREATE TABLE plan.volunteering_task (
     line        uuid,
     responsible uuid,
     realisation uuid,
+    done_on     date,
     closed_on   date,
     search_form text    NOT NULL GENERATED ALWAYS AS (' ' || platform.fold(what || ' ' || detail) || ' ') STORED,
     CONSTRAINT volunteering_task_pk PRIMARY KEY (id),
@@ -24,6 +25,7 @@ COMMENT ON TABLE plan.volunteering_task IS 'A task that people may take by a lin
 COMMENT ON COLUMN plan.volunteering_task.hours IS 'For each person, as foreseen';
 COMMENT ON COLUMN plan.volunteering_task.line IS 'The line of the plan that it serves';
 COMMENT ON COLUMN plan.volunteering_task.realisation IS 'Of what was done, with the hours of all';
+COMMENT ON COLUMN plan.volunteering_task.done_on IS 'The day of the realisation: that of the first person who has done it, or the due day before it';
 COMMENT ON COLUMN plan.volunteering_task.closed_on IS 'Since when nobody may take it any longer, though places are free';
 CREATE INDEX volunteering_task_by_day ON plan.volunteering_task (due_on);
 CREATE INDEX volunteering_task_by_line ON plan.volunteering_task (line);
@@ -49,4 +51,4 @@ CREATE TABLE plan.volunteering_sign_up (
 COMMENT ON TABLE plan.volunteering_sign_up IS 'A person who took a task; the name and the address are erased a year after the task';
 COMMENT ON COLUMN plan.volunteering_sign_up.hours IS 'As spent';
 CREATE INDEX volunteering_sign_up_by_task ON plan.volunteering_sign_up (task);
-SELECT platform.audit_attach('plan.volunteering_sign_up');
+SELECT platform.audit_attach('plan.volunteering_sign_up', '{name,mail}');

@@ -9,7 +9,6 @@
             "platform.access",
             "platform.database",
             "platform.jobs",
-            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

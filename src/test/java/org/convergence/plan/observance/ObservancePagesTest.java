@@ -58,6 +58,15 @@ class ObservancePagesTest {
         return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 
+    /** The address at which one says what becomes of the date that the page shows. */
+    private String answer(String url) {
+        return pages.as(Role.COORDINATOR)
+                .open(url)
+                .select("form[action~=/(prepared|reopen)$]")
+                .attr("action")
+                .replaceAll("/(prepared|reopen)$", "");
+    }
+
     private String home() {
         return pages.as(Role.COORDINATOR).open("/?all=true").select("main").text();
     }
@@ -68,11 +77,11 @@ class ObservancePagesTest {
         day("Journée lointaine", today.plusDays(150), 4);
         assertThat(home()).contains("Préparer : Journée des coopératives").doesNotContain("Journée lointaine");
 
-        assertThat(pages.as(Role.COORDINATOR).post(soon + "/prepared")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(answer(soon) + "/prepared")).hasStatus(303);
         assertThat(home()).doesNotContain("Préparer : Journée des coopératives");
         assertThat(pages.as(Role.COORDINATOR).open(soon).text()).contains("Prêt", "Prévenir les partenaires.");
 
-        assertThat(pages.as(Role.COORDINATOR).post(soon + "/reopen")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(answer(soon) + "/reopen")).hasStatus(303);
         assertThat(home()).contains("Préparer : Journée des coopératives");
         assertThat(pages.as(Role.COORDINATOR).post(soon + "/end")).hasStatus(303);
         assertThat(home()).doesNotContain("Préparer : Journée des coopératives");
@@ -89,7 +98,7 @@ class ObservancePagesTest {
                 .update();
         assertThat(pages.as(Role.COORDINATOR).post("/plan/observance/known/WOMEN"))
                 .hasStatus(303);
-        assertThat(db.sql("SELECT note FROM plan.observance WHERE month = 3 AND day = 8 AND ended_on IS NULL")
+        assertThat(db.sql("SELECT note FROM plan.observance WHERE known = 'WOMEN' AND ended_on IS NULL")
                         .query(String.class)
                         .list())
                 .containsExactly("Marche à midi");
@@ -99,7 +108,7 @@ class ObservancePagesTest {
 
     @Test
     void dayThatPassedWithoutAnswerIsNoLongerAskedFor() {
-        day("Fête passée", today.minusDays(9), 2);
+        String url = day("Fête passée", today.minusDays(12), 2);
         db.sql("UPDATE plan.observance SET since = ?")
                 .param(today.minusYears(1))
                 .update();
@@ -109,6 +118,8 @@ class ObservancePagesTest {
                         .query(String.class)
                         .list())
                 .contains("PASSED");
+        assertThat(home()).doesNotContain("Préparer : Fête passée");
+        assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("À préparer dès le");
     }
 
     @Test

@@ -98,7 +98,7 @@ class VolunteeringPagesTest {
         String url = offer(1);
         assertThat(page(url).select("#task-link").attr("value")).endsWith(link(url));
         Document open = pages.asStranger().open(link(url));
-        assertThat(open.text()).contains("Traduire la lettre aux membres", "3 h par personne", "Je le prends");
+        assertThat(open.text()).contains("Traduire la lettre aux membres", "3 h par personne", "Je m’en charge");
 
         assertThat(take(url, "Noé O'Bomsawin", "noe@exemple.test")).hasStatus(303);
         assertThat(take(url, "Noé O'Bomsawin", "NOE@exemple.test")).hasStatus(303);
@@ -108,7 +108,7 @@ class VolunteeringPagesTest {
                         .list())
                 .containsExactly("noe@exemple.test");
         assertThat(pages.asStranger().open(link(url)).text())
-                .contains("Toutes les places sont prises")
+                .contains("On ne peut plus prendre cette tâche")
                 .doesNotContain("Noé", "noe@");
         assertThat(take(url, "Ana", "ana@exemple.test")).hasStatus(422);
     }

@@ -1,20 +1,18 @@
 package org.convergence.plan.observance.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Each night notes the days that passed without an answer: {@value #DAYS} days later nothing about them is still to be done. */
+/** Each night notes the days that passed without an answer: a week later nothing about them is still to be done. */
 @Component
 class ObservanceCleanup implements RecurringWork {
-
-    private static final int DAYS = 7;
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -38,22 +36,23 @@ class ObservanceCleanup implements RecurringWork {
 
     @Override
     public void run() {
-        LocalDate over = settings.today().minusDays(DAYS);
-        transactions.executeWithoutResult(status -> {
-            List<UUID> passed = db.sql("""
-                            SELECT o.id FROM plan.observance o
-                            WHERE o.ended_on IS NULL AND make_date(:year, o.month, o.day) BETWEEN o.since AND :over
-                              AND NOT EXISTS (SELECT FROM plan.observance_year y WHERE y.observance = o.id AND y.year = :year)
-                            """)
-                    .param("year", over.getYear())
-                    .param("over", over)
-                    .query(UUID.class)
-                    .list();
-            for (UUID each : passed) {
-                db.sql("INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, 'PASSED')")
-                        .params(Ids.next(), each, over.getYear())
-                        .update();
-            }
-        });
+        LocalDate over = settings.today().minusDays(ObservanceQueries.DAYS_TO_ANSWER);
+        transactions.executeWithoutResult(status -> db.sql("""
+                        SELECT o.id, y.year FROM plan.observance o
+                        CROSS JOIN generate_series(CAST(extract(year FROM o.since) AS integer), :year) AS y(year)
+                        WHERE o.ended_on IS NULL AND make_date(y.year, o.month, o.day) >= o.since
+                          AND make_date(y.year, o.month, o.day) < :over
+                          AND NOT EXISTS (SELECT FROM plan.observance_year a WHERE a.observance = o.id AND a.year = y.year)
+                        """)
+                .param("year", over.getYear())
+                .param("over", over)
+                .query(RecordMapper.of(PassedDay.class))
+                .list()
+                .forEach(each -> db.sql(
+                                "INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, 'PASSED')")
+                        .params(Ids.next(), each.id(), each.year())
+                        .update()));
     }
+
+    private record PassedDay(UUID id, int year) {}
 }

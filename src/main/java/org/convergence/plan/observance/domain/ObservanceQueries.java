@@ -2,7 +2,6 @@ package org.convergence.plan.observance.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
@@ -24,17 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ObservancePermissions.READ)
 public class ObservanceQueries {
 
+    /** How long after its day one can still say what became of it. */
+    static final int DAYS_TO_ANSWER = 7;
+
     private static final int MOST = 200;
 
     /** How long before and after its day of last year something that was done is shown. */
     private static final int DAYS_AROUND = 30;
 
     private static final String DAYS = """
-            SELECT o.id, o.version, o.name, o.month, o.day, o.weeks_ahead, o.note, o.line, o.responsible, o.ended_on, y.state
-            FROM plan.observance o LEFT JOIN plan.observance_year y ON y.observance = o.id
-                AND y.year = extract(year FROM CAST(:today AS date))
-                             + CASE WHEN make_date(CAST(extract(year FROM CAST(:today AS date)) AS integer), o.month, o.day)
-                                         < :today THEN 1 ELSE 0 END
+            SELECT o.id, o.version, o.name, o.known, o.month, o.day, o.weeks_ahead, o.note, o.line, o.responsible, o.ended_on,
+                   d.date, y.state
+            FROM plan.observance o
+            CROSS JOIN LATERAL (SELECT CAST(extract(year FROM CAST(:from AS date)) AS integer) AS year) f
+            CROSS JOIN LATERAL (SELECT CASE WHEN make_date(f.year, o.month, o.day) >= :from THEN make_date(f.year, o.month, o.day)
+                                            ELSE make_date(f.year + 1, o.month, o.day) END AS date) d
+            LEFT JOIN plan.observance_year y ON y.observance = o.id AND y.year = extract(year FROM d.date)
             """;
 
     private final JdbcClient db;
@@ -48,15 +52,18 @@ public class ObservanceQueries {
     /**
      * A day that returns each year.
      *
+     * @param known the well-known day that it is, a name of {@link KnownDay}
      * @param note what to remember; may be empty
      * @param line the line of the plan that it serves
      * @param endedOn since when it no longer comes back
-     * @param state what becomes of it the next time; {@code null} while that is open
+     * @param date when it comes next; for {@value #DAYS_TO_ANSWER} days, when it came
+     * @param state what becomes of it on that date; {@code null} while that is open
      */
     public record Observance(
             ObservanceId id,
             int version,
             String name,
+            @Nullable String known,
             int month,
             int day,
             int weeksAhead,
@@ -64,17 +71,12 @@ public class ObservanceQueries {
             @Nullable ActionId line,
             @Nullable PersonId responsible,
             @Nullable LocalDate endedOn,
+            LocalDate date,
             @Nullable ObservanceYearState state) {
 
-        /** When it comes next: today, or later. */
-        public LocalDate next(LocalDate today) {
-            LocalDate thisYear = MonthDay.of(month, day).atYear(today.getYear());
-            return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
-        }
-
         /** The day on which its preparation begins. */
-        public LocalDate start(LocalDate today) {
-            return next(today).minusWeeks(weeksAhead);
+        public LocalDate start() {
+            return date.minusWeeks(weeksAhead);
         }
     }
 
@@ -89,10 +91,10 @@ public class ObservanceQueries {
             LocalDate startsOn,
             @Nullable BigDecimal hours) {}
 
-    /** The days that come back. */
+    /** All days, those that no longer come back last. */
     public List<Observance> findAll() {
-        return db.sql(DAYS + " WHERE o.ended_on IS NULL ORDER BY o.month, o.day, o.id LIMIT " + MOST)
-                .param("today", settings.today())
+        return db.sql(DAYS + " ORDER BY o.ended_on IS NOT NULL, d.date, o.name LIMIT " + MOST)
+                .param("from", from())
                 .query(RecordMapper.of(Observance.class))
                 .list();
     }
@@ -100,20 +102,24 @@ public class ObservanceQueries {
     /** @throws NotFound if there is no such day */
     public Observance findById(ObservanceId id) {
         return db.sql(DAYS + " WHERE o.id = :id")
-                .param("today", settings.today())
+                .param("from", from())
                 .param("id", id.value())
                 .query(RecordMapper.of(Observance.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("observance"));
     }
 
-    /** What was done for its line of the plan around its day a year before the next; nothing for a day without a line. */
+    private LocalDate from() {
+        return settings.today().minusDays(DAYS_TO_ANSWER);
+    }
+
+    /** What was done for its line of the plan around its day, a year earlier; nothing for a day without a line. */
     public List<LastYearFact> findLastYear(Observance it) {
         ActionId line = it.line();
         if (line == null) {
             return List.of();
         }
-        LocalDate day = it.next(settings.today()).minusYears(1);
+        LocalDate day = it.date().minusYears(1);
         return db.sql("""
                         SELECT r.id, r.title, r.starts_on,
                                nullif(coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0), 0) AS hours

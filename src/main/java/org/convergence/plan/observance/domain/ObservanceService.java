@@ -42,7 +42,7 @@ public class ObservanceService {
      *
      * @param name 1 to 200 characters
      * @param date not February 29
-     * @param weeksAhead how long before it comes back, 1 to 26
+     * @param weeksAhead how long before it comes back, 2 to 26
      * @param note at most 4,000 characters; may be empty
      */
     public record ObservanceFacts(
@@ -77,44 +77,70 @@ public class ObservanceService {
         values.put("responsible", facts.responsible());
         if (id == null) {
             values.put("since", settings.today());
+        } else if (!isOn(queries.findById(id), facts.date())) {
+            // What was said about the old date is not true of the new one.
+            db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year >= ?")
+                    .params(id.value(), settings.today().getYear())
+                    .update();
         }
         return new ObservanceId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
     }
 
-    /** Says what becomes of the day the next time, or, with {@code null}, takes that back. */
-    @Transactional(label = "observance.answer")
-    public void answer(ObservanceId id, @Nullable ObservanceYearState state) {
-        Observance it = queries.findById(id);
-        int year = it.next(settings.today()).getYear();
-        if (state == null) {
-            db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year = ?")
-                    .params(id.value(), year)
-                    .update();
-            return;
-        }
-        db.sql("""
-                        INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (observance, year) DO UPDATE SET state = excluded.state
-                        """).params(Ids.next(), id.value(), year, state.name()).update();
+    private static boolean isOn(Observance it, MonthDay date) {
+        return it.month() == date.getMonthValue() && it.day() == date.getDayOfMonth();
     }
 
-    /** Follows a well-known day, or follows it again, as it was. */
+    /**
+     * Says what becomes of the day in a year, or, with {@code null}, takes that back.
+     *
+     * @param year the year of the date that the user saw
+     */
+    @Transactional(label = "observance.answer")
+    public void answer(ObservanceId id, int year, @Nullable ObservanceYearState state) {
+        queries.findById(id);
+        db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year = ?")
+                .params(id.value(), year)
+                .update();
+        if (state != null) {
+            db.sql("INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, ?)")
+                    .params(Ids.next(), id.value(), year, state.name())
+                    .update();
+        }
+    }
+
+    /** Follows a well-known day; one that was followed before comes back with what was noted about it. */
     @Transactional(label = "observance.save")
-    public ObservanceId follow(String name, MonthDay date, int weeksAhead, @Nullable PersonId responsible) {
-        return db.sql("UPDATE plan.observance SET ended_on = NULL, version = version + 1 WHERE name = ? RETURNING id")
-                .param(name)
+    public ObservanceId follow(KnownDay day, String name, int weeksAhead, @Nullable PersonId responsible) {
+        return db.sql("SELECT id FROM plan.observance WHERE known = ?")
+                .param(day.name())
                 .query(UUID.class)
                 .optional()
                 .map(ObservanceId::new)
-                .orElseGet(() -> save(null, 0, new ObservanceFacts(name, date, weeksAhead, "", null, responsible)));
+                .map(id -> {
+                    end(id, false);
+                    return id;
+                })
+                .orElseGet(() -> {
+                    ObservanceId id =
+                            save(null, 0, new ObservanceFacts(name, day.date(), weeksAhead, "", null, responsible));
+                    db.sql("UPDATE plan.observance SET known = ? WHERE id = ?")
+                            .params(day.name(), id.value())
+                            .update();
+                    return id;
+                });
     }
 
-    /** Lets a day come back no longer, or again; what was noted about it stays. */
+    /** Lets a day come back no longer, or again from today on; what was noted about it stays. */
     @Transactional(label = "observance.end")
     public void end(ObservanceId id, boolean ended) {
-        queries.findById(id);
-        db.sql("UPDATE plan.observance SET ended_on = ?, version = version + 1 WHERE id = ?")
-                .params(ended ? settings.today() : null, id.value())
-                .update();
+        Observance it = queries.findById(id);
+        if (ended != (it.endedOn() != null)) {
+            db.sql(
+                            ended
+                                    ? "UPDATE plan.observance SET ended_on = ?, version = version + 1 WHERE id = ?"
+                                    : "UPDATE plan.observance SET ended_on = NULL, since = ?, version = version + 1 WHERE id = ?")
+                    .params(settings.today(), id.value())
+                    .update();
+        }
     }
 }

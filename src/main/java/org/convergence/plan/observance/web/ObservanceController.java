@@ -1,7 +1,6 @@
 package org.convergence.plan.observance.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,18 +63,17 @@ class ObservanceController {
     ModelAndView list(Words t) {
         LocalDate today = settings.today();
         List<Observance> days = queries.findAll();
-        Set<String> followed = days.stream().map(Observance::name).collect(Collectors.toSet());
+        Set<String> followed = days.stream()
+                .filter(each -> each.endedOn() == null && each.known() != null)
+                .map(Observance::known)
+                .collect(Collectors.toSet());
         return PageView.of(
                 "plan/observance/days",
                 new ObservanceListPage(
-                        days.stream()
-                                .sorted(Comparator.comparing((Observance it) -> it.next(today))
-                                        .thenComparing(Observance::name))
-                                .map(each -> item(each, today, t))
-                                .toList(),
+                        days.stream().map(each -> item(each, today, t)).toList(),
                         Stream.of(KnownDay.values())
-                                .map(each -> new KnownDayItem(each, t.say(each.key()), t.date(next(each, today))))
                                 .filter(each -> !followed.contains(each.name()))
+                                .map(each -> new KnownDayItem(each, t.say(each.key()), t.date(next(each, today))))
                                 .toList(),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
     }
@@ -86,11 +84,11 @@ class ObservanceController {
     }
 
     private static ObservanceItem item(Observance it, LocalDate today, Words t) {
-        boolean due = it.state() == null && !it.start(today).isAfter(today);
+        boolean due = it.state() == null && !it.start().isAfter(today);
         return new ObservanceItem(
                 ObservancePage.url(it.id()),
                 it.name(),
-                t.dayAndDate(it.next(today)),
+                t.dayAndDate(it.date()),
                 it.state() == ObservanceYearState.PREPARED
                         ? Tone.OK
                         : it.state() != null ? Tone.REST : due ? Tone.ACTIVE : Tone.AHEAD,
@@ -102,8 +100,8 @@ class ObservanceController {
                 ? t.say("observance.ended")
                 : it.state() != null
                         ? t.say("observance.state." + it.state())
-                        : it.start(today).isAfter(today)
-                                ? t.say("observance.state.later", it.start(today))
+                        : it.start().isAfter(today)
+                                ? t.say("observance.state.later", it.start())
                                 : t.say("observance.state.now");
     }
 
@@ -116,8 +114,9 @@ class ObservanceController {
                 "plan/observance/day",
                 new ObservancePage(
                         ObservancePage.url(id),
+                        it.date().getYear(),
                         it.name(),
-                        t.dayAndDate(it.next(today)),
+                        t.dayAndDate(it.date()),
                         it.note(),
                         it.line() == null
                                 ? null
@@ -144,7 +143,7 @@ class ObservanceController {
     ModelAndView follow(@PathVariable KnownDay day, Words t) {
         UUID person = CurrentActor.get().personId();
         ObservanceId id =
-                service.follow(t.say(day.key()), day.date(), WEEKS_AHEAD, person == null ? null : new PersonId(person));
+                service.follow(day, t.say(day.key()), WEEKS_AHEAD, person == null ? null : new PersonId(person));
         return SeeOther.to(ObservancePage.LIST)
                 .withNotice("observance.followed")
                 .withUndo(ObservancePage.url(id) + "/end");
@@ -200,26 +199,26 @@ class ObservanceController {
                         forms.lines(form)));
     }
 
-    @PostMapping("/{id}/prepared")
-    ModelAndView prepared(@PathVariable ObservanceId id) {
-        return answered(id, ObservanceYearState.PREPARED);
+    @PostMapping("/{id}/{year}/prepared")
+    ModelAndView prepared(@PathVariable ObservanceId id, @PathVariable int year) {
+        return answered(id, year, ObservanceYearState.PREPARED);
     }
 
-    @PostMapping("/{id}/skip")
-    ModelAndView skip(@PathVariable ObservanceId id) {
-        return answered(id, ObservanceYearState.SKIPPED);
+    @PostMapping("/{id}/{year}/skip")
+    ModelAndView skip(@PathVariable ObservanceId id, @PathVariable int year) {
+        return answered(id, year, ObservanceYearState.SKIPPED);
     }
 
-    private ModelAndView answered(ObservanceId id, ObservanceYearState state) {
-        service.answer(id, state);
+    private ModelAndView answered(ObservanceId id, int year, ObservanceYearState state) {
+        service.answer(id, year, state);
         return SeeOther.to(ObservancePage.url(id))
                 .withNotice("observance.saved")
-                .withUndo(ObservancePage.url(id) + "/reopen");
+                .withUndo(ObservancePage.url(id) + "/" + year + "/reopen");
     }
 
-    @PostMapping("/{id}/reopen")
-    ModelAndView reopen(@PathVariable ObservanceId id) {
-        service.answer(id, null);
+    @PostMapping("/{id}/{year}/reopen")
+    ModelAndView reopen(@PathVariable ObservanceId id, @PathVariable int year) {
+        service.answer(id, year, null);
         return SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved");
     }
 

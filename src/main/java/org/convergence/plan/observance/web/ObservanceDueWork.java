@@ -8,7 +8,10 @@ import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Days that return each year: to be prepared weeks ahead on the home page, on their date in calendars. */
+/**
+ * Days that return each year: in calendars on their date; on the home page from the day on which their preparation begins,
+ * and late if nothing was said about it two weeks after that.
+ */
 @Component
 class ObservanceDueWork implements DueWorkSource {
 
@@ -23,14 +26,9 @@ class ObservanceDueWork implements DueWorkSource {
     }
 
     @Override
-    public int daysAhead() {
-        return 7;
-    }
-
-    @Override
     public String sql() {
         return """
-                SELECT k.kind, o.id, o.id AS subject, CASE k.kind WHEN 'DAY' THEN d.day ELSE d.day - 7 * o.weeks_ahead END AS due_on,
+                SELECT k.kind, o.id, o.id AS subject, CASE k.kind WHEN 'DAY' THEN d.day ELSE d.day - 7 * o.weeks_ahead + 14 END AS due_on,
                        o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place,
                        o.name AS title, CAST(d.day AS text) AS detail
                 FROM plan.observance o

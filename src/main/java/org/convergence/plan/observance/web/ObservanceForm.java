@@ -25,7 +25,7 @@ public class ObservanceForm {
 
     public static final Field<String> NAME = Field.text("name", "observance.field.name", 200);
     public static final Field<Integer> DAY = Field.wholeNumber("day", "observance.field.day", 1, 31);
-    public static final Field<Integer> WEEKS = Field.wholeNumber("weeksAhead", "observance.field.weeks_ahead", 1, 26);
+    public static final Field<Integer> WEEKS = Field.wholeNumber("weeksAhead", "observance.field.weeks_ahead", 2, 26);
     public static final Field<String> NOTE =
             Field.text("note", "observance.field.note", 4_000).optional();
 

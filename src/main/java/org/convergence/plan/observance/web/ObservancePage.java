@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day that returns each year.
  *
+ * @param year of that date
  * @param lead its next date, and from when it is prepared
  * @param note what to remember; may be empty
  * @param line the page of its line of the plan, which has the how-tos; {@code null} for none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservancePage(
         String url,
+        int year,
         String name,
         String lead,
         String note,

@@ -1,12 +1,16 @@
 package org.convergence.plan.volunteering.domain;
 
+import java.time.LocalDate;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Each night erases the names and addresses of people who took a task, a year after it: the hours stay (R-L25-23). */
+/**
+ * Each night ends the offers whose day has passed, and erases the names and addresses of people who took a task, a year
+ * after it: the hours stay (R-L25-23).
+ */
 @Component
 class VolunteeringCleanup implements RecurringWork {
 
@@ -32,10 +36,16 @@ class VolunteeringCleanup implements RecurringWork {
 
     @Override
     public void run() {
-        transactions.executeWithoutResult(
-                status -> db.sql("""
-                        UPDATE plan.volunteering_sign_up s SET name = NULL, mail = NULL, version = s.version + 1
-                        FROM plan.volunteering_task k WHERE k.id = s.task AND k.due_on < ? AND s.name IS NOT NULL
-                        """).param(settings.today().minusYears(1)).update());
+        LocalDate today = settings.today();
+        transactions.executeWithoutResult(status -> {
+            db.sql("""
+                            UPDATE plan.volunteering_task SET closed_on = :today, version = version + 1
+                            WHERE closed_on IS NULL AND due_on < :today
+                            """).param("today", today).update();
+            db.sql("""
+                            UPDATE plan.volunteering_sign_up s SET name = NULL, mail = NULL, version = s.version + 1
+                            FROM plan.volunteering_task k WHERE k.id = s.task AND k.due_on < ? AND s.name IS NOT NULL
+                            """).param(today.minusYears(1)).update();
+        });
     }
 }

@@ -29,7 +29,7 @@ public class VolunteeringQueries {
     private static final int MOST = 300;
 
     private static final String TASKS = """
-            SELECT k.id, k.version, k.what, k.detail, k.hours, k.due_on, k.places, k.line, k.responsible, k.realisation,
+            SELECT k.id, k.version, k.what, k.detail, k.hours, k.due_on, k.places, k.line, k.responsible, k.realisation, k.done_on,
                    k.closed_on, count(s.id) FILTER (WHERE s.state <> 'RELEASED') AS taken,
                    count(s.id) FILTER (WHERE s.state = 'DONE') AS done, coalesce(sum(s.hours), 0) AS spent
             FROM plan.volunteering_task k LEFT JOIN plan.volunteering_sign_up s ON s.task = k.id
@@ -48,8 +48,9 @@ public class VolunteeringQueries {
      *
      * @param hours foreseen for each person
      * @param line the line of the plan that it serves
-     * @param responsible the member of the team to whom people turn
+     * @param responsible the member of the team in charge
      * @param realisation of what was done
+     * @param doneOn its day
      * @param closedOn since when nobody may take it
      * @param taken places taken, also by those who have done it
      * @param done people who have done it
@@ -66,6 +67,7 @@ public class VolunteeringQueries {
             @Nullable ActionId line,
             @Nullable PersonId responsible,
             @Nullable RealisationId realisation,
+            @Nullable LocalDate doneOn,
             @Nullable LocalDate closedOn,
             int taken,
             int done,
@@ -133,6 +135,7 @@ public class VolunteeringQueries {
     }
 
     /** The people who took a task, in the order in which they did. */
+    @Requires(VolunteeringPermissions.READ_SIGN_UPS)
     public List<SignUp> findSignUps(VolunteerTaskId id) {
         return db.sql("""
                         SELECT id, version, name, mail, taken_at, state, hours FROM plan.volunteering_sign_up

@@ -14,6 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class VolunteeringReferences {
 
+    /** Someone is still to be found, or to say what was done. */
+    private static final String OWED = """
+            (closed_on IS NULL OR EXISTS (SELECT FROM plan.volunteering_sign_up s
+                WHERE s.task = volunteering_task.id AND s.state = 'TAKEN'))""";
+
     @Bean
     static IdentityReferences referencesFromVolunteering(ReferenceDeclarations declare) {
         return declare.table(VolunteeringService.TASKS)
@@ -25,15 +30,10 @@ class VolunteeringReferences {
     @Bean
     static Holding offeredTasks(JdbcClient db) {
         return new ColumnHolding(
-                db,
-                "volunteering.holding",
-                27,
-                VolunteeringService.TASKS + ".responsible",
-                "closed_on IS NULL AND realisation IS NULL",
-                """
+                db, "volunteering.holding", 27, VolunteeringService.TASKS + ".responsible", OWED, """
                 SELECT id, what, NULL AS detail, '/plan/volunteering/' || id AS url, due_on AS due
-                FROM plan.volunteering_task WHERE responsible = ? AND closed_on IS NULL AND realisation IS NULL
+                FROM plan.volunteering_task WHERE responsible = ? AND %s
                 ORDER BY due_on, id
-                """);
+                """.formatted(OWED));
     }
 }

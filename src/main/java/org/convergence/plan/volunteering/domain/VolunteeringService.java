@@ -2,11 +2,13 @@ package org.convergence.plan.volunteering.domain;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -28,7 +30,6 @@ import org.convergence.plan.volunteering.domain.VolunteeringQueries.VolunteerTas
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -46,6 +47,9 @@ public class VolunteeringService {
 
     static final String TASKS = "plan.volunteering_task";
     static final String SIGN_UPS = "plan.volunteering_sign_up";
+
+    /** How long a form sent a second time is taken for the same. */
+    private static final Duration SENT_TWICE = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final VolunteeringQueries queries;
@@ -91,12 +95,17 @@ public class VolunteeringService {
 
     /**
      * @param id {@code null} for a new task
-     * @throws Refused if more people took it than there would be places
+     * @throws Refused if more people took it than there would be places, or its line changes after it was done: the
+     *     realisation has the line since then
      */
     @Transactional(label = "volunteering.save")
     public VolunteerTaskId save(@Nullable VolunteerTaskId id, int version, VolunteerTaskFacts facts) {
-        if (id != null && lock(id).taken() > facts.places()) {
+        VolunteerTask before = id == null ? null : lock(id);
+        if (before != null && before.taken() > facts.places()) {
             throw new Refused("volunteering.refused.places");
+        }
+        if (before != null && before.done() > 0 && !Objects.equals(before.line(), facts.line())) {
+            throw new Refused("volunteering.refused.line");
         }
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("what", facts.what());
@@ -106,15 +115,21 @@ public class VolunteeringService {
         values.put("places", facts.places());
         values.put("line", facts.line());
         values.put("responsible", facts.responsible());
-        return new VolunteerTaskId(VersionedRow.save(db, TASKS, id == null ? null : id.value(), version, values));
+        VolunteerTaskId saved =
+                new VolunteerTaskId(VersionedRow.save(db, TASKS, id == null ? null : id.value(), version, values));
+        if (before != null && before.done() > 0) {
+            record(queries.findById(saved));
+        }
+        return saved;
     }
 
     /** Ends an offer, or opens it again; those who took it are not told. */
     @Transactional(label = "volunteering.close")
     public void close(VolunteerTaskId id, boolean closed) {
         lock(id);
-        db.sql("UPDATE plan.volunteering_task SET closed_on = ?, version = version + 1 WHERE id = ?")
-                .params(closed ? settings.today() : null, id.value())
+        db.sql("UPDATE plan.volunteering_task SET closed_on = CAST(:day AS date), version = version + 1 WHERE id = :id")
+                .param("day", closed ? settings.today() : null)
+                .param("id", id.value())
                 .update();
     }
 
@@ -122,21 +137,27 @@ public class VolunteeringService {
      * Takes a place by the link. Sending the form twice with one address takes one place.
      *
      * @param t in which the confirmation is written
-     * @throws Refused if no place is left, or the offer has ended
+     * @throws Refused if no place is left, the offer has ended, or the address gave its place back
      */
     @Open("anyone who has the link may take the task")
     @Transactional(label = "volunteering.take")
     public void take(VolunteerTaskId id, String name, String mail, Words t) {
         VolunteerTask task = lock(id);
-        boolean known =
-                db.sql("""
-                        SELECT EXISTS (SELECT FROM plan.volunteering_sign_up
-                                        WHERE task = ? AND lower(mail) = lower(?) AND state <> 'RELEASED')
-                        """).params(id.value(), mail).query(Boolean.class).single();
-        if (known) {
+        List<SignUpState> known = db.sql("""
+                        SELECT state FROM plan.volunteering_sign_up WHERE task = :task AND lower(mail) = lower(:mail)
+                          AND (taken_at > :recent OR :open)
+                        """)
+                .param("task", id.value())
+                .param("mail", mail)
+                .param("recent", clock.instant().minus(SENT_TWICE).atOffset(ZoneOffset.UTC))
+                // Once no place is left, a stranger must not learn which addresses took one.
+                .param("open", task.isOpen(settings.today()))
+                .query(SignUpState.class)
+                .list();
+        if (known.contains(SignUpState.TAKEN)) {
             return;
         }
-        if (!task.isOpen(settings.today())) {
+        if (!known.isEmpty() || !task.isOpen(settings.today())) {
             throw new Refused("public.volunteering.refused.taken");
         }
         addSignUp(task, name, mail);
@@ -168,69 +189,89 @@ public class VolunteeringService {
      * Notes that a person has done the task: the realisation of the task holds the hours of all.
      *
      * @param hours more than 0, at most 200
+     * @throws Refused if another user just changed what became of it
      */
     @Transactional(label = "volunteering.complete")
     public void complete(VolunteerTaskId task, SignUpId signUp, BigDecimal hours) {
-        change(task, signUp, SignUpState.DONE, hours);
+        change(task, signUp, "state = 'TAKEN'", SignUpState.DONE, hours);
+        record(queries.findById(task));
     }
 
-    /** Notes that a person cannot do it: the place is free again. */
+    /**
+     * Notes that a person cannot do it: the place is free again.
+     *
+     * @throws Refused if another user just changed what became of it
+     */
     @Transactional(label = "volunteering.release")
     public void release(VolunteerTaskId task, SignUpId signUp) {
-        change(task, signUp, SignUpState.RELEASED, null);
+        change(task, signUp, "state = 'TAKEN'", SignUpState.RELEASED, null);
     }
 
-    /** Takes back {@link #complete} or {@link #release}. */
-    @Transactional(label = "volunteering.take")
-    public void reopen(VolunteerTaskId task, SignUpId signUp) {
-        change(task, signUp, SignUpState.TAKEN, null);
-    }
-
-    private void change(VolunteerTaskId id, SignUpId signUp, SignUpState state, @Nullable BigDecimal hours) {
-        lock(id);
-        int changed = db.sql("""
-                        UPDATE plan.volunteering_sign_up SET state = ?, hours = ?, version = version + 1
-                        WHERE id = ? AND task = ?
-                        """)
-                .params(state.name(), hours, signUp.value(), id.value())
-                .update();
-        if (changed == 0) {
-            throw new NotFound("sign-up");
-        }
+    /**
+     * Takes back {@link #complete} or {@link #release}.
+     *
+     * @param reason why the realisation is withdrawn, if nobody has done the task any longer
+     * @throws Refused if the place was taken meanwhile
+     */
+    @Transactional(label = "volunteering.reopen")
+    public void reopen(VolunteerTaskId id, SignUpId signUp, String reason) {
+        change(id, signUp, "state <> 'TAKEN'", SignUpState.TAKEN, null);
         VolunteerTask task = queries.findById(id);
         if (task.taken() > task.places()) {
             throw new Refused("volunteering.refused.taken");
         }
-        RealisationSource source = new RealisationSource(
-                "plan.volunteering", "task", id.value().toString(), "/plan/volunteering/" + id.value());
-        RealisationId realisation = null;
         if (task.done() > 0) {
-            realisation = realisations.record(
-                    RecordRealisationCommand.done(source, details(task), amounts(task), attribution(task)));
-        } else {
-            realisations.withdraw(source, "–");
+            record(task);
+        } else if (task.realisation() != null) {
+            realisations.withdraw(source(id), reason);
+            setRealisation(id, null, null);
         }
-        UUID stored = realisation == null ? null : realisation.value();
-        db.sql("UPDATE plan.volunteering_task SET realisation = :r, version = version + 1"
-                        + " WHERE id = :id AND realisation IS DISTINCT FROM CAST(:r AS uuid)")
-                .param("r", stored)
+    }
+
+    private void change(
+            VolunteerTaskId id, SignUpId signUp, String expected, SignUpState state, @Nullable BigDecimal hours) {
+        lock(id);
+        int changed = db.sql(
+                        "UPDATE plan.volunteering_sign_up SET state = :state, hours = :hours, version = version + 1"
+                                + " WHERE id = :id AND task = :task AND " + expected)
+                .param("state", state.name())
+                .param("hours", hours)
+                .param("id", signUp.value())
+                .param("task", id.value())
+                .update();
+        if (changed == 0) {
+            throw new Refused("volunteering.refused.changed");
+        }
+    }
+
+    /** Writes the realisation of a task that at least one person has done. Its day stays that of the first of them. */
+    private void record(VolunteerTask task) {
+        LocalDate today = settings.today();
+        LocalDate day = task.doneOn() != null ? task.doneOn() : task.dueOn().isAfter(today) ? today : task.dueOn();
+        RealisationDetails details =
+                new RealisationDetails(task.what(), RealisationKind.OTHER, DayRange.on(day), null, null, Set.of());
+        // Zero hours of staff, so that nobody is offered the volunteers' hours as her own.
+        Amounts amounts = new Amounts(BigDecimal.ZERO, task.spent(), null);
+        RealisationId realisation = realisations.record(
+                RecordRealisationCommand.done(source(task.id()), details, amounts, attribution(task)));
+        setRealisation(task.id(), realisation.value(), day);
+    }
+
+    private void setRealisation(VolunteerTaskId id, @Nullable UUID realisation, @Nullable LocalDate day) {
+        db.sql("""
+                        UPDATE plan.volunteering_task SET realisation = CAST(:realisation AS uuid), done_on = CAST(:day AS date),
+                               version = version + 1
+                        WHERE id = :id AND realisation IS DISTINCT FROM CAST(:realisation AS uuid)
+                        """)
+                .param("realisation", realisation)
+                .param("day", day)
                 .param("id", id.value())
                 .update();
     }
 
-    private RealisationDetails details(VolunteerTask task) {
-        LocalDate today = settings.today();
-        return new RealisationDetails(
-                task.what(),
-                RealisationKind.OTHER,
-                DayRange.on(task.dueOn().isAfter(today) ? today : task.dueOn()),
-                null,
-                null,
-                Set.of());
-    }
-
-    private static Amounts amounts(VolunteerTask task) {
-        return new Amounts(null, task.spent(), null);
+    private static RealisationSource source(VolunteerTaskId id) {
+        return new RealisationSource(
+                "plan.volunteering", "task", id.value().toString(), "/plan/volunteering/" + id.value());
     }
 
     private PlanAttribution attribution(VolunteerTask task) {
@@ -244,8 +285,7 @@ public class VolunteeringService {
         db.sql("SELECT id FROM plan.volunteering_task WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("task"));
+                .optional();
         return queries.findById(id);
     }
 }

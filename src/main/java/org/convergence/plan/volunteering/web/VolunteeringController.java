@@ -78,7 +78,9 @@ class VolunteeringController {
     private ModelAndView page(VolunteerTaskId id, Form note, @Nullable SignUpId of, @Nullable Form refused, Words t) {
         VolunteerTask it = queries.findById(id);
         boolean mayOffer = CurrentActor.get().may(VolunteeringPermissions.OFFER);
-        List<SignUpPart> signUps = queries.findSignUps(id).stream()
+        List<SignUp> people =
+                CurrentActor.get().may(VolunteeringPermissions.READ_SIGN_UPS) ? queries.findSignUps(id) : List.of();
+        List<SignUpPart> signUps = people.stream()
                 .map(each -> part(it, each, mayOffer, each.id().equals(of) ? refused : null, t))
                 .toList();
         return PageView.of(
@@ -113,7 +115,8 @@ class VolunteeringController {
                 String.join(" · ", detail),
                 it.state() == SignUpState.DONE ? Tone.OK : it.state() == SignUpState.TAKEN ? Tone.ACTIVE : Tone.REST,
                 t.say("volunteering.state." + it.state()),
-                mayOffer && it.state() == SignUpState.TAKEN ? form : null);
+                mayOffer && it.state() == SignUpState.TAKEN ? form : null,
+                mayOffer && it.state() != SignUpState.TAKEN);
     }
 
     /** The form of a new task; a line of the plan, or an item of a checklist, fills in what it knows. */
@@ -186,7 +189,7 @@ class VolunteeringController {
     @PostMapping("/{id}/sign-ups")
     ModelAndView note(@PathVariable VolunteerTaskId id, Form form, Words t) {
         return form.submit(
-                answers -> answers.get(VolunteeringForm.NAME),
+                answers -> answers.get(VolunteeringForm.TOLD),
                 name -> {
                     service.note(id, name);
                     return SeeOther.to(VolunteeringPage.url(id)).withNotice("volunteering.saved");
@@ -218,8 +221,8 @@ class VolunteeringController {
     }
 
     @PostMapping("/{id}/sign-ups/{signUp}/reopen")
-    ModelAndView reopen(@PathVariable VolunteerTaskId id, @PathVariable SignUpId signUp) {
-        service.reopen(id, signUp);
+    ModelAndView reopen(@PathVariable VolunteerTaskId id, @PathVariable SignUpId signUp, Words t) {
+        service.reopen(id, signUp, t.say("volunteering.withdrawn"));
         return SeeOther.to(VolunteeringPage.url(id)).withNotice("volunteering.saved");
     }
 }

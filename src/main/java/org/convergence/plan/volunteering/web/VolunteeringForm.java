@@ -35,6 +35,7 @@ public class VolunteeringForm {
     public static final Field<LocalDate> DUE = Field.date("dueOn", "volunteering.field.due_on");
     public static final Field<Integer> PLACES = Field.wholeNumber("places", "volunteering.field.places", 1, 50);
 
+    public static final Field<String> TOLD = Field.text("name", "volunteering.field.name", 200);
     public static final Field<String> NAME = Field.text("name", "public.volunteering.field.name", 200);
     public static final Field<String> MAIL = Field.text("mail", "public.volunteering.field.mail", 254);
 

@@ -44,6 +44,7 @@ public record VolunteeringPage(
      * @param url its address, to which gestures are added
      * @param mail {@code null} for none
      * @param form asks for the hours; {@code null} if nothing is to be noted
+     * @param mayReopen whether the actor may take back what was noted
      */
     public record SignUpPart(
             String url,
@@ -52,7 +53,8 @@ public record VolunteeringPage(
             String detail,
             Tone tone,
             String state,
-            @Nullable Form form) {}
+            @Nullable Form form,
+            boolean mayReopen) {}
 
     /** The list of tasks. */
     public record VolunteeringListPage(List<VolunteeringItem> items, boolean mayOffer) {}
