@@ -175,13 +175,15 @@ public class VolunteeringService {
     }
 
     private void addSignUp(VolunteerTask task, String name, @Nullable String mail) {
-        db.sql("INSERT INTO plan.volunteering_sign_up (id, task, name, mail, taken_at) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        task.id().value(),
-                        name,
-                        mail,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+        db.sql("""
+                        INSERT INTO plan.volunteering_sign_up (id, task, name, mail, taken_at)
+                        VALUES (:id, :task, :name, :mail, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("task", task.id().value())
+                .param("name", name)
+                .param("mail", mail)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
