@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePassageId;
@@ -13,7 +14,7 @@ import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageCont
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeReportService;
-import org.convergence.cooperation.narrative.domain.NarrativeReportService.NarrativeFacts;
+import org.convergence.cooperation.narrative.domain.NarrativeReportService.NewNarrativeReport;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionContent;
 import org.convergence.cooperation.narrative.domain.NarrativeSectionService;
@@ -102,7 +103,7 @@ class NarrativeChapter {
 
         NarrativeReportId filed = open(
                 writer,
-                new NarrativeFacts(
+                new NewNarrativeReport(
                         project,
                         first,
                         null,
@@ -136,7 +137,7 @@ class NarrativeChapter {
                 "L’Unión choisit les promotrices, ouvre ses deux maisons d’accueil et relit chaque texte avant sa sortie.",
                 "La Unión elige a las promotoras, abre sus dos casas y relee cada texto antes de que salga.");
         operations.runAs(
-                coordinator,
+                PartnerPassageSource.BY_LINK,
                 "fieldwork.answer-reading",
                 () -> passages.answer(
                         partner, yes.value(), queries.findPassage(yes).version(), PassageAnswer.YES, ""));
@@ -146,7 +147,7 @@ class NarrativeChapter {
 
         NarrativeReportId next = open(
                 writer,
-                new NarrativeFacts(
+                new NewNarrativeReport(
                         project,
                         null,
                         directory.organisation("cosl"),
@@ -199,7 +200,7 @@ class NarrativeChapter {
                         agreement, new AgreementDueFacts(AgreementDueKind.DELIVERABLE, what, "5", day, null, null)));
     }
 
-    private NarrativeReportId open(Actor who, NarrativeFacts report, String pasted) {
+    private NarrativeReportId open(Actor who, NewNarrativeReport report, String pasted) {
         NarrativeReportId id = operations.callAs(who, "narrative.open", () -> reports.open(report));
         operations.runAs(who, "narrative.add-sections", () -> sections.add(id, PastedQuestions.parse(pasted)));
         return id;

@@ -84,7 +84,7 @@ CREATE TABLE cooperation.narrative_insertion (
     CONSTRAINT narrative_insertion_section_fk FOREIGN KEY (section) REFERENCES cooperation.narrative_section (id)
         ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT narrative_insertion_kind_is_known CHECK
-        (kind IN ('RESULT', 'ACTIVITY', 'PEOPLE', 'RISK', 'STORY', 'PARTNER_FIGURE')),
+        (kind IN ('RESULT', 'ACTIVITY', 'PEOPLE', 'RISK', 'STORY')),
     CONSTRAINT narrative_insertion_texts_are_bounded CHECK (length(reference) BETWEEN 1 AND 100
         AND length(label) BETWEEN 1 AND 300 AND length(body) BETWEEN 1 AND 6000)
 );
@@ -104,6 +104,7 @@ CREATE TABLE cooperation.narrative_passage (
     answer        text,
     answered_on   date,
     answered_body text,
+    answered_translation text,
     correction    text        NOT NULL DEFAULT '',
     CONSTRAINT narrative_passage_pk PRIMARY KEY (id),
     CONSTRAINT narrative_passage_one_per_partner UNIQUE (section, organisation),
@@ -112,15 +113,15 @@ CREATE TABLE cooperation.narrative_passage (
     CONSTRAINT narrative_passage_organisation_fk FOREIGN KEY (organisation) REFERENCES directory.people_organisation (id)
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT narrative_passage_answer_is_known CHECK (answer IN ('YES', 'CORRECTION', 'WITHHELD')),
-    CONSTRAINT narrative_passage_answer_is_whole CHECK (num_nonnulls(answer, answered_on, answered_body) IN (0, 3)),
-    CONSTRAINT narrative_passage_answer_follows_reading CHECK (answer IS NULL OR shown_on IS NOT NULL),
+    CONSTRAINT narrative_passage_answer_is_whole CHECK
+        (num_nonnulls(answer, answered_on, answered_body, answered_translation) IN (0, 4)),
     CONSTRAINT narrative_passage_correction_has_its_text CHECK ((answer IS NOT DISTINCT FROM 'CORRECTION') =
         (length(correction) > 0)),
     CONSTRAINT narrative_passage_texts_are_bounded CHECK (length(body) <= 10000 AND length(translation) <= 10000
-        AND length(answered_body) <= 10000 AND length(correction) <= 10000)
+        AND length(answered_body) <= 10000 AND length(answered_translation) <= 10000 AND length(correction) <= 10000)
 );
 COMMENT ON TABLE cooperation.narrative_passage IS 'What a section says of a partner, which stays out of the file without the partner''s yes';
-COMMENT ON COLUMN cooperation.narrative_passage.translation IS 'The same text in the language of the partner, for reading only';
-COMMENT ON COLUMN cooperation.narrative_passage.answered_body IS 'The text that the partner read; the answer is for no other';
+COMMENT ON COLUMN cooperation.narrative_passage.translation IS 'The same text in the language of the partner, which reads and corrects it';
+COMMENT ON COLUMN cooperation.narrative_passage.answered_body IS 'The text that the partner read; the answer is for no other, nor for another translation';
 CREATE INDEX narrative_passage_by_organisation ON cooperation.narrative_passage (organisation);
 SELECT platform.audit_attach('cooperation.narrative_passage');

@@ -1,9 +1,8 @@
--- What proves that a deliverable was handed in: a page of this site, such as that of a filed report.
+-- What was made for a deliverable: a page of this site, such as that of a filed report.
 ALTER TABLE resources.grant_agreement_due
     ADD COLUMN proof text,
-    ADD CONSTRAINT grant_agreement_due_proof_is_an_address CHECK (proof ~ '^/[a-z/0-9-]{1,200}$'),
-    ADD CONSTRAINT grant_agreement_due_proof_is_of_what_was_done CHECK (proof IS NULL OR done_on IS NOT NULL);
-COMMENT ON COLUMN resources.grant_agreement_due.proof IS 'The page of what was handed in; null if it is not known here';
+    ADD CONSTRAINT grant_agreement_due_proof_is_an_address CHECK (proof ~ '^/[a-z/0-9-]{1,200}$');
+COMMENT ON COLUMN resources.grant_agreement_due.proof IS 'The page of what was made for it; null if it is not known here';
 
 CREATE VIEW resources.grant_deliverable AS
 SELECT d.id, d.agreement, a.title AS agreement_title, d.what, d.due_on

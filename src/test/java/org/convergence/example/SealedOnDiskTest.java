@@ -109,7 +109,8 @@ class SealedOnDiskTest {
                 .update();
         db.sql("""
                         UPDATE cooperation.narrative_passage
-                        SET translation = 'Con ' || :name, answered_body = CASE WHEN answer IS NULL THEN NULL ELSE 'Avec ' || :name END
+                        SET translation = 'Con ' || :name, answered_body = CASE WHEN answer IS NULL THEN NULL ELSE 'Avec ' || :name END,
+                            answered_translation = CASE WHEN answer IS NULL THEN NULL ELSE 'Con ' || :name END
                         """).param("name", name).update();
         UUID document = UUID.randomUUID();
         byte[] text = ("Témoignage de " + name).getBytes(StandardCharsets.UTF_8);

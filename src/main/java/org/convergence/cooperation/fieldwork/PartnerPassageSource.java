@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that speak of a partner, which reads and answers them on its page; contributed by the module that writes them.
  */
 public interface PartnerPassageSource {
+
+    /** The actor of a partner's page: no other one answers. */
+    Actor BY_LINK = Actor.system("fieldwork");
 
     /** What a partner answers. */
     enum PassageAnswer {
@@ -48,6 +52,11 @@ public interface PartnerPassageSource {
         public boolean isOpen() {
             return filedOn == null;
         }
+
+        /** The text that the partner reads, and corrects. */
+        public String read() {
+            return translation.isEmpty() ? text : translation;
+        }
     }
 
     /** The texts that a partner may read, those to answer first. */
@@ -57,7 +66,7 @@ public interface PartnerPassageSource {
      * Records an answer.
      *
      * @param version the version of the text that the partner read
-     * @param correction its own text; empty unless it corrects
+     * @param correction its own text in place of the one it read; empty unless it corrects
      * @return whether the text is of this source
      * @throws org.convergence.platform.database.EditConflict if the text changed meanwhile
      */

@@ -11,9 +11,7 @@ public enum FactKind {
     /** What is told of a realisation, in which nobody is named. */
     STORY,
     /** What must hold for a result. */
-    RISK,
-    /** A number of a partner that we accepted. */
-    PARTNER_FIGURE;
+    RISK;
 
     /** The message key of its name. */
     public String key() {

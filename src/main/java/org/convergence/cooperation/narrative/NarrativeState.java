@@ -20,9 +20,9 @@ public enum NarrativeState {
         return tone;
     }
 
-    /** Whether its texts may change. */
+    /** Whether its texts may change: the person who approves reads the text that is approved. */
     public boolean isOpen() {
-        return this == DRAFT || this == SUBMITTED;
+        return this == DRAFT;
     }
 
     /** The message key of its name. */

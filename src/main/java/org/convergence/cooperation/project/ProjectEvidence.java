@@ -44,7 +44,6 @@ public interface ProjectEvidence {
             ProjectPeriodId period,
             LocalDate from,
             LocalDate to,
-            String statement,
             String wording,
             @Nullable String target,
             String actual,
@@ -59,8 +58,11 @@ public interface ProjectEvidence {
     /** What must hold for a result to lead to the next one: its risk. */
     record ReportedRisk(ResultId result, String statement, String assumption, String url) {}
 
-    /** Projects that have not ended, the latest first; 200 at most. */
-    List<ProjectName> findCurrent();
+    /** Projects, those that have not ended first; 200 at most of each. */
+    List<ProjectName> findAll();
+
+    /** The projects that an agreement funds. */
+    List<ProjectId> findFunded(UUID agreement);
 
     /** @throws org.convergence.platform.database.NotFound if there is no such project */
     ReportedProject findProject(ProjectId id);

@@ -35,9 +35,9 @@ public interface AgreementDeliverables {
     Optional<Deliverable> findById(AgreementDueId id);
 
     /**
-     * Records that a deliverable was handed in today.
+     * Records the page of what was made for a deliverable that is still due; it is handed in once its agreement says so.
      *
-     * @param proof the address of the page that shows it, on this site
+     * @param proof its address, on this site
      */
-    void deliver(AgreementDueId id, String proof);
+    void addProof(AgreementDueId id, String proof);
 }

@@ -1,6 +1,7 @@
 package org.convergence.cooperation.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.convergence.cooperation.CooperationFixture;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.narrative.NarrativeFixture.PartnerBrowser;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.domain.PersonFacts;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +69,9 @@ class NarrativePagesTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PartnerPassageSource answers;
 
     @Autowired
     private JdbcClient db;
@@ -158,14 +165,25 @@ class NarrativePagesTest {
         assertThat(fixture.answer(partner, "YES", "", "1")).as("an old version").hasStatus(422);
         assertThat(cooperation.main(passage)).contains("Enseñamos juntas.", "Elle propose un autre texte");
         assertThat(word(report)).doesNotContain("Enseñamos", "enseigne").contains("Ébauche");
-        int version = db.sql("SELECT version FROM cooperation.narrative_passage")
-                .query(Integer.class)
-                .single();
-        cooperation.post(passage + "/correction", "version=" + version);
+        cooperation.post(passage + "/correction", "version=" + passageVersion());
+        assertThat(cooperation.main(passage)).contains("Enseñamos juntas.", "Pas encore montré");
+        assertThat(pages.as(Role.COORDINATOR).post(passage + "/remove", "version=" + passageVersion()))
+                .as("answered")
+                .hasStatus(422);
+        cooperation.post(
+                passage,
+                "version=" + passageVersion(),
+                "body=Nous enseignons ensemble.",
+                "translation=Enseñamos juntas.");
+        cooperation.post(report + "/show-passages");
+        assertThat(fixture.answer(partner, "YES", "")).hasStatus(303);
         assertThat(cooperation.main(report)).contains("Elle a dit oui").doesNotContain("en dehors du fichier");
 
         assertThat(act(Role.COORDINATOR, report, "file")).as("not approved").hasStatus(422);
         assertThat(act(Role.STAFF, report, "submit")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(results, "version=2", "heading=X", "body=Trop tard"))
+                .as("submitted")
+                .hasStatus(422);
         assertThat(act(Role.STAFF, report, "approve")).as("not the staff's").hasStatus(403);
         assertThat(act(Role.COORDINATOR, report, "approve")).hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).post(results, "version=2", "heading=X", "body=Trop tard"))
@@ -177,7 +195,11 @@ class NarrativePagesTest {
         assertThat(act(Role.STAFF, report, "file")).hasStatus(303);
         assertThat(word(report))
                 .contains(
-                        "1. Résultats", "Une bonne année.", "Déléguées formées", "2. Partenaires", "Enseñamos juntas.")
+                        "1. Résultats",
+                        "Une bonne année.",
+                        "Déléguées formées",
+                        "2. Partenaires",
+                        "Nous enseignons ensemble.")
                 .doesNotContain("Ébauche", "Comparez-les");
         assertThat(pages.as(Role.COORDINATOR)
                         .get(report + "/report.pdf")
@@ -185,7 +207,7 @@ class NarrativePagesTest {
                         .getContentAsByteArray())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(fixture.open(partner).text()).contains("con este pasaje");
-        assertThat(db.sql("SELECT proof FROM resources.grant_agreement_due WHERE done_on IS NOT NULL AND proof = ?")
+        assertThat(db.sql("SELECT proof FROM resources.grant_agreement_due WHERE done_on IS NULL AND proof = ?")
                         .param(report)
                         .query(String.class)
                         .list())
@@ -194,6 +216,81 @@ class NarrativePagesTest {
         cooperation.realise(RealisationKind.TRAINING, LocalDate.of(2025, 6, 1), Participations.of(2));
         assertThat(cooperation.main(report)).contains("Déléguées formées", "se dit aujourd’hui", "30");
         assertThat(act(Role.COORDINATOR, report, "take-up")).as("filed").hasStatus(422);
+    }
+
+    private int passageVersion() {
+        return db.sql("SELECT version FROM cooperation.narrative_passage")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void refusalIsSeenByWritersAndWhatThePartnerTypedIsKept() {
+        String report = openReport();
+        String passage = cooperation.post(
+                fixture.sections(report).get(1) + "/passages",
+                "partner=" + cooperation.partner().value());
+        cooperation.post(passage, "version=1", "body=Elle enseigne à Sur.");
+        cooperation.post(report + "/show-passages");
+        assertThat(cooperation.main(report)).as("no page yet").contains("Cette partenaire n’a pas de page");
+        PartnerBrowser partner = fixture.partnerPage();
+        cooperation.post(report + "/show-passages");
+        assertThat(fixture.open(partner).text()).as("not in its language").doesNotContain("enseigne");
+        cooperation.post(
+                passage, "version=" + passageVersion(), "body=Elle enseigne à Sur.", "translation=Enseña en Sur.");
+        cooperation.post(report + "/show-passages");
+        assertThat(fixture.open(partner).select("textarea[name=correction]").val())
+                .contains("Enseña en Sur.");
+        MvcTestResult late = fixture.answer(partner, "CORRECTION", "Enseñamos en todas partes.", "1");
+        assertThat(late).hasStatus(422);
+        assertThat(Pages.parse(late).select("textarea[name=correction]").val()).isEqualTo("Enseñamos en todas partes.");
+        MvcTestResult tooLong = fixture.answer(partner, "CORRECTION", "a".repeat(10_001));
+        assertThat(Pages.text(tooLong)).contains("demasiado largo", "a".repeat(10_001));
+        assertThat(fixture.answer(partner, "WITHHELD", "")).hasStatus(303);
+        assertThat(cooperation.main(report)).contains("demande de ne pas le dire");
+        assertThat(Pages.text(pages.as(Role.BOARD_MEMBER).get(report))).doesNotContain("enseigne", "ne pas le dire");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(passage)).hasStatus(403);
+        assertThat(pages.as(Role.COORDINATOR).post(fixture.sections(report).get(1) + "/remove", "version=1"))
+                .as("answered")
+                .hasStatus(422);
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> assertThatThrownBy(() -> answers.answer(
+                                cooperation.partner(),
+                                UUID.fromString(passage.substring(passage.lastIndexOf('/') + 1)),
+                                passageVersion(),
+                                PassageAnswer.YES,
+                                ""))
+                        .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void reportOpensForTheProjectThatTheAgreementFundsEvenEnded() {
+        UUID due = fixture.deliverable(project, "NR-1", "Fondation Rive");
+        db.sql("UPDATE cooperation.project SET ends_on = '2025-12-31' WHERE id = ?")
+                .param(project)
+                .update();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/cooperation/narrative/new?due=" + due)
+                        .select("select[name=project] option[selected]")
+                        .val())
+                .isEqualTo(project.toString());
+        String[] fields = {
+            "project=" + project, "due=" + due, "title=Rapport", "from=2025-01-01", "to=2025-12-31", "language=FRENCH"
+        };
+        db.sql("UPDATE resources.grant_agreement_due SET done_on = '2026-01-01' WHERE id = ?")
+                .param(due)
+                .update();
+        assertThat(Pages.text(pages.as(Role.COORDINATOR).post("/cooperation/narrative/new", fields)))
+                .contains("déjà noté comme remis");
+        db.sql("UPDATE resources.grant_agreement_due SET done_on = NULL WHERE id = ?")
+                .param(due)
+                .update();
+        db.sql("DELETE FROM cooperation.project_agreement WHERE project = ?")
+                .param(project)
+                .update();
+        assertThat(Pages.text(pages.as(Role.COORDINATOR).post("/cooperation/narrative/new", fields)))
+                .contains("ne finance pas ce projet");
     }
 
     @Test
@@ -241,7 +338,7 @@ class NarrativePagesTest {
                 .open(section)
                 .select("form[action$=/refresh]")
                 .attr("action");
-        cooperation.post(refresh);
+        cooperation.post(refresh, "version=2");
         assertThat(cooperation.main(report))
                 .contains("Avant.", "La pluie.")
                 .doesNotContain("a changé depuis son insertion");
@@ -275,7 +372,7 @@ class NarrativePagesTest {
         String other =
                 fixture.report(project, fixture.deliverable(project, "NR-3", "Caisse Sud"), "Autre", "Activités");
         assertThat(cooperation.main(fixture.sections(other).get(0)))
-                .contains("Déjà dans un rapport déposé à Fondation Rive");
+                .contains("Déjà dans un rapport déposé pour Fondation Rive");
     }
 
     @Test

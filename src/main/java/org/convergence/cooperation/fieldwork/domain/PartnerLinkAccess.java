@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
@@ -48,7 +49,7 @@ public class PartnerLinkAccess {
     /** How the device of an entry sent without script begins: it holds nothing, and is no telephone. */
     public static final String FORM = "form ";
 
-    private static final Actor BY_LINK = Actor.system("fieldwork");
+    private static final Actor BY_LINK = PartnerPassageSource.BY_LINK;
     private static final String PASS = "partner pass";
     private static final int LONGEST_DEVICE = 64;
     private static final int MOST_ENTRIES = 50;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
@@ -19,6 +18,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.EditConflict;
@@ -28,6 +28,7 @@ import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -116,19 +117,21 @@ class NotesController {
     }
 
     private ModelAndView pin(String secret, OpenedLink link, @Nullable String problem) {
-        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, problem, false));
+        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, null, problem, false));
     }
 
     private ModelAndView notes(
             String secret, @Nullable String pass, OpenedLink link, @Nullable String problem, boolean isDone) {
         return PageView.of(
-                "cooperation/fieldwork/notes", page(secret, link, access.findNotes(secret, pass), problem, isDone));
+                "cooperation/fieldwork/notes",
+                page(secret, link, access.findNotes(secret, pass), null, problem, isDone));
     }
 
     private NotesPage page(
             String secret,
             OpenedLink link,
             PartnerLinkAccess.@Nullable PartnerNotes notes,
+            @Nullable TypedCorrection typed,
             @Nullable String problem,
             boolean isDone) {
         boolean isCreole = link.language().equals(NotesWords.CREOLE);
@@ -143,6 +146,7 @@ class NotesController {
                 usual == null ? "USD" : usual.getCurrencyCode(),
                 settings.today().toString(),
                 notes,
+                typed,
                 problem == null ? null : t.say(problem),
                 isDone);
     }
@@ -173,7 +177,7 @@ class NotesController {
     @GetMapping("/offline")
     ModelAndView offline(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         OpenedLink link = open(secret, null, request, response);
-        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, false));
+        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, null, false));
     }
 
     @GetMapping("/worker.js")
@@ -269,20 +273,42 @@ class NotesController {
         if (!link.hasEntered()) {
             return pin(secret, link, null);
         }
+        String problem;
         try {
-            ReadingInput input = form.read(answers -> new ReadingInput(
-                    answers.version(),
-                    answers.choice("answer", PassageAnswer.class),
-                    Objects.requireNonNullElse(answers.optionalText("correction", NotesPage.LONGEST_CORRECTION), "")));
-            boolean isEmptyCorrection = input.answer() == PassageAnswer.CORRECTION
-                    && input.correction().isBlank();
-            if (!form.problems().isEmpty() || isEmptyCorrection) {
-                return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.reading.missing", false));
-            }
+            ReadingInput input = form.read(NotesController::readAnswer);
             access.answerPassage(secret, pass, id, input.version(), input.answer(), input.correction());
             return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
         } catch (EditConflict meanwhile) {
-            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.reading.changed", false));
+            problem = "changed";
+        } catch (FieldsRefused wrong) {
+            problem = problem(form);
+        } catch (Refused filed) {
+            problem = "closed";
         }
+        TypedCorrection typed = form.filled("correction") ? new TypedCorrection(id, form.value("correction")) : null;
+        return PageView.withErrors(PageView.of(
+                "cooperation/fieldwork/notes",
+                page(
+                        secret,
+                        link,
+                        access.findNotes(secret, pass),
+                        typed,
+                        "public.fieldwork.reading." + problem,
+                        false)));
+    }
+
+    private static ReadingInput readAnswer(FormValues answers) {
+        PassageAnswer answer = answers.choice("answer", PassageAnswer.class);
+        String correction =
+                answer == PassageAnswer.CORRECTION ? answers.text("correction", NotesPage.LONGEST_CORRECTION) : "";
+        return new ReadingInput(answers.version(), answer, correction);
+    }
+
+    private static String problem(Form form) {
+        String typed = form.value("correction").strip();
+        if (form.problem("correction") == null || typed.isEmpty()) {
+            return "missing";
+        }
+        return typed.codePointCount(0, typed.length()) > NotesPage.LONGEST_CORRECTION ? "long" : "name";
     }
 }

@@ -1,6 +1,8 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of the page
  * @param notes {@code null} on the page that the telephone keeps
  * @param currency the usual one of the country
- * @param problem what is wrong with the PIN or with an entry; {@code null} for nothing
+ * @param typed what the partner typed in place of a text, if it could not be taken; {@code null} for nothing
+ * @param problem what is wrong with the PIN, an entry or an answer; {@code null} for nothing
  * @param isDone whether an entry just came without a script
  */
 public record NotesPage(
@@ -29,11 +32,25 @@ public record NotesPage(
         String currency,
         String today,
         @Nullable PartnerNotes notes,
+        @Nullable TypedCorrection typed,
         @Nullable String problem,
         boolean isDone) {
 
     /** The longest text of a partner in place of ours, in characters. */
     static final int LONGEST_CORRECTION = 10_000;
+
+    /** A correction that could not be taken. */
+    record TypedCorrection(UUID reading, String text) {}
+
+    /** What stands in the field of a correction: what was typed, else the text that is read. */
+    public String correction(PartnerPassage reading) {
+        return isTyped(reading) ? Objects.requireNonNull(typed).text() : reading.read();
+    }
+
+    /** Whether the partner typed a correction that could not be taken. */
+    public boolean isTyped(PartnerPassage reading) {
+        return typed != null && typed.reading().equals(reading.id());
+    }
 
     /** The texts that speak of the partner. */
     public List<PartnerPassage> readings() {

@@ -1,11 +1,8 @@
 package org.convergence.cooperation.narrative.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.cooperation.narrative.FactKind;
-import org.convergence.plan.filing.FiledFact;
 
 /**
  * A report as it is filed: the facts behind it, and the text of its files.
@@ -43,17 +40,5 @@ public record FiledNarrative(
     }
 
     /** A fact inserted as text. */
-    public record FiledNarrativeFact(FactKind kind, String reference, String label, String text)
-            implements FiledFact<FiledNarrativeFact> {
-
-        @Override
-        public UUID id() {
-            return UUID.nameUUIDFromBytes((kind + ":" + reference).getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public boolean tellsTheSame(FiledNarrativeFact other) {
-            return text.equals(other.text);
-        }
-    }
+    public record FiledNarrativeFact(FactKind kind, String reference, String label, String text) {}
 }

@@ -24,6 +24,9 @@ public record NarrativeFact(
         boolean isApproved,
         List<FactClaim> claims) {
 
+    /** The reference of the participations of all activities. */
+    public static final String PARTICIPATIONS = "participations";
+
     /** The longest sentence, in characters. */
     static final int LONGEST = 6_000;
 
@@ -49,12 +52,10 @@ public record NarrativeFact(
     /**
      * A fact inserted in a section, and the same fact today.
      *
-     * @param isInText whether the text still has it word for word
      * @param today {@code null} if the fact is gone
      */
     public record InsertedFact(
             NarrativeQueries.InsertionRow insertion,
-            boolean isInText,
             @Nullable NarrativeFact today) {
 
         /** Whether the fact says something else today, or is gone. */

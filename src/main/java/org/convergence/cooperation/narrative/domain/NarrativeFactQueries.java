@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.convergence.cooperation.fieldwork.FieldworkPermissions;
-import org.convergence.cooperation.fieldwork.PartnerPages;
 import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.FactClaim;
@@ -16,12 +15,10 @@ import org.convergence.cooperation.narrative.domain.NarrativeFact.FactReference;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.project.ProjectEvidence;
-import org.convergence.cooperation.project.ProjectEvidence.ProjectPartner;
 import org.convergence.cooperation.project.ProjectEvidence.ReportedIndicator;
 import org.convergence.directory.people.NamedPeopleFinder;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.rendering.Block;
@@ -45,7 +42,6 @@ public class NarrativeFactQueries {
 
     private final NarrativeQueries queries;
     private final ProjectEvidence projects;
-    private final PartnerPages partners;
     private final NamedPeopleFinder names;
     private final Messages messages;
     private final OrganisationSettings settings;
@@ -53,13 +49,11 @@ public class NarrativeFactQueries {
     NarrativeFactQueries(
             NarrativeQueries queries,
             ProjectEvidence projects,
-            PartnerPages partners,
             NamedPeopleFinder names,
             Messages messages,
             OrganisationSettings settings) {
         this.queries = queries;
         this.projects = projects;
-        this.partners = partners;
         this.names = names;
         this.messages = messages;
         this.settings = settings;
@@ -68,7 +62,7 @@ public class NarrativeFactQueries {
     /**
      * The facts of a report.
      *
-     * @param silenced how many stories are left out because they name a person
+     * @param silenced how many are left out because they name a person
      */
     public record ReportableFacts(List<NarrativeFact> all, int silenced) {
 
@@ -88,9 +82,19 @@ public class NarrativeFactQueries {
         List<RealisationFact> activities =
                 projects.findActivities(report.project(), report.startsOn(), report.endsOn());
         Map<String, List<FactClaim>> claims = claims(report, activities);
-        participations(report, activities, t).forEach(facts::add);
+        participations(report, activities, claims, t).forEach(facts::add);
         activities.forEach(each -> facts.add(activity(each, claims, t)));
-        int silenced = addStories(activities, claims, facts, t);
+        activities.stream()
+                .filter(each -> !plain(each.telling().narrative()).isEmpty())
+                .map(each -> of(
+                        FactKind.STORY,
+                        each,
+                        t.say(
+                                "narrative.text.story",
+                                each.happening().title(),
+                                plain(each.telling().narrative())),
+                        claims))
+                .forEach(facts::add);
         projects.findRisks(report.project()).stream()
                 .map(each -> fact(
                         FactKind.RISK,
@@ -99,46 +103,20 @@ public class NarrativeFactQueries {
                         t.say("narrative.text.risk", each.statement(), each.assumption()),
                         each.url()))
                 .forEach(facts::add);
-        if (CurrentActor.get().may(FieldworkPermissions.READ)) {
-            partners
-                    .findAcceptedFigures(
-                            projects.findProject(report.project()).partners().stream()
-                                    .map(ProjectPartner::organisation)
-                                    .toList(),
-                            report.startsOn(),
-                            report.endsOn())
-                    .stream()
-                    .map(each -> fact(
-                            FactKind.PARTNER_FIGURE,
-                            each.id().value().toString(),
-                            each.organisationName() + " – " + each.label(),
-                            t.say(
-                                    "narrative.text.partner-figure",
-                                    each.label(),
-                                    each.figure().stripTrailingZeros().scale() > 0
-                                            ? t.decimal(each.figure().stripTrailingZeros())
-                                            : t.number(each.figure().longValue()),
-                                    each.organisationName(),
-                                    each.day()),
-                            "/cooperation/fieldwork/" + each.id().value()))
-                    .forEach(facts::add);
-        }
-        return new ReportableFacts(facts, silenced);
+        List<List<String>> named =
+                names.findNames(facts.stream().map(NarrativeFact::text).toList());
+        List<NarrativeFact> free = IntStream.range(0, facts.size())
+                .filter(i -> named.get(i).isEmpty())
+                .mapToObj(facts::get)
+                .toList();
+        return new ReportableFacts(free, facts.size() - free.size());
     }
 
     /** The inserted facts of a report, each beside the same fact today. */
-    public List<InsertedFact> findInserted(
-            NarrativeRow report, List<NarrativeSection> sections, ReportableFacts today) {
+    public List<InsertedFact> findInserted(NarrativeRow report, ReportableFacts today) {
         Map<FactReference, NarrativeFact> byReference = today.byReference();
-        Map<Object, String> texts = sections.stream()
-                .collect(Collectors.toMap(
-                        NarrativeSection::typedId,
-                        section -> section.content().body().replace("\r\n", "\n")));
         return queries.findInsertions(report.id()).stream()
-                .map(each -> new InsertedFact(
-                        each,
-                        texts.getOrDefault(each.section(), "").contains(each.body()),
-                        byReference.get(each.fact())))
+                .map(each -> new InsertedFact(each, byReference.get(each.fact())))
                 .toList();
     }
 
@@ -200,7 +178,7 @@ public class NarrativeFactQueries {
 
     /** Participations, of which one person may have several; empty if no activity counted any. */
     private static Stream<NarrativeFact> participations(
-            NarrativeRow report, List<RealisationFact> activities, Words t) {
+            NarrativeRow report, List<RealisationFact> activities, Map<String, List<FactClaim>> claims, Words t) {
         List<Participations> counted = activities.stream()
                 .map(each -> each.happening().participations())
                 .filter(Objects::nonNull)
@@ -209,9 +187,8 @@ public class NarrativeFactQueries {
         if (counted.isEmpty()) {
             return Stream.of();
         }
-        return Stream.of(fact(
-                FactKind.PEOPLE,
-                "participations",
+        return Stream.of(new NarrativeFact(
+                new FactReference(FactKind.PEOPLE, NarrativeFact.PARTICIPATIONS),
                 t.say("narrative.text.participations.label"),
                 t.say(
                         "narrative.text.participations",
@@ -221,7 +198,10 @@ public class NarrativeFactQueries {
                         counted.stream().mapToLong(Participations::men).sum(),
                         counted.stream().mapToLong(Participations::other).sum(),
                         counted.stream().mapToLong(Participations::notStated).sum()),
-                "/cooperation/narrative/" + report.id().value() + "/facts#" + FactKind.ACTIVITY));
+                "/cooperation/narrative/" + report.id().value() + "/facts#" + FactKind.ACTIVITY,
+                false,
+                true,
+                claims.getOrDefault(NarrativeFact.PARTICIPATIONS, List.of())));
     }
 
     private static NarrativeFact activity(RealisationFact it, Map<String, List<FactClaim>> claims, Words t) {
@@ -255,30 +235,6 @@ public class NarrativeFactQueries {
                 false,
                 true,
                 claims.getOrDefault(id, List.of()));
-    }
-
-    /** Adds what is told of activities; what names a person is left out, since no consent covers it. */
-    private int addStories(
-            List<RealisationFact> activities, Map<String, List<FactClaim>> claims, List<NarrativeFact> facts, Words t) {
-        List<RealisationFact> written = activities.stream()
-                .filter(each -> !plain(each.telling().narrative()).isEmpty())
-                .toList();
-        List<String> texts = written.stream()
-                .map(each -> t.say(
-                        "narrative.text.story",
-                        each.happening().title(),
-                        plain(each.telling().narrative())))
-                .toList();
-        List<List<String>> found = names.findNames(texts);
-        int silenced = 0;
-        for (int i = 0; i < written.size(); i++) {
-            if (found.get(i).isEmpty()) {
-                facts.add(of(FactKind.STORY, written.get(i), texts.get(i), claims));
-            } else {
-                silenced++;
-            }
-        }
-        return silenced;
     }
 
     private static String plain(String narrative) {

@@ -19,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * What a section says of a partner, with the partner's answer, which is for the text that it read and no other.
  *
  * @param shownOn the day since which the partner can read it; {@code null} if it cannot
- * @param answeredBody the text to which it answered
+ * @param answeredBody the text to which it answered, and its translation as the partner read it
  * @param correction its own text in place of ours; may be empty
  */
 @Table(schema = "cooperation", value = "narrative_passage")
@@ -33,9 +33,10 @@ public record NarrativePassage(
         @Nullable PassageAnswer answer,
         @Nullable LocalDate answeredOn,
         @Nullable String answeredBody,
+        @Nullable String answeredTranslation,
         String correction) {
 
-    static final String TABLE = "cooperation.narrative_passage";
+    public static final String TABLE = "cooperation.narrative_passage";
 
     /** The longest text, in characters. */
     public static final int LONGEST = 10_000;
@@ -78,34 +79,86 @@ public record NarrativePassage(
 
     static NarrativePassage create(NarrativeSectionId section, OrganisationId organisation) {
         return new NarrativePassage(
-                Ids.next(), 0, section, organisation, new PassageContent("", ""), null, null, null, null, "");
+                Ids.next(), 0, section, organisation, new PassageContent("", ""), null, null, null, null, null, "");
     }
 
+    /** With another text, which the partner sees once it is shown, unless its answer is for this very text. */
     NarrativePassage withContent(PassageContent now) {
-        return new NarrativePassage(
-                id, version, section, organisation, now, shownOn, answer, answeredOn, answeredBody, correction);
+        if (now.equals(content)) {
+            return this;
+        }
+        NarrativePassage changed = copy(now, answeredOn);
+        return changed.isAnswered() ? changed : copy(now, null);
     }
 
     NarrativePassage shownOn(LocalDate day) {
+        return copy(content, day);
+    }
+
+    /**
+     * The partner's own text in place of what it read. A correction of a translation takes the place of the translation:
+     * our text is then written after it, and shown again.
+     */
+    NarrativePassage withCorrection() {
+        return withContent(
+                content.translation().isBlank()
+                        ? new PassageContent(correction, "")
+                        : new PassageContent(content.body(), correction));
+    }
+
+    private NarrativePassage copy(PassageContent text, @Nullable LocalDate shown) {
         return new NarrativePassage(
-                id, version, section, organisation, content, day, answer, answeredOn, answeredBody, correction);
+                id,
+                version,
+                section,
+                organisation,
+                text,
+                shown,
+                answer,
+                answeredOn,
+                answeredBody,
+                answeredTranslation,
+                correction);
     }
 
     NarrativePassage withAnswer(PassageAnswer given, LocalDate day, String text) {
         return new NarrativePassage(
-                id, version, section, organisation, content, shownOn, given, day, content.body(), text);
+                id,
+                version,
+                section,
+                organisation,
+                content,
+                shownOn,
+                given,
+                day,
+                content.body(),
+                content.translation(),
+                text);
+    }
+
+    private boolean isOwnText() {
+        return answer == PassageAnswer.CORRECTION
+                && "".equals(answeredTranslation)
+                && content.translation().isBlank()
+                && content.body().equals(correction);
+    }
+
+    /** Whether the partner answered to this very text and translation, or wrote this text. */
+    private boolean isAnswered() {
+        return isOwnText()
+                || content.body().equals(answeredBody) && content.translation().equals(answeredTranslation);
     }
 
     /** The partner's own text counts as its yes, and so does its answer as long as ours stays as it was read. */
     public PassageStanding standing() {
-        if (shownOn == null || content.body().isBlank()) {
+        if (content.body().isBlank()) {
             return PassageStanding.TO_SHOW;
         }
-        if (answer == PassageAnswer.CORRECTION && content.body().equals(correction)) {
+        if (isOwnText()) {
             return PassageStanding.AGREED;
         }
-        if (answer == null || !content.body().equals(answeredBody)) {
-            return PassageStanding.WAITING;
+        if (answer == null || !isAnswered()) {
+            return shownOn == null ? PassageStanding.TO_SHOW : PassageStanding.WAITING;
         }
         return switch (answer) {
             case YES -> PassageStanding.AGREED;

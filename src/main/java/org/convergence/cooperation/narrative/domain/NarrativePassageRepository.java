@@ -22,10 +22,12 @@ interface NarrativePassageRepository extends CrudRepository<NarrativePassage, UU
             """)
     List<NarrativePassage> findByReport(UUID report);
 
-    /** The passages that a partner may read, the latest first. */
+    /** The passages that a partner may read, those of open reports first, then the latest. */
     @Query("""
             SELECT p.* FROM cooperation.narrative_passage p
-            WHERE p.organisation = :organisation AND p.shown_on IS NOT NULL AND p.body <> '' ORDER BY p.id DESC LIMIT 30
+            JOIN cooperation.narrative_section s ON s.id = p.section JOIN cooperation.narrative_report r ON r.id = s.report
+            WHERE p.organisation = :organisation AND p.shown_on IS NOT NULL AND p.body <> ''
+            ORDER BY r.filed_on IS NOT NULL, p.id DESC LIMIT 30
             """)
     List<NarrativePassage> findShown(UUID organisation);
 }

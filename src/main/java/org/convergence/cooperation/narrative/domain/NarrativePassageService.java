@@ -1,5 +1,6 @@
 package org.convergence.cooperation.narrative.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerPages;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.narrative.NarrativePassageId;
 import org.convergence.cooperation.narrative.NarrativePermissions;
@@ -17,12 +19,14 @@ import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageCont
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class NarrativePassageService implements PartnerPassageSource {
     private final NarrativePassageRepository repository;
     private final NarrativeSectionRepository sections;
     private final NarrativeQueries queries;
+    private final PartnerPages partners;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -42,11 +47,13 @@ public class NarrativePassageService implements PartnerPassageSource {
             NarrativePassageRepository repository,
             NarrativeSectionRepository sections,
             NarrativeQueries queries,
+            PartnerPages partners,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.sections = sections;
         this.queries = queries;
+        this.partners = partners;
         this.settings = settings;
         this.db = db;
     }
@@ -81,37 +88,65 @@ public class NarrativePassageService implements PartnerPassageSource {
         }
     }
 
-    /** Takes the partner's own text in place of ours: it counts as its yes. */
+    /**
+     * Takes the partner's own text in place of what it read. In place of our text it counts as its yes; in place of a
+     * translation it does not yet: our text is then written after it, and shown again.
+     *
+     * @return whether it counts as the partner's yes
+     */
     @Transactional(label = "narrative.take-correction")
-    public void takeCorrection(NarrativePassageId id, int version) {
+    public boolean takeCorrection(NarrativePassageId id, int version) {
         NarrativePassage passage = hold(id, version);
         if (passage.standing() != PassageStanding.CORRECTED) {
             throw new Refused("narrative.refused.no-correction");
         }
-        save(passage.withContent(
-                new PassageContent(passage.correction(), passage.content().translation())));
+        NarrativePassage taken = passage.withCorrection();
+        save(taken);
+        return taken.standing() == PassageStanding.AGREED;
     }
 
     /**
-     * Shows the written passages of a report to their partners, each on its page.
+     * What came of showing the passages of a report.
      *
-     * @return how many are newly shown
+     * @param held the partners without a page, or whose language the passage is not in
      */
+    public record ShownPassages(int shown, List<OrganisationId> held) {}
+
+    /** Shows the written passages of a report to the partners that have a page, each in the language of its page. */
     @Transactional(label = "narrative.show-passages")
-    public int show(NarrativeReportId report) {
+    public ShownPassages show(NarrativeReportId report) {
         NarrativeReportService.requireOpen(db, report);
-        List<NarrativePassage> shown = queries.findPassages(report).stream()
+        String written = queries.findById(report).language();
+        List<NarrativePassage> unshown = queries.findPassages(report).stream()
                 .filter(each -> each.shownOn() == null && !each.content().body().isBlank())
-                .map(each -> each.shownOn(settings.today()))
                 .toList();
-        shown.forEach(this::save);
-        return shown.size();
+        Map<OrganisationId, String> languages = partners.findLanguages(
+                unshown.stream().map(NarrativePassage::organisation).toList());
+        List<OrganisationId> held = new ArrayList<>();
+        for (NarrativePassage each : unshown) {
+            String language = languages.get(each.organisation());
+            if (language == null
+                    || !language.equals(written) && each.content().translation().isBlank()) {
+                held.add(each.organisation());
+            } else {
+                save(each.shownOn(settings.today()));
+            }
+        }
+        return new ShownPassages(unshown.size() - held.size(), held);
     }
 
-    /** Removes a passage with its answer. */
+    /**
+     * Removes a passage.
+     *
+     * @throws Refused if its partner answered
+     */
     @Transactional(label = "narrative.remove-passage")
     public void remove(NarrativePassageId id, int version) {
-        repository.delete(hold(id, version));
+        NarrativePassage passage = hold(id, version);
+        if (passage.answer() != null) {
+            throw new Refused("narrative.refused.answered");
+        }
+        repository.delete(passage);
     }
 
     private NarrativePassage hold(NarrativePassageId id, int version) {
@@ -169,10 +204,13 @@ public class NarrativePassageService implements PartnerPassageSource {
                 it.standing() == PassageStanding.AGREED);
     }
 
-    /** An answer may come until the report is filed: a partner that changes its mind is heard. */
+    /** Only by the partner's page, until the report is filed: a partner that changes its mind is heard. */
     @Override
     @Transactional(label = "narrative.answer")
     public boolean answer(OrganisationId partner, UUID id, int version, PassageAnswer answer, String correction) {
+        if (!CurrentActor.get().equals(BY_LINK)) {
+            throw new AccessDeniedException("Only the partner answers");
+        }
         Optional<NarrativePassage> found =
                 repository.findById(id).filter(each -> each.organisation().equals(partner) && each.shownOn() != null);
         if (found.isEmpty()) {

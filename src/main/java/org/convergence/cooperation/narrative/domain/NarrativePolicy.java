@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.convergence.cooperation.narrative.domain.FiledNarrative.FiledSection;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
 import org.convergence.platform.text.AnswerLimit;
+import org.convergence.platform.text.TextNormalizer;
 
 /** What of a report goes in the file, and what it lacks to be filed (R-GAR-9, R-PART-8). */
 public final class NarrativePolicy {
@@ -30,8 +31,13 @@ public final class NarrativePolicy {
                         .toList());
     }
 
-    /** What hinders the filing, in the order of the sections. */
-    static List<NarrativeLack> lacks(List<NarrativeSection> sections, List<NarrativePassage> passages) {
+    /**
+     * What hinders the filing, in the order of the sections.
+     *
+     * @param partners the names of the project's partners: what is said of them stands in their passages only
+     */
+    static List<NarrativeLack> lacks(
+            List<NarrativeSection> sections, List<NarrativePassage> passages, List<String> partners) {
         List<NarrativeLack> lacks = new ArrayList<>();
         if (sections.isEmpty()) {
             lacks.add(new NarrativeLack("narrative.lack.sections", List.of()));
@@ -47,6 +53,12 @@ public final class NarrativePolicy {
                         "narrative.lack.long." + limit.unit(),
                         List.of(heading, limit.unit().count(text), limit.most())));
             }
+            String body = " " + TextNormalizer.fold(section.content().body()) + " ";
+            partners.stream()
+                    .filter(name -> !TextNormalizer.fold(name).isEmpty())
+                    .filter(name -> body.contains(" " + TextNormalizer.fold(name) + " "))
+                    .map(name -> new NarrativeLack("narrative.lack.partner", List.of(heading, name)))
+                    .forEach(lacks::add);
         }
         return lacks;
     }

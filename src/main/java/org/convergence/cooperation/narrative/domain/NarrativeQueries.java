@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +32,6 @@ import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.grant.AgreementDueId;
-import org.convergence.resources.grant.AgreementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -150,9 +147,6 @@ public class NarrativeQueries {
         }
     }
 
-    /** The text of a section in the report before. */
-    public record PreviousSection(UUID id, NarrativeReportId report, String title, String body) {}
-
     /** @throws NotFound if there is no such report */
     public NarrativeRow findById(NarrativeReportId id) {
         return list.findByIds(NarrativeFilter.ALL, List.of(id)).stream()
@@ -219,18 +213,7 @@ public class NarrativeQueries {
                 .list();
     }
 
-    /** The text of the same section in the report before; empty if there is none, or it was not written. */
-    public Optional<PreviousSection> findPrevious(NarrativeSection section) {
-        return db.sql("""
-                        SELECT s.id, s.report, r.title, s.body FROM cooperation.narrative_section s
-                        JOIN cooperation.narrative_report r ON r.id = s.report WHERE s.id = CAST(? AS uuid) AND s.body <> ''
-                        """)
-                .param(Objects.toString(section.previous(), null))
-                .query(RecordMapper.of(PreviousSection.class))
-                .optional();
-    }
-
-    /** Filed reports to other funders in whose text an activity, or what is told of it, stands. */
+    /** Filed reports to other funders that have an activity, what is told of it, or the same participations. */
     public List<FactClaim> findClaims(NarrativeRow report, Collection<String> realisations) {
         return db.sql("""
                         SELECT DISTINCT i.reference, coalesce(o.name, r.title) AS funder, r.filed_on
@@ -238,12 +221,17 @@ public class NarrativeQueries {
                         JOIN cooperation.narrative_section s ON s.id = i.section
                         JOIN cooperation.narrative_report r ON r.id = s.report
                         LEFT JOIN directory.people_organisation_name o ON o.id = r.funder
-                        WHERE i.kind IN ('ACTIVITY', 'STORY') AND i.reference = ANY (:references)
+                        WHERE (i.kind IN ('ACTIVITY', 'STORY') AND i.reference = ANY (:references)
+                               OR i.kind = 'PEOPLE' AND i.reference = :participations AND r.project = :project
+                                  AND r.starts_on <= :to AND r.ends_on >= :from)
                           AND r.filed_on IS NOT NULL AND r.id <> :id AND r.funder IS DISTINCT FROM CAST(:funder AS uuid)
-                          AND strpos(s.body, i.body) > 0
                         ORDER BY r.filed_on, funder
                         """)
                 .param("references", realisations.toArray(String[]::new))
+                .param("participations", NarrativeFact.PARTICIPATIONS)
+                .param("project", report.project().value())
+                .param("from", report.startsOn())
+                .param("to", report.endsOn())
                 .param("id", report.id().value())
                 .param(
                         "funder",
@@ -252,38 +240,13 @@ public class NarrativeQueries {
                 .list();
     }
 
-    /** The projects that an agreement funds. */
-    public List<ProjectId> findFunded(AgreementId agreement) {
-        return db.sql("SELECT project FROM cooperation.project_funding WHERE agreement = ? ORDER BY project")
-                .param(agreement.value())
-                .query((row, n) -> new ProjectId(row.getObject(1, UUID.class)))
-                .list();
+    /** The latest changes of a row, the newest first. */
+    public List<AuditEntry> findChanges(String table, UUID id) {
+        return audit.findByRow(table, id, CHANGES);
     }
 
-    /** The latest changes of a section, the newest first. */
-    public List<AuditEntry> sectionChanges(NarrativeSectionId id) {
-        return audit.findByRow(NarrativeSection.TABLE, id.value(), CHANGES);
-    }
-
-    /** The latest changes of a passage, the newest first. */
-    public List<AuditEntry> passageChanges(NarrativePassageId id) {
-        return audit.findByRow(NarrativePassage.TABLE, id.value(), CHANGES);
-    }
-
-    /** The columns of a section at a version. */
-    public Json sectionAt(NarrativeSectionId id, int version) {
-        return audit.findRowAtVersion(NarrativeSection.TABLE, id.value(), version)
-                .orElseGet(Json::empty);
-    }
-
-    /** The columns of a passage at a version. */
-    public Json passageAt(NarrativePassageId id, int version) {
-        return audit.findRowAtVersion(NarrativePassage.TABLE, id.value(), version)
-                .orElseGet(Json::empty);
-    }
-
-    /** The latest changes of a report, the newest first. */
-    public List<AuditEntry> changes(NarrativeReportId id) {
-        return audit.findByRow(NarrativeReportService.TABLE, id.value(), CHANGES);
+    /** The columns of a row at a version. */
+    public Json findAtVersion(String table, UUID id, int version) {
+        return audit.findRowAtVersion(table, id, version).orElseGet(Json::empty);
     }
 }

@@ -70,6 +70,8 @@ class NarrativeReferences {
                         NarrativePassage.LONGEST,
                         "answered_body",
                         NarrativePassage.LONGEST,
+                        "answered_translation",
+                        NarrativePassage.LONGEST,
                         "correction",
                         NarrativePassage.LONGEST));
     }

@@ -11,6 +11,8 @@ import org.convergence.cooperation.narrative.NarrativeState;
 import org.convergence.cooperation.narrative.domain.FiledNarrative.FiledNarrativeFact;
 import org.convergence.cooperation.narrative.domain.NarrativePolicy.NarrativeLack;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
+import org.convergence.cooperation.project.ProjectEvidence;
+import org.convergence.cooperation.project.ProjectEvidence.ProjectPartner;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.AccountActors;
@@ -27,6 +29,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.TextParser;
 import org.convergence.resources.grant.AgreementDeliverables;
+import org.convergence.resources.grant.AgreementDeliverables.Deliverable;
 import org.convergence.resources.grant.AgreementDueId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -41,11 +44,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(NarrativePermissions.EDIT)
 public class NarrativeReportService {
 
-    static final String TABLE = "cooperation.narrative_report";
+    public static final String TABLE = "cooperation.narrative_report";
 
     private final JdbcClient db;
     private final NarrativeQueries queries;
     private final Filings<NarrativeReportId> filings;
+    private final ProjectEvidence projects;
     private final AgreementDeliverables deliverables;
     private final AccountActors accounts;
     private final OrganisationSettings settings;
@@ -55,6 +59,7 @@ public class NarrativeReportService {
             JdbcClient db,
             NarrativeQueries queries,
             Filings<NarrativeReportId> filings,
+            ProjectEvidence projects,
             AgreementDeliverables deliverables,
             AccountActors accounts,
             OrganisationSettings settings,
@@ -62,6 +67,7 @@ public class NarrativeReportService {
         this.db = db;
         this.queries = queries;
         this.filings = filings;
+        this.projects = projects;
         this.deliverables = deliverables;
         this.accounts = accounts;
         this.settings = settings;
@@ -87,7 +93,7 @@ public class NarrativeReportService {
      * @param due the deliverable of an agreement; {@code null} for none
      * @param funder if there is no deliverable; {@code null} for none
      */
-    public record NarrativeFacts(
+    public record NewNarrativeReport(
             ProjectId project,
             @Nullable AgreementDueId due,
             @Nullable OrganisationId funder,
@@ -100,17 +106,14 @@ public class NarrativeReportService {
      * Opens a report, without sections yet.
      *
      * @throws NotFound if the project or the deliverable is gone
+     * @throws Refused if the deliverable is handed in, or its agreement does not fund the project
      */
     @Transactional(label = "narrative.open")
-    public NarrativeReportId open(NarrativeFacts facts) {
+    public NarrativeReportId open(NewNarrativeReport facts) {
         NarrativeReportId id = new NarrativeReportId(Ids.next());
         AgreementDueId due = facts.due();
-        OrganisationId funder = due == null
-                ? facts.funder()
-                : deliverables
-                        .findById(due)
-                        .orElseThrow(() -> new NotFound("deliverable"))
-                        .funder();
+        OrganisationId funder =
+                due == null ? facts.funder() : findDue(due, facts.project()).funder();
         try {
             db.sql("""
                             INSERT INTO cooperation.narrative_report
@@ -130,6 +133,17 @@ public class NarrativeReportService {
             throw new NotFound("project");
         }
         return id;
+    }
+
+    private Deliverable findDue(AgreementDueId id, ProjectId project) {
+        Deliverable due = deliverables.findById(id).orElseThrow(() -> new NotFound("deliverable"));
+        if (due.doneOn() != null) {
+            throw new Refused("narrative.refused.due-done", due.what());
+        }
+        if (!projects.findProject(project).agreements().contains(due.agreement().value())) {
+            throw new Refused("narrative.refused.due-other", due.title());
+        }
+        return due;
     }
 
     /** Asks for a second look. */
@@ -154,7 +168,7 @@ public class NarrativeReportService {
         if (!mayApprove(row)) {
             throw new Refused("narrative.refused.own");
         }
-        requireComplete(id);
+        requireComplete(row);
         db.sql("""
                         UPDATE cooperation.narrative_report
                         SET state = 'APPROVED', approved_by = :by, approved_at = :at, digest = :digest, version = version + 1
@@ -190,14 +204,14 @@ public class NarrativeReportService {
     }
 
     /**
-     * Files an approved report; its deliverable is handed in, with the report as its proof.
+     * Files an approved report, whose text no longer changes; its deliverable shows it, and is handed in on its agreement.
      *
      * @throws Refused if a section is empty or too long, or the text is not the one that was approved
      */
     @Transactional(label = "narrative.file")
     public void file(NarrativeReportId id, int version) {
         NarrativeRow row = lock(id, version, NarrativeState.APPROVED);
-        requireComplete(id);
+        requireComplete(row);
         FiledNarrative report = assemble(row);
         if (!digest(report).equals(row.digest())) {
             throw new Refused("narrative.refused.changed");
@@ -208,7 +222,7 @@ public class NarrativeReportService {
                         WHERE id = ?
                         """).params(settings.today(), id.value()).update();
         if (row.due() != null) {
-            deliverables.deliver(row.due(), "/cooperation/narrative/" + id.value());
+            deliverables.addProof(row.due(), "/cooperation/narrative/" + id.value());
         }
     }
 
@@ -244,14 +258,14 @@ public class NarrativeReportService {
 
     /** @throws Refused unless the texts of a report may change */
     static void requireOpen(JdbcClient db, NarrativeReportId id) {
-        NarrativeState state = hold(db, id, "FOR SHARE").orElseThrow(() -> new NotFound("narrative-report"));
+        NarrativeState state = hold(db, id, "FOR UPDATE").orElseThrow(() -> new NotFound("narrative-report"));
         if (!state.isOpen()) {
             throw new Refused("narrative.refused.state." + state);
         }
     }
 
-    private void requireComplete(NarrativeReportId id) {
-        List<NarrativeLack> lacks = findLacks(id);
+    private void requireComplete(NarrativeRow row) {
+        List<NarrativeLack> lacks = findLacks(row);
         if (!lacks.isEmpty()) {
             throw new Refused(lacks.get(0).key(), lacks.get(0).arguments().toArray());
         }
@@ -260,16 +274,19 @@ public class NarrativeReportService {
     /** What hinders the filing. */
     @Requires(NarrativePermissions.READ)
     @Transactional(readOnly = true)
-    public List<NarrativeLack> findLacks(NarrativeReportId id) {
-        return NarrativePolicy.lacks(queries.findSections(id), queries.findPassages(id));
+    public List<NarrativeLack> findLacks(NarrativeRow row) {
+        return NarrativePolicy.lacks(
+                queries.findSections(row.id()),
+                queries.findPassages(row.id()),
+                projects.findProject(row.project()).partners().stream()
+                        .map(ProjectPartner::name)
+                        .toList());
     }
 
     /** The report as it would be filed now. */
     FiledNarrative assemble(NarrativeRow row) {
         List<NarrativeSection> sections = queries.findSections(row.id());
         List<NarrativePassage> passages = queries.findPassages(row.id());
-        String text = String.join(
-                "\n", sections.stream().map(each -> each.content().body()).toList());
         return new FiledNarrative(
                 row.language(),
                 row.title(),
@@ -282,7 +299,6 @@ public class NarrativeReportService {
                         .map(each -> NarrativePolicy.section(each, passages))
                         .toList(),
                 queries.findInsertions(row.id()).stream()
-                        .filter(each -> text.replace("\r\n", "\n").contains(each.body()))
                         .map(each -> new FiledNarrativeFact(each.kind(), each.reference(), each.label(), each.body()))
                         .distinct()
                         .toList());

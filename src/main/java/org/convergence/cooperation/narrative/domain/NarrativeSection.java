@@ -29,7 +29,7 @@ public record NarrativeSection(
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) NarrativeSectionContent content,
         @Nullable UUID previous) {
 
-    static final String TABLE = "cooperation.narrative_section";
+    public static final String TABLE = "cooperation.narrative_section";
 
     /** The longest heading, in characters. */
     public static final int LONGEST_HEADING = 300;

@@ -16,6 +16,6 @@ interface NarrativeSectionRepository extends CrudRepository<NarrativeSection, UU
     Optional<NarrativeSection> findHeldById(UUID id);
 
     /** The sections of a report, in order. */
-    @Query("SELECT s.* FROM cooperation.narrative_section s WHERE s.report = :report ORDER BY s.position")
+    @Query("SELECT s.* FROM cooperation.narrative_section s WHERE s.report = :report ORDER BY s.position, s.id")
     List<NarrativeSection> findByReport(UUID report);
 }

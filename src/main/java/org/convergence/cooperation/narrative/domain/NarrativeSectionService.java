@@ -1,5 +1,6 @@
 package org.convergence.cooperation.narrative.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +56,10 @@ public class NarrativeSectionService {
      */
     @Transactional(label = "narrative.add-sections")
     public void add(NarrativeReportId report, List<PastedQuestion> pasted) {
-        List<NarrativeSection> before = queries.findEarlier(queries.findById(report)).stream()
-                .findFirst()
+        NarrativeRow row = queries.findById(report);
+        List<NarrativeSection> before = queries.findEarlier(row).stream()
+                .filter(each -> each.endsOn().isBefore(row.startsOn()))
+                .min(Comparator.comparing(each -> each.filedOn() == null))
                 .map(NarrativeRow::id)
                 .map(queries::findSections)
                 .orElse(List.of());
@@ -103,7 +106,8 @@ public class NarrativeSectionService {
     }
 
     /**
-     * Writes a section, and adds a fact at the end of its text if one is given; the text stays marked with its source.
+     * Writes a section, and adds a fact at the end of its text if one is given. A fact stays marked with its
+     * source as long as the text has its words.
      *
      * @param version the version on which the form was opened
      * @param fact {@code null} for none
@@ -116,6 +120,9 @@ public class NarrativeSectionService {
         NarrativeSection before = hold(id, version);
         NarrativeSectionContent text = content.withBody(content.body().replace("\r\n", "\n"));
         NarrativeSection now = before.withContent(fact == null ? text : insert(before, text, fact));
+        db.sql("DELETE FROM cooperation.narrative_insertion WHERE section = ? AND strpos(?, body) = 0")
+                .params(id.value(), now.content().body())
+                .update();
         if (!now.equals(before)) {
             save(now);
         }
@@ -143,10 +150,14 @@ public class NarrativeSectionService {
             return content;
         }
         String whole = text.isEmpty() ? fact.text() : text + "\n\n" + fact.text();
-        if (whole.codePointCount(0, whole.length()) > NarrativeSection.LONGEST) {
+        return content.withBody(requireShort(whole));
+    }
+
+    private static String requireShort(String text) {
+        if (text.codePointCount(0, text.length()) > NarrativeSection.LONGEST) {
             throw new Refused("narrative.refused.full", NarrativeSection.LONGEST);
         }
-        return content.withBody(whole);
+        return text;
     }
 
     private Optional<NarrativeFact> find(NarrativeReportId report, FactReference reference) {
@@ -160,10 +171,10 @@ public class NarrativeSectionService {
      * @throws Refused if the text has them no longer word for word, or the fact is gone
      */
     @Transactional(label = "narrative.refresh")
-    public void refresh(NarrativeSectionId id, NarrativeInsertionId insertion) {
-        NarrativeSection section = hold(id, queries.findSection(id).version());
+    public void refresh(NarrativeSectionId id, int version, NarrativeInsertionId insertion) {
+        NarrativeSection section = hold(id, version);
         InsertionRow row = queries.findInsertions(section.report()).stream()
-                .filter(each -> each.id().equals(insertion))
+                .filter(each -> each.id().equals(insertion) && each.section().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("insertion"));
         NarrativeFact today =
@@ -175,22 +186,22 @@ public class NarrativeSectionService {
         db.sql("UPDATE cooperation.narrative_insertion SET body = ?, inserted_on = ? WHERE id = ?")
                 .params(today.text(), settings.today(), insertion.value())
                 .update();
-        save(section.withContent(section.content().withBody(body.replace(row.body(), today.text()))));
+        save(section.withContent(section.content().withBody(requireShort(body.replace(row.body(), today.text())))));
     }
 
-    /** Removes the mark of a source; the text stays. */
-    @Transactional(label = "narrative.unmark")
-    public void unmark(NarrativeSectionId id, NarrativeInsertionId insertion) {
-        NarrativeReportService.requireOpen(db, queries.findSection(id).report());
-        db.sql("DELETE FROM cooperation.narrative_insertion WHERE id = ? AND section = ?")
-                .params(insertion.value(), id.value())
-                .update();
-    }
-
-    /** Removes a section with its text. */
+    /**
+     * Removes a section with its text.
+     *
+     * @throws Refused if a partner answered to one of its passages
+     */
     @Transactional(label = "narrative.remove-section")
     public void remove(NarrativeSectionId id, int version) {
-        repository.delete(hold(id, version));
+        NarrativeSection section = hold(id, version);
+        if (queries.findPassages(section.report()).stream()
+                .anyMatch(each -> each.section().equals(id) && each.answer() != null)) {
+            throw new Refused("narrative.refused.answered");
+        }
+        repository.delete(section);
     }
 
     private NarrativeSection hold(NarrativeSectionId id, int version) {

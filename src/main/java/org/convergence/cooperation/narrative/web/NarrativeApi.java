@@ -13,11 +13,12 @@ import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.NarrativeSectionId;
 import org.convergence.cooperation.narrative.domain.NarrativePassage;
+import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeFilter;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.narrative.domain.NarrativeReportService;
-import org.convergence.cooperation.narrative.domain.NarrativeReportService.NarrativeFacts;
+import org.convergence.cooperation.narrative.domain.NarrativeReportService.NewNarrativeReport;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionContent;
 import org.convergence.cooperation.narrative.domain.NarrativeSectionService;
@@ -30,6 +31,7 @@ import org.convergence.cooperation.narrative.web.NarrativeResources.NarrativeSec
 import org.convergence.cooperation.narrative.web.NarrativeResources.NarrativeTextRequest;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
@@ -75,7 +77,7 @@ class NarrativeApi {
     }
 
     private record NewNarrativeInput(
-            NarrativeFacts facts, @Nullable NewSections sections) {}
+            NewNarrativeReport facts, @Nullable NewSections sections) {}
 
     @PostMapping
     @Operation(summary = "Open a narrative report to a funder")
@@ -145,10 +147,15 @@ class NarrativeApi {
 
     @GetMapping("/{id}")
     @Requires(NarrativePermissions.READ)
-    @Operation(summary = "A narrative report with its sections")
+    @Operation(
+            summary = "A narrative report with its sections",
+            description = "Passages without the partner’s yes are for those who write.")
     NarrativeReportResource find(@PathVariable UUID id) {
         NarrativeRow row = queries.findById(new NarrativeReportId(id));
-        List<NarrativePassage> passages = queries.findPassages(row.id());
+        boolean edits = CurrentActor.get().may(NarrativePermissions.EDIT);
+        List<NarrativePassage> passages = queries.findPassages(row.id()).stream()
+                .filter(each -> edits || each.standing() == PassageStanding.AGREED)
+                .toList();
         return NarrativeReportResource.of(
                 row,
                 queries.findSections(row.id()).stream()

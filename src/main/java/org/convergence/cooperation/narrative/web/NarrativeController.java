@@ -14,6 +14,7 @@ import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
+import org.convergence.cooperation.narrative.domain.NarrativePassageService.ShownPassages;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.narrative.domain.NarrativeReportService;
@@ -106,7 +107,9 @@ class NarrativeController {
                         .map(ProjectId::new)
                         .findFirst()
                         .orElse(null)
-                : queries.findFunded(due.agreement()).stream().findFirst().orElse(null);
+                : projects.findFunded(due.agreement().value()).stream()
+                        .findFirst()
+                        .orElse(null);
         LocalDate today = settings.today();
         LocalDate from = today.minusYears(1).plusDays(1);
         if (project != null) {
@@ -150,7 +153,7 @@ class NarrativeController {
                 "cooperation/narrative/narrative-form",
                 new NewNarrativePage(
                         form,
-                        projects.findCurrent().stream()
+                        projects.findAll().stream()
                                 .map(each -> Option.of(each.id().value(), each.title()))
                                 .toList(),
                         Stream.concat(
@@ -226,7 +229,18 @@ class NarrativeController {
 
     @PostMapping("/{id}/show-passages")
     ModelAndView showPassages(@PathVariable NarrativeReportId id) {
-        return SeeOther.to(NarrativePage.url(id)).withNotice("narrative.shown", passages.show(id));
+        ShownPassages result = passages.show(id);
+        return SeeOther.to(NarrativePage.url(id))
+                .withNotice(
+                        "narrative.shown",
+                        result.shown(),
+                        result.held().size(),
+                        String.join(
+                                ", ",
+                                result.held().stream()
+                                        .map(each ->
+                                                chooser.displayName(each.value().toString()))
+                                        .toList()));
     }
 
     @PostMapping("/{id}/submit")
@@ -247,7 +261,11 @@ class NarrativeController {
 
     @PostMapping("/{id}/file")
     ModelAndView file(@PathVariable NarrativeReportId id, Form form) {
-        return act(id, form, service::file, "narrative.filed");
+        return act(
+                id,
+                form,
+                service::file,
+                queries.findById(id).due() == null ? "narrative.filed" : "narrative.filed.due");
     }
 
     private static ModelAndView act(

@@ -8,13 +8,12 @@ import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.domain.NarrativePassage;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageContent;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
-import org.convergence.cooperation.narrative.domain.NarrativeReportService.NarrativeFacts;
+import org.convergence.cooperation.narrative.domain.NarrativeReportService.NewNarrativeReport;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionContent;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.audit.AuditEntry;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -100,14 +99,14 @@ public final class NarrativeForm {
     record NewSections(
             List<PastedQuestion> pasted, @Nullable NarrativeReportId earlier) {}
 
-    static NarrativeFacts read(FormValues answers, @Nullable OrganisationId funder) {
+    static NewNarrativeReport read(FormValues answers, @Nullable OrganisationId funder) {
         LocalDate from = answers.get(FROM);
         LocalDate to = answers.get(TO);
         if (to.isBefore(from)) {
             answers.reject(TO.name(), "narrative.refused.days");
         }
         UUID due = answers.find(DUE);
-        return new NarrativeFacts(
+        return new NewNarrativeReport(
                 new ProjectId(answers.get(PROJECT)),
                 due == null ? null : new AgreementDueId(due),
                 funder,
@@ -158,8 +157,7 @@ public final class NarrativeForm {
     }
 
     static Conflict compare(Form mine, NarrativeSection stands, int since, NarrativeQueries queries, Words t) {
-        Json before = queries.sectionAt(stands.typedId(), since);
-        return SECTION.compare(mine, before, open(stands), since, who(queries.sectionChanges(stands.typedId())), t);
+        return compare(SECTION, mine, open(stands), NarrativeSection.TABLE, stands.id(), since, queries, t);
     }
 
     static Form open(NarrativePassage it) {
@@ -174,12 +172,22 @@ public final class NarrativeForm {
     }
 
     static Conflict compare(Form mine, NarrativePassage stands, int since, NarrativeQueries queries, Words t) {
-        Json before = queries.passageAt(stands.typedId(), since);
-        return PASSAGE_FIELDS.compare(
-                mine, before, open(stands), since, who(queries.passageChanges(stands.typedId())), t);
+        return compare(PASSAGE_FIELDS, mine, open(stands), NarrativePassage.TABLE, stands.id(), since, queries, t);
     }
 
-    private static @Nullable String who(List<AuditEntry> changes) {
-        return changes.stream().findFirst().map(AuditEntry::who).orElse(null);
+    private static Conflict compare(
+            FormFields<?> fields,
+            Form mine,
+            Form stands,
+            String table,
+            UUID id,
+            int since,
+            NarrativeQueries queries,
+            Words t) {
+        String who = queries.findChanges(table, id).stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+        return fields.compare(mine, queries.findAtVersion(table, id, since), stands, since, who, t);
     }
 }

@@ -15,7 +15,6 @@ final class NarrativeFormatter {
     static List<SourcedText> pieces(String text, List<InsertedFact> inserted) {
         String body = text.replace("\r\n", "\n");
         List<InsertedFact> ordered = inserted.stream()
-                .filter(InsertedFact::isInText)
                 .sorted(Comparator.comparingInt(
                         each -> body.indexOf(each.insertion().body())))
                 .toList();

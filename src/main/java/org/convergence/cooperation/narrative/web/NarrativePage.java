@@ -66,8 +66,13 @@ public record NarrativePage(
             List<SourcedText> pieces,
             List<PassagePart> passages) {}
 
-    /** A passage that speaks of a partner. */
-    public record PassagePart(String url, String partner, String body, Tone tone, String standing, boolean isInFile) {}
+    /**
+     * A passage that speaks of a partner.
+     *
+     * @param url its page; {@code null} for readers, who see only what the partner agreed to
+     */
+    public record PassagePart(
+            @Nullable String url, String partner, String body, Tone tone, String standing, boolean isInFile) {}
 
     /**
      * A fact that can be inserted.
@@ -94,12 +99,13 @@ public record NarrativePage(
             String label,
             String evidence,
             @Nullable String today,
-            boolean canRefresh,
-            boolean isReworded) {}
+            boolean canRefresh) {}
 
     /**
      * The form of a section.
      *
+     * @param length of the whole section: its text and the passages with their partner's yes
+     * @param limit what the text may have beside those passages; {@code null} for no limit
      * @param previous the text of the report before; {@code null} if there is none
      */
     public record SectionPage(
@@ -110,6 +116,7 @@ public record NarrativePage(
             String instruction,
             String length,
             @Nullable String most,
+            @Nullable Integer limit,
             boolean isTooLong,
             Form form,
             @Nullable Conflict conflict,
@@ -124,6 +131,8 @@ public record NarrativePage(
      * The form of a passage.
      *
      * @param correction the partner's own text; {@code null} for none
+     * @param figures that the partner sent and we accepted, as sentences
+     * @param mayRemove whether its partner has not answered
      */
     public record PassagePage(
             String url,
@@ -136,7 +145,9 @@ public record NarrativePage(
             String standing,
             String reading,
             @Nullable String correction,
+            List<String> figures,
             boolean isOpen,
+            boolean mayRemove,
             Form form,
             @Nullable Conflict conflict,
             ChangeHistory history) {}

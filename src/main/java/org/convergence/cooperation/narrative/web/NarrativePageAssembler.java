@@ -3,12 +3,13 @@ package org.convergence.cooperation.narrative.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
+import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeState;
-import org.convergence.cooperation.narrative.domain.FiledNarrative.FiledNarrativeFact;
-import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
@@ -23,7 +24,6 @@ import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.web.NarrativePage.LabelledLink;
 import org.convergence.cooperation.narrative.web.NarrativePage.SectionPart;
 import org.convergence.identity.AccountActors;
-import org.convergence.plan.filing.FactDifference;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -38,7 +38,6 @@ class NarrativePageAssembler {
 
     private final NarrativeQueries queries;
     private final NarrativeFactQueries facts;
-    private final FiledNarrativeQueries filed;
     private final NarrativeReportService service;
     private final NarrativeSectionPageAssembler parts;
     private final AccountActors accounts;
@@ -47,14 +46,12 @@ class NarrativePageAssembler {
     NarrativePageAssembler(
             NarrativeQueries queries,
             NarrativeFactQueries facts,
-            FiledNarrativeQueries filed,
             NarrativeReportService service,
             NarrativeSectionPageAssembler parts,
             AccountActors accounts,
             OrganisationSettings settings) {
         this.queries = queries;
         this.facts = facts;
-        this.filed = filed;
         this.service = service;
         this.parts = parts;
         this.accounts = accounts;
@@ -65,7 +62,7 @@ class NarrativePageAssembler {
         List<NarrativeSection> sections = queries.findSections(row.id());
         List<NarrativePassage> passages = queries.findPassages(row.id());
         ReportableFacts today = facts.find(row);
-        List<InsertedFact> inserted = facts.findInserted(row, sections, today);
+        List<InsertedFact> inserted = facts.findInserted(row, today);
         boolean edits = CurrentActor.get().may(NarrativePermissions.EDIT);
         boolean isFiled = row.state() == NarrativeState.FILED;
         boolean isOpen = edits && row.state().isOpen();
@@ -79,12 +76,13 @@ class NarrativePageAssembler {
                 about(row, t),
                 isFiled
                         ? List.of()
-                        : service.findLacks(row.id()).stream()
+                        : service.findLacks(row).stream()
                                 .map(each -> t.say(each.key(), each.arguments().toArray()))
                                 .toList(),
-                isFiled ? List.of() : remarks(sections, passages, inserted, t),
+                isFiled || !edits ? List.of() : remarks(row, sections, passages, inserted, t),
                 isFiled
-                        ? filed.findDifferences(row, today).stream()
+                        ? inserted.stream()
+                                .filter(InsertedFact::isChanged)
                                 .map(each -> difference(each, t))
                                 .toList()
                         : null,
@@ -93,6 +91,7 @@ class NarrativePageAssembler {
                         .toList(),
                 isOpen,
                 isOpen
+                        && CurrentActor.get().may(FieldworkPermissions.READ)
                         && passages.stream()
                                 .anyMatch(each -> each.shownOn() == null
                                         && !each.content().body().isBlank()),
@@ -101,7 +100,10 @@ class NarrativePageAssembler {
                 edits && (row.state() == NarrativeState.SUBMITTED || row.state() == NarrativeState.APPROVED),
                 edits && row.state() == NarrativeState.APPROVED,
                 edits && !isFiled,
-                parts.history(queries.changes(row.id()), t));
+                parts.history(
+                        queries.findChanges(
+                                NarrativeReportService.TABLE, row.id().value()),
+                        t));
     }
 
     private @Nullable String looked(NarrativeRow row, Words t) {
@@ -140,7 +142,11 @@ class NarrativePageAssembler {
     }
 
     private List<LabelledLink> remarks(
-            List<NarrativeSection> sections, List<NarrativePassage> passages, List<InsertedFact> inserted, Words t) {
+            NarrativeRow row,
+            List<NarrativeSection> sections,
+            List<NarrativePassage> passages,
+            List<InsertedFact> inserted,
+            Words t) {
         Map<Object, String> headings = sections.stream()
                 .collect(Collectors.toMap(
                         NarrativeSection::typedId, each -> each.content().heading()));
@@ -149,24 +155,27 @@ class NarrativePageAssembler {
                 .filter(each -> each.standing() != PassageStanding.AGREED)
                 .map(each -> new LabelledLink(
                         headings.getOrDefault(each.section(), ""),
-                        t.say("narrative.remark." + each.standing(), parts.partner(each)),
+                        t.say("narrative.remark." + each.standing(), parts.partner(each))
+                                + (each.standing() == PassageStanding.TO_SHOW
+                                        ? " " + parts.reading(each, row.language(), t)
+                                        : ""),
                         NarrativePage.url(each.typedId())))
                 .forEach(remarks::add);
         for (InsertedFact each : inserted) {
             String heading = headings.getOrDefault(each.insertion().section(), "");
             String url = NarrativePage.url(each.insertion().section());
             NarrativeFact today = each.today();
-            if (each.isInText() && each.isChanged()) {
+            if (each.isChanged()) {
                 remarks.add(new LabelledLink(
                         heading, t.say("narrative.remark.fact", each.insertion().label()), url));
             }
-            if (each.isInText() && today != null && today.isUnexplained()) {
+            if (today != null && today.isUnexplained()) {
                 remarks.add(new LabelledLink(
                         heading,
                         t.say("narrative.remark.variance", each.insertion().label()),
                         today.url()));
             }
-            if (each.isInText() && today != null) {
+            if (today != null) {
                 today.claims()
                         .forEach(claim -> remarks.add(new LabelledLink(
                                 heading,
@@ -178,13 +187,21 @@ class NarrativePageAssembler {
                                 url)));
             }
         }
+        Set<Boolean> counts = inserted.stream()
+                .map(each -> each.insertion().fact())
+                .filter(fact -> fact.kind() == FactKind.PEOPLE)
+                .map(fact -> fact.reference().equals(NarrativeFact.PARTICIPATIONS))
+                .collect(Collectors.toSet());
+        if (counts.size() == 2) {
+            remarks.add(new LabelledLink(t.say(FactKind.PEOPLE.key()), t.say("narrative.remark.both"), ""));
+        }
         return remarks;
     }
 
-    private static LabelledLink difference(FactDifference<FiledNarrativeFact> it, Words t) {
-        FiledNarrativeFact now = it.now();
+    private static LabelledLink difference(InsertedFact it, Words t) {
+        NarrativeFact now = it.today();
         return new LabelledLink(
-                it.shown().label(),
+                it.insertion().label(),
                 now == null
                         ? t.say("narrative.difference.WITHDRAWN")
                         : t.say("narrative.difference.CHANGED", now.text()),

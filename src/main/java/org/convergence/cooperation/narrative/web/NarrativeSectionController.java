@@ -99,15 +99,12 @@ class NarrativeSectionController {
     }
 
     @PostMapping("/sections/{id}/insertions/{insertion}/refresh")
-    ModelAndView refresh(@PathVariable NarrativeSectionId id, @PathVariable NarrativeInsertionId insertion) {
-        service.refresh(id, insertion);
+    ModelAndView refresh(
+            @PathVariable NarrativeSectionId id,
+            @PathVariable NarrativeInsertionId insertion,
+            @RequestParam int version) {
+        service.refresh(id, version, insertion);
         return SeeOther.to(NarrativePage.url(id)).withNotice("narrative.refreshed");
-    }
-
-    @PostMapping("/sections/{id}/insertions/{insertion}/unmark")
-    ModelAndView unmark(@PathVariable NarrativeSectionId id, @PathVariable NarrativeInsertionId insertion) {
-        service.unmark(id, insertion);
-        return SeeOther.to(NarrativePage.url(id)).withNotice("narrative.unmarked");
     }
 
     @PostMapping("/sections/{id}/remove")
@@ -135,7 +132,6 @@ class NarrativeSectionController {
     }
 
     @GetMapping("/passages/{id}")
-    @Requires(NarrativePermissions.READ)
     ModelAndView showPassage(@PathVariable NarrativePassageId id, Words t) {
         NarrativePassage passage = queries.findPassage(id);
         return page(passage, NarrativeForm.open(passage), null, t);
@@ -165,8 +161,9 @@ class NarrativeSectionController {
 
     @PostMapping("/passages/{id}/correction")
     ModelAndView takeCorrection(@PathVariable NarrativePassageId id, @RequestParam int version) {
-        passages.takeCorrection(id, version);
-        return SeeOther.to(NarrativePage.url(id)).withNotice("narrative.correction-taken");
+        boolean isAgreed = passages.takeCorrection(id, version);
+        return SeeOther.to(NarrativePage.url(id))
+                .withNotice(isAgreed ? "narrative.correction-taken" : "narrative.correction-to-translate");
     }
 
     @PostMapping("/passages/{id}/remove")

@@ -9,12 +9,14 @@ import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerPages;
 import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.cooperation.narrative.NarrativeSectionId;
 import org.convergence.cooperation.narrative.domain.NarrativeFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries.ReportableFacts;
 import org.convergence.cooperation.narrative.domain.NarrativePassage;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
+import org.convergence.cooperation.narrative.domain.NarrativePolicy;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
@@ -100,12 +102,16 @@ class NarrativeSectionPageAssembler {
     SectionPage assemble(NarrativeSection it, Form form, @Nullable Conflict conflict, Words t) {
         NarrativeRow row = queries.findById(it.report());
         ReportableFacts today = facts.find(row);
-        List<InsertedFact> inserted = facts.findInserted(row, List.of(it), today).stream()
+        List<InsertedFact> inserted = facts.findInserted(row, today).stream()
                 .filter(each -> each.insertion().section().equals(it.typedId()))
                 .toList();
         List<NarrativePassage> passages = queries.findPassages(it.report());
         String body = form.value(NarrativeForm.BODY.name());
         AnswerLimit limit = it.content().limit();
+        int beside = limit == null
+                ? 0
+                : limit.unit().count(NarrativePolicy.section(it, passages).text())
+                        - limit.unit().count(it.content().body());
         return new SectionPage(
                 NarrativePage.url(it.typedId()),
                 NarrativePage.url(row.id()),
@@ -115,19 +121,23 @@ class NarrativeSectionPageAssembler {
                 limit == null
                         ? AnswerLimit.describe(body, null, t)
                         : t.number(limit.unit().count(body)),
-                limit == null ? null : t.say(limit.unit().key() + ".count", limit.most()),
-                limit != null && limit.left(body) < 0,
+                limit == null
+                        ? null
+                        : beside == 0
+                                ? t.say(limit.unit().key() + ".count", limit.most())
+                                : t.say(
+                                        "narrative.count.beside",
+                                        t.say(limit.unit().key() + ".count", limit.most() - beside),
+                                        beside),
+                limit == null ? null : limit.most() - beside,
+                limit != null && limit.left(body) < beside,
                 form,
                 conflict,
-                queries.findPrevious(it)
-                        .map(before ->
-                                new LabelledLink(before.title(), before.body(), NarrativePage.url(before.report())))
-                        .orElse(null),
+                previous(it),
                 assembleFacts(
                         row,
                         today,
                         inserted.stream()
-                                .filter(InsertedFact::isInText)
                                 .map(each -> each.insertion().fact().key())
                                 .collect(Collectors.toSet()),
                         t),
@@ -136,7 +146,20 @@ class NarrativeSectionPageAssembler {
                 projects.findProject(row.project()).partners().stream()
                         .map(each -> Option.of(each.organisation().value(), each.name()))
                         .toList(),
-                history(queries.sectionChanges(it.typedId()), t));
+                history(queries.findChanges(NarrativeSection.TABLE, it.id()), t));
+    }
+
+    private @Nullable LabelledLink previous(NarrativeSection it) {
+        if (it.previous() == null) {
+            return null;
+        }
+        NarrativeSection before = queries.findSection(new NarrativeSectionId(it.previous()));
+        return before.content().body().isEmpty()
+                ? null
+                : new LabelledLink(
+                        queries.findById(before.report()).title(),
+                        before.content().body(),
+                        NarrativePage.url(before.report()));
     }
 
     private static InsertedPart inserted(NarrativeSection section, InsertedFact it, Words t) {
@@ -147,8 +170,7 @@ class NarrativeSectionPageAssembler {
                 it.insertion().label(),
                 today == null ? "" : today.url(),
                 !it.isChanged() ? null : today == null ? t.say("narrative.difference.WITHDRAWN") : today.text(),
-                it.isInText() && it.isChanged() && today != null,
-                !it.isInText());
+                it.isChanged() && today != null);
     }
 
     PassagePage assemble(NarrativePassage it, Form form, @Nullable Conflict conflict, Words t) {
@@ -165,14 +187,29 @@ class NarrativeSectionPageAssembler {
                 t.say(it.standing().key()),
                 reading(it, row.language(), t),
                 it.standing() == PassageStanding.CORRECTED ? it.correction() : null,
+                figures(it, row, t),
                 row.state().isOpen() && CurrentActor.get().may(NarrativePermissions.EDIT),
+                it.answer() == null,
                 form,
                 conflict,
-                history(queries.passageChanges(it.typedId()), t));
+                history(queries.findChanges(NarrativePassage.TABLE, it.id()), t));
+    }
+
+    /** Figures of the partner, for its own passage only: they name it. */
+    private List<String> figures(NarrativePassage it, NarrativeRow row, Words t) {
+        return !CurrentActor.get().may(FieldworkPermissions.READ)
+                ? List.of()
+                : partners.findAcceptedFigures(List.of(it.organisation()), row.startsOn(), row.endsOn()).stream()
+                        .map(each -> t.say(
+                                "narrative.text.partner-figure",
+                                each.label(),
+                                t.decimal(each.figure().stripTrailingZeros()),
+                                each.day()))
+                        .toList();
     }
 
     /** In which language the partner reads, and that the text should be in it, or that it has no page yet. */
-    private String reading(NarrativePassage it, String written, Words t) {
+    String reading(NarrativePassage it, String written, Words t) {
         if (!CurrentActor.get().may(FieldworkPermissions.READ)) {
             return "";
         }
@@ -188,10 +225,12 @@ class NarrativeSectionPageAssembler {
     }
 
     List<PassagePart> passages(NarrativeSection section, List<NarrativePassage> all, Words t) {
+        boolean edits = CurrentActor.get().may(NarrativePermissions.EDIT);
         return all.stream()
                 .filter(each -> each.section().equals(section.typedId()))
+                .filter(each -> edits || each.standing() == PassageStanding.AGREED)
                 .map(each -> new PassagePart(
-                        NarrativePage.url(each.typedId()),
+                        edits ? NarrativePage.url(each.typedId()) : null,
                         partner(each),
                         each.content().body(),
                         each.standing().tone(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
@@ -47,9 +48,9 @@ public class ProjectActivityQueries {
                 .map(IndicatorRow::rule)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .distinct()
-                .forEach(rule -> facts.forEach(rule.query(from, to), fact -> {
-                    if (rule.selects(fact)) {
+                .collect(Collectors.groupingBy(rule -> rule.query(from, to)))
+                .forEach((query, rules) -> facts.forEach(query, fact -> {
+                    if (rules.stream().anyMatch(rule -> rule.selects(fact))) {
                         found.putIfAbsent(fact.id(), fact);
                     }
                 }));

@@ -186,6 +186,14 @@ public class ProjectQueries {
         return findAgreements(id, null);
     }
 
+    /** The projects that an agreement funds. */
+    public List<ProjectId> findFunded(UUID agreement) {
+        return db.sql("SELECT project FROM cooperation.project_agreement WHERE agreement = ? ORDER BY project")
+                .param(agreement)
+                .query((row, n) -> new ProjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The agreements that may fund a project: those that have not ended for half a year. */
     public List<FundingRow> findFundingChoices(LocalDate today) {
         return findAgreements(null, today.minusMonths(6));

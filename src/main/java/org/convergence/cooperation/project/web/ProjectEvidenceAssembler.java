@@ -3,17 +3,14 @@ package org.convergence.cooperation.project.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.cooperation.project.ProjectId;
-import org.convergence.cooperation.project.ResultId;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorStanding;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
-import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
 import org.convergence.cooperation.project.domain.ProjectActivityQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.FundingRow;
@@ -52,10 +49,20 @@ class ProjectEvidenceAssembler implements ProjectEvidence {
     }
 
     @Override
-    public List<ProjectName> findCurrent() {
-        return projects.findPage(ListRequest.first(new ProjectFilter("", null, false, null), MOST)).rows().stream()
+    public List<ProjectName> findAll() {
+        return Stream.of(false, true)
+                .flatMap(ended ->
+                        projects
+                                .findPage(ListRequest.first(new ProjectFilter("", null, ended, null), MOST))
+                                .rows()
+                                .stream())
                 .map(row -> new ProjectName(row.id(), row.title()))
                 .toList();
+    }
+
+    @Override
+    public List<ProjectId> findFunded(UUID agreement) {
+        return projects.findFunded(agreement);
     }
 
     @Override
@@ -76,22 +83,15 @@ class ProjectEvidenceAssembler implements ProjectEvidence {
     @Override
     public List<ReportedIndicator> findResults(ProjectId id, LocalDate from, LocalDate to, Words t) {
         ResultsTable table = results.findTable(id);
-        Map<ResultId, ResultRow> byId =
-                table.results().stream().collect(Collectors.toMap(ResultRow::id, Function.identity()));
         return table.cells().stream()
                 .filter(cell -> cell.actual() != null
                         && !cell.period().startsOn().isAfter(to)
                         && !cell.period().endsOn().isBefore(from))
-                .map(cell -> describe(
-                        id,
-                        cell,
-                        Objects.requireNonNull(byId.get(cell.indicator().result()))
-                                .statement(),
-                        t))
+                .map(cell -> describe(id, cell, t))
                 .toList();
     }
 
-    private static ReportedIndicator describe(ProjectId id, IndicatorResult cell, String statement, Words t) {
+    private static ReportedIndicator describe(ProjectId id, IndicatorResult cell, Words t) {
         String unit = cell.indicator().unit();
         String explanation = cell.row() == null ? "" : cell.row().explanation();
         return new ReportedIndicator(
@@ -99,7 +99,6 @@ class ProjectEvidenceAssembler implements ProjectEvidence {
                 cell.period().id(),
                 cell.period().startsOn(),
                 cell.period().endsOn(),
-                statement,
                 cell.indicator().wording(),
                 cell.target() == null ? null : ProjectFormatter.figure(cell.target(), unit, t),
                 ProjectFormatter.figure(cell.actual(), unit, t),

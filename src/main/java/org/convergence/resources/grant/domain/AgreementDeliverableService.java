@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.grant.AgreementDeliverables;
 import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.GrantPermissions;
@@ -13,18 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads deliverables, and records that one was handed in with its proof. */
+/** Reads deliverables, and records the page of what was made for one. */
 @Service
 @Transactional(readOnly = true)
 @Requires(GrantPermissions.READ)
 class AgreementDeliverableService implements AgreementDeliverables {
 
     private final JdbcClient db;
-    private final OrganisationSettings settings;
 
-    AgreementDeliverableService(JdbcClient db, OrganisationSettings settings) {
+    AgreementDeliverableService(JdbcClient db) {
         this.db = db;
-        this.settings = settings;
     }
 
     @Override
@@ -56,17 +53,13 @@ class AgreementDeliverableService implements AgreementDeliverables {
     }
 
     @Override
-    @Transactional(label = "grant.agreement.done")
+    @Transactional(label = "grant.agreement.add-proof")
     @Requires(GrantPermissions.EDIT)
-    public void deliver(AgreementDueId id, String proof) {
+    public void addProof(AgreementDueId id, String proof) {
         db.sql("""
                         UPDATE resources.grant_agreement_due
-                        SET done_on = coalesce(done_on, :today), proof = :proof, version = version + 1
-                        WHERE id = :id AND kind = 'DELIVERABLE'
-                        """)
-                .param("today", settings.today())
-                .param("proof", proof)
-                .param("id", id.value())
-                .update();
+                        SET proof = :proof, version = version + 1
+                        WHERE id = :id AND kind = 'DELIVERABLE' AND done_on IS NULL AND proof IS NULL
+                        """).param("proof", proof).param("id", id.value()).update();
     }
 }

@@ -95,7 +95,7 @@ public class AgreementQueries {
     /**
      * A deliverable or an instalment.
      *
-     * @param proof the address of what was handed in; {@code null} if it is not known here
+     * @param proof the address of what was made for it; {@code null} if it is not known here
      */
     public record AgreementDueRow(
             AgreementDueId id,

@@ -177,8 +177,7 @@ public class AgreementService {
     /** Takes {@link #markDone} back. */
     @Transactional(label = "grant.agreement.undone")
     public void markOpen(AgreementDueId id) {
-        db.sql(
-                        "UPDATE resources.grant_agreement_due SET done_on = NULL, proof = NULL, version = version + 1 WHERE id = ?")
+        db.sql("UPDATE resources.grant_agreement_due SET done_on = NULL, version = version + 1 WHERE id = ?")
                 .param(id.value())
                 .update();
     }

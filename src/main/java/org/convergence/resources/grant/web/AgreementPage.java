@@ -76,7 +76,7 @@ public record AgreementPage(
     /**
      * A deliverable or an instalment.
      *
-     * @param proof the address of what was handed in; {@code null} if it is not known here
+     * @param proof the address of what was made for it; {@code null} if it is not known here
      * @param links where a deliverable that is still due is made
      */
     public record AgreementDuePart(

@@ -45,8 +45,12 @@ class NarrativePolicyTest {
         NarrativePassage agreed = passage.withAnswer(PassageAnswer.YES, DAY, "");
         assertThat(NarrativePolicy.section(section, List.of(agreed)).text()).isEqualTo("Deux mots\n\nElle enseigne.");
         NarrativePassage reworded = agreed.withContent(new PassageContent("Elle enseigne bien.", ""));
-        assertThat(reworded.standing()).isEqualTo(PassageStanding.WAITING);
-        assertThat(reworded.isChanged()).isTrue();
+        assertThat(reworded.standing()).as("to be shown again").isEqualTo(PassageStanding.TO_SHOW);
+        assertThat(reworded.shownOn(DAY).standing()).isEqualTo(PassageStanding.WAITING);
+        assertThat(reworded.shownOn(DAY).isChanged()).isTrue();
+        assertThat(reworded.withContent(agreed.content()).standing())
+                .as("the words that it read")
+                .isEqualTo(PassageStanding.AGREED);
         assertThat(passage.withAnswer(PassageAnswer.WITHHELD, DAY, "").standing())
                 .isEqualTo(PassageStanding.WITHHELD);
     }
@@ -63,16 +67,40 @@ class NarrativePolicyTest {
     }
 
     @Test
+    void answerIsForTheTranslationThatThePartnerRead() {
+        NarrativePassage read = passage(section(""))
+                .withContent(new PassageContent("Elle enseigne.", "Enseña."))
+                .shownOn(DAY);
+        NarrativePassage agreed = read.withAnswer(PassageAnswer.YES, DAY, "");
+        assertThat(agreed.standing()).isEqualTo(PassageStanding.AGREED);
+        assertThat(agreed.withContent(new PassageContent("Elle enseigne.", "Enseña mucho."))
+                        .standing())
+                .isEqualTo(PassageStanding.TO_SHOW);
+        NarrativePassage corrected =
+                read.withAnswer(PassageAnswer.CORRECTION, DAY, "Enseñamos.").withCorrection();
+        assertThat(corrected.content()).isEqualTo(new PassageContent("Elle enseigne.", "Enseñamos."));
+        assertThat(corrected.standing()).as("not its yes to our text").isEqualTo(PassageStanding.TO_SHOW);
+    }
+
+    @Test
+    void partnerIsNamedInItsPassageOnly() {
+        assertThat(NarrativePolicy.lacks(
+                        List.of(section("Avec l’Unión Sur, trois")), List.of(), List.of("Union Sur", "Otra")))
+                .containsExactly(new NarrativeLack("narrative.lack.partner", List.of("Résultats", "Union Sur")));
+    }
+
+    @Test
     void countsPassagesInTheLimitAndRefusesEmptySections() {
         NarrativeSection section = section("Deux mots là");
         NarrativePassage agreed = passage(section).shownOn(DAY).withAnswer(PassageAnswer.YES, DAY, "");
-        assertThat(NarrativePolicy.lacks(List.of(section), List.of())).isEmpty();
-        assertThat(NarrativePolicy.lacks(List.of(section), List.of(agreed)))
+        assertThat(NarrativePolicy.lacks(List.of(section), List.of(), List.of()))
+                .isEmpty();
+        assertThat(NarrativePolicy.lacks(List.of(section), List.of(agreed), List.of()))
                 .containsExactly(new NarrativeLack("narrative.lack.long.WORDS", List.of("Résultats", 5, 4)));
-        assertThat(NarrativePolicy.lacks(List.of(section("  ")), List.of()))
+        assertThat(NarrativePolicy.lacks(List.of(section("  ")), List.of(), List.of()))
                 .extracting(NarrativeLack::key)
                 .containsExactly("narrative.lack.empty");
-        assertThat(NarrativePolicy.lacks(List.of(), List.of()))
+        assertThat(NarrativePolicy.lacks(List.of(), List.of(), List.of()))
                 .extracting(NarrativeLack::key)
                 .containsExactly("narrative.lack.sections");
     }
