@@ -171,8 +171,17 @@ public class NarrativeFixture {
     }
 
     public MvcTestResult answer(PartnerBrowser browser, String answer, String correction, String version) {
+        return post(browser, action(browser), answer, correction, version);
+    }
+
+    /** Where the partner answers to the first text that speaks of it. */
+    public String action(PartnerBrowser browser) {
         String action = open(browser).select("form[action*=/readings/]").attr("action");
         assertThat(action).isNotEmpty();
+        return action;
+    }
+
+    public MvcTestResult post(PartnerBrowser browser, String action, String answer, String correction, String version) {
         return mvc.post()
                 .uri(action)
                 .cookie(pass(browser))

@@ -179,6 +179,8 @@ class NarrativePagesTest {
         assertThat(fixture.answer(partner, "YES", "")).hasStatus(303);
         assertThat(cooperation.main(report)).contains("Elle a dit oui").doesNotContain("en dehors du fichier");
 
+        assertThat(cooperation.main(second)).contains("27 mots, car les passages acceptés en prennent 3");
+
         assertThat(act(Role.COORDINATOR, report, "file")).as("not approved").hasStatus(422);
         assertThat(act(Role.STAFF, report, "submit")).hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).post(results, "version=2", "heading=X", "body=Trop tard"))
@@ -192,7 +194,11 @@ class NarrativePagesTest {
         assertThat(fixture.answer(partner, "WITHHELD", "")).hasStatus(303);
         assertThat(Pages.text(act(Role.COORDINATOR, report, "file"))).contains("est vide");
         assertThat(fixture.answer(partner, "YES", "")).hasStatus(303);
+        String action = fixture.action(partner);
         assertThat(act(Role.STAFF, report, "file")).hasStatus(303);
+        MvcTestResult tooLate = fixture.post(partner, action, "WITHHELD", "", Integer.toString(passageVersion()));
+        assertThat(tooLate).hasStatus(422);
+        assertThat(Pages.text(tooLate)).contains("Este informe está cerrado");
         assertThat(word(report))
                 .contains(
                         "1. Résultats",
@@ -216,6 +222,33 @@ class NarrativePagesTest {
         cooperation.realise(RealisationKind.TRAINING, LocalDate.of(2025, 6, 1), Participations.of(2));
         assertThat(cooperation.main(report)).contains("Déléguées formées", "se dit aujourd’hui", "30");
         assertThat(act(Role.COORDINATOR, report, "take-up")).as("filed").hasStatus(422);
+    }
+
+    @Test
+    void factThatNamesAPersonIsLeftOut() {
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR), () -> persons.create(PersonFacts.named("Odilon", "Fabrecourt")));
+        db.sql("UPDATE cooperation.project_result SET assumption = 'Odilon Fabrecourt reste.' WHERE project = ?")
+                .param(project)
+                .update();
+        assertThat(cooperation.main(openReport() + "/facts"))
+                .contains("1 fait est laissé de côté parce qu’une personne y est nommée", "Déléguées formées")
+                .doesNotContain("Fabrecourt");
+    }
+
+    @Test
+    void participationsAndPeopleInOneReportAreSaid() {
+        String report = openReport();
+        String section = fixture.sections(report).get(0);
+        write(section, 1, "1. Résultats", "Avant.", "insert=" + fact(section, "PEOPLE:participations"));
+        assertThat(cooperation.main(report)).doesNotContain("compte des participations et des personnes");
+        db.sql("""
+                        INSERT INTO cooperation.narrative_insertion (id, section, kind, reference, label, body, inserted_on)
+                        VALUES (gen_random_uuid(), ?, 'PEOPLE', 'x/y', 'Déléguées', 'Avant.', '2026-01-01')
+                        """)
+                .param(UUID.fromString(section.substring(section.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(cooperation.main(report)).contains("compte des participations et des personnes");
     }
 
     private int passageVersion() {
@@ -338,6 +371,9 @@ class NarrativePagesTest {
                 .open(section)
                 .select("form[action$=/refresh]")
                 .attr("action");
+        assertThat(pages.as(Role.STAFF).post(refresh, "version=1"))
+                .as("an old version")
+                .hasStatus(409);
         cooperation.post(refresh, "version=2");
         assertThat(cooperation.main(report))
                 .contains("Avant.", "La pluie.")

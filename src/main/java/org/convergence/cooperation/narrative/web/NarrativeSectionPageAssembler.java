@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerPages;
@@ -150,10 +151,11 @@ class NarrativeSectionPageAssembler {
     }
 
     private @Nullable LabelledLink previous(NarrativeSection it) {
-        if (it.previous() == null) {
+        UUID earlier = it.previous();
+        if (earlier == null) {
             return null;
         }
-        NarrativeSection before = queries.findSection(new NarrativeSectionId(it.previous()));
+        NarrativeSection before = queries.findSection(new NarrativeSectionId(earlier));
         return before.content().body().isEmpty()
                 ? null
                 : new LabelledLink(
