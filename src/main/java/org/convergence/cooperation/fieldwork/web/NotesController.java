@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.EnvelopeReceipt;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
@@ -19,6 +18,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
+import org.convergence.cooperation.fieldwork.web.PartnerEntryForm.ReadingInput;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.EditConflict;
@@ -258,8 +258,6 @@ class NotesController {
         }
     }
 
-    private record ReadingInput(int version, PassageAnswer answer, String correction) {}
-
     /** The partner's answer to a text that speaks of it. */
     @PostMapping("/readings/{id}")
     ModelAndView answer(
@@ -275,13 +273,13 @@ class NotesController {
         }
         String problem;
         try {
-            ReadingInput input = form.read(NotesController::readAnswer);
+            ReadingInput input = form.read(PartnerEntryForm::readAnswer);
             access.answerPassage(secret, pass, id, input.version(), input.answer(), input.correction());
             return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
         } catch (EditConflict meanwhile) {
             problem = "changed";
         } catch (FieldsRefused wrong) {
-            problem = problem(form);
+            problem = PartnerEntryForm.problem(form);
         } catch (Refused filed) {
             problem = "closed";
         }
@@ -295,20 +293,5 @@ class NotesController {
                         typed,
                         "public.fieldwork.reading." + problem,
                         false)));
-    }
-
-    private static ReadingInput readAnswer(FormValues answers) {
-        PassageAnswer answer = answers.choice("answer", PassageAnswer.class);
-        String correction =
-                answer == PassageAnswer.CORRECTION ? answers.text("correction", NotesPage.LONGEST_CORRECTION) : "";
-        return new ReadingInput(answers.version(), answer, correction);
-    }
-
-    private static String problem(Form form) {
-        String typed = form.value("correction").strip();
-        if (form.problem("correction") == null || typed.isEmpty()) {
-            return "missing";
-        }
-        return typed.codePointCount(0, typed.length()) > NotesPage.LONGEST_CORRECTION ? "long" : "name";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -62,5 +63,24 @@ public final class PartnerEntryForm {
                 form.value("others"),
                 form.value("notStated"),
                 null);
+    }
+
+    /** An answer to a text that speaks of the partner. */
+    record ReadingInput(int version, PassageAnswer answer, String correction) {}
+
+    static ReadingInput readAnswer(FormValues answers) {
+        PassageAnswer answer = answers.choice("answer", PassageAnswer.class);
+        String correction =
+                answer == PassageAnswer.CORRECTION ? answers.text("correction", NotesPage.LONGEST_CORRECTION) : "";
+        return new ReadingInput(answers.version(), answer, correction);
+    }
+
+    /** What is wrong with an answer, as the end of a message key. */
+    static String problem(Form form) {
+        String typed = form.value("correction").strip();
+        if (form.problem("correction") == null || typed.isEmpty()) {
+            return "missing";
+        }
+        return typed.codePointCount(0, typed.length()) > NotesPage.LONGEST_CORRECTION ? "long" : "name";
     }
 }

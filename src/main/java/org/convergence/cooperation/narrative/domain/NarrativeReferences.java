@@ -1,17 +1,21 @@
 package org.convergence.cooperation.narrative.domain;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.TextStandIns;
+import org.convergence.plan.filing.Filings;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.PastedQuestions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** References from reports to funders and partners, and names in their texts. */
+/** References from reports to funders and partners, names in their texts, and the filing of reports. */
 @Configuration(proxyBeanMethods = false)
 class NarrativeReferences {
 
@@ -74,5 +78,18 @@ class NarrativeReferences {
                         NarrativePassage.LONGEST,
                         "correction",
                         NarrativePassage.LONGEST));
+    }
+
+    /** The place is stored as a keyed mark. */
+    @Bean
+    static Filings<NarrativeReportId> filedNarrativeReports(
+            JdbcClient db, OrganisationSettings settings, Clock clock, NarrativeRenderer renderer) {
+        return new Filings<>(
+                db,
+                settings,
+                clock,
+                "narrative_report",
+                NarrativeReportService.TABLE + "/facts",
+                facts -> renderer.render(facts.as(FiledNarrative.class)));
     }
 }

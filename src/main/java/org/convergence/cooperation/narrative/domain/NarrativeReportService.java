@@ -32,7 +32,6 @@ import org.convergence.resources.grant.AgreementDeliverables;
 import org.convergence.resources.grant.AgreementDeliverables.Deliverable;
 import org.convergence.resources.grant.AgreementDueId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,19 +71,6 @@ public class NarrativeReportService {
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** The place is stored as a keyed mark. */
-    @Bean
-    static Filings<NarrativeReportId> filedNarrativeReports(
-            JdbcClient db, OrganisationSettings settings, Clock clock, NarrativeRenderer renderer) {
-        return new Filings<>(
-                db,
-                settings,
-                clock,
-                "narrative_report",
-                TABLE + "/facts",
-                facts -> renderer.render(facts.as(FiledNarrative.class)));
     }
 
     /**
