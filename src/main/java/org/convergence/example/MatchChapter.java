@@ -94,7 +94,7 @@ class MatchChapter {
                     .map(FreeItem::item)
                     .limit(HOURS)
                     .toList();
-            matches.addFree(agreement, hours, new BigDecimal("24"), "Annexe B de l’entente, animation");
+            matches.addFree(agreement, hours, new BigDecimal("24"), "Annexe B de l’entente, animation", "");
         });
     }
 

@@ -2,7 +2,9 @@ package org.convergence.resources.match;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public interface ReleaseSource {
 
     /** The agreed releases of a period, both days included; 200 at most. */
     List<UnionRelease> findAgreed(LocalDate from, LocalDate to);
+
+    /** What agreed releases cost today, by their ids; the others are left out. */
+    Map<UUID, BigDecimal> findCosts(Collection<UUID> releases);
 
     /** Says in which agreement a release counts, in the caller's transaction; {@code null} takes it back. */
     void markMatched(UUID release, @Nullable String agreement);

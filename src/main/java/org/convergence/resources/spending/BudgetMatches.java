@@ -16,11 +16,11 @@ public interface BudgetMatches {
 
     /** A rule of the agreement that a report breaks; it can then not be filed. */
     enum MatchProblem {
-        /** More public money than the agreement allows. */
+        /** The agreement has ended with more public money than it allows. */
         STACKING,
         /** The agreement has ended, while a part of the match is not confirmed. */
         SHORT,
-        /** Hours that are no longer recorded as they were counted. */
+        /** Hours or releases that are no longer recorded as they were counted. */
         EVIDENCE;
 
         /** The message key that tells it. */
@@ -89,8 +89,8 @@ public interface BudgetMatches {
      * @param required the sum to find
      * @param inKindMost the most that counts in kind; {@code null} without a limit
      * @param left still to find, promised sources counted
-     * @param stacking {@code null} if the agreement sets no limit
-     * @param entries the sources of the period
+     * @param stacking over the whole agreement; {@code null} if it sets no limit
+     * @param entries the sources of the period, and confirmed ones before it that no filed report counted
      */
     record BudgetMatch(
             String clause,
@@ -129,8 +129,16 @@ public interface BudgetMatches {
     /** The match of a record's budget; empty if none is asked. */
     Optional<BudgetMatch> find(String subject, BudgetPeriod period);
 
-    /** Records that a filed report counts the confirmed sources of its period, in the caller's transaction. */
-    void markUsed(String subject, BudgetPeriod period, FinancialReportId report);
+    /** Of two transactions that count or change sources, the second waits. */
+    void lock();
+
+    /**
+     * Records that a filed report counts the confirmed sources until the end of its period which no other counts, in the
+     * caller's transaction.
+     *
+     * @return the match as it is filed
+     */
+    Optional<BudgetMatch> markUsed(String subject, BudgetPeriod period, FinancialReportId report);
 
     /** The address of the page on which the match of a record's budget is kept. */
     String url(String subject);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetMatches.MatchEntry;
+import org.convergence.resources.spending.BudgetMatches.MatchProblem;
 import org.convergence.resources.spending.BudgetMatches.MatchTotals;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 
@@ -71,6 +72,10 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
                     stacking.inKind().signum() > 0 ? money(stacking.inKind()) : "none",
                     t.decimal(stacking.share()),
                     t.decimal(stacking.most())));
+            if (stacking.share().compareTo(stacking.most()) > 0
+                    && !match.problems().contains(MatchProblem.STACKING)) {
+                sentences.add(t.say("public.spending.match.stacking.ahead"));
+            }
         }
         return sentences;
     }

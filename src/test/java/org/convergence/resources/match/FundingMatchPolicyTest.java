@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.convergence.resources.match.domain.FundingMatchPolicy;
 import org.convergence.resources.match.domain.MatchClause;
 import org.convergence.resources.match.domain.MatchClause.MatchBase;
-import org.convergence.resources.spending.BudgetMatches.MatchTotals;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +19,6 @@ class FundingMatchPolicyTest {
 
     private static MatchClause clause(MatchBase base, String figure, String wages, boolean inKindInCost) {
         return new MatchClause(1, "7.2", base, of(figure), of("50"), of("90"), of(wages), inKindInCost);
-    }
-
-    private static MatchTotals confirmed(String amount) {
-        return new MatchTotals(of("0.00"), of(amount), of("0.00"));
     }
 
     @Test
@@ -74,6 +69,6 @@ class FundingMatchPolicyTest {
 
     private static StackingState stacking(MatchClause clause) {
         return Objects.requireNonNull(
-                FundingMatchPolicy.stacking(clause, of("80000"), of("13000"), confirmed("20000"), confirmed("7000")));
+                FundingMatchPolicy.stacking(clause, of("80000"), of("13000"), of("20000"), of("7000")));
     }
 }

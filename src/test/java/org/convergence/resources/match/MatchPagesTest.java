@@ -3,6 +3,7 @@ package org.convergence.resources.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -126,6 +127,12 @@ class MatchPagesTest {
         return staff.open(address).text().replace('\u00a0', ' ');
     }
 
+    private String paper(String address) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(staff.get(address).getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(paper).replace('\u00a0', ' ');
+        }
+    }
+
     private String gift(UUID agreement, String what, String amount) {
         var answer = staff.post(
                 url(agreement) + "/gift",
@@ -147,11 +154,8 @@ class MatchPagesTest {
         assertThat(text(url(mission)))
                 .contains("Demandé : 25 000,00 $ (clause 7.2), dont au plus 12 500,00 $ en nature")
                 .contains("Reste à trouver : 24 100,00 $", "Promis");
-        byte[] pdf = staff.get(source + "/statement.pdf").getResponse().getContentAsByteArray();
-        try (PDDocument paper = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(paper))
-                    .contains("Syndicat fictif du match", "Concierge fictif", "Tarif affiché", "Signatures");
-        }
+        assertThat(paper(source + "/statement.pdf"))
+                .contains("Syndicat fictif du match", "Concierge fictif", "Tarif affiché", "Signatures");
         assertThat(staff.post(source + "/confirm", "version=1", "signed=2999-01-01", "signedBy=Concierge"))
                 .hasStatus(422);
         staff.post(source + "/confirm", "version=1", "signed=2025-04-14", "signedBy=Concierge fictif");
@@ -191,6 +195,31 @@ class MatchPagesTest {
         assertThat(money(mission, "", "5", "hors durée", "2026-01-01")).isEqualTo(422);
     }
 
+    @Test
+    void keepsReferencesCurrenciesDaysAndCentsApart() {
+        assertThat(money(mission, "", "500", "1-23")).isEqualTo(303);
+        assertThat(money(mission, "", "500", "12-3")).isEqualTo(303);
+        assertThat(money(mission, "", "500", " 1/23")).isEqualTo(422);
+        UUID source = db.sql("SELECT id FROM resources.match_source LIMIT 1")
+                .query(UUID.class)
+                .single();
+        assertThat(staff.post(
+                        url(mission) + "/source/" + source + "/confirm",
+                        "version=1",
+                        "signed=2025-04-30",
+                        "signedBy=Trésorière"))
+                .as("before its day")
+                .hasStatus(422);
+        String item = "items=realisation/" + realisation;
+        assertThat(Pages.text(staff.post(url(mission) + "/free", item, "rate=22,005", "rateSource=Annexe B")))
+                .contains("Au plus deux décimales");
+        db.sql("UPDATE resources.spending_budget SET currency = 'USD' WHERE title = 'Entente d’essai B'")
+                .update();
+        assertThat(staff.post(url(project) + "/free", item, "rate=22", "rateSource=Annexe B"))
+                .hasStatus(422);
+        assertThat(money(mission, project.toString(), "100", "B-1")).isEqualTo(422);
+    }
+
     private int money(UUID agreement, String funding, String sum, String reference) {
         return money(agreement, funding, sum, reference, "2025-05-01");
     }
@@ -212,27 +241,70 @@ class MatchPagesTest {
                 .update();
     }
 
-    @Test
-    void reportWarnsThenBlocksAndCountsWhatItFiles() {
-        staff.post(url(mission) + "/free", "items=realisation/" + realisation, "rate=22", "rateSource=Annexe B");
-        money(mission, project.toString(), "9000", "B-1");
+    /** Opens the report of a period with its variance explained. */
+    private String open(String from, String to) {
         UUID budget = db.sql("SELECT id FROM resources.spending_budget WHERE title = 'Entente d’essai A'")
                 .query(UUID.class)
                 .single();
         String report = Objects.requireNonNull(
-                staff.post("/resources/spending/report?budget=" + budget, "from=2025-01-01", "to=2025-12-31")
+                staff.post("/resources/spending/report?budget=" + budget, "from=" + from, "to=" + to)
                         .getResponse()
                         .getRedirectedUrl());
-        staff.post(
-                "/resources/spending/line/"
-                        + db.sql("SELECT id FROM resources.spending_line WHERE budget = ?")
-                                .param(budget)
-                                .query(UUID.class)
-                                .single()
-                        + "/variance",
-                "from=2025-01-01",
-                "to=2025-12-31",
-                "reason=Essai");
+        UUID line = db.sql("SELECT id FROM resources.spending_line WHERE budget = ?")
+                .param(budget)
+                .query(UUID.class)
+                .single();
+        staff.post("/resources/spending/line/" + line + "/variance", "from=" + from, "to=" + to, "reason=Essai");
+        return report;
+    }
+
+    @Test
+    void earlyReportWarnsOfStackingAndLateSourcesCountOnceInTheNext() throws IOException {
+        money(mission, project.toString(), "9000", "B-1");
+        money(mission, "", "100", "CA-1");
+        String first = open("2025-01-01", "2025-06-30");
+        String second = open("2025-07-01", "2025-11-30");
+        assertThat(text(first)).contains("au-dessus du plafond").doesNotContain("Le cumul d’argent public dépasse");
+        staff.post(second + "/approve", "version=1");
+        staff.post(first + "/approve", "version=1");
+        assertThat(staff.post(first + "/file", "version=2")).hasStatus(303);
+        assertThat(staff.post(second + "/file", "version=2"))
+                .as("promises only")
+                .hasStatus(303);
+        assertThat(db.sql("SELECT count(*) FROM resources.match_source WHERE used_in IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        confirmAll();
+        String third = open("2025-12-01", "2025-12-30");
+        staff.post(third + "/approve", "version=1");
+        assertThat(staff.post(third + "/file", "version=2")).hasStatus(303);
+        assertThat(paper(third + "/financial.pdf")).contains("Part votée", "9 000,00 $");
+        assertThat(db.sql("SELECT count(*) FROM resources.match_source WHERE used_in IS NULL")
+                        .query(Long.class)
+                        .single())
+                .as("confirmed late, counted now")
+                .isZero();
+    }
+
+    @Test
+    void filingOneReportLeavesTheApprovalOfTheNext() {
+        money(mission, "", "100", "CA-1");
+        confirmAll();
+        String first = open("2025-01-01", "2025-06-30");
+        String second = open("2025-07-01", "2025-11-30");
+        staff.post(first + "/approve", "version=1");
+        staff.post(second + "/approve", "version=1");
+        assertThat(staff.post(first + "/file", "version=2")).hasStatus(303);
+        assertThat(text(first)).contains("100,00 $ 100,00 $");
+        assertThat(staff.post(second + "/file", "version=2")).hasStatus(303);
+    }
+
+    @Test
+    void reportWarnsThenBlocksAndCountsWhatItFiles() {
+        staff.post(url(mission) + "/free", "items=realisation/" + realisation, "rate=22", "rateSource=Annexe B");
+        money(mission, project.toString(), "9000", "B-1");
+        String report = open("2025-01-01", "2025-12-31");
         assertThat(text(report))
                 .contains("Le cumul d’argent public dépasse", "la contrepartie confirmée ne suffit pas");
         assertThat(staff.post(report + "/approve", "version=1")).hasStatus(422);
@@ -245,7 +317,7 @@ class MatchPagesTest {
         db.sql("UPDATE plan.realisation SET volunteer_hours = 30 WHERE id = ?")
                 .param(realisation)
                 .update();
-        assertThat(text(report)).contains("Des heures comptées ne sont plus inscrites");
+        assertThat(text(report)).contains("Des heures ou des libérations comptées ne sont plus inscrites");
         db.sql("UPDATE plan.realisation SET volunteer_hours = 40 WHERE id = ?")
                 .param(realisation)
                 .update();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
@@ -86,9 +85,10 @@ class FunderLinkAttackTest {
         clear();
         coordinator = visitors.actor(Role.COORDINATOR);
         stranger = pages.asStranger().from("10.77.1.1");
-        db.sql("INSERT INTO directory.people_organisation (id, name) VALUES (?, 'Costureras Ficticias del Sur')")
-                .param(partner)
-                .update();
+        db.sql("""
+                        INSERT INTO directory.people_organisation (id, name, short_name, other_names)
+                        VALUES (?, 'Costureras Ficticias del Sur', 'QFS', '{Ficticosur}')
+                        """).param(partner).update();
         db.sql("""
                         INSERT INTO cooperation.partner (id, organisation, stage, since) VALUES (?, ?, 'ACTIVE', '2024-01-01')
                         """).params(UUID.randomUUID(), partner).update();
@@ -104,7 +104,8 @@ class FunderLinkAttackTest {
             ExpenseId secret = filed.expense(line, "2025-03-02", "costureras ficticias DEL SUR", "B-2", "20");
             third = filed.expense(line, "2025-03-03", name, "C-3", "30");
             expenses.accept(Map.of(plain, 1, secret, 1, third, 1));
-            reports.explain(line, YEAR, "Retard des Costureras Ficticias del Sur, selon " + name + ".");
+            reports.explain(
+                    line, YEAR, "Retard des Costureras Ficticias del Sur (QFS, ficticosur), selon " + name + ".");
             return filed.file(line);
         });
         report = "/resources/spending/report/" + id.value();
@@ -144,9 +145,14 @@ class FunderLinkAttackTest {
         assertThat(answer.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
         assertThat(answer.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(text(link + "?in=fr"))
-                .contains("Essai du lien", "Imprimerie Neuve", "60,00 $", "Rien n’a changé")
-                .contains("Retard des […], selon", "Nom retiré", "Montrée sur place")
-                .doesNotContainIgnoringCase("costureras");
+                .contains(
+                        "Essai du lien",
+                        "Imprimerie Neuve",
+                        "60,00 $",
+                        "Aucune pièce de ce rapport n’a été corrigée ni retirée")
+                .contains("Retard des […] ([…], […]), selon", "Nom retiré", "Montrée sur place")
+                .doesNotContainIgnoringCase("costureras")
+                .doesNotContain("QFS", "icticosur");
         assertThat(text(link + "?in=es"))
                 .contains("Informe financiero", "Comprobantes")
                 .doesNotContainIgnoringCase("costureras");
@@ -157,7 +163,8 @@ class FunderLinkAttackTest {
                 .contains("001.text")
                 .doesNotContain("Imprimerie");
         assertThat(stranger.get(link + "/voucher/2")).as("names a partner").hasStatus(404);
-        assertThat(pages.as(Role.COORDINATOR).open(report + "/links").text()).contains("Ouvert 4 fois");
+        assertThat(pages.as(Role.COORDINATOR).open(report + "/links").text())
+                .contains("Ouvert 4 fois", "1 pièce téléchargée");
     }
 
     @Test
@@ -215,6 +222,7 @@ class FunderLinkAttackTest {
         assertThat(stranger.get(link)).hasStatus(404);
         assertThat(stranger.get(link + "/voucher/1")).hasStatus(404);
         assertThat(stranger.get(second)).hasStatus(200);
+        assertThat(pages.as(Role.COORDINATOR).open(report + "/links").text()).contains("Terminé le");
         db.sql("UPDATE resources.spending_report_link SET until = '2025-01-01'").update();
         assertThat(stranger.get(second)).hasStatus(404);
         assertThat(stranger.get(second + "/voucher/1")).hasStatus(404);
@@ -247,15 +255,32 @@ class FunderLinkAttackTest {
     }
 
     @Test
-    void personSealedAfterTheFilingIsNamedNowhere() throws Exception {
+    void voucherOnSiteStaysThereUnderTheNumberOfItsCorrectionWithoutItsCurrency() {
+        db.sql("""
+                        UPDATE resources.spending_expense SET currency = 'GTQ', corrects = :plain,
+                               document = (SELECT document FROM resources.spending_expense WHERE id = :plain)
+                        WHERE id = :third
+                        """).param("plain", plain.value()).param("third", third.value()).update();
+        CurrentActor.runAs(coordinator, () -> expenses.keepOnSite(third, true));
+        assertThat(stranger.get(link + "/voucher/1")).hasStatus(404);
+        assertThat(stranger.get(link + "/voucher/3")).hasStatus(404);
+        CurrentActor.runAs(coordinator, () -> expenses.keepOnSite(plain, false));
+        assertThat(stranger.get(link + "/voucher/1")).hasStatus(200);
+    }
+
+    @Test
+    void personSealedAfterTheFilingIsNamedNowhereEvenBeforeTheSweep() throws Exception {
         String before = text(link + "?in=fr");
         assertThat(before).contains("Ixchelina");
         CurrentActor.runAs(
                 coordinator, () -> protection.seal(witness, protection.findVersion(witness), "Luciole", List.of()));
+        assertThat(text(link + "?in=fr")).doesNotContain("Ixchelina", "Tzoczil", "Luciole");
         jobs.runAll();
-        assertThat(text(link + "?in=fr")).doesNotContain("Ixchelina", "Tzoczil").contains("Luciole");
-        assertThat(Objects.requireNonNullElse(
-                        stranger.get(link + "/voucher/3").getResponse().getHeader("Content-Disposition"), ""))
-                .doesNotContain("Ixchelina", "Tzoczil");
+        assertThat(text(link + "?in=fr"))
+                .doesNotContain("Ixchelina", "Tzoczil", "Luciole")
+                .contains("selon […].");
+        assertThat(stranger.get(link + "/voucher/3"))
+                .as("names a sealed person")
+                .hasStatus(404);
     }
 }

@@ -2,8 +2,11 @@ package org.convergence.education.internship.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.match.ReleaseSource;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InternReleases implements ReleaseSource {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final int LONGEST = 200;
 
     private final JdbcClient db;
@@ -36,13 +39,27 @@ class InternReleases implements ReleaseSource {
 
     @Override
     public List<UnionRelease> findAgreed(LocalDate from, LocalDate to) {
-        return db.sql("""
+        return find("a.release_answered_on BETWEEN ? AND ?", from, to);
+    }
+
+    @Override
+    public Map<UUID, BigDecimal> findCosts(Collection<UUID> releases) {
+        return find("a.id = ANY (?)", (Object) releases.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(UnionRelease::id, UnionRelease::cost));
+    }
+
+    private List<UnionRelease> find(String condition, Object... values) {
+        return db
+                .sql("""
                         SELECT a.id, a.organisation, c.title_fr AS call, a.release_answered_on AS day, a.release_days AS days,
                                a.release_daily_pay AS pay, a.release_charges AS charges, a.release_matched_in AS matched_in
                         FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
-                        WHERE a.release_state = 'AGREED' AND a.release_answered_on BETWEEN ? AND ?
-                        ORDER BY a.release_answered_on, a.id LIMIT ?
-                        """).params(from, to, MOST).query(RecordMapper.of(ReleaseRow.class)).list().stream()
+                        WHERE a.release_state = 'AGREED' AND %s ORDER BY a.release_answered_on, a.id LIMIT %d
+                        """.formatted(condition, MOST))
+                .params(values)
+                .query(RecordMapper.of(ReleaseRow.class))
+                .list()
+                .stream()
                 .map(row -> new UnionRelease(
                         row.id(),
                         row.organisation(),
@@ -57,7 +74,7 @@ class InternReleases implements ReleaseSource {
     @Override
     public void markMatched(UUID release, @Nullable String agreement) {
         db.sql("""
-                        UPDATE education.internship_application SET release_matched_in = :agreement, version = version + 1
+                        UPDATE education.internship_application SET release_matched_in = :agreement
                         WHERE id = :id
                         """)
                 .param(

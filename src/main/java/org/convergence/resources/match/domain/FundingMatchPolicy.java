@@ -2,7 +2,6 @@ package org.convergence.resources.match.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.convergence.resources.spending.BudgetMatches.MatchTotals;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,14 @@ public final class FundingMatchPolicy {
      * Public money over cost, as the clause counts both.
      *
      * @param funders money of other funders, counted as public
+     * @param cash all money that matches, with that of other funders
      * @return {@code null} if the clause sets no limit, or there is no cost yet
      */
     public static @Nullable StackingState stacking(
-            MatchClause clause, BigDecimal grant, BigDecimal funders, MatchTotals cash, MatchTotals inKind) {
-        BigDecimal gifts = clause.inKindInCost() ? inKind.found() : BigDecimal.ZERO.setScale(2);
+            MatchClause clause, BigDecimal grant, BigDecimal funders, BigDecimal cash, BigDecimal inKind) {
+        BigDecimal gifts = clause.inKindInCost() ? inKind : BigDecimal.ZERO.setScale(2);
         BigDecimal publicMoney = grant.add(funders).add(clause.wageSubsidies());
-        BigDecimal cost = grant.add(cash.found()).add(clause.wageSubsidies()).add(gifts);
+        BigDecimal cost = grant.add(cash).add(clause.wageSubsidies()).add(gifts);
         return clause.stackingPercent() == null || cost.signum() <= 0
                 ? null
                 : new StackingState(

@@ -3,12 +3,16 @@ package org.convergence.resources.match.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.text.TextParser;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.match.MatchSourceId;
@@ -31,6 +35,22 @@ public class MatchQueries {
     private static final int MOST = 500;
 
     static final String RELEASE = "release/";
+
+    /**
+     * The hours of volunteers in a period: those of a realisation together, as entered in approved sheets or else as
+     * estimated; and each entry without a realisation.
+     */
+    private static final String HOURS = """
+            SELECT 'realisation/' || r.id AS item, r.title AS what, r.starts_on AS day,
+                   coalesce(sum(e.hours), r.volunteer_hours) AS hours
+            FROM plan.realisation_summary r
+            LEFT JOIN plan.time_approved_entry e ON e.realisation = r.id AND e.volunteer
+            WHERE r.state = 'DONE' AND r.starts_on BETWEEN :from AND :to
+            GROUP BY r.id, r.title, r.starts_on, r.volunteer_hours
+            UNION ALL
+            SELECT 'entry/' || e.id, '', e.day, e.hours FROM plan.time_approved_entry e
+            WHERE e.volunteer AND e.realisation IS NULL AND e.day BETWEEN :from AND :to
+            """;
 
     private final JdbcClient db;
     private final ObjectProvider<ReleaseSource> releases;
@@ -160,7 +180,7 @@ public class MatchQueries {
 
     /** Hours of volunteers and agreed releases of a period that no agreement uses. */
     public List<FreeItem> findFree(LocalDate from, LocalDate to) {
-        List<FreeItem> free = new ArrayList<>(findHours(from, to, null));
+        List<FreeItem> free = new ArrayList<>(findHours(from, to));
         releases.stream()
                 .flatMap(source -> source.findAgreed(from, to).stream())
                 .filter(release -> release.matchedIn() == null)
@@ -179,33 +199,35 @@ public class MatchQueries {
                 release.union() == null ? null : release.union().value());
     }
 
-    /**
-     * The hours of volunteers in a period: those of a realisation together, as entered in approved sheets or else as
-     * estimated; and each entry without a realisation.
-     *
-     * @param usedBy the agreement that uses them; {@code null} for those that none uses
-     */
-    List<FreeItem> findHours(LocalDate from, LocalDate to, @Nullable AgreementId usedBy) {
+    /** The hours or the cost of items today, by their references; items that are gone are left out. */
+    Map<String, BigDecimal> findRecorded(Collection<String> items) {
+        Map<String, BigDecimal> recorded = new HashMap<>();
+        if (items.isEmpty()) {
+            return recorded;
+        }
+        db.sql("SELECT h.item, h.hours FROM (" + HOURS + ") h WHERE h.item = ANY (:items)")
+                .param("from", LocalDate.EPOCH)
+                .param("to", LocalDate.EPOCH.plusYears(200))
+                .param("items", items.toArray(String[]::new))
+                .query(row -> {
+                    recorded.put(row.getString("item"), row.getBigDecimal("hours"));
+                });
+        List<UUID> ids = items.stream()
+                .filter(item -> item.startsWith(RELEASE))
+                .flatMap(item -> TextParser.id(item.substring(RELEASE.length())).stream())
+                .toList();
+        releases.forEach(source -> source.findCosts(ids).forEach((id, cost) -> recorded.put(RELEASE + id, cost)));
+        return recorded;
+    }
+
+    private List<FreeItem> findHours(LocalDate from, LocalDate to) {
         return db.sql("""
-                        SELECT h.item, h.what, h.day, h.hours, NULL::numeric AS cost, NULL::uuid AS union FROM (
-                            SELECT 'realisation/' || r.id AS item, r.title AS what, r.starts_on AS day,
-                                   coalesce(sum(e.hours), r.volunteer_hours) AS hours
-                            FROM plan.realisation_summary r
-                            LEFT JOIN plan.time_approved_entry e ON e.realisation = r.id AND e.volunteer
-                            WHERE r.state = 'DONE' AND r.starts_on BETWEEN :from AND :to
-                            GROUP BY r.id, r.title, r.starts_on, r.volunteer_hours
-                            UNION ALL
-                            SELECT 'entry/' || e.id, '', e.day, e.hours FROM plan.time_approved_entry e
-                            WHERE e.volunteer AND e.realisation IS NULL AND e.day BETWEEN :from AND :to) h
-                        WHERE h.hours > 0
-                          AND CAST(:agreement AS uuid) IS NOT DISTINCT FROM (
-                              SELECT s.agreement FROM resources.match_source s WHERE s.item = h.item)
-                        ORDER BY h.day, h.item LIMIT :most
-                        """)
+                        SELECT h.item, h.what, h.day, h.hours, NULL::numeric AS cost, NULL::uuid AS union FROM (%s) h
+                        WHERE h.hours > 0 AND NOT EXISTS (SELECT FROM resources.match_source s WHERE s.item = h.item)
+                        ORDER BY h.day, h.item LIMIT %d
+                        """.formatted(HOURS, MOST))
                 .param("from", from)
                 .param("to", to)
-                .param("agreement", usedBy == null ? null : usedBy.value())
-                .param("most", MOST)
                 .query(RecordMapper.of(FreeItem.class))
                 .list();
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -23,6 +25,7 @@ import org.convergence.resources.match.ReleaseSource;
 import org.convergence.resources.match.domain.MatchQueries.FreeItem;
 import org.convergence.resources.match.domain.MatchQueries.MatchSourceRow;
 import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
+import org.convergence.resources.spending.BudgetMatches.FreeMatch;
 import org.convergence.resources.spending.MatchKind;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,6 +43,8 @@ public class MatchService {
 
     static final String CLAUSE_TABLE = "resources.match_clause";
     static final String TABLE = "resources.match_source";
+
+    private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\p{L}+|\\p{N}+");
 
     private final JdbcClient db;
     private final MatchQueries queries;
@@ -99,12 +104,22 @@ public class MatchService {
      *
      * @param items their references
      * @param rate of an hour, with its source; needed for hours only
-     * @throws Refused if one was used meanwhile, with its first use, or hours have no rate, or less than the minimum wage
+     * @param releaseBasis how a release is valued, in words
+     * @throws Refused if one was used meanwhile, with its first use, or hours have no rate, or less than the minimum
+     *     wage, or the agreement is not in Canadian dollars, in which hours and releases are valued
      */
     @Transactional(label = "match.add")
-    public void addFree(AgreementId id, List<String> items, @Nullable BigDecimal rate, @Nullable String basis) {
+    public void addFree(
+            AgreementId id,
+            List<String> items,
+            @Nullable BigDecimal rate,
+            @Nullable String basis,
+            String releaseBasis) {
         repository.lock();
         MatchedAgreement agreement = queries.findAgreement(id);
+        if (!agreement.currency().equals(FreeMatch.CURRENCY)) {
+            throw new Refused("match.refused.currency", FreeMatch.CURRENCY);
+        }
         Map<String, FreeItem> free = queries.findFree(agreement.startsOn(), agreement.endsOn()).stream()
                 .collect(Collectors.toMap(FreeItem::item, Function.identity()));
         for (String item : items) {
@@ -113,7 +128,7 @@ public class MatchService {
             if (found == null) {
                 throw new Refused("match.refused.gone");
             }
-            MatchSourceFacts facts = facts(found, rate, basis);
+            MatchSourceFacts facts = facts(found, rate, basis, releaseBasis);
             BigDecimal least = queries.findMinimumWage(facts.day()).orElse(BigDecimal.ZERO);
             if (facts.rate() != null && facts.rate().compareTo(least) < 0) {
                 throw new Refused("match.refused.minimum", Money.of(CurrencyUnit.CAD, least, RoundingMode.HALF_UP));
@@ -123,7 +138,8 @@ public class MatchService {
         }
     }
 
-    private static MatchSourceFacts facts(FreeItem item, @Nullable BigDecimal rate, @Nullable String basis) {
+    private static MatchSourceFacts facts(
+            FreeItem item, @Nullable BigDecimal rate, @Nullable String basis, String releaseBasis) {
         BigDecimal hours = item.hours();
         BigDecimal cost = item.cost();
         if (hours == null && cost != null) {
@@ -134,7 +150,7 @@ public class MatchService {
                     cost,
                     null,
                     null,
-                    basis == null ? item.what() : basis,
+                    releaseBasis,
                     "",
                     item.union() == null ? null : new OrganisationId(item.union()),
                     null,
@@ -191,7 +207,11 @@ public class MatchService {
         }
         AgreementId funding = facts.funding();
         if (funding != null) {
-            requireMoneyLeft(queries.findAgreement(funding), facts.amount());
+            MatchedAgreement other = queries.findAgreement(funding);
+            if (!other.currency().equals(agreement.currency())) {
+                throw new Refused("match.refused.currency", agreement.currency());
+            }
+            requireMoneyLeft(other, facts.amount());
         }
         return repository.insert(id, facts);
     }
@@ -219,11 +239,13 @@ public class MatchService {
         }
     }
 
-    /** The reference of money in the books, however it is written. */
-    public static @Nullable String moneyItem(@Nullable String reference) {
-        String plain = reference == null
-                ? ""
-                : reference.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    /** The reference of money in the books, whatever stands between its words and numbers. */
+    public static @Nullable String moneyItem(String reference) {
+        String plain = WORD_OR_NUMBER
+                .matcher(reference.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("-"));
         return plain.isEmpty() ? null : "money/" + plain;
     }
 
@@ -231,12 +253,17 @@ public class MatchService {
      * Records that the statement was signed, or the money entered.
      *
      * @param by who signed, in 1 to 200 characters
-     * @throws Refused if the day is in the future
+     * @throws Refused if the day is in the future, or before that of the source
      */
     @Transactional(label = "match.confirm")
     public void confirm(AgreementId agreement, MatchSourceId id, int version, LocalDate day, String by) {
         if (day.isAfter(settings.today())) {
             throw new Refused("match.refused.future");
+        }
+        repository.lock();
+        LocalDate given = queries.findSource(agreement, id).day();
+        if (day.isBefore(given)) {
+            throw new Refused("match.refused.before", given);
         }
         int written = db.sql("""
                         UPDATE resources.match_source SET confirmed_on = ?, confirmed_by = ?, version = version + 1
@@ -256,6 +283,7 @@ public class MatchService {
      */
     @Transactional(label = "match.remove")
     public void remove(AgreementId agreement, MatchSourceId id) {
+        repository.lock();
         if (queries.findSource(agreement, id).usedIn() != null) {
             throw new Refused("match.refused.used");
         }

@@ -35,7 +35,7 @@ class MatchSourceRepository {
         this.clock = clock;
     }
 
-    /** One transaction at a time adds sources: of two that use one thing, the second sees the first. */
+    /** One transaction at a time changes or counts sources: of two that use one thing, the second sees the first. */
     void lock() {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.match_source', 0))")
                 .query((row, n) -> true)
@@ -86,7 +86,7 @@ class MatchSourceRepository {
             String basis,
             BigDecimal amount,
             @Nullable LocalDate confirmedOn,
-            boolean isUsed,
+            @Nullable UUID usedIn,
             @Nullable String item,
             @Nullable BigDecimal hours) {}
 
@@ -94,7 +94,7 @@ class MatchSourceRepository {
     List<CountedEntry> findEntries(AgreementId agreement) {
         return db.sql("""
                         SELECT s.id, s.kind, s.day, s.what, coalesce(o.name, f.title, '') AS giver, s.basis, s.amount,
-                               s.confirmed_on, s.used_in IS NOT NULL AS is_used, s.item, s.hours
+                               s.confirmed_on, s.used_in, s.item, s.hours
                         FROM resources.match_source s
                         LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                         LEFT JOIN resources.grant_agreement_summary f ON f.id = s.funding
@@ -110,7 +110,7 @@ class MatchSourceRepository {
                                 row.basis(),
                                 row.amount(),
                                 row.confirmedOn()),
-                        row.isUsed(),
+                        row.usedIn(),
                         row.item(),
                         row.hours()))
                 .toList();

@@ -3,10 +3,12 @@ package org.convergence.resources.match.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
@@ -42,8 +44,13 @@ class MatchStatements implements BudgetMatches {
     @Override
     public Optional<BudgetMatch> find(String subject, BudgetPeriod period) {
         return agreement(subject)
-                .flatMap(id -> queries.findClause(id)
-                        .map(clause -> compute(clause, queries.findAgreement(id), sources.findEntries(id), period)));
+                .flatMap(id ->
+                        queries.findClause(id).map(clause -> compute(clause, queries.findAgreement(id), period, null)));
+    }
+
+    @Override
+    public void lock() {
+        sources.lock();
     }
 
     private static Optional<AgreementId> agreement(String subject) {
@@ -55,12 +62,18 @@ class MatchStatements implements BudgetMatches {
     /** A source with what decides how it counts. */
     record CountedEntry(
             MatchEntry entry,
-            boolean isUsed,
+            @Nullable UUID usedIn,
             @Nullable String item,
-            @Nullable BigDecimal hours) {}
+            @Nullable BigDecimal hours) {
+
+        boolean isConfirmed() {
+            return entry.confirmedOn() != null;
+        }
+    }
 
     private BudgetMatch compute(
-            MatchClause clause, MatchedAgreement agreement, List<CountedEntry> all, BudgetPeriod period) {
+            MatchClause clause, MatchedAgreement agreement, BudgetPeriod period, @Nullable FinancialReportId filed) {
+        List<CountedEntry> all = sources.findEntries(agreement.id());
         List<CountedEntry> counted = all.stream()
                 .filter(each -> !each.entry().day().isAfter(period.endsOn()))
                 .toList();
@@ -68,25 +81,31 @@ class MatchStatements implements BudgetMatches {
         MatchTotals inKind = totals(counted, MatchKind::inKind);
         BigDecimal required = FundingMatchPolicy.required(clause, agreement.amount());
         BigDecimal most = FundingMatchPolicy.inKindMost(clause, required);
+        List<MatchProblem> problems = new ArrayList<>();
+        boolean last = !period.endsOn().isBefore(agreement.endsOn())
+                && agreement.endsOn().isBefore(settings.today());
+        // Promises count while there is time to keep them.
+        Function<Predicate<MatchKind>, BigDecimal> whole = last
+                ? kinds -> totals(all, kinds).confirmed()
+                : kinds -> totals(all, kinds).found();
         StackingState stacking = FundingMatchPolicy.stacking(
                 clause,
                 agreement.amount(),
-                totals(counted, kind -> kind == MatchKind.FUNDER).found(),
-                cash,
-                inKind);
-        List<MatchProblem> problems = new ArrayList<>();
-        if (stacking != null && FundingMatchPolicy.stackingExcess(stacking).signum() > 0) {
+                whole.apply(kind -> kind == MatchKind.FUNDER),
+                whole.apply(kind -> !kind.inKind()),
+                whole.apply(MatchKind::inKind));
+        if (last
+                && stacking != null
+                && FundingMatchPolicy.stackingExcess(stacking).signum() > 0) {
             problems.add(MatchProblem.STACKING);
         }
-        boolean last = !period.endsOn().isBefore(agreement.endsOn())
-                && agreement.endsOn().isBefore(settings.today());
         if (last
                 && FundingMatchPolicy.missing(required, most, cash.confirmed(), inKind.confirmed())
                                 .signum()
                         > 0) {
             problems.add(MatchProblem.SHORT);
         }
-        if (lostHours(agreement, counted)) {
+        if (lostEvidence(counted)) {
             problems.add(MatchProblem.EVIDENCE);
         }
         return new BudgetMatch(
@@ -98,19 +117,24 @@ class MatchStatements implements BudgetMatches {
                 FundingMatchPolicy.missing(required, most, cash.found(), inKind.found()),
                 stacking,
                 counted.stream()
+                        .filter(each -> !each.entry().day().isBefore(period.startsOn()) || countsNow(each, filed))
                         .map(CountedEntry::entry)
-                        .filter(entry -> !entry.day().isBefore(period.startsOn()))
                         .toList(),
                 problems);
     }
 
+    private static boolean countsNow(CountedEntry source, @Nullable FinancialReportId filed) {
+        return source.isConfirmed()
+                && (source.usedIn() == null || (filed != null && source.usedIn().equals(filed.value())));
+    }
+
     private static MatchTotals totals(List<CountedEntry> all, Predicate<MatchKind> kinds) {
-        List<CountedEntry> some =
+        List<CountedEntry> chosen =
                 all.stream().filter(each -> kinds.test(each.entry().kind())).toList();
         return new MatchTotals(
-                sum(some, each -> each.entry().confirmedOn() == null),
-                sum(some, each -> each.entry().confirmedOn() != null),
-                sum(some, CountedEntry::isUsed));
+                sum(chosen, each -> !each.isConfirmed()),
+                sum(chosen, CountedEntry::isConfirmed),
+                sum(chosen, each -> each.usedIn() != null));
     }
 
     private static BigDecimal sum(List<CountedEntry> all, Predicate<CountedEntry> which) {
@@ -120,36 +144,36 @@ class MatchStatements implements BudgetMatches {
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** Whether hours not filed yet are fewer today than they were counted: a sheet was reopened, a realisation withdrawn. */
-    private boolean lostHours(MatchedAgreement agreement, List<CountedEntry> counted) {
-        Map<String, BigDecimal> now = new HashMap<>();
-        for (FreeItem each : queries.findHours(agreement.startsOn(), agreement.endsOn(), agreement.id())) {
-            BigDecimal hours = each.hours();
-            now.put(each.item(), hours == null ? BigDecimal.ZERO : hours);
-        }
-        return counted.stream().anyMatch(each -> {
-            BigDecimal hours = each.hours();
-            String item = each.item();
-            return hours != null
-                    && item != null
-                    && !each.isUsed()
-                    && now.getOrDefault(item, BigDecimal.ZERO).compareTo(hours) < 0;
+    /** Whether what no report filed yet is less today than it was counted: a sheet was reopened, a release withdrawn. */
+    private boolean lostEvidence(List<CountedEntry> counted) {
+        List<CountedEntry> open =
+                counted.stream().filter(each -> each.usedIn() == null).toList();
+        Map<String, BigDecimal> now = queries.findRecorded(
+                open.stream().map(CountedEntry::item).filter(Objects::nonNull).toList());
+        return open.stream().anyMatch(each -> {
+            boolean release = each.item() != null && each.item().startsWith(MatchQueries.RELEASE);
+            BigDecimal then = release ? each.entry().amount() : each.hours();
+            return then != null
+                    && now.getOrDefault(Objects.requireNonNullElse(each.item(), ""), BigDecimal.ZERO)
+                                    .compareTo(then)
+                            < 0;
         });
     }
 
     @Override
-    public void markUsed(String subject, BudgetPeriod period, FinancialReportId report) {
-        agreement(subject)
-                .ifPresent(id -> db.sql("""
+    public Optional<BudgetMatch> markUsed(String subject, BudgetPeriod period, FinancialReportId report) {
+        Optional<AgreementId> agreement = agreement(subject);
+        agreement.ifPresent(id -> db.sql("""
                         UPDATE resources.match_source SET used_in = :report, version = version + 1
                         WHERE agreement = :agreement AND confirmed_on IS NOT NULL AND used_in IS NULL
-                          AND day BETWEEN :from AND :to
+                          AND day <= :to
                         """)
-                        .param("report", report.value())
-                        .param("agreement", id.value())
-                        .param("from", period.startsOn())
-                        .param("to", period.endsOn())
-                        .update());
+                .param("report", report.value())
+                .param("agreement", id.value())
+                .param("to", period.endsOn())
+                .update());
+        return agreement.flatMap(
+                id -> queries.findClause(id).map(clause -> compute(clause, queries.findAgreement(id), period, report)));
     }
 
     @Override

@@ -72,11 +72,11 @@ class MatchApi {
             @Schema(description = "The part of the confirmed sources that filed reports counted")
             String used) {
 
-        MatchTotalsResource(MatchTotals it) {
+        MatchTotalsResource(MatchTotals totals) {
             this(
-                    it.promised().toPlainString(),
-                    it.confirmed().toPlainString(),
-                    it.used().toPlainString());
+                    totals.promised().toPlainString(),
+                    totals.confirmed().toPlainString(),
+                    totals.used().toPlainString());
         }
     }
 
@@ -89,8 +89,8 @@ class MatchApi {
             String amount,
             @Nullable LocalDate confirmedOn) {
 
-        MatchSourceResource(MatchEntry it) {
-            this(it.id(), it.kind(), it.day(), it.amount().toPlainString(), it.confirmedOn());
+        MatchSourceResource(MatchEntry source) {
+            this(source.id(), source.kind(), source.day(), source.amount().toPlainString(), source.confirmedOn());
         }
     }
 
@@ -98,13 +98,13 @@ class MatchApi {
     @Requires(GrantPermissions.READ)
     @Operation(summary = "The match of an agreement: asked, promised, confirmed, used, left to find")
     MatchResource find(@Parameter(description = "The id of the agreement") @PathVariable AgreementId agreement) {
-        MatchedAgreement of = queries.findAgreement(agreement);
-        BudgetMatch match = matches.find(agreement.subject(), new BudgetPeriod(of.startsOn(), of.endsOn()))
+        MatchedAgreement matched = queries.findAgreement(agreement);
+        BudgetMatch match = matches.find(agreement.subject(), new BudgetPeriod(matched.startsOn(), matched.endsOn()))
                 .orElseThrow(() -> new NotFound("match"));
         BigDecimal most = match.inKindMost();
         return new MatchResource(
                 agreement.value(),
-                of.currency(),
+                matched.currency(),
                 match.required().toPlainString(),
                 most == null ? null : most.toPlainString(),
                 new MatchTotalsResource(match.cash()),

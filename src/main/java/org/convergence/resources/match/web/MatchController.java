@@ -32,6 +32,7 @@ import org.convergence.resources.match.web.MatchPage.MatchForms;
 import org.convergence.resources.match.web.MatchPage.MatchSourcePage;
 import org.convergence.resources.match.web.MatchPage.MatchSourcePart;
 import org.convergence.resources.spending.BudgetMatches;
+import org.convergence.resources.spending.BudgetMatches.FreeMatch;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -113,7 +114,7 @@ class MatchController {
                         queries.findSources(id).stream()
                                 .map(each -> part(agreement, each, t))
                                 .toList(),
-                        edits
+                        edits && agreement.currency().equals(FreeMatch.CURRENCY)
                                 ? queries.findFree(agreement.startsOn(), agreement.endsOn()).stream()
                                         .map(each -> option(agreement, each, t))
                                         .toList()
@@ -140,35 +141,35 @@ class MatchController {
         return new Option(item.item(), t.say("match.free.item", item.day(), what, size));
     }
 
-    private static Tone tone(MatchSourceRow it) {
-        return it.usedIn() != null ? Tone.REST : it.confirmedOn() != null ? Tone.OK : Tone.AHEAD;
+    private static Tone tone(MatchSourceRow source) {
+        return source.usedIn() != null ? Tone.REST : source.confirmedOn() != null ? Tone.OK : Tone.AHEAD;
     }
 
-    private static String state(MatchSourceRow it, Words t) {
-        return it.usedIn() != null
+    private static String state(MatchSourceRow source, Words t) {
+        return source.usedIn() != null
                 ? t.say("match.state.used")
-                : it.confirmedOn() != null
-                        ? t.say("match.state.confirmed", it.confirmedOn())
+                : source.confirmedOn() != null
+                        ? t.say("match.state.confirmed", source.confirmedOn())
                         : t.say("match.state.promised");
     }
 
-    private static MatchSourcePart part(MatchedAgreement agreement, MatchSourceRow it, Words t) {
+    private static MatchSourcePart part(MatchedAgreement agreement, MatchSourceRow source, Words t) {
         List<String> detail = new ArrayList<>();
-        detail.add(t.say(it.kind().key()));
-        if (!it.giver().isEmpty()) {
-            detail.add(it.giver());
+        detail.add(t.say(source.kind().key()));
+        if (!source.giver().isEmpty()) {
+            detail.add(source.giver());
         }
-        if (it.hours() != null && it.rate() != null) {
-            detail.add(t.say("match.hours", t.hours(it.hours()), t.money(it.rate(), agreement.currency())));
+        if (source.hours() != null && source.rate() != null) {
+            detail.add(t.say("match.hours", t.hours(source.hours()), t.money(source.rate(), agreement.currency())));
         }
         return new MatchSourcePart(
-                MatchPage.url(agreement.id(), it.id()),
-                t.shortDate(it.day()),
-                it.what(),
+                MatchPage.url(agreement.id(), source.id()),
+                t.shortDate(source.day()),
+                source.what(),
                 String.join(" · ", detail),
-                t.money(it.amount(), agreement.currency()),
-                tone(it),
-                state(it, t));
+                t.money(source.amount(), agreement.currency()),
+                tone(source),
+                state(source, t));
     }
 
     @PostMapping("/clause")
@@ -187,7 +188,8 @@ class MatchController {
         return form.submit(
                 MatchForm::readFree,
                 input -> {
-                    service.addFree(agreement, input.items(), input.rate(), input.source());
+                    service.addFree(
+                            agreement, input.items(), input.rate(), input.source(), t.say("match.release.basis"));
                     return SeeOther.to(MatchPage.url(agreement)).withNotice("match.added");
                 },
                 () -> page(agreement, clause(agreement), form, gift(), money(), t));
@@ -214,22 +216,23 @@ class MatchController {
     @GetMapping("/source/{id}")
     @Requires(SpendingPermissions.READ)
     ModelAndView source(@PathVariable AgreementId agreement, @PathVariable MatchSourceId id, Words t) {
-        MatchSourceRow it = queries.findSource(agreement, id);
-        return sourcePage(it, Form.blank().atVersion(it.version()).with(MatchForm.SIGNED.name(), settings.today()), t);
+        MatchSourceRow source = queries.findSource(agreement, id);
+        return sourcePage(
+                source, Form.blank().atVersion(source.version()).with(MatchForm.SIGNED.name(), settings.today()), t);
     }
 
-    private ModelAndView sourcePage(MatchSourceRow it, Form form, Words t) {
-        boolean open = it.usedIn() == null && CurrentActor.get().may(GrantPermissions.EDIT);
+    private ModelAndView sourcePage(MatchSourceRow source, Form form, Words t) {
+        boolean open = source.usedIn() == null && CurrentActor.get().may(GrantPermissions.EDIT);
         return PageView.of(
                 "resources/match/source",
                 new MatchSourcePage(
-                        MatchPage.url(it.agreement(), it.id()),
-                        it.what(),
-                        MatchPage.url(it.agreement()),
-                        tone(it),
-                        state(it, t),
-                        MatchStatementPaper.facts(it, queries.findAgreement(it.agreement()), t),
-                        open && it.confirmedOn() == null ? form : null,
+                        MatchPage.url(source.agreement(), source.id()),
+                        source.what(),
+                        MatchPage.url(source.agreement()),
+                        tone(source),
+                        state(source, t),
+                        MatchStatementPaper.facts(source, queries.findAgreement(source.agreement()), t),
+                        open && source.confirmedOn() == null ? form : null,
                         open));
     }
 
@@ -259,14 +262,14 @@ class MatchController {
     void statement(
             @PathVariable AgreementId agreement, @PathVariable MatchSourceId id, Words t, HttpServletResponse response)
             throws IOException {
-        MatchSourceRow it = queries.findSource(agreement, id);
+        MatchSourceRow source = queries.findSource(agreement, id);
         MatchStatementPaper paper = new MatchStatementPaper(settings.current().name(), t);
         FileDownload.setHeaders(
                 response,
-                Slug.of(t.say("match.statement", it.what())) + "-" + it.day() + ".pdf",
+                Slug.of(t.say("match.statement", source.what())) + "-" + source.day() + ".pdf",
                 PaperFormat.PDF.mediaType());
         PaperFormat.PDF.write(
-                paper.assemble(it, queries.findAgreement(agreement)),
+                paper.assemble(source, queries.findAgreement(agreement)),
                 t,
                 RenderingOptions.letterPaper(base, settings.letterhead()),
                 response.getOutputStream());

@@ -60,16 +60,16 @@ public class MatchForm {
         this.chooser = chooser;
     }
 
-    static Form open(MatchClause it) {
+    static Form open(MatchClause clause) {
         return Form.named("c")
-                .atVersion(it.version())
-                .with(CLAUSE.name(), it.clause())
-                .with(BASE.name(), it.base())
-                .with("figure", it.figure())
-                .with("inKind", it.inKindPercent())
-                .with("stacking", it.stackingPercent())
-                .with("wages", it.wageSubsidies())
-                .with(IN_COST.name(), it.inKindInCost());
+                .atVersion(clause.version())
+                .with(CLAUSE.name(), clause.clause())
+                .with(BASE.name(), clause.base())
+                .with("figure", clause.figure())
+                .with("inKind", clause.inKindPercent())
+                .with("stacking", clause.stackingPercent())
+                .with("wages", clause.wageSubsidies())
+                .with(IN_COST.name(), clause.inKindInCost());
     }
 
     static MatchClause readClause(FormValues answers) {
@@ -79,15 +79,21 @@ public class MatchForm {
                 Objects.requireNonNullElse(answers.find(CLAUSE), ""),
                 base,
                 cents(answers, "figure", base == MatchBase.COST ? new BigDecimal("99.99") : MOST),
-                answers.optionalNumber("inKind", BigDecimal.ZERO, HUNDRED),
-                answers.optionalNumber("stacking", BigDecimal.ZERO, HUNDRED),
-                Objects.requireNonNullElse(answers.optionalNumber("wages", BigDecimal.ZERO, MOST), BigDecimal.ZERO),
+                optionalCents(answers, "inKind", BigDecimal.ZERO, HUNDRED),
+                optionalCents(answers, "stacking", BigDecimal.ZERO, HUNDRED),
+                Objects.requireNonNullElse(optionalCents(answers, "wages", BigDecimal.ZERO, MOST), BigDecimal.ZERO),
                 answers.get(IN_COST));
     }
 
     private static BigDecimal cents(FormValues answers, String field, BigDecimal most) {
-        BigDecimal amount = answers.number(field, CENT, most);
-        if (amount.stripTrailingZeros().scale() > 2) {
+        optionalCents(answers, field, CENT, most);
+        return answers.number(field, CENT, most);
+    }
+
+    private static @Nullable BigDecimal optionalCents(
+            FormValues answers, String field, BigDecimal least, BigDecimal most) {
+        BigDecimal amount = answers.optionalNumber(field, least, most);
+        if (amount != null && amount.stripTrailingZeros().scale() > 2) {
             answers.reject(field, "match.refused.cents");
         }
         return amount;
@@ -105,7 +111,7 @@ public class MatchForm {
             answers.reject("items", "shell.form.required");
         }
         return new FreeInput(
-                items, answers.optionalNumber("rate", CENT, new BigDecimal("9999.99")), answers.find(RATE_SOURCE));
+                items, optionalCents(answers, "rate", CENT, new BigDecimal("9999.99")), answers.find(RATE_SOURCE));
     }
 
     /** A gift in kind, or a release that is recorded nowhere else; an organisation or a person gives it. */

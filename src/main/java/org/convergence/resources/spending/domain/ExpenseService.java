@@ -9,6 +9,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -135,19 +136,23 @@ public class ExpenseService {
 
     /**
      * Says whether the voucher shows a protected person, place or route: it is then shown here, and leaves with no
-     * report.
+     * report. So do the expenses that correct it, or that it corrects: they have its supplier or its voucher.
      */
     @Transactional(label = "spending.on-site")
     public void keepOnSite(ExpenseId id, boolean onSite) {
-        db.sql("UPDATE resources.spending_expense SET on_site = ?, version = version + 1 WHERE id = ? AND on_site <> ?")
-                .params(onSite, id.value(), onSite)
-                .update();
+        db.sql("""
+                        UPDATE resources.spending_expense e SET on_site = :onSite, version = e.version + 1
+                        FROM resources.spending_expense said
+                        WHERE said.id = :id AND e.on_site <> :onSite
+                          AND (e.document = said.document
+                            OR coalesce(e.corrects, e.id) = coalesce(said.corrects, said.id))
+                        """).param("onSite", onSite).param("id", id.value()).update();
     }
 
     /** Says which realisation an expense served; {@code null} takes it back. */
     @Transactional(label = "spending.realisation")
     public void setRealisation(ExpenseId id, @Nullable UUID realisation) {
-        db.sql("""
+        int written = db.sql("""
                         UPDATE resources.spending_expense SET realisation = :realisation, version = version + 1
                         WHERE id = :id AND (CAST(:realisation AS uuid) IS NULL
                               OR EXISTS (SELECT FROM plan.realisation_summary r WHERE r.id = :realisation))
@@ -155,6 +160,9 @@ public class ExpenseService {
                 .param("realisation", realisation, Types.OTHER)
                 .param("id", id.value())
                 .update();
+        if (written == 0) {
+            throw new NotFound("realisation");
+        }
     }
 
     /** Answers the accountant's question, and proposes the expense again. */

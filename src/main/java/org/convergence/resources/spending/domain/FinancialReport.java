@@ -223,7 +223,12 @@ public record FinancialReport(
 
     /** The same report with its approval; {@code null} while it is a draft. */
     public FinancialReport withApproval(@Nullable ReportApproval given) {
-        return with(vouchers, books, given);
+        return with(vouchers, books, given, match);
+    }
+
+    /** The same report with its match; {@code null} if the agreement asks none. */
+    FinancialReport withMatch(@Nullable BudgetMatch counted) {
+        return with(vouchers, books, approval, counted);
     }
 
     /** The same report, in which the vouchers of some expenses are shown on site only. */
@@ -233,10 +238,15 @@ public record FinancialReport(
                         .map(voucher -> expenses.contains(voucher.id()) ? voucher.withheld() : voucher)
                         .toList(),
                 books.withholding(expenses),
-                approval);
+                approval,
+                match);
     }
 
-    private FinancialReport with(List<ReportedVoucher> shown, ReportedBooks compared, @Nullable ReportApproval given) {
+    private FinancialReport with(
+            List<ReportedVoucher> shown,
+            ReportedBooks compared,
+            @Nullable ReportApproval given,
+            @Nullable BudgetMatch counted) {
         return new FinancialReport(
                 language,
                 title,
@@ -251,7 +261,7 @@ public record FinancialReport(
                 compared,
                 agreement,
                 given,
-                match);
+                counted);
     }
 
     /** Something that is missing, with a message key and how often. */

@@ -18,6 +18,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetMatches;
+import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -169,6 +170,7 @@ public class FinancialReportService {
     @Transactional(label = "spending.report.file")
     public void file(FinancialReportId id, int version, Language language) {
         FinancialReportRow row = lock(id, version);
+        matches.lock();
         if (row.approvedDigest() == null) {
             throw new Refused("spending.report.refused.not-approved");
         }
@@ -180,8 +182,9 @@ public class FinancialReportService {
         if (!lacks.isEmpty()) {
             throw new Refused(lacks.get(0).key(), lacks.get(0).count());
         }
-        filings.file(id, FinancialReport.SCHEMA, Json.of(report));
-        matches.markUsed(queries.findBudget(row.budget()).subject(), row.period(), id);
+        BudgetMatch match = matches.markUsed(queries.findBudget(row.budget()).subject(), row.period(), id)
+                .orElse(null);
+        filings.file(id, FinancialReport.SCHEMA, Json.of(report.withMatch(match)));
         db.sql("UPDATE resources.spending_report SET filed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())
                 .update();
@@ -227,11 +230,28 @@ public class FinancialReportService {
                         .map(voucher -> voucher.id() + "|" + voucher.day() + "|" + voucher.currency() + "|"
                                 + voucher.amount().toPlainString() + "|" + Json.of(voucher.shares()))
                         .collect(Collectors.joining("\n"))
-                + (report.match() == null ? "" : "\n" + Json.of(report.match()));
+                + (report.match() == null ? "" : "\n" + digest(report.match(), report.startsOn()));
         return db.sql("SELECT encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(figures)
                 .query(String.class)
                 .single();
+    }
+
+    /** What the sources of a match are and sum to; not what reports filed meanwhile used of it, nor who gives. */
+    private static String digest(BudgetMatch match, LocalDate from) {
+        return Json.of(List.of(
+                        match.required(),
+                        match.cash().promised(),
+                        match.cash().confirmed(),
+                        match.inKind().promised(),
+                        match.inKind().confirmed(),
+                        match.left(),
+                        match.entries().stream()
+                                .filter(entry -> !entry.day().isBefore(from))
+                                .map(entry -> entry.id() + "|" + entry.day() + "|" + entry.amount() + "|"
+                                        + entry.confirmedOn())
+                                .toList()))
+                .toString();
     }
 
     /** The year of a budget in which a day lies: the period that a new report proposes. */

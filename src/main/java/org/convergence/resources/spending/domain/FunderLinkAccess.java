@@ -78,15 +78,29 @@ public class FunderLinkAccess {
     public FinancialReportId recordOpening(String secret) {
         return find(
                 "UPDATE resources.spending_report_link SET openings = openings + 1, opened_at = ?"
-                        + " WHERE token = ? AND until >= ? RETURNING report",
+                        + " WHERE token = ? AND until >= ? AND ended_at IS NULL RETURNING report",
                 clock.instant().atOffset(ZoneOffset.UTC),
+                Token.hashOf(secret),
+                settings.today());
+    }
+
+    /**
+     * Counts a download, in a transaction of its own.
+     *
+     * @throws NotFound where the secret opens nothing today
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordDownload(String secret) {
+        find(
+                "UPDATE resources.spending_report_link SET downloads = downloads + 1"
+                        + " WHERE token = ? AND until >= ? AND ended_at IS NULL RETURNING report",
                 Token.hashOf(secret),
                 settings.today());
     }
 
     private FinancialReportId require(String secret) {
         return find(
-                "SELECT report FROM resources.spending_report_link WHERE token = ? AND until >= ?",
+                "SELECT report FROM resources.spending_report_link WHERE token = ? AND until >= ? AND ended_at IS NULL",
                 Token.hashOf(secret),
                 settings.today());
     }
@@ -112,7 +126,7 @@ public class FunderLinkAccess {
                             .map(each -> new ChangedVoucher(
                                     each.then() == null ? 0 : each.then().number(), each.kind()))
                             .toList();
-            return new OpenedReport(mask.mask(filed.report()), filed.on(), changes);
+            return new OpenedReport(mask.mask(id, filed.report()), filed.on(), changes);
         });
     }
 
@@ -128,7 +142,7 @@ public class FunderLinkAccess {
     public OpenedVoucher findVoucher(String secret, int number) {
         FinancialReportId id = require(secret);
         return CurrentActor.callAs(BY_LINK, () -> {
-            ReportedVoucher voucher = mask.mask(findFiled(id).report()).vouchers().stream()
+            ReportedVoucher voucher = mask.mask(id, findFiled(id).report()).vouchers().stream()
                     .filter(each -> each.number() == number && each.document() != null && !each.onSite())
                     .findFirst()
                     .orElseThrow(() -> new NotFound("voucher"));

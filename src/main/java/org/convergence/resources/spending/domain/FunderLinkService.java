@@ -58,7 +58,9 @@ public class FunderLinkService {
      * A link.
      *
      * @param until the last day on which it opens the report
+     * @param endedAt when it was ended before; {@code null} if it still opens the report
      * @param openings how often it was opened
+     * @param downloads how often a voucher was downloaded
      * @param openedAt the latest opening; {@code null} for none
      */
     public record FunderLinkRow(
@@ -66,7 +68,9 @@ public class FunderLinkService {
             UUID madeBy,
             Instant madeAt,
             LocalDate until,
+            @Nullable Instant endedAt,
             int openings,
+            int downloads,
             @Nullable Instant openedAt) {}
 
     /**
@@ -98,11 +102,11 @@ public class FunderLinkService {
         return base + PATH + token.secret();
     }
 
-    /** The links of a report that still open it, the latest first. */
+    /** The links of a report until their last day, even those that were ended, the latest first. */
     @Transactional(readOnly = true)
-    public List<FunderLinkRow> findValid(FinancialReportId report) {
+    public List<FunderLinkRow> findByReport(FinancialReportId report) {
         return db.sql("""
-                        SELECT id, made_by, made_at, until, openings, opened_at FROM resources.spending_report_link
+                        SELECT id, made_by, made_at, until, ended_at, openings, downloads, opened_at FROM resources.spending_report_link
                         WHERE report = ? AND until >= ? ORDER BY made_at DESC, id LIMIT 50
                         """)
                 .params(report.value(), settings.today())
@@ -110,11 +114,12 @@ public class FunderLinkService {
                 .list();
     }
 
-    /** Ends a link at once. */
+    /** Ends a link at once; it stays in the list until its last day. */
     @Transactional(label = "spending.link-end")
     public void revoke(FinancialReportId report, UUID link) {
-        db.sql("DELETE FROM resources.spending_report_link WHERE report = ? AND id = ?")
-                .params(report.value(), link)
+        db.sql(
+                        "UPDATE resources.spending_report_link SET ended_at = ? WHERE report = ? AND id = ? AND ended_at IS NULL")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), report.value(), link)
                 .update();
     }
 

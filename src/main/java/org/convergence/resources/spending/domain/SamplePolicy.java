@@ -16,7 +16,7 @@ import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
 
 /**
  * A random sample that anyone draws again from the seed and the report (R-GRANT-20): the largest expense of each line,
- * then each line in proportion to its expenses, by the SHA-256 of the seed and the id of the expense.
+ * as far as they fit; then each line in proportion to its expenses, by the SHA-256 of the seed and the voucher's number.
  */
 final class SamplePolicy {
 
@@ -68,6 +68,6 @@ final class SamplePolicy {
     }
 
     private static String rank(int seed, ReportedVoucher voucher) {
-        return HexFormat.of().formatHex(Token.hashOf(seed + "|" + voucher.id()));
+        return HexFormat.of().formatHex(Token.hashOf(seed + "|" + voucher.number()));
     }
 }

@@ -1,6 +1,8 @@
 package org.convergence.resources.spending.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
@@ -14,6 +16,7 @@ import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReportQueries;
 import org.convergence.resources.spending.domain.FunderLinkService;
+import org.convergence.resources.spending.domain.FunderLinkService.FunderLinkRow;
 import org.convergence.resources.spending.web.FunderLinkPage.FunderLinkPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,6 +74,21 @@ class FunderLinkController {
         return SeeOther.to(FinancialReportPage.url(id) + "/links").withNotice("spending.link.ended");
     }
 
+    private static String use(FunderLinkRow link, Words t) {
+        List<String> use = new ArrayList<>();
+        use.add(
+                link.openedAt() == null
+                        ? t.say("spending.link.unopened")
+                        : t.say("spending.link.opened", link.openings(), link.openedAt()));
+        if (link.downloads() > 0) {
+            use.add(t.say("spending.link.downloaded", link.downloads()));
+        }
+        if (link.endedAt() != null) {
+            use.add(t.say("spending.link.was-ended", link.endedAt()));
+        }
+        return String.join(" · ", use);
+    }
+
     private ModelAndView page(FinancialReportId id, Form form, @Nullable String address, Words t) {
         var report = queries.findById(id);
         String url = FinancialReportPage.url(id);
@@ -80,9 +98,9 @@ class FunderLinkController {
                         url,
                         t.capital(t.period(report.startsOn(), report.endsOn())),
                         address,
-                        links.findValid(id).stream()
+                        links.findByReport(id).stream()
                                 .map(each -> new FunderLinkPart(
-                                        url + "/links/" + each.id() + "/end",
+                                        each.endedAt() == null ? url + "/links/" + each.id() + "/end" : null,
                                         t.say(
                                                 "spending.link.made",
                                                 each.madeAt(),
@@ -90,9 +108,7 @@ class FunderLinkController {
                                                         .map(Actor::label)
                                                         .orElse("none"),
                                                 each.until()),
-                                        each.openedAt() == null
-                                                ? t.say("spending.link.unopened")
-                                                : t.say("spending.link.opened", each.openings(), each.openedAt())))
+                                        use(each, t)))
                                 .toList(),
                         report.filedOn() == null ? null : form));
     }

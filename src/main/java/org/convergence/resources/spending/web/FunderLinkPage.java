@@ -25,8 +25,8 @@ public record FunderLinkPage(
 
     public static final Field<LocalDate> UNTIL = Field.date("until", "spending.link.field.until");
 
-    /** A link, with the address that ends it. */
-    public record FunderLinkPart(String end, String made, String opened) {}
+    /** A link, with the address that ends it; {@code null} if it was ended. */
+    public record FunderLinkPart(@Nullable String end, String made, String opened) {}
 
     /**
      * The report behind a link.

@@ -145,6 +145,7 @@ class FunderReportController {
 
     private static List<String> rates(FinancialReport report, Words t) {
         return report.vouchers().stream()
+                .filter(voucher -> !voucher.onSite())
                 .flatMap(voucher -> voucher.rates().stream())
                 .map(ConversionStep::rate)
                 .distinct()
@@ -175,7 +176,7 @@ class FunderReportController {
                                         .map(share -> share.code())
                                         .toList())
                         + (voucher.reference().isEmpty() || voucher.onSite() ? "" : " · " + voucher.reference())
-                        + (paid.equals(charged) ? "" : " · " + paid),
+                        + (paid.equals(charged) || voucher.onSite() ? "" : " · " + paid),
                 charged,
                 t.say(
                         voucher.onSite()
@@ -194,6 +195,7 @@ class FunderReportController {
             HttpServletResponse response)
             throws IOException {
         OpenedVoucher voucher = guard.open(secret, request, response, () -> access.findVoucher(secret, number));
+        access.recordDownload(secret);
         FileDownload.setHeaders(response, voucher.name(), voucher.mediaType());
         voucher.content().transferTo(response.getOutputStream());
     }

@@ -66,6 +66,28 @@ class SamplePolicyTest {
     }
 
     @Test
+    void drawNeedsOnlyTheNumbersThatTheReportShows() {
+        List<ReportedVoucher> others = report().stream()
+                .map(voucher -> new ReportedVoucher(
+                        UUID.randomUUID(),
+                        voucher.number(),
+                        voucher.day(),
+                        "",
+                        "",
+                        voucher.amount(),
+                        "CAD",
+                        voucher.shares(),
+                        List.of(),
+                        voucher.state(),
+                        null,
+                        false))
+                .toList();
+        assertThat(SamplePolicy.draw(others, 4711, 25))
+                .extracting(ReportedVoucher::number)
+                .isEqualTo(draw(4711));
+    }
+
+    @Test
     void smallReportIsWhole() {
         assertThat(SamplePolicy.draw(report().subList(0, 20), 1, 25)).hasSize(20);
         assertThat(SamplePolicy.draw(List.of(), 1, 25)).isEmpty();
