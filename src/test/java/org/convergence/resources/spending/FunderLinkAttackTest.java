@@ -255,9 +255,9 @@ class FunderLinkAttackTest {
     }
 
     @Test
-    void voucherOnSiteStaysThereUnderTheNumberOfItsCorrectionWithoutItsCurrency() {
+    void voucherOnSiteStaysThereUnderTheNumberOfItsCorrection() {
         db.sql("""
-                        UPDATE resources.spending_expense SET currency = 'GTQ', corrects = :plain,
+                        UPDATE resources.spending_expense SET corrects = :plain,
                                document = (SELECT document FROM resources.spending_expense WHERE id = :plain)
                         WHERE id = :third
                         """).param("plain", plain.value()).param("third", third.value()).update();

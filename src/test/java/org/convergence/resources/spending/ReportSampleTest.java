@@ -1,6 +1,7 @@
 package org.convergence.resources.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.testing.ModuleTest;
@@ -90,6 +92,8 @@ class ReportSampleTest {
                     ExpenseId second = filed.expense(line, "2025-04-02", "Autobus du Nord", "B-2", "250");
                     expenses.accept(Map.of(first, 1, second, 1));
                     reports.explain(line, FiledReportFixture.YEAR, "Le guide sort en mars.");
+                    assertThatThrownBy(() -> expenses.setRealisation(first, UUID.randomUUID()))
+                            .isInstanceOf(NotFound.class);
                     expenses.setRealisation(first, realisation);
                     expenses.keepOnSite(second, true);
                     return filed.file(line).value();

@@ -185,8 +185,8 @@ public class FinancialReportQueries {
     }
 
     /** The vouchers that differ today from those filed. */
-    public List<FactDifference<ReportedVoucher>> findDifferences(FinancialReport filed, FinancialReport now) {
-        return FactDifference.compare(filed.vouchers(), now.vouchers(), missing -> List.of());
+    public List<FactDifference<ReportedVoucher>> findDifferences(FinancialReport filed, List<ReportedVoucher> now) {
+        return FactDifference.compare(filed.vouchers(), now, missing -> List.of());
     }
 
     /** Computes the report of today's data. */
@@ -239,6 +239,11 @@ public class FinancialReportQueries {
             ExpenseState state,
             @Nullable UUID document,
             boolean onSite) {}
+
+    /** The vouchers of a report as of today. */
+    List<ReportedVoucher> findVouchers(FinancialReportRow row) {
+        return findVouchers(findBudget(row.budget()), row.period());
+    }
 
     private List<ReportedVoucher> findVouchers(ReportedBudget budget, BudgetPeriod period) {
         List<ReportedVoucher> vouchers = new ArrayList<>();

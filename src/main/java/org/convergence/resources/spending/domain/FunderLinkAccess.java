@@ -17,11 +17,9 @@ import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
-import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -119,9 +117,8 @@ public class FunderLinkAccess {
         FinancialReportId id = require(secret);
         return CurrentActor.callAs(BY_LINK, () -> {
             FiledFinancialReport filed = findFiled(id);
-            FinancialReportRow row = queries.findById(id);
             List<ChangedVoucher> changes =
-                    queries.findDifferences(filed.report(), queries.compute(row, Language.FRENCH)).stream()
+                    queries.findDifferences(filed.report(), queries.findVouchers(queries.findById(id))).stream()
                             .filter(each -> each.kind() != DifferenceKind.ADDED)
                             .map(each -> new ChangedVoucher(
                                     each.then() == null ? 0 : each.then().number(), each.kind()))

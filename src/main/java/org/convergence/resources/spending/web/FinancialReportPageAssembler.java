@@ -219,7 +219,7 @@ class FinancialReportPageAssembler {
 
     /** Figures of lines and vouchers that a report of today would show otherwise. */
     private List<String> changes(FinancialReport filed, FinancialReport now, Words t) {
-        return queries.findDifferences(filed, now).stream()
+        return queries.findDifferences(filed, now.vouchers()).stream()
                 .map(each -> t.say(
                         "spending.report.change." + each.kind(),
                         each.shown().supplier().isEmpty()
