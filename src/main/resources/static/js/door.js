@@ -17,6 +17,7 @@ let list = null;
 let latest = [];
 let waiting = [];
 let acknowledged = 0;
+let isClosed = false;
 
 function element(tag, text, attributes = {}) {
   const made = document.createElement(tag);
@@ -72,7 +73,6 @@ function groups(words) {
 function row(guest) {
   const item = element('li');
   const what = element('div', guest.name, { class: 'what' });
-  if (guest.isDouble) what.append(element('small', texts.double));
   const end = element('div', '', { class: 'acts' });
   if (guest.state !== 'EXPECTED') end.append(part('state-' + guest.state.toLowerCase()).content.cloneNode(true));
   const move = NEXT[guest.state];
@@ -153,13 +153,15 @@ const outbox = new Outbox(texts.door, texts.key, {
     if (mine) {
       mine.said = [...new Set(said.map((each) => each.text))].join(' ');
       if (answer.answers.every((each) => each.outcome === 'REFUSED')) mine.undone = true;
+      if (mark.move === 'ADD') mine.ids = answer.answers.map((each) => each.guest);
       await outbox.remember('latest', latest);
     }
     // What was acknowledged holds until the list is read again.
     for (const each of answer.answers) {
-      const known = list?.guests.find((guest) => guest.id === each.sent);
-      if (known && each.outcome === 'DONE') known.state = STATE[mark.move];
-      if (known && each.outcome === 'DOUBLE') known.isDouble = true;
+      const known = list?.guests.find((guest) => guest.id === each.guest);
+      const holds = each.outcome === 'DONE' || (each.outcome === 'DOUBLE' && mark.move !== 'UNDO');
+      if (known && holds) known.state = STATE[mark.move];
+      if (list && mark.undoes === 'ADD' && each.outcome === 'DONE') list.guests = list.guests.filter((guest) => guest !== known);
       if (mark.move === 'ADD' && each.outcome !== 'REFUSED') {
         const group = list?.groups.find((one) => one.id === mark.group);
         if (group && each.outcome === 'DONE') group.free -= 1;
@@ -202,6 +204,7 @@ async function refresh() {
 }
 
 async function over(unsent) {
+  isClosed = true;
   list = null;
   latest = [];
   await outbox.forget();
@@ -216,13 +219,18 @@ async function end() {
   latest = [];
   await outbox.remember('list', null);
   await outbox.remember('latest', []);
+  const db = await outbox.open();
+  for (const each of (await outbox.all('messages')).filter((one) => one.mark?.name)) {
+    delete each.mark.name;
+    db.transaction('messages', 'readwrite').objectStore('messages').put(each);
+  }
   part('body').hidden = true;
 }
 
 async function load() {
   const before = Date.now();
-  const answer = await fetch(texts.door + '/list', { headers: { Accept: 'application/json' }, cache: 'no-store' });
-  if (answer.status === 404 || answer.status === 410) return false;
+  const answer = await fetch(texts.door + '/list?device=' + (await outbox.device()), { headers: { Accept: 'application/json' }, cache: 'no-store', signal: AbortSignal.timeout?.(10000) });
+  if (answer.status === 410) return false;
   if (!answer.ok) throw new Error('later');
   const read = await answer.json();
   const offset = Math.round(Date.parse(read.now) - (before + Date.now()) / 2);
@@ -243,9 +251,21 @@ async function show(isOffline) {
   await refresh();
 }
 
+// One run at a time, and one that waits for it; none after the link ended.
 let running = null;
+let next = null;
 function send() {
-  running = (running ?? Promise.resolve()).catch(() => {}).then(sendNow);
+  if (isClosed) return Promise.resolve('forgotten');
+  if (running) {
+    next ??= running.catch(() => {}).then(() => {
+      next = null;
+      return send();
+    });
+    return next;
+  }
+  running = sendNow().finally(() => {
+    running = null;
+  });
   return running;
 }
 
@@ -254,8 +274,8 @@ async function sendNow() {
   const { count } = await outbox.waiting();
   acknowledged = 0;
   const outcome = count ? await outbox.send() : 'sent';
-  if (outcome === 'forgotten' || outcome === 'gone') return over(count - acknowledged);
-  let isOffline = outcome === 'later';
+  if (outcome === 'forgotten') return over(count - acknowledged);
+  let isOffline = outcome !== 'sent';
   if (!isOffline && !(list && Date.now() - list.at < 5000)) {
     try {
       if (!(await load())) return over(0);

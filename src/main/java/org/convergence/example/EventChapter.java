@@ -22,6 +22,7 @@ import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.TicketColumn;
+import org.convergence.outreach.event.domain.TicketLines;
 import org.convergence.outreach.event.domain.TicketService;
 import org.convergence.outreach.event.domain.TicketSettings;
 import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
@@ -237,7 +238,7 @@ class EventChapter {
                             TicketColumn.AMOUNT.name(), line.text("montant"),
                             TicketColumn.REFUND.name(), line.text("remboursé"),
                             TicketColumn.STATUS.name(), line.text("statut")));
-            operations.callAs(staff, "event.enter-ticket", () -> tickets.enter(settings, row));
+            operations.callAs(staff, "event.enter-ticket", () -> tickets.enter(settings, row, new TicketLines()));
         }
         List<DoorGuest> guests =
                 operations.callAs(staff, "door.open", () -> door.findGuests(event.value(), words.forLanguage("fr")));
@@ -247,10 +248,11 @@ class EventChapter {
                     guests.get(i).id(),
                     null,
                     false,
+                    false,
                     clock.instant().minusSeconds(60L * (guests.size() - i)));
             operations.callAs(staff, "door.note", () -> door.apply(event.value(), enters));
         }
-        DoorGesture leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, clock.instant());
+        DoorGesture leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, false, clock.instant());
         operations.callAs(staff, "door.note", () -> door.apply(event.value(), leaves));
     }
 

@@ -118,13 +118,13 @@ class VoteChapter {
             for (String name : names.subList(0, Math.min(each.delegates(), names.size()))) {
                 at = at.plusSeconds(40);
                 last = note(
-                        who, meeting, new DoorGesture(DoorMove.ADD, each.id().value(), name, true, at));
+                        who, meeting, new DoorGesture(DoorMove.ADD, each.id().value(), name, true, false, at));
             }
         }
         if (last != null) {
             Instant later = day.atTime(19, 42).atZone(settings.current().zone()).toInstant();
-            note(who, meeting, new DoorGesture(DoorMove.LEAVE, last, null, false, later));
-            note(who, meeting, new DoorGesture(DoorMove.RETURN, last, null, false, later.plusSeconds(780)));
+            note(who, meeting, new DoorGesture(DoorMove.LEAVE, last, null, false, false, later));
+            note(who, meeting, new DoorGesture(DoorMove.RETURN, last, null, false, false, later.plusSeconds(780)));
         }
     }
 

@@ -42,10 +42,11 @@ CREATE TABLE outreach.event_ticket (
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT event_ticket_order_fk FOREIGN KEY (event_order) REFERENCES outreach.event_order (id) ON DELETE CASCADE
         DEFERRABLE INITIALLY IMMEDIATE,
-    CONSTRAINT event_ticket_is_sold_once UNIQUE (event, seller, reference),
+    CONSTRAINT event_ticket_is_sold_once UNIQUE (event, reference),
     CONSTRAINT event_ticket_is_bounded CHECK (seats BETWEEN 1 AND 100 AND amount >= 0 AND length(reference) BETWEEN 1 AND 250)
 );
 COMMENT ON TABLE outreach.event_ticket IS 'A line of the list of a site that sells tickets; it holds no name';
+COMMENT ON COLUMN outreach.event_ticket.reference IS 'Its order with its number, or with its type and place in the order; no name';
 COMMENT ON COLUMN outreach.event_ticket.amount IS 'In dollars, less what was paid back; takings, no payment here';
 CREATE INDEX event_ticket_by_order ON outreach.event_ticket (event_order);
 SELECT platform.audit_attach('outreach.event_ticket');

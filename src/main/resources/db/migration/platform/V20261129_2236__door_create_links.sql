@@ -12,16 +12,19 @@ CREATE TABLE platform.door_link (
     made_at     timestamptz NOT NULL,
     until       timestamptz NOT NULL,
     last_at     timestamptz,
+    devices     text[]      NOT NULL DEFAULT '{}',
     revoked_at  timestamptz,
     CONSTRAINT door_link_pk PRIMARY KEY (id),
     CONSTRAINT door_link_token_is_unique UNIQUE (token),
     CONSTRAINT door_link_holder_is_short_text CHECK (holder = btrim(holder) AND length(holder) BETWEEN 1 AND 200),
+    CONSTRAINT door_link_has_few_devices CHECK (cardinality(devices) <= 100),
     CONSTRAINT door_link_ends CHECK (until > made_at)
 );
 COMMENT ON TABLE platform.door_link IS 'A link to the door of one evening, given to one person';
 COMMENT ON COLUMN platform.door_link.door IS 'The kind of door, as its module names it';
 COMMENT ON COLUMN platform.door_link.subject IS 'The event or the meeting';
 COMMENT ON COLUMN platform.door_link.token IS 'SHA-256 of the secret, which is nowhere in clear';
+COMMENT ON COLUMN platform.door_link.devices IS 'The phones that read the list; they alone may send after the end';
 COMMENT ON COLUMN platform.door_link.private_key IS 'Sealed; opens what phones encrypted with the public key';
 CREATE INDEX door_link_by_subject ON platform.door_link (door, subject);
 SELECT platform.backup_leave_out('platform.door_link', 'hashes of secrets and a key; a new link is a gesture away');
@@ -36,7 +39,6 @@ CREATE TABLE platform.door_entry (
     alias       uuid,
     noted_at    timestamptz NOT NULL,
     received_at timestamptz NOT NULL,
-    clock_wrong boolean     NOT NULL,
     outcome     text        NOT NULL,
     CONSTRAINT door_entry_pk PRIMARY KEY (link, device, sequence, position),
     CONSTRAINT door_entry_link_fk FOREIGN KEY (link) REFERENCES platform.door_link (id) ON DELETE CASCADE

@@ -6,7 +6,7 @@ import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes links a week after they ended, with what phones noted (R-L25-23). Until then a late phone may still send. */
+/** Deletes links a week after they ended, with what phones noted (R-L25-23). */
 @Component
 class DoorCleanup implements RecurringWork {
 

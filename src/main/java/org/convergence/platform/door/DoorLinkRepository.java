@@ -50,7 +50,8 @@ class DoorLinkRepository {
             String privateKey,
             Instant madeAt,
             Instant until,
-            @Nullable Instant revokedAt) {
+            @Nullable Instant revokedAt,
+            List<String> devices) {
 
         /** Where its private key is sealed. */
         String place() {
@@ -93,7 +94,7 @@ class DoorLinkRepository {
      */
     StoredDoorLink find(String secret, boolean lock) {
         return db.sql("""
-                        SELECT id, door, subject, holder, language, public_key, private_key, made_at, until, revoked_at
+                        SELECT id, door, subject, holder, language, public_key, private_key, made_at, until, revoked_at, devices
                         FROM platform.door_link WHERE token = ?
                         """ + (lock ? " FOR UPDATE" : ""))
                 .param(Token.hashOf(secret))
@@ -121,9 +122,17 @@ class DoorLinkRepository {
                         """).params(at(now()), id.value(), door, subject).update();
     }
 
-    void noteUse(DoorLinkId id) {
-        db.sql("UPDATE platform.door_link SET last_at = ? WHERE id = ?")
-                .params(at(now()), id.value())
+    /** Notes that a phone read the list. */
+    void noteUse(DoorLinkId id, String device) {
+        db.sql("""
+                        UPDATE platform.door_link
+                        SET last_at = :now, devices = CASE WHEN :device = ANY (devices) OR cardinality(devices) >= 100 THEN devices
+                                                           ELSE devices || CAST(:device AS text) END
+                        WHERE id = :id
+                        """)
+                .param("now", at(now()))
+                .param("device", device)
+                .param("id", id.value())
                 .update();
     }
 
@@ -150,12 +159,11 @@ class DoorLinkRepository {
                 .optional();
     }
 
-    void insertEntry(
-            DoorEntryKey key, DoorGesture gesture, @Nullable UUID alias, boolean clockWrong, DoorResult result) {
+    void insertEntry(DoorEntryKey key, DoorGesture gesture, @Nullable UUID alias, DoorResult result) {
         db.sql("""
                         INSERT INTO platform.door_entry (link, device, sequence, position, move, guest, alias, noted_at,
-                               received_at, clock_wrong, outcome)
-                        VALUES (:link, :device, :sequence, :position, :move, :guest, :alias, :noted, :now, :wrong, :outcome)
+                               received_at, outcome)
+                        VALUES (:link, :device, :sequence, :position, :move, :guest, :alias, :noted, :now, :outcome)
                         """)
                 .param("link", key.link().value())
                 .param("device", key.device())
@@ -166,9 +174,34 @@ class DoorLinkRepository {
                 .param("alias", alias)
                 .param("noted", at(gesture.at()))
                 .param("now", at(now()))
-                .param("wrong", clockWrong)
                 .param("outcome", result.outcome().name())
                 .update();
+    }
+
+    /**
+     * The check-ins of a guest that were not taken back.
+     *
+     * @param own of this phone
+     * @param all of all phones
+     * @param isFirst whether a phone checked the guest in first
+     */
+    record CheckInCount(int own, int all, boolean isFirst) {}
+
+    CheckInCount countCheckIns(DoorEntryKey key, UUID guest) {
+        return db.sql("""
+                        WITH noted AS (
+                            SELECT CASE WHEN e.move = 'UNDO' THEN -1 ELSE 1 END AS n, e.outcome, e.move,
+                                   (e.link, e.device) = (:link, :device) AS own
+                            FROM platform.door_entry e
+                            WHERE e.guest = :guest AND e.move IN ('ENTER', 'ADD', 'UNDO') AND e.outcome IN ('DONE', 'DOUBLE'))
+                        SELECT coalesce(sum(n) FILTER (WHERE own), 0) AS own, coalesce(sum(n), 0) AS all,
+                               coalesce(bool_or(move <> 'UNDO' AND outcome = 'DONE'), false) AS is_first FROM noted
+                        """)
+                .param("guest", guest)
+                .param("link", key.link().value())
+                .param("device", key.device())
+                .query(RecordMapper.of(CheckInCount.class))
+                .single();
     }
 
     /** A check-in of a guest at another door, or on another phone. */

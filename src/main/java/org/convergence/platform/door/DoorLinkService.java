@@ -153,7 +153,8 @@ public class DoorLinkService {
                         keys.sealedPrivateKey(),
                         repository.now(),
                         until,
-                        null),
+                        null,
+                        List.of()),
                 token);
         return new NewDoorLink(holder, PATH + token.secret(), baseUrl + PATH + token.secret(), until);
     }

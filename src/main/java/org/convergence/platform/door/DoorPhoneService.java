@@ -1,8 +1,8 @@
 package org.convergence.platform.door;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,9 +17,9 @@ import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.door.DoorLinkRepository.CheckInCount;
 import org.convergence.platform.door.DoorLinkRepository.DoorEntryKey;
 import org.convergence.platform.door.DoorLinkRepository.StoredDoorLink;
-import org.convergence.platform.door.DoorPolicy.NotedTime;
 import org.convergence.platform.door.DoorSource.DoorGesture;
 import org.convergence.platform.door.DoorSource.DoorGroup;
 import org.convergence.platform.door.DoorSource.DoorGuest;
@@ -45,7 +45,9 @@ public class DoorPhoneService {
 
     private static final int LONGEST_DEVICE = 64;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_ENTRIES = 50;
+
+    /** How long a phone that read the list may still send what it noted before the end. */
+    private static final Duration LATE = Duration.ofHours(48);
 
     /** A table or a school class that enters at once. */
     private static final int MOST_GUESTS = 500;
@@ -92,14 +94,17 @@ public class DoorPhoneService {
             Instant until) {}
 
     /** The list of now; empty if the phone must forget it. */
-    public Optional<DoorList> findList(String secret, Words t) {
+    public Optional<DoorList> findList(String secret, String device, Words t) {
+        if (!isDevice(device)) {
+            throw new Refused("door.refused.unreadable");
+        }
         StoredDoorLink link = repository.find(secret, false);
         if (isOver(link)) {
             return Optional.empty();
         }
         DoorSource source = links.source(link.door());
-        return transactions.execute(status -> CurrentActor.callAs(actor(source), () -> {
-            repository.noteUse(link.id());
+        return transactions.execute(status -> CurrentActor.callAs(actor(source, link), () -> {
+            repository.noteUse(link.id(), device);
             UUID subject = link.subject();
             return Optional.of(new DoorList(
                     source.findSubject(subject, t),
@@ -111,23 +116,29 @@ public class DoorPhoneService {
         }));
     }
 
-    private static Actor actor(DoorSource source) {
-        return new Actor(new UUID(0, 0), "door", null, null, source.linkPermissions());
+    /** The phones of a link, by its id: the log does not name who held them. */
+    private static Actor actor(DoorSource source, StoredDoorLink link) {
+        return new Actor(new UUID(0, 0), "door " + link.id().value(), null, null, source.linkPermissions());
     }
 
+    private static boolean isDevice(String device) {
+        return !device.isBlank() && device.length() <= LONGEST_DEVICE && device.indexOf('\0') < 0;
+    }
+
+    /** An entry as a phone sends it: a {@link SentMove} as JSON, encrypted with the link's public key, in Base64. */
+    public record SealedMove(@Nullable String sealed) {}
+
     /**
-     * An entry as a phone sends it: one move of some guests.
+     * One move of some guests.
      *
-     * @param sealed the other fields as JSON, encrypted with the link's public key, in Base64; then they are left out
      * @param guests of ADD, the group
      * @param alias the id that the phone gives to a guest whom it adds
      * @param at milliseconds since 1970 by the clock of the phone
      * @param offset milliseconds to add, as measured when the list was loaded
      */
     public record SentMove(
-            @Nullable String sealed,
             @Nullable String move,
-            @ArraySchema(maxItems = 500) @Nullable List<String> guests,
+            @Nullable List<String> guests,
             @Nullable String alias,
             @Nullable String name,
             @Nullable Boolean letterSeen,
@@ -153,28 +164,23 @@ public class DoorPhoneService {
     /**
      * Takes an envelope in, once: the same device, sequence and position is the same entry.
      *
-     * @throws Refused if it is no envelope, or an entry cannot be decrypted
+     * @throws Refused if it is no envelope, or its entry cannot be decrypted
      */
-    public MoveReceipt receive(String secret, String device, int sequence, List<SentMove> sent, Words t) {
+    public MoveReceipt receive(String secret, String device, int sequence, List<SealedMove> sent, Words t) {
         StoredDoorLink link = repository.find(secret, false);
-        boolean fits = !device.isBlank()
-                && device.length() <= LONGEST_DEVICE
-                && device.indexOf('\0') < 0
-                && sequence >= 0
-                && sent.size() <= MOST_ENTRIES
-                && sent.stream().noneMatch(Objects::isNull);
-        if (!fits) {
+        if (!isDevice(device) || sequence < 0 || sent.size() > 1) {
             throw new Refused("door.refused.unreadable");
         }
-        if (link.revokedAt() != null || (sent.isEmpty() && isOver(link))) {
+        if (link.revokedAt() != null || (isOver(link) && (sent.isEmpty() || !mayStillSend(link, device)))) {
             return new MoveReceipt(sequence, true, List.of(), List.of());
         }
         List<MoveAnswer> answers = new ArrayList<>();
-        for (SentMove each : sent.stream().map(each -> open(link, each)).toList()) {
+        if (!sent.isEmpty()) {
+            SentMove each = open(link, sent.get(0));
             DoorMove move = TextParser.constant(Objects.requireNonNullElse(each.move(), ""), DoorMove.class)
                     .orElseThrow(() -> new Refused("door.refused.unreadable"));
             List<String> guests = Objects.requireNonNullElse(each.guests(), List.of());
-            if (answers.size() + guests.size() > MOST_GUESTS || (move == DoorMove.ADD && guests.size() != 1)) {
+            if (guests.size() > MOST_GUESTS || (move == DoorMove.ADD && guests.size() != 1)) {
                 throw new Refused("door.refused.unreadable");
             }
             for (String guest : guests) {
@@ -188,16 +194,22 @@ public class DoorPhoneService {
                 sequence,
                 false,
                 answers,
-                isOver(link) ? List.of() : CurrentActor.callAs(actor(source), () -> source.count(link.subject(), t)));
+                isOver(link)
+                        ? List.of()
+                        : CurrentActor.callAs(actor(source, link), () -> source.count(link.subject(), t)));
     }
 
-    private SentMove open(StoredDoorLink link, SentMove sent) {
-        if (sent.sealed() == null) {
-            return sent;
-        }
+    private boolean mayStillSend(StoredDoorLink link, String device) {
+        return link.devices().contains(device)
+                && repository.now().isBefore(link.until().plus(LATE));
+    }
+
+    private SentMove open(StoredDoorLink link, SealedMove sent) {
         try {
             return cipher.open(
-                            link.privateKey(), link.place(), Base64.getDecoder().decode(sent.sealed()))
+                            link.privateKey(),
+                            link.place(),
+                            Base64.getDecoder().decode(Objects.requireNonNullElse(sent.sealed(), "")))
                     .map(bytes -> Json.parse(new String(bytes, StandardCharsets.UTF_8))
                             .as(SentMove.class))
                     .orElseThrow(() -> new Refused("door.refused.unreadable"));
@@ -215,13 +227,18 @@ public class DoorPhoneService {
         try {
             return run(secret, key, entry, (link, time) -> {
                 UUID guest = repository.findAdded(link.id(), sent).orElse(sent);
-                DoorGesture gesture =
-                        new DoorGesture(move, guest, name(entry), Boolean.TRUE.equals(entry.letterSeen()), time.at());
-                if (time.at().isAfter(link.until())) {
+                if (time.isAfter(link.until()) || (move == DoorMove.UNDO && isOver(link))) {
                     throw new Refused("door.refused.over");
                 }
+                DoorGesture gesture = new DoorGesture(
+                        move,
+                        guest,
+                        name(entry),
+                        Boolean.TRUE.equals(entry.letterSeen()),
+                        move == DoorMove.UNDO && isOnly(key, guest),
+                        time);
                 DoorResult result = links.source(link.door()).apply(link.subject(), gesture);
-                repository.insertEntry(key, gesture, alias, time.isWrong(), result);
+                repository.insertEntry(key, gesture, alias, result);
                 return new MoveAnswer(shown, result.guest(), result.outcome(), describe(key, result, t));
             });
         } catch (NotFound | Refused refusal) {
@@ -230,11 +247,23 @@ public class DoorPhoneService {
                     : t.say("door.refused.gone");
             return run(secret, key, entry, (link, time) -> {
                 DoorResult result = new DoorResult(DoorOutcome.REFUSED, sent);
-                repository.insertEntry(
-                        key, new DoorGesture(move, sent, null, false, time.at()), null, time.isWrong(), result);
+                repository.insertEntry(key, new DoorGesture(move, sent, null, false, false, time), null, result);
                 return new MoveAnswer(shown, sent, DoorOutcome.REFUSED, text);
             });
         }
+    }
+
+    /**
+     * Whether the check-in that a phone takes back is the only one of the guest, so that the guest never came.
+     *
+     * @throws Refused if the phone did not check the guest in
+     */
+    private boolean isOnly(DoorEntryKey key, UUID guest) {
+        CheckInCount noted = repository.countCheckIns(key, guest);
+        if (noted.own() < 1) {
+            throw new Refused("door.refused.undo");
+        }
+        return noted.isFirst() && noted.all() == 1;
     }
 
     private static @Nullable String name(SentMove entry) {
@@ -246,25 +275,28 @@ public class DoorPhoneService {
     }
 
     private interface EntryWork {
-        MoveAnswer apply(StoredDoorLink link, NotedTime time);
+        MoveAnswer apply(StoredDoorLink link, Instant time);
     }
 
     private MoveAnswer run(String secret, DoorEntryKey key, SentMove entry, EntryWork work) {
         return Objects.requireNonNull(transactions.execute(status -> {
             StoredDoorLink link = repository.find(secret, true);
+            if (link.revokedAt() != null) {
+                throw new Refused("door.refused.over");
+            }
             Optional<DoorResult> before = repository.findResult(key);
             if (before.isPresent()) {
                 DoorResult result = before.get();
                 return new MoveAnswer(result.guest(), result.guest(), result.outcome(), null);
             }
-            NotedTime time = DoorPolicy.correct(
+            Instant time = DoorPolicy.correct(
                     entry.at() == null
                             ? repository.now().toEpochMilli()
                             : entry.at().longValue(),
                     entry.offset() == null ? 0 : entry.offset().longValue(),
                     repository.now(),
                     link.madeAt());
-            return operations.callAs(actor(links.source(link.door())), "door.note", () -> work.apply(link, time));
+            return operations.callAs(actor(links.source(link.door()), link), "door.note", () -> work.apply(link, time));
         }));
     }
 

@@ -6,17 +6,9 @@ import java.time.Instant;
 /** The time of what a phone noted: its own, corrected by its difference from the server's (R-DOOR-2). */
 final class DoorPolicy {
 
-    /** A difference that is worth a word. */
-    static final Duration TOLERANCE = Duration.ofMinutes(2);
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
     private DoorPolicy() {}
-
-    /**
-     * The time of an entry.
-     *
-     * @param isWrong whether the clock of the phone is wrong, or was changed since its difference was measured
-     */
-    record NotedTime(Instant at, boolean isWrong) {}
 
     /**
      * Corrects the time of a phone. One that is ahead of the arrival, or before the link was made, cannot be true: the
@@ -25,14 +17,12 @@ final class DoorPolicy {
      * @param phone milliseconds since 1970 on its clock
      * @param offset milliseconds to add, as measured when the list was loaded
      */
-    static NotedTime correct(long phone, long offset, Instant received, Instant earliest) {
+    static Instant correct(long phone, long offset, Instant received, Instant earliest) {
         Instant at = Instant.ofEpochMilli(clamp(phone)).plusMillis(clamp(offset));
         if (at.isAfter(received.plus(TOLERANCE)) || at.isBefore(earliest.minus(TOLERANCE))) {
-            return new NotedTime(received, true);
+            return received;
         }
-        return new NotedTime(
-                at.isAfter(received) ? received : at,
-                Duration.ofMillis(clamp(offset)).abs().compareTo(TOLERANCE) > 0);
+        return at.isAfter(received) ? received : at;
     }
 
     private static long clamp(long millis) {

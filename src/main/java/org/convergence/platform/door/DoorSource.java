@@ -47,10 +47,8 @@ public interface DoorSource {
      * A guest on the list of a phone, which holds nothing else of a person.
      *
      * @param code empty without one
-     * @param isDouble whether the guest was checked in more than once
      */
-    record DoorGuest(
-            UUID id, String name, UUID groupId, String group, String code, DoorState state, boolean isDouble) {}
+    record DoorGuest(UUID id, String name, UUID groupId, String group, String code, DoorState state) {}
 
     /** The guests by group. */
     List<DoorGuest> findGuests(UUID subject, Words t);
@@ -83,21 +81,23 @@ public interface DoorSource {
      * @param guest of {@link DoorMove#ADD}, the group
      * @param name of {@link DoorMove#ADD}
      * @param letterSeen of {@link DoorMove#ADD}: whether a mandate letter was seen
+     * @param isOnly of {@link DoorMove#UNDO}: whether it takes back the only check-in of the guest, who then never came
      * @param at when it happened
      */
-    record DoorGesture(DoorMove move, UUID guest, @Nullable String name, boolean letterSeen, Instant at) {}
+    record DoorGesture(
+            DoorMove move, UUID guest, @Nullable String name, boolean letterSeen, boolean isOnly, Instant at) {}
 
     /** What became of a move. */
     enum DoorOutcome {
         DONE,
-        /** The guest was checked in before: noted, and let in. */
+        /** The guest was checked in before, or by another phone too: noted, and stays in. */
         DOUBLE,
         /** Another phone noted a later move of the same guest: that one holds. */
         LATE,
         REFUSED
     }
 
-    /** The outcome of a move, with the guest whom it concerns. */
+    /** The outcome of a move, with its guest. */
     record DoorResult(DoorOutcome outcome, UUID guest) {}
 
     /**

@@ -1,7 +1,7 @@
 /**
  * The door of one evening on a phone, also without network: guests are found by name or by a code, checked in alone or a
- * table at once, and leave and return. Who comes in, and what that changes, is said by the module that knows them
- * ({@code DoorSource}: {@code outreach.event}, {@code outreach.vote}). What a phone notes waits encrypted in the browser
+ * table at once, and leave and return. The module that knows the guests tells who they are, and what
+ * their coming changes ({@code DoorSource}: {@code outreach.event}, {@code outreach.vote}). What a phone notes waits encrypted in the browser
  * ({@code platform.offline}) and counts once. Main words: door, link, guest, group, entry, outcome.
  */
 @ApplicationModule(

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A telephone of a partner: encrypts and sends as {@code js/offline.js} does. */
-final class PartnerPhone {
+public final class PartnerPhone {
 
     private static final int PART = 60_000;
 
@@ -30,14 +30,14 @@ final class PartnerPhone {
     private final String publicKey;
 
     /** Opens the page that a telephone keeps. */
-    PartnerPhone(MockMvcTester mvc, Pages pages, String url) {
+    public PartnerPhone(MockMvcTester mvc, Pages pages, String url) {
         this.mvc = mvc;
         this.url = url;
         this.publicKey =
                 pages.asStranger().open(url + "/offline").select("[data-key]").attr("data-key");
     }
 
-    MvcTestResult send(String device, int sequence, String... entries) {
+    public MvcTestResult send(String device, int sequence, String... entries) {
         String sealed = String.join(
                 ",",
                 Arrays.stream(entries)

@@ -99,8 +99,7 @@ class DoorJourneyTest {
         first.locator("#search").fill("invitée 4");
         assertThat(first.locator("[data-found]").textContent()).contains("Dans la salle");
         first.context().setOffline(false);
-        first.locator("[data-latest]:has-text('Aussi notée à l’autre porte (Bao Tran')")
-                .waitFor();
+        first.locator("[data-latest]:has-text('Déjà notée par Bao Tran')").waitFor();
         first.locator("[data-status][hidden]")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));

@@ -84,6 +84,9 @@ class EventApiTest {
         assertThat(post(volunteer, checkIns, "{\"move\": \"LEAVE\"}").getStatus())
                 .isEqualTo(422);
         assertThat(post(volunteer, checkIns, "{}").getStatus()).isEqualTo(422);
+        String many = "\"" + fixture.seat() + "\"" + (", \"" + fixture.seat() + "\"").repeat(500);
+        assertThat(post(volunteer, checkIns, "{\"seats\": [" + many + "]}").getStatus())
+                .isEqualTo(422);
     }
 
     private String event(String more) {

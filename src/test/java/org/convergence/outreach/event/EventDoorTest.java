@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.cooperation.fieldwork.PartnerPhone;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -20,7 +23,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,6 +49,8 @@ class EventDoorTest {
     @Autowired
     private JdbcClient db;
 
+    private final Map<String, PartnerPhone> phones = new HashMap<>();
+
     private String door = "";
 
     private String url = "";
@@ -63,7 +67,9 @@ class EventDoorTest {
     private String giveLink(String holder) {
         Document made = Pages.require(pages.as(Role.COORDINATOR).post(door + "/links", "holder=" + holder));
         String address = made.select("#made-url").val();
-        return address.substring(address.indexOf("/public/"));
+        String link = address.substring(address.indexOf("/public/"));
+        phones.put(link, new PartnerPhone(mvc, pages, link));
+        return link;
     }
 
     private List<String> seats() {
@@ -78,20 +84,15 @@ class EventDoorTest {
 
     private MvcTestResult send(
             String link, String device, int sequence, String move, Instant at, long offset, String... guests) {
-        String body = """
-                {"device": "%s", "sequence": %d, "entries": [{"move": "%s", "guests": [%s], "at": %d, "offset": %d}]}
+        String entry = """
+                {"move": "%s", "guests": [%s], "at": %d, "offset": %d}
                 """.formatted(
-                        device,
-                        sequence,
                         move,
                         Stream.of(guests).map(each -> "\"" + each + "\"").collect(Collectors.joining(",")),
                         at.toEpochMilli(),
                         offset);
-        return mvc.post()
-                .uri(link + "/envelopes")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        return phones.computeIfAbsent(link, each -> new PartnerPhone(mvc, pages, each))
+                .send(device, sequence, entry);
     }
 
     private static String outcome(MvcTestResult answer) {
@@ -99,7 +100,7 @@ class EventDoorTest {
     }
 
     private String list(String link) {
-        return Pages.text(mvc.get().uri(link + "/list").exchange());
+        return Pages.text(mvc.get().uri(link + "/list?device=a").exchange());
     }
 
     private List<String> states(String link) {
@@ -120,13 +121,13 @@ class EventDoorTest {
         assertThat(fixture.count("outreach.event_seat WHERE doubles > 0")).isZero();
         MvcTestResult also = send(second, "b", 1, "ENTER", now, seat);
         assertThat(outcome(also)).isEqualTo("DOUBLE");
-        assertThat(Pages.text(also)).contains("Aussi notée à l’autre porte (Ana");
+        assertThat(Pages.text(also)).contains("Déjà notée par Ana");
         assertThat(states(first)).containsExactly("IN", "EXPECTED", "EXPECTED");
         assertThat(list(first))
-                .contains("Syndicat A", "\"isDouble\":true", "1 personne dans la salle sur 3 attendues")
+                .contains("Syndicat A", "1 personne dans la salle sur 3 attendues")
                 .doesNotContain("ana@union.example", "Ana Roy", "need");
         assertThat(JsonPath.<java.util.Map<String, Object>>read(list(first), "$.guests[0]"))
-                .containsOnlyKeys("id", "name", "groupId", "group", "code", "state", "isDouble");
+                .containsOnlyKeys("id", "name", "groupId", "group", "code", "state");
 
         assertThat(outcome(send(first, "a", 2, "UNDO", now, seat))).isEqualTo("DONE");
         assertThat(states(first).get(0)).as("the other door noted it too").isEqualTo("IN");
@@ -166,8 +167,11 @@ class EventDoorTest {
                         + clock.instant().plusSeconds(1) + "'"))
                 .as("corrected by the difference of the clocks")
                 .isOne();
+        assertThat(outcome(send(second, "b", 2, "ENTER", clock.instant(), seat)))
+                .as("back by the other door")
+                .isEqualTo("DOUBLE");
+        assertThat(states(first)).containsExactly("IN");
         send(first, "a", 4, "RETURN", clock.instant().plus(Duration.ofHours(3)), seat);
-        assertThat(fixture.count("platform.door_entry WHERE clock_wrong")).isEqualTo(2);
         assertThat(fixture.count("outreach.event_seat WHERE moved_at > '"
                         + clock.instant().plusSeconds(1) + "'"))
                 .as("no time ahead of its arrival")
@@ -188,28 +192,52 @@ class EventDoorTest {
         assertThat(page.text()).contains("Cléo", "pas encore utilisé");
         String revoke = page.select("form[action$=/revoke]").get(0).attr("action");
         assertThat(pages.as(Role.COORDINATOR).post(revoke)).hasStatus(303);
-        assertThat(mvc.get().uri(link + "/list").exchange()).hasStatus(410);
+        assertThat(mvc.get().uri(link + "/list?device=a").exchange()).hasStatus(410);
         assertThat(send(link, "a", 1, "ENTER", clock.instant(), seats().get(0))).hasStatus(410);
         assertThat(fixture.count("outreach.event_seat WHERE admitted_at IS NOT NULL"))
                 .isZero();
 
         String evening = giveLink("Dana");
+        assertThat(mvc.get().uri(evening + "/list?device=d").exchange()).hasStatusOk();
         Instant noted = clock.instant();
         clock.moveTo(noted.plus(Duration.ofHours(32)));
-        assertThat(mvc.get().uri(evening + "/list").exchange())
+        assertThat(mvc.get().uri(evening + "/list?device=d").exchange())
                 .as("the next morning")
+                .hasStatus(410);
+        assertThat(send(evening, "x", 1, "ENTER", noted, seats().get(0)))
+                .as("a phone that never read the list")
                 .hasStatus(410);
         assertThat(outcome(send(evening, "d", 1, "ENTER", noted, seats().get(0))))
                 .as("noted in the evening, sent in the morning")
                 .isEqualTo("DONE");
         assertThat(outcome(send(evening, "d", 2, "LEAVE", clock.instant(), seats().get(0))))
                 .isEqualTo("REFUSED");
+        assertThat(outcome(send(evening, "d", 3, "UNDO", noted, seats().get(0))))
+                .as("nothing is taken back afterwards")
+                .isEqualTo("REFUSED");
+        clock.moveTo(noted.plus(Duration.ofDays(4)));
+        assertThat(send(evening, "d", 4, "LEAVE", noted, seats().get(0))).hasStatus(410);
         clock.moveTo(noted.plus(Duration.ofDays(9)));
         works.stream()
                 .filter(each -> each.name().equals("door-sweep"))
                 .forEach(each -> CurrentActor.runAs(Actor.system("sweep"), each::run));
         assertThat(fixture.count("platform.door_link")).isZero();
         assertThat(fixture.count("platform.door_entry")).isZero();
+    }
+
+    @Test
+    void figuresOfNowAreThoseOfTheRoomOnTheDayAlone() {
+        String both = EventFixture.url(fixture.announce(10, "online=10"));
+        EventId event = new EventId(UUID.fromString(both.replaceFirst(".*/", "")));
+        fixture.register(event, "ana", 2);
+        fixture.register(event, "bao", 3, "mode=ONLINE");
+        assertThat(fixture.main(both, Role.STAFF)).contains("0 personne dans la salle sur 2 attendues");
+        assertThat(pages.as(Role.STAFF).open(both).select("#door").attr("data-hx-trigger"))
+                .isEqualTo("every 20s");
+        db.sql("UPDATE outreach.event SET day = day - 3").update();
+        Document after = pages.as(Role.STAFF).open(both);
+        assertThat(after.select("#door").text()).doesNotContain("dans la salle");
+        assertThat(after.select("#door").hasAttr("data-hx-get")).isFalse();
     }
 
     @Test

@@ -192,8 +192,89 @@ class TicketImportTest {
         assertThat(fixture.count("outreach.event_ticket")).isZero();
         assertThat(fixture.count("outreach.event_order WHERE seller IS NOT NULL"))
                 .isZero();
-        assertThat(fixture.count("outreach.event_quota WHERE oversold = 0 AND taken = 3"))
+        assertThat(fixture.count("outreach.event_quota WHERE oversold = 0 AND taken = 4"))
                 .isOne();
+    }
+
+    private static final String UNNUMBERED = """
+            Numéro de commande;Nom complet;Type de billet;Quantité;Montant;Montant remboursé;Statut
+            c-1;%1$s;Souper;1;90,00;%2$s
+            c-1;%1$s;Souper;1;90,00;0,00;Réussi
+            """;
+
+    @Test
+    void ticketsWithoutANumberAreToldApartByTheirPlaceAndKeepNoName() {
+        String list = UNNUMBERED.formatted("Ana Roy", "0,00;Réussi");
+        assertThat(main(upload(list))).doesNotContain("compté une fois");
+        enter(list);
+        assertThat(fixture.taken(event)).as("two seats in one name").isEqualTo(2);
+        enter(UNNUMBERED.formatted("Ana Roi", "0,00;Réussi"));
+        assertThat(fixture.taken(event)).as("a corrected name").isEqualTo(2);
+        assertThat(fixture.count("outreach.event_ticket WHERE reference ILIKE '%ana%'"))
+                .isZero();
+
+        String url = upload(list);
+        assertThat(pages.as(Role.STAFF).post(url + "/columns", sent -> {
+                    pages.as(Role.STAFF)
+                            .open(url)
+                            .select("form[action$=/columns] select")
+                            .forEach(each -> sent.field(
+                                    each.attr("name"),
+                                    each.select("option[selected]").attr("value")));
+                    sent.field("version", 1).field("seller", "ZEFFY");
+                }))
+                .hasStatus(303);
+        assertThat(main(url)).contains("déjà inscrite sous un autre site");
+        assertThat(pages.as(Role.STAFF).post(url + "/run", "version=2")).hasStatus(303);
+        jobs.runAll();
+        assertThat(fixture.taken(event)).isEqualTo(2);
+    }
+
+    @Test
+    void moneyThatIsNotPaidBackStaysAndAGuestWhoCameInKeepsTheSeat() {
+        enter(EVENTBRITE.formatted("Not Attending"));
+        assertThat(fixture.taken(event)).isEqualTo(2);
+        assertThat(main(EventFixture.url(event)))
+                .as("the seat is free, the money was not paid back")
+                .contains("Billets vendus ailleurs 1 370,00 $");
+        assertThat(main(enter(EVENTBRITE.formatted("Attending")))).contains("de nouveau valable là-bas");
+        assertThat(fixture.taken(event)).isEqualTo(2);
+
+        enter(UNNUMBERED.formatted("Zoé Max", "0,00;Réussi"));
+        db.sql("UPDATE outreach.event_seat SET admitted_at = now() WHERE name = 'Zoé Max'")
+                .update();
+        String refunded = UNNUMBERED.formatted("Zoé Max", "90,00;Remboursé");
+        assertThat(main(enter(refunded))).contains("déjà entrée : sa place reste");
+        assertThat(fixture.taken(event)).isEqualTo(4);
+        assertThat(main(EventFixture.url(event))).contains("Billets vendus ailleurs 1 460,00 $");
+        String more = UNNUMBERED.formatted("Zoé Max", "0,00;Réussi").replace("Souper;1;", "Souper;3;");
+        assertThat(main(enter(more))).contains("Le nombre de billets a changé");
+        assertThat(fixture.taken(event)).isEqualTo(4);
+    }
+
+    @Test
+    void seatsSoldElsewhereAreFreedInTheirOwnModeAndOfferedToThoseWhoWait() {
+        String url = enter(UNNUMBERED.formatted("Ana Roy", "0,00;Réussi"));
+        assertThat(pages.as(Role.STAFF).post(orderOf("Ana Roy"), "gesture=CANCEL"))
+                .as("the site cancels what it sold")
+                .hasStatus(422);
+        fixture.register(event, "bao", 3);
+        assertThat(EventFixture.location(fixture.register(event, "cleo", 2))).endsWith("done=WAITING");
+        assertThat(pages.as(Role.STAFF).post(url + "/undo")).hasStatus(303);
+        jobs.runAll();
+        assertThat(fixture.states(event)).containsExactlyInAnyOrder("CONFIRMED", "OFFERED");
+    }
+
+    @Test
+    void seatsAreGivenBackAlsoWhenTooManyWereSold() {
+        fixture.register(event, "ana", 5);
+        enter(UNNUMBERED.formatted("Bo Côté", "0,00;Réussi"));
+        assertThat(fixture.taken(event)).isEqualTo(7);
+        assertThat(pages.as(Role.STAFF).post(orderOf("ana"), "gesture=RESIZE", "number=4"))
+                .hasStatus(303);
+        assertThat(fixture.taken(event)).isEqualTo(6);
+        assertThat(pages.as(Role.STAFF).post(orderOf("ana"), "gesture=RESIZE", "number=5"))
+                .hasStatus(422);
     }
 
     @Test

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
+import org.convergence.cooperation.fieldwork.PartnerPhone;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The door of an assembly on a phone: delegates named on arrival, leaving and returning, and the quorum of now. */
@@ -22,6 +21,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
     private Clock clock;
 
     private String link = "";
+    private String device = "d";
     private int sequence;
 
     @Test
@@ -57,15 +57,47 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(outcome(full)).isEqualTo("REFUSED");
         assertThat(Pages.text(full)).contains("2");
 
+        assertThat(outcome(move("UNDO", alias)))
+                .as("the second time is taken back, not the delegate")
+                .isEqualTo("DOUBLE");
+        assertThat(list()).contains("Éva Roy", "le quorum est atteint");
         assertThat(outcome(move("UNDO", alias))).isEqualTo("DONE");
         assertThat(list()).doesNotContain("Éva Roy");
+        assertThat(outcome(move("UNDO", alias))).isEqualTo("REFUSED");
         assertThat(main(Role.VOLUNTEER, url()))
                 .as("the log of rights keeps both")
                 .contains("Éva Roy, Fédération des grands vents, reçoit", "entrée d’Éva Roy");
     }
 
+    @Test
+    void aDelegateWhomTwoPhonesNotedStaysUntilBothTakeItBack() {
+        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        String federation = delegation("Fédération").id().value().toString();
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        add(federation, "Éva Roy", first);
+        device = "other";
+        assertThat(outcome(add(federation, "Éva Roy", second))).isEqualTo("DOUBLE");
+        assertThat(outcome(move("UNDO", second))).isEqualTo("DOUBLE");
+        assertThat(list()).as("the first phone noted her too").contains("Éva Roy");
+        assertThat(outcome(move("UNDO", second))).isEqualTo("REFUSED");
+        assertThat(list()).contains("Éva Roy");
+
+        device = "d";
+        assertThat(outcome(move("LEAVE", first))).isEqualTo("DONE");
+        assertThat(list()).contains("\"OUT\"");
+        device = "other";
+        assertThat(outcome(add(federation, "Éva Roy", UUID.randomUUID().toString())))
+                .isEqualTo("DOUBLE");
+        assertThat(list()).as("she is back").contains("\"IN\"").doesNotContain("\"OUT\"");
+        device = "d";
+        assertThat(outcome(move("LEAVE", first))).isEqualTo("DONE");
+        assertThat(outcome(move("ENTER", first))).isEqualTo("DOUBLE");
+        assertThat(list()).contains("\"IN\"").doesNotContain("\"OUT\"");
+    }
+
     private String list() {
-        return Pages.text(mvc.get().uri(link + "/list").exchange()).replace('\u00a0', ' ');
+        return Pages.text(mvc.get().uri(link + "/list?device=d").exchange()).replace('\u00a0', ' ');
     }
 
     private MvcTestResult add(String delegation, String name, String alias) {
@@ -78,13 +110,11 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
     }
 
     private MvcTestResult send(String entry) {
-        Instant now = clock.instant();
-        return mvc.post()
-                .uri(link + "/envelopes")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"device\": \"d\", \"sequence\": " + ++sequence + ", \"entries\": [{" + entry + ", \"at\": "
-                        + now.toEpochMilli() + "}]}")
-                .exchange();
+        return new PartnerPhone(mvc, pages, link)
+                .send(
+                        device,
+                        ++sequence,
+                        "{" + entry + ", \"at\": " + clock.instant().toEpochMilli() + "}");
     }
 
     private static String outcome(MvcTestResult answer) {

@@ -69,8 +69,7 @@ class EventDoor implements DoorSource {
                                 ? seat.buyer()
                                 : seat.buyer() + " · " + t.say("event.table", seat.tableNumber()),
                         seat.code(),
-                        state(seat),
-                        seat.doubles() > 0))
+                        state(seat)))
                 .toList();
     }
 

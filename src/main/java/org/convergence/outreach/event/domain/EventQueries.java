@@ -105,7 +105,7 @@ public class EventQueries {
 
     /** What tickets sold elsewhere brought in, less what was paid back there. */
     public BigDecimal sumElsewhere(EventId id) {
-        return db.sql("SELECT coalesce(sum(amount), 0) FROM outreach.event_ticket WHERE event = ? AND NOT cancelled")
+        return db.sql("SELECT coalesce(sum(amount), 0) FROM outreach.event_ticket WHERE event = ?")
                 .param(id.value())
                 .query(BigDecimal.class)
                 .single();
@@ -159,7 +159,7 @@ public class EventQueries {
                             SELECT s.table_number, count(*) AS expected, count(s.admitted_at) AS admitted,
                                    count(s.left_at) AS gone, sum(s.doubles) AS doubles
                             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
-                            WHERE o.event = ? AND o.state IN ('HELD', 'CONFIRMED') GROUP BY s.table_number)
+                            WHERE o.event = ? AND o.state IN ('HELD', 'CONFIRMED') AND o.mode = 'IN_PERSON' GROUP BY s.table_number)
                         SELECT coalesce(sum(expected), 0) AS expected, coalesce(sum(admitted), 0) AS admitted,
                                coalesce(sum(gone), 0) AS gone, coalesce(sum(doubles), 0) AS doubles,
                                count(table_number) AS tables,

@@ -87,11 +87,13 @@ class EventSeatRepository {
                 .update();
     }
 
-    /** Checks expected guests in, and tells for each how many times they had been checked in before. */
+    /** Checks expected guests in; one who is out is back. Tells for each how many times they had been checked in before. */
     List<Integer> checkIn(EventId event, String code, List<UUID> seats, Instant at) {
         return db.sql("""
                         UPDATE outreach.event_seat SET admitted_at = coalesce(admitted_at, :at),
-                               doubles = doubles + CASE WHEN admitted_at IS NULL THEN 0 ELSE 1 END
+                               doubles = doubles + CASE WHEN admitted_at IS NULL THEN 0 ELSE 1 END,
+                               left_at = CASE WHEN moved_at <= :at THEN NULL ELSE left_at END,
+                               moved_at = CASE WHEN left_at IS NOT NULL AND moved_at <= :at THEN :at ELSE moved_at END
                         WHERE id IN (SELECT s.id FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
                                      JOIN outreach.event e ON e.id = o.event
                                      WHERE o.event = :event AND o.state IN ('HELD', 'CONFIRMED') AND e.state IN ('OPEN', 'CLOSED')
@@ -113,7 +115,8 @@ class EventSeatRepository {
                         SET admitted_at = CASE WHEN doubles > 0 THEN admitted_at END,
                             left_at = CASE WHEN doubles > 0 THEN left_at END,
                             moved_at = CASE WHEN doubles > 0 THEN moved_at END, doubles = greatest(doubles - 1, 0)
-                        FROM outreach.event_order o WHERE o.id = s.event_order AND o.event = ? AND s.id = ANY (?)
+                        FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
+                        WHERE o.id = s.event_order AND o.event = ? AND e.state IN ('OPEN', 'CLOSED') AND s.id = ANY (?)
                         """).params(event.value(), seats.toArray(UUID[]::new)).update();
     }
 
@@ -121,8 +124,8 @@ class EventSeatRepository {
     boolean move(EventId event, UUID seat, boolean leaves, Instant at) {
         return db.sql("""
                         UPDATE outreach.event_seat s SET left_at = CASE WHEN :leaves THEN :at END, moved_at = :at
-                        FROM outreach.event_order o
-                        WHERE o.id = s.event_order AND o.event = :event AND s.id = :seat
+                        FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
+                        WHERE o.id = s.event_order AND o.event = :event AND s.id = :seat AND e.state IN ('OPEN', 'CLOSED')
                           AND coalesce(s.moved_at, s.admitted_at) <= :at
                         """)
                         .param("leaves", leaves)

@@ -85,13 +85,16 @@ class SeatAllocator {
         return tell(event, id);
     }
 
-    /** Cancels an order and offers its seats to those who wait; one that is over stays so. */
+    /** Cancels an order and offers its seats to those who wait; one that is over stays so, and one sold elsewhere is refused. */
     void cancel(Event event, EventOrderId id) {
         EventMode mode = repository.findById(id).mode();
         LockedQuota quota = repository.lockQuota(event.id(), mode);
         EventOrder order = repository.lock(id);
         if (order.state().isOver()) {
             return;
+        }
+        if (order.seller() != null) {
+            throw new Refused("event.refused.elsewhere");
         }
         repository.setState(id, EventOrderState.CANCELLED, null);
         guests.delete(id, order.seats());
@@ -120,7 +123,7 @@ class SeatAllocator {
             throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
         }
         if (order.state().takesSeats()) {
-            if (more > quota.free()) {
+            if (more > 0 && more > quota.free()) {
                 throw new Refused("public.event.refused.full", quota.free());
             }
             repository.takeSeats(quota, more);

@@ -3,11 +3,9 @@ package org.convergence.outreach.event.domain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.TicketService.EnteredTicket;
@@ -122,11 +120,11 @@ public class TicketImportKind implements ImportKind {
         return names;
     }
 
-    /** Assesses rows in order, so that a line like one above is told; enters them one by one. */
+    /** Assesses rows in order, so that a ticket above is not counted again; enters them one by one. */
     private final class TicketImportProcessor implements ImportProcessor {
 
         private final TicketSettings chosen;
-        private final Set<String> seen = new HashSet<>();
+        private final TicketLines above = new TicketLines();
 
         TicketImportProcessor(TicketSettings chosen) {
             this.chosen = chosen;
@@ -134,12 +132,12 @@ public class TicketImportKind implements ImportKind {
 
         @Override
         public List<ImportLineResult> assess(List<ImportRow> rows) {
-            return tickets.assess(chosen, rows, seen);
+            return tickets.assess(chosen, rows, above);
         }
 
         @Override
         public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
-            EnteredTicket entered = tickets.enter(chosen, row);
+            EnteredTicket entered = tickets.enter(chosen, row, above);
             TicketId id = entered.ticket();
             Integer before = entered.before();
             if (id != null && before == null) {

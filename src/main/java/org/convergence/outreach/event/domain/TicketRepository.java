@@ -19,7 +19,6 @@ import org.convergence.outreach.event.domain.EventOrderRepository.LockedQuota;
 import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,50 +45,81 @@ class TicketRepository {
             int version,
             EventId event,
             @Nullable EventOrderId eventOrder,
+            TicketSeller seller,
             String reference,
             int seats,
             BigDecimal amount,
-            boolean cancelled) {}
+            boolean cancelled,
+            boolean admitted) {}
 
-    /** The known tickets among these, by reference. */
-    Map<String, SoldTicket> findByReference(EventId event, TicketSeller seller, Collection<String> references) {
+    private static final String TICKETS = """
+            SELECT t.*, EXISTS (SELECT FROM outreach.event_seat s WHERE s.ticket = t.id AND s.admitted_at IS NOT NULL) AS admitted
+            FROM outreach.event_ticket t
+            """;
+
+    /** The known tickets among these, by reference, whoever sold them. */
+    Map<String, SoldTicket> findByReference(EventId event, Collection<String> references) {
         return db
-                .sql("SELECT * FROM outreach.event_ticket WHERE event = ? AND seller = ? AND reference = ANY (?)")
-                .params(event.value(), seller.name(), references.toArray(String[]::new))
+                .sql(TICKETS + "WHERE t.event = ? AND t.reference = ANY (?)")
+                .params(event.value(), references.toArray(String[]::new))
                 .query(TICKET)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(SoldTicket::reference, Function.identity()));
     }
 
+    /** The order numbers among these that another seller used. */
+    Set<String> findOrdersOfOthers(EventId event, TicketSeller seller, Collection<String> numbers) {
+        return Set.copyOf(db.sql(
+                        "SELECT reference FROM outreach.event_order WHERE event = ? AND seller <> ? AND reference = ANY (?)")
+                .params(event.value(), seller.name(), numbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     Optional<SoldTicket> findById(TicketId id) {
-        return db.sql("SELECT * FROM outreach.event_ticket WHERE id = ? FOR UPDATE")
+        return db.sql(TICKETS + "WHERE t.id = ? FOR UPDATE OF t")
                 .param(id.value())
                 .query(TICKET)
                 .optional();
     }
 
     /** Adds a ticket with its seats to the order under its number, which is made with the first. */
-    TicketId insert(Event event, EventMode mode, String language, TicketSeller seller, TicketRow row) {
+    TicketId insert(Event event, EventMode first, String language, TicketSeller seller, TicketRow row) {
+        Optional<EventOrderId> known = findOrder(event.id(), seller, row);
+        EventMode mode = known.map(each -> orders.findById(each).mode()).orElse(first);
         LockedQuota quota = orders.lockQuota(event.id(), mode);
-        EventOrderId order = findOrder(event.id(), seller, row)
-                .map(known -> reopen(known, row.seats()))
+        EventOrderId order = known.map(each -> reopen(each, row.seats()))
                 .orElseGet(() -> insertOrder(event.id(), mode, language, seller, row));
+        TicketId id = insert(event.id(), order, seller, row);
+        addSeats(event.id(), order, id, row);
+        orders.takeSeatsElsewhere(quota, row.seats());
+        return id;
+    }
+
+    /** Adds a ticket; one that was cancelled there before it came in has an amount, but no order. */
+    TicketId insert(EventId event, @Nullable EventOrderId order, TicketSeller seller, TicketRow row) {
         TicketId id = new TicketId(Ids.next());
         db.sql("""
-                        INSERT INTO outreach.event_ticket (id, event, event_order, seller, reference, seats, amount, made_at)
-                        VALUES (:id, :event, :order, :seller, :reference, :seats, :amount, :now)
+                        INSERT INTO outreach.event_ticket (id, event, event_order, seller, reference, seats, amount, cancelled,
+                               made_at)
+                        VALUES (:id, :event, :order, :seller, :reference, :seats, :amount, :cancelled, :now)
                         """)
                 .param("id", id.value())
-                .param("event", event.id().value())
-                .param("order", order.value())
+                .param("event", event.value())
+                .param("order", EventOrderRepository.value(order))
                 .param("seller", seller.name())
                 .param("reference", row.reference())
                 .param("seats", row.seats())
                 .param("amount", row.amount())
+                .param("cancelled", order == null)
                 .param("now", orders.now().atOffset(ZoneOffset.UTC))
                 .update();
-        seats.insert(event.id(), order, row.seats(), null);
+        return id;
+    }
+
+    private void addSeats(EventId event, EventOrderId order, TicketId id, TicketRow row) {
+        seats.insert(event, order, row.seats(), null);
         int first = db.sql("""
                         WITH sold AS (UPDATE outreach.event_seat SET ticket = ? WHERE event_order = ? AND ticket IS NULL
                                       RETURNING position)
@@ -101,8 +131,6 @@ class TicketRepository {
         if (!row.name().isEmpty()) {
             seats.name(order, first, new GuestFacts(row.name(), Set.of(), null));
         }
-        orders.takeSeatsElsewhere(quota, row.seats());
-        return id;
     }
 
     private Optional<EventOrderId> findOrder(EventId event, TicketSeller seller, TicketRow row) {
@@ -155,22 +183,18 @@ class TicketRepository {
     /**
      * Takes the seats of a ticket back: it is cancelled there, or its import is undone.
      *
-     * @throws Refused if a guest of it came in already
+     * @return the mode in which seats are free again; empty if none are
      */
-    void removeSeats(EventMode mode, SoldTicket ticket) {
-        LockedQuota quota = orders.lockQuota(ticket.event(), mode);
-        boolean admitted =
-                db.sql("""
-                        SELECT EXISTS (SELECT FROM outreach.event_seat WHERE ticket = ? AND admitted_at IS NOT NULL)
-                        """).param(ticket.id().value()).query(Boolean.class).single();
-        if (admitted) {
-            throw new Refused("event.tickets.refused.admitted");
-        }
+    Optional<EventMode> removeSeats(SoldTicket ticket) {
         EventOrderId order = ticket.eventOrder();
-        int removed =
-                order == null ? 0 : seats.deleteByTicket(order, ticket.id().value());
-        if (order == null || removed == 0) {
-            return;
+        if (order == null) {
+            return Optional.empty();
+        }
+        EventMode mode = orders.findById(order).mode();
+        LockedQuota quota = orders.lockQuota(ticket.event(), mode);
+        int removed = seats.deleteByTicket(order, ticket.id().value());
+        if (removed == 0) {
+            return Optional.empty();
         }
         db.sql("""
                         UPDATE outreach.event_order SET seats = greatest(seats - :removed, 1), version = version + 1,
@@ -178,11 +202,12 @@ class TicketRepository {
                         WHERE id = :id
                         """).param("removed", removed).param("id", order.value()).update();
         orders.takeSeats(quota, -removed);
+        return Optional.of(mode);
     }
 
-    void cancel(SoldTicket ticket) {
-        db.sql("UPDATE outreach.event_ticket SET cancelled = true, version = version + 1 WHERE id = ?")
-                .param(ticket.id().value())
+    void cancel(SoldTicket ticket, BigDecimal amount) {
+        db.sql("UPDATE outreach.event_ticket SET cancelled = true, amount = ?, version = version + 1 WHERE id = ?")
+                .params(amount, ticket.id().value())
                 .update();
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * A line of a list of tickets, read.
  *
  * @param number as a spreadsheet shows it
- * @param reference that tells its tickets from all others of the seller
+ * @param reference that tells its tickets from all others of the event, without a name
  * @param order the number under which tickets were bought together
  * @param name of the guest; empty without one
- * @param amount in dollars, less what was paid back
+ * @param amount in dollars, less what was paid back, also of a cancelled line
  * @param lack why it cannot be used; {@code null} if it can
  */
 record TicketRow(
@@ -46,31 +45,28 @@ record TicketRow(
     private static final Pattern CODE = Pattern.compile("(?<!\\p{L})(CAD|USD|EUR|MXN|GBP)(?!\\p{L})");
     private static final Pattern OTHER_DOLLARS = Pattern.compile("(?i)(US|U\\.S\\.) ?\\$");
     private static final Pattern SIGNS = Pattern.compile("(?i)(CA ?)?[$€£]");
-    private static final Set<String> CANCELLED = Set.of(
-            "annule",
-            "annulee",
-            "cancelled",
-            "canceled",
-            "rembourse",
-            "remboursee",
-            "refunded",
-            "not attending",
-            "deleted");
+    private static final Set<String> CANCELLED =
+            Set.of("annule", "annulee", "cancelled", "canceled", "not attending", "deleted");
+    private static final Set<String> REFUNDED = Set.of("rembourse", "remboursee", "refunded");
 
-    static TicketRow read(ImportRow row, TicketSettings settings) {
+    /**
+     * Reads a line.
+     *
+     * @param above the lines above it in the list, to which it is added
+     */
+    static TicketRow read(ImportRow row, TicketSettings settings, TicketLines above) {
         String given = join(row.of(TicketColumn.GIVEN_NAME), row.of(TicketColumn.FAMILY_NAME));
         String name = limit(given.isEmpty() ? row.of(TicketColumn.FULL_NAME).strip() : given, 200);
-        String ticket = row.of(TicketColumn.TICKET);
+        String ticket = limit(row.of(TicketColumn.TICKET), 100);
         String order = limit(row.of(TicketColumn.ORDER).isEmpty() ? ticket : row.of(TicketColumn.ORDER), 100);
-        String reference = ticket.isEmpty()
-                ? Stream.of(order, name, row.of(TicketColumn.TYPE))
-                        .map(TextNormalizer::fold)
-                        .collect(Collectors.joining("|"))
-                : ticket;
+        String reference =
+                ticket.isEmpty() ? above.number(order, limit(row.of(TicketColumn.TYPE), 100)) : order + "#" + ticket;
         String buyer = limit(row.of(TicketColumn.BUYER).strip(), 200);
         List<ImportRemark> lacks = new ArrayList<>();
         if (order.isEmpty()) {
             lacks.add(ImportRemark.of("event.tickets.no-number"));
+        } else if (!ticket.isEmpty() && above.isRepeated(reference)) {
+            lacks.add(ImportRemark.of("event.tickets.same-line"));
         }
         int seats = read(row, TicketColumn.QUANTITY, lacks)
                 .map(each -> each.compareTo(BigDecimal.valueOf(MOST_SEATS)) > 0 ? MOST_SEATS + 1 : each.intValue())
@@ -81,14 +77,16 @@ record TicketRow(
         BigDecimal paid = read(row, TicketColumn.AMOUNT, lacks).orElse(BigDecimal.ZERO);
         BigDecimal back = read(row, TicketColumn.REFUND, lacks).orElse(BigDecimal.ZERO);
         BigDecimal rate = rate(row, settings, paid.signum() != 0, lacks);
+        String status = TextNormalizer.fold(row.of(TicketColumn.STATUS)).strip();
+        BigDecimal kept = REFUNDED.contains(status) ? BigDecimal.ZERO : paid;
         BigDecimal amount =
-                paid.subtract(back).max(BigDecimal.ZERO).multiply(rate).setScale(2, RoundingMode.HALF_UP);
+                kept.subtract(back).max(BigDecimal.ZERO).multiply(rate).setScale(2, RoundingMode.HALF_UP);
         if (amount.compareTo(MOST_AMOUNT) > 0) {
             lacks.add(ImportRemark.onColumn(TicketColumn.AMOUNT, "event.tickets.amount", amount));
         }
         return new TicketRow(
                 row.number(),
-                limit(reference, 250),
+                reference,
                 order,
                 name,
                 Stream.of(buyer, name, order)
@@ -97,7 +95,9 @@ record TicketRow(
                         .orElse(""),
                 seats,
                 amount,
-                isCancelled(row) || (paid.signum() > 0 && back.compareTo(paid) >= 0),
+                CANCELLED.contains(status)
+                        || REFUNDED.contains(status)
+                        || (paid.signum() > 0 && back.compareTo(paid) >= 0),
                 lacks.isEmpty() ? null : lacks.get(0));
     }
 
@@ -146,10 +146,5 @@ record TicketRow(
             lacks.add(ImportRemark.of("event.tickets.currency", currency));
         }
         return Objects.requireNonNullElse(settings.rate(), BigDecimal.ZERO);
-    }
-
-    private static boolean isCancelled(ImportRow row) {
-        return CANCELLED.contains(
-                TextNormalizer.fold(row.of(TicketColumn.STATUS)).strip());
     }
 }

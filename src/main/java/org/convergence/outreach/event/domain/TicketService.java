@@ -2,7 +2,9 @@ package org.convergence.outreach.event.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventMode;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Enters tickets sold elsewhere: each becomes seats of an order, which count in the quota even above it, and takings. What
- * is cancelled or paid back there frees its seats here. A known ticket changes nothing.
+ * is cancelled or paid back there frees its seats here, unless a guest came in. A known ticket changes nothing.
  */
 @Service
 @Transactional
@@ -61,20 +63,30 @@ public class TicketService {
     /**
      * What would become of lines.
      *
-     * @param seen the references of the lines above, to which those of these lines are added
+     * @param above the lines above, to which these are added
      */
     @Transactional(readOnly = true)
-    public List<ImportLineResult> assess(TicketSettings chosen, List<ImportRow> rows, Set<String> seen) {
-        List<TicketRow> read =
-                rows.stream().map(row -> TicketRow.read(row, chosen)).toList();
+    public List<ImportLineResult> assess(TicketSettings chosen, List<ImportRow> rows, TicketLines above) {
+        return assessRead(
+                chosen,
+                rows.stream().map(row -> TicketRow.read(row, chosen, above)).toList());
+    }
+
+    private List<ImportLineResult> assessRead(TicketSettings chosen, List<TicketRow> read) {
+        EventId event = new EventId(chosen.event());
         Map<String, SoldTicket> known = tickets.findByReference(
-                new EventId(chosen.event()),
-                chosen.seller(),
-                read.stream().map(TicketRow::reference).toList());
+                event, read.stream().map(TicketRow::reference).toList());
+        Set<String> others = tickets.findOrdersOfOthers(
+                event, chosen.seller(), read.stream().map(TicketRow::order).toList());
         return read.stream()
-                .map(row -> row.lack() != null || seen.add(row.reference())
-                        ? assess(row, known.get(row.reference()))
-                        : aside(row, ImportRemark.of("event.tickets.same-line")))
+                .map(row -> {
+                    SoldTicket before = known.get(row.reference());
+                    boolean isOther =
+                            others.contains(row.order()) || (before != null && before.seller() != chosen.seller());
+                    return row.lack() == null && isOther
+                            ? aside(row, ImportRemark.of("event.tickets.other-seller"))
+                            : assess(row, before);
+                })
                 .toList();
     }
 
@@ -83,20 +95,33 @@ public class TicketService {
             return aside(row, row.lack());
         }
         if (known == null) {
-            return row.cancelled()
-                    ? aside(row, ImportRemark.of("event.tickets.cancelled"))
-                    : new ImportLineResult(row.number(), row.buyer(), ImportOutcome.CREATED, List.of());
+            return !row.cancelled()
+                    ? result(row, ImportOutcome.CREATED)
+                    : row.amount().signum() == 0
+                            ? aside(row, ImportRemark.of("event.tickets.cancelled"))
+                            : result(row, ImportOutcome.CREATED, "event.tickets.not-paid-back");
         }
+        boolean same = known.amount().compareTo(row.amount()) == 0;
+        ImportOutcome outcome = same ? ImportOutcome.SAME : ImportOutcome.CHANGED;
         if (row.cancelled() && !known.cancelled()) {
-            return new ImportLineResult(
-                    row.number(),
-                    row.buyer(),
-                    ImportOutcome.CHANGED,
-                    List.of(ImportRemark.of("event.tickets.cancels")));
+            return known.admitted()
+                    ? result(row, outcome, "event.tickets.admitted")
+                    : result(row, ImportOutcome.CHANGED, "event.tickets.cancels");
         }
-        boolean same = known.cancelled() || known.amount().compareTo(row.amount()) == 0;
+        if (!row.cancelled() && (known.cancelled() || known.seats() != row.seats())) {
+            return aside(
+                    row,
+                    ImportRemark.of(known.cancelled() ? "event.tickets.reinstated" : "event.tickets.other-quantity"));
+        }
+        return result(row, outcome);
+    }
+
+    private static ImportLineResult result(TicketRow row, ImportOutcome outcome, String... remarks) {
         return new ImportLineResult(
-                row.number(), row.buyer(), same ? ImportOutcome.SAME : ImportOutcome.CHANGED, List.of());
+                row.number(),
+                row.buyer(),
+                outcome,
+                Stream.of(remarks).map(ImportRemark::of).toList());
     }
 
     private static ImportLineResult aside(TicketRow row, ImportRemark why) {
@@ -106,29 +131,33 @@ public class TicketService {
     /**
      * Enters a line.
      *
-     * @throws Refused if the event is a draft or cancelled, or a guest of a ticket cancelled there came in already
+     * @param above as in {@link #assess(TicketSettings, List, TicketLines)}
+     * @throws Refused if the event is a draft or cancelled
      */
     @Transactional(label = "event.enter-ticket")
-    public EnteredTicket enter(TicketSettings chosen, ImportRow line) {
+    public EnteredTicket enter(TicketSettings chosen, ImportRow line, TicketLines above) {
         Event event = events.findById(new EventId(chosen.event()));
         if (event.state() == EventState.DRAFT || event.state() == EventState.CANCELLED) {
             throw new Refused("event.tickets.refused.state");
         }
-        TicketRow row = TicketRow.read(line, chosen);
-        SoldTicket known = tickets.findByReference(event.id(), chosen.seller(), List.of(row.reference()))
-                .get(row.reference());
-        ImportLineResult result = assess(row, known);
+        TicketRow row = TicketRow.read(line, chosen, above);
+        SoldTicket known =
+                tickets.findByReference(event.id(), List.of(row.reference())).get(row.reference());
+        ImportLineResult result = assessRead(chosen, List.of(row)).get(0);
         if (result.outcome() == ImportOutcome.CREATED) {
             String language = settings.current().languages().get(0);
-            return new EnteredTicket(result, tickets.insert(event, mode(event), language, chosen.seller(), row), null);
+            TicketId made = row.cancelled()
+                    ? tickets.insert(event.id(), null, chosen.seller(), row)
+                    : tickets.insert(event, mode(event), language, chosen.seller(), row);
+            return new EnteredTicket(result, made, null);
         }
         if (result.outcome() != ImportOutcome.CHANGED || known == null) {
             return new EnteredTicket(result, null, null);
         }
-        if (row.cancelled()) {
-            tickets.removeSeats(mode(event), known);
-            tickets.cancel(known);
-            allocator.refill(event, mode(event));
+        if (row.cancelled() && !known.cancelled() && !known.admitted()) {
+            Optional<EventMode> freed = tickets.removeSeats(known);
+            tickets.cancel(known, row.amount());
+            freed.ifPresent(mode -> allocator.refill(event, mode));
         } else {
             tickets.setAmount(known, row.amount());
         }
@@ -147,7 +176,11 @@ public class TicketService {
         if (ticket.version() != version) {
             throw new EditConflict("outreach.event_ticket", id.value(), version);
         }
-        tickets.removeSeats(mode(events.findById(ticket.event())), ticket);
+        if (ticket.admitted()) {
+            throw new Refused("event.tickets.refused.admitted");
+        }
+        Optional<EventMode> freed = tickets.removeSeats(ticket);
         tickets.delete(ticket);
+        freed.ifPresent(mode -> allocator.refill(events.findById(ticket.event()), mode));
     }
 }

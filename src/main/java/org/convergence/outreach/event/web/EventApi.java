@@ -55,6 +55,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "events")
 class EventApi {
 
+    private static final int MOST_SEATS = 500;
+
     private final EventQueries queries;
     private final EventService events;
     private final EventOrderService orders;
@@ -172,7 +174,7 @@ class EventApi {
             @Schema(description = "Of an order, all of whose guests come in", minLength = 4, maxLength = 4) @Nullable
             String code,
 
-            @ArraySchema(maxItems = 500, arraySchema = @Schema(description = "Ids of seats, instead of a code"))
+            @ArraySchema(maxItems = MOST_SEATS, arraySchema = @Schema(description = "Ids of seats, instead of a code"))
             @Nullable
             List<UUID> seats,
 
@@ -263,9 +265,12 @@ class EventApi {
             EventId event = new EventId(id);
             List<UUID> seats = Objects.requireNonNullElse(sent.seats(), List.of());
             GuestMove move = Objects.requireNonNullElse(sent.move(), GuestMove.ENTER);
-            String code = JsonForm.read(
-                    sent,
-                    (answers, form) -> seats.isEmpty() || move != GuestMove.ENTER ? needed(answers, move, seats) : "");
+            String code = JsonForm.read(sent, (answers, form) -> {
+                if (seats.size() > MOST_SEATS) {
+                    answers.reject("seats", "shell.form.too-many", MOST_SEATS);
+                }
+                return seats.isEmpty() || move != GuestMove.ENTER ? needed(answers, move, seats) : "";
+            });
             if (move == GuestMove.ENTER) {
                 CheckInResult result = orders.checkIn(event, code, seats);
                 return created(new EventCheckInResource(result.admitted(), result.doubles(), 0));

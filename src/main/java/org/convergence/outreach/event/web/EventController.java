@@ -145,6 +145,7 @@ class EventController {
                         queries.sumPaid(id),
                         queries.sumElsewhere(id),
                         isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
+                        event.state().isAhead() && event.facts().day().equals(settings.today()),
                         may(EventPermissions.EDIT),
                         may(EventPermissions.CHECK_IN)));
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param words typed to find an order
  * @param elsewhere the takings of tickets sold elsewhere
  * @param outcome the form of the head count and the money; {@code null} before its day
+ * @param isToday whether it is its day, on which the figures of the door are those of now
  */
 public record EventPage(
         Event event,
@@ -45,6 +46,7 @@ public record EventPage(
         BigDecimal paid,
         BigDecimal elsewhere,
         @Nullable Form outcome,
+        boolean isToday,
         boolean mayEdit,
         boolean mayCheckIn) {
 

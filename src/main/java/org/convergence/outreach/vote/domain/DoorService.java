@@ -105,8 +105,8 @@ public class DoorService {
     }
 
     /**
-     * Checks a delegate in. The same name twice in one delegation is one delegate: the second phone is told, and changes
-     * nothing.
+     * Checks a delegate in. The same name twice in one delegation is one delegate: the second phone is told, and a delegate
+     * who is out is back.
      *
      * @throws Refused if the delegation has no right, all its delegates came, or its cards are given
      */
@@ -124,6 +124,9 @@ public class DoorService {
         String name = TextNormalizer.fold(facts.name());
         for (Delegate each : there) {
             if (TextNormalizer.fold(each.name()).equals(name)) {
+                if (!at.isBefore(each.changedAt())) {
+                    move(each, true, at);
+                }
                 return new DelegateArrival(each, each.arrivedAt());
             }
         }
@@ -194,13 +197,24 @@ public class DoorService {
     }
 
     /**
-     * Takes back a check-in that was a mistake.
+     * Takes back a check-in that was a mistake; false if a later change of the delegate is known, which holds.
      *
      * @throws Refused if the delegate is on the roll of a vote
      */
     @Transactional(label = "vote.undo-check-in")
+    public boolean undoCheckIn(DelegateId id, Instant at) {
+        Delegate it = lock(id);
+        if (at.isBefore(it.changedAt())) {
+            return false;
+        }
+        door.delete(it);
+        return true;
+    }
+
+    /** As {@link #undoCheckIn(DelegateId, Instant)}, now. */
+    @Transactional(label = "vote.undo-check-in")
     public void undoCheckIn(DelegateId id) {
-        door.delete(lock(id));
+        undoCheckIn(id, clock.instant());
     }
 
     private Delegate lock(DelegateId id) {

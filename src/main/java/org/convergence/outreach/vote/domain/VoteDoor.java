@@ -92,8 +92,7 @@ class VoteDoor implements DoorSource {
                         each.delegation().value(),
                         names.getOrDefault(each.delegation(), ""),
                         "",
-                        each.present() ? DoorState.IN : DoorState.OUT,
-                        false))
+                        each.present() ? DoorState.IN : DoorState.OUT))
                 .toList();
     }
 
@@ -142,11 +141,14 @@ class VoteDoor implements DoorSource {
         requireAt(meeting, door.findDelegate(delegate).delegation());
         DoorOutcome outcome =
                 switch (gesture.move()) {
-                    case UNDO -> {
-                        door.undoCheckIn(delegate);
-                        yield DoorOutcome.DONE;
+                    case UNDO ->
+                        !gesture.isOnly()
+                                ? DoorOutcome.DOUBLE
+                                : door.undoCheckIn(delegate, gesture.at()) ? DoorOutcome.DONE : DoorOutcome.LATE;
+                    case ENTER -> {
+                        door.setPresentAt(delegate, true, gesture.at());
+                        yield DoorOutcome.DOUBLE;
                     }
-                    case ENTER -> DoorOutcome.DOUBLE;
                     default ->
                         door.setPresentAt(delegate, gesture.move() == DoorMove.RETURN, gesture.at())
                                 ? DoorOutcome.DONE

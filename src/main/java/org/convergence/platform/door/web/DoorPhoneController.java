@@ -12,7 +12,7 @@ import org.convergence.platform.door.DoorLinkService;
 import org.convergence.platform.door.DoorPhoneService;
 import org.convergence.platform.door.DoorPhoneService.MoveReceipt;
 import org.convergence.platform.door.DoorPhoneService.OpenedDoor;
-import org.convergence.platform.door.DoorPhoneService.SentMove;
+import org.convergence.platform.door.DoorPhoneService.SealedMove;
 import org.convergence.platform.door.web.DoorPage.DoorPhonePage;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicFormGuard;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A door on a phone, by its link: the page, the list, and what the phone noted. */
@@ -86,22 +87,26 @@ class DoorPhoneController {
 
     /** The list with its figures, or 410 if the phone must forget it. */
     @GetMapping("/list")
-    ResponseEntity<Object> list(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Object> list(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String device,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         OpenedDoor link = open(secret, request, response);
-        return door.findList(secret, languages.wordsFor(link.language()))
+        return door.findList(secret, device, languages.wordsFor(link.language()))
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElse(ResponseEntity.status(HttpStatus.GONE).body(Map.of("forget", true)));
     }
 
     /**
-     * An envelope. Its entries came from one phone, which numbers its envelopes.
+     * An envelope with an entry, or without one to ask for the figures. A phone numbers its envelopes.
      *
      * @param device a name that the phone gave itself
      */
     record MoveEnvelope(
             String device,
             int sequence,
-            @ArraySchema(maxItems = 50) List<SentMove> entries) {}
+            @ArraySchema(maxItems = 1) List<SealedMove> entries) {}
 
     /** What became of an envelope, which the phone may delete, and the figures of now. */
     record MoveAcknowledgement(int acknowledged, List<DoorPhoneService.MoveAnswer> answers, List<String> figures) {}
