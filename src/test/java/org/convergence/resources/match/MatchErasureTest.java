@@ -2,8 +2,8 @@ package org.convergence.resources.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MatchErasureTest {
 
     @Autowired
-    private List<IdentityReference> references;
+    private AllIdentityReferences references;
 
     @Autowired
     private PersonService persons;
