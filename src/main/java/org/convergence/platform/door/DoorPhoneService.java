@@ -1,6 +1,5 @@
 package org.convergence.platform.door;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,10 @@ import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.door.DoorEnvelope.MoveAnswer;
+import org.convergence.platform.door.DoorEnvelope.MoveReceipt;
+import org.convergence.platform.door.DoorEnvelope.SealedMove;
+import org.convergence.platform.door.DoorEnvelope.SentMove;
 import org.convergence.platform.door.DoorLinkRepository.CheckInCount;
 import org.convergence.platform.door.DoorLinkRepository.DoorEntryKey;
 import org.convergence.platform.door.DoorLinkRepository.StoredDoorLink;
@@ -124,42 +127,6 @@ public class DoorPhoneService {
     private static boolean isDevice(String device) {
         return !device.isBlank() && device.length() <= LONGEST_DEVICE && device.indexOf('\0') < 0;
     }
-
-    /** An entry as a phone sends it: a {@link SentMove} as JSON, encrypted with the link's public key, in Base64. */
-    public record SealedMove(@Nullable String sealed) {}
-
-    /**
-     * One move of some guests.
-     *
-     * @param guests of ADD, the group
-     * @param alias the id that the phone gives to a guest whom it adds
-     * @param at milliseconds since 1970 by the clock of the phone
-     * @param offset milliseconds to add, as measured when the list was loaded
-     */
-    public record SentMove(
-            @Nullable String move,
-            @Nullable List<String> guests,
-            @Nullable String alias,
-            @Nullable String name,
-            @Nullable Boolean letterSeen,
-            @Nullable BigDecimal at,
-            @Nullable BigDecimal offset) {}
-
-    /**
-     * What became of a guest of an entry.
-     *
-     * @param sent the id that the phone used
-     * @param guest its id here
-     * @param text in words, if there is something to say
-     */
-    public record MoveAnswer(
-            UUID sent,
-            UUID guest,
-            DoorOutcome outcome,
-            @Nullable String text) {}
-
-    /** An answer to a phone: the envelope that it may delete, or that it must forget everything. */
-    public record MoveReceipt(int sequence, boolean forget, List<MoveAnswer> answers, List<String> figures) {}
 
     /**
      * Takes an envelope in, once: the same device, sequence and position is the same entry.

@@ -128,10 +128,8 @@ class TicketImportTest {
         assertThat(fixture.count("outreach.event_seat WHERE name IN ('Ana Roy', 'Bo Côté', 'Cléo Diaz')"))
                 .isEqualTo(3);
         assertThat(fixture.count("outreach.event_order WHERE contact_mail IS NOT NULL"))
-                .as("addresses stay out")
                 .isZero();
         assertThat(fixture.count("resources.ledger_payment"))
-                .as("no payment is invented")
                 .isZero();
         enter(list);
         assertThat(fixture.taken(event)).isEqualTo(3);
@@ -160,7 +158,6 @@ class TicketImportTest {
     void anotherCurrencyIsAskedAndItsRateCounts() {
         String url = upload(EVENTBRITE.formatted("Attending"));
         var form = pages.as(Role.STAFF).open(url).select("form[action$=/columns]");
-        assertThat(form).hasSize(1);
         assertThat(pages.as(Role.STAFF).post(url + "/columns", sent -> {
                     form.select("select")
                             .forEach(each -> sent.field(
@@ -185,7 +182,6 @@ class TicketImportTest {
                 .contains("1 place vendue de trop ailleurs", "vendu sur Zeffy", "Billets vendus ailleurs 250,25 $");
         assertThat(fixture.count("outreach.event_seat WHERE name = 'Fay Um'")).isOne();
         assertThat(EventFixture.location(fixture.register(event, "bao", 1)))
-                .as("nobody registers above the quota here")
                 .endsWith("done=WAITING");
         assertThat(pages.as(Role.STAFF).post(url + "/undo")).hasStatus(303);
         jobs.runAll();
@@ -235,7 +231,6 @@ class TicketImportTest {
         enter(EVENTBRITE.formatted("Not Attending"));
         assertThat(fixture.taken(event)).isEqualTo(2);
         assertThat(main(EventFixture.url(event)))
-                .as("the seat is free, the money was not paid back")
                 .contains("Billets vendus ailleurs 1 370,00 $");
         assertThat(main(enter(EVENTBRITE.formatted("Attending")))).contains("de nouveau valable là-bas");
         assertThat(fixture.taken(event)).isEqualTo(2);
@@ -256,7 +251,6 @@ class TicketImportTest {
     void seatsSoldElsewhereAreFreedInTheirOwnModeAndOfferedToThoseWhoWait() {
         String url = enter(UNNUMBERED.formatted("Ana Roy", "0,00;Réussi"));
         assertThat(pages.as(Role.STAFF).post(orderOf("Ana Roy"), "gesture=CANCEL"))
-                .as("the site cancels what it sold")
                 .hasStatus(422);
         fixture.register(event, "bao", 3);
         assertThat(EventFixture.location(fixture.register(event, "cleo", 2))).endsWith("done=WAITING");
@@ -273,8 +267,6 @@ class TicketImportTest {
         assertThat(pages.as(Role.STAFF).post(orderOf("ana"), "gesture=RESIZE", "number=4"))
                 .hasStatus(303);
         assertThat(fixture.taken(event)).isEqualTo(6);
-        assertThat(pages.as(Role.STAFF).post(orderOf("ana"), "gesture=RESIZE", "number=5"))
-                .hasStatus(422);
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.door.DoorEnvelope;
+import org.convergence.platform.door.DoorEnvelope.MoveReceipt;
+import org.convergence.platform.door.DoorEnvelope.SealedMove;
 import org.convergence.platform.door.DoorLinkService;
 import org.convergence.platform.door.DoorPhoneService;
-import org.convergence.platform.door.DoorPhoneService.MoveReceipt;
 import org.convergence.platform.door.DoorPhoneService.OpenedDoor;
-import org.convergence.platform.door.DoorPhoneService.SealedMove;
 import org.convergence.platform.door.web.DoorPage.DoorPhonePage;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicFormGuard;
@@ -109,7 +110,7 @@ class DoorPhoneController {
             @ArraySchema(maxItems = 1) List<SealedMove> entries) {}
 
     /** What became of an envelope, which the phone may delete, and the figures of now. */
-    record MoveAcknowledgement(int acknowledged, List<DoorPhoneService.MoveAnswer> answers, List<String> figures) {}
+    record MoveAcknowledgement(int acknowledged, List<DoorEnvelope.MoveAnswer> answers, List<String> figures) {}
 
     /** Takes an envelope in, or tells the phone to forget (410). */
     @PostMapping("/envelopes")
