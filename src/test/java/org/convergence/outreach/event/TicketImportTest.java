@@ -129,8 +129,7 @@ class TicketImportTest {
                 .isEqualTo(3);
         assertThat(fixture.count("outreach.event_order WHERE contact_mail IS NOT NULL"))
                 .isZero();
-        assertThat(fixture.count("resources.ledger_payment"))
-                .isZero();
+        assertThat(fixture.count("resources.ledger_payment")).isZero();
         enter(list);
         assertThat(fixture.taken(event)).isEqualTo(3);
         assertThat(fixture.count("outreach.event_ticket")).isEqualTo(3);
@@ -181,8 +180,7 @@ class TicketImportTest {
         assertThat(main(EventFixture.url(event)))
                 .contains("1 place vendue de trop ailleurs", "vendu sur Zeffy", "Billets vendus ailleurs 250,25 $");
         assertThat(fixture.count("outreach.event_seat WHERE name = 'Fay Um'")).isOne();
-        assertThat(EventFixture.location(fixture.register(event, "bao", 1)))
-                .endsWith("done=WAITING");
+        assertThat(EventFixture.location(fixture.register(event, "bao", 1))).endsWith("done=WAITING");
         assertThat(pages.as(Role.STAFF).post(url + "/undo")).hasStatus(303);
         jobs.runAll();
         assertThat(fixture.count("outreach.event_ticket")).isZero();
@@ -230,8 +228,7 @@ class TicketImportTest {
     void moneyThatIsNotPaidBackStaysAndAGuestWhoCameInKeepsTheSeat() {
         enter(EVENTBRITE.formatted("Not Attending"));
         assertThat(fixture.taken(event)).isEqualTo(2);
-        assertThat(main(EventFixture.url(event)))
-                .contains("Billets vendus ailleurs 1 370,00 $");
+        assertThat(main(EventFixture.url(event))).contains("Billets vendus ailleurs 1 370,00 $");
         assertThat(main(enter(EVENTBRITE.formatted("Attending")))).contains("de nouveau valable là-bas");
         assertThat(fixture.taken(event)).isEqualTo(2);
 
