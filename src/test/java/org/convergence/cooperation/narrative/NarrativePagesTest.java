@@ -54,7 +54,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
         PartnerBrowser partner = fixture.partnerPage();
         assertThat(cooperation.main(passage)).contains("en espagnol : ajoutez ce texte dans sa langue");
         cooperation.post(passage, "version=2", "body=La coordinadora enseigne.", "translation=Enseña.");
-        assertThat(cooperation.main(report)).contains("n’a pas encore lu le passage : il reste en dehors du fichier");
+        assertThat(cooperation.main(report)).contains("Le passage n’a pas encore été montré à");
         assertThat(fixture.open(partner).text()).doesNotContain("enseigne");
         cooperation.post(report + "/show-passages");
         assertThat(fixture.open(partner).text())

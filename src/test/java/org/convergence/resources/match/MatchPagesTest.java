@@ -19,7 +19,7 @@ class MatchPagesTest extends MatchFixture {
     void showsPromisedConfirmedAndLeftAndPrintsTheStatement() throws Exception {
         String source = gift(mission, "Prêt d’une salle", "900");
         assertThat(text(url(mission)))
-                .contains("Demandé : 25 000,00 $ (clause 7.2), dont au plus 12 500,00 $ en nature")
+                .contains("Demandé : 25 000,00 $ (article 7.2), dont au plus 12 500,00 $ en nature")
                 .contains("Reste à trouver : 24 100,00 $", "Promis");
         assertThat(paper(source + "/statement.pdf"))
                 .contains("Syndicat fictif du match", "Concierge fictif", "Tarif affiché", "Signatures");
