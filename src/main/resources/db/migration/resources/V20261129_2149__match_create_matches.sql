@@ -11,7 +11,8 @@ CREATE TABLE resources.match_clause (
     wage_subsidies   numeric(16, 2) NOT NULL,
     in_kind_in_cost  boolean        NOT NULL,
     CONSTRAINT match_clause_pk PRIMARY KEY (agreement),
-    CONSTRAINT match_clause_agreement_fk FOREIGN KEY (agreement) REFERENCES resources.grant_agreement (id) ON DELETE CASCADE,
+    CONSTRAINT match_clause_agreement_fk FOREIGN KEY (agreement) REFERENCES resources.grant_agreement (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT match_clause_base_is_known CHECK (base IN ('AMOUNT', 'GRANT', 'COST')),
     CONSTRAINT match_clause_figure_is_possible CHECK (figure > 0 AND (base <> 'COST' OR figure < 100)),
     CONSTRAINT match_clause_percents_are_possible CHECK (in_kind_percent BETWEEN 0 AND 100 AND stacking_percent BETWEEN 0 AND 100),
@@ -47,12 +48,14 @@ CREATE TABLE resources.match_source (
     recorded_by  uuid           NOT NULL,
     recorded_at  timestamptz    NOT NULL,
     CONSTRAINT match_source_pk PRIMARY KEY (id),
-    CONSTRAINT match_source_agreement_fk FOREIGN KEY (agreement) REFERENCES resources.grant_agreement (id),
+    CONSTRAINT match_source_agreement_fk FOREIGN KEY (agreement) REFERENCES resources.grant_agreement (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT match_source_organisation_fk FOREIGN KEY (organisation) REFERENCES directory.people_organisation (id)
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT match_source_person_fk FOREIGN KEY (person) REFERENCES directory.people_person (id)
         DEFERRABLE INITIALLY IMMEDIATE,
-    CONSTRAINT match_source_funding_fk FOREIGN KEY (funding) REFERENCES resources.grant_agreement (id),
+    CONSTRAINT match_source_funding_fk FOREIGN KEY (funding) REFERENCES resources.grant_agreement (id)
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT match_source_item_is_used_once UNIQUE (item),
     CONSTRAINT match_source_kind_is_known CHECK (kind IN ('HOURS', 'RELEASE', 'GIFT', 'OWN', 'FUNDER')),
     CONSTRAINT match_source_amount_is_positive CHECK (amount > 0),
