@@ -146,7 +146,7 @@ public record NarrativePassage(
     /** Whether the partner answered to this very text and translation, or wrote this text. */
     private boolean isAnswered() {
         return isOwnText()
-                || content.body().equals(answeredBody) && content.translation().equals(answeredTranslation);
+                || (content.body().equals(answeredBody) && content.translation().equals(answeredTranslation));
     }
 
     /** The partner's own text counts as its yes, and so does its answer as long as ours stays as it was read. */
