@@ -126,7 +126,8 @@ public class NarrativePassageService implements PartnerPassageSource {
         for (NarrativePassage each : unshown) {
             String language = languages.get(each.organisation());
             if (language == null
-                    || !language.equals(written) && each.content().translation().isBlank()) {
+                    || (!language.equals(written)
+                            && each.content().translation().isBlank())) {
                 held.add(each.organisation());
             } else {
                 save(each.shownOn(settings.today()));
