@@ -50,7 +50,7 @@ public class DoorPhoneService {
     private static final int LONGEST_NAME = 200;
 
     /** How long a phone that read the list may still send what it noted before the end. */
-    private static final Duration LATE = Duration.ofHours(48);
+    private static final Duration LATE = Duration.ofDays(2);
 
     /** A table or a school class that enters at once. */
     private static final int MOST_GUESTS = 500;
