@@ -160,7 +160,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                 "partner=" + cooperation.partner().value());
         cooperation.post(passage, "version=1", "body=Elle enseigne à Sur.");
         cooperation.post(report + "/show-passages");
-        assertThat(cooperation.main(report)).as("no page yet").contains("Cette partenaire n’a pas de page");
+        assertThat(cooperation.main(report)).as("no page yet").contains("Cette organisation n’a pas de lien valable");
         PartnerBrowser partner = fixture.partnerPage();
         cooperation.post(report + "/show-passages");
         assertThat(fixture.open(partner).text()).as("not in its language").doesNotContain("enseigne");
