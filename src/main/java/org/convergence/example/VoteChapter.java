@@ -128,7 +128,7 @@ class VoteChapter {
         }
     }
 
-    /** A gesture at the door, as a phone notes it; the delegate whom it concerns. */
+    /** A gesture at the door, as a phone notes it, about one delegate. */
     private UUID note(Actor who, MeetingId meeting, DoorGesture gesture) {
         return operations
                 .callAs(who, "door.note", () -> phone.apply(meeting.value(), gesture))

@@ -48,7 +48,7 @@ CREATE TABLE platform.door_entry (
     CONSTRAINT door_entry_outcome_is_known CHECK (outcome IN ('DONE', 'DOUBLE', 'LATE', 'REFUSED'))
 );
 COMMENT ON TABLE platform.door_entry IS 'What a phone noted at a door, received once; without names';
-COMMENT ON COLUMN platform.door_entry.alias IS 'The id that the phone gave to a guest whom it added';
+COMMENT ON COLUMN platform.door_entry.alias IS 'The id that the phone gave to a guest that it added';
 COMMENT ON COLUMN platform.door_entry.noted_at IS 'The time of the phone, corrected by its difference from the server''s';
 CREATE INDEX door_entry_by_guest ON platform.door_entry (guest, received_at);
 SELECT platform.backup_leave_out('platform.door_entry', 'belongs to links that are left out; what it changed is in the guests');

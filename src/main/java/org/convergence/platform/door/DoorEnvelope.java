@@ -18,7 +18,7 @@ public final class DoorEnvelope {
      * One move of some guests.
      *
      * @param guests of ADD, the group
-     * @param alias the id that the phone gives to a guest whom it adds
+     * @param alias the id that the phone gives to a guest that it adds
      * @param at milliseconds since 1970 by the clock of the phone
      * @param offset milliseconds to add, as measured when the list was loaded
      */

@@ -150,7 +150,7 @@ class DoorLinkRepository {
                 .optional();
     }
 
-    /** The guest whom a phone added under its own id. */
+    /** The guest that a phone added under its own id. */
     Optional<UUID> findAdded(DoorLinkId link, UUID alias) {
         return db.sql(
                         "SELECT guest FROM platform.door_entry WHERE link = ? AND alias = ? AND outcome IN ('DONE', 'DOUBLE')")

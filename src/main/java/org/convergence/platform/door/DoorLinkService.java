@@ -54,7 +54,7 @@ public class DoorLinkService {
         this.baseUrl = baseUrl;
     }
 
-    /** A link that is open: to whom it was given, until when, and when a phone last used it. */
+    /** A link that is open: its holder, its end, and when a phone last used it. */
     public record DoorLinkRow(
             DoorLinkId id,
             String holder,

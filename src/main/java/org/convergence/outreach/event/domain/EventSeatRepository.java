@@ -108,7 +108,7 @@ class EventSeatRepository {
                 .list();
     }
 
-    /** Takes one check-in of each back: a guest whom another phone checked in too stays in. */
+    /** Takes one check-in of each back: a guest that another phone checked in too stays in. */
     int undoCheckIn(EventId event, List<UUID> seats) {
         return db.sql("""
                         UPDATE outreach.event_seat s

@@ -57,7 +57,7 @@ class TicketRepository {
             FROM outreach.event_ticket t
             """;
 
-    /** The known tickets among these, by reference, whoever sold them. */
+    /** The known tickets among these, by reference, from every seller. */
     Map<String, SoldTicket> findByReference(EventId event, Collection<String> references) {
         return db
                 .sql(TICKETS + "WHERE t.event = ? AND t.reference = ANY (?)")

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People to whom tasks are entrusted, and names of people in texts. */
+/** People in charge of tasks, and names of people in texts. */
 @Configuration(proxyBeanMethods = false)
 class VolunteeringReferences {
 

@@ -12,7 +12,7 @@ import org.convergence.resources.match.domain.MatchQueries.MatchSourceRow;
 import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
 import org.convergence.resources.match.web.MatchPage.MatchFact;
 
-/** The statement of a giver on one sheet: what was given, how it was valued and by whom, with places to sign. */
+/** The statement of a giver on one sheet: what was given, how and by which person it was valued, with places to sign. */
 record MatchStatementPaper(String organisation, Words t) {
 
     Paper assemble(MatchSourceRow it, MatchedAgreement agreement) {
@@ -43,7 +43,7 @@ record MatchStatementPaper(String organisation, Words t) {
                 Paper.Layout.SHEET);
     }
 
-    /** What the statement says: what was given, by whom, when, how it was valued, and for which agreement. */
+    /** What the statement says: the gift, its giver, its day, how it was valued, and for which agreement. */
     static List<MatchFact> facts(MatchSourceRow it, MatchedAgreement agreement, Words t) {
         return Stream.of(
                         new MatchFact(t.say("match.field.kind"), t.say(it.kind().key())),
