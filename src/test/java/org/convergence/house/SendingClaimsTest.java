@@ -26,7 +26,9 @@ class SendingClaimsTest {
             + "(?:\\b(?:est|sont|a été|ont été|vient d’être|viennent d’être)\\s(?:\\S+\\s)?"
             + "(?:envoyé|parti|transmis|expédié|relancé|avisé|prévenu)(?:e|s|es|·e·s)?\\b"
             + "|\\b(?:avis|rappel|lettre|courriel|message)s?\\s(?:envoyé|parti)(?:e|s|es)?\\b"
-            + "|(?<!pris\\s)\\bpart(?:ent)?\\sà\\s|\\bpart(?:ent)?\\spar\\scourriel\\b)");
+            + "|(?<!pris\\s)\\bpart(?:ent)?\\sà\\s|\\bpart(?:ent)?\\spar\\scourriel\\b"
+            + "|\\b(?:lettres|courriels|avis|rappels)\\spartent\\b"
+            + "|^(?:\\S+\\s){0,2}(?<!\\b(?:une|la|font)\\s)(?:envoyé|parti)(?:e|s|es)?(?:\\sle)?(?:\\s\\{0\\})?\\.?$)");
 
     @Test
     void messageThatClaimsSendingIsReviewed() throws IOException {
