@@ -12,6 +12,9 @@
             "platform.audit",
             "platform.database",
             "platform.idempotency",
+            "platform.imports",
+            "platform.imports :: web",
+            "platform.jobs",
             "platform.list",
             "platform.publicform",
             "platform.settings",
@@ -20,6 +23,7 @@
             "platform.text",
             "directory.consent",
             "directory.people",
+            "directory.people :: imports",
             "directory.segment",
             "directory.representative"
         })

@@ -105,6 +105,17 @@ public class AdmissionService {
         keep(before.withFacts(facts), version);
     }
 
+    /**
+     * Undoes an admission that came in with a list, as if it had not been entered.
+     *
+     * @param version with which it was entered
+     */
+    public void undo(MembershipId id, int version) {
+        Membership before = load(id);
+        OptimisticLock.requireSameVersion(Membership.TABLE, id.value(), version, before.version());
+        memberships.delete(before);
+    }
+
     /** Ends a membership, or corrects its end. */
     public void end(MembershipId id, int version, MembershipEnding ending) {
         Membership before = load(id);

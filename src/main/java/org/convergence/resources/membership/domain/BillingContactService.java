@@ -73,6 +73,17 @@ public class BillingContactService implements BillingContacts {
         }
     }
 
+    /**
+     * Deletes a setting that came in with a list, as if it had not been entered.
+     *
+     * @param version with which it was entered
+     */
+    public void undo(OrganisationId organisation, int version) {
+        BillingContactSetting before = findSetting(organisation);
+        OptimisticLock.requireSameVersion(BillingContactSetting.TABLE, before.id(), version, before.version());
+        store.delete(before);
+    }
+
     @Override
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ_HEADCOUNTS)

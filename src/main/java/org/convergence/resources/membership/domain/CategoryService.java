@@ -72,6 +72,20 @@ public class CategoryService {
         }
     }
 
+    /**
+     * Deletes a category without members.
+     *
+     * @throws Refused if it has or had members
+     */
+    public void delete(CategoryId id, int version) {
+        Category before = findById(id);
+        OptimisticLock.requireSameVersion(Category.TABLE, id.value(), version, before.version());
+        if (hasMembers(id)) {
+            throw new Refused("membership.refused.category-in-use");
+        }
+        categories.delete(before);
+    }
+
     private boolean hasMembers(CategoryId id) {
         return db.sql("SELECT EXISTS (SELECT FROM resources.membership WHERE category = ?)")
                 .param(id.value())

@@ -234,6 +234,18 @@ public class HeadcountService {
         }
     }
 
+    /** Deletes a statement that came in with a list, as if it had not been entered. */
+    @Requires(MembershipPermissions.DECLARE)
+    public void undo(HeadcountId id) {
+        try {
+            db.sql("DELETE FROM resources.membership_headcount WHERE id = ?")
+                    .param(id.value())
+                    .update();
+        } catch (DataIntegrityViolationException confirmed) {
+            throw new Refused("membership.refused.headcount-in-use");
+        }
+    }
+
     /** Withdraws a statement about to be replaced, and its confirmation: it does not confirm the new number. */
     @Requires(MembershipPermissions.DECLARE)
     public void replace(HeadcountId id) {

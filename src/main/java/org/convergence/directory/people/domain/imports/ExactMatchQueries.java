@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * those of merged records.
  */
 @Component
-class ExactMatchQueries {
+public class ExactMatchQueries {
 
     private final JdbcClient db;
 
@@ -27,7 +27,7 @@ class ExactMatchQueries {
     }
 
     /** The organisations with a name, short name or other name, by the requested name. */
-    Map<String, List<UUID>> findOrganisationsByName(Collection<String> names) {
+    public Map<String, List<UUID>> findOrganisationsByName(Collection<String> names) {
         return byName("""
                 SELECT called AS key, o.id
                 FROM directory.people_organisation o
@@ -57,7 +57,7 @@ class ExactMatchQueries {
     }
 
     /** The people with a name, by the requested name. */
-    Map<String, List<UUID>> findPeopleByName(Collection<String> names) {
+    public Map<String, List<UUID>> findPeopleByName(Collection<String> names) {
         return byName("""
                 SELECT platform.fold(p.given_name || ' ' || p.family_name) AS key, p.id
                 FROM directory.people_person p
@@ -93,7 +93,7 @@ class ExactMatchQueries {
     }
 
     /** The functions of each of these people, present and past: ids of organisations with folded titles. */
-    Map<UUID, Set<MatchedFunction>> findFunctions(Collection<UUID> persons) {
+    public Map<UUID, Set<MatchedFunction>> findFunctions(Collection<UUID> persons) {
         Map<UUID, Set<MatchedFunction>> functions = new HashMap<>();
         db.sql("SELECT person, organisation, title FROM directory.people_function WHERE person = ANY (:persons)")
                 .param("persons", persons.toArray(UUID[]::new))
@@ -107,7 +107,7 @@ class ExactMatchQueries {
     }
 
     /** A function in an organisation. */
-    record MatchedFunction(UUID organisation, String title) {}
+    public record MatchedFunction(UUID organisation, String title) {}
 
     /** The names of people and organisations, by id. */
     Map<UUID, String> findNames(Collection<UUID> ids) {

@@ -152,7 +152,16 @@ public enum ListImportColumn implements ImportColumn {
             "remarque",
             "remarques",
             "comment",
-            "nota");
+            "nota",
+            "adresse",
+            "adresse postale",
+            "ville",
+            "code postal",
+            "address",
+            "city",
+            "postal code",
+            "dirección",
+            "ciudad");
 
     private final Set<ImportSubject> subjects;
     private final List<String> titles;

@@ -1,0 +1,342 @@
+package org.convergence.resources.membership.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.imports.ExactMatchQueries;
+import org.convergence.directory.people.domain.imports.ListImportColumn;
+import org.convergence.directory.people.domain.imports.ListImportKind;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportLedger;
+import org.convergence.platform.imports.ImportLineResult;
+import org.convergence.platform.imports.ImportOutcome;
+import org.convergence.platform.imports.ImportProcessor;
+import org.convergence.platform.imports.ImportRemark;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.BillingContactService.BillingContactSetting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the organisations that are members from one file: the organisation, its category, the day of its admission, its
+ * headcount, and its contact, who then receives letters about dues. Organisations and people are recognised and entered as
+ * in the directory's own lists.
+ */
+@Component
+public class MemberImportKind implements ImportKind {
+
+    private final ListImportKind organisations;
+    private final ListImportKind persons;
+    private final ExactMatchQueries directory;
+    private final CategoryService categories;
+    private final AdmissionService admission;
+    private final HeadcountService headcounts;
+    private final BillingContactService billing;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    MemberImportKind(
+            List<ListImportKind> lists,
+            ExactMatchQueries directory,
+            CategoryService categories,
+            AdmissionService admission,
+            HeadcountService headcounts,
+            BillingContactService billing,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.organisations = list(lists, ImportSubject.ORGANISATIONS);
+        this.persons = list(lists, ImportSubject.PERSONS);
+        this.directory = directory;
+        this.categories = categories;
+        this.admission = admission;
+        this.headcounts = headcounts;
+        this.billing = billing;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    private static ListImportKind list(List<ListImportKind> lists, ImportSubject subject) {
+        return lists.stream()
+                .filter(each -> each.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The kinds of record that a line creates, beside those of the directory. */
+    public enum ImportedMemberType {
+        CATEGORY,
+        MEMBERSHIP,
+        HEADCOUNT,
+        BILLING
+    }
+
+    @Override
+    public String name() {
+        return "membership.members";
+    }
+
+    @Override
+    public String permission() {
+        return MembershipPermissions.ADMIT;
+    }
+
+    @Override
+    public String key() {
+        return "membership.import";
+    }
+
+    @Override
+    public String labelKey() {
+        return "membership.menu";
+    }
+
+    @Override
+    public List<? extends ImportColumn> columns() {
+        return Stream.concat(Arrays.stream(MemberColumn.values()), organisations.columns().stream())
+                .toList();
+    }
+
+    @Override
+    public List<? extends ImportColumn> requiredColumns() {
+        return List.of(ListImportColumn.NAME);
+    }
+
+    @Override
+    public Json choices(Words t) {
+        return persons.choices(t);
+    }
+
+    @Override
+    public ImportProcessor begin(Json choices) {
+        return new MemberImportProcessor(organisations.begin(choices), persons.begin(choices));
+    }
+
+    @Override
+    public void takeBack(ImportedRecord made, ImportFile file) {
+        Optional<ImportedMemberType> type = Arrays.stream(ImportedMemberType.values())
+                .filter(each -> each.name().equals(made.thing()))
+                .findFirst();
+        if (type.isEmpty()) {
+            organisations.takeBack(made, file);
+            return;
+        }
+        switch (type.get()) {
+            case CATEGORY -> categories.delete(new CategoryId(made.id()), made.after());
+            case MEMBERSHIP -> admission.undo(new MembershipId(made.id()), made.after());
+            case HEADCOUNT -> headcounts.undo(new HeadcountId(made.id()));
+            case BILLING -> billing.undo(new OrganisationId(made.id()), made.after());
+        }
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>(organisations.names(ids));
+        db.sql("""
+                        SELECT m.id, o.name FROM resources.membership m
+                        JOIN directory.people_organisation_name o ON o.id = m.organisation WHERE m.id = ANY (:ids)
+                        UNION ALL SELECT h.id, o.name FROM resources.membership_headcount h
+                        JOIN directory.people_organisation_name o ON o.id = h.organisation WHERE h.id = ANY (:ids)
+                        UNION ALL SELECT id, name FROM resources.membership_category WHERE id = ANY (:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) ->
+                        names.put(row.getObject("id", UUID.class), Objects.requireNonNull(row.getString("name"))))
+                .list();
+        return names;
+    }
+
+    /** A member of today, as the directory and this module know it. */
+    private record KnownMember(
+            @Nullable UUID category, @Nullable Integer headcount) {}
+
+    private final class MemberImportProcessor implements ImportProcessor {
+
+        private final ImportProcessor organisationLines;
+        private final ImportProcessor contactLines;
+
+        MemberImportProcessor(ImportProcessor organisationLines, ImportProcessor contactLines) {
+            this.organisationLines = organisationLines;
+            this.contactLines = contactLines;
+        }
+
+        @Override
+        public List<ImportLineResult> assess(List<ImportRow> rows) {
+            List<MemberImportRow> read =
+                    rows.stream().map(MemberImportRow::read).toList();
+            List<ImportLineResult> entered = organisationLines.assess(rows);
+            Map<String, List<UUID>> ids = directory.findOrganisationsByName(
+                    read.stream().map(MemberImportRow::organisation).toList());
+            Map<UUID, KnownMember> members =
+                    findMembers(ids.values().stream().flatMap(List::stream).toList());
+            List<Category> all = categories.findAll();
+            List<ImportLineResult> results = new ArrayList<>();
+            for (int at = 0; at < read.size(); at++) {
+                List<UUID> found = ids.getOrDefault(read.get(at).organisation(), List.of());
+                results.add(
+                        result(read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))));
+            }
+            return results;
+        }
+
+        @Override
+        public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
+            MemberImportRow read = MemberImportRow.read(row);
+            ImportLineResult expected = assess(List.of(row)).get(0);
+            if (expected.outcome() == ImportOutcome.ASIDE) {
+                return expected;
+            }
+            organisationLines.enter(row, ledger);
+            OrganisationId organisation = new OrganisationId(directory
+                    .findOrganisationsByName(List.of(read.organisation()))
+                    .getOrDefault(read.organisation(), List.of())
+                    .get(0));
+            KnownMember known = findMembers(List.of(organisation.value())).get(organisation.value());
+            if (known == null || known.category() == null) {
+                CategoryId category = findOrAdd(read.category(), ledger);
+                LocalDate since = Objects.requireNonNullElse(read.since(), settings.today());
+                ledger.recordCreated(
+                        ImportedMemberType.MEMBERSHIP,
+                        admission.admit(new MembershipFacts(organisation, category, since, null)));
+            }
+            if (read.headcount() != null && (known == null || !read.headcount().equals(known.headcount()))) {
+                headcounts
+                        .declareOnce(new HeadcountFacts(
+                                organisation,
+                                Objects.requireNonNullElse(read.countedOn(), settings.today()),
+                                read.headcount(),
+                                HeadcountStatus.DECLARED,
+                                null,
+                                null))
+                        .ifPresent(id -> ledger.recordCreated(ImportedMemberType.HEADCOUNT, id));
+            }
+            MemberImportRow.contact(row).ifPresent(contact -> enterContact(organisation, contact, ledger));
+            return expected;
+        }
+
+        /** Enters the contact, who receives letters about dues unless another person is named for that. */
+        private void enterContact(OrganisationId organisation, ImportRow contact, ImportLedger ledger) {
+            ImportLineResult entered = contactLines.enter(contact, ledger);
+            BillingContactSetting setting = billing.findSetting(organisation);
+            if (entered.outcome() == ImportOutcome.ASIDE || setting.person() != null) {
+                return;
+            }
+            List<UUID> found =
+                    directory.findPeopleByName(List.of(entered.name())).getOrDefault(entered.name(), List.of());
+            directory.findFunctions(found).entrySet().stream()
+                    .filter(each -> each.getValue().stream()
+                            .anyMatch(held -> held.organisation().equals(organisation.value())))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        billing.setContact(
+                                organisation, setting.version(), new PersonId(each.getKey()), setting.language());
+                        ledger.recordCreated(ImportedMemberType.BILLING, organisation);
+                    });
+        }
+    }
+
+    private ImportLineResult result(
+            MemberImportRow read, ImportLineResult organisation, List<Category> all, @Nullable KnownMember known) {
+        List<ImportRemark> remarks = new ArrayList<>(organisation.remarks());
+        remarks.addAll(read.remarks());
+        ImportOutcome outcome = organisation.outcome();
+        Optional<Category> category = find(read.category(), all);
+        if (outcome == ImportOutcome.ASIDE) {
+            return new ImportLineResult(organisation.number(), organisation.name(), outcome, remarks);
+        }
+        if (known != null && known.category() != null) {
+            boolean other = category.isPresent() && !category.get().id().equals(known.category());
+            if (other) {
+                remarks.add(ImportRemark.of("membership.import.other-category"));
+            }
+            boolean counted = read.headcount() != null && !read.headcount().equals(known.headcount());
+            outcome = counted && outcome == ImportOutcome.SAME ? ImportOutcome.CHANGED : outcome;
+        } else if (category.isEmpty() && read.category().isEmpty()) {
+            remarks.add(ImportRemark.of("membership.import.no-category"));
+            outcome = ImportOutcome.ASIDE;
+        } else {
+            if (category.isEmpty()) {
+                remarks.add(ImportRemark.of("membership.import.new-category", read.category()));
+            }
+            if (read.since() == null) {
+                remarks.add(ImportRemark.of("membership.import.since-today"));
+            }
+            outcome = ImportOutcome.CREATED;
+        }
+        return new ImportLineResult(organisation.number(), organisation.name(), outcome, remarks);
+    }
+
+    /** The category with this code or name; without either, the only one for organisations. */
+    private static Optional<Category> find(String written, List<Category> all) {
+        String folded = TextNormalizer.fold(written);
+        List<Category> found = all.stream()
+                .filter(each -> each.kind() == MemberKind.ORGANISATION)
+                .filter(each -> written.isEmpty()
+                        || Stream.of(each.code(), each.name(), each.label())
+                                .anyMatch(name -> TextNormalizer.fold(name).equals(folded)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private CategoryId findOrAdd(String written, ImportLedger ledger) {
+        Optional<Category> found = find(written, categories.findAll());
+        if (found.isPresent()) {
+            return found.get().typedId();
+        }
+        CategoryId added = categories.add(new CategoryFacts(
+                MemberImportRow.code(written), written, MemberKind.ORGANISATION, null, null, null, null));
+        ledger.recordCreated(ImportedMemberType.CATEGORY, added);
+        return added;
+    }
+
+    /** What is known of these organisations today. */
+    private Map<UUID, KnownMember> findMembers(List<UUID> ids) {
+        List<OrganisationId> organisationIds =
+                ids.stream().map(OrganisationId::new).toList();
+        Map<UUID, UUID> categoryOf = new HashMap<>();
+        db.sql("""
+                        SELECT organisation, category FROM resources.membership
+                        WHERE organisation = ANY (:ids) AND (until IS NULL OR until >= :today)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("today", settings.today())
+                .query((row, n) -> categoryOf.put(
+                        row.getObject("organisation", UUID.class), row.getObject("category", UUID.class)))
+                .list();
+        Map<UUID, KnownMember> members = new HashMap<>();
+        var counts = headcounts.findEffective(settings.today(), organisationIds);
+        organisationIds.forEach(id -> {
+            var count = counts.get(id);
+            members.put(
+                    id.value(),
+                    new KnownMember(
+                            categoryOf.get(id.value()),
+                            count == null ? null : count.headcount().facts().number()));
+        });
+        return members;
+    }
+}
