@@ -25,11 +25,9 @@ import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
-import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountId;
@@ -38,7 +36,7 @@ import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.BillingContactService.BillingContactSetting;
-import org.jspecify.annotations.Nullable;
+import org.convergence.resources.membership.domain.MemberListComparison.KnownMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +55,7 @@ public class MemberImportKind implements ImportKind {
     private final AdmissionService admission;
     private final HeadcountService headcounts;
     private final BillingContactService billing;
+    private final MemberListComparison comparison;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -67,6 +66,7 @@ public class MemberImportKind implements ImportKind {
             AdmissionService admission,
             HeadcountService headcounts,
             BillingContactService billing,
+            MemberListComparison comparison,
             OrganisationSettings settings,
             JdbcClient db) {
         this.organisations = list(lists, ImportSubject.ORGANISATIONS);
@@ -76,6 +76,7 @@ public class MemberImportKind implements ImportKind {
         this.admission = admission;
         this.headcounts = headcounts;
         this.billing = billing;
+        this.comparison = comparison;
         this.settings = settings;
         this.db = db;
     }
@@ -170,10 +171,6 @@ public class MemberImportKind implements ImportKind {
         return names;
     }
 
-    /** A member of today, as the directory and this module know it. */
-    private record KnownMember(
-            @Nullable UUID category, @Nullable Integer headcount) {}
-
     private final class MemberImportProcessor implements ImportProcessor {
 
         private final ImportProcessor organisationLines;
@@ -191,14 +188,14 @@ public class MemberImportKind implements ImportKind {
             List<ImportLineResult> entered = organisationLines.assess(rows);
             Map<String, List<UUID>> ids = directory.findOrganisationsByName(
                     read.stream().map(MemberImportRow::organisation).toList());
-            Map<UUID, KnownMember> members =
-                    findMembers(ids.values().stream().flatMap(List::stream).toList());
+            Map<UUID, KnownMember> members = comparison.findMembers(
+                    ids.values().stream().flatMap(List::stream).toList());
             List<Category> all = categories.findAll();
             List<ImportLineResult> results = new ArrayList<>();
             for (int at = 0; at < read.size(); at++) {
                 List<UUID> found = ids.getOrDefault(read.get(at).organisation(), List.of());
-                results.add(
-                        result(read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))));
+                results.add(comparison.assess(
+                        read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))));
             }
             return results;
         }
@@ -215,7 +212,8 @@ public class MemberImportKind implements ImportKind {
                     .findOrganisationsByName(List.of(read.organisation()))
                     .getOrDefault(read.organisation(), List.of())
                     .get(0));
-            KnownMember known = findMembers(List.of(organisation.value())).get(organisation.value());
+            KnownMember known =
+                    comparison.findMembers(List.of(organisation.value())).get(organisation.value());
             if (known == null || known.category() == null) {
                 CategoryId category = findOrAdd(read.category(), ledger);
                 LocalDate since = Objects.requireNonNullElse(read.since(), settings.today());
@@ -259,51 +257,8 @@ public class MemberImportKind implements ImportKind {
         }
     }
 
-    private ImportLineResult result(
-            MemberImportRow read, ImportLineResult organisation, List<Category> all, @Nullable KnownMember known) {
-        List<ImportRemark> remarks = new ArrayList<>(organisation.remarks());
-        remarks.addAll(read.remarks());
-        ImportOutcome outcome = organisation.outcome();
-        Optional<Category> category = find(read.category(), all);
-        if (outcome == ImportOutcome.ASIDE) {
-            return new ImportLineResult(organisation.number(), organisation.name(), outcome, remarks);
-        }
-        if (known != null && known.category() != null) {
-            boolean other = category.isPresent() && !category.get().id().equals(known.category());
-            if (other) {
-                remarks.add(ImportRemark.of("membership.import.other-category"));
-            }
-            boolean counted = read.headcount() != null && !read.headcount().equals(known.headcount());
-            outcome = counted && outcome == ImportOutcome.SAME ? ImportOutcome.CHANGED : outcome;
-        } else if (category.isEmpty() && read.category().isEmpty()) {
-            remarks.add(ImportRemark.of("membership.import.no-category"));
-            outcome = ImportOutcome.ASIDE;
-        } else {
-            if (category.isEmpty()) {
-                remarks.add(ImportRemark.of("membership.import.new-category", read.category()));
-            }
-            if (read.since() == null) {
-                remarks.add(ImportRemark.of("membership.import.since-today"));
-            }
-            outcome = ImportOutcome.CREATED;
-        }
-        return new ImportLineResult(organisation.number(), organisation.name(), outcome, remarks);
-    }
-
-    /** The category with this code or name; without either, the only one for organisations. */
-    private static Optional<Category> find(String written, List<Category> all) {
-        String folded = TextNormalizer.fold(written);
-        List<Category> found = all.stream()
-                .filter(each -> each.kind() == MemberKind.ORGANISATION)
-                .filter(each -> written.isEmpty()
-                        || Stream.of(each.code(), each.name(), each.label())
-                                .anyMatch(name -> TextNormalizer.fold(name).equals(folded)))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
     private CategoryId findOrAdd(String written, ImportLedger ledger) {
-        Optional<Category> found = find(written, categories.findAll());
+        Optional<Category> found = MemberListComparison.findCategory(written, categories.findAll());
         if (found.isPresent()) {
             return found.get().typedId();
         }
@@ -311,32 +266,5 @@ public class MemberImportKind implements ImportKind {
                 MemberImportRow.code(written), written, MemberKind.ORGANISATION, null, null, null, null));
         ledger.recordCreated(ImportedMemberType.CATEGORY, added);
         return added;
-    }
-
-    /** What is known of these organisations today. */
-    private Map<UUID, KnownMember> findMembers(List<UUID> ids) {
-        List<OrganisationId> organisationIds =
-                ids.stream().map(OrganisationId::new).toList();
-        Map<UUID, UUID> categoryOf = new HashMap<>();
-        db.sql("""
-                        SELECT organisation, category FROM resources.membership
-                        WHERE organisation = ANY (:ids) AND (until IS NULL OR until >= :today)
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("today", settings.today())
-                .query((row, n) -> categoryOf.put(
-                        row.getObject("organisation", UUID.class), row.getObject("category", UUID.class)))
-                .list();
-        Map<UUID, KnownMember> members = new HashMap<>();
-        var counts = headcounts.findEffective(settings.today(), organisationIds);
-        organisationIds.forEach(id -> {
-            var count = counts.get(id);
-            members.put(
-                    id.value(),
-                    new KnownMember(
-                            categoryOf.get(id.value()),
-                            count == null ? null : count.headcount().facts().number()));
-        });
-        return members;
     }
 }
