@@ -47,14 +47,18 @@ public record InternshipCall(
         @Nullable LocalDate decidedOn,
         @Nullable String decisionNote) {
 
-    /** The title in the reader's language; in French where that is neither of both. */
+    /** The title in the reader's language; in French where it is not written in that language. */
     public String title(Words t) {
-        return t.language() == Language.ENGLISH ? titleEn : titleFr;
+        return choose(t, titleFr, titleEn);
     }
 
-    /** The text in the reader's language; in French where that is neither of both. */
+    /** The text in the reader's language; in French where it is not written in that language. */
     public String text(Words t) {
-        return t.language() == Language.ENGLISH ? textEn : textFr;
+        return choose(t, textFr, textEn);
+    }
+
+    private static String choose(Words t, String french, String english) {
+        return t.language() == Language.ENGLISH && !english.isEmpty() ? english : french;
     }
 
     /** Whether candidates may begin, change and send their files. */
@@ -65,9 +69,9 @@ public record InternshipCall(
     /** A published criterion: a question of the application, and what readers score. */
     public record InternshipCriterion(UUID id, int position, String nameFr, String nameEn, int most) {
 
-        /** The name in the reader's language. */
+        /** The name in the reader's language, as the title. */
         public String name(Words t) {
-            return t.language() == Language.ENGLISH ? nameEn : nameFr;
+            return choose(t, nameFr, nameEn);
         }
     }
 

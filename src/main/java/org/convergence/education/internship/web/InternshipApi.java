@@ -66,7 +66,7 @@ class InternshipApi {
     /** A criterion to publish. */
     record CriterionRequest(
             @Schema(minLength = 1, maxLength = 300) String nameFr,
-            @Schema(minLength = 1, maxLength = 300) String nameEn,
+            @Schema(maxLength = 300) @Nullable String nameEn,
 
             @Schema(description = "The most points", minimum = "1", maximum = "100")
             int most) {}
@@ -74,9 +74,9 @@ class InternshipApi {
     /** A call to prepare; it is published on its page. */
     record InternshipCallRequest(
             @Schema(minLength = 1, maxLength = 200) String titleFr,
-            @Schema(minLength = 1, maxLength = 200) String titleEn,
+            @Schema(maxLength = 200) @Nullable String titleEn,
             @Schema(minLength = 1, maxLength = 10000) String textFr,
-            @Schema(minLength = 1, maxLength = 10000) String textEn,
+            @Schema(maxLength = 10000) @Nullable String textEn,
             @Schema(minLength = 1, maxLength = 200) String destination,
             LocalDate opensOn,
             LocalDate closesOn,

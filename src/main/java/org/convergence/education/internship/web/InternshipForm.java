@@ -39,9 +39,9 @@ public class InternshipForm {
     public static final int MOST_CRITERIA = 6;
 
     public static final Field<String> TITLE_FR = Field.text("titleFr", "internship.field.title-fr", 200);
-    public static final Field<String> TITLE_EN = Field.text("titleEn", "internship.field.title-en", 200);
+    public static final Field<String> TITLE_EN = Field.text("titleEn", "internship.field.title-en", 200).optional();
     public static final Field<String> TEXT_FR = Field.text("textFr", "internship.field.text-fr", 10_000);
-    public static final Field<String> TEXT_EN = Field.text("textEn", "internship.field.text-en", 10_000);
+    public static final Field<String> TEXT_EN = Field.text("textEn", "internship.field.text-en", 10_000).optional();
     public static final Field<String> DESTINATION = Field.text("destination", "internship.field.destination", 200);
     public static final Field<LocalDate> OPENS = Field.date("opensOn", "internship.field.opens-on");
     public static final Field<LocalDate> CLOSES = Field.date("closesOn", "internship.field.closes-on");
@@ -143,9 +143,9 @@ public class InternshipForm {
                     answers.version(),
                     new InternshipCallFacts(
                             answers.get(TITLE_FR),
-                            answers.get(TITLE_EN),
+                            answers.textOrEmpty(TITLE_EN),
                             answers.get(TEXT_FR),
-                            answers.get(TEXT_EN),
+                            answers.textOrEmpty(TEXT_EN),
                             answers.get(DESTINATION),
                             answers.get(OPENS),
                             answers.get(CLOSES),
@@ -182,7 +182,7 @@ public class InternshipForm {
             if (i == 1 || isTyped) {
                 criteria.add(new CriterionFacts(
                         answers.text(criterion(i, "fr"), 300),
-                        answers.text(criterion(i, "en"), 300),
+                        Objects.requireNonNullElse(answers.optionalText(criterion(i, "en"), 300), ""),
                         answers.wholeNumber(criterion(i, "most"), 1, 100)));
             }
         }
