@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key message with its name, for instance "Une personne"
  * @param url the page with the form
- * @param order position in the list, in tens
+ * @param order position among the usual entries, in tens; from {@link #LESS_USUAL} on an entry stands behind "Autre chose",
+ *     by its name
  * @param permission required to see it
  * @param near address under which it comes first
  */
@@ -18,6 +19,9 @@ public record AddButtonEntry(
         @Nullable String permission,
         @Nullable String near) {
 
+    /** The order of entries that are not of every week. */
+    public static final int LESS_USUAL = 100;
+
     public static AddButtonEntry of(int order, String key, String url, String permission) {
         return new AddButtonEntry(key, url, order, permission, null);
     }
@@ -25,6 +29,11 @@ public record AddButtonEntry(
     /** The same entry, first on the pages under the address. */
     public AddButtonEntry firstUnder(String address) {
         return new AddButtonEntry(key, url, order, permission, address);
+    }
+
+    /** Whether it is shown at once, on every page. */
+    public boolean isUsual() {
+        return order < LESS_USUAL;
     }
 
     /** Whether it comes first on the page at the path. */

@@ -1,11 +1,14 @@
 package org.convergence.platform.shell;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.shell.Navigation.MenuBranch;
 import org.convergence.platform.shell.Navigation.MenuGroup;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,21 @@ public record Shell(
         public @Nullable String current(MenuEntry entry) {
             return !here.contains(entry) ? null : entry.url().equals(url) ? "page" : "true";
         }
+    }
+
+    /** The entries of the one "Ajouter" button that are shown at once: those of this page, and the usual ones. */
+    public List<AddButtonEntry> addAtOnce() {
+        return add.stream()
+                .filter(entry -> entry.isUsual() || entry.isNear(url))
+                .toList();
+    }
+
+    /** The other entries of the button, by their names. */
+    public List<AddButtonEntry> addByName(Words t) {
+        return add.stream()
+                .filter(entry -> !entry.isUsual() && !entry.isNear(url))
+                .sorted(Comparator.comparing(entry -> TextNormalizer.fold(t.say(entry.key()))))
+                .toList();
     }
 
     /** The address of a static file, for instance {@code img/mark.svg}. */

@@ -24,7 +24,7 @@ class DialogueMenu {
     @Bean
     static AddButtonEntry advocacyActAddEntry() {
         return AddButtonEntry.of(
-                        62, "dialogue.act.add", DecisionMakerPage.LIST + "/acts/new", DialoguePermissions.FOLLOW)
+                        100, "dialogue.act.add", DecisionMakerPage.LIST + "/acts/new", DialoguePermissions.FOLLOW)
                 .firstUnder(DecisionMakerPage.LIST);
     }
 

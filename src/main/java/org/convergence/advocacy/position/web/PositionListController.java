@@ -110,7 +110,7 @@ class PositionListController {
 
     @Bean
     static AddButtonEntry positionEntry() {
-        return AddButtonEntry.of(37, "position.add", PositionPage.LIST + "/new", PositionPermissions.EDIT)
+        return AddButtonEntry.of(100, "position.add", PositionPage.LIST + "/new", PositionPermissions.EDIT)
                 .firstUnder(PositionPage.LIST);
     }
 

@@ -89,7 +89,7 @@ class UrgentActionListController {
 
     @Bean
     static AddButtonEntry urgentActionEntry() {
-        return AddButtonEntry.of(36, "urgentaction.add", UrgentActionPage.LIST + "/new", UrgentActionPermissions.EDIT)
+        return AddButtonEntry.of(100, "urgentaction.add", UrgentActionPage.LIST + "/new", UrgentActionPermissions.EDIT)
                 .firstUnder(UrgentActionPage.LIST);
     }
 

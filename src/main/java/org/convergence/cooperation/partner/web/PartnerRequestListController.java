@@ -105,7 +105,8 @@ class PartnerRequestListController {
 
     @Bean
     static AddButtonEntry partnerRequestEntry() {
-        return AddButtonEntry.of(35, "partner.request.add", PartnerRequestPage.LIST + "/new", PartnerPermissions.FOLLOW)
+        return AddButtonEntry.of(
+                        100, "partner.request.add", PartnerRequestPage.LIST + "/new", PartnerPermissions.FOLLOW)
                 .firstUnder(PartnerPage.LIST);
     }
 

@@ -136,7 +136,7 @@ class WatchListController {
 
     @Bean
     static AddButtonEntry watchEntry() {
-        return AddButtonEntry.of(36, "watch.add", WatchPage.LIST + "/new", WatchPermissions.EDIT)
+        return AddButtonEntry.of(100, "watch.add", WatchPage.LIST + "/new", WatchPermissions.EDIT)
                 .firstUnder(WatchPage.LIST);
     }
 

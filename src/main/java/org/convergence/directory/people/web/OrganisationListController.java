@@ -109,7 +109,7 @@ class OrganisationListController {
     @Bean
     static AddButtonEntry organisationAddEntry() {
         return AddButtonEntry.of(
-                        30, "people.organisation.add", OrganisationListPage.LIST + "/new", PeoplePermissions.EDIT)
+                        45, "people.organisation.add", OrganisationListPage.LIST + "/new", PeoplePermissions.EDIT)
                 .firstUnder(OrganisationListPage.LIST);
     }
 

@@ -15,7 +15,7 @@ class ProtectionMenu {
 
     @Bean
     static AddButtonEntry protectedPersonAddEntry() {
-        return AddButtonEntry.of(45, "protection.add", ProtectionUrls.LIST + "/new", ProtectionPermissions.PROTECT)
+        return AddButtonEntry.of(100, "protection.add", ProtectionUrls.LIST + "/new", ProtectionPermissions.PROTECT)
                 .firstUnder(ProtectionUrls.LIST);
     }
 

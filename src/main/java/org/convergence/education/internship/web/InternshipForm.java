@@ -39,9 +39,11 @@ public class InternshipForm {
     public static final int MOST_CRITERIA = 6;
 
     public static final Field<String> TITLE_FR = Field.text("titleFr", "internship.field.title-fr", 200);
-    public static final Field<String> TITLE_EN = Field.text("titleEn", "internship.field.title-en", 200).optional();
+    public static final Field<String> TITLE_EN =
+            Field.text("titleEn", "internship.field.title-en", 200).optional();
     public static final Field<String> TEXT_FR = Field.text("textFr", "internship.field.text-fr", 10_000);
-    public static final Field<String> TEXT_EN = Field.text("textEn", "internship.field.text-en", 10_000).optional();
+    public static final Field<String> TEXT_EN =
+            Field.text("textEn", "internship.field.text-en", 10_000).optional();
     public static final Field<String> DESTINATION = Field.text("destination", "internship.field.destination", 200);
     public static final Field<LocalDate> OPENS = Field.date("opensOn", "internship.field.opens-on");
     public static final Field<LocalDate> CLOSES = Field.date("closesOn", "internship.field.closes-on");

@@ -112,7 +112,7 @@ class WorkshopRequestListController {
 
     @Bean
     static AddButtonEntry workshopRequestEntry() {
-        return AddButtonEntry.of(36, "workshop.request.add", WorkshopPage.REQUESTS + "/new", WorkshopPermissions.EDIT)
+        return AddButtonEntry.of(100, "workshop.request.add", WorkshopPage.REQUESTS + "/new", WorkshopPermissions.EDIT)
                 .firstUnder(WorkshopPage.PATH);
     }
 

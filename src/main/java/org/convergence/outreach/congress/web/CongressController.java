@@ -120,7 +120,7 @@ class CongressController {
 
     @Bean
     static AddButtonEntry gatheringEntry() {
-        return AddButtonEntry.of(38, "congress.add", CongressPage.LIST + "/new", CongressPermissions.EDIT)
+        return AddButtonEntry.of(100, "congress.add", CongressPage.LIST + "/new", CongressPermissions.EDIT)
                 .firstUnder(CongressPage.LIST);
     }
 

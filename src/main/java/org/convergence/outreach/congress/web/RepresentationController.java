@@ -72,7 +72,7 @@ class RepresentationController {
     @Bean
     static AddButtonEntry representationEntry() {
         return AddButtonEntry.of(
-                        39,
+                        100,
                         "congress.representation.add",
                         CongressPage.REPRESENTATIONS + "/new",
                         CongressPermissions.EDIT)

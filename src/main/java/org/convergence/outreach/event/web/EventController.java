@@ -58,7 +58,7 @@ class EventController {
 
     @Bean
     static AddButtonEntry eventEntry() {
-        return AddButtonEntry.of(45, "event.add", EventPage.LIST + "/new", EventPermissions.EDIT)
+        return AddButtonEntry.of(100, "event.add", EventPage.LIST + "/new", EventPermissions.EDIT)
                 .firstUnder(EventPage.LIST);
     }
 

@@ -66,7 +66,7 @@ class MediaController {
 
     @Bean
     static AddButtonEntry mediaRequestEntry() {
-        return AddButtonEntry.of(41, "media.request.add", MediaPage.PATH + "/requests/new", MediaPermissions.EDIT)
+        return AddButtonEntry.of(100, "media.request.add", MediaPage.PATH + "/requests/new", MediaPermissions.EDIT)
                 .firstUnder(MediaPage.PATH);
     }
 

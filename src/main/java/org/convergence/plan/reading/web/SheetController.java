@@ -202,7 +202,7 @@ class SheetController {
 
     @Bean
     static AddButtonEntry readingEntry() {
-        return AddButtonEntry.of(90, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
+        return AddButtonEntry.of(100, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
                 .firstUnder("/plan/actionplan");
     }
 }

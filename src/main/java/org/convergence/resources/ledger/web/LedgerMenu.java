@@ -17,7 +17,7 @@ class LedgerMenu {
 
     @Bean
     static AddButtonEntry statementEntry() {
-        return AddButtonEntry.of(85, "ledger.statement.add", LedgerUrls.IMPORT, LedgerPermissions.RECORD)
+        return AddButtonEntry.of(100, "ledger.statement.add", LedgerUrls.IMPORT, LedgerPermissions.RECORD)
                 .firstUnder(LedgerUrls.BANK);
     }
 }
