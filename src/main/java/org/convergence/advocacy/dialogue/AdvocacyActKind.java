@@ -23,6 +23,11 @@ public enum AdvocacyActKind {
         return this == MEETING || this == CALL || this == COMMITTEE_BRIEF;
     }
 
+    /** Whether it is a realisation once it took place; contacts about grants and requests for information are not. */
+    public boolean isRealisation() {
+        return this != GRANT_CONTACT && this != INFORMATION_REQUEST;
+    }
+
     /** The message key of its name. */
     public String key() {
         return "dialogue.act." + name();

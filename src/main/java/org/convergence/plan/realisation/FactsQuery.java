@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tookPart only those in which an organisation took part; {@code null} for all
  * @param without excluded realisations
  * @param within only these days of the period; empty for all of them
+ * @param attributed only those that serve a line of a plan
  */
 public record FactsQuery(
         LocalDate from,
@@ -30,7 +31,8 @@ public record FactsQuery(
         Set<ActionId> actions,
         @Nullable ParticipantFilter tookPart,
         Set<RealisationId> without,
-        List<DayRange> within) {
+        List<DayRange> within,
+        boolean attributed) {
 
     public FactsQuery {
         means = Set.copyOf(means);
@@ -49,27 +51,28 @@ public record FactsQuery(
 
     /** All done realisations of a period. */
     public static FactsQuery forPeriod(LocalDate from, LocalDate to) {
-        return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of());
+        return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of(), false);
     }
 
     /** Only those that serve the plan. */
     public FactsQuery serving(PlanId one) {
-        return new FactsQuery(from, to, one, means, actions, tookPart, without, within);
+        return new FactsQuery(from, to, one, means, actions, tookPart, without, within, attributed);
     }
 
     /** Only those that serve the means. */
     public FactsQuery serving(MeansId one) {
-        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without, within);
+        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without, within, attributed);
     }
 
     /** Only those that serve the action. */
     public FactsQuery serving(ActionId one) {
-        return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without, within);
+        return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without, within, attributed);
     }
 
     /** Only those in which the organisation took part. */
     public FactsQuery withParticipant(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new ParticipantFilter(one, false), without, within);
+        return new FactsQuery(
+                from, to, plan, means, actions, new ParticipantFilter(one, false), without, within, attributed);
     }
 
     /**
@@ -77,17 +80,23 @@ public record FactsQuery(
      * union, federation, regional council or central. Each realisation counts once, however many paths lead there.
      */
     public FactsQuery withNetworkOf(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new ParticipantFilter(one, true), without, within);
+        return new FactsQuery(
+                from, to, plan, means, actions, new ParticipantFilter(one, true), without, within, attributed);
     }
 
     /** Excludes these realisations. */
     public FactsQuery withoutRealisations(Set<RealisationId> some) {
-        return new FactsQuery(from, to, plan, means, actions, tookPart, some, within);
+        return new FactsQuery(from, to, plan, means, actions, tookPart, some, within, attributed);
     }
 
     /** Only realisations of these days, such as the days of an interrupted membership. */
     public FactsQuery withinPeriods(List<DayRange> some) {
-        return new FactsQuery(from, to, plan, means, actions, tookPart, without, some);
+        return new FactsQuery(from, to, plan, means, actions, tookPart, without, some, attributed);
+    }
+
+    /** Only those that serve a line of a plan, as in the reports on a plan. */
+    public FactsQuery servingAnyLine() {
+        return new FactsQuery(from, to, plan, means, actions, tookPart, without, within, true);
     }
 
     /**

@@ -49,7 +49,7 @@ public record OrganisationIdentity(
     }
 
     /** Telephone, mail and site in one line; empty without any. */
-    String contact() {
+    public String contact() {
         return Stream.of(phone, mail, site).filter(each -> !each.isBlank()).collect(Collectors.joining(" · "));
     }
 

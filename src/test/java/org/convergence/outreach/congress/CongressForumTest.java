@@ -75,9 +75,8 @@ class CongressForumTest {
         assertThat(db.sql("SELECT narrative FROM plan.realisation")
                         .query(String.class)
                         .single())
+                .as("leaflets print it, so the debrief is not in it")
                 .isEqualTo("""
-                        Ce qu’on en rapporte\u00a0: Deux groupes intéressés
-
                         Ce que nous y avons apporté\u00a0: Une proposition fictive
 
                         Ce qui a été repris\u00a0: Déclaration finale, point 4""");

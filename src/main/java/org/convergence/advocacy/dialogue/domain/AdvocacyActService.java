@@ -31,12 +31,13 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans and records meetings, letters and other acts; a meeting held is a realisation. */
+/** Plans and records meetings, letters and other acts; what took place is a realisation. */
 @Service
 @Transactional
 @Requires(DialoguePermissions.FOLLOW)
@@ -174,15 +175,15 @@ public class AdvocacyActService {
     }
 
     private void record(UUID id, AdvocacyActFacts facts) {
-        if (facts.kind() != AdvocacyActKind.MEETING || facts.happenedOn().isAfter(settings.today())) {
+        if (!facts.kind().isRealisation() || facts.happenedOn().isAfter(settings.today())) {
             realisations.withdraw(source(id), say(AdvocacyActState.PLANNED));
             return;
         }
         realisations.record(RecordRealisationCommand.done(
                 source(id),
                 new RealisationDetails(
-                        facts.subject(),
-                        RealisationKind.MEETING,
+                        title(facts),
+                        facts.kind() == AdvocacyActKind.MEETING ? RealisationKind.MEETING : RealisationKind.OTHER,
                         DayRange.on(facts.happenedOn()),
                         null,
                         null,
@@ -191,7 +192,15 @@ public class AdvocacyActService {
                 PlanAttribution.NOTHING));
     }
 
-    /** The realisation of a meeting held; its lines of the plan are chosen there. */
+    /** « Lettre : ratifier la C189 »; a meeting has the title that was given to it. */
+    private String title(AdvocacyActFacts facts) {
+        Words t = words.forOrganisation();
+        return facts.kind() == AdvocacyActKind.MEETING
+                ? facts.subject()
+                : t.say("dialogue.realisation", t.say(facts.kind().key()), facts.subject());
+    }
+
+    /** The realisation of an act that took place; its lines of the plan are chosen there. */
     public Optional<RealisationId> findRealisation(AdvocacyActId id) {
         return realisations.findBySource(source(id.value()));
     }

@@ -57,15 +57,16 @@ class ConsentSendingRule implements SendingRule {
         Map<PersonId, ConsentDecision> answers = consents.mayWrite(
                 people.stream().map(PersonId::new).toList(), ConsentChannel.MAIL, purpose, settings.today());
         Map<UUID, SendingVerdict> verdicts = new LinkedHashMap<>();
-        answers.forEach((person, answer) -> verdicts.put(person.value(), verdict(answer)));
+        answers.forEach((person, answer) -> verdicts.put(person.value(), verdict(answer, purpose)));
         organisations.forEach(organisation -> verdicts.put(organisation, ofOrganisation(purpose)));
         return verdicts;
     }
 
-    private static SendingVerdict verdict(ConsentDecision answer) {
+    /** Each mailing but a legal notice gives its sender and a way to stop, also where the law would not ask for it. */
+    private static SendingVerdict verdict(ConsentDecision answer, Purpose purpose) {
         return new SendingVerdict(
                 answer.allowed(),
-                answer.identified(),
+                answer.identified() || purpose.nature() != Purpose.PurposeNature.EXEMPT,
                 answer.allowed() ? null : answer.reason().key());
     }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.consent.CharityStatus;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationIdentity;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SenderIdentityRepository implements CharityStatus {
 
+    private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    SenderIdentityRepository(JdbcClient db) {
+    SenderIdentityRepository(OrganisationSettings settings, JdbcClient db) {
+        this.settings = settings;
         this.db = db;
     }
 
@@ -26,8 +31,20 @@ class SenderIdentityRepository implements CharityStatus {
     /** The stored row. */
     record SenderIdentityRow(UUID id, int version, SenderIdentity standing) {}
 
+    /** As it is stated; the address and the contact are the organisation's own unless others are stated. */
     SenderIdentity current() {
-        return find().map(SenderIdentityRow::standing).orElse(SenderIdentity.UNSAID);
+        SenderIdentity stated = find().map(SenderIdentityRow::standing).orElse(SenderIdentity.UNSAID);
+        OrganisationIdentity own = settings.current().identity();
+        return new SenderIdentity(
+                stated.charitySince(),
+                stated.address() == null ? filled(own.address()) : stated.address(),
+                stated.contact() == null ? filled(own.contact()) : stated.contact(),
+                stated.privacyTitle(),
+                stated.privacyContact());
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isBlank() ? null : text;
     }
 
     Optional<SenderIdentityRow> find() {

@@ -152,7 +152,7 @@ public class PassportService {
                     Amounts.UNKNOWN,
                     new PlanAttribution(
                             RepresentationService.findLine(plans, path.action()),
-                            facts.evidence(),
+                            "",
                             facts.url() == null ? List.of() : List.of(facts.url()))));
         }
     }

@@ -196,11 +196,13 @@ public class RepresentationService {
                 new PlanAttribution(findLine(plans, it.action()), narrative(result), List.of())));
     }
 
-    /** What came back, what we brought and what was taken up, each after its label. */
+    /**
+     * What we brought and what was taken up, each after its label. The debrief stays here: the leaflet of the very
+     * organisation visited prints narratives.
+     */
     private String narrative(RepresentationResult result) {
         Words t = words.forOrganisation();
         return Stream.of(
-                        labelled("congress.field.came-back", result.cameBack(), t),
                         labelled("congress.field.brought", result.brought(), t),
                         labelled("congress.field.taken-up", result.takenUp(), t))
                 .flatMap(Optional::stream)

@@ -129,6 +129,9 @@ public class JdbcRealisationFacts implements RealisationFacts {
                         .append(ContributionSql.realisationIdsQuery(lines(query, given)))
                         .append(")\n");
             }
+            if (query.attributed()) {
+                sql.append("AND EXISTS (SELECT FROM plan.realisation_served s WHERE s.realisation = r.id)\n");
+            }
             if (!query.within().isEmpty()) {
                 sql.append("AND r.ends_on <@ CAST(:within AS datemultirange)\n");
                 given.put("within", DayRange.toMultirange(query.within()));

@@ -53,7 +53,7 @@ class RealisationHomeCard implements HomeCard {
         }
         var done = RealisationFilter.in(RealisationState.DONE, null);
         List<CardRow> rows = realisationListQueries.findLatest(done, LAST).stream()
-                .map(line -> row(line, List.of(), t))
+                .map(line -> row(line, line.codes().isEmpty() ? attribution(line, actor, t) : List.of(), t))
                 .toList();
         if (!rows.isEmpty()) {
             CardAction more = CardAction.link(t.say("shell.see-all"), RealisationPage.LIST);
@@ -87,6 +87,14 @@ class RealisationHomeCard implements HomeCard {
         return codes.isEmpty()
                 ? RealisationListPage.RealisationListRow.detail(line, t)
                 : codes + " · " + RealisationListPage.RealisationListRow.detail(line, t);
+    }
+
+    /** What serves no line of the plan would be missing in every report. */
+    private static List<CardAction> attribution(RealisationRow line, Actor actor, Words t) {
+        return actor.may(RealisationPermissions.EDIT)
+                ? List.of(CardAction.link(
+                        t.say("realisation.today.attribute"), RealisationPage.url(line.id(), "/edit") + "#f-actions"))
+                : List.of();
     }
 
     private static List<CardAction> acts(RealisationRow line, Words t) {

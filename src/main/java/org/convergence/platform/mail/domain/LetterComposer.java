@@ -136,6 +136,11 @@ class LetterComposer {
         OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">", letter.to());
         String organisation = settings.current().name();
         message.setFrom(sender(organisation));
+        String answers = settings.current().identity().mail();
+        if (!answers.isBlank()) {
+            // Answers reach people: the sending address is often nobody's mailbox.
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(answers)});
+        }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject(), UTF_8);
         String text = filled(letter.text(), parts.values());

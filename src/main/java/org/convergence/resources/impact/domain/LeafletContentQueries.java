@@ -81,6 +81,8 @@ class LeafletContentQueries {
         LocalDate first = days.get(0).from();
         LocalDate last = days.get(days.size() - 1).to();
         FactsQuery all = FactsQuery.forPeriod(first, last).withinPeriods(days);
+        // The assembly reads the annual report on the same evening: both count what serves a line of the plan.
+        FactsQuery whole = all.servingAnyLine();
         FactsQuery network = all.withNetworkOf(organisation);
         var choosing = new StoryPolicy.StorySelection();
         facts.forEach(network, fact -> choosing.add(StoryPolicy.story(fact, organisation)));
@@ -92,9 +94,9 @@ class LeafletContentQueries {
                 last,
                 facts.figures(all.withParticipant(organisation)),
                 facts.figures(network),
-                facts.figures(all),
+                facts.figures(whole),
                 above(organisation, days),
-                facts.byPlace(all).keySet().stream()
+                facts.byPlace(whole).keySet().stream()
                         .filter(place -> !place.isEmpty())
                         .sorted()
                         .toList(),
