@@ -14,6 +14,9 @@ public interface ActionPlans {
     /** All plans, the latest period first. */
     List<PlanSummary> findAll();
 
+    /** The plans for which facts are recorded today: those in force, then those that ended lately and are not closed. */
+    List<PlanSummary> findRecordable();
+
     /** The plans in force today, annual plans first. */
     List<PlanSummary> findInForce();
 

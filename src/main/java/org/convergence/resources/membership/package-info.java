@@ -22,6 +22,7 @@
             "platform.table",
             "platform.text",
             "directory.consent",
+            "directory.consent :: use-cases",
             "directory.people",
             "directory.people :: imports",
             "directory.segment",

@@ -10,10 +10,13 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.domain.AffiliationService;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
@@ -47,7 +50,9 @@ public class ImpactFixture {
     private final CategoryService categories;
     private final AdmissionService admission;
     private final RealisationRecorder realisations;
+    private final RealisationFixture plans;
     private final JdbcClient db;
+    private Set<ActionId> line = Set.of();
 
     ImpactFixture(
             TestUsers visitors,
@@ -56,6 +61,7 @@ public class ImpactFixture {
             CategoryService categories,
             AdmissionService admission,
             RealisationRecorder realisations,
+            RealisationFixture plans,
             JdbcClient db) {
         this.visitors = visitors;
         this.people = people;
@@ -63,6 +69,7 @@ public class ImpactFixture {
         this.categories = categories;
         this.admission = admission;
         this.realisations = realisations;
+        this.plans = plans;
         this.db = db;
     }
 
@@ -75,6 +82,9 @@ public class ImpactFixture {
         db.sql("DELETE FROM resources.membership_category").update();
         db.sql("DELETE FROM plan.realisation").update();
         db.sql("DELETE FROM directory.people_affiliation").update();
+        plans.clear();
+        PlanId plan = plans.plan("Plan d’action");
+        line = Set.of(plans.action(plan, plans.means(plan, "1.2", "Ateliers"), "Tenir des ateliers"));
     }
 
     /** A category of member organisations. */
@@ -114,7 +124,7 @@ public class ImpactFixture {
                         Participations.of(participations),
                         organisations),
                 Amounts.UNKNOWN,
-                new PlanAttribution(Set.of(), narrative, java.util.List.of()),
+                new PlanAttribution(line, narrative, java.util.List.of()),
                 LocalDate.of(2026, 11, 1))));
     }
 

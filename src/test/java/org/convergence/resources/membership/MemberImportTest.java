@@ -95,6 +95,23 @@ class MemberImportTest {
                 .as("what has no place of its own is not lost")
                 .contains("12, rue des Pommes");
 
+        assertThat(main(MEMBERS + "/contacts"))
+                .contains("Odile Tranche-Montagne", "présidente, Syndicat des vergers", "membre depuis le 1er janvier 2011");
+        String odile = db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Tranche-Montagne'")
+                .query(String.class)
+                .single();
+        assertThat(pages.as(Role.COORDINATOR).post(MEMBERS + "/contacts", "person=" + odile))
+                .hasStatus(303);
+        assertThat(main(MEMBERS + "/contacts")).doesNotContain("Tranche-Montagne");
+        assertThat(db.sql("SELECT basis || ' ' || about FROM directory.consent_ground WHERE person = ?")
+                        .param(UUID.fromString(odile))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EXEMPT présidente, Syndicat des vergers");
+        db.sql("DELETE FROM directory.consent_ground WHERE person = ?")
+                .param(UUID.fromString(odile))
+                .update();
+
         String again = upload();
         run(again);
         assertThat(count("resources.membership")).isEqualTo(3);

@@ -225,7 +225,8 @@ public class UrgentActionLetterSender {
             throw new Refused("urgentaction.refused.left");
         }
         LocalDate today = settings.today();
-        UrgentActionPolicy.findObstacles(action, repository.findWording(action.id()), today).stream()
+        PublicWording wording = repository.findWording(action.id());
+        UrgentActionPolicy.findObstacles(action, wording, today).stream()
                 .filter(each -> withLetters || !each.equals(UrgentActionPolicy.NO_SEGMENT))
                 .findFirst()
                 .ifPresent(key -> {
@@ -236,7 +237,7 @@ public class UrgentActionLetterSender {
             throw new Refused("urgentaction.refused.names", String.join(", ", named));
         }
         repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
-        realisations.record(action, today);
+        realisations.record(action, text(wording, null).title(), today);
     }
 
     private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {

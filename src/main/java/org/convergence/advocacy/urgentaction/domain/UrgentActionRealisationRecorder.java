@@ -14,6 +14,7 @@ import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.geography.Place;
 import org.convergence.platform.text.TextShortener;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +32,19 @@ class UrgentActionRealisationRecorder {
         this.words = words;
     }
 
-    void record(UrgentAction action, LocalDate on) {
+    /** @param title public: that of the team may tell what is not */
+    void record(UrgentAction action, String title, LocalDate on) {
         String id = action.id().value().toString();
         ActionId line = action.line();
         realisations.record(RecordRealisationCommand.done(
                 new RealisationSource("advocacy.urgentaction", "action", id, "/advocacy/urgentaction/" + id),
                 new RealisationDetails(
                         TextShortener.shorten(
-                                words.forOrganisation().say("urgentaction.realisation", action.code(), action.title()),
+                                words.forOrganisation().say("urgentaction.realisation", action.code(), title),
                                 RealisationDetails.LONGEST_TITLE),
                         RealisationKind.PUBLICATION,
                         DayRange.on(on),
-                        null,
+                        Place.of(action.country()),
                         null,
                         Set.of()),
                 Amounts.UNKNOWN,

@@ -88,6 +88,16 @@ public class ActionPlanQueries implements ActionPlans {
     }
 
     @Override
+    public List<PlanSummary> findRecordable() {
+        LocalDate today = settings.today();
+        return findAll().stream()
+                .filter(plan -> plan.isRecordable(today))
+                .sorted(Comparator.comparing((PlanSummary plan) -> !plan.isInForce(today))
+                        .thenComparing(PlanSummary::kind))
+                .toList();
+    }
+
+    @Override
     public List<PlanSummary> findInForce() {
         LocalDate today = settings.today();
         return findAll().stream()

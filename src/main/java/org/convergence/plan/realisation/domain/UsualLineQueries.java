@@ -55,7 +55,7 @@ class UsualLineQueries {
                         .param("kind", source.kind())
                         .param(
                                 "plans",
-                                plans.findInForce().stream()
+                                plans.findRecordable().stream()
                                         .map(plan -> plan.id().value())
                                         .toArray(UUID[]::new))
                         .query((row, n) -> new AttributedRealisation(

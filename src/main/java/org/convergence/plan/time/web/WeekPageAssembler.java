@@ -231,10 +231,10 @@ class WeekPageAssembler {
         return new Option(new TimePost(null, line.post().realisation()).key(), title == null ? "–" : title);
     }
 
-    /** The lines of the plans in force, under their means. */
+    /** The lines of the plans in force or ended lately, under their means. */
     private List<OptionGroup> lines() {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
-        plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+        plans.findLines(plans.findRecordable().stream().map(PlanSummary::id).toList()).stream()
                 .filter(line -> !line.dropped())
                 .forEach(line -> groups.computeIfAbsent(line.meansTitle(), means -> new ArrayList<>())
                         .add(new Option(TimePost.of(line.id()).key(), line.label())));

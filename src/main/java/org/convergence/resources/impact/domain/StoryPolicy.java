@@ -30,11 +30,6 @@ final class StoryPolicy {
             .thenComparing(Story::to, Comparator.reverseOrder())
             .thenComparing(Story::realisation);
 
-    /** As they are read: the member's own first, the latest first. */
-    private static final Comparator<Story> AS_READ = Comparator.comparing((Story story) -> !story.own())
-            .thenComparing(Story::to, Comparator.reverseOrder())
-            .thenComparing(Story::realisation);
-
     private StoryPolicy() {}
 
     /** Keeps the best stories of a stream of any length. */
@@ -51,7 +46,7 @@ final class StoryPolicy {
 
         /** The kept stories, in display order. */
         List<Story> selected() {
-            return last.stream().sorted(AS_READ).toList();
+            return last.stream().sorted(FIRST).toList();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyUrls;
@@ -112,6 +113,7 @@ class MemberListController {
                 seesHeadcounts(),
                 memberAccounts.isAvailable(),
                 CurrentActor.get().may(MembershipPermissions.ADMIT),
+                CurrentActor.get().may(ConsentPermissions.RECORD),
                 all.isEmpty());
     }
 

@@ -32,6 +32,7 @@ public record MemberListPage(
         boolean headcounts,
         boolean standings,
         boolean mayAdmit,
+        boolean mayConfirm,
         boolean none) {
 
     static final String LIST = "/resources/membership";
