@@ -80,6 +80,24 @@ public class AccountLinkService {
                 .list();
     }
 
+    /** An account without a person, and the only person of the directory with its name. */
+    public record LinkableAccount(String name, PersonId person) {}
+
+    /** The open accounts without a person of which the directory holds exactly one person of the same name. */
+    @Transactional(readOnly = true)
+    public List<LinkableAccount> findLinkable(int most) {
+        return db.sql("""
+                        SELECT a.name, min(p.id::text)::uuid AS person FROM identity.account a
+                        JOIN directory.people_person_name p ON btrim(p.search_form) = platform.fold(a.name)
+                        WHERE a.person_id IS NULL AND a.closed_at IS NULL
+                        GROUP BY a.id, a.name HAVING count(*) = 1 ORDER BY a.name LIMIT :most
+                        """)
+                .param("most", most)
+                .query((row, n) ->
+                        new LinkableAccount(row.getString("name"), new PersonId(row.getObject("person", UUID.class))))
+                .list();
+    }
+
     /**
      * Links an account to the person.
      *

@@ -21,7 +21,8 @@ public interface ActionPlans {
     List<PlanSummary> findInForce();
 
     /**
-     * The plan to open by default: the annual one in force, else any in force, else the last that began, else the
+     * The plan to open by default: the annual one in force, else the annual one that ended lately and is not
+     * closed, else any in force, else the last that began, else the
      * latest.
      */
     Optional<PlanSummary> findCurrent();

@@ -46,7 +46,8 @@ public class PlanLineOptions {
         Map<PlanId, String> ended = ended(open);
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         lines(open, form, field)
-                .forEach(line -> groups.computeIfAbsent(line.meansTitle() + note(line, ended), means -> new ArrayList<>())
+                .forEach(line -> groups.computeIfAbsent(
+                                line.meansTitle() + note(line, ended), means -> new ArrayList<>())
                         .add(Option.of(line.id(), line.label())));
         return groups.entrySet().stream()
                 .map(each -> new OptionGroup(each.getKey(), each.getValue()))

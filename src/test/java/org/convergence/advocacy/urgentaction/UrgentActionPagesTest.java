@@ -146,7 +146,8 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     }
 
     private int realisations() {
-        return db.sql("SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Action urgente%Cali'")
+        return db.sql(
+                        "SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Action urgente%Des couturières menacées'")
                 .query(Integer.class)
                 .single();
     }

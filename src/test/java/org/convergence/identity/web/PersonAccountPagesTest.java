@@ -57,13 +57,25 @@ class PersonAccountPagesTest {
                 .isEqualTo(account.toString());
         assertThat(page.text()).doesNotContain("@exemple.org");
 
+        assertThat(home()).contains("Un compte de même nom", "Elodie Tremblay");
+
         assertThat(link(account)).hasStatus(303).redirectedUrl().isEqualTo("/directory/people/persons/" + person);
+        assertThat(home()).doesNotContain("Un compte de même nom");
         assertThat(personOf(account)).isEqualTo(person);
         Document hers = Pages.require(browser.get()
                 .uri("/directory/people/persons/" + person)
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange());
         assertThat(hers.select("main").text()).contains("Entre avec le compte « Elodie Tremblay »");
+    }
+
+    private String home() {
+        return Pages.require(browser.get()
+                        .uri("/")
+                        .with(visitors.as(Role.COORDINATOR))
+                        .exchange())
+                .select("main")
+                .text();
     }
 
     @Test

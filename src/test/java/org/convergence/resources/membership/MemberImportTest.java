@@ -95,23 +95,6 @@ class MemberImportTest {
                 .as("what has no place of its own is not lost")
                 .contains("12, rue des Pommes");
 
-        assertThat(main(MEMBERS + "/contacts"))
-                .contains("Odile Tranche-Montagne", "présidente, Syndicat des vergers", "membre depuis le 1er janvier 2011");
-        String odile = db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Tranche-Montagne'")
-                .query(String.class)
-                .single();
-        assertThat(pages.as(Role.COORDINATOR).post(MEMBERS + "/contacts", "person=" + odile))
-                .hasStatus(303);
-        assertThat(main(MEMBERS + "/contacts")).doesNotContain("Tranche-Montagne");
-        assertThat(db.sql("SELECT basis || ' ' || about FROM directory.consent_ground WHERE person = ?")
-                        .param(UUID.fromString(odile))
-                        .query(String.class)
-                        .single())
-                .isEqualTo("EXEMPT présidente, Syndicat des vergers");
-        db.sql("DELETE FROM directory.consent_ground WHERE person = ?")
-                .param(UUID.fromString(odile))
-                .update();
-
         String again = upload();
         run(again);
         assertThat(count("resources.membership")).isEqualTo(3);
@@ -127,11 +110,36 @@ class MemberImportTest {
                 .isZero();
     }
 
+    @Test
+    void contactsOfMembersAreConfirmedAsRepresentativesInOneGesture() {
+        run(upload(LIST.replace("Mme Odile Tranche-Montagne", "Zoé Roche-Percée")
+                .replace("odile@", "zoe@")
+                .replace("des vergers", "des récifs")
+                .replace("du quai", "du phare")));
+        assertThat(main(MEMBERS + "/contacts"))
+                .contains("Zoé Roche-Percée", "présidente, Syndicat des récifs", "membre depuis le 1er janvier 2011");
+        String contact = db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Roche-Percée'")
+                .query(String.class)
+                .single();
+        assertThat(pages.as(Role.COORDINATOR).post(MEMBERS + "/contacts", "person=" + contact))
+                .hasStatus(303);
+        assertThat(main(MEMBERS + "/contacts")).doesNotContain("Roche-Percée");
+        assertThat(db.sql("SELECT basis || ' ' || about FROM directory.consent_entry WHERE person = ?")
+                        .param(UUID.fromString(contact))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EXEMPT présidente, Syndicat des récifs");
+    }
+
     private String upload() {
+        return upload(LIST);
+    }
+
+    private String upload(String list) {
         var answer = mvc.post()
                 .uri(MEMBERS + "/imports")
                 .multipart()
-                .file("file", LIST.getBytes(StandardCharsets.UTF_8))
+                .file("file", list.getBytes(StandardCharsets.UTF_8))
                 .with(visitors.as(Role.COORDINATOR))
                 .with(csrf())
                 .exchange();

@@ -13,8 +13,8 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
-import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
 import org.springframework.stereotype.Component;
 

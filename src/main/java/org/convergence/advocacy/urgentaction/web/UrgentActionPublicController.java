@@ -47,6 +47,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("public words, shown as long as the yes lasts")
 class UrgentActionPublicController {
 
+    /** From so many organisations on, their people are told together: the headcount of one is not public. */
+    private static final int FEWEST_COUNTED = 3;
+
     private static final String FORM = "urgentaction";
 
     /** Mail programs cut longer links. */
@@ -152,7 +155,7 @@ class UrgentActionPublicController {
                                 .map(each -> new PublicNews(
                                         t.date(settings.dayOf(each.postedAt())), each.text(text.language())))
                                 .toList(),
-                        it.count().organisations() == 0
+                        it.count().organisations() < FEWEST_COUNTED
                                 ? null
                                 : t.say(
                                         "public.urgentaction.count",

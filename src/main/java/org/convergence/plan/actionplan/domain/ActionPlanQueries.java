@@ -116,8 +116,8 @@ public class ActionPlanQueries implements ActionPlans {
         List<PlanSummary> all = findAll();
         LocalDate today = settings.today();
         return all.stream()
-                .filter(plan -> plan.isInForce(today))
-                .min(Comparator.comparing(PlanSummary::kind))
+                .filter(plan -> plan.isInForce(today) || (plan.kind() == PlanKind.ANNUAL && plan.isRecordable(today)))
+                .min(Comparator.comparing(PlanSummary::kind).thenComparing(plan -> !plan.isInForce(today)))
                 .or(() -> all.stream()
                         .filter(plan -> plan.status() != PlanStatus.DRAFT && hasBegun(plan, today))
                         .findFirst())

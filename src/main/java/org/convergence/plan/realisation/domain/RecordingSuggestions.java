@@ -120,7 +120,8 @@ public class RecordingSuggestions {
     }
 
     private List<PlanId> plansOfToday() {
-        List<PlanId> inForce = plans.findRecordable().stream().map(PlanSummary::id).toList();
+        List<PlanId> inForce =
+                plans.findRecordable().stream().map(PlanSummary::id).toList();
         return inForce.isEmpty()
                 ? plans.findCurrent().map(PlanSummary::id).map(List::of).orElse(List.of())
                 : inForce;

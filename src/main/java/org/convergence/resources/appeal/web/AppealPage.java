@@ -67,6 +67,7 @@ public record AppealPage(
             String by,
             @Nullable String until,
             @Nullable String link,
+            List<String> reach,
             boolean isOpen,
             @Nullable String partner,
             @Nullable AppealAccount account,

@@ -3,12 +3,14 @@ package org.convergence.resources.appeal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Language;
@@ -74,6 +76,7 @@ class AppealPublicController {
                                 ? null
                                 : t.say(open ? "public.appeal.until" : "public.appeal.closed", appeal.closesOn()),
                         open && !appeal.link().isEmpty() ? appeal.link() : null,
+                        appeal.kind() == AppealKind.OWN ? reach(t) : List.of(),
                         open,
                         partner,
                         appeal.showsRaised() && appeal.kind() == AppealKind.OWN ? appeals.findAccount(appeal) : null,
@@ -81,5 +84,14 @@ class AppealPublicController {
                         languages.otherOptions(t).stream()
                                 .filter(each -> appeal.findText(Language.of(each.value())) != null)
                                 .toList()));
+    }
+
+    /** Where and how a gift reaches the organisation, in lines. */
+    private List<String> reach(Words t) {
+        OrganisationIdentity own = settings.current().identity();
+        return Stream.of(Stream.of(own.contact()), own.address().lines(), own.paymentLines(t).stream())
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

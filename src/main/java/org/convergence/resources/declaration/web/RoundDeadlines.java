@@ -90,11 +90,16 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
             if (!round.isApproved() && within(round.asksOn(), from, to)) {
                 due.add(deadline(round, round.asksOn(), "approve", "declaration.due.approve", t));
             }
-            if (round.isApproved() && within(round.closesOn(), from, to) && pages.isOpen(round)) {
+            if (round.isApproved() && within(round.closesOn(), from, to) && awaitsAnswers(round)) {
                 due.add(deadline(round, round.closesOn(), "close", "declaration.due.close", t));
             }
         }
         return due;
+    }
+
+    /** Whether it is open, and not yet asked or not yet answered by all. */
+    private boolean awaitsAnswers(Round round) {
+        return pages.isOpen(round) && (round.asksOn().isAfter(settings.today()) || roundQueries.countSilent(round) > 0);
     }
 
     private static Deadline deadline(Round round, LocalDate day, String what, String message, Words t) {

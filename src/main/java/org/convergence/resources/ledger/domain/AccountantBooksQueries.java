@@ -76,8 +76,9 @@ class AccountantBooksQueries implements AccountantBooks {
     }
 
     private @Nullable LocalDate findCoveredUntil(LocalDate from, LocalDate to) {
+        // Without books the aggregate is null, and least() would pass it over.
         return db.sql("""
-                        SELECT least(max(until), :to) FROM resources.ledger_books
+                        SELECT CASE WHEN count(*) > 0 THEN least(max(until), :to) END FROM resources.ledger_books
                         WHERE since <= :to AND until >= :from AND currency = :currency
                         """)
                 .param("from", from)

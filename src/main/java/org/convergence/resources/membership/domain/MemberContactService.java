@@ -101,8 +101,7 @@ public class MemberContactService {
                         held.get(each).title(),
                         held.get(each).organisation(),
                         held.get(each).since()))
-                .sorted(Comparator.comparing(Representative::organisation)
-                        .thenComparing(Representative::name))
+                .sorted(Comparator.comparing(Representative::organisation).thenComparing(Representative::name))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.springframework.stereotype.Component;
 
-/** The days of next steps. Prospects that are persons are not named. */
+/** The days of next steps, until the prospect is a member. Prospects that are persons are not named. */
 @Component
 class ProspectDueWork implements DueWorkSource {
 
@@ -31,6 +31,8 @@ class ProspectDueWork implements DueWorkSource {
                 SELECT 'STEP' AS kind, p.id, p.id AS subject, p.next_on AS due_on, p.follower AS owner, 'OURS' AS place,
                        o.name AS title, p.next_gesture AS detail
                 FROM resources.prospect p LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+                WHERE NOT EXISTS (SELECT FROM resources.membership_period m
+                                  WHERE m.until IS NULL AND (m.organisation = p.organisation OR m.person = p.person))
                 """;
     }
 
