@@ -20,6 +20,7 @@ import org.convergence.plan.actionplan.MeansLine;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanStatus;
