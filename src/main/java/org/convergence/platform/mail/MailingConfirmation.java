@@ -2,14 +2,13 @@ package org.convergence.platform.mail;
 
 import java.util.Map;
 import org.convergence.platform.shell.PageView;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page that shows a mailing before it is sent: who gets what, and one letter in full.
  *
- * @param title also the label of its button where no letter goes with it
+ * @param title also the label of its button
  * @param record the name of the record, to whose page it leads back
  * @param lead when the letters leave; {@code null} where that needs no words
  * @param action address to which the button posts
@@ -37,12 +36,6 @@ public record MailingConfirmation(
             String action,
             boolean sends) {
         this(title, record, url, lead, preview, action, sends, Map.of());
-    }
-
-    /** The label of the button, with the number of letters: pressing it is not looking at them. */
-    public String button(Words t) {
-        int letters = preview.letters().size();
-        return letters == 0 ? title : t.say("mail.confirm.send", letters);
     }
 
     /** The page. */

@@ -57,7 +57,13 @@ class PersonAccountPagesTest {
                 .isEqualTo(account.toString());
         assertThat(page.text()).doesNotContain("@exemple.org");
 
-        assertThat(home()).contains("Un compte de même nom", "Elodie Tremblay");
+        db.sql("UPDATE directory.people_person SET family_name = 'Tremblay-Unique' WHERE id = ?")
+                .param(person)
+                .update();
+        db.sql("UPDATE identity.account SET name = 'Elodie Tremblay-Unique' WHERE id = ?")
+                .param(account)
+                .update();
+        assertThat(home()).contains("Un compte de même nom", "Elodie Tremblay-Unique");
 
         assertThat(link(account)).hasStatus(303).redirectedUrl().isEqualTo("/directory/people/persons/" + person);
         assertThat(home()).doesNotContain("Un compte de même nom");
@@ -66,7 +72,7 @@ class PersonAccountPagesTest {
                 .uri("/directory/people/persons/" + person)
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange());
-        assertThat(hers.select("main").text()).contains("Entre avec le compte « Elodie Tremblay »");
+        assertThat(hers.select("main").text()).contains("Entre avec le compte « Elodie Tremblay-Unique »");
     }
 
     private String home() {

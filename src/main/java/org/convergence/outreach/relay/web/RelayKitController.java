@@ -214,7 +214,7 @@ class RelayKitController {
         }
         var preview = letters.preview(id);
         return new MailingConfirmation(
-                        t.say("relay.send"),
+                        t.say("relay.send.do", preview.letters().size()),
                         kit.title(),
                         url(id),
                         t.say("relay.send.lead"),

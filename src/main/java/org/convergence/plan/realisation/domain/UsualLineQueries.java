@@ -24,7 +24,7 @@ class UsualLineQueries {
     private static final int ALIKE = 3;
 
     private static final int SHORTEST_BEGINNING = 4;
-    private static final Pattern BEGINNING_ENDS = Pattern.compile("[0-9,:;(–—]");
+    private static final Pattern BEGINNING_ENDS = Pattern.compile("(?s)[0-9,:;(–—].*");
 
     private final ActionPlans plans;
     private final JdbcClient db;
@@ -87,6 +87,6 @@ class UsualLineQueries {
 
     /** « Conseil d’administration » of « Conseil d’administration, 6 octobre ». */
     private static String beginning(String title) {
-        return TextNormalizer.fold(BEGINNING_ENDS.split(title, 2)[0]);
+        return TextNormalizer.fold(BEGINNING_ENDS.matcher(title).replaceFirst(""));
     }
 }

@@ -72,16 +72,16 @@ public class MemberContactService {
     /** A representative of a member organisation, with the first day of its membership. */
     public record Representative(UUID person, String name, String title, String organisation, LocalDate since) {}
 
-    private record HeldFunctionRow(UUID person, String title, String organisation, LocalDate since) {}
+    private record RepresentativeRow(UUID person, String title, String organisation, LocalDate since) {}
 
     /** Those about whom nothing is recorded, by organisation; at most {@link #MOST}. A withdrawal is never reopened. */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public List<Representative> findWithoutBasis() {
-        Map<PersonId, HeldFunctionRow> held = new LinkedHashMap<>();
+        Map<PersonId, RepresentativeRow> held = new LinkedHashMap<>();
         db.sql(REPRESENTATIVES)
                 .param("today", settings.today())
-                .query(HeldFunctionRow.class)
+                .query(RepresentativeRow.class)
                 .list()
                 .forEach(each -> held.put(new PersonId(each.person()), each));
         Map<PersonId, ConsentDecision> decisions =

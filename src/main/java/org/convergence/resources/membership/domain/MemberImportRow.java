@@ -14,6 +14,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,6 @@ record MemberImportRow(
         List<ImportRemark> remarks) {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f']");
     private static final Map<MemberColumn, ListImportColumn> CONTACT = Map.of(
             MemberColumn.CONTACT, ListImportColumn.FULL_NAME,
@@ -66,18 +66,17 @@ record MemberImportRow(
     }
 
     private static @Nullable Integer headcount(ImportRow row, List<ImportRemark> remarks) {
-        String text = BLANKS.matcher(row.of(MemberColumn.HEADCOUNT)).replaceAll("");
-        if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= CategoryFacts.MOST) {
-            return Integer.valueOf(text);
-        }
-        return unread(row, MemberColumn.HEADCOUNT, remarks);
+        Optional<Integer> number = TextParser.wholeNumber(
+                        BLANKS.matcher(row.of(MemberColumn.HEADCOUNT)).replaceAll(""))
+                .filter(each -> each >= 0 && each <= CategoryFacts.MOST);
+        return number.isPresent() ? number.get() : unread(row, MemberColumn.HEADCOUNT, remarks);
     }
 
     /** A day; a year alone is its first day. */
     private static @Nullable LocalDate day(ImportRow row, MemberColumn column, List<ImportRemark> remarks) {
         String text = row.of(column);
         if (YEAR.matcher(text).matches()) {
-            return LocalDate.of(Integer.parseInt(text), 1, 1);
+            text = text + "-01-01";
         }
         Optional<LocalDate> day = DateReader.read(text);
         return day.isPresent() ? day.get() : unread(row, column, remarks);

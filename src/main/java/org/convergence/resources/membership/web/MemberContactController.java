@@ -1,7 +1,6 @@
 package org.convergence.resources.membership.web;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.platform.access.Requires;
@@ -9,7 +8,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.resources.membership.domain.MemberContactService;
-import org.convergence.resources.membership.domain.MemberContactService.Representative;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(MemberContactController.URL)
 @Requires(ConsentPermissions.RECORD)
-public class MemberContactController {
+class MemberContactController {
 
     static final String URL = MemberListPage.LIST + "/contacts";
 
@@ -29,9 +27,6 @@ public class MemberContactController {
     MemberContactController(MemberContactService contacts) {
         this.contacts = contacts;
     }
-
-    /** The page. */
-    public record MemberContactPage(List<Representative> rows, Form form) {}
 
     @GetMapping
     ModelAndView show() {
