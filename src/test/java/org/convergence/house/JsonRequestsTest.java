@@ -161,7 +161,11 @@ class JsonRequestsTest {
                 for (RecordComponent component : request.getRecordComponents()) {
                     tried += tryField(each, body, component);
                 }
-                answered(each, "", 422);
+                boolean needsFields = Arrays.stream(request.getRecordComponents())
+                        .anyMatch(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                if (needsFields) {
+                    answered(each, "", 422);
+                }
                 answered(each, "[1]", 422);
                 answered(each, "{}{}", 422);
                 answered(each, "{\"a\":1,\"a\":2}", 422);

@@ -99,6 +99,11 @@ class AgreementPagesTest {
                         .getContentAsString())
                 .node();
         assertThat(read.path("title").asString()).isEqualTo("F-12");
+        assertThat(read.path("from").asString())
+                .as("it takes the vouchers of the last months")
+                .isEqualTo(settings.today().minusYears(1).toString());
+        assertThat(read.path("to").asString())
+                .isEqualTo(settings.today().plusYears(1).minusDays(1).toString());
         assertThat(read.path("lines").get(0).path("left").asString()).isEqualTo("10000.00");
         assertThat(UUID.fromString(read.path("lines").get(1).path("id").asString()))
                 .isNotNull();

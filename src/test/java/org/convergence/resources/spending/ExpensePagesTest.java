@@ -116,6 +116,12 @@ class ExpensePagesTest {
         MockHttpServletResponse first = post(data(""), "recu.txt", "Recibo 17");
         assertThat(first.getStatus()).isEqualTo(201);
         assertThat(json(first).path("converted").path("amount").asString()).isEqualTo("909.88");
+        for (String amount : List.of("12.345,67", "12 345.67", "12,345.67")) {
+            MockHttpServletResponse wrong = post(data("").replace("12345.67", amount), "autre.txt", "Recibo " + amount);
+            assertThat(wrong.getStatus()).as(amount).isEqualTo(422);
+            assertThat(json(wrong).path("errors").path(0).path("field").asString())
+                    .isEqualTo("amount");
+        }
         MockHttpServletResponse again = post(data(""), "autre.txt", "Recibo 17");
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(json(again).path("first").path("id").asString())

@@ -16,6 +16,7 @@ import org.convergence.platform.currency.ExchangeRateService;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -48,7 +49,7 @@ class ExchangeRateApi {
             @Schema(description = "Code of the currency in which it is worth the rate, such as CAD")
             String to,
 
-            @Schema(description = "Above zero, such as 0.0737")
+            @Schema(description = "Above zero, such as 0.0737", pattern = ApiAmount.PATTERN)
             String rate,
 
             @Schema(description = "The first day for which it was published")

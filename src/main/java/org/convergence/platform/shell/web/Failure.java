@@ -3,7 +3,9 @@ package org.convergence.platform.shell.web;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.EditConflict;
@@ -21,8 +23,11 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * A failure as shown to people: a kind (the messages {@code shell.failure.KIND.title} and {@code .text}), or the
@@ -48,6 +53,34 @@ public record Failure(
 
     /** A statement, or its wait for a lock, exceeded the time-out of pages. */
     private static final List<String> TOO_SLOW = List.of("57014", "55P03");
+
+    /** As {@link #of}; a parameter or a part that is missing or cannot be read is named, as programs need. */
+    static Failure forProgram(Throwable cause) {
+        Form.FieldProblem parameter = findParameterProblem(cause);
+        if (parameter != null) {
+            return of(new FieldsRefused(List.of(parameter)));
+        }
+        // Spring says so of a request that should have files and is no multipart one.
+        return cause.getClass() == MultipartException.class && cause.getCause() == null ? ofStatus(415) : of(cause);
+    }
+
+    private static Form.@Nullable FieldProblem findParameterProblem(Throwable cause) {
+        if (cause instanceof MissingServletRequestPartException part) {
+            return new Form.FieldProblem(part.getRequestPartName(), "shell.form.required", List.of());
+        }
+        if (cause instanceof MissingServletRequestParameterException parameter) {
+            return new Form.FieldProblem(parameter.getParameterName(), "shell.form.required", List.of());
+        }
+        if (cause instanceof MethodArgumentTypeMismatchException wrong
+                && wrong.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            Class<?> type = wrong.getParameter().getParameterType();
+            String key = type == LocalDate.class
+                    ? "shell.json.date"
+                    : type == UUID.class ? "shell.json.id" : "shell.form.choice";
+            return new Form.FieldProblem(wrong.getName(), key, List.of());
+        }
+        return null;
+    }
 
     static Failure of(Throwable cause) {
         if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {

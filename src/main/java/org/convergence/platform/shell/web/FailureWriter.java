@@ -52,7 +52,8 @@ class FailureWriter {
 
     /** Responds to an exception; a server fault gets a reference number and is logged with it. */
     void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Failure failure = Failure.of(cause);
+        boolean isApi = RequestKind.isApi(RequestKind.path(request));
+        Failure failure = isApi ? Failure.forProgram(cause) : Failure.of(cause);
         if (failure.kind().equals("busy")) {
             log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
             response.setHeader("Retry-After", "10");

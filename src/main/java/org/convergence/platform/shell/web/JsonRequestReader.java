@@ -1,6 +1,7 @@
 package org.convergence.platform.shell.web;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.TextParser;
@@ -29,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which are
- * optional ({@code @Nullable}) and how long each list may be ({@code @ArraySchema(maxItems = …)}). Nothing is
- * converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
+ * optional ({@code @Nullable}), how long each list may be ({@code @ArraySchema(maxItems = …)}) and which texts are amounts
+ * ({@link ApiAmount}). Nothing is converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
  * participations} is named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
  */
 final class JsonRequestReader {
@@ -38,6 +41,7 @@ final class JsonRequestReader {
     private static final int MOST_PROBLEMS = 100;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DIGITS = 40;
+    private static final Pattern AMOUNT = Pattern.compile(ApiAmount.PATTERN);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -141,7 +145,19 @@ final class JsonRequestReader {
         if (component.getType() == List.class) {
             return list(path, node, component);
         }
-        return value(path, node, component.getType());
+        Object value = value(path, node, component.getType());
+        if (value instanceof String text
+                && isAmount(component)
+                && !AMOUNT.matcher(text).matches()) {
+            reject(path, "shell.json.amount");
+            return null;
+        }
+        return value;
+    }
+
+    private static boolean isAmount(RecordComponent component) {
+        Schema schema = component.getAccessor().getAnnotation(Schema.class);
+        return schema != null && schema.pattern().equals(ApiAmount.PATTERN);
     }
 
     private @Nullable Object list(String path, JsonNode node, RecordComponent component) {

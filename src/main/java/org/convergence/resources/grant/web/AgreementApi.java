@@ -21,6 +21,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -93,10 +94,12 @@ class AgreementApi {
             @Nullable
             String funder,
 
-            @Schema(description = "The first day; else today") @Nullable
+            @Schema(description = "The first day; else a year ago, so that it takes the vouchers of the last months")
+            @Nullable
             LocalDate from,
 
-            @Schema(description = "The last day; else a year after the first") @Nullable
+            @Schema(description = "The last day; else a year after the first, or after today where that is missing too")
+            @Nullable
             LocalDate to,
 
             @Schema(description = "Else MISSION") @Nullable AgreementScope scope,
@@ -120,7 +123,8 @@ class AgreementApi {
             @Schema(description = "Else the code", maxLength = 300) @Nullable
             String label,
 
-            @Schema(description = "Such as 12000.00") String amount,
+            @Schema(description = "Such as 12000.00", pattern = ApiAmount.PATTERN)
+            String amount,
 
             @Schema(description = "Else DIRECT") @Nullable CostClass costClass) {}
 
@@ -198,16 +202,16 @@ class AgreementApi {
             String title = answers.optionalText(AgreementForm.TITLE.name(), 300);
             String number = answers.optionalText(AgreementForm.NUMBER.name(), 100);
             String funder = answers.optionalText(AgreementForm.FUNDER, 300);
-            LocalDate from = sent.from() == null ? settings.today() : sent.from();
+            LocalDate today = settings.today();
+            LocalDate from = sent.from() == null ? today.minusYears(1) : sent.from();
+            LocalDate year = (sent.from() == null ? today : from).plusYears(1).minusDays(1);
             return AgreementForm.facts(
                     answers,
-                    title != null
-                            ? title
-                            : number != null ? number : t.say("grant.agreement.untitled", settings.today()),
+                    title != null ? title : number != null ? number : t.say("grant.agreement.untitled", today),
                     null,
                     funder,
                     from,
-                    sent.to() == null ? from.plusYears(1).minusDays(1) : sent.to());
+                    sent.to() == null ? year : sent.to());
         });
         return agreements.record(facts, lines);
     }

@@ -23,6 +23,7 @@ import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.NumberReader;
@@ -83,7 +84,8 @@ class ExpenseApi {
             @Schema(description = "Not after today; else that of the invoice in XML") @Nullable
             LocalDate day,
 
-            @Schema(description = "Such as 12345.67; else the total of the invoice in XML") @Nullable
+            @Schema(description = "Such as 12345.67; else the total of the invoice in XML", pattern = ApiAmount.PATTERN)
+            @Nullable
             String amount,
 
             @Schema(description = "Code of the currency; else that of the invoice in XML, else CAD") @Nullable
@@ -113,7 +115,8 @@ class ExpenseApi {
 
             @Nullable BigDecimal percent,
 
-            @Schema(description = "In the currency of the expense, such as 1000.50") @Nullable
+            @Schema(description = "In the currency of the expense, such as 1000.50", pattern = ApiAmount.PATTERN)
+            @Nullable
             String amount) {}
 
     /** An amount. */
