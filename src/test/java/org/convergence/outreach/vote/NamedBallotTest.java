@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -12,6 +13,8 @@ import java.util.concurrent.Future;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.DoorDelegation;
 import org.convergence.outreach.vote.domain.Vote;
@@ -116,6 +119,31 @@ class NamedBallotTest extends AssemblyDayFixture {
                         + (closed.against() == null ? 0 : closed.against()))
                 .as("ballots accepted are ballots counted")
                 .isEqualTo(received);
+    }
+
+    @Test
+    void aProgramOpensTheDoorAndNotesTheQuorum() {
+        String token = visitors.createToken(Role.COORDINATOR);
+        MeetingId other = meetings.plan(
+                new BodyId(db.sql("SELECT body FROM outreach.assembly_meeting WHERE id = ?")
+                        .param(meeting.value())
+                        .query(UUID.class)
+                        .single()),
+                settings.today().atTime(9, 0));
+        String base = "/api/v1/assemblies/" + other.value();
+        UUID member =
+                Objects.requireNonNull(delegation("Fédération").organisation()).value();
+        String body = "{\"organisation\": \"" + member + "\", \"name\": \"Fleur Okabe\"}";
+        assertThat(post(visitors.createToken(Role.VOLUNTEER), base + "/check-ins", body))
+                .as("the door is closed")
+                .hasStatus(404);
+        assertThat(post(token, base + "/check-ins", body)).hasStatus(201);
+        MvcTestResult vote = post(
+                token,
+                base + "/votes",
+                "{\"item\": \"" + meetings.itemId(other, 3)
+                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true}");
+        assertThat(vote).hasStatus(201).bodyText().contains("\"state\":\"OPEN\"");
     }
 
     @Test

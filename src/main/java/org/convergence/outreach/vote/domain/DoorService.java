@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
@@ -19,7 +20,9 @@ import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.Movement;
 import org.convergence.outreach.vote.domain.Delegate.MovementKind;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
@@ -221,6 +224,32 @@ public class DoorService {
         DoorDelegation delegation = door.lock(door.findDelegate(id).delegation());
         requireEditable(delegation.meeting());
         return door.findDelegate(id);
+    }
+
+    /**
+     * The delegation of a member at a meeting, whose door is opened if it is not yet.
+     *
+     * @throws NotFound if the organisation is no member on that day, or the door is closed and the actor may not open it
+     */
+    @Transactional(label = "vote.open-door")
+    public DoorDelegationId findOrOpen(MeetingId meeting, OrganisationId member) {
+        if (door.findDelegations(meeting).isEmpty() && CurrentActor.get().may(VotePermissions.COUNT)) {
+            open(meeting);
+        }
+        return door.findDelegations(meeting).stream()
+                .filter(each -> member.equals(each.organisation()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("delegation"))
+                .id();
+    }
+
+    /** Notes the quorum of now, unless the meeting is held already. */
+    @Transactional(label = "vote.note-quorum")
+    @Requires(VotePermissions.COUNT)
+    public void noteFirstQuorum(MeetingId id) {
+        if (requireEditable(id).state() != MeetingState.HELD) {
+            noteQuorum(id);
+        }
     }
 
     /** Notes the quorum of now in the minutes, which marks the meeting as held. */

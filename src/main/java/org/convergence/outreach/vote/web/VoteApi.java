@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.vote.DelegateId;
 import org.convergence.outreach.vote.DoorDelegationId;
@@ -96,7 +97,8 @@ class VoteApi {
     @Requires(VotePermissions.CHECK_IN)
     @Operation(
             summary = "Check a delegate in, or note that one left or returned",
-            description = "The same name in the same delegation is one delegate, however often it is sent.")
+            description = "The same name in the same delegation is one delegate, however often it is sent. The first"
+                    + " delegate of an organisation opens the door, if the caller may count votes.")
     @ApiResponse(
             responseCode = "201",
             description = "The delegate with the cards; 200 if they were there already",
@@ -110,7 +112,9 @@ class VoteApi {
             if (it.move() != null) {
                 return moved(new MeetingId(meeting), it.move(), it.delegate());
             }
-            DoorDelegationId delegation = requireAt(new MeetingId(meeting), it.delegation());
+            DoorDelegationId delegation = it.organisation() == null || it.delegation() != null
+                    ? requireAt(new MeetingId(meeting), it.delegation())
+                    : door.findOrOpen(new MeetingId(meeting), new OrganisationId(it.organisation()));
             DelegateArrival done =
                     door.checkIn(delegation, JsonForm.read(it, (answers, form) -> VoteForm.readDelegate(answers)));
             return new IdempotentResponse(
@@ -159,6 +163,7 @@ class VoteApi {
             VoteId id = votes.create(
                     new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
             if (Boolean.TRUE.equals(it.open())) {
+                door.noteFirstQuorum(new MeetingId(meeting));
                 votes.open(id);
             }
             return created(id);

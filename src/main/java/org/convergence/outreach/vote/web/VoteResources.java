@@ -35,6 +35,9 @@ final class VoteResources {
             @Schema(description = "Id of the delegation at this meeting, to check a delegate in") @Nullable
             UUID delegation,
 
+            @Schema(description = "Id of the member that sends the delegate, instead of its delegation") @Nullable
+            UUID organisation,
+
             @Schema(description = "Of the delegate to check in", maxLength = 200) @Nullable
             String name,
 
@@ -114,7 +117,10 @@ final class VoteResources {
             @Schema(description = "Posts of an election", minimum = "1", maximum = "50") @Nullable
             Integer seats,
 
-            @Schema(description = "Whether to open it at once, for those present; false by default") @Nullable
+            @Schema(
+                    description = "Whether to open it at once, for those present, which notes the quorum of now;"
+                            + " false by default")
+            @Nullable
             Boolean open) {}
 
     /** A ballot by name, whole or split: the parts sum to the delegate's cards. */
