@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
@@ -55,7 +56,7 @@ class InternshipApiTest {
     @AfterEach
     void clear() {
         users.ensureOrganisation();
-        for (String table : List.of("application", "criterion", "call")) {
+        for (String table : List.of("application", "criterion", "reader", "call")) {
             db.sql("DELETE FROM education.internship_" + table).update();
         }
         db.sql("DELETE FROM platform.mail_message").update();
@@ -73,7 +74,9 @@ class InternshipApiTest {
                  "answers": [{"criterion": "%s", "text": "Je milite ici."}]}
                 """.formatted(criterion);
         String url = CALLS + "/" + id + "/applications";
-        assertThat(send(Role.STAFF, url, application, "a0")).as("not published").hasStatus(422);
+        MvcTestResult early = send(Role.STAFF, url, application, "a0");
+        assertThat(early).as("not published").hasStatus(422);
+        assertThat(Pages.text(early)).contains("n’est pas publié").doesNotContain("a fermé");
         db.sql("UPDATE education.internship_call SET state = 'PUBLISHED'").update();
         MvcTestResult received = send(Role.STAFF, url, application, "a1");
         assertThat(received).as(Pages.text(received)).hasStatus(201);
@@ -92,6 +95,20 @@ class InternshipApiTest {
                 .hasStatus(422);
         assertThat(send(Role.BOARD_MEMBER, url, application, "a5")).hasStatus(403);
         assertThat(send(Role.STAFF, CALLS, call(-10), "c2")).as("days").hasStatus(422);
+    }
+
+    @Test
+    void publishesACallAtOnceWithTwoReaders() {
+        UUID first = TimeFixture.person(crew.hire(users, "Nadège", "Pierre", Role.STAFF))
+                .value();
+        UUID second = TimeFixture.person(crew.hire(users, "Louis", "Tremblay", Role.STAFF))
+                .value();
+        String call = call(10).strip().replaceFirst("}$", ", \"publish\": true, \"readers\": [%s]}");
+        assertThat(send(Role.STAFF, CALLS, call.formatted("\"" + first + "\""), "p1"))
+                .hasStatus(422);
+        MvcTestResult made = send(Role.STAFF, CALLS, call.formatted("\"" + first + "\", \"" + second + "\""), "p2");
+        assertThat(made).as(Pages.text(made)).hasStatus(201);
+        assertThat(Pages.text(made)).contains("\"state\":\"PUBLISHED\"");
     }
 
     @Test

@@ -126,6 +126,12 @@ public class CandidateLinkService {
 
     private void requireOpen(InternshipCall call) {
         LocalDate today = settings.today();
+        if (call.state() == InternshipCallState.DRAFT) {
+            throw new Refused("internship.refused.unpublished");
+        }
+        if (today.isBefore(call.opensOn())) {
+            throw new Refused("public.internship.refused.early", call.opensOn());
+        }
         if (!call.isOpen(today)) {
             throw new Refused("public.internship.refused.closed", call.closesOn());
         }

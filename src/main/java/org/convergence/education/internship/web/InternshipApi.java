@@ -71,7 +71,7 @@ class InternshipApi {
             @Schema(description = "The most points", minimum = "1", maximum = "100")
             int most) {}
 
-    /** A call to prepare; it is published on its page. */
+    /** A call to prepare; it is published at once, or on its page. */
     record InternshipCallRequest(
             @Schema(minLength = 1, maxLength = 200) String titleFr,
             @Schema(maxLength = 200) @Nullable String titleEn,
@@ -96,7 +96,14 @@ class InternshipApi {
             @Schema(description = "Whom interns call, with the number", minLength = 1, maxLength = 200)
             String contact,
 
-            @ArraySchema(minItems = 1, maxItems = 6) List<CriterionRequest> criteria) {}
+            @ArraySchema(minItems = 1, maxItems = 6) List<CriterionRequest> criteria,
+
+            @ArraySchema(maxItems = 20, arraySchema = @Schema(description = "People who read the files; two at least"))
+            @Nullable
+            List<UUID> readers,
+
+            @Schema(description = "Whether to publish it at once, which needs its readers; false by default") @Nullable
+            Boolean publish) {}
 
     /** An answer to a criterion. */
     record FileAnswerRequest(
@@ -170,7 +177,7 @@ class InternshipApi {
     }
 
     @PostMapping
-    @Operation(summary = "Prepare a call", description = "Readers and reserved seats are chosen on its page.")
+    @Operation(summary = "Prepare a call", description = "Reserved seats are chosen on its page.")
     @ApiResponse(
             responseCode = "201",
             description = "The call",
@@ -185,6 +192,9 @@ class InternshipApi {
     private IdempotentResponse create(InternshipCallRequest request) {
         InternshipCallId id =
                 calls.save(null, 0, JsonForm.read(request, (answers, form) -> readCall(request, answers, form)));
+        if (Boolean.TRUE.equals(request.publish())) {
+            calls.publish(id);
+        }
         return new IdempotentResponse(201, null, Json.of(show(id.value())).toString());
     }
 
