@@ -46,7 +46,7 @@ class AdvisoryApi {
             @Schema(description = "Countries that the file lacks and that are unknown now")
             List<String> unknown) {}
 
-    @PutMapping(consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PutMapping(consumes = {"text/*", "application/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             summary = "Replace the register of travel advisories",
             description = "Columns: country (ISO or name), level (0 to 3, a colour or the sentence), date; perhaps"

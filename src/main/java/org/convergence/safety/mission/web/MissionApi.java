@@ -169,8 +169,13 @@ class MissionApi {
                 Objects.requireNonNullElse(request.checkIns(), List.<MissionCheckInRequest>of())) {
             Optional<Instant> due = TextParser.instant(each.due());
             int grace = Objects.requireNonNullElse(each.grace(), USUAL_GRACE);
-            if (due.isEmpty() || grace < 0 || grace > MOST_GRACE) {
-                answers.reject("checkIns[" + planned.size() + "]", "shell.form.choice");
+            String path = "checkIns[" + planned.size() + "].";
+            if (due.isEmpty()) {
+                answers.reject(path + "due", "mission.refused.due");
+                return List.of();
+            }
+            if (grace < 0 || grace > MOST_GRACE) {
+                answers.reject(path + "grace", "shell.form.between", 0, MOST_GRACE);
                 return List.of();
             }
             MissionLeg there = legs.stream()
@@ -186,8 +191,8 @@ class MissionApi {
     @Requires(MissionPermissions.WATCH)
     @Operation(
             summary = "Record a sign of life",
-            description = "For the people named on the mission: a traveller's own, or one that a watcher received. It"
-                    + " answers what is missing and what is due within the hour.")
+            description = "A traveller's own, one that a watcher received, or one that a program without an account of"
+                    + " its own passes on. It answers what is missing and what is due within the hour.")
     @ApiResponse(
             responseCode = "201",
             description = "What it answers, and what comes next",

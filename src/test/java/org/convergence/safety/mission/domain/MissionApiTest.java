@@ -52,6 +52,30 @@ class MissionApiTest extends MissionFixture {
     }
 
     @Test
+    void aProgramThatIsNoPersonPassesOnASignOfLife() {
+        Actor program = new Actor(UUID.randomUUID(), "automation", null, null, lead.permissions());
+        MvcTestResult made = send(program, MISSIONS, body("\"country\": \"CO\"", "30"), "p1");
+        assertThat(made).hasStatus(201);
+        String checkIns =
+                MISSIONS + "/" + Json.parse(Pages.text(made)).node().path("id").asString() + "/check-ins";
+        clock.moveTo(Instant.parse("2027-02-02T01:10:00Z"));
+        assertThat(Pages.text(send(program, checkIns, "{}", "p2"))).contains("\"due\":\"2027-02-02T01:00:00Z\"");
+        assertThat(send(program, checkIns, "{\"traveller\": \"%s\"}".formatted(UUID.randomUUID()), "p3"))
+                .hasStatus(404);
+        assertThat(send(colleague, checkIns, "{}", "p4"))
+                .as("a person not named on it")
+                .hasStatus(404);
+    }
+
+    @Test
+    void namesACheckInThatCannotBeRead() {
+        String wrong = body("\"country\": \"CO\"", "30").replace("2027-02-01T20:00:00-05:00", "2027-02-01 20:00");
+        assertThat(Pages.text(send(lead, MISSIONS, wrong, "n1"))).contains("\"field\":\"checkIns[0].due\"");
+        assertThat(Pages.text(send(lead, MISSIONS, body("\"country\": \"CO\"", "-5"), "n2")))
+                .contains("\"field\":\"checkIns[0].grace\"");
+    }
+
+    @Test
     void refusesAnUnreadableMission() {
         assertThat(send(lead, MISSIONS, body("\"country\": \"ZZ\"", "30"), "r1"))
                 .hasStatus(422);
