@@ -1,6 +1,7 @@
 package org.convergence.education.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.UUID;
 import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A session from its date to its anonymous evaluation. */
@@ -38,6 +43,15 @@ class WorkshopSessionTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @BeforeEach
     void prepare() {
@@ -146,6 +160,26 @@ class WorkshopSessionTest {
                 .isZero();
         assertThat(fixture.main(SESSIONS + session.value())).contains("35 réponses", "Oui 30 · un peu 0 · non 5");
         assertThat(fixture.evaluate(session, "learned=YES")).as("closed").hasStatus(422);
+    }
+
+    @Test
+    void aProgramSchedulesAWorkshopByItsTitle() {
+        for (String title : List.of("Le vrai prix d’un t-shirt", "le vrai prix d'un T-shirt")) {
+            MvcTestResult made = mvc.post()
+                    .uri("/api/v1/sessions")
+                    .with(users.as(Role.STAFF))
+                    .with(csrf())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"workshop\": \"%s\", \"day\": \"%s\", \"hours\": 2}"
+                            .formatted(title, settings.today().plusDays(9)))
+                    .exchange();
+            assertThat(made).as(WorkshopFixture.text(made)).hasStatus(201);
+        }
+        assertThat(db.sql("SELECT count(*) FROM education.workshop WHERE title LIKE 'Le vrai prix%' AND minutes = 120")
+                        .query(Integer.class)
+                        .single())
+                .as("added once")
+                .isEqualTo(1);
     }
 
     /** Vector 11 through the pages and the interface for programs. */

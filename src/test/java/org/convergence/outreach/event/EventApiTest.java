@@ -60,6 +60,9 @@ class EventApiTest {
         MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\"}");
         assertThat(read(second, "$.state")).isEqualTo("WAITING");
         assertThat(read(second, "$.sold")).isEqualTo(8);
+        assertThat(post(staff, orders, "{\"seats\": 2}").getStatus())
+                .as("named later")
+                .isEqualTo(201);
         assertThat(post(staff, orders, "{\"seats\": 0, \"name\": \"Bao\"}").getStatus())
                 .isEqualTo(422);
         assertThat(post(volunteer, orders, "{\"seats\": 1, \"name\": \"Bao\"}").getStatus())

@@ -95,6 +95,16 @@ class FundPagesTest {
     }
 
     @Test
+    void programsListFunds() {
+        assertThat(mvc.get()
+                        .uri("/api/v1/funds")
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    @Test
     void programsReadTheRollForward() throws Exception {
         var answer = mvc.get()
                 .uri("/api/v1/funds/" + url.substring(url.lastIndexOf('/') + 1))

@@ -43,6 +43,14 @@ class SubsidyApiTest extends SubsidyFixture {
                 .as("its hours are claimed")
                 .hasStatus(422);
         assertThat(Pages.text(pages.as(worker).get(SUBSIDIES + "/" + id))).contains("\"claimed\":567.00");
+        MvcTestResult next = send(
+                coordinator,
+                "/api/v1/claims",
+                "{\"subsidy\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(id, MONDAY, MONDAY.plusDays(6)),
+                key + 4);
+        assertThat(next).as("its hours are claimed").hasStatus(422);
+        assertThat(Pages.text(pages.as(worker).get("/api/v1/claims")))
+                .contains("\"subsidy\":\"" + id, "\"amount\":567.00");
         assertThat(send(worker, SUBSIDIES + "/" + id + "/claims", period, key + 3))
                 .hasStatus(403);
     }

@@ -229,7 +229,8 @@ class UrgentActionApi {
         return idempotentPosts.json(key, http, request, asked -> {
             String account = JsonForm.read(
                     asked, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("account", 4_000), ""));
-            actions.close(new UrgentActionId(id), asked.outcome(), account);
+            UrgentActionOutcome outcome = Objects.requireNonNullElse(asked.outcome(), UrgentActionOutcome.UNKNOWN);
+            actions.close(new UrgentActionId(id), outcome, account);
             return answer(201, new UrgentActionId(id));
         });
     }

@@ -188,6 +188,7 @@ final class UrgentActionRequests {
 
     /** How it ended. */
     record ClosingRequest(
+            @Schema(description = "UNKNOWN if absent") @Nullable
             UrgentActionOutcome outcome,
 
             @Schema(description = "For those who signed and for the partner", maxLength = 4_000) @Nullable

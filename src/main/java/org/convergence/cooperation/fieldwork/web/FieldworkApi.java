@@ -100,7 +100,8 @@ class FieldworkApi {
 
     /** How an entry is accepted. */
     record EntryAcceptanceRequest(
-            int version,
+            @Schema(description = "The one that was read; else the present one") @Nullable
+            Integer version,
 
             @Schema(description = "Of the realisation; needed for HAPPENED", maxLength = 300) @Nullable
             String title,
@@ -115,7 +116,8 @@ class FieldworkApi {
 
     /** Why an entry is returned. */
     record EntryReturnRequest(
-            int version,
+            @Schema(description = "The one that was read; else the present one") @Nullable
+            Integer version,
 
             @Schema(description = "The partner reads it", maxLength = 1_000)
             String comment) {}
@@ -245,7 +247,7 @@ class FieldworkApi {
             PartnerEntryKind kind = queries.findById(entry).kind();
             entries.accept(
                     entry,
-                    sent.version(),
+                    version(entry, sent.version()),
                     JsonForm.read(sent, (answers, form) -> PartnerEntryForm.read(answers, kind)));
             return answer(entry);
         });
@@ -266,10 +268,14 @@ class FieldworkApi {
         return idempotentPosts.json(key, http, request, sent -> {
             entries.returnWithComment(
                     entry,
-                    sent.version(),
+                    version(entry, sent.version()),
                     JsonForm.read(sent, (answers, form) -> answers.get(PartnerEntryForm.COMMENT)));
             return answer(entry);
         });
+    }
+
+    private int version(PartnerEntryId entry, @Nullable Integer read) {
+        return read == null ? queries.findById(entry).version() : read;
     }
 
     private IdempotentResponse answer(PartnerEntryId entry) {

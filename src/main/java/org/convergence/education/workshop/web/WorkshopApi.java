@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.education.workshop.WorkshopChannel;
 import org.convergence.education.workshop.WorkshopPermissions;
@@ -21,6 +22,9 @@ import org.convergence.education.workshop.WorkshopSessionState;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
+import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopRequest;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession.WorkshopSessionFacts;
@@ -31,6 +35,8 @@ import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,8 +55,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "workshops")
 class WorkshopApi {
 
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_THEME = 100;
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 960;
+
     private final WorkshopRequestService requests;
     private final WorkshopSessionService sessions;
+    private final WorkshopCatalogue catalogue;
     private final EvaluationService evaluations;
     private final WorkshopRequestForm forms;
     private final OrganisationSettings settings;
@@ -59,12 +71,14 @@ class WorkshopApi {
     WorkshopApi(
             WorkshopRequestService requests,
             WorkshopSessionService sessions,
+            WorkshopCatalogue catalogue,
             EvaluationService evaluations,
             WorkshopRequestForm forms,
             OrganisationSettings settings,
             IdempotentPostHandler idempotentPosts) {
         this.requests = requests;
         this.sessions = sessions;
+        this.catalogue = catalogue;
         this.evaluations = evaluations;
         this.forms = forms;
         this.settings = settings;
@@ -120,8 +134,12 @@ class WorkshopApi {
 
     /** A session to schedule, or to record as held. */
     record WorkshopSessionRequest(
-            @Schema(description = "Id of a workshop of the catalogue")
-            UUID workshop,
+            @Schema(
+                    description =
+                            "Id of a workshop of the catalogue, or its title; a title that none has is added to it",
+                    minLength = 1,
+                    maxLength = 200)
+            String workshop,
 
             LocalDate day,
 
@@ -224,10 +242,12 @@ class WorkshopApi {
             HttpServletRequest http,
             @RequestBody WorkshopSessionRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
-            WorkshopSessionFacts facts = JsonForm.read(
-                    sent,
-                    (answers, form) ->
-                            forms.readSession(answers, settings.today(), null).facts());
+            WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
+                if (TextParser.id(sent.workshop()).isEmpty()) {
+                    form.with("workshop", findOrAdd(sent.workshop().strip(), sent.hours()));
+                }
+                return forms.readSession(answers, settings.today(), null).facts();
+            });
             Integer people = sent.people();
             WorkshopSessionId id = sessions.schedule(facts);
             if (people != null) {
@@ -236,6 +256,25 @@ class WorkshopApi {
             return created(new WorkshopSessionResource(
                     id.value(), people == null ? WorkshopSessionState.PLANNED : WorkshopSessionState.HELD));
         });
+    }
+
+    /** The workshop of this title, which is added if none has it; {@code null} for a title that is none. */
+    private @Nullable UUID findOrAdd(String title, BigDecimal hours) {
+        String folded = TextNormalizer.fold(title);
+        Optional<Workshop> known = catalogue.findAll().stream()
+                .filter(each -> TextNormalizer.fold(each.title()).equals(folded))
+                .findFirst();
+        if (known.isPresent() || title.isEmpty() || title.length() > LONGEST_TITLE) {
+            return known.map(Workshop::id).orElse(null);
+        }
+        int minutes = Math.max(
+                SHORTEST,
+                Math.min(LONGEST, hours.multiply(BigDecimal.valueOf(60)).intValue()));
+        String theme = title.substring(0, Math.min(LONGEST_THEME, title.length()));
+        List<String> languages = List.of(settings.current().languages().get(0));
+        return catalogue
+                .create(new WorkshopFacts(title, theme, minutes, languages, title, false, null, null))
+                .value();
     }
 
     @GetMapping("/api/v1/sessions/{id}/evaluation")

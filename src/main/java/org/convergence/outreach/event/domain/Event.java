@@ -53,6 +53,11 @@ public record Event(
         }
     }
 
+    /** Whether needs are told: no longer from the seventh day after it on, also before the night that erases them. */
+    public boolean hasNeeds(LocalDate today) {
+        return !needsErased && today.isBefore(facts.day().plusDays(EventPolicy.NEED_DAYS));
+    }
+
     /** How a guest takes part. */
     public enum EventMode {
         IN_PERSON,

@@ -37,6 +37,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -134,7 +135,7 @@ class EventApi {
             @Schema(description = "In person if missing") @Nullable
             EventMode mode,
 
-            @Schema(description = "Who registers, or names the guests", minLength = 1, maxLength = 200)
+            @Schema(description = "Who registers, or names the guests; may be given later", maxLength = 200) @Nullable
             String name,
 
             @Schema(maxLength = 254) @Nullable String mail,
@@ -214,8 +215,9 @@ class EventApi {
                 .map(each -> new QuotaResource(each.mode(), each.seats(), each.taken(), each.waiting()))
                 .toList();
         Map<GuestNeed, Integer> needs = queries.countNeeds(event.id());
-        return new EventResource(
-                id, event.state(), quotas, event.needsErased() ? null : needs, event.needsErased() ? needs : null);
+        // From the seventh day on they are told no more, also before the night in which they are erased.
+        boolean isOver = !event.hasNeeds(settings.today());
+        return new EventResource(id, event.state(), quotas, isOver ? null : needs, isOver ? needs : null);
     }
 
     @PostMapping("/{id}/orders")
@@ -230,13 +232,16 @@ class EventApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
-            @RequestBody EventOrderRequest request) {
+            @RequestBody EventOrderRequest request,
+            Words t) {
         return idempotentPosts.json(key, http, request, sent -> {
             String language = settings.current().languages().get(0);
-            EventOrder order = orders.order(
-                    new EventId(id),
-                    JsonForm.read(
-                            sent, (answers, form) -> EventForm.readOrder(answers, answers.find(buyer), language)));
+            EventOrder order = orders.order(new EventId(id), JsonForm.read(sent, (answers, form) -> {
+                if (sent.name() == null) {
+                    form.with("name", t.say("event.order.unnamed"));
+                }
+                return EventForm.readOrder(answers, answers.find(buyer), language);
+            }));
             EventQuota quota = queries.findQuotas(order.event()).stream()
                     .filter(each -> each.mode() == order.mode())
                     .findFirst()

@@ -1,12 +1,15 @@
 package org.convergence.plan.reading.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.reading.ReadingPermissions;
@@ -19,6 +22,8 @@ import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +31,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Imports a written plan through the API. */
 @RestController
 @Tag(name = "plans")
 class ReadingApi {
+
+    private static final String PATH = "/api/v1/plans/import";
+    private static final int LONGEST_TEXT = 20_000_000;
 
     private final PlanImportService planImportService;
     private final ActionPlans plans;
@@ -43,13 +52,17 @@ class ReadingApi {
     }
 
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
-    @PostMapping(path = "/api/v1/plans/import", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = ReadingApi.PATH,
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(
             summary = "Create a draft plan from a file",
-            description = "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 20 MB. A file that"
-                    + " cannot be read as a plan is refused with the reason and not stored. Sent again"
-                    + " under the same Idempotency-Key, it creates one plan.")
+            description =
+                    "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 20 MB; a text may also be the"
+                            + " whole content (text/plain). A file that cannot be read as a plan is refused with the reason and not stored. Sent again"
+                            + " under the same Idempotency-Key, it creates one plan.")
     @ApiResponse(
             responseCode = "201",
             description = "The draft with its whole tree, at the address in Location",
@@ -64,6 +77,28 @@ class ReadingApi {
         Sheet sheet = planImportService.readSheet(name == null ? "" : name, file);
         String body = name + "\n" + fingerprint(file);
         return idempotentPosts.answer(key, request, body, () -> create(sheet, t));
+    }
+
+    /** Reads a text that is the whole content of the request. */
+    @PostMapping(
+            path = ReadingApi.PATH,
+            consumes = MediaType.TEXT_PLAIN_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(ReadingPermissions.IMPORT)
+    @Hidden
+    ResponseEntity<String> importText(
+            InputStream text,
+            Words t,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] plan = text.readNBytes(LONGEST_TEXT + 1);
+        if (plan.length > LONGEST_TEXT) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        Sheet sheet = planImportService.readSheet("plan.txt", new ByteArrayResource(plan));
+        return idempotentPosts.answer(
+                key, request, Sha256.hexOf(new ByteArrayInputStream(plan)), () -> create(sheet, t));
     }
 
     private IdempotentResponse create(Sheet sheet, Words t) {

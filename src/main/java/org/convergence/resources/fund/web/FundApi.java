@@ -73,6 +73,21 @@ class FundApi {
 
             String closing) {}
 
+    /** A fund in the list. */
+    record FundNameResource(UUID id, String name, FundNature nature) {}
+
+    /** All funds. */
+    record FundListResource(List<FundNameResource> items) {}
+
+    @GetMapping
+    @Requires(FundPermissions.READ)
+    @Operation(summary = "List restricted funds, by name")
+    FundListResource list() {
+        return new FundListResource(queries.findAll().stream()
+                .map(each -> new FundNameResource(each.id().value(), each.name(), each.nature()))
+                .toList());
+    }
+
     @GetMapping("/{id}")
     @Requires(FundPermissions.READ)
     @Operation(summary = "A restricted fund, with its roll-forward of the fiscal year")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -69,6 +70,19 @@ public class SubsidyClaimQueries {
         queries.findById(id);
         return db.sql("SELECT * FROM resources.subsidy_claim WHERE subsidy = ? ORDER BY period_from DESC, id DESC")
                 .param(id.value())
+                .query(RecordMapper.of(SubsidyClaim.class))
+                .list();
+    }
+
+    /** The latest claims of all visible files, the latest first. */
+    public List<SubsidyClaim> findAll() {
+        UUID[] visible = Stream.of(false, true)
+                .flatMap(over -> queries.findAll(over).stream())
+                .map(each -> each.id().value())
+                .toArray(UUID[]::new);
+        return db.sql("SELECT * FROM resources.subsidy_claim WHERE subsidy = ANY (?)"
+                        + " ORDER BY period_from DESC, id DESC LIMIT 500")
+                .param(visible)
                 .query(RecordMapper.of(SubsidyClaim.class))
                 .list();
     }

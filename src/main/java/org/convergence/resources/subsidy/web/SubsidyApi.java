@@ -26,6 +26,8 @@ import org.convergence.resources.subsidy.domain.SubsidyContent;
 import org.convergence.resources.subsidy.domain.SubsidyQueries;
 import org.convergence.resources.subsidy.domain.SubsidyService;
 import org.convergence.resources.subsidy.web.SubsidyForm.ClaimInput;
+import org.convergence.resources.subsidy.web.SubsidyResources.ClaimOfSubsidyRequest;
+import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyClaimListResource;
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyClaimRequest;
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyClaimResource;
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyFileResource;
@@ -45,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API of wage subsidies. */
 @RestController
-@RequestMapping(path = "/api/v1/subsidies", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(SubsidyPermissions.MANAGE)
 @Tag(name = "subsidies")
 class SubsidyApi {
@@ -72,7 +74,7 @@ class SubsidyApi {
         this.idempotentPosts = idempotentPosts;
     }
 
-    @GetMapping
+    @GetMapping("/subsidies")
     @Requires(SubsidyPermissions.READ)
     @Operation(
             summary = "List wage subsidies",
@@ -85,7 +87,7 @@ class SubsidyApi {
                 .toList());
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/subsidies/{id}")
     @Requires(SubsidyPermissions.READ)
     @Operation(summary = "Read a wage subsidy with its claims")
     SubsidyFileResource show(@PathVariable UUID id) {
@@ -97,7 +99,7 @@ class SubsidyApi {
                         .toList());
     }
 
-    @PostMapping
+    @PostMapping("/subsidies")
     @Operation(
             summary = "Open the file of a subsidised position",
             description = "Sent again under the same Idempotency-Key, it is opened once.")
@@ -127,7 +129,7 @@ class SubsidyApi {
         return SubsidyForm.read(answers, known, null);
     }
 
-    @PostMapping("/{id}/claims")
+    @PostMapping("/subsidies/{id}/claims")
     @Operation(
             summary = "Prepare a claim from approved hours",
             description = "Hours that another wage subsidy claims are left out. 422 if nothing can be claimed.")
@@ -148,5 +150,33 @@ class SubsidyApi {
         var claim = claims.findById(claimService.prepare(id, input.from(), input.to(), input.due()));
         return new IdempotentResponse(
                 201, null, Json.of(SubsidyClaimResource.of(claim)).toString());
+    }
+
+    @GetMapping("/claims")
+    @Requires(SubsidyPermissions.READ)
+    @Operation(summary = "List claims of wage subsidies, the latest first", description = "Of the files that one sees.")
+    SubsidyClaimListResource listClaims() {
+        return new SubsidyClaimListResource(
+                claims.findAll().stream().map(SubsidyClaimResource::of).toList());
+    }
+
+    @PostMapping("/claims")
+    @Operation(
+            summary = "Prepare a claim of a wage subsidy from approved hours",
+            description = "As below the subsidy itself.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The claim",
+            content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
+    ResponseEntity<String> prepareClaim(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody ClaimOfSubsidyRequest request) {
+        return idempotentPosts.json(
+                key,
+                http,
+                request,
+                sent -> prepare(
+                        new SubsidyId(sent.subsidy()), new SubsidyClaimRequest(sent.from(), sent.to(), sent.dueOn())));
     }
 }

@@ -61,6 +61,18 @@ public final class SubsidyResources {
             @Schema(description = "The day by which it must be sent") @Nullable
             LocalDate dueOn) {}
 
+    /** A claim to prepare, with its file. */
+    record ClaimOfSubsidyRequest(
+            @Schema(description = "Id of the wage subsidy") UUID subsidy,
+            LocalDate from,
+            LocalDate to,
+
+            @Schema(description = "The day by which it must be sent") @Nullable
+            LocalDate dueOn) {}
+
+    /** Claims. */
+    record SubsidyClaimListResource(List<SubsidyClaimResource> items) {}
+
     /** A file. */
     @Schema(name = "Subsidy")
     public record SubsidyResource(
