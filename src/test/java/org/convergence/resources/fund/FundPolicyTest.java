@@ -96,6 +96,24 @@ class FundPolicyTest {
         assertThat(beyond.receivable()).isEqualByComparingTo("2500");
     }
 
+    /** Vector T14: of 30,000 received for one purpose, 12,000 are spent. */
+    @Test
+    void whatIsNotSpentOfARestrictedGrantIsDeferred() {
+        DeferredContribution grant = defer("0", "0", "30000", "12000");
+        assertThat(grant.recognised()).isEqualByComparingTo("12000");
+        assertThat(grant.closing()).isEqualByComparingTo("18000");
+    }
+
+    /** Vector T15: the capital of an endowment raises what the fund holds, and is no revenue. */
+    @Test
+    void theCapitalOfAnEndowmentIsNoRevenue() {
+        List<MovedAmount> gift = List.of(moved("2026-06-01", FundMovementKind.CAPITAL, "50000.00"));
+        RollForward year = FundPolicy.rollForward(gift, FIRST, LAST);
+        assertThat(year.closing().subtract(year.opening())).isEqualByComparingTo("50000.00");
+        assertThat(year.moved()).containsOnlyKeys(FundMovementKind.CAPITAL);
+        assertThat(FundPolicy.available(gift, LAST)).isZero();
+    }
+
     private static DeferredContribution defer(String before, String spentBefore, String received, String spent) {
         return FundPolicy.defer(
                 new BigDecimal(before), new BigDecimal(spentBefore), new BigDecimal(received), new BigDecimal(spent));

@@ -40,6 +40,9 @@ class GovernancePolicyTest {
 
     @Test
     void warnsOfALateAnnualAssembly() {
+        assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2024, 10, 23), LocalDate.of(2024, 5, 31)))
+                .as("vector T11")
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.balance"));
         LocalDate end = LocalDate.of(2026, 3, 31);
         assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2026, 7, 31), end))
                 .isEmpty();

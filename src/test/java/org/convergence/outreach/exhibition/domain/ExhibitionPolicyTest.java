@@ -15,6 +15,7 @@ class ExhibitionPolicyTest {
     private static final DayRange STOP = days("2026-05-01", "2026-05-15");
     private static final DayRange HELD = ExhibitionPolicy.held(STOP, TRAVEL);
 
+    /** Vector 12. */
     @Test
     void nextStopOpensAfterDismantlingTransportAndMounting() {
         DayRange wanted = days("2026-05-16", "2026-05-30");

@@ -14,6 +14,7 @@ class VariantPolicyTest {
 
     private static final UUID BLOCK = new UUID(0, 1);
 
+    /** Vector 2. */
     @Test
     void variantOfOlderRevisionIsStale() {
         NewsletterBlock block = block(3, text("fr", 3, "Appel"), text("es", 2, "Llamado"), text("en", 3, "Call"));

@@ -112,6 +112,7 @@ class MailServerFaultsTest {
         assertThat(bounces()).isZero();
     }
 
+    /** Vector 3, its first half. */
     @Test
     void refusalOfOneRecipientTouchesNoOther() {
         post(LETTERS);

@@ -33,6 +33,7 @@ class ServerRepliesTest {
         assertThat(read(server)).contains(new ServerReply(LETTER, false));
     }
 
+    /** Vector 3, its second half: a reply sent by itself. */
     @ParameterizedTest
     @ValueSource(strings = {"absence", "arrived"})
     void otherMailIsNoFailure(String mail) throws Exception {
