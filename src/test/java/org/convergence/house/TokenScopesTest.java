@@ -95,6 +95,7 @@ class TokenScopesTest {
         return browser.method(method)
                 .uri(path.replaceAll("\\{extension}", "pdf").replaceAll("\\{[^}]*}", new UUID(0, 7).toString()))
                 .header("Authorization", "Bearer " + token)
+                .content("[1]")
                 .exchange()
                 .getResponse()
                 .getStatus();

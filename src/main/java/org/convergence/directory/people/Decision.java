@@ -26,7 +26,7 @@ public record Decision(
 
     public Decision {
         body = body.strip();
-        if (body.isEmpty() || body.length() > LONGEST_BODY) {
+        if (body.isEmpty() || body.codePointCount(0, body.length()) > LONGEST_BODY) {
             throw new IllegalArgumentException("the body has between 1 and 200 characters");
         }
     }

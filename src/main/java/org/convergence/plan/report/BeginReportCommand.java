@@ -35,7 +35,9 @@ public record BeginReportCommand(
 
     public BeginReportCommand {
         title = title.strip().replaceAll("\\s+", " ");
-        if (title.isEmpty() || title.length() > LONGEST_TITLE || !LANGUAGES.contains(language)) {
+        if (title.isEmpty()
+                || title.codePointCount(0, title.length()) > LONGEST_TITLE
+                || !LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("a title of 1 to 200 characters, in French or English");
         }
         if (to.isBefore(from)) {

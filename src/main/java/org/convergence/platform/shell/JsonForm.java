@@ -3,7 +3,9 @@ package org.convergence.platform.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.text.TextParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +28,28 @@ public final class JsonForm {
         put(fields, "", Json.of(request).node());
         Form form = Form.ofRequest(fields, Map.of());
         return form.read(answers -> reader.apply(answers, form));
+    }
+
+    /**
+     * As {@link #read(Record, BiFunction)}, where page and API name a field differently.
+     *
+     * @param names the name in the request of a field of the form
+     */
+    public static <T> T read(Record request, UnaryOperator<String> names, BiFunction<FormValues, Form, T> reader) {
+        try {
+            return read(request, reader);
+        } catch (FieldsRefused wrong) {
+            throw new FieldsRefused(wrong.problems().stream()
+                    .map(each -> each.field() == null
+                            ? each
+                            : new Form.FieldProblem(names.apply(each.field()), each.key(), each.arguments()))
+                    .toList());
+        }
+    }
+
+    /** The name of an element of a list in the request, whose form counts from 1. */
+    public static String element(String list, String number, String field) {
+        return "%s[%d].%s".formatted(list, TextParser.wholeNumber(number).orElse(1) - 1, field);
     }
 
     private static void put(Map<String, String[]> fields, String prefix, JsonNode object) {

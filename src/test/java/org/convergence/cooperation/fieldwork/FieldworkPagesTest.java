@@ -269,7 +269,11 @@ class FieldworkPagesTest {
         String url = made.path("url").asString();
         String envelope =
                 "{\"device\": \"d\", \"sequence\": 1, \"entries\": [{\"kind\": \"QUESTION\", \"details\": \"¿Cuándo?\"}]}";
-        api("", url.substring(url.indexOf("/public/")) + "/envelopes", envelope, 200);
+        String envelopes = url.substring(url.indexOf("/public/")) + "/envelopes";
+        assertThat(api("", envelopes, envelope.replace("\"sequence\": 1", "\"sequence\": \"1\""), 422))
+                .as("a program reads why")
+                .contains("\"field\":\"sequence\"");
+        api("", envelopes, envelope, 200);
         var listed = mvc.get().uri("/api/v1/partner-entries?state=WAITING").header("Authorization", "Bearer " + token);
         JsonNode entry =
                 Json.parse(Pages.text(listed.exchange())).node().path("items").get(0);

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -164,5 +165,18 @@ class FieldworkRefusalsTest {
                 .hasStatusOk();
         assertThat(count("part")).isZero();
         assertThat(refusal(entry, "version=2", line)).doesNotContain("La photo du reçu n’est pas encore arrivée");
+    }
+
+    @Test
+    void namesAnUnknownOrganisation() {
+        assertThat(mvc.post()
+                        .uri("/api/v1/partner-links")
+                        .with(users.as(Role.COORDINATOR))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"organisation\": \"" + UUID.randomUUID() + "\", \"language\": \"es\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"organisation\"");
     }
 }

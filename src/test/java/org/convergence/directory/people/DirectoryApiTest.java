@@ -135,7 +135,7 @@ class DirectoryApiTest {
                         null))
                 .hasStatus(422)
                 .bodyText()
-                .contains("name", "place", "points");
+                .contains("name", "place", "contacts");
         assertThat(post("/api/v1/people", "{\"title\": \"Présidente\"}", null))
                 .hasStatus(422)
                 .bodyText()

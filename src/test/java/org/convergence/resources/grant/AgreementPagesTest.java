@@ -2,6 +2,7 @@ package org.convergence.resources.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
@@ -112,6 +113,10 @@ class AgreementPagesTest {
     @Test
     void refusesLinesThatCannotBeRead() {
         assertThat(post("{\"currency\": \"CAD\", \"lines\": []}").getStatus()).isEqualTo(422);
+        MockHttpServletResponse unnamed =
+                post("{\"currency\": \"CAD\", \"lines\": [{\"code\": \" \", \"amount\": \"1\"}]}");
+        assertThat(new String(unnamed.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("\"field\":\"lines[0].code\"", "Ce champ est nécessaire");
         assertThat(post("{\"currency\": \"XXY\", \"lines\": [{\"code\": \"1\", \"amount\": \"1\"}]}")
                         .getStatus())
                 .isEqualTo(422);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
@@ -30,10 +31,12 @@ import org.convergence.platform.geography.Country;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,6 +58,8 @@ class FieldworkApi {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
+
+    private static final int LONGEST_TITLE = 120;
 
     private final PartnerLinkService links;
     private final PartnerEntryService entries;
@@ -103,7 +108,7 @@ class FieldworkApi {
             @Schema(description = "The one that was read; else the present one") @Nullable
             Integer version,
 
-            @Schema(description = "Of the realisation; needed for HAPPENED", maxLength = 300) @Nullable
+            @Schema(description = "Of the realisation; for HAPPENED else the first words", maxLength = 300) @Nullable
             String title,
 
             @Nullable RealisationKind realisation,
@@ -195,9 +200,11 @@ class FieldworkApi {
                         answers.text("organisation", 300),
                         PartnerLinkController.language(answers),
                         PartnerLinkController.country(answers, form.value("language"))));
-        OrganisationId organisation = TextParser.id(input.organisation())
-                .map(OrganisationId::new)
-                .orElseGet(() -> people.findOrCreateOrganisation(input.organisation()));
+        Optional<OrganisationId> known = TextParser.id(input.organisation()).map(OrganisationId::new);
+        if (known.isPresent() && people.organisationNames(List.of(known.get())).isEmpty()) {
+            throw new FieldsRefused(List.of(new Form.FieldProblem("organisation", "shell.form.choice", List.of())));
+        }
+        OrganisationId organisation = known.orElseGet(() -> people.findOrCreateOrganisation(input.organisation()));
         NewPartnerLink made = links.create(organisation, input.language(), input.country());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new PartnerLinkResource(made.id().value(), made.url(), made.pin()));
@@ -244,11 +251,13 @@ class FieldworkApi {
             @RequestBody EntryAcceptanceRequest request) {
         PartnerEntryId entry = new PartnerEntryId(id);
         return idempotentPosts.json(key, http, request, sent -> {
-            PartnerEntryKind kind = queries.findById(entry).kind();
-            entries.accept(
-                    entry,
-                    version(entry, sent.version()),
-                    JsonForm.read(sent, (answers, form) -> PartnerEntryForm.read(answers, kind)));
+            PartnerEntryRow row = queries.findById(entry);
+            entries.accept(entry, version(entry, sent.version()), JsonForm.read(sent, (answers, form) -> {
+                if (row.kind() == PartnerEntryKind.HAPPENED && sent.title() == null) {
+                    form.with("title", TextShortener.shorten(row.details(), LONGEST_TITLE));
+                }
+                return PartnerEntryForm.read(answers, row.kind());
+            }));
             return answer(entry);
         });
     }

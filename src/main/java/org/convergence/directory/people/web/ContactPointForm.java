@@ -70,6 +70,11 @@ public final class ContactPointForm {
         return rows;
     }
 
+    /** The name in an API request of a field of the form. */
+    static String nameInRequest(String field) {
+        return field.equals(FIELD) ? "contacts" : field;
+    }
+
     static List<ContactPoint> read(Form form) {
         List<ContactPoint> points = new ArrayList<>();
         for (ContactPointRow row : filled(form)) {

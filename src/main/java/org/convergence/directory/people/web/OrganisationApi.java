@@ -127,7 +127,8 @@ class OrganisationApi extends DirectoryApi {
     @ApiResponse(responseCode = "409", description = "It was changed meanwhile; present holds its current state")
     @ApiResponse(responseCode = "410", description = "It was merged into the record in replacedBy")
     DirectoryResources.OrganisationResource change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
-        OrganisationFacts facts = JsonForm.read(sent, (answers, form) -> facts(answers, form, sent.contacts()));
+        OrganisationFacts facts = JsonForm.read(
+                sent, ContactPointForm::nameInRequest, (answers, form) -> facts(answers, form, sent.contacts()));
         return changeAndRead(
                 id, this::read, () -> organisationService.update(new OrganisationId(id), sent.version(), facts));
     }
@@ -151,6 +152,7 @@ class OrganisationApi extends DirectoryApi {
     private IdempotentResponse add(OrganisationRequest sent) {
         OrganisationApiInput entry = JsonForm.read(
                 sent,
+                ContactPointForm::nameInRequest,
                 (answers, form) -> new OrganisationApiInput(
                         facts(answers, form, sent.contacts()), apiReferenceReader.organisations(form, "belongsTo")));
         OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());

@@ -130,7 +130,7 @@ class PersonApi extends DirectoryApi {
             description = "The person was changed meanwhile; present holds the current state")
     @ApiResponse(responseCode = "410", description = "The person was merged into the record in replacedBy")
     DirectoryResources.PersonResource change(@PathVariable UUID id, @RequestBody PersonChangeRequest sent) {
-        PersonFacts facts = JsonForm.read(sent, (answers, form) -> {
+        PersonFacts facts = JsonForm.read(sent, ContactPointForm::nameInRequest, (answers, form) -> {
             ContactPointForm.fillFrom(form, sent.contacts());
             return PersonForm.read(form, answers);
         });
@@ -156,7 +156,8 @@ class PersonApi extends DirectoryApi {
     }
 
     private IdempotentResponse add(PersonRequest sent) {
-        PersonApiInput entry = JsonForm.read(sent, (answers, form) -> read(sent, answers, form));
+        PersonApiInput entry =
+                JsonForm.read(sent, ContactPointForm::nameInRequest, (answers, form) -> read(sent, answers, form));
         PersonId id = newcomers.createPerson(entry.facts(), entry.function());
         List<UUID> sameName = newcomers.findPeopleByName(entry.facts().displayName()).stream()
                 .map(each -> each.id().value())

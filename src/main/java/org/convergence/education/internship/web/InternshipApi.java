@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipCallState;
 import org.convergence.education.internship.InternshipPermissions;
@@ -26,6 +28,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -46,6 +49,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(InternshipPermissions.EDIT)
 @Tag(name = "internships")
 class InternshipApi {
+
+    private static final Pattern CRITERION = Pattern.compile("criterion(\\d{1,3})-(.+)");
 
     private final InternshipCallService calls;
     private final CandidateLinkService candidates;
@@ -190,12 +195,25 @@ class InternshipApi {
     }
 
     private IdempotentResponse create(InternshipCallRequest request) {
-        InternshipCallId id =
-                calls.save(null, 0, JsonForm.read(request, (answers, form) -> readCall(request, answers, form)));
+        InternshipCallId id = calls.save(
+                null,
+                0,
+                JsonForm.read(
+                        request, InternshipApi::nameInRequest, (answers, form) -> readCall(request, answers, form)));
         if (Boolean.TRUE.equals(request.publish())) {
             calls.publish(id);
         }
         return new IdempotentResponse(201, null, Json.of(show(id.value())).toString());
+    }
+
+    private static String nameInRequest(String field) {
+        Matcher criterion = CRITERION.matcher(field);
+        if (!criterion.matches()) {
+            return field;
+        }
+        String part = criterion.group(2);
+        String name = part.equals("fr") ? "nameFr" : part.equals("en") ? "nameEn" : part;
+        return JsonForm.element("criteria", criterion.group(1), name);
     }
 
     private InternshipCall.InternshipCallFacts readCall(InternshipCallRequest request, FormValues answers, Form form) {
@@ -230,11 +248,21 @@ class InternshipApi {
                 request, (answers, form) -> CandidateForm.readFacts(answers, language(request.language(), answers)));
         Map<UUID, String> written = new HashMap<>();
         List<UUID> known = new ArrayList<>();
+        List<Form.FieldProblem> wrong = new ArrayList<>();
+        int index = 0;
         criteria.forEach(each -> known.add(each.id()));
         for (FileAnswerRequest each : Objects.requireNonNullElse(request.answers(), List.<FileAnswerRequest>of())) {
-            if (known.contains(each.criterion()) && each.text().length() <= CandidateForm.LONGEST_ANSWER) {
-                written.put(each.criterion(), each.text().strip());
+            String answer = "answers[" + index++ + "].";
+            if (!known.contains(each.criterion())) {
+                wrong.add(new Form.FieldProblem(answer + "criterion", "shell.form.choice", List.of()));
+            } else if (each.text().length() > CandidateForm.LONGEST_ANSWER) {
+                wrong.add(new Form.FieldProblem(
+                        answer + "text", "shell.form.too-long", List.of(CandidateForm.LONGEST_ANSWER)));
             }
+            written.put(each.criterion(), each.text().strip());
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
         }
         UUID file = candidates.receive(call, facts, written).value();
         return new IdempotentResponse(

@@ -37,6 +37,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -243,7 +244,13 @@ class WorkshopApi {
             @RequestBody WorkshopSessionRequest request) {
         return idempotentPosts.json(key, http, request, sent -> {
             WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
-                if (TextParser.id(sent.workshop()).isEmpty()) {
+                Optional<UUID> id = TextParser.id(sent.workshop());
+                if (id.isPresent()
+                        && catalogue.findAll().stream()
+                                .noneMatch(each -> each.id().equals(id.get()))) {
+                    form.reject("workshop", "shell.form.choice");
+                }
+                if (id.isEmpty()) {
                     form.with("workshop", findOrAdd(sent.workshop().strip(), sent.hours()));
                 }
                 return forms.readSession(answers, settings.today(), null).facts();
@@ -270,7 +277,7 @@ class WorkshopApi {
         int minutes = Math.max(
                 SHORTEST,
                 Math.min(LONGEST, hours.multiply(BigDecimal.valueOf(60)).intValue()));
-        String theme = title.substring(0, Math.min(LONGEST_THEME, title.length()));
+        String theme = TextShortener.shorten(title, LONGEST_THEME);
         List<String> languages = List.of(settings.current().languages().get(0));
         return catalogue
                 .create(new WorkshopFacts(title, theme, minutes, languages, title, false, null, null))

@@ -52,10 +52,7 @@ class ReadingApi {
     }
 
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
-    @PostMapping(
-            path = ReadingApi.PATH,
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = ReadingApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(
             summary = "Create a draft plan from a file",

@@ -52,8 +52,7 @@ class FailureWriter {
 
     /** Responds to an exception; a server fault gets a reference number and is logged with it. */
     void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean isApi = RequestKind.isApi(RequestKind.path(request));
-        Failure failure = isApi ? Failure.forProgram(cause) : Failure.of(cause);
+        Failure failure = RequestKind.isByProgram(request) ? Failure.forProgram(cause) : Failure.of(cause);
         if (failure.kind().equals("busy")) {
             log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
             response.setHeader("Retry-After", "10");
@@ -75,7 +74,7 @@ class FailureWriter {
         }
         response.resetBuffer();
         response.setStatus(failure.status());
-        if (RequestKind.isApi(RequestKind.path(request))) {
+        if (RequestKind.isByProgram(request)) {
             problem(failure, request, response);
         } else if (RequestKind.wantsFragment(request)) {
             write("platform/shell/trouble.jte", words(failure, request), failure, request, response);

@@ -2,6 +2,7 @@ package org.convergence.platform.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
 
 /** The kind of a request: page or fragment, browser or API. */
 final class RequestKind {
@@ -18,6 +19,12 @@ final class RequestKind {
     /** Whether the path belongs to the API. */
     static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Whether the answer is read by a program: below /api, or to a script or program that sends JSON elsewhere. */
+    static boolean isByProgram(HttpServletRequest request) {
+        String type = request.getContentType();
+        return isApi(path(request)) || (type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
     }
 
     /** The requested path, also after the server has forwarded the request to the error page. */

@@ -226,7 +226,9 @@ class AgreementApi {
             String label = line.label() == null || line.label().isBlank()
                     ? code
                     : line.label().strip();
-            if (code.isEmpty() || code.length() > 40) {
+            if (code.isEmpty()) {
+                form.reject(path + "code", "shell.form.required");
+            } else if (code.length() > 40) {
                 form.reject(path + "code", "shell.form.too-long", 40);
             } else if (label.length() > 300) {
                 form.reject(path + "label", "shell.form.too-long", 300);

@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API of wage subsidies. */
 @RestController
-@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(SubsidyPermissions.MANAGE)
 @Tag(name = "subsidies")
 class SubsidyApi {
@@ -74,7 +74,7 @@ class SubsidyApi {
         this.idempotentPosts = idempotentPosts;
     }
 
-    @GetMapping("/subsidies")
+    @GetMapping("/api/v1/subsidies")
     @Requires(SubsidyPermissions.READ)
     @Operation(
             summary = "List wage subsidies",
@@ -87,7 +87,7 @@ class SubsidyApi {
                 .toList());
     }
 
-    @GetMapping("/subsidies/{id}")
+    @GetMapping("/api/v1/subsidies/{id}")
     @Requires(SubsidyPermissions.READ)
     @Operation(summary = "Read a wage subsidy with its claims")
     SubsidyFileResource show(@PathVariable UUID id) {
@@ -99,7 +99,7 @@ class SubsidyApi {
                         .toList());
     }
 
-    @PostMapping("/subsidies")
+    @PostMapping("/api/v1/subsidies")
     @Operation(
             summary = "Open the file of a subsidised position",
             description = "Sent again under the same Idempotency-Key, it is opened once.")
@@ -129,7 +129,7 @@ class SubsidyApi {
         return SubsidyForm.read(answers, known, null);
     }
 
-    @PostMapping("/subsidies/{id}/claims")
+    @PostMapping("/api/v1/subsidies/{id}/claims")
     @Operation(
             summary = "Prepare a claim from approved hours",
             description = "Hours that another wage subsidy claims are left out. 422 if nothing can be claimed.")
@@ -152,7 +152,7 @@ class SubsidyApi {
                 201, null, Json.of(SubsidyClaimResource.of(claim)).toString());
     }
 
-    @GetMapping("/claims")
+    @GetMapping("/api/v1/claims")
     @Requires(SubsidyPermissions.READ)
     @Operation(summary = "List claims of wage subsidies, the latest first", description = "Of the files that one sees.")
     SubsidyClaimListResource listClaims() {
@@ -160,7 +160,7 @@ class SubsidyApi {
                 claims.findAll().stream().map(SubsidyClaimResource::of).toList());
     }
 
-    @PostMapping("/claims")
+    @PostMapping("/api/v1/claims")
     @Operation(
             summary = "Prepare a claim of a wage subsidy from approved hours",
             description = "As below the subsidy itself.")

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -59,6 +61,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "missions")
 class MissionApi {
 
+    private static final Pattern LEG = Pattern.compile("leg(\\d{1,3})-(.+)");
     private static final int USUAL_GRACE = 30;
     private static final int MOST_GRACE = 1_440;
 
@@ -106,9 +109,15 @@ class MissionApi {
     }
 
     private IdempotentResponse create(MissionRequest request) {
-        MissionInput input = JsonForm.read(request, (answers, form) -> read(request, answers));
+        MissionInput input =
+                JsonForm.read(request, MissionApi::nameInRequest, (answers, form) -> read(request, answers));
         MissionId id = service.create(input.facts(), input.checkIns());
         return new IdempotentResponse(201, null, Json.of(show(id.value())).toString());
+    }
+
+    private static String nameInRequest(String field) {
+        Matcher leg = LEG.matcher(field);
+        return leg.matches() ? JsonForm.element("legs", leg.group(1), leg.group(2)) : field;
     }
 
     private MissionInput read(MissionRequest request, FormValues answers) {

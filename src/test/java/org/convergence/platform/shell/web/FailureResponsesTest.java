@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.SecretAddress;
@@ -109,11 +108,6 @@ class FailureResponsesTest {
                         .header("Content-Type", "multipart/form-data")
                         .POST(BodyPublishers.ofString("x")));
         problem(
-                415,
-                api("/api/v1/plans/import")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}")));
-        problem(
                 422,
                 api("/api/v1/plans/import").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")));
         HttpResponse<String> method = problem(405, api("/api/v1/realisations").DELETE());
@@ -123,20 +117,6 @@ class FailureResponsesTest {
                 .GET());
         assertThat(unknown.headers().firstValue("WWW-Authenticate")).contains("Bearer");
         assertThat(unknown.body()).contains("token");
-    }
-
-    @Test
-    void apiNamesMissingPartsAndWrongParameters() throws Exception {
-        HttpResponse<String> part = problem(
-                422,
-                api("/api/v1/plans/import")
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(BodyPublishers.ofString(
-                                "--b\r\nContent-Disposition: form-data; name=\"\"\r\n\r\n\r\n--b--\r\n")));
-        assertThat(part.body()).contains("\"field\":\"file\"");
-        String nobody = "/api/v1/segments/" + UUID.randomUUID() + "/people?after=";
-        assertThat(problem(422, api(nobody + "x").GET()).body()).contains("\"field\":\"after\"");
-        problem(404, api(nobody + UUID.randomUUID()).GET());
     }
 
     @Test

@@ -78,7 +78,9 @@ class MissionApiTest extends MissionFixture {
     @Test
     void refusesAnUnreadableMission() {
         assertThat(send(lead, MISSIONS, body("\"country\": \"ZZ\"", "30"), "r1"))
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"legs[0].country\"");
         assertThat(send(lead, MISSIONS, body("\"country\": \"MX\"", "30"), "r2"))
                 .as("several zones")
                 .hasStatus(422);
