@@ -3,7 +3,6 @@ package org.convergence.identity.domain;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.identity.domain.SessionService.SignedInActor;
 import org.convergence.platform.access.Actor;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 public class BootstrapToken {
 
     private static final int SHORTEST = 32;
-    private static final UUID ID = new UUID(0, 1);
 
     private final byte @Nullable [] hash;
     private final RolePermissions rolePermissions;
@@ -42,7 +40,7 @@ public class BootstrapToken {
             return Optional.empty();
         }
         return Optional.of(new SignedInActor(
-                ID, new Actor(ID, "automation", null, null, rolePermissions.permissionsOf(List.of(Role.COORDINATOR)))));
+                Actor.AUTOMATION, new Actor(Actor.AUTOMATION, "automation", null, null, rolePermissions.permissionsOf(List.of(Role.COORDINATOR)))));
     }
 
     /** The token set at start is too short. */

@@ -23,6 +23,9 @@ public record Actor(
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Set<String> EVERYTHING = Set.of("*");
 
+    /** The id of the program that acts with the token of the installation. */
+    public static final UUID AUTOMATION = new UUID(0, 1);
+
     /** An unidentified visitor, who may only use what is open. */
     public static final Actor VISITOR = new Actor(NOBODY, "visitor", null, null, Set.of());
 

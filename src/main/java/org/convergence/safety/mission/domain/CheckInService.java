@@ -9,6 +9,7 @@ import java.util.Set;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -129,8 +130,8 @@ public class CheckInService {
      */
     @Transactional(label = "mission.check-in")
     public CheckInReceipt record(MissionId id, @Nullable PersonId person, @Nullable String word) {
-        // A program, such as a gateway for text messages, is no person and passes on what travellers said.
-        boolean isProgram = CurrentActor.get().personId() == null;
+        // The installation's own program, such as a gateway for text messages, passes on what travellers said.
+        boolean isProgram = CurrentActor.get().id().equals(Actor.AUTOMATION);
         Mission mission = isProgram ? watch.findById(id) : watch.requireNamed(id);
         Set<PersonId> travellers = details.findTravellers(id.value());
         Optional<PersonId> actor = actor().filter(travellers::contains);
