@@ -21,6 +21,11 @@ public interface TenureSource {
     /** The periods of a person, including past ones. */
     List<TenurePeriod> findPeriods(PersonId person);
 
+    /** Message key of what ends with such a period: a contract, a mandate, an access. */
+    default String endingKey() {
+        return "handover.card.leaves";
+    }
+
     /** The periods that end between two days, for reminders of departures; empty where an end is no departure. */
     default List<TenurePeriod> findEnding(LocalDate from, LocalDate to) {
         return List.of();

@@ -108,4 +108,28 @@ class AccessHolding implements Holding.EndingHolding, TenureSource {
                         person, row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)))
                 .list();
     }
+
+    @Override
+    public String endingKey() {
+        return "identity.access.ends";
+    }
+
+    /** A person whose other role goes on keeps the access. */
+    @Override
+    public List<TenurePeriod> findEnding(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT a.person_id, max(g.from_date) AS from_date, max(g.to_date) AS to_date
+                        FROM identity.role_grant g JOIN identity.account a ON a.id = g.account_id
+                        WHERE a.person_id IS NOT NULL AND a.closed_at IS NULL
+                        GROUP BY a.person_id
+                        HAVING bool_and(g.to_date IS NOT NULL) AND max(g.to_date) BETWEEN ? AND ?
+                        ORDER BY max(g.to_date), a.person_id LIMIT 20
+                        """)
+                .params(from, to)
+                .query((row, n) -> new TenurePeriod(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("to_date", LocalDate.class)))
+                .list();
+    }
 }

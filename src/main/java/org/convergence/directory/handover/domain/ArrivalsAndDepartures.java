@@ -32,7 +32,7 @@ public class ArrivalsAndDepartures {
     static final int NEW = 30;
 
     /** The number of days ahead that a departure is announced. */
-    static final int AHEAD = 14;
+    static final int AHEAD = 30;
 
     private final List<TenureSource> stays;
     private final PeopleDirectory people;
@@ -47,8 +47,28 @@ public class ArrivalsAndDepartures {
         this.settings = settings;
     }
 
-    /** A person's departure. */
-    public record Departure(PersonName who, LocalDate lastDay) {}
+    /**
+     * A person's departure.
+     *
+     * @param endingKey message key of what ends
+     */
+    public record Departure(PersonName who, LocalDate lastDay, String endingKey) {}
+
+    private record TenureEnding(TenureSource.TenurePeriod period, String key, boolean contract) {
+
+        static TenureEnding of(TenureSource source, TenureSource.TenurePeriod period) {
+            return new TenureEnding(
+                    period, source.endingKey(), source.endingKey().startsWith("handover."));
+        }
+
+        PersonId person() {
+            return period.person();
+        }
+
+        LocalDate lastDay() {
+            return Objects.requireNonNull(period.to());
+        }
+    }
 
     /** Whether the actor began less than thirty days ago. */
     public boolean isNew() {
@@ -75,29 +95,32 @@ public class ArrivalsAndDepartures {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Departures within two weeks that are not handed over yet, earliest first. */
+    /**
+     * Departures within thirty days that are not handed over yet, one for each person, earliest first. What ends on the
+     * same day as a contract ends with it.
+     */
     @Requires(HandoverPermissions.PASS)
     public List<Departure> findDepartures() {
         LocalDate today = settings.today();
-        List<TenureSource.TenurePeriod> ending = stays.stream()
-                .flatMap(stay -> stay.findEnding(today, today.plusDays(AHEAD)).stream())
+        List<TenureEnding> ending = stays.stream()
+                .flatMap(stay -> stay.findEnding(today, today.plusDays(AHEAD)).stream()
+                        .map(period -> TenureEnding.of(stay, period)))
+                .sorted(Comparator.comparing(TenureEnding::lastDay).thenComparing(each -> !each.contract()))
                 .toList();
         if (ending.isEmpty()) {
             return List.of();
         }
-        List<PersonId> ids = ending.stream()
-                .map(TenureSource.TenurePeriod::person)
-                .distinct()
-                .toList();
+        List<PersonId> ids =
+                ending.stream().map(TenureEnding::person).distinct().toList();
         Set<UUID> passed = passed(ids, today);
         Map<PersonId, PersonName> names = people.personNames(ids);
+        Set<PersonId> told = new HashSet<>();
         return ending.stream()
-                .filter(span -> names.containsKey(span.person())
-                        && !passed.contains(span.person().value()))
-                .map(span -> new Departure(
-                        Objects.requireNonNull(names.get(span.person())), Objects.requireNonNull(span.to())))
-                .sorted(Comparator.comparing(Departure::lastDay))
-                .distinct()
+                .filter(each -> names.containsKey(each.person())
+                        && !passed.contains(each.person().value())
+                        && told.add(each.person()))
+                .map(each ->
+                        new Departure(Objects.requireNonNull(names.get(each.person())), each.lastDay(), each.key()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.convergence.directory.handover.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.Handover;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 class HandoverHomeCard implements HomeCard {
 
     private static final int BRIEF = 240;
+
+    /** So many departures stand apart; more are one line. */
+    private static final int APART = 2;
+
     private static final String WELCOME = HandoverController.ROOM + "/welcome";
 
     private final ArrivalsAndDepartures comings;
@@ -53,7 +58,7 @@ class HandoverHomeCard implements HomeCard {
         List<CardRow> week =
                 new ArrayList<>(left.stream().map(each -> note(each, t)).toList());
         if (CurrentActor.get().may(HandoverPermissions.PASS)) {
-            comings.findDepartures().forEach(each -> week.add(departure(each, t)));
+            week.addAll(departures(comings.findDepartures(), t));
         }
         if (!week.isEmpty()) {
             cards.add(Card.of(CardPart.WEEK, week.stream().limit(MOST).toList()));
@@ -78,14 +83,32 @@ class HandoverHomeCard implements HomeCard {
                 List.of(CardAction.button(t.say("handover.read"), url + "/read")));
     }
 
-    private CardRow departure(ArrivalsAndDepartures.Departure each, Words t) {
+    /** Many ends, as after an assembly, are one line that leads to their list. */
+    private static List<CardRow> departures(List<ArrivalsAndDepartures.Departure> all, Words t) {
+        if (all.size() <= APART) {
+            return all.stream().map(each -> departure(each, t)).toList();
+        }
+        LocalDate first = all.get(0).lastDay();
+        String names = all.stream().map(each -> each.who().name()).collect(Collectors.joining(", "));
+        return List.of(new CardRow(
+                "handover/several/" + first,
+                first,
+                t.capital(t.day(first)),
+                false,
+                t.say("handover.card.several", all.size()),
+                HandoverController.ROOM,
+                TextShortener.shorten(names, BRIEF),
+                List.of(CardAction.link(t.say("handover.prepare"), HandoverController.ROOM))));
+    }
+
+    private static CardRow departure(ArrivalsAndDepartures.Departure each, Words t) {
         String url = HandoverController.ROOM + "/of/" + each.who().id().value();
         return new CardRow(
                 "handover/" + each.who().id().value(),
                 each.lastDay(),
                 t.capital(t.day(each.lastDay())),
                 false,
-                t.say("handover.card.leaves"),
+                t.say(each.endingKey()),
                 url,
                 each.who().name(),
                 List.of(CardAction.link(t.say("handover.prepare"), url)));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
+import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -38,9 +39,9 @@ class AssemblyHoldings {
                 .clearing("who");
     }
 
-    /** Mandates of the person that outlast their last day. */
+    /** Mandates of the person that outlast their last day, and those that end soon. */
     @Component
-    static class MandateHolding implements Holding.RemainingHolding {
+    static class MandateHolding implements Holding.RemainingHolding, TenureSource {
 
         private final JdbcClient db;
 
@@ -78,6 +79,36 @@ class AssemblyHoldings {
                             row.getString("name") + " · " + t.say("assembly.role." + row.getString("role")),
                             row.getString("organisation"),
                             "/outreach/assembly/bodies/" + row.getObject("body", UUID.class),
+                            row.getObject("until", LocalDate.class)))
+                    .list();
+        }
+
+        @Override
+        public String endingKey() {
+            return "assembly.mandate.ends";
+        }
+
+        /** A mandate says nothing of when a person came or leaves. */
+        @Override
+        public List<TenurePeriod> findPeriods(PersonId person) {
+            return List.of();
+        }
+
+        /** A person with a later mandate in the same body stays. */
+        @Override
+        public List<TenurePeriod> findEnding(LocalDate from, LocalDate to) {
+            return db.sql("""
+                            SELECT m.person, m.since, m.until
+                            FROM outreach.assembly_mandate m JOIN outreach.assembly_seat s ON s.id = m.seat
+                            WHERE m.until BETWEEN ? AND ? AND NOT EXISTS (
+                                SELECT FROM outreach.assembly_mandate l JOIN outreach.assembly_seat o ON o.id = l.seat
+                                WHERE l.person = m.person AND o.body = s.body AND (l.until IS NULL OR l.until > m.until))
+                            ORDER BY m.until, m.id LIMIT 40
+                            """)
+                    .params(from, to)
+                    .query((row, n) -> new TenurePeriod(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getObject("since", LocalDate.class),
                             row.getObject("until", LocalDate.class)))
                     .list();
         }
