@@ -16,8 +16,14 @@ public final class HomePermissions implements PermissionCatalogue {
     /** Coordinate the week: remind other people; receives the Monday mail by default. */
     public static final String CARRY = "home.carry";
 
+    /** See the first steps of a new organisation. */
+    public static final String BEGIN = "home.begin";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OPEN, PermissionNature.OWN), new Permission(CARRY, PermissionNature.EDIT));
+        return List.of(
+                new Permission(OPEN, PermissionNature.OWN),
+                new Permission(CARRY, PermissionNature.EDIT),
+                new Permission(BEGIN, PermissionNature.DECIDE));
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.FirstStepQueries;
 import org.convergence.home.domain.PostponementService;
 import org.convergence.home.domain.Today;
 import org.convergence.home.domain.TodayQueries;
@@ -37,10 +38,16 @@ class TodayController {
 
     private final TodayQueries todayQueries;
     private final PostponementService postponementService;
+    private final FirstStepQueries firstSteps;
     private final OrganisationSettings settings;
 
-    TodayController(TodayQueries todayQueries, PostponementService postponementService, OrganisationSettings settings) {
+    TodayController(
+            TodayQueries todayQueries,
+            PostponementService postponementService,
+            FirstStepQueries firstSteps,
+            OrganisationSettings settings) {
         this.todayQueries = todayQueries;
+        this.firstSteps = firstSteps;
         this.postponementService = postponementService;
         this.settings = settings;
     }
@@ -97,7 +104,7 @@ class TodayController {
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
     ModelAndView today(@RequestParam(defaultValue = "false") boolean all, Words t) {
-        return PageView.of("home/today", new TodayPage(todayQueries.today(all, t)));
+        return PageView.of("home/today", new TodayPage(todayQueries.today(all, t), firstSteps.findOwn()));
     }
 
     @Bean

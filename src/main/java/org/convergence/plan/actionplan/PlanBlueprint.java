@@ -92,15 +92,17 @@ public record PlanBlueprint(
      * @param due the due date, in the plan's wording
      * @param from first day of its window, if the wording could be read as dates
      * @param to last day of its window, if the wording could be read as dates
+     * @param timesPerYear its rhythm, if the wording says one
      */
     public record FollowUpProposal(
             @Nullable String doneWords,
             @Nullable String responsible,
             @Nullable String due,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable Integer timesPerYear) {
 
         /** Nothing proposed. */
-        public static final FollowUpProposal NONE = new FollowUpProposal(null, null, null, null, null);
+        public static final FollowUpProposal NONE = new FollowUpProposal(null, null, null, null, null, null);
     }
 }

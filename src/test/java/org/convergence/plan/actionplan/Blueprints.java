@@ -73,7 +73,7 @@ public final class Blueprints {
                 "Demande de financement (financement obtenu).",
                 List.of(),
                 Commitment.FIRM,
-                new PlanBlueprint.FollowUpProposal("financement obtenu", "Coordination", "automne", null, null),
+                new PlanBlueprint.FollowUpProposal("financement obtenu", "Coordination", "automne", null, null, null),
                 List.of());
         return new PlanBlueprint.BlueprintMeans(
                 "2.1",

@@ -25,12 +25,14 @@ import org.convergence.platform.imports.web.AbstractImportController;
 import org.convergence.platform.imports.web.ImportControllerSupport;
 import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.imports.web.ImportStartPage;
+import org.convergence.platform.shell.FirstStep;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -134,5 +136,16 @@ class ListImportController extends AbstractImportController {
             case PERSON -> PersonListPage.LIST + "/" + made.id();
             case AFFILIATION, FUNCTION -> null;
         };
+    }
+
+    /** The people and organisations of a list; the person of the first account is there from the start. */
+    @Bean
+    static FirstStep peopleStep() {
+        return FirstStep.of(
+                20,
+                "people.step",
+                PeoplePermissions.IMPORT,
+                LIST,
+                "SELECT (SELECT count(*) FROM directory.people_person) > 1 OR EXISTS (SELECT FROM directory.people_organisation)");
     }
 }

@@ -154,10 +154,13 @@ public class PlanDraftService {
 
         private final PlanId id;
         private final LocalDate lastDay;
+        private final LocalDate rhythmSince;
 
         PlanDraftRows(PlanBlueprint blueprint, Clock clock, LocalDate today) {
             LocalDate end = blueprint.to();
             this.lastDay = end != null && end.isBefore(today) ? end : today;
+            LocalDate start = blueprint.from();
+            this.rhythmSince = start != null && start.isAfter(today) ? start : today;
             var facts = new LineWording.PlanWording(
                     blueprint.title().strip(),
                     blueprint.kind(),
@@ -229,8 +232,8 @@ public class PlanDraftService {
                     proposal.from(),
                     proposal.to(),
                     code(proposal.due()),
-                    null,
-                    null,
+                    proposal.timesPerYear(),
+                    proposal.timesPerYear() == null ? null : rhythmSince,
                     null,
                     done ? lastDay : null,
                     code(proposal.doneWords()),

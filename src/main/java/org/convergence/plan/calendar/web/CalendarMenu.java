@@ -2,6 +2,7 @@ package org.convergence.plan.calendar.web;
 
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.platform.shell.FirstStep;
 import org.convergence.platform.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +21,12 @@ class CalendarMenu {
     /** The address of an operation on an entry, which then returns to {@code from}. */
     static String entryUrl(UUID id, String gesture, String from) {
         return ROOM + "/entries/" + id + "/" + gesture + "?from=" + from;
+    }
+
+    /** The calendar that the person already keeps. */
+    @Bean
+    static FirstStep calendarStep() {
+        return FirstStep.of(
+                30, "calendar.step", CalendarPermissions.OWN, ROOM, "SELECT EXISTS (SELECT FROM plan.calendar_source)");
     }
 }

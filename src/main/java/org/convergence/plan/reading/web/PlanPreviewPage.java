@@ -36,6 +36,25 @@ public record PlanPreviewPage(
         return "/plan/reading/" + draft.id();
     }
 
+    /** The lines up to the last one that is part of the plan. */
+    public List<SheetLine> placed() {
+        return sheet().rows().subList(0, endOfPlan());
+    }
+
+    /** The words after the plan that are no part of it, such as the captions of a table. */
+    public List<SheetLine> leftOver() {
+        return sheet().rows().subList(endOfPlan(), sheet().rows().size());
+    }
+
+    private int endOfPlan() {
+        List<SheetLine> rows = sheet().rows();
+        int end = rows.size();
+        while (end > 0 && rows.get(end - 1).kind() == SheetLineKind.UNPLACED) {
+            end--;
+        }
+        return end;
+    }
+
     public boolean isOpen(SheetLine one) {
         return open != null && open == one.id();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanId;
@@ -18,6 +19,7 @@ import org.convergence.plan.reading.web.PlanPreviewPage.PlanUploadPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.FirstStep;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SheetController {
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final PlanImportService planImportService;
     private final OrganisationSettings settings;
@@ -88,11 +91,25 @@ class SheetController {
         LocalDate start = settings.current().fiscalYearOf(settings.today());
         LocalDate to = read.sheet().to();
         return Form.named("plan")
-                .with("title", read.sheet().title())
+                .with("title", titleWithYears(read.sheet()))
                 .with("kind", PlanKind.ANNUAL)
                 .with("from", to == null ? start : read.sheet().from())
                 .with("to", to == null ? start.plusYears(1).minusDays(1) : to)
                 .atVersion(read.version());
+    }
+
+    /** A title without a year gets those of the period that the file gives: plans are told apart by it. */
+    private static String titleWithYears(Sheet sheet) {
+        LocalDate from = sheet.from();
+        LocalDate to = sheet.to();
+        if (sheet.title().isEmpty()
+                || from == null
+                || to == null
+                || YEAR.matcher(sheet.title()).find()) {
+            return sheet.title();
+        }
+        String years = from.getYear() == to.getYear() ? "" + from.getYear() : from.getYear() + "-" + to.getYear();
+        return sheet.title() + " " + years;
     }
 
     @PostMapping("/{draft}/rows/{row}")
@@ -204,5 +221,16 @@ class SheetController {
     static AddButtonEntry readingEntry() {
         return AddButtonEntry.of(100, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
                 .firstUnder("/plan/actionplan");
+    }
+
+    /** The plan that the organisation already has. */
+    @Bean
+    static FirstStep planStep() {
+        return FirstStep.of(
+                10,
+                "reading.step",
+                ReadingPermissions.IMPORT,
+                "/plan/reading",
+                "SELECT EXISTS (SELECT FROM plan.actionplan_summary)");
     }
 }

@@ -105,6 +105,11 @@ class RepeatedPlanImportTest {
         assertThat(actions.at("/0/due").asString()).isEqualTo("2027-11-30");
         assertThat(actions.at("/0/dueWords").asString()).isEqualTo("avant le 30 novembre 2027");
         assertThat(actions.at("/0/rhythm").asString()).isEqualTo("mensuel");
+        assertThat(db.sql("SELECT times_per_year FROM plan.actionplan_follow_up WHERE action = CAST(? AS uuid)")
+                        .param(actions.at("/0/id").asString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
         assertThat(actions.at("/0/text").asString())
                 .startsWith("Ouvrir la halte")
                 .doesNotContain("resp", "novembre");

@@ -3,8 +3,10 @@ package org.convergence.plan.reading.domain.sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.RhythmParser;
 import org.convergence.plan.reading.domain.outline.DueDateRange;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.database.Refused;
@@ -86,6 +88,7 @@ public final class BlueprintAssembler {
     private static PlanBlueprint.BlueprintAction action(
             SheetLine row, @Nullable LocalDate start, List<PlanBlueprint.BlueprintAction> parts) {
         DueDateRange due = DueDateRange.read(row.due(), start);
+        OptionalInt rhythm = RhythmParser.parse(row.details().rhythm());
         boolean both = !row.title().isEmpty() && !row.text().isEmpty();
         return new PlanBlueprint.BlueprintAction(
                 code(row),
@@ -98,7 +101,8 @@ public final class BlueprintAssembler {
                         row.responsible().isEmpty() ? null : row.responsible(),
                         row.due().isEmpty() ? null : row.due(),
                         due.from(),
-                        due.to()),
+                        due.to(),
+                        rhythm.isPresent() ? rhythm.getAsInt() : null),
                 parts);
     }
 
