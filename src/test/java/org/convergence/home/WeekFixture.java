@@ -75,7 +75,7 @@ public class WeekFixture {
         ground.clear();
         PlanId made = ground.plan("Plan d’action");
         db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ? WHERE id = ?")
-                .params(settings.today().minusMonths(6), settings.today().plusMonths(6), made.value())
+                .params(settings.today().minusMonths(3), settings.today().plusMonths(9), made.value())
                 .update();
         plan = made;
         means = ground.means(made, "1.2", "Ateliers");

@@ -22,6 +22,9 @@ final class RowOrder {
             List.of("resources."),
             List.of("cooperation.partner", "education.workshop", "outreach.relay", "advocacy.urgentaction"));
 
+    /** Lines that stand for a whole season of the year: never cut, since they are one line for many things. */
+    private static final String SEASON = "plan.preparation";
+
     /** Of one module, in a list that is cut, while others wait. */
     private static final int MOST_OF_A_MODULE = 2;
 
@@ -44,15 +47,21 @@ final class RowOrder {
                 .orElse(PRECEDENCE.size());
     }
 
-    /** The first rows, in their order: at most two of a module, unless places stay free. */
+    /** The first rows, in their order: those of a season, then at most two of a module, unless places stay free. */
     static List<CardRow> first(List<CardRow> rows, int most) {
         if (rows.size() <= most) {
             return rows;
         }
         Map<String, Integer> taken = new HashMap<>();
-        List<CardRow> chosen = new ArrayList<>();
+        List<CardRow> chosen = new ArrayList<>(rows.stream()
+                .filter(row -> module(row).equals(SEASON))
+                .limit(most)
+                .toList());
         List<CardRow> others = new ArrayList<>();
         for (CardRow row : rows) {
+            if (chosen.contains(row)) {
+                continue;
+            }
             boolean fits = taken.merge(module(row), 1, Integer::sum) <= MOST_OF_A_MODULE && chosen.size() < most;
             (fits ? chosen : others).add(row);
         }

@@ -1,7 +1,9 @@
 /**
  * Prepares the plan of the next period (« Préparer l’an prochain »): each line of a plan with its results and hours,
- * the proposal for it, and the decision (keep, reword, postpone, withdraw); then the draft made from these. Serves line
- * 5.1 and the two meetings of spring. Main words: proposal, choice, sheet. Copying the plan, and which line continues
+ * the proposal for it, and the decision (keep, reword, postpone, withdraw); then the draft made from these. Before that,
+ * the year itself: what will not be done, seen from its middle, and what is missing at its end, which modules contribute
+ * by a {@code YearEndCheck}. Serves line 5.1 and the two meetings of spring. Main words: proposal, choice, sheet, risk,
+ * missing. Copying the plan, and which line continues
  * which, are in plan.actionplan.
  */
 @ApplicationModule(

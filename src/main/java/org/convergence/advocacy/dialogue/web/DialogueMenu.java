@@ -9,6 +9,7 @@ import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.YearEndCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,5 +60,18 @@ class DialogueMenu {
                         """,
                 (row, t) -> new ThemeLine(
                         DecisionMakerPage.LIST + "/asks", row.title(), row.kindIn("dialogue.ask.state.", t)));
+    }
+
+    /** Promises of decision-makers, and answers that we wait for, whose day has passed by the end of the year. */
+    @Bean
+    static YearEndCheck promisesWithoutOutcome() {
+        return new YearEndCheck(60, "dialogue.year-end", DialoguePermissions.FOLLOW, DecisionMakerPage.LIST, """
+                SELECT c.id, coalesce(c.due_on, c.made_on) AS day, left(c.words, 150) AS title,
+                       '/advocacy/dialogue/' || c.decision_maker AS url
+                FROM advocacy.dialogue_commitment c WHERE c.state = 'MADE' AND coalesce(c.due_on, c.made_on) <= :to
+                UNION ALL
+                SELECT a.id, a.reply_by, a.subject, '/advocacy/dialogue/acts/' || a.id
+                FROM advocacy.dialogue_act a WHERE a.state = 'DONE' AND a.reply = 'AWAITED' AND a.reply_by <= :to
+                """);
     }
 }

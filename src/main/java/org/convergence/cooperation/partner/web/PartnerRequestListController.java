@@ -22,6 +22,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -125,5 +126,17 @@ class PartnerRequestListController {
                                 PartnerRequestFormatter.standing(row, settings.today(), t),
                                 PartnerRequestPage.url(row.id())))
                         .toList());
+    }
+
+    /** Requests without an answer, and what we owe partners; a partner that is a person is not named. */
+    @Bean
+    static YearEndCheck partnersToAnswer() {
+        return new YearEndCheck(50, "partner.year-end", PartnerPermissions.FOLLOW, PartnerRequestPage.LIST, """
+                SELECT r.id, r.promised_on AS day, r.title, '/cooperation/partner/requests/' || r.id AS url
+                FROM cooperation.partner_request r WHERE r.answered_on IS NULL AND r.received_on <= :to
+                UNION ALL
+                SELECT d.id, d.due_on, d.what, '/cooperation/partner/' || d.partner
+                FROM cooperation.partner_due d WHERE d.ours AND d.done_on IS NULL AND d.due_on <= :to
+                """);
     }
 }

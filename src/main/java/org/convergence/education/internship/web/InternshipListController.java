@@ -11,6 +11,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -56,5 +57,16 @@ class InternshipListController {
                 call.state().tone(),
                 t.say(call.state().key()),
                 null);
+    }
+
+    /** Interns of cohorts whose return activities are not attested by their day. */
+    @Bean
+    static YearEndCheck returnActivitiesToAttest() {
+        return new YearEndCheck(55, "internship.year-end", InternshipPermissions.EDIT, InternshipPage.LIST, """
+                SELECT a.id, c.return_by AS day, c.title_fr || ' · ' || a.number AS title,
+                       '/education/internship/' || c.id AS url
+                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
+                WHERE a.state = 'CHOSEN' AND a.attested_on IS NULL AND c.return_by <= :to
+                """);
     }
 }

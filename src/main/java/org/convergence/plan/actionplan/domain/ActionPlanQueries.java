@@ -47,7 +47,6 @@ public class ActionPlanQueries implements ActionPlans {
 
     private final PlanDraftService planDraftService;
     private final PlanContentsQueries contents;
-    private final EvidenceQueries evidence;
     private final PlanBoardQueries boards;
     private final OrganisationSettings settings;
     private final JdbcClient jdbc;
@@ -55,13 +54,11 @@ public class ActionPlanQueries implements ActionPlans {
     ActionPlanQueries(
             PlanDraftService planDraftService,
             PlanContentsQueries contents,
-            EvidenceQueries evidence,
             PlanBoardQueries boards,
             OrganisationSettings settings,
             JdbcClient jdbc) {
         this.planDraftService = planDraftService;
         this.contents = contents;
-        this.evidence = evidence;
         this.boards = boards;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -177,8 +174,7 @@ public class ActionPlanQueries implements ActionPlans {
 
     @Override
     public PlanProgress progress(PlanId plan) {
-        var whole = contents.findByPlans(plan);
-        return new ProgressCalculator(whole, evidence.findByPlans(List.of(plan)), settings).calculate();
+        return boards.board(plan).progress();
     }
 
     /** Actions in the plan's order, each followed by its sub-actions. */

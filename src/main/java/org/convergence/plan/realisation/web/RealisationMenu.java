@@ -9,6 +9,7 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,5 +56,21 @@ class RealisationMenu {
     private static String detail(RealisationRow line, Words t) {
         String day = t.date(line.when().to());
         return line.organisations().isEmpty() ? day : day + " · " + String.join(", ", line.organisations());
+    }
+
+    /** Realisations without the figure that the target of their line counts. */
+    @Bean
+    static YearEndCheck realisationsWithoutFigures() {
+        return new YearEndCheck(20, "realisation.year-end", RealisationPermissions.RECORD, RealisationPage.LIST, """
+                SELECT r.id, r.ends_on AS day, r.title, '/plan/realisation/' || r.id || '/edit' AS url
+                FROM plan.realisation r
+                WHERE r.state = 'DONE' AND r.ends_on BETWEEN :from AND :to AND EXISTS (
+                    SELECT FROM plan.realisation_served s JOIN plan.actionplan_line l ON l.id = s.action
+                    WHERE s.realisation = r.id AND l.plan = :plan AND (
+                        l.target_measure = 'PARTICIPATIONS' AND r.participations IS NULL
+                        OR l.target_measure = 'COPIES' AND r.copies IS NULL
+                        OR l.target_measure = 'HOURS'
+                            AND num_nonnulls(r.counted_staff_hours, r.counted_volunteer_hours) = 0))
+                """);
     }
 }

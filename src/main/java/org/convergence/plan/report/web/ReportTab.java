@@ -5,6 +5,7 @@ import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.YearEndCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +30,20 @@ class ReportTab {
                 (query, limit, t) -> reports.search(query, limit).stream()
                         .map(found -> new SearchHit(found.title(), found.planTitle(), ShownReport.url(found.id(), "")))
                         .toList());
+    }
+
+    /** The annual report of the year, until it is filed. */
+    @Bean
+    static YearEndCheck annualReportToFile() {
+        return new YearEndCheck(YearEndCheck.REPORT, "report.year-end", ReportPermissions.WRITE, "/plan/report", """
+                SELECT CAST(:plan AS uuid) AS id, CAST(:to AS date) AS day, r.title,
+                       coalesce('/plan/report/' || r.id, '/plan/report/new?audience=annual&plan=' || :plan) AS url
+                FROM (SELECT 1) AS always LEFT JOIN LATERAL (
+                    SELECT a.id, a.title FROM plan.report a
+                    WHERE a.plan = :plan AND a.audience = 'ANNUAL' ORDER BY a.created_at DESC LIMIT 1) r ON true
+                WHERE NOT EXISTS (
+                    SELECT FROM plan.report f JOIN plan.filing_date d ON d.id = f.id
+                    WHERE f.plan = :plan AND f.audience = 'ANNUAL' AND f.period_to >= CAST(:to AS date))
+                """);
     }
 }

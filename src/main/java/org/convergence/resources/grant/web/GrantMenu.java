@@ -5,6 +5,7 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.GrantCallFilter;
@@ -45,5 +46,16 @@ class GrantMenu {
                                 row.funder() + " · " + t.say(row.stage().key()),
                                 GrantCallPage.url(row.id())))
                         .toList());
+    }
+
+    /** What agreements ask for by the end of the year, and is not handed in. */
+    @Bean
+    static YearEndCheck deliverablesToHandIn() {
+        return new YearEndCheck(70, "grant.year-end", GrantPermissions.EDIT, AgreementPage.LIST, """
+                SELECT d.id, d.due_on AS day, d.what || ' · ' || a.title AS title,
+                       '/resources/grant/agreement/' || a.id AS url
+                FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
+                WHERE d.kind = 'DELIVERABLE' AND d.done_on IS NULL AND d.due_on <= :to
+                """);
     }
 }

@@ -13,6 +13,7 @@ import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.ExpenseQueries;
@@ -110,5 +111,16 @@ class ExpenseListController {
     static AddButtonEntry expenseEntry() {
         return AddButtonEntry.of(30, "spending.add", ExpensePage.LIST + "/new", SpendingPermissions.RECORD)
                 .firstUnder(ExpensePage.LIST);
+    }
+
+    /** Expenses of the year without a voucher, or that the accountant has not accepted. */
+    @Bean
+    static YearEndCheck expensesToSettle() {
+        return new YearEndCheck(80, "spending.year-end", SpendingPermissions.RECORD, ExpensePage.LIST, """
+                SELECT e.id, e.day, nullif(e.supplier, '') AS title, '/resources/spending/' || e.id AS url
+                FROM resources.spending_expense e
+                WHERE e.day BETWEEN :from AND :to
+                  AND (e.state IN ('PROPOSED', 'RETURNED') OR e.state = 'ACCEPTED' AND e.document IS NULL AND NOT e.on_site)
+                """);
     }
 }
