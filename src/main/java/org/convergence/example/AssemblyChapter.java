@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -15,15 +16,19 @@ import org.convergence.outreach.assembly.domain.AgendaTopic;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.assembly.domain.MinutesService;
+import org.convergence.outreach.assembly.domain.ReplyAnswer;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.springframework.stereotype.Component;
 
-/** The past general assembly, and the board's meetings: signed minutes, draft minutes, one to be convened. */
+/** The past general assembly, and the board's meetings: signed minutes, draft minutes, one to be convened, one with replies. */
 @Component
 class AssemblyChapter {
 
@@ -32,6 +37,8 @@ class AssemblyChapter {
     private final AgendaService agendas;
     private final MeetingQueries reading;
     private final MinutesService minutes;
+    private final MeetingNoticeService notices;
+    private final MeetingReplyService replies;
     private final VoteChapter votes;
     private final ExampleDecisions decisions;
     private final AuditedOperations operations;
@@ -42,6 +49,8 @@ class AssemblyChapter {
             AgendaService agendas,
             MeetingQueries reading,
             MinutesService minutes,
+            MeetingNoticeService notices,
+            MeetingReplyService replies,
             VoteChapter votes,
             ExampleDecisions decisions,
             AuditedOperations operations) {
@@ -50,6 +59,8 @@ class AssemblyChapter {
         this.agendas = agendas;
         this.reading = reading;
         this.minutes = minutes;
+        this.notices = notices;
+        this.replies = replies;
         this.votes = votes;
         this.decisions = decisions;
         this.operations = operations;
@@ -116,7 +127,24 @@ class AssemblyChapter {
 
         MeetingId next = meeting(who, board.id(), calendar.workingDay(today.plusDays(14)));
         add(who, next, "Demande au Programme Horizons solidaires", "Autoriser la demande et qui la signe");
-        return new BoardMeetings(second, adopted, reading(who, next));
+        BoardMeetings meetings = new BoardMeetings(second, adopted, reading(who, next));
+        announce(who, board, meeting(who, board.id(), calendar.workingDay(today.plusDays(35))), today);
+        return meetings;
+    }
+
+    /** The notice of the meeting after next is delivered by hand; some answered, which makes the quorum likely. */
+    private void announce(Actor who, BoardChapter.ExampleBoard board, MeetingId meeting, LocalDate today) {
+        operations.callAs(
+                who,
+                "assembly.deliver-notice",
+                () -> notices.markDelivered(
+                        meeting, board.people().stream().map(PersonId::value).toList(), DeliveryMethod.HAND, today));
+        for (int person = 0; person < board.people().size() - 1; person++) {
+            PersonId member = board.people().get(person);
+            ReplyAnswer answer = person == 2 ? ReplyAnswer.NOT_COMING : ReplyAnswer.COMING;
+            String words = person == 2 ? "Je serai en négociation" : "";
+            operations.runAs(who, "assembly.note-reply", () -> replies.note(meeting, member, answer, words));
+        }
     }
 
     private LocalDate reading(Actor who, MeetingId meeting) {

@@ -16,6 +16,7 @@
             "platform.geography",
             "platform.idempotency",
             "platform.mail",
+            "platform.publicform",
             "platform.rendering",
             "platform.search",
             "platform.settings",

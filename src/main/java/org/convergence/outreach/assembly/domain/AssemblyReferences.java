@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
@@ -21,6 +22,8 @@ class AssemblyReferences {
                 .person("person", ErasureRule.KEEP)
                 .table("outreach.assembly_notice")
                 .person("person", ErasureRule.KEEP)
+                .texts(Map.of("words", 300))
+                .about("r.person = :person")
                 .table("outreach.assembly_attendance")
                 .key("meeting", "seat")
                 .person("person", ErasureRule.KEEP)

@@ -84,6 +84,18 @@ class MeetingLinkService {
                 .optional();
     }
 
+    /** The notice that carries an open secret; empty for a link that was handed over, and for one that opens nothing. */
+    @Transactional(readOnly = true)
+    Optional<UUID> findNotice(String secret) {
+        return db.sql("""
+                        SELECT notice FROM outreach.assembly_link
+                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now AND notice IS NOT NULL""")
+                .param("token", Token.hashOf(secret))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Closes all links to a meeting, including future ones of waiting letters, and returns how many were open. */
     @Transactional
     int revoke(UUID meeting) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum NoticeKind {
     CONVENED,
     MOVED,
+    /** A reminder to answer whether one comes. */
+    REMINDED,
     CANCELLED;
 
     /** The prefix of its message keys. */

@@ -177,8 +177,12 @@ class NoticeLetterSender {
 
     /** The notice in a person's language. */
     LetterText preview(Meeting meeting, PersonId to) {
+        return preview(meeting, NoticeKind.CONVENED, to);
+    }
+
+    /** A letter of a kind in a person's language. */
+    LetterText preview(Meeting meeting, NoticeKind kind, PersonId to) {
         PersonContact reach = contactLookup.findContacts(List.of(to)).get(to);
-        return noticeLetterFormatter.preview(
-                meeting, NoticeKind.CONVENED, null, reach == null ? null : reach.language());
+        return noticeLetterFormatter.preview(meeting, kind, null, reach == null ? null : reach.language());
     }
 }

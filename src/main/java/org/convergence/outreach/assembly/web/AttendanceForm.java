@@ -3,10 +3,13 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingAttendance;
+import org.convergence.outreach.assembly.domain.SeatOnDay;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -53,7 +56,11 @@ final class AttendanceForm {
         return new MinutesPage.DepartureForm(typed == null ? Form.named("d") : typed, there);
     }
 
-    static Form toForm(Meeting meeting, MeetingAttendance present) {
+    /**
+     * The attendance as recorded. Before that, the form proposes what the replies announce; nothing counts until it is
+     * submitted.
+     */
+    static Form toForm(Meeting meeting, MeetingAttendance present, Map<UUID, AttendanceStatus> expected) {
         Form form = Form.named("a").with("guests", present.guests());
         if (!meeting.sitting().isShort()) { // Otherwise the time at which the quorum was reached must be entered.
             LocalDateTime at = meeting.sitting().quorumAt();
@@ -62,12 +69,18 @@ final class AttendanceForm {
         }
         for (MeetingAttendance.SeatAttendance each : present.seats()) {
             AttendanceStatus status = each.status();
-            boolean holder = each.seat().holder() != null;
             form.with(
-                    fieldName(each),
-                    status != null ? status : holder && !present.isRecorded() ? AttendanceStatus.HOLDER : null);
+                    fieldName(each), status != null || present.isRecorded() ? status : propose(each.seat(), expected));
         }
         return form;
+    }
+
+    /** Without any reply, the holder is proposed. */
+    private static @Nullable AttendanceStatus propose(SeatOnDay seat, Map<UUID, AttendanceStatus> expected) {
+        if (!expected.isEmpty()) {
+            return expected.get(seat.id());
+        }
+        return seat.holder() == null ? null : AttendanceStatus.HOLDER;
     }
 
     static String fieldName(MeetingAttendance.SeatAttendance each) {

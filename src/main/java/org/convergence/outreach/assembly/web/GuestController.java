@@ -8,15 +8,22 @@ import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.GuestAccessService;
 import org.convergence.outreach.assembly.domain.GuestAccessService.GuestPaper;
+import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.shell.ExpiredLinkPage;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,17 +33,33 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("a link opens one meeting to its recipient")
 class GuestController {
 
+    private static final String FORM = "assembly-reply";
+
     private final GuestAccessService access;
     private final MeetingPageAssembler pages;
+    private final MeetingReplyService replies;
+    private final PublicFormGuard forms;
 
-    GuestController(GuestAccessService access, MeetingPageAssembler pages) {
+    GuestController(
+            GuestAccessService access, MeetingPageAssembler pages, MeetingReplyService replies, PublicFormGuard forms) {
+        this.replies = replies;
+        this.forms = forms;
         this.pages = pages;
         this.access = access;
     }
 
+    @Bean
+    static SecretAddress meetingLinkAddress() {
+        return new SecretAddress(AssemblyUrls.guest(""));
+    }
+
     @GetMapping
-    ModelAndView show(@PathVariable String secret, Words t, HttpServletResponse response) {
+    ModelAndView show(@PathVariable String secret, Words t, HttpServletRequest request, HttpServletResponse response) {
         DownloadHeaders.addLinkHeaders(response);
+        return page(secret, Form.named("reply"), t, request);
+    }
+
+    private ModelAndView page(String secret, Form form, Words t, HttpServletRequest request) {
         Agenda agenda = access.findAgenda(secret);
         return PageView.of(
                 "outreach/assembly/guest",
@@ -49,7 +72,28 @@ class GuestController {
                         MeetingPageAssembler.consultations(agenda, t),
                         MeetingPageAssembler.reviews(agenda, t),
                         agenda.meeting().cancelledReason(),
+                        replies.findByLink(secret)
+                                .map(each -> ReplyFormatter.guest(each, forms.shield(FORM, request), form, t))
+                                .orElse(null),
                         AssemblyUrls.guest(secret)));
+    }
+
+    /** Saves the reader's answer: only this button does, since programs that check mail open each link. */
+    @PostMapping("/reply")
+    ModelAndView reply(
+            @PathVariable String secret, Form form, Words t, HttpServletRequest request, HttpServletResponse response) {
+        forms.open(secret, request, response, () -> access.findAgenda(secret));
+        return forms.submit(
+                FORM,
+                request,
+                response,
+                form,
+                ReplyInput::read,
+                said -> {
+                    replies.replyByLink(secret, said.answer(), said.words());
+                    return SeeOther.to(AssemblyUrls.guest(secret)).withNotice("assembly.reply.thanks");
+                },
+                () -> page(secret, form, t, request));
     }
 
     @GetMapping("/papers.pdf")

@@ -2,6 +2,9 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its title with its day
  * @param cancelled the reason for its cancellation; {@code null} if not cancelled
+ * @param reply the place for the reader's answer; {@code null} where none is expected
  * @param url the address of the link
  */
 public record GuestPage(
@@ -20,4 +24,14 @@ public record GuestPage(
         List<String> consultations,
         List<String> reviews,
         @Nullable String cancelled,
-        String url) {}
+        @Nullable GuestReplyPart reply,
+        String url) {
+
+    /**
+     * The answer of the reader.
+     *
+     * @param said the answer so far, in words; {@code null} for none
+     * @param answers the buttons
+     */
+    public record GuestReplyPart(@Nullable String said, List<Option> answers, FormShield shield, Form form) {}
+}

@@ -6,6 +6,7 @@ import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks warnings
  * @param door the address of an assembly's door and votes; {@code null} for another meeting
  * @param figures of the door, on the day of an assembly
+ * @param replies the replies to the notice; {@code null} before it and once the meeting is held
  * @param add the form that adds an item; {@code null} without the permission
  */
 public record MeetingPage(
@@ -36,7 +38,29 @@ public record MeetingPage(
         List<String> figures,
         @Nullable Form add,
         MeetingActions gestures,
+        @Nullable ReplyPart replies,
         ChangeHistory history) {
+
+    /**
+     * The replies to the notice.
+     *
+     * @param count how many come, do not come and have not answered
+     * @param quorum whether the quorum is likely; {@code null} for an assembly that counts delegations
+     * @param reminds whether people can be reminded to answer
+     * @param form that notes a reply; {@code null} without the permission
+     */
+    public record ReplyPart(
+            String count,
+            Tone tone,
+            @Nullable String quorum,
+            List<ReplyRow> rows,
+            boolean reminds,
+            @Nullable Form form,
+            List<Option> people,
+            List<Option> answers) {}
+
+    /** A convened person, with the seats and the word that goes with the answer; each may be empty. */
+    public record ReplyRow(String name, String seats, Tone tone, String state, String words) {}
 
     /**
      * An agenda item.

@@ -16,6 +16,7 @@ import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingAttendance;
 import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
@@ -39,13 +40,16 @@ class MeetingPageAssembler {
     private final MeetingQueries meetings;
     private final List<MeetingRollSource> rolls;
     private final MinutesQueries minutes;
+    private final MeetingReplyService replies;
     private final OrganisationSettings settings;
 
     MeetingPageAssembler(
             MeetingQueries meetings,
             List<MeetingRollSource> rolls,
             MinutesQueries minutes,
+            MeetingReplyService replies,
             OrganisationSettings settings) {
+        this.replies = replies;
         this.minutes = minutes;
         this.rolls = rolls;
         this.meetings = meetings;
@@ -54,6 +58,11 @@ class MeetingPageAssembler {
 
     /** @param add the form that adds an item, as typed */
     MeetingPage assemble(MeetingId id, Form add, Words t) {
+        return assemble(id, add, Form.named("reply"), t);
+    }
+
+    /** @param reply the form that notes a reply, as typed */
+    MeetingPage assemble(MeetingId id, Form add, Form reply, Words t) {
         Agenda agenda = meetings.findAgenda(id);
         Meeting meeting = agenda.meeting();
         Actor actor = CurrentActor.get();
@@ -82,6 +91,9 @@ class MeetingPageAssembler {
                                 && actor.may(AssemblyPermissions.CONVENE),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
+                planned && meeting.convenedAt() != null
+                        ? ReplyFormatter.part(replies.findReplies(id), actor, edits ? reply : null, t)
+                        : null,
                 history(id, t));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -12,11 +13,13 @@ import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AgendaTopic;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpDetails;
 import org.convergence.outreach.assembly.domain.FollowUpQueries;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingAttendance;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
@@ -42,6 +45,7 @@ class MinutesPageAssembler {
     private final MinutesQueries minutes;
     private final ResolutionQueries resolutions;
     private final FollowUpQueries followUps;
+    private final MeetingReplyService replies;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -50,9 +54,11 @@ class MinutesPageAssembler {
             MinutesQueries minutes,
             ResolutionQueries resolutions,
             FollowUpQueries followUps,
+            MeetingReplyService replies,
             OrganisationSettings settings,
             Clock clock) {
         this.clock = clock;
+        this.replies = replies;
         this.meetings = meetings;
         this.minutes = minutes;
         this.resolutions = resolutions;
@@ -97,7 +103,9 @@ class MinutesPageAssembler {
                 t.say("assembly.minutes.titled", meeting.day()),
                 state == MinutesState.DRAFT || state == MinutesState.NONE ? Tone.ACTIVE : Tone.OK,
                 t.say("assembly.minutes." + state.name()),
-                typed.attendance() == null ? AttendanceForm.toForm(meeting, present) : typed.attendance(),
+                typed.attendance() == null
+                        ? AttendanceForm.toForm(meeting, present, findExpected(meeting, present))
+                        : typed.attendance(),
                 AttendanceForm.seats(present, t),
                 present.isRecorded() ? AttendanceForm.formatQuorum(meeting, present, t) : null,
                 present.quorum().isReached(),
@@ -143,6 +151,12 @@ class MinutesPageAssembler {
                         part.earlier()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Map<UUID, AttendanceStatus> findExpected(Meeting meeting, MeetingAttendance present) {
+        return present.isRecorded() || meeting.convenedAt() == null
+                ? Map.of()
+                : replies.findReplies(meeting.typedId()).expected();
     }
 
     /** The save confirmation of an item alone, while typing continues. */

@@ -1,0 +1,322 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.MeetingAttendance.SeatAttendance;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The replies to the notice of a meeting: who announces to come, and who was asked once more. A reply is never an
+ * attendance (R-GOV-16).
+ */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.READ)
+public class MeetingReplyService {
+
+    private static final Actor GUEST = Actor.system("meeting link");
+
+    /** Nobody is reminded twice within this time. */
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(20);
+
+    private final MeetingRepository meetings;
+    private final BodyQueries bodies;
+    private final MinutesQueries minutes;
+    private final NoticeRecipientQueries recipients;
+    private final NoticeLetterSender letters;
+    private final NoticeLetterFormatter texts;
+    private final MailingService mailings;
+    private final MeetingLinkService links;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MeetingReplyService(
+            MeetingRepository meetings,
+            BodyQueries bodies,
+            MinutesQueries minutes,
+            NoticeRecipientQueries recipients,
+            NoticeLetterSender letters,
+            NoticeLetterFormatter texts,
+            MailingService mailings,
+            MeetingLinkService links,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.minutes = minutes;
+        this.recipients = recipients;
+        this.letters = letters;
+        this.texts = texts;
+        this.mailings = mailings;
+        this.links = links;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A convened person.
+     *
+     * @param seats the seats that the person holds or can represent
+     * @param reply {@code null} if the person has not answered since the last change of the meeting
+     */
+    public record ConvenedPerson(
+            PersonId person,
+            String name,
+            List<String> seats,
+            @Nullable MeetingReply reply) {}
+
+    /**
+     * The replies to a notice.
+     *
+     * @param expected the attendance to expect, of the seats for which it is known
+     * @param quorum of the attendance to expect; {@code null} for an assembly that counts delegations
+     */
+    public record MeetingReplies(
+            List<ConvenedPerson> people,
+            Map<UUID, AttendanceStatus> expected,
+            @Nullable QuorumResult quorum) {
+
+        /** The people who have not answered. */
+        public List<ConvenedPerson> silent() {
+            return people.stream().filter(each -> each.reply() == null).toList();
+        }
+    }
+
+    /**
+     * The place for an answer behind a link.
+     *
+     * @param reply the answer so far; {@code null} for none
+     * @param substitute whether the person can announce a substitute
+     */
+    public record OpenReply(@Nullable MeetingReply reply, boolean substitute) {}
+
+    /** The replies to the notice of a meeting; empty if nobody was convened. */
+    @Transactional(readOnly = true)
+    public MeetingReplies findReplies(MeetingId id) {
+        Meeting meeting = load(id);
+        Map<PersonId, MeetingReply> replies = findLatest(id);
+        List<SeatOnDay> seats = bodies.findSeats(meeting.bodyId(), meeting.day());
+        List<ConvenedPerson> people = recipients.find(meeting).stream()
+                .filter(each -> each.notice() != null)
+                .map(each -> new ConvenedPerson(
+                        each.person(), each.name(), labels(seats, each.person()), replies.get(each.person())))
+                .toList();
+        Map<UUID, AttendanceStatus> expected = new LinkedHashMap<>();
+        for (SeatOnDay seat : seats) {
+            AttendanceStatus status = ReplyPolicy.findExpected(seat, replies);
+            if (status != null) {
+                expected.put(seat.id(), status);
+            }
+        }
+        MeetingAttendance now = minutes.findAttendance(meeting);
+        QuorumResult quorum = now.roll() != null
+                ? null
+                : new MeetingAttendance(
+                                seats.stream()
+                                        .map(each -> new SeatAttendance(each, expected.get(each.id()), null, null))
+                                        .toList(),
+                                "",
+                                now.rule(),
+                                null)
+                        .openingQuorum();
+        return new MeetingReplies(people, expected, quorum);
+    }
+
+    private static List<String> labels(List<SeatOnDay> seats, PersonId person) {
+        return seats.stream()
+                .filter(seat ->
+                        seat.mandates().stream().anyMatch(each -> each.person().equals(person)))
+                .map(SeatOnDay::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+
+    private Map<PersonId, MeetingReply> findLatest(MeetingId meeting) {
+        return db.sql("""
+                        SELECT DISTINCT ON (n.person) n.person, n.answer, n.words, n.answered_at, n.by_link
+                          FROM outreach.assembly_notice n
+                         WHERE n.meeting = :meeting AND n.answer IS NOT NULL
+                           AND NOT EXISTS (SELECT FROM outreach.assembly_notice c
+                                            WHERE c.meeting = n.meeting AND c.person = n.person AND c.kind = 'MOVED'
+                                              AND c.posted_at > n.answered_at)
+                         ORDER BY n.person, n.answered_at DESC""").param("meeting", meeting.value()).query(RecordMapper.of(MeetingReply.class)).list().stream()
+                .collect(Collectors.toMap(MeetingReply::typedPerson, Function.identity()));
+    }
+
+    /**
+     * Notes what a convened person answered, by telephone or otherwise.
+     *
+     * @throws Refused if the person was not convened or has no substitute to announce, or the meeting has begun
+     */
+    @Transactional(label = "assembly.note-reply")
+    @Requires(AssemblyPermissions.PREPARE)
+    public void note(MeetingId id, PersonId person, ReplyAnswer answer, String words) {
+        UUID notice = recipients.find(load(id)).stream()
+                .filter(each -> each.person().equals(person))
+                .map(NoticeRecipient::notice)
+                .findFirst()
+                .orElseThrow(() -> new Refused("assembly.refused.not-convened"));
+        save(id, notice, person, answer, words, false);
+    }
+
+    private record LinkedNotice(UUID meeting, UUID notice, UUID person) {}
+
+    /** The place for an answer behind a link; empty for a link without a notice, and once the meeting has begun. */
+    @Transactional(readOnly = true)
+    @Open("a link opens one meeting to its recipient")
+    public Optional<OpenReply> findByLink(String secret) {
+        return links.findNotice(secret).map(this::findNotice).flatMap(link -> {
+            Meeting meeting = load(new MeetingId(link.meeting()));
+            PersonId person = new PersonId(link.person());
+            return isOpen(meeting)
+                    ? Optional.of(new OpenReply(
+                            findLatest(meeting.typedId()).get(person),
+                            CurrentActor.callAs(GUEST, () -> hasSubstitute(meeting, person))))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * Saves the answer of the person to whom a link was sent; a later answer replaces it.
+     *
+     * @throws NotFound if the link carries no notice, or opens nothing
+     * @throws Refused if the meeting has begun or is cancelled, or the person has no substitute to announce
+     */
+    @Transactional(label = "assembly.reply")
+    @Open("a link opens one meeting to its recipient")
+    public void replyByLink(String secret, ReplyAnswer answer, String words) {
+        LinkedNotice link = findNotice(links.findNotice(secret).orElseThrow(() -> new NotFound("meeting")));
+        CurrentActor.runAs(
+                GUEST,
+                () -> save(
+                        new MeetingId(link.meeting()),
+                        link.notice(),
+                        new PersonId(link.person()),
+                        answer,
+                        words,
+                        true));
+    }
+
+    private LinkedNotice findNotice(UUID id) {
+        return db.sql("SELECT meeting, id AS notice, person FROM outreach.assembly_notice WHERE id = ?")
+                .param(id)
+                .query(RecordMapper.of(LinkedNotice.class))
+                .single();
+    }
+
+    private void save(
+            MeetingId id, @Nullable UUID notice, PersonId person, ReplyAnswer answer, String words, boolean byLink) {
+        Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (notice == null) {
+            throw new Refused("assembly.refused.not-convened");
+        }
+        if (!isOpen(meeting)) {
+            throw new Refused("assembly.refused.reply-closed");
+        }
+        if (answer == ReplyAnswer.SUBSTITUTE && !hasSubstitute(meeting, person)) {
+            throw new Refused("assembly.refused.no-substitute");
+        }
+        db.sql("""
+                        UPDATE outreach.assembly_notice
+                           SET answer = :answer, words = :words, answered_at = :now, by_link = :link WHERE id = :id""")
+                .param("answer", answer.name())
+                .param("words", words.strip())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("link", byLink)
+                .param("id", notice)
+                .update();
+    }
+
+    private boolean hasSubstitute(Meeting meeting, PersonId person) {
+        return ReplyPolicy.hasSubstitute(bodies.findSeats(meeting.bodyId(), meeting.day()), person);
+    }
+
+    private boolean isOpen(Meeting meeting) {
+        return meeting.state() == MeetingState.PLANNED
+                && !MeetingPolicy.hasBegun(meeting.plan().begins(), settings.now());
+    }
+
+    /** The reminder as it would be sent now, to the people whose notice left and who have not answered. */
+    @Transactional(readOnly = true)
+    @Requires(AssemblyPermissions.CONVENE)
+    public MailingPreview previewReminder(MeetingId id) {
+        Meeting meeting = load(id);
+        return mailings.preview(
+                null,
+                findToRemind(meeting).stream()
+                        .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
+                        .toList(),
+                each -> letters.preview(meeting, NoticeKind.REMINDED, new PersonId(each.party())));
+    }
+
+    /**
+     * Reminds the people whose notice left and who have not answered, and returns how many letters were posted.
+     *
+     * @throws Refused if the meeting has begun or is not planned, or nobody is left to remind today
+     */
+    @Transactional(label = "assembly.remind")
+    @Requires(AssemblyPermissions.CONVENE)
+    public int remind(MeetingId id) {
+        Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        List<PersonId> to = isOpen(meeting)
+                ? findToRemind(meeting).stream().map(NoticeRecipient::person).toList()
+                : List.of();
+        if (to.isEmpty()) {
+            throw new Refused("assembly.refused.all-answered");
+        }
+        return letters.post(meeting, NoticeKind.REMINDED, to, person -> null);
+    }
+
+    private List<NoticeRecipient> findToRemind(Meeting meeting) {
+        Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
+        Set<UUID> reminded = Set.copyOf(db.sql("""
+                        SELECT DISTINCT person FROM outreach.assembly_notice
+                         WHERE meeting = :meeting AND kind = 'REMINDED' AND posted_at > :since""")
+                .param("meeting", meeting.id())
+                .param("since", clock.instant().minus(BETWEEN_REMINDERS).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list());
+        return recipients.find(meeting).stream()
+                .filter(each -> each.mail() != null
+                        && each.letter() != null
+                        && each.letter().state().hasLeft()
+                        && !replies.containsKey(each.person())
+                        && !reminded.contains(each.person().value()))
+                .toList();
+    }
+
+    private Meeting load(MeetingId id) {
+        return meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.Map;
+import org.convergence.directory.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** The attendance of a seat to expect from the replies of its holder and its substitute (R-GOV-16). */
+final class ReplyPolicy {
+
+    private ReplyPolicy() {}
+
+    /** The attendance to expect; {@code null} as long as nobody who can represent the seat has answered. */
+    static @Nullable AttendanceStatus findExpected(SeatOnDay seat, Map<PersonId, MeetingReply> replies) {
+        ReplyAnswer holder = findAnswer(seat.holder(), replies);
+        ReplyAnswer substitute = findAnswer(seat.substitute(), replies);
+        if (holder == ReplyAnswer.COMING) {
+            return AttendanceStatus.HOLDER;
+        }
+        if (substitute == ReplyAnswer.COMING) {
+            return AttendanceStatus.SUBSTITUTE;
+        }
+        if (holder == ReplyAnswer.SUBSTITUTE && substitute == null && seat.substitute() != null) {
+            return AttendanceStatus.SUBSTITUTE;
+        }
+        boolean withoutHolder = holder != null || seat.holder() == null;
+        return withoutHolder && (holder != null || substitute != null) ? AttendanceStatus.EXCUSED : null;
+    }
+
+    private static @Nullable ReplyAnswer findAnswer(
+            SeatOnDay.@Nullable SeatMandate mandate, Map<PersonId, MeetingReply> replies) {
+        MeetingReply reply = mandate == null ? null : replies.get(mandate.person());
+        return reply == null ? null : reply.answer();
+    }
+
+    /** Whether a person holds a seat that has a substitute. */
+    static boolean hasSubstitute(Iterable<SeatOnDay> seats, PersonId person) {
+        for (SeatOnDay seat : seats) {
+            SeatOnDay.SeatMandate holder = seat.holder();
+            if (holder != null && holder.person().equals(person) && seat.substitute() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
