@@ -213,6 +213,7 @@ class CongressChapter {
                                     directory.person("nadege"),
                                     brief,
                                     gathering == null ? "Trousse textile" : null,
+                                    null,
                                     null)));
         }
 

@@ -14,7 +14,8 @@
             "platform.text",
             "directory.handover",
             "directory.people",
-            "directory.theme"
+            "directory.theme",
+            "outreach.congress"
         })
 @NullMarked
 package org.convergence.education.tool;

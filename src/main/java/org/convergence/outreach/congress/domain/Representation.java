@@ -1,6 +1,7 @@
 package org.convergence.outreach.congress.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience the committee or executive; {@code null} for none
  * @param plannedOn {@code null} until a day is set
  * @param brief what to say
- * @param kit what it is prepared from
+ * @param kit what it is prepared from, in words
+ * @param kitRecord the tool that it is prepared from
  * @param cameBack what came back; only once done
  * @param brought what we brought there: a text, a workshop, a proposal; {@code null} for nothing of note
  * @param takenUp what was taken up from it, and where it can be read; {@code null} if nothing was, or not yet
@@ -42,6 +44,7 @@ public record Representation(
         @Nullable String substituteName,
         @Nullable String brief,
         @Nullable String kit,
+        @Nullable UUID kitRecord,
         @Nullable ActionId action,
         @Nullable LocalDate doneOn,
         @Nullable Integer people,
@@ -123,6 +126,7 @@ public record Representation(
             @Nullable PersonId substitute,
             @Nullable String brief,
             @Nullable String kit,
+            @Nullable UUID kitRecord,
             @Nullable ActionId action) {}
 
     /**

@@ -111,6 +111,21 @@ public class RepresentationService {
         return find("r.id = :id", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("representation"));
     }
 
+    /** Presentations to committees and executives. */
+    public record PresentationTotal(long presentations, long people) {}
+
+    /** The presentations done since a day, with the people counted there. */
+    @Transactional(readOnly = true)
+    @Requires(CongressPermissions.READ)
+    public PresentationTotal countPresentations(LocalDate since) {
+        return db.sql("""
+                        SELECT count(*) AS presentations, coalesce(sum(people), 0) AS people
+                          FROM outreach.congress_representation WHERE gathering IS NULL AND done_on >= ?""")
+                .param(since)
+                .query(RecordMapper.of(PresentationTotal.class))
+                .single();
+    }
+
     private List<Representation> find(String condition, @Nullable UUID id) {
         return db.sql(SELECT.formatted(condition, MOST))
                 .param("id", id)
@@ -143,6 +158,7 @@ public class RepresentationService {
         values.put("substitute", facts.substitute());
         values.put("brief", facts.brief());
         values.put("kit", facts.kit());
+        values.put("kit_record", facts.kitRecord());
         values.put("action", facts.action());
         return new RepresentationId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
     }

@@ -252,6 +252,7 @@ class CongressController {
                                 CongressForm.RESPONSIBLE,
                                 forms.person(form, CongressForm.RESPONSIBLE)),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

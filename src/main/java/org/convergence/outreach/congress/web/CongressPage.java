@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.PassportId;
+import org.convergence.outreach.congress.PresentationKitSource.PresentationKit;
 import org.convergence.outreach.congress.RepresentationId;
 import org.convergence.outreach.congress.domain.Gathering;
 import org.convergence.outreach.congress.domain.Gathering.GatheringDeadline;
@@ -16,6 +17,7 @@ import org.convergence.outreach.congress.domain.Passport.PassportPath;
 import org.convergence.outreach.congress.domain.Passport.PassportStep;
 import org.convergence.outreach.congress.domain.Passport.PassportText;
 import org.convergence.outreach.congress.domain.Representation;
+import org.convergence.outreach.congress.domain.RepresentationService.PresentationTotal;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -66,11 +68,21 @@ public record CongressPage(
     public record CongressPart(
             List<Gathering> gatherings, List<Representation> representations, List<PassportPath> paths) {}
 
-    /** Our presence at organisations: to settle, ahead, over. */
-    public record RepresentationListPage(Map<String, List<Representation>> groups, boolean mayEdit) {}
+    /**
+     * Our presence at organisations: to settle, ahead, over.
+     *
+     * @param year the presentations of this fiscal year
+     */
+    public record RepresentationListPage(
+            Map<String, List<Representation>> groups, PresentationTotal year, boolean mayEdit) {}
 
-    /** One representation. */
-    public record RepresentationPage(String url, Representation it, LocalDate today, boolean mayEdit) {}
+    /**
+     * One representation.
+     *
+     * @param material the tool that it is prepared from; {@code null} for none
+     */
+    public record RepresentationPage(
+            String url, Representation it, @Nullable PresentationKit material, LocalDate today, boolean mayEdit) {}
 
     /** All passports on one page. */
     public record PassportListPage(List<PassportSummary> passports, boolean mayEdit) {}
@@ -97,6 +109,7 @@ public record CongressPage(
      * @param cancel the page before it
      * @param choosers by the name of the field
      * @param gatherings the gatherings to choose from
+     * @param kits the tools that a presentation can be prepared from
      * @param options the steps that may follow, or the lines of the plan
      */
     public record CongressFormPage(
@@ -107,5 +120,6 @@ public record CongressPage(
             Form form,
             Map<String, ChooserField> choosers,
             List<Option> gatherings,
-            List<Option> options) {}
+            List<Option> options,
+            List<Option> kits) {}
 }

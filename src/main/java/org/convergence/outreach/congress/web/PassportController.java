@@ -177,7 +177,8 @@ class PassportController {
                                         shared.organisation(form, PassportForm.CARRIER))
                                 : Map.of(),
                         isPath ? shared.gatherings(path == null ? null : path.gathering(), t) : List.of(),
-                        step.equals("passport") ? shared.lines(form) : path == null ? List.of() : next(path, t)));
+                        step.equals("passport") ? shared.lines(form) : path == null ? List.of() : next(path, t),
+                        List.of()));
     }
 
     private static List<Option> next(PassportPath path, Words t) {

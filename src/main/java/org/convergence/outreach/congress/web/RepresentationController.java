@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.outreach.congress.CongressPermissions;
 import org.convergence.outreach.congress.GatheringId;
+import org.convergence.outreach.congress.PresentationKitSource;
+import org.convergence.outreach.congress.PresentationKitSource.PresentationKit;
 import org.convergence.outreach.congress.RepresentationId;
 import org.convergence.outreach.congress.domain.Gathering;
 import org.convergence.outreach.congress.domain.GatheringQueries;
@@ -30,6 +32,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -54,6 +57,7 @@ class RepresentationController {
     private final GatheringQueries gatherings;
     private final RepresentationForm forms;
     private final CongressForm shared;
+    private final List<PresentationKitSource> kits;
     private final OrganisationSettings settings;
 
     RepresentationController(
@@ -61,7 +65,9 @@ class RepresentationController {
             GatheringQueries gatherings,
             RepresentationForm forms,
             CongressForm shared,
+            List<PresentationKitSource> kits,
             OrganisationSettings settings) {
+        this.kits = kits;
         this.service = service;
         this.gatherings = gatherings;
         this.forms = forms;
@@ -97,7 +103,11 @@ class RepresentationController {
                 pick(all, EnumSet.of(RepresentationState.DONE, RepresentationState.DECLINED)));
         groups.values().removeIf(List::isEmpty);
         return PageView.of(
-                "outreach/congress/representations", new RepresentationListPage(groups, CongressController.mayEdit()));
+                "outreach/congress/representations",
+                new RepresentationListPage(
+                        groups,
+                        service.countPresentations(settings.current().fiscalYearOf(settings.today())),
+                        CongressController.mayEdit()));
     }
 
     private static List<Representation> pick(List<Representation> all, Set<RepresentationState> states) {
@@ -137,10 +147,18 @@ class RepresentationController {
     @GetMapping("/{id}")
     @Requires(CongressPermissions.READ)
     ModelAndView show(@PathVariable RepresentationId id) {
+        Representation it = service.findById(id);
         return PageView.of(
                 "outreach/congress/representation",
                 new RepresentationPage(
-                        CongressPage.url(id), service.findById(id), settings.today(), CongressController.mayEdit()));
+                        CongressPage.url(id),
+                        it,
+                        findKits().stream()
+                                .filter(each -> each.id().equals(it.kitRecord()))
+                                .findFirst()
+                                .orElse(null),
+                        settings.today(),
+                        CongressController.mayEdit()));
     }
 
     private ModelAndView formPage(@Nullable Representation it, String step, Form form, Words t) {
@@ -164,7 +182,18 @@ class RepresentationController {
                                         shared.person(form, RepresentationForm.SUBSTITUTE))
                                 : Map.of(),
                         isPlan ? shared.gatherings(it == null ? null : it.gathering(), t) : List.of(),
-                        isPlan ? shared.lines(form) : List.of()));
+                        isPlan ? shared.lines(form) : List.of(),
+                        isPlan
+                                ? findKits().stream()
+                                        .map(each -> Option.of(each.id(), each.title()))
+                                        .toList()
+                                : List.of()));
+    }
+
+    private List<PresentationKit> findKits() {
+        return kits.stream()
+                .flatMap(each -> each.findKits(CurrentActor.get()).stream())
+                .toList();
     }
 
     private Representation find(RepresentationId id, String step) {

@@ -45,6 +45,7 @@ public class RepresentationForm {
             Field.date("promiseDue", "congress.field.promise-due").optional();
     public static final Field<String> REASON = Field.text("reason", "congress.field.reason", 500);
 
+    static final String KIT_RECORD = "kitRecord";
     static final String PERSON = "person";
     static final String SUBSTITUTE = "substitute";
 
@@ -77,6 +78,7 @@ public class RepresentationForm {
                 .with(CongressForm.ORGANISATION, it.organisation())
                 .with(CongressForm.GATHERING, it.gathering())
                 .with(CongressForm.ACTION, it.action())
+                .with(KIT_RECORD, it.kitRecord())
                 .with(PERSON, it.person())
                 .with(SUBSTITUTE, it.substitute());
     }
@@ -95,6 +97,7 @@ public class RepresentationForm {
                 chooser.chosenPersons(answers.form(), SUBSTITUTE, 1).first(),
                 answers.find(BRIEF),
                 answers.find(KIT),
+                answers.optionalId(KIT_RECORD),
                 CongressForm.readLine(answers));
     }
 
