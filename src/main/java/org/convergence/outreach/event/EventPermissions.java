@@ -22,12 +22,16 @@ public final class EventPermissions implements PermissionCatalogue {
     /** Check guests in at the door. */
     public static final String CHECK_IN = "event.check-in";
 
+    /** Accept, refuse and end sponsorships. */
+    public static final String ACCEPT_SPONSORS = "event.accept-sponsors";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, PermissionNature.READ),
                 new Permission(READ_ORDERS, PermissionNature.READ_PEOPLE),
                 new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(CHECK_IN, PermissionNature.RECORD));
+                new Permission(CHECK_IN, PermissionNature.RECORD),
+                new Permission(ACCEPT_SPONSORS, PermissionNature.DECIDE));
     }
 }

@@ -59,8 +59,8 @@ public class EventOrderService {
         this.letters = letters;
     }
 
-    /** An event with the seats of its modes. */
-    public record AnnouncedEvent(Event event, List<EventQuota> quotas) {}
+    /** An event with the seats of its modes, and the sponsors to name. */
+    public record AnnouncedEvent(Event event, List<EventQuota> quotas, List<String> sponsors) {}
 
     /** @throws NotFound if it was not announced */
     @Open("an announced event is public")
@@ -71,7 +71,7 @@ public class EventOrderService {
             if (event.state() == EventState.DRAFT) {
                 throw new NotFound("event");
             }
-            return new AnnouncedEvent(event, events.findQuotas(id));
+            return new AnnouncedEvent(event, events.findQuotas(id), events.findNamedSponsors(id));
         });
     }
 

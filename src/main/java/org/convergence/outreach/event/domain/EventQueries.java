@@ -103,6 +103,23 @@ public class EventQueries {
                         """).param(id.value()).query(BigDecimal.class).single();
     }
 
+    /** What was paid of the invoices of its sponsors, as the ledger has it. */
+    public BigDecimal sumSponsored(EventId id) {
+        return db.sql("""
+                        SELECT coalesce(sum(p.amount), 0) FROM outreach.event_sponsorship s
+                        JOIN resources.ledger_invoice_payment p ON p.invoice = s.invoice WHERE s.event = ?
+                        """).param(id.value()).query(BigDecimal.class).single();
+    }
+
+    /** The accepted sponsors that the public page names, by name. */
+    public List<String> findNamedSponsors(EventId id) {
+        return db.sql("""
+                        SELECT DISTINCT o.name FROM outreach.event_sponsorship s
+                        JOIN directory.people_organisation_name o ON o.id = s.organisation
+                        WHERE s.event = ? AND s.state = 'ACCEPTED' AND s.named ORDER BY 1
+                        """).param(id.value()).query(String.class).list();
+    }
+
     /** What tickets sold elsewhere brought in, less what was paid back there. */
     public BigDecimal sumElsewhere(EventId id) {
         return db.sql("SELECT coalesce(sum(amount), 0) FROM outreach.event_ticket WHERE event = ?")

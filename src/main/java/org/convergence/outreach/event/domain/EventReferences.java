@@ -15,6 +15,10 @@ class EventReferences {
         return declare.table(EventOrderRepository.TABLE)
                 .organisation("organisation")
                 .texts(Map.of("contact_name", 200, "contact_mail", 254, "purchase_order", 200))
+                .table(SponsorshipService.TABLE)
+                .organisation("organisation")
+                .texts(Map.of(
+                        "in_kind", 500, "counterparts", 3_000, "checked", 1_000, "reason", 1_000, "decision_body", 200))
                 .table(EventService.TABLE)
                 .texts(Map.of("name", 200, "place", 300, "about", 5_000, "access", 1_000, "languages", 200))
                 .textsOf("outreach.event_seat", Map.of("name", 200, "need_note", 300));

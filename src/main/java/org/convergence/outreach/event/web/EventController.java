@@ -11,6 +11,7 @@ import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
+import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
 import org.convergence.outreach.event.web.EventPage.EventListPage;
 import org.convergence.plan.actionplan.PlanLineOptions;
@@ -41,10 +42,17 @@ class EventController {
 
     private final EventQueries queries;
     private final EventService events;
+    private final SponsorshipService sponsorships;
     private final PlanLineOptions lines;
     private final OrganisationSettings settings;
 
-    EventController(EventQueries queries, EventService events, PlanLineOptions lines, OrganisationSettings settings) {
+    EventController(
+            EventQueries queries,
+            EventService events,
+            SponsorshipService sponsorships,
+            PlanLineOptions lines,
+            OrganisationSettings settings) {
+        this.sponsorships = sponsorships;
         this.queries = queries;
         this.events = events;
         this.lines = lines;
@@ -142,7 +150,9 @@ class EventController {
                         door,
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,
+                        sponsorships.findByEvent(id),
                         queries.sumPaid(id),
+                        queries.sumSponsored(id),
                         queries.sumElsewhere(id),
                         isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
                         event.state().isAhead() && event.facts().day().equals(settings.today()),

@@ -18,6 +18,7 @@ import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries.EventRow;
+import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.publicform.FormShield;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orders {@code null} for readers who do not see people
  * @param words typed to find an order
+ * @param sponsors the sponsorships, accepted ones first
+ * @param sponsored what sponsors paid
  * @param elsewhere the takings of tickets sold elsewhere
  * @param outcome the form of the head count and the money; {@code null} before its day
  * @param isToday whether it is its day, on which the figures of the door are those of now
@@ -43,7 +46,9 @@ public record EventPage(
         DoorCount door,
         @Nullable List<EventOrder> orders,
         String words,
+        List<Sponsorship> sponsors,
         BigDecimal paid,
+        BigDecimal sponsored,
         BigDecimal elsewhere,
         @Nullable Form outcome,
         boolean isToday,
@@ -59,12 +64,13 @@ public record EventPage(
     /** Whether anything is sold, received, spent or aimed at. */
     public boolean hasMoney() {
         return event.facts().target() != null
-                || Stream.of(paid, elsewhere, event.takings(), event.costs()).anyMatch(amount -> amount.signum() != 0);
+                || Stream.of(paid, sponsored, elsewhere, event.takings(), event.costs())
+                        .anyMatch(amount -> amount.signum() != 0);
     }
 
-    /** What is left: paid invoices, tickets sold elsewhere and takings, less costs. */
+    /** What is left: paid invoices of tables and sponsors, tickets sold elsewhere and takings, less costs. */
     public BigDecimal net() {
-        return paid.add(elsewhere).add(event.takings()).subtract(event.costs());
+        return paid.add(sponsored).add(elsewhere).add(event.takings()).subtract(event.costs());
     }
 
     /** The first page of an import, with the events to choose from. */
