@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.Decision;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.event.EventId;
-import org.convergence.outreach.event.SponsorshipId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
@@ -24,8 +21,6 @@ import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventService;
-import org.convergence.outreach.event.domain.Sponsorship.SponsorshipFacts;
-import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.outreach.event.domain.TicketColumn;
 import org.convergence.outreach.event.domain.TicketLines;
 import org.convergence.outreach.event.domain.TicketService;
@@ -39,7 +34,6 @@ import org.convergence.platform.door.DoorSource.DoorGuest;
 import org.convergence.platform.door.DoorSource.DoorMove;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.settings.RecipientWords;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +58,7 @@ class EventChapter {
     private final EventService events;
     private final EventOrderService orders;
     private final EventInvoiceService invoices;
-    private final SponsorshipService sponsorships;
+    private final SponsorChapter sponsors;
     private final TicketService tickets;
     private final DoorSource door;
     private final RecipientWords words;
@@ -75,7 +69,7 @@ class EventChapter {
             EventService events,
             EventOrderService orders,
             EventInvoiceService invoices,
-            SponsorshipService sponsorships,
+            SponsorChapter sponsors,
             TicketService tickets,
             List<DoorSource> doors,
             RecipientWords words,
@@ -91,7 +85,7 @@ class EventChapter {
         this.events = events;
         this.orders = orders;
         this.invoices = invoices;
-        this.sponsorships = sponsorships;
+        this.sponsors = sponsors;
         this.operations = operations;
     }
 
@@ -189,54 +183,9 @@ class EventChapter {
         }
         named(staff, made.get(1), 6);
         named(staff, made.get(3), TABLE);
-        sponsor(staff, coordinator, event, day.minusDays(60));
+        sponsors.enter(staff, coordinator, event, day.minusDays(60));
         operations.runAs(
                 coordinator, "event.invoice", () -> invoices.issue(made.get(3).id()));
-    }
-
-    /** A sponsor accepted and invoiced, one refused for its conduct, one to decide. */
-    private void sponsor(Actor staff, Actor coordinator, EventId event, LocalDate on) {
-        Decision decision = new Decision("Comité exécutif", on, null, null);
-        SponsorshipId printer = propose(
-                staff,
-                event,
-                "Imprimerie coopérative du Quai",
-                "1500",
-                "L’impression du programme",
-                "Le logo sur le programme et l’affiche\nDix places à une table\nUn mot de remerciement au micro");
-        operations.runAs(
-                coordinator,
-                "event.accept-sponsorship",
-                () -> sponsorships.accept(
-                        printer, 1, decision, "Coopérative de travail, syndiquée, papier recyclé d’ici."));
-        operations.runAs(coordinator, "event.invoice-sponsorship", () -> sponsorships.issue(printer));
-        SponsorshipId retailer =
-                propose(staff, event, "Vêtements Rapidissimo inc.", "5000", null, "Le nom de la soirée");
-        operations.runAs(
-                coordinator,
-                "event.refuse-sponsorship",
-                () -> sponsorships.refuse(
-                        retailer,
-                        1,
-                        decision,
-                        "Ses fournisseurs empêchent les syndicats\u00a0: cela contredit la mission."));
-        propose(staff, event, "Caisse solidaire du Vieux-Port", null, "La salle, gratuite", "La banderole à l’entrée");
-    }
-
-    private SponsorshipId propose(
-            Actor staff,
-            EventId event,
-            String name,
-            @Nullable String amount,
-            @Nullable String inKind,
-            String counterparts) {
-        var facts = new SponsorshipFacts(
-                new ChosenParties<>(List.of(), List.of(name)),
-                amount == null ? null : new BigDecimal(amount),
-                inKind,
-                counterparts,
-                true);
-        return operations.callAs(staff, "event.propose-sponsorship", () -> sponsorships.save(event, null, 0, facts));
     }
 
     /** Tables of two organisations and tickets sold on Eventbrite; the door has checked half of them in. */

@@ -15,7 +15,8 @@
             "directory.handover",
             "directory.people",
             "directory.theme",
-            "outreach.congress"
+            "outreach.congress",
+            "plan.portrait"
         })
 @NullMarked
 package org.convergence.education.tool;

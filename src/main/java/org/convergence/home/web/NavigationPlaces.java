@@ -18,7 +18,7 @@ class NavigationPlaces {
     static Navigation navigation() {
         return new Navigation(List.of(
                 MenuPlace.of(MAIN, "home.menu"),
-                MenuPlace.of(MAIN, "actionplan.menu", "volunteering.menu", "observance.menu"),
+                MenuPlace.of(MAIN, "actionplan.menu", "volunteering.menu", "observance.menu", "portrait.menu"),
                 MenuPlace.of(MAIN, "realisation.list"),
                 MenuPlace.of(MAIN, "time.menu"),
                 MenuPlace.of(MAIN, "calendar.menu"),

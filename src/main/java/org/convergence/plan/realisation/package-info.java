@@ -26,7 +26,8 @@
             "directory.handover",
             "directory.people",
             "directory.theme",
-            "plan.actionplan"
+            "plan.actionplan",
+            "plan.portrait"
         })
 @NullMarked
 package org.convergence.plan.realisation;

@@ -26,7 +26,8 @@
             "directory.people",
             "directory.people :: imports",
             "directory.segment",
-            "directory.representative"
+            "directory.representative",
+            "plan.portrait"
         })
 @NullMarked
 package org.convergence.resources.membership;

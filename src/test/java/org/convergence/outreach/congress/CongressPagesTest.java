@@ -204,36 +204,6 @@ class CongressPagesTest {
     }
 
     @Test
-    void presentationIsPreparedFromAToolAndCountedInTheYear() {
-        String tool = post("/education/tool/new", "title=Trousse fictive", "kind=KIT");
-        String visit = post(
-                LIST + "/representations/new",
-                "organisation-new=Syndicat fictif du comité",
-                "topic=Présentation fictive",
-                "audience=Exécutif",
-                "origin=OFFERED",
-                "askedOn=" + today.minusDays(3),
-                "plannedOn=" + today,
-                "kitRecord=" + tool.substring(tool.lastIndexOf('/') + 1),
-                "kit=12 diapositives");
-        assertThat(pages.as(Role.STAFF)
-                        .open(visit)
-                        .select("a[href=" + tool + "]")
-                        .text())
-                .isEqualTo("Trousse fictive");
-        assertThat(pages.as(Role.STAFF)
-                        .open(visit + "/edit")
-                        .select("option[selected]")
-                        .eachText())
-                .contains("Trousse fictive");
-        assertThat(main(LIST + "/representations")).doesNotContain("Cette année");
-        post(visit + "/report", "version=1", "on=" + today, "people=12", "cameBack=Un atelier est demandé");
-        assertThat(main(LIST + "/representations"))
-                .contains("Cette année : 1 présentation à un comité ou à un exécutif, 12 personnes.");
-        assertThat(realisations("SPEECH", "Présentation fictive")).isEqualTo(1);
-    }
-
-    @Test
     void resolutionTravelsWithItsEvidence() {
         post(LIST + "/new", gathering(0, today.plusDays(20)));
         String congress = LIST + "/" + only("gathering");

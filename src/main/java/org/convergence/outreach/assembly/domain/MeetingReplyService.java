@@ -1,13 +1,11 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,9 +22,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.Addressee;
-import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The replies to the notice of a meeting: who announces to come, and who was asked once more. A reply is never an
+ * The replies to the notice of a meeting: who announces to come. A reply is never an
  * attendance (R-GOV-16).
  */
 @Service
@@ -44,16 +39,10 @@ public class MeetingReplyService {
 
     private static final Actor GUEST = Actor.system("meeting link");
 
-    /** Nobody is reminded twice within this time. */
-    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(20);
-
     private final MeetingRepository meetings;
     private final BodyQueries bodies;
     private final MinutesQueries minutes;
     private final NoticeRecipientQueries recipients;
-    private final NoticeLetterSender letters;
-    private final NoticeLetterFormatter texts;
-    private final MailingService mailings;
     private final MeetingLinkService links;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -64,9 +53,6 @@ public class MeetingReplyService {
             BodyQueries bodies,
             MinutesQueries minutes,
             NoticeRecipientQueries recipients,
-            NoticeLetterSender letters,
-            NoticeLetterFormatter texts,
-            MailingService mailings,
             MeetingLinkService links,
             OrganisationSettings settings,
             JdbcClient db,
@@ -75,9 +61,6 @@ public class MeetingReplyService {
         this.bodies = bodies;
         this.minutes = minutes;
         this.recipients = recipients;
-        this.letters = letters;
-        this.texts = texts;
-        this.mailings = mailings;
         this.links = links;
         this.settings = settings;
         this.db = db;
@@ -162,7 +145,7 @@ public class MeetingReplyService {
                 .toList();
     }
 
-    private Map<PersonId, MeetingReply> findLatest(MeetingId meeting) {
+    Map<PersonId, MeetingReply> findLatest(MeetingId meeting) {
         return db.sql("""
                         SELECT DISTINCT ON (n.person) n.person, n.answer, n.words, n.answered_at, n.by_link
                           FROM outreach.assembly_notice n
@@ -262,58 +245,9 @@ public class MeetingReplyService {
         return ReplyPolicy.hasSubstitute(bodies.findSeats(meeting.bodyId(), meeting.day()), person);
     }
 
-    private boolean isOpen(Meeting meeting) {
+    boolean isOpen(Meeting meeting) {
         return meeting.state() == MeetingState.PLANNED
                 && !MeetingPolicy.hasBegun(meeting.plan().begins(), settings.now());
-    }
-
-    /** The reminder as it would be sent now, to the people whose notice left and who have not answered. */
-    @Transactional(readOnly = true)
-    @Requires(AssemblyPermissions.CONVENE)
-    public MailingPreview previewReminder(MeetingId id) {
-        Meeting meeting = load(id);
-        return mailings.preview(
-                null,
-                findToRemind(meeting).stream()
-                        .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
-                        .toList(),
-                each -> letters.preview(meeting, NoticeKind.REMINDED, new PersonId(each.party())));
-    }
-
-    /**
-     * Reminds the people whose notice left and who have not answered, and returns how many letters were posted.
-     *
-     * @throws Refused if the meeting has begun or is not planned, or nobody is left to remind today
-     */
-    @Transactional(label = "assembly.remind")
-    @Requires(AssemblyPermissions.CONVENE)
-    public int remind(MeetingId id) {
-        Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        List<PersonId> to = isOpen(meeting)
-                ? findToRemind(meeting).stream().map(NoticeRecipient::person).toList()
-                : List.of();
-        if (to.isEmpty()) {
-            throw new Refused("assembly.refused.all-answered");
-        }
-        return letters.post(meeting, NoticeKind.REMINDED, to, person -> null);
-    }
-
-    private List<NoticeRecipient> findToRemind(Meeting meeting) {
-        Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
-        Set<UUID> reminded = Set.copyOf(db.sql("""
-                        SELECT DISTINCT person FROM outreach.assembly_notice
-                         WHERE meeting = :meeting AND kind = 'REMINDED' AND posted_at > :since""")
-                .param("meeting", meeting.id())
-                .param("since", clock.instant().minus(BETWEEN_REMINDERS).atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list());
-        return recipients.find(meeting).stream()
-                .filter(each -> each.mail() != null
-                        && each.letter() != null
-                        && each.letter().state().hasLeft()
-                        && !replies.containsKey(each.person())
-                        && !reminded.contains(each.person().value()))
-                .toList();
     }
 
     private Meeting load(MeetingId id) {

@@ -88,7 +88,7 @@ class GuestController {
                 request,
                 response,
                 form,
-                ReplyInput::read,
+                MeetingReplyInput::read,
                 said -> {
                     replies.replyByLink(secret, said.answer(), said.words());
                     return SeeOther.to(AssemblyUrls.guest(secret)).withNotice("assembly.reply.thanks");

@@ -5,6 +5,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingReminderService;
 import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
@@ -28,29 +29,32 @@ import org.springframework.web.servlet.ModelAndView;
 class MeetingReplyController {
 
     private final MeetingReplyService replies;
+    private final MeetingReminderService reminders;
     private final MeetingQueries meetings;
     private final MeetingPageAssembler pages;
     private final LetterStatusService letters;
 
     MeetingReplyController(
             MeetingReplyService replies,
+            MeetingReminderService reminders,
             MeetingQueries meetings,
             MeetingPageAssembler pages,
             LetterStatusService letters) {
         this.replies = replies;
+        this.reminders = reminders;
         this.meetings = meetings;
         this.pages = pages;
         this.letters = letters;
     }
 
-    private record NotedReply(PersonId person, ReplyInput reply) {}
+    private record NotedReply(PersonId person, MeetingReplyInput reply) {}
 
     @PostMapping("/replies")
     ModelAndView note(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
         meetings.findById(meeting);
         return form.submit(
-                answers -> new NotedReply(new PersonId(answers.id("person")), ReplyInput.read(answers)),
+                answers -> new NotedReply(new PersonId(answers.id("person")), MeetingReplyInput.read(answers)),
                 noted -> {
                     replies.note(
                             meeting,
@@ -65,7 +69,7 @@ class MeetingReplyController {
     @GetMapping("/reminder")
     @Requires(AssemblyPermissions.CONVENE)
     ModelAndView reminder(@PathVariable UUID id, Words t) {
-        MailingPreview preview = replies.previewReminder(new MeetingId(id));
+        MailingPreview preview = reminders.preview(new MeetingId(id));
         PageLink meeting = MeetingController.about(meetings.findAgenda(new MeetingId(id)), t);
         return new MailingConfirmation(
                         t.say("assembly.reminder.send", preview.letters().size()),
@@ -81,7 +85,7 @@ class MeetingReplyController {
     @PostMapping("/reminder")
     @Requires(AssemblyPermissions.CONVENE)
     ModelAndView remind(@PathVariable UUID id) {
-        int posted = replies.remind(new MeetingId(id));
+        int posted = reminders.remind(new MeetingId(id));
         SeeOther go = SeeOther.to(AssemblyUrls.meeting(id) + "#replies");
         return letters.isMailSet()
                 ? go.withNotice("assembly.reminder.queued", posted)

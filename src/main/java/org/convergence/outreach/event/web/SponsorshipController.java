@@ -21,9 +21,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -41,24 +39,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/event")
 @Requires(EventPermissions.EDIT)
-public class SponsorshipController {
-
-    public static final Field<String> IN_KIND =
-            Field.text("inKind", "event.sponsor.in-kind", 500).optional();
-    public static final Field<String> COUNTERPARTS =
-            Field.text("counterparts", "event.sponsor.counterparts", 3_000).optional();
-    public static final Field<Boolean> NAMED = Field.checkbox("named", "event.sponsor.named");
-    public static final Field<String> CHECKED = Field.text("checked", "event.sponsor.checked", 1_000);
-    public static final Field<String> REASON = Field.text("reason", "event.sponsor.reason", 1_000);
+class SponsorshipController {
 
     private static final String ORGANISATION = "organisation";
     private static final String AMOUNT = "amount";
     private static final Set<String> DECISIONS = Set.of("accept", "refuse", "end");
-    private static final FormFields<Sponsorship> FIELDS = FormFields.of(
-            IN_KIND.from(Sponsorship::inKind),
-            COUNTERPARTS.from(Sponsorship::counterparts),
-            NAMED.from(Sponsorship::named));
-
     private final SponsorshipService sponsorships;
     private final EventQueries events;
     private final Checklists checklists;
@@ -83,7 +68,7 @@ public class SponsorshipController {
 
     @GetMapping("/{event}/sponsorships/new")
     ModelAndView open(@PathVariable EventId event) {
-        return facts(event, null, Form.blank().with(NAMED.name(), true));
+        return facts(event, null, Form.blank().with(SponsorshipForm.NAMED.name(), true));
     }
 
     @PostMapping("/{event}/sponsorships/new")
@@ -101,9 +86,9 @@ public class SponsorshipController {
         return new SponsorshipFacts(
                 organisation,
                 amount == null || amount.signum() == 0 ? null : amount,
-                answers.find(IN_KIND),
-                Objects.requireNonNullElse(answers.find(COUNTERPARTS), ""),
-                answers.get(NAMED));
+                answers.find(SponsorshipForm.IN_KIND),
+                Objects.requireNonNullElse(answers.find(SponsorshipForm.COUNTERPARTS), ""),
+                answers.get(SponsorshipForm.NAMED));
     }
 
     private static SeeOther saved(SponsorshipId id) {
@@ -152,7 +137,8 @@ public class SponsorshipController {
         return facts(
                 it.event(),
                 it,
-                FIELDS.open(it)
+                SponsorshipForm.FIELDS
+                        .open(it)
                         .atVersion(it.version())
                         .with(ORGANISATION, it.organisation())
                         .with(AMOUNT, it.amount()));
@@ -187,7 +173,7 @@ public class SponsorshipController {
                 answers -> new SponsorshipDecision(
                         answers.version(),
                         DecisionForm.read(answers),
-                        answers.get(step.equals("accept") ? CHECKED : REASON)),
+                        answers.get(step.equals("accept") ? SponsorshipForm.CHECKED : SponsorshipForm.REASON)),
                 made -> {
                     switch (step) {
                         case "accept" -> sponsorships.accept(id, made.version(), made.decision(), made.words());

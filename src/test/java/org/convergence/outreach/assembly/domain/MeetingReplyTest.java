@@ -56,6 +56,9 @@ class MeetingReplyTest {
     private MeetingReplyService replies;
 
     @Autowired
+    private MeetingReminderService reminders;
+
+    @Autowired
     private MinutesQueries minutes;
 
     @Autowired
@@ -77,7 +80,7 @@ class MeetingReplyTest {
         String link = link(meeting, person);
 
         assertThat(Pages.parse(pages.asStranger().get(link)).text())
-                .contains("Y serez-vous ?", "Je serai là")
+                .contains("Y serez-vous?", "Je serai là")
                 .doesNotContain("Mon substitut ira");
         assertThat(find(meeting).silent()).hasSize(4);
 
@@ -132,7 +135,7 @@ class MeetingReplyTest {
     void remindsOnlyThosePeopleWhoseNoticeLeftAndWhoHaveNotAnswered() {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = convene(made);
-        assertThatThrownBy(() -> board.callAs(() -> replies.remind(meeting)))
+        assertThatThrownBy(() -> board.callAs(() -> reminders.remind(meeting)))
                 .as("the notices still wait")
                 .isInstanceOf(Refused.class);
         leave(meeting);
@@ -140,7 +143,7 @@ class MeetingReplyTest {
         String url = "/outreach/assembly/meetings/" + meeting.value() + "/reminder";
         assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("Envoyer le rappel à 3 personnes");
         assertThat(pages.as(Role.COORDINATOR).post(url)).hasStatus(303);
-        assertThatThrownBy(() -> board.callAs(() -> replies.remind(meeting)))
+        assertThatThrownBy(() -> board.callAs(() -> reminders.remind(meeting)))
                 .as("once a day")
                 .isInstanceOf(Refused.class);
         String reminder = db.sql("""

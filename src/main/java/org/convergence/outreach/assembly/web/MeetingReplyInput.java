@@ -4,12 +4,12 @@ import org.convergence.outreach.assembly.domain.ReplyAnswer;
 import org.convergence.platform.shell.FormValues;
 
 /** An answer to the notice of a meeting, as typed. */
-record ReplyInput(ReplyAnswer answer, String words) {
+record MeetingReplyInput(ReplyAnswer answer, String words) {
 
     private static final int WORDS = 300;
 
-    static ReplyInput read(FormValues answers) {
+    static MeetingReplyInput read(FormValues answers) {
         String words = answers.optionalText("words", WORDS);
-        return new ReplyInput(answers.choice("answer", ReplyAnswer.class), words == null ? "" : words);
+        return new MeetingReplyInput(answers.choice("answer", ReplyAnswer.class), words == null ? "" : words);
     }
 }

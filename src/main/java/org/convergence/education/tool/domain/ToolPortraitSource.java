@@ -1,0 +1,28 @@
+package org.convergence.education.tool.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.plan.portrait.PortraitSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The copies handed out in a period, in the portrait (R-EDU-6). */
+@Component
+class ToolPortraitSource implements PortraitSource {
+
+    private final JdbcClient db;
+
+    ToolPortraitSource(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<PortraitFigure> findFigures(LocalDate from, LocalDate until) {
+        return List.of(PortraitFigure.count(
+                "tools",
+                db.sql("SELECT coalesce(sum(copies), 0) FROM education.tool_hand_out WHERE handed_on BETWEEN ? AND ?")
+                        .params(from, until)
+                        .query(Long.class)
+                        .single()));
+    }
+}

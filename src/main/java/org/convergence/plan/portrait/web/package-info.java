@@ -1,0 +1,5 @@
+/** Pages of portraits. */
+@NullMarked
+package org.convergence.plan.portrait.web;
+
+import org.jspecify.annotations.NullMarked;
