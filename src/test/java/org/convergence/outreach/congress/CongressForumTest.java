@@ -84,4 +84,24 @@ class CongressForumTest {
         assertThat(fixture.main(forum)).doesNotContain("Repris :");
         assertThat(realisations()).isZero();
     }
+
+    @Test
+    void presentationIsPreparedFromAToolAndCountedInTheYear() {
+        String tool = fixture.post("/education/tool/new", "title=Trousse fictive", "kind=KIT");
+        String visit = fixture.post(
+                LIST + "/representations/new",
+                "organisation-new=Syndicat fictif du comité",
+                "topic=Présentation fictive",
+                "audience=Exécutif",
+                "origin=OFFERED",
+                "askedOn=" + today.minusDays(3),
+                "plannedOn=" + today,
+                "kitRecord=" + tool.substring(tool.lastIndexOf('/') + 1),
+                "kit=12 diapositives");
+        assertThat(fixture.main(visit)).contains("Outil ou trousse Trousse fictive");
+        assertThat(fixture.main(LIST + "/representations")).doesNotContain("Cette année");
+        fixture.post(visit + "/report", "version=1", "on=" + today, "people=12", "cameBack=Un atelier est demandé");
+        assertThat(fixture.main(LIST + "/representations"))
+                .contains("Cette année : 1 présentation à un comité ou à un exécutif, 12 personnes.");
+    }
 }
