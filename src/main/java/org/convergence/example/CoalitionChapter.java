@@ -12,8 +12,13 @@ import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Two coalitions: one of the people concerned, where we observe, and one where the mandate says to consult. */
@@ -22,11 +27,14 @@ class CoalitionChapter {
 
     private final CoalitionService coalitions;
     private final CoalitionActService acts;
+    private final ActionPlans plans;
     private final AuditedOperations operations;
 
-    CoalitionChapter(CoalitionService coalitions, CoalitionActService acts, AuditedOperations operations) {
+    CoalitionChapter(
+            CoalitionService coalitions, CoalitionActService acts, ActionPlans plans, AuditedOperations operations) {
         this.coalitions = coalitions;
         this.acts = acts;
+        this.plans = plans;
         this.operations = operations;
     }
 
@@ -40,6 +48,7 @@ class CoalitionChapter {
                         true,
                         "Des droits pour les travailleuses migrantes, par elles-mêmes.",
                         today.minusYears(2),
+                        null,
                         null));
         seat(
                 who,
@@ -59,7 +68,8 @@ class CoalitionChapter {
                         false,
                         "Une loi qui oblige les entreprises à répondre de leurs actes à l’étranger.",
                         today.minusYears(6),
-                        null));
+                        null,
+                        operations.callAs(who, "coalition.add", this::findLine)));
         CoalitionSeatId seat = seat(
                 who,
                 table,
@@ -94,6 +104,15 @@ class CoalitionChapter {
                     "Le Réseau rencontre quatre partis.",
                     "Nous présentons le cas des couturières à deux partis");
         });
+    }
+
+    /** The line of the plan in force that has us sit in the network. */
+    private @Nullable ActionId findLine() {
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> line.text().startsWith("Siéger"))
+                .map(PlanLine::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private CoalitionId coalition(Actor who, OrganisationId organisation, CoalitionFacts facts) {

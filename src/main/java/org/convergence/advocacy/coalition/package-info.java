@@ -13,6 +13,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "plan.actionplan",
             "plan.realisation",
             "plan.time"
         })

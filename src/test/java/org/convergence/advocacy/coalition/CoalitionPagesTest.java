@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -23,6 +26,9 @@ class CoalitionPagesTest {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private RealisationFixture realisations;
 
     @Autowired
     private OrganisationSettings settings;
@@ -136,8 +142,39 @@ class CoalitionPagesTest {
         assertThat(fixture.main("/")).doesNotContain("La cotisation");
     }
 
+    @Test
+    void countsOurPartForTheLineOfTheCoalitionUnderATitleThatNamesTheAct() {
+        realisations.clear();
+        PlanId plan = realisations.underWay("Plan fictif");
+        ActionId line = realisations.action(plan, realisations.means(plan, "3.3", "Coalitions"), "Siéger aux tables");
+        try {
+            String url = coalition("Table fictive de concertation", "line=" + line.value());
+            assertThat(pages.as(Role.COORDINATOR)
+                            .open(url + "/edit")
+                            .select("select[name=line] option[selected]")
+                            .attr("value"))
+                    .isEqualTo(line.value().toString());
+            assertThat(fixture.main(url)).contains("Siéger aux tables").doesNotContain("La choisir");
+            fixture.post(url + "/acts", "day=" + today, "what=La Table écrit à la ministre.", "ourPart=Relecture");
+            assertThat(db.sql("""
+                                    SELECT r.title FROM plan.realisation r
+                                    JOIN plan.realisation_line s ON s.realisation = r.id AND s.action = ?
+                                    """).param(line.value()).query(String.class).list())
+                    .containsExactly("La Table écrit à la ministre\u00a0: Relecture");
+            fixture.post(url + "/acts", "day=" + today, "what=" + "Long ".repeat(100), "ourPart=Relecture");
+            assertThat(db.sql("SELECT max(length(title)) FROM plan.realisation")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(300);
+        } finally {
+            fixture.clear();
+            realisations.clear();
+        }
+        assertThat(fixture.main(coalition("Autre table fictive"))).contains("La choisir");
+    }
+
     private long realisations() {
-        return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND title LIKE 'Nous avons%'")
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND title LIKE '%Nous avons%'")
                 .query(Long.class)
                 .single();
     }

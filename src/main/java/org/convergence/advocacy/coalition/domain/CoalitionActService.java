@@ -11,6 +11,8 @@ import org.convergence.advocacy.coalition.CoalitionPermissions;
 import org.convergence.advocacy.coalition.CoalitionSeatId;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -25,6 +27,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,12 +39,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(CoalitionPermissions.FOLLOW)
 public class CoalitionActService {
 
+    private static final String COLON = "\u00a0: ";
+    private static final int SHORTEST_ACT = 20;
+
     private final JdbcClient db;
+    private final ActionPlans plans;
     private final RealisationRecorder realisations;
     private final OrganisationSettings settings;
 
-    CoalitionActService(JdbcClient db, RealisationRecorder realisations, OrganisationSettings settings) {
+    CoalitionActService(
+            JdbcClient db, ActionPlans plans, RealisationRecorder realisations, OrganisationSettings settings) {
         this.db = db;
+        this.plans = plans;
         this.realisations = realisations;
         this.settings = settings;
     }
@@ -93,22 +102,24 @@ public class CoalitionActService {
                 .update();
     }
 
+    private record CoalitionHeading(
+            OrganisationId organisation, @Nullable ActionId line) {}
+
     /**
      * Records an act of a coalition.
      *
-     * @param ourPart empty if we had none; else it is a realisation with the coalition
+     * @param ourPart empty if we had none; else it is a realisation with the coalition, which serves the coalition's line
      */
     @Transactional(label = "coalition.record-act")
     public CoalitionActId addAct(CoalitionId coalition, LocalDate day, String what, String ourPart) {
         if (day.isAfter(settings.today())) {
             throw new Refused("coalition.refused.ahead");
         }
-        OrganisationId organisation =
-                new OrganisationId(db.sql("SELECT organisation FROM advocacy.coalition WHERE id = ?")
-                        .param(coalition.value())
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> new NotFound("coalition")));
+        CoalitionHeading heading = db.sql("SELECT organisation, line FROM advocacy.coalition WHERE id = ?")
+                .param(coalition.value())
+                .query(RecordMapper.of(CoalitionHeading.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("coalition"));
         UUID id = Ids.next();
         db.sql("INSERT INTO advocacy.coalition_act (id, coalition, happened_on, what, our_part) VALUES (?, ?, ?, ?, ?)")
                 .params(id, coalition.value(), day, what, ourPart)
@@ -117,16 +128,28 @@ public class CoalitionActService {
             realisations.record(RecordRealisationCommand.done(
                     source(id, coalition),
                     new RealisationDetails(
-                            ourPart,
+                            title(what, ourPart),
                             RealisationKind.REPRESENTATION,
                             DayRange.on(day),
                             null,
                             null,
-                            Set.of(organisation)),
+                            Set.of(heading.organisation())),
                     Amounts.UNKNOWN,
-                    new PlanAttribution(Set.of(), what, List.of())));
+                    new PlanAttribution(served(heading), what, List.of())));
         }
         return new CoalitionActId(id);
+    }
+
+    private Set<ActionId> served(CoalitionHeading heading) {
+        ActionId line = heading.line();
+        return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
+    }
+
+    /** « La Table marche : nous avons animé la marche »; the act is shortened before our part is. */
+    private static String title(String what, String ourPart) {
+        String act = what.strip().replaceAll("[.\\s]+$", "");
+        int left = RealisationDetails.LONGEST_TITLE - ourPart.codePointCount(0, ourPart.length()) - COLON.length();
+        return left < SHORTEST_ACT ? ourPart : TextShortener.shorten(act, left) + COLON + ourPart;
     }
 
     private static RealisationSource source(UUID act, CoalitionId coalition) {

@@ -11,6 +11,7 @@ import org.convergence.advocacy.coalition.CoalitionSeatId;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -28,7 +29,7 @@ public class CoalitionQueries {
     private static final int MOST = 200;
 
     private static final String COALITIONS = """
-            SELECT c.id, c.version, c.organisation, o.name, c.concerned, c.mission, c.joined_on, c.left_on,
+            SELECT c.id, c.version, c.organisation, o.name, c.concerned, c.mission, c.joined_on, c.left_on, c.line,
                    (SELECT count(*) FROM advocacy.coalition_seat s WHERE s.coalition = c.id AND s.ended_on IS NULL) AS seats,
                    (SELECT coalesce(sum(s.hours_a_year), 0) FROM advocacy.coalition_seat s
                     WHERE s.coalition = c.id AND s.ended_on IS NULL) AS hours,
@@ -59,6 +60,7 @@ public class CoalitionQueries {
             String mission,
             @Nullable LocalDate joinedOn,
             @Nullable LocalDate leftOn,
+            @Nullable ActionId line,
             long seats,
             BigDecimal hours,
             @Nullable LocalDate reviewOn) {}

@@ -11,6 +11,7 @@ import org.convergence.advocacy.coalition.CoalitionSeatId;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
@@ -45,12 +46,14 @@ public class CoalitionService {
      *
      * @param concerned whether the people concerned lead it themselves
      * @param mission at most 2,000 characters; may be empty
+     * @param line the line of the plan that our part serves
      */
     public record CoalitionFacts(
             boolean concerned,
             String mission,
             @Nullable LocalDate joinedOn,
-            @Nullable LocalDate leftOn) {}
+            @Nullable LocalDate leftOn,
+            @Nullable ActionId line) {}
 
     /**
      * A seat.
@@ -88,8 +91,8 @@ public class CoalitionService {
         }
         UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO advocacy.coalition (id, organisation, concerned, mission, joined_on, left_on)
-                        VALUES (:id, :organisation, :concerned, :mission, :joined, :left)
+                        INSERT INTO advocacy.coalition (id, organisation, concerned, mission, joined_on, left_on, line)
+                        VALUES (:id, :organisation, :concerned, :mission, :joined, :left, :line)
                         """)
                 .params(parameters(facts))
                 .param("id", id)
@@ -104,6 +107,7 @@ public class CoalitionService {
         all.put("mission", facts.mission());
         all.put("joined", facts.joinedOn());
         all.put("left", facts.leftOn());
+        all.put("line", value(facts.line()));
         return all;
     }
 
@@ -123,7 +127,7 @@ public class CoalitionService {
         requireInOrder(facts);
         int written = db.sql("""
                         UPDATE advocacy.coalition SET concerned = :concerned, mission = :mission, joined_on = :joined,
-                               left_on = :left, version = version + 1
+                               left_on = :left, line = :line, version = version + 1
                         WHERE id = :id AND version = :version
                         """)
                 .params(parameters(facts))

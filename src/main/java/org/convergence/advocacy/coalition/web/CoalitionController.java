@@ -203,6 +203,7 @@ class CoalitionController {
                         url,
                         form,
                         it == null ? chooser.organisations(form, CoalitionForm.ORGANISATION, 1, List.of()) : null,
+                        forms.lines(form),
                         null,
                         null));
     }
@@ -257,6 +258,7 @@ class CoalitionController {
                         url,
                         form,
                         null,
+                        List.of(),
                         chooser.persons(form, CoalitionForm.HOLDER, 1, List.of()),
                         chooser.persons(form, CoalitionForm.SUBSTITUTE, 1, List.of())));
     }

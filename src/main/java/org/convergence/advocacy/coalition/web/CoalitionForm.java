@@ -3,6 +3,7 @@ package org.convergence.advocacy.coalition.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
@@ -10,9 +11,12 @@ import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatR
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.springframework.stereotype.Component;
 
 /** The fields of a coalition, a seat, a contribution, a position and an act. */
@@ -50,20 +54,28 @@ public class CoalitionForm {
     public static final Field<String> OUR_PART =
             Field.text("ourPart", "coalition.field.our_part", 300).optional();
 
+    static final String LINE = "line";
     static final String ORGANISATION = "organisation";
     static final String HOLDER = "holder";
     static final String SUBSTITUTE = "substitute";
     static final String SEAT = "seat";
 
     private final PartyChooser chooser;
+    private final PlanLineOptions lines;
 
-    CoalitionForm(PartyChooser chooser) {
+    CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
         this.chooser = chooser;
+        this.lines = lines;
     }
 
     static CoalitionFacts readCoalition(FormValues answers) {
+        UUID line = answers.optionalId(LINE);
         return new CoalitionFacts(
-                answers.get(CONCERNED), text(answers, MISSION), answers.find(JOINED), answers.find(LEFT));
+                answers.get(CONCERNED),
+                text(answers, MISSION),
+                answers.find(JOINED),
+                answers.find(LEFT),
+                line == null ? null : new ActionId(line));
     }
 
     static Form open(CoalitionRow row) {
@@ -72,7 +84,12 @@ public class CoalitionForm {
                 .with(CONCERNED.name(), row.concerned() ? "true" : null)
                 .with(MISSION.name(), row.mission())
                 .with(JOINED.name(), row.joinedOn())
-                .with(LEFT.name(), row.leftOn());
+                .with(LEFT.name(), row.leftOn())
+                .with(LINE, row.line());
+    }
+
+    List<Option> lines(Form form) {
+        return lines.find(form, LINE);
     }
 
     CoalitionSeatFacts readSeat(FormValues answers) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A coalition.
  *
  * @param organisation its page in the directory
+ * @param line the line of the plan that our part serves; {@code null} if nobody said it
  * @param openSeats the seats by which a position can be taken
  * @param form adds a contribution, a position or an act; {@code null} without the permission
  */
@@ -21,6 +22,7 @@ public record CoalitionPage(
         String lead,
         String organisation,
         @Nullable String mission,
+        @Nullable String line,
         List<SeatPart> seats,
         List<OwedPart> owed,
         List<PositionPart> positions,
@@ -74,6 +76,7 @@ public record CoalitionPage(
      * The form of a coalition or a seat.
      *
      * @param organisation choice of a new coalition; {@code null} otherwise
+     * @param lines of the plan that our part in a coalition serves; empty for a seat
      * @param holder choice of who sits; {@code null} for a coalition
      */
     public record CoalitionFormPage(
@@ -83,6 +86,7 @@ public record CoalitionPage(
             String cancel,
             Form form,
             @Nullable ChooserField organisation,
+            List<Option> lines,
             @Nullable ChooserField holder,
             @Nullable ChooserField substitute) {}
 

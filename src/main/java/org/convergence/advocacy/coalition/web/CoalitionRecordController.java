@@ -20,6 +20,9 @@ import org.convergence.advocacy.coalition.web.CoalitionPage.OwedPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.PositionPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.SeatPart;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -28,6 +31,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,16 +48,19 @@ class CoalitionRecordController {
     private final CoalitionService service;
     private final CoalitionActService acts;
     private final CoalitionQueries queries;
+    private final ActionPlans plans;
     private final OrganisationSettings settings;
 
     CoalitionRecordController(
             CoalitionService service,
             CoalitionActService acts,
             CoalitionQueries queries,
+            ActionPlans plans,
             OrganisationSettings settings) {
         this.service = service;
         this.acts = acts;
         this.queries = queries;
+        this.plans = plans;
         this.settings = settings;
     }
 
@@ -77,6 +84,7 @@ class CoalitionRecordController {
                         lead(it, t),
                         PartyUrls.of(it.organisation()),
                         it.mission().isEmpty() ? null : it.mission(),
+                        line(it),
                         seats.stream().map(each -> seat(each, today, t)).toList(),
                         queries.findContributions(id).stream()
                                 .map(each -> new OwedPart(
@@ -106,6 +114,12 @@ class CoalitionRecordController {
                                                 + t.say(each.power().key())))
                                 .toList(),
                         follows ? form : null));
+    }
+
+    private @Nullable String line(CoalitionRow it) {
+        ActionId id = it.line();
+        PlanLine line = id == null ? null : plans.findLinesById(List.of(id)).get(id);
+        return line == null ? null : line.label();
     }
 
     private static String lead(CoalitionRow it, Words t) {
