@@ -173,6 +173,40 @@ class CoalitionPagesTest {
         assertThat(fixture.main(coalition("Autre table fictive"))).contains("La choisir");
     }
 
+    @Test
+    void listsWhatWasDoneWithTheCoalitionAndRecordedElsewhere() {
+        String url = coalition("Table fictive de concertation", "joinedOn=" + today.minusDays(40));
+        String organisation = db.sql("SELECT organisation::text FROM advocacy.coalition")
+                .query(String.class)
+                .single();
+        fixture.post(url + "/acts", "day=" + today, "what=La Table marche", "ourPart=Nous avons animé la marche");
+        assertThat(fixture.main(url)).doesNotContain("noté ailleurs");
+        record("Rencontre de la Table", organisation, 5);
+        record("Rencontre avant notre arrivée", organisation, 60);
+        assertThat(fixture.main(url))
+                .contains("Fait avec elle, noté ailleurs", "Rencontre de la Table")
+                .doesNotContain("avant notre arrivée", "La Table marche : Nous", "Voir toutes ces réalisations");
+        for (int n = 0; n < 10; n++) {
+            record("Autre rencontre", organisation, 4);
+        }
+        assertThat(fixture.main(url)).doesNotContain("Rencontre de la Table");
+        String all = pages.as(Role.COORDINATOR)
+                .open(url)
+                .select("a:contains(Voir toutes ces réalisations)")
+                .attr("href");
+        assertThat(fixture.main(all)).contains("Rencontre de la Table");
+    }
+
+    private void record(String title, String organisation, int daysAgo) {
+        fixture.post(
+                "/plan/realisation",
+                "title=" + title,
+                "kind=MEETING",
+                "when=other",
+                "date=" + today.minusDays(daysAgo),
+                "organisations=" + organisation);
+    }
+
     private long realisations() {
         return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND title LIKE '%Nous avons%'")
                 .query(Long.class)

@@ -102,7 +102,7 @@ public class CoalitionActService {
                 .update();
     }
 
-    private record CoalitionHeading(
+    private record CoalitionAttribution(
             OrganisationId organisation, @Nullable ActionId line) {}
 
     /**
@@ -115,9 +115,9 @@ public class CoalitionActService {
         if (day.isAfter(settings.today())) {
             throw new Refused("coalition.refused.ahead");
         }
-        CoalitionHeading heading = db.sql("SELECT organisation, line FROM advocacy.coalition WHERE id = ?")
+        CoalitionAttribution heading = db.sql("SELECT organisation, line FROM advocacy.coalition WHERE id = ?")
                 .param(coalition.value())
-                .query(RecordMapper.of(CoalitionHeading.class))
+                .query(RecordMapper.of(CoalitionAttribution.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("coalition"));
         UUID id = Ids.next();
@@ -140,7 +140,7 @@ public class CoalitionActService {
         return new CoalitionActId(id);
     }
 
-    private Set<ActionId> served(CoalitionHeading heading) {
+    private Set<ActionId> served(CoalitionAttribution heading) {
         ActionId line = heading.line();
         return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
     }

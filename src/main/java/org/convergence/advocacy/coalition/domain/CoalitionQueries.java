@@ -1,6 +1,7 @@
 package org.convergence.advocacy.coalition.domain;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(CoalitionPermissions.READ)
 public class CoalitionQueries {
+
+    /** Number of realisations shown. */
+    public static final int SHOWN_REALISATIONS = 10;
 
     private static final int MOST = 200;
 
@@ -106,6 +111,9 @@ public class CoalitionQueries {
      */
     public record CoalitionActRow(CoalitionActId id, LocalDate happenedOn, String what, String ourPart) {}
 
+    /** What was done with the coalition, recorded elsewhere. */
+    public record JointRealisationRow(RealisationId id, String title, LocalDate endsOn) {}
+
     /** All coalitions: those of the people concerned first, those that we left last. */
     public List<CoalitionRow> findAll() {
         return db.sql(COALITIONS + """
@@ -168,6 +176,26 @@ public class CoalitionQueries {
                         """)
                 .param(id.value())
                 .query(RecordMapper.of(CoalitionPositionRow.class))
+                .list();
+    }
+
+    /**
+     * What was done with the coalition while we were part of it, and recorded elsewhere than on its page, the latest
+     * first; one more than is shown, if there are more.
+     */
+    public List<JointRealisationRow> findRealisationsElsewhere(CoalitionRow coalition) {
+        return db.sql("""
+                        SELECT r.id, r.title, r.ends_on
+                        FROM plan.realisation_participant p
+                        JOIN plan.realisation_summary r ON r.id = p.realisation AND r.state = 'DONE'
+                        WHERE p.organisation = :organisation AND p.source_module IS DISTINCT FROM 'advocacy.coalition'
+                          AND r.ends_on BETWEEN coalesce(:joined, '-infinity'::date) AND coalesce(:left, 'infinity'::date)
+                        ORDER BY r.ends_on DESC, r.id DESC LIMIT %d
+                        """.formatted(SHOWN_REALISATIONS + 1))
+                .param("organisation", coalition.organisation().value())
+                .param("joined", coalition.joinedOn(), Types.DATE)
+                .param("left", coalition.leftOn(), Types.DATE)
+                .query(RecordMapper.of(JointRealisationRow.class))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its page in the directory
  * @param line the line of the plan that our part serves; {@code null} if nobody said it
+ * @param elsewhere what was done with it and recorded elsewhere
  * @param openSeats the seats by which a position can be taken
  * @param form adds a contribution, a position or an act; {@code null} without the permission
  */
@@ -27,6 +28,7 @@ public record CoalitionPage(
         List<OwedPart> owed,
         List<PositionPart> positions,
         List<CoalitionActPart> acts,
+        JointRealisations elsewhere,
         List<Option> openSeats,
         @Nullable Form form) {
 
@@ -57,6 +59,17 @@ public record CoalitionPage(
      */
     public record CoalitionActPart(
             String url, String day, String what, @Nullable String ourPart) {}
+
+    /**
+     * What was done with the coalition.
+     *
+     * @param all the whole list; {@code null} if these are all
+     */
+    public record JointRealisations(
+            List<JointRealisation> rows, @Nullable String all) {}
+
+    /** Something done with the coalition. */
+    public record JointRealisation(String url, String title, String day) {}
 
     /**
      * The list of coalitions.

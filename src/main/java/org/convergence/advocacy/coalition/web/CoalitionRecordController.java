@@ -14,8 +14,11 @@ import org.convergence.advocacy.coalition.domain.CoalitionQueries;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionPositionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.JointRealisationRow;
 import org.convergence.advocacy.coalition.domain.CoalitionService;
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionActPart;
+import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisation;
+import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisations;
 import org.convergence.advocacy.coalition.web.CoalitionPage.OwedPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.PositionPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.SeatPart;
@@ -106,6 +109,7 @@ class CoalitionRecordController {
                                         each.what(),
                                         each.ourPart().isEmpty() ? null : each.ourPart()))
                                 .toList(),
+                        elsewhere(it, t),
                         seats.stream()
                                 .filter(each -> each.endedOn() == null)
                                 .map(each -> Option.of(
@@ -114,6 +118,19 @@ class CoalitionRecordController {
                                                 + t.say(each.power().key())))
                                 .toList(),
                         follows ? form : null));
+    }
+
+    private JointRealisations elsewhere(CoalitionRow it, Words t) {
+        List<JointRealisationRow> found = queries.findRealisationsElsewhere(it);
+        return new JointRealisations(
+                found.stream()
+                        .limit(CoalitionQueries.SHOWN_REALISATIONS)
+                        .map(row -> new JointRealisation(
+                                "/plan/realisation/" + row.id().value(), row.title(), t.date(row.endsOn())))
+                        .toList(),
+                found.size() > CoalitionQueries.SHOWN_REALISATIONS
+                        ? "/plan/realisation?organisation=" + it.organisation().value()
+                        : null);
     }
 
     private @Nullable String line(CoalitionRow it) {
