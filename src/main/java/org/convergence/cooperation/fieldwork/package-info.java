@@ -22,6 +22,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "plan.actionplan",
             "plan.realisation",
             "resources.spending"
         })

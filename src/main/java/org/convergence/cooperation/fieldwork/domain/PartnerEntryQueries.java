@@ -2,15 +2,23 @@ package org.convergence.cooperation.fieldwork.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -32,9 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(FieldworkPermissions.READ)
 public class PartnerEntryQueries {
 
+    private final JdbcClient db;
+    private final ActionPlans plans;
     private final ListQuery<PartnerEntryFilter, PartnerEntryRow> list;
 
-    PartnerEntryQueries(JdbcClient db) {
+    PartnerEntryQueries(JdbcClient db, ActionPlans plans) {
+        this.db = db;
+        this.plans = plans;
         this.list = new ListQuery<>(
                 db,
                 """
@@ -117,6 +129,33 @@ public class PartnerEntryQueries {
         return list.findByIds(new PartnerEntryFilter(null, null), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /**
+     * The lines of the plans in force that what happened may serve: those of the partner's projects which lasted that
+     * day.
+     */
+    public List<PlanLine> findServedLines(PartnerEntryRow entry) {
+        List<ActionId> served = db
+                .sql("""
+                        SELECT DISTINCT action FROM cooperation.project_partner_line
+                        WHERE organisation = :organisation
+                          AND :day BETWEEN coalesce(starts_on, '-infinity') AND coalesce(ends_on, 'infinity')
+                        """)
+                .param("organisation", entry.organisation().value())
+                .param("day", Objects.requireNonNullElse(entry.happenedOn(), entry.receivedOn()))
+                .query(UUID.class)
+                .stream()
+                .map(ActionId::new)
+                .toList();
+        if (served.isEmpty()) {
+            return List.of();
+        }
+        Set<PlanId> inForce = plans.findInForce().stream().map(PlanSummary::id).collect(Collectors.toSet());
+        return plans.findLinesById(served).values().stream()
+                .filter(line -> inForce.contains(line.plan()) && !line.dropped())
+                .sorted(Comparator.comparing(PlanLine::label))
+                .toList();
     }
 
     public ListPage<PartnerEntryRow> findPage(ListRequest<PartnerEntryFilter> request) {

@@ -14,6 +14,8 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.Entry
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
@@ -53,6 +55,7 @@ public class PartnerEntryService {
     private final PhotographAssembler photographs;
     private final DocumentService documents;
     private final RealisationRecorder realisations;
+    private final ActionPlans plans;
     private final ExpenseProposals expenses;
     private final OrganisationSettings settings;
 
@@ -63,6 +66,7 @@ public class PartnerEntryService {
             PhotographAssembler photographs,
             DocumentService documents,
             RealisationRecorder realisations,
+            ActionPlans plans,
             ExpenseProposals expenses,
             OrganisationSettings settings) {
         this.repository = repository;
@@ -71,6 +75,7 @@ public class PartnerEntryService {
         this.photographs = photographs;
         this.documents = documents;
         this.realisations = realisations;
+        this.plans = plans;
         this.expenses = expenses;
         this.settings = settings;
     }
@@ -79,12 +84,14 @@ public class PartnerEntryService {
      * What we add when we accept an entry; each is for one kind.
      *
      * @param title of the realisation
+     * @param served the lines of the plan that the realisation serves
      * @param line that bears the expense
      * @param answer to the question; or thanks; may be empty for other kinds
      */
     public record AcceptanceFacts(
             @Nullable String title,
             @Nullable RealisationKind kind,
+            Set<ActionId> served,
             @Nullable BudgetLineId line,
             String answer) {}
 
@@ -146,7 +153,7 @@ public class PartnerEntryService {
                                 : null,
                         Set.of(entry.organisation())),
                 Amounts.UNKNOWN,
-                new PlanAttribution(Set.of(), entry.details(), List.of())));
+                new PlanAttribution(plans.findLinesById(facts.served()).keySet(), entry.details(), List.of())));
         return "/plan/realisation/" + realisation.value();
     }
 

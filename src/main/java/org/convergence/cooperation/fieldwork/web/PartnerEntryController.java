@@ -13,6 +13,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerE
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.document.DocumentService;
@@ -66,7 +67,15 @@ class PartnerEntryController {
                         PartnerEntryForm.TITLE.name(),
                         TextShortener.shorten(
                                 entry.details().lines().findFirst().orElse(""), LONGEST_TITLE));
+        List<PlanLine> served = findServed(entry);
+        if (served.size() == 1) {
+            accept.with(PartnerEntryForm.SERVED, served.get(0).id());
+        }
         return page(entry, accept, Form.named("back").atVersion(entry.version()), t);
+    }
+
+    private List<PlanLine> findServed(PartnerEntryRow entry) {
+        return entry.kind() == PartnerEntryKind.HAPPENED ? queries.findServedLines(entry) : List.of();
     }
 
     private ModelAndView page(PartnerEntryRow entry, Form accept, Form back, Words t) {
@@ -90,6 +99,11 @@ class PartnerEntryController {
                         open && !forAccountant ? accept : null,
                         open && forAccountant,
                         open ? back : null,
+                        open
+                                ? findServed(entry).stream()
+                                        .map(line -> Option.of(line.id(), line.label()))
+                                        .toList()
+                                : List.of(),
                         open && entry.kind() == PartnerEntryKind.SPENT && !forAccountant ? lines(t) : List.of()));
     }
 

@@ -1,12 +1,15 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.shell.Field;
@@ -26,6 +29,9 @@ public final class PartnerEntryForm {
                     RealisationKind::key)
             .optional();
     public static final Field<UUID> LINE = Field.id("line", "fieldwork.field.line");
+    /** The lines of the plan served, several. */
+    public static final String SERVED = "served";
+
     public static final Field<String> ANSWER =
             Field.text("answer", "fieldwork.field.answer", 4_000).optional();
     public static final Field<String> COMMENT = Field.text("comment", "fieldwork.field.comment", 1_000);
@@ -44,6 +50,9 @@ public final class PartnerEntryForm {
         return new AcceptanceFacts(
                 kind == PartnerEntryKind.HAPPENED ? answers.get(TITLE) : null,
                 answers.find(REALISATION),
+                kind == PartnerEntryKind.HAPPENED
+                        ? answers.ids(SERVED).stream().map(ActionId::new).collect(Collectors.toSet())
+                        : Set.of(),
                 line == null ? null : new BudgetLineId(line),
                 answers.textOrEmpty(ANSWER));
     }

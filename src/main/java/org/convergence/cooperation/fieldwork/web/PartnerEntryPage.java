@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept the form to accept it; {@code null} unless it waits and the reader may
  * @param isForAccountant whether it waits for the accountant, and the reader may only return it
  * @param back the form to return it; {@code null} unless it waits and the reader may
+ * @param served the lines of the plan that what happened may serve
  * @param lines the budget lines that can bear an expense
  */
 public record PartnerEntryPage(
@@ -37,6 +38,7 @@ public record PartnerEntryPage(
         @Nullable Form accept,
         boolean isForAccountant,
         @Nullable Form back,
+        List<Option> served,
         List<OptionGroup> lines) {
 
     static final String LIST = "/cooperation/fieldwork";
