@@ -19,6 +19,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "identity",
             "plan.actionplan",
             "plan.checklist",
             "plan.realisation",

@@ -58,6 +58,7 @@ class AuditCoverageTest {
             entry("education.internship_reading", "blind, and destroyed on time: no copy may stay"),
             entry("education.internship_score", "blind, and destroyed on time: no copy may stay"),
             entry("education.internship_link", "holds hashes of secrets; the next letter carries a new one"),
+            entry("education.internship_reader_link", "holds hashes of secrets; a new letter carries a new one"),
             entry("education.workshop_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("education.workshop_open_answer", "anonymous: a history would tell who answered, by its time"),
             entry("education.workshop_answer", "anonymous: a history would tell who answered, by its time"),

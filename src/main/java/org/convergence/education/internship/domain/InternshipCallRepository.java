@@ -184,11 +184,17 @@ class InternshipCallRepository {
                 .update());
     }
 
+    /** Readers who stay keep their link; that of another ends. */
     void saveReaders(InternshipCallId call, List<PersonId> readers) {
-        delete("education.internship_reader", call);
-        readers.forEach(each -> db.sql("INSERT INTO education.internship_reader (call, person) VALUES (?, ?)")
-                .params(call.value(), each.value())
-                .update());
+        db.sql("DELETE FROM education.internship_reader WHERE call = :call AND person <> ALL (:readers)")
+                .param("call", call.value())
+                .param("readers", readers.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+        readers.forEach(each ->
+                db.sql("""
+                        INSERT INTO education.internship_reader (id, call, person) VALUES (?, ?, ?)
+                        ON CONFLICT (call, person) DO NOTHING
+                        """).params(Ids.next(), call.value(), each.value()).update());
     }
 
     /** Replaces the criteria, and the answers to them. */

@@ -41,16 +41,19 @@ public class InternshipCallService {
 
     private final InternshipCallRepository calls;
     private final InternshipFileRepository files;
+    private final ReaderLinkRepository readerLinks;
     private final InternshipGates gates;
     private final OrganisationSettings settings;
 
     InternshipCallService(
             InternshipCallRepository calls,
             InternshipFileRepository files,
+            ReaderLinkRepository readerLinks,
             InternshipGates gates,
             OrganisationSettings settings) {
         this.calls = calls;
         this.files = files;
+        this.readerLinks = readerLinks;
         this.gates = gates;
         this.settings = settings;
     }
@@ -256,6 +259,7 @@ public class InternshipCallService {
         for (InternshipFile each : candidates) {
             choose(each.id(), Objects.requireNonNull(decisions.get(each.id())), call);
         }
+        readerLinks.revokeAll(id);
         calls.setState(id, InternshipCallState.DECIDED.name(), on, note, candidates.size());
     }
 

@@ -72,7 +72,8 @@ class InternshipReferences {
 
     /**
      * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file, and files of those not
-     * retained, 90 days after the decision; files never sent, 30 days after the closing day; links of interns, 90 days
+     * retained, 90 days after the decision; files never sent, 30 days after the closing day; links of
+     * readers, 90 days after the day of the decision if there is none; links of interns, 90 days
      * after the last day for return activities.
      */
     @Component
@@ -118,6 +119,11 @@ class InternshipReferences {
                         DELETE FROM education.internship_reading r
                         USING education.internship_application a, education.internship_call c
                         WHERE a.id = r.application AND c.id = a.call AND c.decided_on < ?
+                        """, decided);
+                delete("""
+                        DELETE FROM education.internship_reader_link l
+                        USING education.internship_reader r, education.internship_call c
+                        WHERE r.id = l.reader AND c.id = r.call AND c.decides_on < ?
                         """, decided);
                 delete("""
                         DELETE FROM education.internship_link l

@@ -19,6 +19,7 @@ import org.convergence.education.internship.web.InternshipPage.FilesToReadPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FileReadingController {
 
     private static final String PATH = "/education/internship/read";
-    private static final Field<String> RELATIONSHIP = Field.text("relationship", "internship.field.relationship", 300);
+    static final Field<String> RELATIONSHIP = Field.text("relationship", "internship.field.relationship", 300);
 
     private final FileReadingService readings;
 
@@ -77,15 +78,16 @@ class FileReadingController {
                         call.title(t),
                         t.say("internship.read.lead", call.closesOn(), call.decidesOn()),
                         readings.findFiles(id).stream()
-                                .map(each -> row(each, t))
+                                .map(each -> row(each, fileUrl(each.id()), t))
                                 .toList()));
     }
 
-    private static FileRow row(FileToRead file, Words t) {
+    /** @param url where an open file is scored */
+    static FileRow row(FileToRead file, String url, Words t) {
         String state = file.isRecused() ? "recused" : file.isMine() ? "mine" : file.isFull() ? "full" : "open";
         return new FileRow(
                 t.say("internship.file", file.number()),
-                file.isOpen() ? fileUrl(file.id()) : null,
+                file.isOpen() ? url : null,
                 file.lowest() == null || file.highest() == null || !file.isMine()
                         ? ""
                         : t.say("internship.read.both", file.lowest(), file.highest()),
@@ -101,30 +103,35 @@ class FileReadingController {
     @GetMapping("/files/{id}")
     ModelAndView open(@PathVariable InternshipFileId id, Words t) {
         BlindFile file = readings.open(id);
+        return page(file, open(file), Form.named("recusal"), t);
+    }
+
+    /** The points and the note given so far. */
+    static Form open(BlindFile file) {
         Form form = Form.blank().with("note", file.note());
         file.criteria().forEach(each -> form.with(points(each), file.points().get(each.id())));
-        return page(file, form, Form.named("recusal"), t);
+        return form;
     }
 
     /** The points and the note of a reader. */
-    private record ScoreInput(
-            Map<UUID, Integer> points, @Nullable String note) {}
+    record ScoreInput(Map<UUID, Integer> points, @Nullable String note) {}
 
     @PostMapping("/files/{id}")
     ModelAndView score(@PathVariable InternshipFileId id, Form form, Words t) {
         BlindFile file = readings.open(id);
         return form.submit(
-                answers -> {
-                    Map<UUID, Integer> points = new HashMap<>();
-                    file.criteria()
-                            .forEach(each -> points.put(each.id(), answers.wholeNumber(points(each), 0, each.most())));
-                    return new ScoreInput(points, answers.optionalText("note", 2_000));
-                },
+                answers -> read(answers, file),
                 input -> {
                     readings.score(id, input.points(), input.note());
                     return SeeOther.to(listUrl(file)).withNotice("internship.scored", file.number());
                 },
                 () -> page(file, form, Form.named("recusal"), t));
+    }
+
+    static ScoreInput read(FormValues answers, BlindFile file) {
+        Map<UUID, Integer> points = new HashMap<>();
+        file.criteria().forEach(each -> points.put(each.id(), answers.wholeNumber(points(each), 0, each.most())));
+        return new ScoreInput(points, answers.optionalText("note", 2_000));
     }
 
     @PostMapping("/files/{id}/recuse")
@@ -149,20 +156,25 @@ class FileReadingController {
 
     private static ModelAndView page(BlindFile file, Form form, Form recusal, Words t) {
         return PageView.of(
-                "education/internship/file",
-                new BlindFilePage(
-                        fileUrl(file.id()),
-                        listUrl(file),
-                        t.say("internship.file", file.number()),
-                        file.call().title(t),
-                        file.criteria().stream()
-                                .map(each -> new BlindAnswer(
-                                        each.name(t),
-                                        points(each),
-                                        each.most(),
-                                        file.answers().getOrDefault(each.id(), "")))
-                                .toList(),
-                        form,
-                        recusal));
+                "education/internship/file", page(file, fileUrl(file.id()), listUrl(file), "", form, recusal, t));
+    }
+
+    static BlindFilePage page(
+            BlindFile file, String url, String listUrl, String query, Form form, Form recusal, Words t) {
+        return new BlindFilePage(
+                url,
+                listUrl + query,
+                query,
+                t.say("internship.file", file.number()),
+                file.call().title(t),
+                file.criteria().stream()
+                        .map(each -> new BlindAnswer(
+                                each.name(t),
+                                points(each),
+                                each.most(),
+                                file.answers().getOrDefault(each.id(), "")))
+                        .toList(),
+                form,
+                recusal);
     }
 }

@@ -15,6 +15,8 @@ import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipLetterSender;
+import org.convergence.education.internship.domain.ReaderInvitationService;
+import org.convergence.education.internship.domain.ReaderInvitationService.CallReader;
 import org.convergence.education.internship.web.InternshipPage.DecisionPage;
 import org.convergence.education.internship.web.InternshipPage.InternshipFormPage;
 import org.convergence.platform.access.CurrentActor;
@@ -46,6 +48,7 @@ class InternshipController {
 
     private final InternshipCallService calls;
     private final InternshipLetterSender letters;
+    private final ReaderInvitationService readers;
     private final InternshipPageAssembler pages;
     private final InternshipForm forms;
     private final OrganisationSettings settings;
@@ -53,11 +56,13 @@ class InternshipController {
     InternshipController(
             InternshipCallService calls,
             InternshipLetterSender letters,
+            ReaderInvitationService readers,
             InternshipPageAssembler pages,
             InternshipForm forms,
             OrganisationSettings settings) {
         this.calls = calls;
         this.letters = letters;
+        this.readers = readers;
         this.pages = pages;
         this.forms = forms;
         this.settings = settings;
@@ -123,13 +128,19 @@ class InternshipController {
     }
 
     @PostMapping("/{id}/publish")
-    ModelAndView publish(@PathVariable InternshipCallId id, Form form) {
+    ModelAndView publish(@PathVariable InternshipCallId id, Form form, Words t) {
+        List<String> unreachable = readers.findReaders(id).stream()
+                .filter(CallReader::isUnreachable)
+                .map(CallReader::name)
+                .toList();
+        SeeOther next = SeeOther.to(InternshipPage.url(id));
         return act(
                 form,
                 id,
                 () -> calls.publish(id),
-                SeeOther.to(InternshipPage.url(id))
-                        .withNotice("internship.published")
+                (unreachable.isEmpty()
+                                ? next.withNotice("internship.published")
+                                : next.withWarning("internship.published.unreachable", t.list(unreachable)))
                         .withUndo(InternshipPage.url(id) + "/unpublish"));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl where candidates begin; {@code null} while it is prepared
  * @param files the files and their readings; empty once it is decided
+ * @param readers {@code null} unless files are read, and without the permission
  * @param letters the answers to send; empty before the decision
  * @param totals what the cohort did on return; {@code null} before the decision
  * @param mission the form that links the mission; {@code null} before the decision and without the permission
@@ -35,6 +36,7 @@ public record InternshipPage(
         List<InternshipFact> facts,
         List<String> criteria,
         List<FileRow> files,
+        @Nullable ReadersPart readers,
         List<AnswerLetters> letters,
         List<FileRow> interns,
         List<FileRow> reserve,
@@ -104,10 +106,40 @@ public record InternshipPage(
     /** The files that a reader may score; without a call, the calls. */
     public record FilesToReadPage(String title, @Nullable String lead, List<FileRow> rows) {}
 
-    /** A file to score, without a name. */
+    /**
+     * The files of a call for a reader without an account.
+     *
+     * @param done what was just done; {@code null} for nothing
+     * @param problem why a file did not open; {@code null} for none
+     */
+    public record LinkedFilesPage(
+            Words words,
+            String title,
+            String lead,
+            @Nullable String done,
+            @Nullable String problem,
+            String address,
+            List<Option> languages,
+            List<FileRow> rows)
+            implements TranslatedPage {}
+
+    /** A file to score, for a reader without an account. */
+    public record LinkedFilePage(
+            Words words, String address, List<Option> languages, FormShield shield, BlindFilePage file)
+            implements TranslatedPage {}
+
+    /** The readers of a call, and how many are to be sent their link. */
+    public record ReadersPart(List<FileRow> rows, int toSend) {}
+
+    /**
+     * A file to score, without a name.
+     *
+     * @param query what forms add to their address; empty for a reader with an account
+     */
     public record BlindFilePage(
             String url,
             String listUrl,
+            String query,
             String title,
             String call,
             List<BlindAnswer> answers,

@@ -19,16 +19,21 @@ import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
+import org.convergence.education.internship.domain.ReaderInvitationService;
+import org.convergence.education.internship.domain.ReaderInvitationService.CallReader;
 import org.convergence.education.internship.domain.ReturnActivityService;
 import org.convergence.education.internship.domain.ReturnActivityService.ReturnTotals;
 import org.convergence.education.internship.domain.SelectionPolicy;
 import org.convergence.education.internship.web.InternshipPage.AnswerLetters;
 import org.convergence.education.internship.web.InternshipPage.FileRow;
 import org.convergence.education.internship.web.InternshipPage.InternshipFact;
+import org.convergence.education.internship.web.InternshipPage.ReadersPart;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +48,7 @@ class InternshipPageAssembler {
     private final InternshipCallService calls;
     private final CohortService cohorts;
     private final ReturnActivityService activities;
+    private final ReaderInvitationService invitations;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
@@ -50,11 +56,13 @@ class InternshipPageAssembler {
             InternshipCallService calls,
             CohortService cohorts,
             ReturnActivityService activities,
+            ReaderInvitationService invitations,
             PeopleDirectory people,
             OrganisationSettings settings) {
         this.calls = calls;
         this.cohorts = cohorts;
         this.activities = activities;
+        this.invitations = invitations;
         this.people = people;
         this.settings = settings;
     }
@@ -85,6 +93,7 @@ class InternshipPageAssembler {
                 isDecided
                         ? List.of()
                         : files.stream().map(each -> row(each, named, most, t)).toList(),
+                mayEdit && call.state() == InternshipCallState.PUBLISHED ? readers(id, t) : null,
                 isDecided && mayEdit ? letters(call, files, t) : List.of(),
                 isDecided
                         ? cohorts.findInterns(id).stream()
@@ -109,6 +118,27 @@ class InternshipPageAssembler {
                 call.state() == InternshipCallState.DRAFT,
                 mayEdit && call.state() == InternshipCallState.PUBLISHED && today.isAfter(call.closesOn()),
                 mayEdit);
+    }
+
+    private ReadersPart readers(InternshipCallId id, Words t) {
+        List<CallReader> readers = invitations.findReaders(id);
+        return new ReadersPart(readers.stream().map(each -> row(each, id, t)).toList(), (int)
+                readers.stream().filter(CallReader::isWithoutLink).count());
+    }
+
+    private static FileRow row(CallReader reader, InternshipCallId call, Words t) {
+        String way = reader.hasAccount()
+                ? "account"
+                : reader.mail() == null ? "nothing" : reader.hasLink() || reader.isOnItsWay() ? "link" : "mail";
+        String said = t.say("internship.reader." + way);
+        boolean isDone = reader.files() > 0 && reader.done() == reader.files();
+        return new FileRow(
+                reader.name(),
+                null,
+                reader.letter() == null ? said : said + " · " + LetterFormatter.stateWithDetail(reader.letter(), t),
+                reader.isUnreachable() ? Tone.WARN : isDone ? Tone.OK : Tone.REST,
+                t.say("internship.reader.done", reader.done(), reader.files()),
+                way.equals("link") ? InternshipPage.url(call) + "/readers/" + reader.id() + "/revoke" : null);
     }
 
     private List<InternshipFact> facts(InternshipCall call, Words t) {
