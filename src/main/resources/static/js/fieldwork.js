@@ -100,10 +100,21 @@ if (isSupported()) {
     else status.hidden = true;
   };
 
+  // What was received stands in the list at once. Without the PIN, or without network, the answer has no list.
+  const refresh = async () => {
+    const answer = await fetch(texts.notes, { cache: 'no-store' });
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-mine]');
+    const shown = root.querySelector('[data-mine]');
+    if (fresh && shown) shown.replaceWith(document.importNode(fresh, true));
+    else if (fresh) root.append(document.importNode(fresh, true));
+  };
+
   const send = async () => {
     const { count } = await outbox.waiting();
     const outcome = await outbox.send();
     await show(outcome, count);
+    if (outcome !== 'forgotten' && (await outbox.waiting()).count < count) await refresh().catch(() => {});
     return outcome;
   };
 
