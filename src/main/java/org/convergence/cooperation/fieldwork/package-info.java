@@ -9,6 +9,7 @@
         displayName = "Partners' pages",
         allowedDependencies = {
             "platform.access",
+            "platform.currency",
             "platform.database",
             "platform.document",
             "platform.geography",

@@ -36,7 +36,7 @@ public class CurrencyConverter {
         String from = amount.getCurrencyUnit().getCode();
         List<ExchangeRate> known = from.equals(to) ? List.of() : findKnown(day);
         List<ConversionStep> steps = RatePolicy.findSteps(known, from, to, day)
-                .orElseThrow(() -> new Refused("currency.refused.no-rate", from, to, day));
+                .orElseThrow(() -> new Refused(MissingRateLink.REFUSAL, from, to, day));
         return new Conversion(amount, RatePolicy.convert(amount, to, steps), day, steps);
     }
 

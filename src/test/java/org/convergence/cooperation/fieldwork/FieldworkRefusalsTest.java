@@ -3,13 +3,21 @@ package org.convergence.cooperation.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -42,6 +50,12 @@ class FieldworkRefusalsTest {
 
     @Autowired
     private TestUsers users;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Autowired
     private JdbcClient db;
@@ -140,6 +154,50 @@ class FieldworkRefusalsTest {
     void aNumberThatCannotBeReadIsAskedFor() {
         String entry = send("{\"kind\": \"FIGURES\", \"label\": \"Socias\", \"figure\": \"unas veinte\"}");
         assertThat(refusal(entry, "version=1")).contains("Ce nombre ne se lit pas");
+    }
+
+    @Test
+    void aRateThatIsLackingIsAddedFromTheRefusal() {
+        LocalDate today = settings.today();
+        db.sql("DELETE FROM platform.currency_rate").update();
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> budgets.create(new BudgetFacts(
+                        "resources.grant/agreement/" + UUID.randomUUID(),
+                        "Ateliers",
+                        "CAD",
+                        today.minusDays(9),
+                        today.plusDays(9),
+                        List.of(new BudgetLineFacts(
+                                "A", "Transport", CostClass.EMPLOYEES, BigDecimal.valueOf(9_000))))));
+        String entry = send(
+                "{\"kind\": \"SPENT\", \"on\": \"%s\", \"label\": \"Camión\", \"figure\": \"10\", \"currency\": \"MXN\"}"
+                        .formatted(today));
+        String line = "line="
+                + pages.as(Role.COORDINATOR)
+                        .open(entry)
+                        .select("[name=line] optgroup option")
+                        .attr("value");
+        Document refused = Pages.parse(pages.as(Role.COORDINATOR).post(entry + "/accept", "version=1", line));
+        Document form = pages.as(Role.COORDINATOR)
+                .open(refused.select("a[href^=/platform/currency/new]").attr("href"));
+        assertThat(form.select("[name=from]").val()).isEqualTo("MXN");
+        assertThat(form.select("[name=to]").val()).isEqualTo("CAD");
+        assertThat(form.select("[name=validFrom]").val()).isEqualTo(today.toString());
+        assertThat(fixture.post(
+                        "/platform/currency/new",
+                        "from=MXN",
+                        "to=CAD",
+                        "rate=0,07",
+                        "validFrom=" + today,
+                        "source=Banque",
+                        "back=" + form.select("main [name=back]").val()))
+                .isEqualTo(entry);
+        assertThat(fixture.post(entry + "/accept", "version=1", line)).startsWith("/resources/spending/");
+        for (String table : List.of("split", "expense", "line", "budget")) {
+            db.sql("DELETE FROM resources.spending_" + table).update();
+        }
+        db.sql("DELETE FROM platform.currency_rate").update();
     }
 
     @Test

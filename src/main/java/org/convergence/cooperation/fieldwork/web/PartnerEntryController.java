@@ -16,6 +16,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.MissingRateLink;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -98,6 +99,7 @@ class PartnerEntryController {
                         entry.became(),
                         open && !forAccountant ? accept : null,
                         open && forAccountant,
+                        MissingRateLink.find(accept, PartnerEntryPage.url(entry.id())),
                         open ? back : null,
                         open
                                 ? findServed(entry).stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param became the page of what it became
  * @param accept the form to accept it; {@code null} unless it waits and the reader may
  * @param isForAccountant whether it waits for the accountant, and the reader may only return it
+ * @param rate where the rate that is lacking is added; {@code null} for none
  * @param back the form to return it; {@code null} unless it waits and the reader may
  * @param served the lines of the plan that what happened may serve
  * @param lines the budget lines that can bear an expense
@@ -37,6 +38,7 @@ public record PartnerEntryPage(
         @Nullable String became,
         @Nullable Form accept,
         boolean isForAccountant,
+        @Nullable String rate,
         @Nullable Form back,
         List<Option> served,
         List<OptionGroup> lines) {

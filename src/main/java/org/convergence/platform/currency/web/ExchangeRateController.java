@@ -28,6 +28,7 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.SettingsPageEntry;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -102,11 +103,20 @@ class ExchangeRateController {
 
     @GetMapping("/new")
     @Requires(CurrencyPermissions.EDIT)
-    ModelAndView add() {
+    ModelAndView add(Form address) {
         return formPage(
                 Form.blank()
-                        .with(ExchangeRateForm.TO.name(), "CAD")
-                        .with(ExchangeRateForm.VALID_FROM.name(), settings.today()),
+                        .with(ExchangeRateForm.FROM.name(), address.value(ExchangeRateForm.FROM.name()))
+                        .with(
+                                ExchangeRateForm.TO.name(),
+                                address.filled(ExchangeRateForm.TO.name())
+                                        ? address.value(ExchangeRateForm.TO.name())
+                                        : "CAD")
+                        .with(
+                                ExchangeRateForm.VALID_FROM.name(),
+                                DateReader.read(address.value(ExchangeRateForm.VALID_FROM.name()))
+                                        .orElse(settings.today()))
+                        .with(ExchangeRateForm.BACK, address.value(ExchangeRateForm.BACK)),
                 false);
     }
 
@@ -120,7 +130,7 @@ class ExchangeRateController {
                         ExchangeRateForm.read(answers), answers.checkbox(ExchangeRateForm.CONFIRMED.name())),
                 input -> {
                     rates.record(input.rate(), input.isConfirmed());
-                    return SeeOther.to(ExchangeRateListPage.LIST)
+                    return SeeOther.back(form.value(ExchangeRateForm.BACK), ExchangeRateListPage.LIST)
                             .withNotice("currency.added", input.rate().format(t));
                 },
                 () -> formPage(form, false));

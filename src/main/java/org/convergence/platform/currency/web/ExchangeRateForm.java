@@ -25,6 +25,9 @@ public final class ExchangeRateForm {
     /** Confirms a value far from the last one. */
     public static final Field<Boolean> CONFIRMED = Field.checkbox("confirmed", "currency.field.confirmed");
 
+    /** The page to which a new rate leads back. */
+    static final String BACK = "back";
+
     private ExchangeRateForm() {}
 
     private static Field<String> currency(String name, String label) {

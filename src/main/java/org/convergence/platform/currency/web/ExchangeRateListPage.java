@@ -6,6 +6,7 @@ import org.convergence.platform.currency.ExchangeRateId;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.SeeOther;
 
 /** The list of exchange rates. */
 public record ExchangeRateListPage(ListFrame frame, List<ExchangeRateListItem> items, boolean mayEdit) {
@@ -38,7 +39,8 @@ public record ExchangeRateListPage(ListFrame frame, List<ExchangeRateListItem> i
         }
 
         public String cancel() {
-            return LIST;
+            String back = form.value(ExchangeRateForm.BACK);
+            return SeeOther.isLocal(back) ? back : LIST;
         }
     }
 
