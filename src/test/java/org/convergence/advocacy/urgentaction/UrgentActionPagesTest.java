@@ -43,7 +43,8 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         assertThat(main(url)).contains("redemandez le oui");
         assertThat(pages.as(Role.STAFF).post(url + "/send")).as("other words").hasStatus(422);
         agree(url);
-        assertThat(main(url + "/send")).contains("Costureras amenazadas", "2 courriels");
+        assertThat(main(url + "/send"))
+                .contains("Costureras amenazadas", "2 courriels", "Publier et envoyer 2 lettres");
         assertThat(pages.as(Role.STAFF).post(url + "/send")).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/send")).as("twice").hasStatus(422);
         carry();
@@ -147,7 +148,7 @@ class UrgentActionPagesTest extends UrgentActionScenario {
 
     private int realisations() {
         return db.sql(
-                        "SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Action urgente%Des couturières menacées'")
+                        "SELECT count(*) FROM plan.realisation WHERE title LIKE 'Action urgente%couturières menacées' AND place = 'CO'")
                 .query(Integer.class)
                 .single();
     }

@@ -225,8 +225,7 @@ public class UrgentActionLetterSender {
             throw new Refused("urgentaction.refused.left");
         }
         LocalDate today = settings.today();
-        PublicWording wording = repository.findWording(action.id());
-        UrgentActionPolicy.findObstacles(action, wording, today).stream()
+        UrgentActionPolicy.findObstacles(action, repository.findWording(action.id()), today).stream()
                 .filter(each -> withLetters || !each.equals(UrgentActionPolicy.NO_SEGMENT))
                 .findFirst()
                 .ifPresent(key -> {
@@ -237,7 +236,7 @@ public class UrgentActionLetterSender {
             throw new Refused("urgentaction.refused.names", String.join(", ", named));
         }
         repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
-        realisations.record(action, text(wording, null).title(), today);
+        realisations.record(action, repository.findWording(action.id()), today);
     }
 
     private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {

@@ -205,20 +205,16 @@ class UrgentActionController {
     @GetMapping("/{id}/send")
     ModelAndView preview(@PathVariable UrgentActionId id, Words t) {
         MailingPreview preview = letters.preview(id);
-        return confirmation(
-                id,
-                "send",
-                t.say("urgentaction.send.do", preview.letters().size()),
-                preview,
-                !preview.letters().isEmpty(),
-                t);
+        return confirmation(id, "send", preview, !preview.letters().isEmpty(), t);
     }
 
     private ModelAndView confirmation(
-            UrgentActionId id, String gesture, String title, MailingPreview preview, boolean sends, Words t) {
+            UrgentActionId id, String gesture, MailingPreview preview, boolean sends, Words t) {
         String url = UrgentActionPage.url(id);
         return new MailingConfirmation(
-                        title,
+                        t.say(
+                                "urgentaction." + gesture + ".confirm",
+                                preview.letters().size()),
                         actions.findById(id).title(),
                         url,
                         t.say("urgentaction." + gesture + ".lead"),
@@ -277,7 +273,7 @@ class UrgentActionController {
     @GetMapping("/{id}/account")
     ModelAndView previewAccount(@PathVariable UrgentActionId id, Words t) {
         MailingPreview preview = accounts.previewAccount(id);
-        return confirmation(id, "account", t.say("urgentaction.account"), preview, preview.isNeeded(), t);
+        return confirmation(id, "account", preview, preview.isNeeded(), t);
     }
 
     @PostMapping("/{id}/account")
