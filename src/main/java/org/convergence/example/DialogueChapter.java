@@ -165,7 +165,8 @@ class DialogueChapter {
                 day(all, line, "réponse"),
                 Set.of(all.person(line.text("qui"))),
                 Set.of(all.follower()),
-                ask == null ? Set.of() : Set.of(ask));
+                ask == null ? Set.of() : Set.of(ask),
+                null);
         return operations.callAs(all.who(), "dialogue.record-act", () -> acts.create(facts));
     }
 

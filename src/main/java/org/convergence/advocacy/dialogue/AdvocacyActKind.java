@@ -18,14 +18,14 @@ public enum AdvocacyActKind {
         return this != COMMITTEE_BRIEF && this != INFORMATION_REQUEST;
     }
 
+    /** Whether it is a realisation once it is done; a call, or a request for information, is part of other work. */
+    public boolean isRealisation() {
+        return this == MEETING || this == LETTER || this == PUBLIC_APPEAL || this == COMMITTEE_BRIEF;
+    }
+
     /** Whether it can be planned for a day to come. */
     public boolean canBePlanned() {
         return this == MEETING || this == CALL || this == COMMITTEE_BRIEF;
-    }
-
-    /** Whether it is a realisation once it took place; contacts about grants and requests for information are not. */
-    public boolean isRealisation() {
-        return this != GRANT_CONTACT && this != INFORMATION_REQUEST;
     }
 
     /** The message key of its name. */

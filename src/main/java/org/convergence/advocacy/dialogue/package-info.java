@@ -22,6 +22,7 @@
             "directory.people",
             "directory.people :: use-cases",
             "directory.theme",
+            "plan.actionplan",
             "plan.realisation"
         })
 @NullMarked

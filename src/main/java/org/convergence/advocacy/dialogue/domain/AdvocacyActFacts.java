@@ -8,6 +8,7 @@ import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.LobbyRegister;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy the day from which silence is followed up; {@code null} if no reply is awaited
  * @param targets the decision-makers, at most 20
  * @param ours who of us took part, at most 20
+ * @param line the line of the plan that it serves
  */
 public record AdvocacyActFacts(
         AdvocacyActKind kind,
@@ -33,7 +35,8 @@ public record AdvocacyActFacts(
         @Nullable LocalDate replyBy,
         Set<DecisionMakerId> targets,
         Set<PersonId> ours,
-        Set<AskId> asks) {
+        Set<AskId> asks,
+        @Nullable ActionId line) {
 
     /** The most decision-makers, and the most of us. */
     public static final int MOST = 20;

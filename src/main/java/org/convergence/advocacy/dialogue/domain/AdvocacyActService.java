@@ -14,6 +14,7 @@ import org.convergence.advocacy.dialogue.AdvocacyActState;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.LobbyRegister;
 import org.convergence.advocacy.dialogue.ReplyState;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -31,13 +32,12 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans and records meetings, letters and other acts; what took place is a realisation. */
+/** Plans and records meetings, letters and other acts; what we did in public or in person is a realisation. */
 @Service
 @Transactional
 @Requires(DialoguePermissions.FOLLOW)
@@ -46,13 +46,19 @@ public class AdvocacyActService {
     static final String TABLE = "advocacy.dialogue_act";
 
     private final JdbcClient db;
+    private final ActionPlans plans;
     private final RealisationRecorder realisations;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
     AdvocacyActService(
-            JdbcClient db, RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
+            JdbcClient db,
+            ActionPlans plans,
+            RealisationRecorder realisations,
+            RecipientWords words,
+            OrganisationSettings settings) {
         this.db = db;
+        this.plans = plans;
         this.realisations = realisations;
         this.words = words;
         this.settings = settings;
@@ -68,8 +74,8 @@ public class AdvocacyActService {
         UUID id = Ids.next();
         db.sql("""
                         INSERT INTO advocacy.dialogue_act (id, kind, state, happened_on, subject, said, source, register,
-                                                           staff_hours, reply, reply_by)
-                        VALUES (:id, :kind, :state, :day, :subject, :said, :source, :register, :hours, :reply, :replyBy)
+                                                           staff_hours, reply, reply_by, line)
+                        VALUES (:id, :kind, :state, :day, :subject, :said, :source, :register, :hours, :reply, :replyBy, :line)
                         """)
                 .params(parameters(facts))
                 .param("id", id)
@@ -91,7 +97,7 @@ public class AdvocacyActService {
         int written = db.sql("""
                         UPDATE advocacy.dialogue_act
                         SET kind = :kind, state = :state, happened_on = :day, subject = :subject, said = :said, source = :source,
-                            register = :register, staff_hours = :hours, reply_by = :replyBy,
+                            register = :register, staff_hours = :hours, reply_by = :replyBy, line = :line,
                             reply = CASE WHEN reply IN ('ANSWERED', 'SILENCE') THEN reply
                                          WHEN CAST(:replyBy AS date) IS NULL THEN 'NONE' ELSE 'AWAITED' END,
                             version = version + 1
@@ -126,6 +132,7 @@ public class AdvocacyActService {
         all.put("register", register(facts).name());
         all.put("hours", facts.staffHours());
         all.put("replyBy", facts.replyBy());
+        all.put("line", facts.line() == null ? null : facts.line().value());
         return all;
     }
 
@@ -182,25 +189,23 @@ public class AdvocacyActService {
         realisations.record(RecordRealisationCommand.done(
                 source(id),
                 new RealisationDetails(
-                        title(facts),
-                        facts.kind() == AdvocacyActKind.MEETING ? RealisationKind.MEETING : RealisationKind.OTHER,
-                        DayRange.on(facts.happenedOn()),
-                        null,
-                        null,
-                        Set.of()),
+                        facts.subject(), kind(facts.kind()), DayRange.on(facts.happenedOn()), null, null, Set.of()),
                 new Amounts(facts.staffHours().signum() == 0 ? null : facts.staffHours(), null, null),
-                PlanAttribution.NOTHING));
+                PlanAttribution.serving(
+                        facts.line() == null
+                                ? Set.of()
+                                : plans.findLinesById(List.of(facts.line())).keySet())));
     }
 
-    /** « Lettre : ratifier la C189 »; a meeting has the title that was given to it. */
-    private String title(AdvocacyActFacts facts) {
-        Words t = words.forOrganisation();
-        return facts.kind() == AdvocacyActKind.MEETING
-                ? facts.subject()
-                : t.say("dialogue.realisation", t.say(facts.kind().key()), facts.subject());
+    private static RealisationKind kind(AdvocacyActKind kind) {
+        return switch (kind) {
+            case MEETING -> RealisationKind.MEETING;
+            case PUBLIC_APPEAL -> RealisationKind.PUBLICATION;
+            default -> RealisationKind.REPRESENTATION;
+        };
     }
 
-    /** The realisation of an act that took place; its lines of the plan are chosen there. */
+    /** The realisation of an act that was done; its lines of the plan are chosen there. */
     public Optional<RealisationId> findRealisation(AdvocacyActId id) {
         return realisations.findBySource(source(id.value()));
     }

@@ -17,6 +17,7 @@ import org.convergence.advocacy.dialogue.OfficeKind;
 import org.convergence.advocacy.dialogue.ReplyState;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -43,7 +44,7 @@ public class DialogueQueries {
 
     private static final String ACTS = """
             SELECT a.id, a.version, a.kind, a.state, a.happened_on, a.subject, a.said, a.source, a.register, a.staff_hours,
-                   a.reply, a.reply_by, a.replied_on, a.reply_words, a.counts, %s AS targets, %s AS ours, %s AS asks
+                   a.reply, a.reply_by, a.replied_on, a.reply_words, a.counts, a.line, %s AS targets, %s AS ours, %s AS asks
             FROM advocacy.dialogue_act a WHERE %%s ORDER BY a.happened_on DESC, a.id DESC LIMIT %%d
             """.formatted(
                     NAMES.formatted("d.id", "coalesce(p.display_name, d.office)", """
@@ -192,6 +193,7 @@ public class DialogueQueries {
             @Nullable LocalDate repliedOn,
             String replyWords,
             boolean counts,
+            @Nullable ActionId line,
             List<ActLink> targets,
             List<ActLink> ours,
             List<ActLink> asks) {}

@@ -153,7 +153,8 @@ class AdvocacyActController {
                         chooser.persons(form, AdvocacyActForm.OURS, AdvocacyActFacts.MOST, List.of()),
                         asks.findOpenAsks().stream()
                                 .map(each -> Option.of(each.id(), each.words()))
-                                .toList()));
+                                .toList(),
+                        forms.lines(form)));
     }
 
     private ActTarget target(DecisionMakerRow row, Words t) {

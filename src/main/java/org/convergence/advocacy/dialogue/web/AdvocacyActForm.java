@@ -18,9 +18,12 @@ import org.convergence.advocacy.dialogue.domain.DialogueQueries.ActLink;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,10 +66,14 @@ public class AdvocacyActForm {
     static final String OURS = "ours";
     static final String ASKS = "asks";
 
-    private final PartyChooser chooser;
+    static final String LINE = "line";
 
-    AdvocacyActForm(PartyChooser chooser) {
+    private final PartyChooser chooser;
+    private final PlanLineOptions lines;
+
+    AdvocacyActForm(PartyChooser chooser, PlanLineOptions lines) {
         this.chooser = chooser;
+        this.lines = lines;
     }
 
     /** An act, with people who are no decision-makers yet. */
@@ -86,7 +93,8 @@ public class AdvocacyActForm {
                     facts.replyBy(),
                     all,
                     facts.ours(),
-                    facts.asks());
+                    facts.asks(),
+                    facts.line());
         }
     }
 
@@ -94,6 +102,7 @@ public class AdvocacyActForm {
         List<PersonId> newcomers = chooser.chosenPersons(answers.form(), ALSO, AdvocacyActFacts.MOST)
                 .known();
         List<UUID> targets = answers.ids(TARGETS);
+        UUID line = answers.optionalId(LINE);
         if (targets.isEmpty() && newcomers.isEmpty()) {
             answers.reject(ALSO, "dialogue.refused.no-target");
         }
@@ -111,7 +120,8 @@ public class AdvocacyActForm {
                         targets.stream().map(DecisionMakerId::new).collect(Collectors.toSet()),
                         Set.copyOf(chooser.chosenPersons(answers.form(), OURS, AdvocacyActFacts.MOST)
                                 .known()),
-                        answers.ids(ASKS).stream().map(AskId::new).collect(Collectors.toSet())),
+                        answers.ids(ASKS).stream().map(AskId::new).collect(Collectors.toSet()),
+                        line == null ? null : new ActionId(line)),
                 newcomers);
     }
 
@@ -132,7 +142,12 @@ public class AdvocacyActForm {
                 .with(REPLY_BY.name(), act.replyBy())
                 .with(TARGETS, ids(act.targets()))
                 .with(OURS, ids(act.ours()))
-                .with(ASKS, ids(act.asks()));
+                .with(ASKS, ids(act.asks()))
+                .with(LINE, act.line());
+    }
+
+    List<Option> lines(Form form) {
+        return lines.find(form, LINE);
     }
 
     private static List<UUID> ids(List<ActLink> links) {

@@ -59,5 +59,6 @@ public record AdvocacyActPage(
             List<String> targetIds,
             ChooserField also,
             ChooserField ours,
-            List<Option> asks) {}
+            List<Option> asks,
+            List<Option> lines) {}
 }

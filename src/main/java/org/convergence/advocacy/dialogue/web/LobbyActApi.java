@@ -155,6 +155,7 @@ class LobbyActApi {
                 null,
                 decisionMaker == null ? Set.of() : Set.of(new DecisionMakerId(decisionMaker)),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                null);
     }
 }
