@@ -23,6 +23,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "identity",
             "plan.actionplan",
             "plan.checklist",
             "plan.realisation",

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -40,7 +39,7 @@ class CheckInRecorder {
     private final MissionLetterSender letters;
     private final LetterStatusService statuses;
     private final PeopleDirectory people;
-    private final ContactLookup contacts;
+    private final MissionContacts contacts;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -52,7 +51,7 @@ class CheckInRecorder {
             MissionLetterSender letters,
             LetterStatusService statuses,
             PeopleDirectory people,
-            ContactLookup contacts,
+            MissionContacts contacts,
             OrganisationSettings settings,
             Clock clock) {
         this.missions = missions;
@@ -94,8 +93,7 @@ class CheckInRecorder {
     private List<PersonContact> findContacts(Mission mission, Set<PersonId> travellers) {
         List<PersonId> all =
                 Stream.concat(travellers.stream(), mission.watchers().stream()).toList();
-        return List.copyOf(
-                CurrentActor.callAs(SYSTEM, () -> contacts.findContacts(all)).values());
+        return List.copyOf(CurrentActor.callAs(SYSTEM, () -> contacts.find(all)).values());
     }
 
     /** Records a sign of life of a traveller, which holds for all missions on which the person is now. */

@@ -3,7 +3,6 @@ package org.convergence.safety.mission.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
@@ -31,12 +30,12 @@ class MissionLetterSender {
 
     private static final String PURPOSE = "mission_alert";
 
-    private final ContactLookup contacts;
+    private final MissionContacts contacts;
     private final MissionLinkService links;
     private final Outbox outbox;
     private final RecipientWords words;
 
-    MissionLetterSender(ContactLookup contacts, MissionLinkService links, Outbox outbox, RecipientWords words) {
+    MissionLetterSender(MissionContacts contacts, MissionLinkService links, Outbox outbox, RecipientWords words) {
         this.contacts = contacts;
         this.links = links;
         this.outbox = outbox;
@@ -45,7 +44,7 @@ class MissionLetterSender {
 
     /** Posts a letter; false if the person has no known address. */
     boolean post(MissionId mission, PersonId to, @Nullable CheckInId checkIn, LinkPurpose purpose) {
-        PersonContact contact = contacts.findContacts(List.of(to)).get(to);
+        PersonContact contact = contacts.find(List.of(to)).get(to);
         String mail = contact == null ? null : contact.mail();
         if (contact == null || mail == null) {
             return false;

@@ -204,7 +204,7 @@ public class MissionService {
         }
         int open = checklist.countOpen(id);
         if (need != ApprovalNeed.PERSON && (mission.president() == null || open > 0)) {
-            throw new Refused("mission.refused.plan");
+            throw new Refused("mission.refused." + (mission.president() == null ? "president" : "plan"), open);
         }
         save(mission.approved(new MissionApproval(
                 settings.today(), worst, resolution, person == null ? null : new PersonId(person), open)));

@@ -110,7 +110,10 @@ class MissionPageAssembler {
                 need == ApprovalNeed.RESOLUTION,
                 checklist.open().isEmpty()
                         ? null
-                        : t.say("mission.open-items", checklist.open().size(), t.list(checklist.open())),
+                        : t.say(
+                                need == ApprovalNeed.PERSON ? "mission.open-items" : "mission.open-items.needed",
+                                checklist.open().size(),
+                                t.list(checklist.open())),
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
                 mission.report(),

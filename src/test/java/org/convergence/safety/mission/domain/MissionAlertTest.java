@@ -234,7 +234,7 @@ class MissionAlertTest extends MissionFixture {
                         Set.of())));
         int version = as(lead, () -> missions.findById(id).version());
         assertThat(Pages.text(pages.as(lead).post(url(id) + "/approve", "version=" + version)))
-                .contains("une liste de contrôle terminée");
+                .contains("terminer la liste de contrôle");
     }
 
     @Test

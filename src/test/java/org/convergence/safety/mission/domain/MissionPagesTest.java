@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
@@ -31,7 +32,8 @@ class MissionPagesTest extends MissionFixture {
     @Test
     void anUnknownLevelNeedsAResolutionAndAPlan() {
         MissionId id = prepare();
-        assertThat(pages.as(lead).open(url(id)).text()).contains("Inconnu", "demande une résolution du CA");
+        assertThat(pages.as(lead).open(url(id)).text())
+                .contains("Inconnu", "demande une résolution du CA", "terminez la liste avant d’approuver");
         assertRefused(id, null, "mission.refused.resolution");
         assertRefused(id, "CA-2027-03", "mission.refused.plan");
         db.sql("UPDATE plan.checklist_item SET done_on = due_on, proof = 'vu'").update();
@@ -45,6 +47,7 @@ class MissionPagesTest extends MissionFixture {
         level(AdvisoryLevel.AVOID_NON_ESSENTIAL);
         assertRefused(id, null, "mission.refused.plan");
         level(AdvisoryLevel.CAUTION);
+        assertThat(pages.as(lead).open(url(id)).text()).contains("Si vous approuvez quand même");
         approve(lead, id, null);
         assertThat(pages.as(lead).open(url(id)).text()).contains("Approuvée par Maryse Roy");
     }
@@ -111,8 +114,20 @@ class MissionPagesTest extends MissionFixture {
         db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
                 .param(person(president).value())
                 .update();
-        assertThat(pages.as(lead).open(url(id) + "/watch").text())
-                .contains("Ghislaine Fortin. Cette personne ne recevra rien");
+        assertThat(pages.as(lead).open(url(id) + "/watch").text().replace('\u00a0', ' '))
+                .contains("Aucune adresse connue : Ghislaine Fortin. Aucun courriel ne partira");
+        db.sql("""
+                        INSERT INTO identity.account (id, version, mail, name, created_at, person_id)
+                        VALUES (?, 1, 'ghislaine.watch@exemple.org', 'Ghislaine', now(), ?)
+                        """).params(UUID.randomUUID(), person(president).value()).update();
+        try {
+            assertThat(pages.as(lead).open(url(id) + "/watch").text())
+                    .as("the address of her account serves")
+                    .doesNotContain("Aucune adresse connue");
+        } finally {
+            db.sql("DELETE FROM identity.account WHERE mail = 'ghislaine.watch@exemple.org'")
+                    .update();
+        }
     }
 
     @Test
