@@ -75,7 +75,10 @@ class InternshipPagesTest extends InternshipFixture {
                 .contains("Prochaine étape : Engagement signé", "Nadège, 514 555-0100", "Passeport valide");
         release("AGREED", "");
         assertThat(main(call)).doesNotContain("Libération");
+        assertThat(pages.asStranger().open(ana).text()).contains("Passeport valide", "Retirer ma candidature");
         returned();
+        assertThat(pages.asStranger().open(ana).text()).doesNotContain("Passeport valide", "Retirer ma candidature");
+        assertThat(send(ana + "/withdraw")).as("the stay took place").hasStatus(422);
         assertThat(activity(ana, "")).hasStatus(303);
         String planned = id("return");
         assertThat(activity(ana + "?activity=" + planned, "34")).hasStatus(303);

@@ -83,7 +83,13 @@ public class CandidateLinkService {
             boolean isOpen,
             List<String> open,
             @Nullable InternshipDeparture departure,
-            List<ReturnActivity> activities) {}
+            List<ReturnActivity> activities) {
+
+        /** The first day of the stay. */
+        public LocalDate startsOn() {
+            return departure == null ? call.call().startsOn() : departure.startsOn();
+        }
+    }
 
     /** @throws NotFound if the call is not published */
     @Transactional(readOnly = true)
@@ -216,9 +222,18 @@ public class CandidateLinkService {
         }
     }
 
-    /** Withdraws a file, also that of an intern; the seat becomes free. Repeating it changes nothing. */
+    /**
+     * Withdraws a file, also that of an intern; the seat becomes free. Repeating it changes nothing.
+     *
+     * @throws Refused for an intern who left: the stay took place
+     */
     @Transactional(label = "internship.withdraw")
     public void withdraw(String secret) {
+        CandidateView view = open(secret);
+        if (view.file().state() == InternshipFileState.CHOSEN
+                && !settings.today().isBefore(view.startsOn())) {
+            throw new Refused("public.internship.refused.left");
+        }
         byLink(secret, id -> {
             files.lock(id);
             files.setState(id, InternshipFileState.WITHDRAWN);

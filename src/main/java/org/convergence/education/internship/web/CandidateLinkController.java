@@ -166,6 +166,7 @@ class CandidateLinkController {
         InternshipFile file = view.file();
         InternshipCall call = view.call().call();
         boolean isIntern = file.state() == InternshipFileState.CHOSEN && file.toldOn() != null;
+        boolean hasLeft = isIntern && !settings.today().isBefore(view.startsOn());
         Form form = typed != null ? typed : CandidateForm.open(file, view.call().criteria(), view.answers());
         return PageView.of(
                 "education/internship/link",
@@ -178,10 +179,10 @@ class CandidateLinkController {
                         lead(view, isIntern, t),
                         t.say("public.internship.contact", call.contact()),
                         view.call().criteria(),
-                        isIntern ? view.open() : List.of(),
+                        isIntern && !hasLeft ? view.open() : List.of(),
                         isIntern,
                         file.submittedAt() != null,
-                        isIntern || file.state() == InternshipFileState.SUBMITTED,
+                        isIntern && !hasLeft || file.state() == InternshipFileState.SUBMITTED,
                         isIntern
                                 ? view.activities().stream()
                                         .map(each -> activity(each, wrong, t))
@@ -204,12 +205,12 @@ class CandidateLinkController {
         InternshipCall call = view.call().call();
         if (isIntern) {
             var departure = view.departure();
-            var starts = departure == null ? call.startsOn() : departure.startsOn();
+            var starts = view.startsOn();
             var ends = departure == null ? call.endsOn() : departure.endsOn();
             if (settings.today().isAfter(ends)) {
                 return t.say("public.internship.lead.returned", file.held(), call.returnActivities(), call.returnBy());
             }
-            return view.open().isEmpty()
+            return view.open().isEmpty() || !settings.today().isBefore(starts)
                     ? t.say("public.internship.lead.ready", starts, ends)
                     : t.say("public.internship.lead.prepares", view.open().get(0), starts);
         }
