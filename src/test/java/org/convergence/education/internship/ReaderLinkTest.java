@@ -131,6 +131,13 @@ class ReaderLinkTest extends InternshipFixture {
         assertThat(scoreBy(link, file, 5)).as("a colleague").hasStatus(422);
         assertThat(Pages.text(pages.asStranger().get(link + "/files/" + file))).contains("Vous avez une fonction");
         assertThat(count("score")).isZero();
+        db.sql(
+                        "UPDATE education.internship_application SET organisation = NULL, typed_union = 'SYNDICAT des infirmieres'")
+                .update();
+        assertThat(scoreBy(link, file, 5)).as("a union that was typed").hasStatus(422);
+        db.sql("UPDATE education.internship_application SET typed_union = 'Syndicat des infirmières d’ailleurs'")
+                .update();
+        assertThat(scoreBy(link, file, 5)).hasStatus(303);
     }
 
     @Test

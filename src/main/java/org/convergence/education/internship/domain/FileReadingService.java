@@ -246,15 +246,19 @@ public class FileReadingService {
         }
     }
 
-    /** Whether the reader holds a function in the candidate's organisation today. */
+    /** Whether the reader holds a function in the candidate's organisation today; one that was typed counts by its name. */
     private boolean isColleague(InternshipFile file, PersonId reader) {
-        return file.organisation() != null
+        return !file.unionName().isEmpty()
                 && db.sql("""
-                        SELECT EXISTS (SELECT FROM directory.people_held_function
-                                       WHERE person = :reader AND organisation = :organisation AND (until IS NULL OR until >= :today))
+                        SELECT EXISTS (SELECT FROM directory.people_held_function f
+                                       JOIN directory.people_organisation_name o ON o.id = f.organisation
+                                       WHERE f.person = :reader AND (f.until IS NULL OR f.until >= :today)
+                                         AND (o.id = CAST(:organisation AS uuid) OR platform.fold(:union) IN
+                                              (platform.fold(o.name), platform.fold(coalesce(o.short_name, o.name)))))
                         """)
                         .param("reader", reader.value())
-                        .param("organisation", file.organisation().value())
+                        .param("organisation", InternshipCallRepository.value(file.organisation()))
+                        .param("union", file.unionName())
                         .param("today", settings.today())
                         .query(Boolean.class)
                         .single();
