@@ -182,7 +182,7 @@ class CandidateLinkController {
                         isIntern && !hasLeft ? view.open() : List.of(),
                         isIntern,
                         file.submittedAt() != null,
-                        isIntern && !hasLeft || file.state() == InternshipFileState.SUBMITTED,
+                        (isIntern && !hasLeft) || file.state() == InternshipFileState.SUBMITTED,
                         isIntern
                                 ? view.activities().stream()
                                         .map(each -> activity(each, wrong, t))
