@@ -1,22 +1,10 @@
 package org.convergence.advocacy.dialogue;
 
-import org.convergence.platform.shell.Tone;
-
 /** What counsel decided about a register. */
 public enum CounselOutcome {
-    NOT_REQUIRED(Tone.OK),
-    TO_REGISTER(Tone.BAD),
-    REGISTERED(Tone.OK);
-
-    private final Tone tone;
-
-    CounselOutcome(Tone tone) {
-        this.tone = tone;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
+    NOT_REQUIRED,
+    TO_REGISTER,
+    REGISTERED;
 
     /** The message key of its name. */
     public String key() {

@@ -11,8 +11,6 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface RoleGrantRepository extends ListCrudRepository<RoleGrant, UUID> {
 
-    List<RoleGrant> findByAccountId(UUID accountId);
-
     /** The unscoped grants of a role to open accounts. */
     @Query("""
             SELECT g.* FROM identity.role_grant g JOIN identity.account a ON a.id = g.account_id

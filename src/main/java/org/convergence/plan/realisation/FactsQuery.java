@@ -59,11 +59,6 @@ public record FactsQuery(
         return new FactsQuery(from, to, one, means, actions, tookPart, without, within, attributed);
     }
 
-    /** Only those that serve the means. */
-    public FactsQuery serving(MeansId one) {
-        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without, within, attributed);
-    }
-
     /** Only those that serve the action. */
     public FactsQuery serving(ActionId one) {
         return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without, within, attributed);

@@ -41,14 +41,6 @@ public class JobRunQueries {
                 .optional();
     }
 
-    /** The latest runs, the newest first. */
-    public List<JobView> findLatest(int limit) {
-        return jdbc.sql(RUNS + "ORDER BY queued_at DESC, id DESC LIMIT ?")
-                .param(limit)
-                .query((row, number) -> view(row))
-                .list();
-    }
-
     /** The latest runs of one account, or of all if it is {@code null}, from a position in the list on. */
     List<JobView> findLatest(@Nullable UUID account, @Nullable Keyset after, int limit) {
         List<String> place = after == null ? List.of() : after.values();

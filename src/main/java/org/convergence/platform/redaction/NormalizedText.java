@@ -67,15 +67,6 @@ final class NormalizedText {
         return unit >= 0 && unit < length && letters[unit] == letter;
     }
 
-    boolean has(char letter) {
-        for (int i = 0; i < length; i++) {
-            if (letters[i] == letter) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The number of figures. */
     int figures() {
         int figures = 0;

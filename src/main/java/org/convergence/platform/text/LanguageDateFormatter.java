@@ -95,10 +95,6 @@ final class LanguageDateFormatter {
         return language == Language.SPANISH ? name + " de " + month.getYear() : name + " " + month.getYear();
     }
 
-    String monthName(YearMonth month) {
-        return String.valueOf(months.get(month.getMonth()));
-    }
-
     /** « 14 janvier », "January 14". */
     String dayOfMonth(LocalDate date) {
         String month = String.valueOf(months.get(date.getMonth()));

@@ -14,9 +14,4 @@ public enum PaymentMethod {
     public String key() {
         return "ledger.method." + name();
     }
-
-    /** Whether it has to be deposited at the bank. */
-    public boolean isDeposited() {
-        return this == CHEQUE || this == CASH;
-    }
 }

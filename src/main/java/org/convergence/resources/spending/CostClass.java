@@ -8,9 +8,4 @@ public enum CostClass {
     TRAVEL,
     DIRECT,
     OVERHEAD;
-
-    /** The message key of its name. */
-    public String key() {
-        return "spending.class." + name();
-    }
 }

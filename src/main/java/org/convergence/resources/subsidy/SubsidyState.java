@@ -23,11 +23,6 @@ public enum SubsidyState {
         return tone;
     }
 
-    /** Whether its steps are still due. */
-    public boolean isOngoing() {
-        return this == ASKED || this == APPROVED;
-    }
-
     /** The message key of its name. */
     public String key() {
         return "subsidy.state." + name();

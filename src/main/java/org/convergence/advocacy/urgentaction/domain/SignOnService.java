@@ -84,13 +84,6 @@ public class SignOnService {
         return signOns.findByAction(action, states, MOST);
     }
 
-    /** @throws NotFound if there is no such signature */
-    @Transactional(readOnly = true)
-    @Requires(UrgentActionPermissions.READ)
-    public SignOn findById(SignOnId id) {
-        return signOns.findById(id);
-    }
-
     /** The organisations of the directory whose names resemble a typed one. */
     @Transactional(readOnly = true)
     @Requires(UrgentActionPermissions.READ)

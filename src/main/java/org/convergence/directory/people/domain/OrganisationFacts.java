@@ -38,11 +38,6 @@ public record OrganisationFacts(
         return new OrganisationFacts(name, null, List.of(), OrganisationKind.OTHER, null, null, List.of(), null);
     }
 
-    /** The first value of a channel, a professional one if there is one; empty for none. */
-    public String first(ContactPoint.ContactChannel channel) {
-        return ContactPoint.first(contactPoints, channel);
-    }
-
     /** Reads a website's address, with or without its scheme; empty where it is invalid. */
     public static Optional<String> address(String written) {
         String stripped = written.strip();

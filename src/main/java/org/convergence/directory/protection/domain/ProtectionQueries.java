@@ -129,12 +129,6 @@ public class ProtectionQueries {
                 .list();
     }
 
-    /** Actions done alone and not reviewed yet, oldest first. */
-    @Requires(ProtectionPermissions.SETTLE)
-    public List<IdentityAction> findActionsToReview() {
-        return waiting(db);
-    }
-
     static List<IdentityAction> waiting(JdbcClient db) {
         return db.sql(GESTURES + "WHERE g.alone AND g.reviewed_at IS NULL ORDER BY g.made_at, g.id LIMIT 200")
                 .query((row, n) -> gesture(row))

@@ -76,10 +76,6 @@ public class NewsletterForm {
         return lines.find(form, "action");
     }
 
-    List<Option> languages() {
-        return languages.options();
-    }
-
     String languageName(String code) {
         return languages.options().stream()
                 .filter(each -> each.value().equals(code))

@@ -73,8 +73,4 @@ public record ChecklistItem(
     ChecklistItem done(@Nullable LocalDate day, @Nullable String sentence, @Nullable UUID file) {
         return new ChecklistItem(id, version, kind, subject, position, label, owner, dueOn, day, sentence, file, code);
     }
-
-    public ChecklistItemId typedId() {
-        return new ChecklistItemId(id);
-    }
 }

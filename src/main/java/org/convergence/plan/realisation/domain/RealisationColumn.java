@@ -52,9 +52,4 @@ public enum RealisationColumn implements ImportColumn {
     public String key() {
         return "realisation.column." + name();
     }
-
-    /** Its title in files. */
-    public String title(Words t) {
-        return t.say(key());
-    }
 }

@@ -98,11 +98,6 @@ public class RecordingSuggestions {
                 .toList();
     }
 
-    /** The lines that a realisation of this title may serve, the likeliest first. */
-    public List<ServedLineProposal> proposeLines(String title) {
-        return title.isBlank() ? List.of() : proposeLines(title, currentLines());
-    }
-
     /** Which of the lines a realisation of this title may serve, the likeliest first. */
     public List<ServedLineProposal> proposeLines(String title, List<PlanLine> lines) {
         if (title.isBlank()) {

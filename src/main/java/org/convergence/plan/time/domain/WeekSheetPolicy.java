@@ -40,10 +40,6 @@ final class WeekSheetPolicy {
         return sums;
     }
 
-    static BigDecimal total(Collection<HoursCell> cells) {
-        return cells.stream().map(HoursCell::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /**
      * Refuses a decision on one's own hours, on a contract that names another approver, or on a sheet in the wrong
      * state.

@@ -39,10 +39,6 @@ final class ServerPrograms {
         return new ServerPrograms(home);
     }
 
-    Path home() {
-        return home;
-    }
-
     String path(String program) {
         return home.resolve("bin").resolve(program).toString();
     }

@@ -81,10 +81,6 @@ public class AppealForm {
         return Field.text(name, "appeal.field." + column, longest).optional().inColumn(column);
     }
 
-    FormFields<Appeal> fields() {
-        return fields;
-    }
-
     Form open(Appeal appeal) {
         return fields.open(appeal).atVersion(appeal.version());
     }

@@ -36,8 +36,4 @@ public record Suspension(
     Suspension until(@Nullable LocalDate last) {
         return new Suspension(id, version, membership, since, last, reason, decidedBody, decidedOn, decidedNumber);
     }
-
-    public Decision decision() {
-        return new Decision(decidedBody, decidedOn, decidedNumber, null);
-    }
 }

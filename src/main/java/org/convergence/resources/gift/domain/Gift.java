@@ -61,9 +61,4 @@ public record Gift(
     public @Nullable YearMonth expectedMonth() {
         return month == null ? null : YearMonth.from(month);
     }
-
-    /** The same gift as facts. */
-    public GiftFacts facts() {
-        return new GiftFacts(donor(), receivedOn, amount, method, reference, description, remark, fund);
-    }
 }

@@ -74,10 +74,6 @@ public class GiftCommitmentService {
             @Nullable LocalDate nextMonth,
             List<String> excused) {
 
-        public Party donor() {
-            return Party.of(organisation, person);
-        }
-
         /** Whether the next month should have come. */
         public boolean isMissing(LocalDate today) {
             return nextMonth != null && !today.isBefore(GiftPolicy.missingFrom(YearMonth.from(nextMonth), day));

@@ -103,11 +103,6 @@ public class GiftQueries {
 
         /** Every gift. */
         public static final GiftFilter ALL = new GiftFilter("", null, null, null, null, false);
-
-        /** All gifts of a donor. */
-        public static GiftFilter ofDonor(Party donor) {
-            return new GiftFilter("", null, null, null, donor.value(), false);
-        }
     }
 
     /** A payment that was entered in the ledger as a gift, without its donor; the payer's name may be empty. */
@@ -136,12 +131,6 @@ public class GiftQueries {
     /** A page of the list. */
     public ListPage<Gift> findPage(ListRequest<GiftFilter> request) {
         return list.findPage(request);
-    }
-
-    /** The latest gifts of a donor. */
-    public List<Gift> findByDonor(Party donor, int limit) {
-        return list.findSlice(ListRequest.first(GiftFilter.ofDonor(donor), limit))
-                .rows();
     }
 
     /** Every gift of the filter for a file, which is noted in the log of exports (R-L25-15). */

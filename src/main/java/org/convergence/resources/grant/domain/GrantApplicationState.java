@@ -27,11 +27,6 @@ public enum GrantApplicationState {
         return tone;
     }
 
-    /** Whether the funder has it, or has answered. */
-    public boolean wasSent() {
-        return this == SENT || this == ACCEPTED || this == REFUSED;
-    }
-
     /** The message key of its name. */
     public String key() {
         return "grant.state." + name();

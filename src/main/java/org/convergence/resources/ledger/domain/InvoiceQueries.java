@@ -219,15 +219,6 @@ public class InvoiceQueries {
         return list.findSlice(new ListRequest<>(open, DUE, null, limit)).rows();
     }
 
-    /** The invoices of these sources, by source; one query. */
-    public Map<String, InvoiceSummary> findBySources(Collection<String> sources, LocalDate on) {
-        if (sources.isEmpty()) {
-            return Map.of();
-        }
-        return find(conditions(all(on)).and("i.source = ANY (:sources)", "sources", sources), "i.id").stream()
-                .collect(Collectors.toMap(it -> Objects.requireNonNull(it.source()), Function.identity()));
-    }
-
     /** The invoices of these ids, by due day; one query. */
     public List<InvoiceSummary> findByIds(Collection<InvoiceId> ids, LocalDate on) {
         if (ids.isEmpty()) {

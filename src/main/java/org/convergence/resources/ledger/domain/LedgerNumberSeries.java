@@ -39,10 +39,6 @@ class LedgerNumberSeries {
 
     /** A taken number. */
     record SeriesNumber(String series, int sequence) {
-
-        String number() {
-            return format(series, sequence);
-        }
     }
 
     /** “F-2026-0042”. */

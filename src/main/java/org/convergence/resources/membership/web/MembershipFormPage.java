@@ -52,11 +52,6 @@ public record MembershipFormPage(
                 key, about, action, cancel, form, categories, decisions, anOrganisation, aPerson, conflict);
     }
 
-    MembershipFormPage withConflict(@Nullable Conflict with) {
-        return new MembershipFormPage(
-                key, about, action, cancel, form, categories, decisions, organisation, person, with);
-    }
-
     /** The options of the forms of this module. */
     public static final class MembershipOptions {
 

@@ -151,13 +151,6 @@ public class CheckInService {
                 word);
     }
 
-    /** Adds check-ins for each traveller, those already past left out. */
-    @Transactional(label = "mission.plan")
-    public void plan(MissionId id, List<PlannedCheckIn> planned) {
-        Mission mission = requireOngoing(id);
-        checkIns.plan(mission.typedId(), details.findTravellers(id.value()), planned);
-    }
-
     /** Replaces the check-ins to come by those of the mission's risk. */
     @Transactional(label = "mission.plan")
     public void planAnew(MissionId id) {
