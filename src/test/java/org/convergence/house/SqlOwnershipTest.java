@@ -32,7 +32,8 @@ class SqlOwnershipTest {
     /** A name alone, where the file puts statements together. */
     private static final Pattern NAME = Pattern.compile("^([a-z]+\\.[a-z_]+)$");
 
-    private static final Pattern COMPOSED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+\"\\s*\\+");
+    private static final Pattern COMPOSED =
+            Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+\"\\s*\\+|\\bVersionedRow\\.(?:insert|save)\\(");
 
     private static final Pattern CREATED =
             Pattern.compile("CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?([a-z]+\\.[a-z_]+)");

@@ -83,7 +83,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
         List<Class<?>> types = new ArrayList<>();
         for (RecordComponent each : type.getRecordComponents()) {
             AnnotatedType annotated = each.getAnnotatedType();
-            String column = prefix + snake(each.getName());
+            String column = prefix + column(each.getName());
             components.add(new MappedComponent(
                     column,
                     annotated.isAnnotationPresent(Nullable.class),
@@ -236,7 +236,8 @@ public final class RecordMapper<R> implements RowMapper<R> {
         return text == null ? null : Json.parse(text);
     }
 
-    private static String snake(String name) {
+    /** The column of a component. */
+    static String column(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

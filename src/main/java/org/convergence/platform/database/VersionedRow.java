@@ -1,5 +1,11 @@
 package org.convergence.platform.database;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +19,49 @@ public final class VersionedRow {
     private VersionedRow() {}
 
     /**
+     * The components of a record by column, as stored: what {@link RecordMapper} reads from {@code opened_on} is {@code
+     * openedOn}. More columns may be added. They are the parameters of a statement of one's own too.
+     *
+     * @param except components that no column holds, such as lists of records
+     */
+    public static Map<String, @Nullable Object> values(Record facts, String... except) {
+        List<String> left = List.of(except);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (RecordComponent each : facts.getClass().getRecordComponents()) {
+            if (!left.contains(each.getName())) {
+                values.put(RecordMapper.column(each.getName()), stored(read(each, facts)));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Inserts a row.
+     *
+     * @param table with its schema
+     * @param values by column, as for {@link #save}
+     * @return its id
+     */
+    public static UUID insert(JdbcClient db, String table, Map<String, ? extends @Nullable Object> values) {
+        return save(db, table, (UUID) null, 0, values);
+    }
+
+    /** The same for a typed id. */
+    public static UUID save(
+            JdbcClient db,
+            String table,
+            @Nullable Identifier id,
+            int version,
+            Map<String, ? extends @Nullable Object> values) {
+        return save(db, table, id == null ? null : id.value(), version, values);
+    }
+
+    /**
      * Inserts a row, or updates it at the version on which its form was opened.
      *
      * @param table with its schema
      * @param id {@code null} for a new row
-     * @param values by column; ids and constants are written as stored
+     * @param values by column; ids, constants, instants and lists of text are written as stored
      * @throws EditConflict if it was changed meanwhile
      */
     public static UUID save(
@@ -47,9 +91,28 @@ public final class VersionedRow {
         return row;
     }
 
+    private static @Nullable Object read(RecordComponent component, Record from) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(from);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static @Nullable Object stored(@Nullable Object value) {
-        return value instanceof Identifier id
-                ? id.value()
-                : value instanceof Enum<?> constant ? constant.name() : value;
+        if (value instanceof Identifier id) {
+            return id.value();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Collection<?> texts
+                ? texts.stream().map(VersionedRow::stored).toArray(String[]::new)
+                : value;
     }
 }

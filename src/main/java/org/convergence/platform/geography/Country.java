@@ -1,6 +1,7 @@
 package org.convergence.platform.geography;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ public record Country(String code) {
                 .map(Country::new)
                 .sorted(Comparator.comparing(country -> country.name(words), words.order()))
                 .toList();
+    }
+
+    /** The codes of countries. */
+    public static List<String> codes(Collection<Country> countries) {
+        return countries.stream().map(Country::code).toList();
     }
 
     /** The country with a code, in any case; empty for a region or an unknown code. */

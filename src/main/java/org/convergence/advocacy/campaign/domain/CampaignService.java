@@ -2,7 +2,6 @@ package org.convergence.advocacy.campaign.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,21 +114,14 @@ public class CampaignService {
             throw new Refused("campaign.refused.days");
         }
         OrganisationId known = facts.leader().first();
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "leader");
         values.put(
                 "leader",
                 known != null
                         ? known
                         : people.findOrCreateOrganisation(
                                 facts.leader().newcomers().get(0)));
-        values.put("name", facts.name());
-        values.put("theme", facts.theme());
-        values.put("starts_on", facts.startsOn());
-        values.put("ends_on", facts.endsOn());
-        values.put("asked", facts.asked());
-        values.put("url", facts.url());
-        values.put("line", facts.line());
-        return new CampaignId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        return new CampaignId(VersionedRow.save(db, TABLE, id, version, values));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.convergence.advocacy.coalition.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
@@ -87,19 +89,11 @@ public class CoalitionActService {
         if (facts.takenOn().isAfter(settings.today())) {
             throw new Refused("coalition.refused.ahead");
         }
-        db.sql("""
-                        INSERT INTO advocacy.coalition_position (id, seat, title, taken_on, power, mandate, consulted_on, consulted)
-                        VALUES (:id, :seat, :title, :taken, :power, :mandate, :consultedOn, :consulted)
-                        """)
-                .param("id", Ids.next())
-                .param("seat", seat.value())
-                .param("title", facts.title())
-                .param("taken", facts.takenOn())
-                .param("power", mandate.power().name())
-                .param("mandate", mandate.mandate())
-                .param("consultedOn", facts.consultedOn())
-                .param("consulted", facts.consulted())
-                .update();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("seat", seat);
+        values.put("power", mandate.power());
+        values.put("mandate", mandate.mandate());
+        VersionedRow.insert(db, "advocacy.coalition_position", values);
     }
 
     private record CoalitionAttribution(

@@ -2,7 +2,6 @@ package org.convergence.advocacy.coalition.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.advocacy.coalition.CoalitionId;
@@ -14,10 +13,10 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,26 +88,9 @@ public class CoalitionService {
                 .single()) {
             throw new Refused("coalition.refused.twice");
         }
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO advocacy.coalition (id, organisation, concerned, mission, joined_on, left_on, line)
-                        VALUES (:id, :organisation, :concerned, :mission, :joined, :left, :line)
-                        """)
-                .params(parameters(facts))
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .update();
-        return new CoalitionId(id);
-    }
-
-    private static Map<String, @Nullable Object> parameters(CoalitionFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("concerned", facts.concerned());
-        all.put("mission", facts.mission());
-        all.put("joined", facts.joinedOn());
-        all.put("left", facts.leftOn());
-        all.put("line", value(facts.line()));
-        return all;
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("organisation", organisation);
+        return new CoalitionId(VersionedRow.insert(db, TABLE, values));
     }
 
     private static void requireInOrder(CoalitionFacts facts) {
@@ -125,46 +107,15 @@ public class CoalitionService {
     @Transactional(label = "coalition.change")
     public void update(CoalitionId id, int version, CoalitionFacts facts) {
         requireInOrder(facts);
-        int written = db.sql("""
-                        UPDATE advocacy.coalition SET concerned = :concerned, mission = :mission, joined_on = :joined,
-                               left_on = :left, line = :line, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts));
     }
 
     @Transactional(label = "coalition.add-seat")
     public CoalitionSeatId addSeat(CoalitionId coalition, CoalitionSeatFacts facts) {
         require(coalition);
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO advocacy.coalition_seat (id, coalition, title, holder, substitute, mandate, power,
-                                                             hours_a_year, review_on)
-                        VALUES (:id, :coalition, :title, :holder, :substitute, :mandate, :power, :hours, :review)
-                        """)
-                .params(parameters(facts))
-                .param("id", id)
-                .param("coalition", coalition.value())
-                .update();
-        return new CoalitionSeatId(id);
-    }
-
-    private static Map<String, @Nullable Object> parameters(CoalitionSeatFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("title", facts.title());
-        all.put("holder", value(facts.holder()));
-        all.put("substitute", value(facts.substitute()));
-        all.put("mandate", facts.mandate());
-        all.put("power", facts.power().name());
-        all.put("hours", facts.hoursAYear());
-        all.put("review", facts.reviewOn());
-        return all;
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("coalition", coalition);
+        return new CoalitionSeatId(VersionedRow.insert(db, SEAT_TABLE, values));
     }
 
     private void require(CoalitionId id) {
@@ -177,10 +128,6 @@ public class CoalitionService {
         }
     }
 
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
-    }
-
     /**
      * Changes a seat; positions already taken keep the mandate of their day.
      *
@@ -188,19 +135,7 @@ public class CoalitionService {
      */
     @Transactional(label = "coalition.change-seat")
     public void updateSeat(CoalitionSeatId id, int version, CoalitionSeatFacts facts) {
-        int written = db.sql("""
-                        UPDATE advocacy.coalition_seat
-                        SET title = :title, holder = :holder, substitute = :substitute, mandate = :mandate, power = :power,
-                            hours_a_year = :hours, review_on = :review, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(SEAT_TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, SEAT_TABLE, id, version, VersionedRow.values(facts));
     }
 
     /** Gives a seat up today, or takes it up again. */

@@ -1,6 +1,7 @@
 package org.convergence.advocacy.dialogue.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,18 +129,7 @@ public class DecisionMakerService {
      */
     @Transactional(label = "dialogue.change")
     public void update(DecisionMakerId id, int version, DecisionMakerFacts facts) {
-        int written = db.sql("""
-                        UPDATE advocacy.dialogue_decision_maker SET follower = :follower, notes = :notes, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .param("follower", value(facts.follower()))
-                .param("notes", facts.notes())
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts));
     }
 
     /** Adds what is not known yet: who follows, and notes. */
@@ -160,25 +151,9 @@ public class DecisionMakerService {
     public MandateId addMandate(DecisionMakerId id, MandateFacts facts) {
         requireInOrder(facts.fromOn(), facts.untilOn());
         require(db, id);
-        UUID mandate = Ids.next();
-        db.sql("""
-                        INSERT INTO advocacy.dialogue_mandate (id, decision_maker, title, body, body_kind, register, from_on,
-                                                               until_on, mail, phone, address)
-                        VALUES (:id, :decisionMaker, :title, :body, :kind, :register, :from, :until, :mail, :phone, :address)
-                        """)
-                .param("id", mandate)
-                .param("decisionMaker", id.value())
-                .param("title", facts.title())
-                .param("body", facts.body())
-                .param("kind", facts.bodyKind().name())
-                .param("register", facts.register().name())
-                .param("from", facts.fromOn())
-                .param("until", facts.untilOn())
-                .param("mail", facts.mail())
-                .param("phone", facts.phone())
-                .param("address", facts.address())
-                .update();
-        return new MandateId(mandate);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("decision_maker", id);
+        return new MandateId(VersionedRow.insert(db, MANDATE_TABLE, values));
     }
 
     /**

@@ -12,9 +12,9 @@ import org.convergence.advocacy.dialogue.domain.LobbyPolicy.CountedHours;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRule;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.RollingSum;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -144,21 +144,7 @@ public class LobbyService {
             throw new Refused("dialogue.refused.hours");
         }
         try {
-            db.sql("""
-                            INSERT INTO advocacy.dialogue_lobby_rule (id, register, from_on, window_days, amber_hours, red_hours,
-                                                                      days_to_disclose, source, checked_on)
-                            VALUES (:id, :register, :from, :window, :amber, :red, :days, :source, :checked)
-                            """)
-                    .param("id", Ids.next())
-                    .param("register", rule.register().name())
-                    .param("from", rule.fromOn())
-                    .param("window", rule.windowDays())
-                    .param("amber", amber)
-                    .param("red", red)
-                    .param("days", rule.daysToDisclose())
-                    .param("source", rule.source())
-                    .param("checked", rule.checkedOn())
-                    .update();
+            VersionedRow.insert(db, "advocacy.dialogue_lobby_rule", VersionedRow.values(rule));
         } catch (DuplicateKeyException known) {
             throw new Refused("dialogue.refused.rule-twice");
         }
@@ -171,17 +157,6 @@ public class LobbyService {
         if (opinion.givenOn().isAfter(settings.today()) || !opinion.reviewOn().isAfter(opinion.givenOn())) {
             throw new Refused("dialogue.refused.opinion-days");
         }
-        db.sql("""
-                        INSERT INTO advocacy.dialogue_lobby_opinion (id, register, given_on, outcome, words, review_on)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Ids.next(),
-                        opinion.register().name(),
-                        opinion.givenOn(),
-                        opinion.outcome().name(),
-                        opinion.words(),
-                        opinion.reviewOn())
-                .update();
+        VersionedRow.insert(db, "advocacy.dialogue_lobby_opinion", VersionedRow.values(opinion));
     }
 }

@@ -11,6 +11,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +66,7 @@ class PositionRepository {
         facts("""
                         INSERT INTO advocacy.position (id, title, kind, theme, country, mandate, mandate_text, mandate_on, line,
                                written_by, written_on)
-                        VALUES (:id, :title, :kind, :theme, :country, :mandate, :mandateText, :mandateOn, CAST(:line AS uuid),
+                        VALUES (:id, :title, :kind, :theme, :country, :mandate, :mandate_text, :mandate_on, CAST(:line AS uuid),
                                 :by, :on)
                         """, facts)
                 .param("id", id.value())
@@ -80,7 +81,7 @@ class PositionRepository {
     void update(PositionId id, int version, PositionFacts facts, UUID by, boolean rewritten) {
         int changed = facts("""
                         UPDATE advocacy.position SET version = version + 1, title = :title, kind = :kind, theme = :theme,
-                               country = :country, mandate = :mandate, mandate_text = :mandateText, mandate_on = :mandateOn,
+                               country = :country, mandate = :mandate, mandate_text = :mandate_text, mandate_on = :mandate_on,
                                line = CAST(:line AS uuid), written_by = :by, wording = wording + :words
                         WHERE id = :id AND version = :version
                         """, facts)
@@ -102,15 +103,7 @@ class PositionRepository {
     }
 
     private JdbcClient.StatementSpec facts(String sql, PositionFacts facts) {
-        return db.sql(sql)
-                .param("title", facts.title())
-                .param("kind", facts.kind().name())
-                .param("theme", facts.theme())
-                .param("country", facts.country())
-                .param("mandate", facts.mandate().name())
-                .param("mandateText", facts.mandateText())
-                .param("mandateOn", facts.mandateOn())
-                .param("line", facts.line() == null ? null : facts.line().value());
+        return db.sql(sql).params(VersionedRow.values(facts, "texts", "signatories"));
     }
 
     private void insertParts(PositionId id, PositionFacts facts) {

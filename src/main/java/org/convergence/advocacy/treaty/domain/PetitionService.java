@@ -13,6 +13,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,25 +101,20 @@ public class PetitionService {
         int written = db.sql(version == 0 ? """
                                 INSERT INTO advocacy.treaty_petition (id, treaty, parliament, sponsor, opens_on, closes_on, tabled_on,
                                                                       answer_due_on, answered_on, answer)
-                                VALUES (:row, :treaty, :parliament, :sponsor, :opens, :closes, :tabled, :due, :answered, :answer)
+                                VALUES (:row, :treaty, :parliament, :sponsor, :opens_on, :closes_on, :tabled_on, :answer_due_on,
+                                        :answered_on, :answer)
                                 ON CONFLICT DO NOTHING
                                 """ : """
                                 UPDATE advocacy.treaty_petition SET parliament = :parliament, sponsor = :sponsor,
-                                       opens_on = :opens, closes_on = :closes, tabled_on = :tabled, answer_due_on = :due,
-                                       answered_on = :answered, answer = :answer, version = version + 1
+                                       opens_on = :opens_on, closes_on = :closes_on, tabled_on = :tabled_on,
+                                       answer_due_on = :answer_due_on, answered_on = :answered_on, answer = :answer,
+                                       version = version + 1
                                 WHERE treaty = :treaty AND version = :version
                                 """)
+                .params(VersionedRow.values(facts))
                 .param("row", Ids.next())
                 .param("treaty", id.value())
                 .param("version", version)
-                .param("parliament", facts.parliament().name())
-                .param("sponsor", facts.sponsor())
-                .param("opens", facts.opensOn())
-                .param("closes", facts.closesOn())
-                .param("tabled", facts.tabledOn())
-                .param("due", facts.answerDueOn())
-                .param("answered", facts.answeredOn())
-                .param("answer", facts.answer())
                 .update();
         if (written == 0) {
             throw new EditConflict(TABLE, id.value(), version);

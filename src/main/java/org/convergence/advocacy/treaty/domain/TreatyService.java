@@ -1,7 +1,7 @@
 package org.convergence.advocacy.treaty.domain;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Map;
 import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.treaty.InstrumentKind;
 import org.convergence.advocacy.treaty.TreatyAim;
@@ -10,9 +10,9 @@ import org.convergence.advocacy.treaty.TreatyFactKind;
 import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -65,21 +65,11 @@ public class TreatyService {
     /** @throws Refused if an instrument of this code is followed */
     @Transactional(label = "treaty.add")
     public TreatyId add(TreatyFacts facts) {
-        UUID id = Ids.next();
         try {
-            db.sql("INSERT INTO advocacy.treaty (id, kind, code, title, aim, url) VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            facts.kind().name(),
-                            facts.code(),
-                            facts.title(),
-                            facts.aim().name(),
-                            facts.url())
-                    .update();
+            return new TreatyId(VersionedRow.insert(db, "advocacy.treaty", VersionedRow.values(facts)));
         } catch (DuplicateKeyException known) {
             throw new Refused("treaty.refused.twice", facts.code());
         }
-        return new TreatyId(id);
     }
 
     /** @throws Refused if it was checked in the future, or its next check does not come after */
@@ -97,25 +87,11 @@ public class TreatyService {
                 .isEmpty()) {
             throw new NotFound("treaty");
         }
-        UUID id = Ids.next();
-        Country country = fact.country();
-        db.sql("""
-                        INSERT INTO advocacy.treaty_fact (id, treaty, country, kind, happened_on, words, source, checked_on,
-                                                          next_check_on, recorded_on)
-                        VALUES (:id, :treaty, :country, :kind, :day, :words, :source, :checked, :next, :today)
-                        """)
-                .param("id", id)
-                .param("treaty", treaty.value())
-                .param("country", country == null ? null : country.code())
-                .param("kind", fact.kind().name())
-                .param("day", fact.happenedOn())
-                .param("words", fact.words())
-                .param("source", fact.source())
-                .param("checked", fact.checkedOn())
-                .param("next", fact.nextCheckOn())
-                .param("today", today)
-                .update();
-        return new TreatyFactId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(fact, "country");
+        values.put("treaty", treaty);
+        values.put("country", fact.country() == null ? null : fact.country().code());
+        values.put("recorded_on", today);
+        return new TreatyFactId(VersionedRow.insert(db, "advocacy.treaty_fact", values));
     }
 
     /** Says that a fact is still so: checked today, and again in six months. */

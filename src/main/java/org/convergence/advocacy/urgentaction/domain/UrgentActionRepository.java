@@ -20,6 +20,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +79,7 @@ class UrgentActionRepository {
                         INSERT INTO advocacy.urgentaction (id, year, number, title, partner, country, person, responsible, happened,
                                received_on, degree, risk, risk_by, expires_on, segment, line)
                         SELECT :id, :year, coalesce(max(number), 0) + 1, :title, :partner, :country, CAST(:person AS uuid),
-                               CAST(:responsible AS uuid), :happened, :received, :degree, :risk, :riskBy, :expires,
+                               CAST(:responsible AS uuid), :happened, :received_on, :degree, :risk, :riskBy, :expires_on,
                                CAST(:segment AS uuid), CAST(:line AS uuid)
                         FROM advocacy.urgentaction WHERE year = :year
                         """, facts)
@@ -95,8 +96,8 @@ class UrgentActionRepository {
         int changed = facts("""
                         UPDATE advocacy.urgentaction SET version = version + 1, title = :title, partner = :partner,
                                country = :country, person = CAST(:person AS uuid), happened = :happened,
-                               received_on = :received, degree = :degree, risk = :risk, risk_by = :riskBy,
-                               expires_on = :expires, segment = CAST(:segment AS uuid), line = CAST(:line AS uuid),
+                               received_on = :received_on, degree = :degree, risk = :risk, risk_by = :riskBy,
+                               expires_on = :expires_on, segment = CAST(:segment AS uuid), line = CAST(:line AS uuid),
                                wording = wording + :words
                         WHERE id = :id AND version = :version
                         """, facts)
@@ -111,18 +112,7 @@ class UrgentActionRepository {
     }
 
     private JdbcClient.StatementSpec facts(String sql, AlertFacts facts) {
-        return db.sql(sql)
-                .param("title", facts.title())
-                .param("partner", facts.partner().value())
-                .param("country", facts.country())
-                .param("person", value(facts.person()))
-                .param("happened", facts.happened())
-                .param("received", facts.receivedOn())
-                .param("degree", facts.degree().name())
-                .param("risk", facts.risk().name())
-                .param("expires", facts.expiresOn())
-                .param("segment", value(facts.segment()))
-                .param("line", value(facts.line()));
+        return db.sql(sql).params(VersionedRow.values(facts));
     }
 
     private static @Nullable UUID value(@Nullable Identifier id) {
@@ -213,19 +203,10 @@ class UrgentActionRepository {
                 .update();
         int rank = 0;
         for (TargetInOffice each : wording.targets()) {
-            db.sql("""
-                            INSERT INTO advocacy.urgentaction_target (id, action, rank, name, office, mail, salutation, until)
-                            VALUES (:id, :action, :rank, :name, :office, :mail, :salutation, CAST(:until AS date))
-                            """)
-                    .param("id", Ids.next())
-                    .param("action", id.value())
-                    .param("rank", ++rank)
-                    .param("name", each.name())
-                    .param("office", each.office())
-                    .param("mail", each.mail())
-                    .param("salutation", each.salutation())
-                    .param("until", each.until())
-                    .update();
+            Map<String, @Nullable Object> values = VersionedRow.values(each);
+            values.put("action", id);
+            values.put("rank", ++rank);
+            VersionedRow.insert(db, "advocacy.urgentaction_target", values);
         }
     }
 

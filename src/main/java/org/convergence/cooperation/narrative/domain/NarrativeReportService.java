@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
@@ -20,10 +21,10 @@ import org.convergence.plan.filing.Filings;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Sha256;
@@ -96,29 +97,17 @@ public class NarrativeReportService {
      */
     @Transactional(label = "narrative.open")
     public NarrativeReportId open(NewNarrativeReport facts) {
-        NarrativeReportId id = new NarrativeReportId(Ids.next());
         AgreementDueId due = facts.due();
-        OrganisationId funder =
-                due == null ? facts.funder() : findDue(due, facts.project()).funder();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "language");
+        values.put("language", facts.language().code());
+        if (due != null) {
+            values.put("funder", findDue(due, facts.project()).funder());
+        }
         try {
-            db.sql("""
-                            INSERT INTO cooperation.narrative_report
-                                   (id, project, due, funder, title, language, starts_on, ends_on)
-                            VALUES (:id, :project, :due, :funder, :title, :language, :from, :to)
-                            """)
-                    .param("id", id.value())
-                    .param("project", facts.project().value())
-                    .param("due", due == null ? null : due.value())
-                    .param("funder", funder == null ? null : funder.value())
-                    .param("title", facts.title())
-                    .param("language", facts.language().code())
-                    .param("from", facts.startsOn())
-                    .param("to", facts.endsOn())
-                    .update();
+            return new NarrativeReportId(VersionedRow.insert(db, TABLE, values));
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("project");
         }
-        return id;
     }
 
     private Deliverable findDue(AgreementDueId id, ProjectId project) {

@@ -1,6 +1,5 @@
 package org.convergence.cooperation.partner.domain;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.partner.PartnerPermissions;
@@ -13,9 +12,9 @@ import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,41 +56,17 @@ public class PartnerRequestService {
     @Transactional(label = "partner.receive")
     public PartnerRequestId receive(Party from, PartnerRequestFacts facts) {
         requireReceived(facts);
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO cooperation.partner_request
-                               (id, organisation, person, title, details, channel, received_on, promised_on, responsible,
-                                needs, feasibility, capacity, funding, state)
-                        VALUES (:id, :organisation, :person, :title, :details, :channel, :receivedOn, :promisedOn,
-                                :responsible, :needs, :feasibility, :capacity, :funding, 'OPEN')
-                        """)
-                .params(parameters(facts))
-                .param("id", id)
-                .param("organisation", PartnerService.value(from.organisation()))
-                .param("person", PartnerService.value(from.person()))
-                .update();
-        return new PartnerRequestId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("organisation", from.organisation());
+        values.put("person", from.person());
+        values.put("state", PartnerRequestState.OPEN);
+        return new PartnerRequestId(VersionedRow.insert(db, TABLE, values));
     }
 
     private void requireReceived(PartnerRequestFacts facts) {
         if (facts.receivedOn().isAfter(settings.today())) {
             throw new Refused("partner.refused.future");
         }
-    }
-
-    private static Map<String, @Nullable Object> parameters(PartnerRequestFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("title", facts.title());
-        all.put("details", facts.details());
-        all.put("channel", facts.channel().name());
-        all.put("receivedOn", facts.receivedOn());
-        all.put("promisedOn", facts.promisedOn());
-        all.put("responsible", PartnerService.value(facts.responsible()));
-        all.put("needs", facts.needs());
-        all.put("feasibility", facts.feasibility());
-        all.put("capacity", facts.capacity());
-        all.put("funding", facts.funding());
-        return all;
     }
 
     /**
@@ -103,20 +78,7 @@ public class PartnerRequestService {
     @Transactional(label = "partner.weigh")
     public void correct(PartnerRequestId id, int version, PartnerRequestFacts facts) {
         requireReceived(facts);
-        int written = db.sql("""
-                        UPDATE cooperation.partner_request
-                        SET title = :title, details = :details, channel = :channel, received_on = :receivedOn,
-                            promised_on = :promisedOn, responsible = :responsible, needs = :needs,
-                            feasibility = :feasibility, capacity = :capacity, funding = :funding, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts));
     }
 
     /**
@@ -202,7 +164,7 @@ public class PartnerRequestService {
                 .param("today", settings.today())
                 .param("reason", reason)
                 .param("reply", reply)
-                .param("project", PartnerService.value(project))
+                .param("project", project == null ? null : project.value())
                 .param("id", id.value())
                 .update();
     }

@@ -1,7 +1,6 @@
 package org.convergence.cooperation.partner.domain;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,8 @@ import org.convergence.cooperation.partner.PartnerStage;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Identifier;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -72,19 +70,11 @@ public class PartnerService {
         if (find(party).isPresent()) {
             throw new Refused("partner.refused.twice");
         }
-        PartnerId id = new PartnerId(Ids.next());
-        db.sql("""
-                        INSERT INTO cooperation.partner
-                               (id, organisation, person, stage, our_lead, their_lead, countries, notes, since)
-                        VALUES (:id, :organisation, :person, :stage, :ourLead, :theirLead, :countries, :notes, :today)
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("organisation", value(party.organisation()))
-                .param("person", value(party.person()))
-                .param("today", settings.today())
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = values(facts);
+        values.put("organisation", party.organisation());
+        values.put("person", party.person());
+        values.put("since", settings.today());
+        return new PartnerId(VersionedRow.insert(db, TABLE, values));
     }
 
     /** Begins to follow a party that asked us for something; nothing changes if it is followed already. */
@@ -101,18 +91,10 @@ public class PartnerService {
                 .optional();
     }
 
-    private static Map<String, @Nullable Object> parameters(PartnerFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("stage", facts.stage().name());
-        all.put("ourLead", value(facts.ourLead()));
-        all.put("theirLead", value(facts.theirLead()));
-        all.put("countries", facts.countries().stream().map(Country::code).toArray(String[]::new));
-        all.put("notes", facts.notes());
-        return all;
-    }
-
-    static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
+    private static Map<String, @Nullable Object> values(PartnerFacts facts) {
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "countries");
+        values.put("countries", Country.codes(facts.countries()));
+        return values;
     }
 
     /**
@@ -123,35 +105,15 @@ public class PartnerService {
      */
     @Transactional(label = "partner.correct")
     public void correct(PartnerId id, int version, PartnerFacts facts) {
-        int written = db.sql("""
-                        UPDATE cooperation.partner
-                        SET stage = :stage, our_lead = :ourLead, their_lead = :theirLead, countries = :countries,
-                            notes = :notes, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, values(facts));
     }
 
     /** Records an agreement, with or without money. */
     @Transactional(label = "partner.add-agreement")
     public void addAgreement(PartnerId partner, PartnerAgreementFacts facts) {
-        db.sql("""
-                        INSERT INTO cooperation.partner_agreement (id, partner, title, signed_on, ends_on, money)
-                        VALUES (:id, :partner, :title, :signedOn, :endsOn, :money)
-                        """)
-                .param("id", Ids.next())
-                .param("partner", partner.value())
-                .param("title", facts.title())
-                .param("signedOn", facts.signedOn())
-                .param("endsOn", facts.endsOn())
-                .param("money", facts.money())
-                .update();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("partner", partner);
+        VersionedRow.insert(db, "cooperation.partner_agreement", values);
     }
 
     /** Takes an agreement out that was recorded by mistake. */
@@ -165,11 +127,9 @@ public class PartnerService {
     /** Records what one side owes the other. */
     @Transactional(label = "partner.add-due")
     public PartnerDueId addDue(PartnerId partner, PartnerDueFacts facts) {
-        UUID id = Ids.next();
-        db.sql("INSERT INTO cooperation.partner_due (id, partner, ours, what, due_on) VALUES (?, ?, ?, ?, ?)")
-                .params(id, partner.value(), facts.ours(), facts.what(), facts.dueOn())
-                .update();
-        return new PartnerDueId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("partner", partner);
+        return new PartnerDueId(VersionedRow.insert(db, "cooperation.partner_due", values));
     }
 
     /** Records that something owed was done today. */

@@ -1,6 +1,5 @@
 package org.convergence.cooperation.project.domain;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.project.ProjectId;
@@ -15,6 +14,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -54,36 +54,19 @@ public class ProjectService implements ProjectOpener {
      */
     @Transactional(label = "project.open")
     public ProjectId open(ProjectFacts facts, @Nullable Party partner, String brings) {
-        ProjectId id = new ProjectId(Ids.next());
-        db.sql("""
-                        INSERT INTO cooperation.project (id, title, role, summary, countries, reach, reached, starts_on,
-                                                         ends_on, lead, levels, opened_on)
-                        VALUES (:id, :title, :role, :summary, :countries, :reach, :reached, :startsOn, :endsOn, :lead,
-                                :levels, :today)
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("today", settings.today())
-                .update();
+        Map<String, @Nullable Object> values = values(facts);
+        values.put("opened_on", settings.today());
+        ProjectId id = new ProjectId(VersionedRow.insert(db, TABLE, values));
         if (partner != null) {
             addPartner(id, partner, brings);
         }
         return id;
     }
 
-    private static Map<String, @Nullable Object> parameters(ProjectFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("title", facts.title());
-        all.put("role", facts.role().name());
-        all.put("summary", facts.summary());
-        all.put("countries", facts.countries().stream().map(Country::code).toArray(String[]::new));
-        all.put("reach", facts.reach());
-        all.put("reached", facts.reached());
-        all.put("startsOn", facts.startsOn());
-        all.put("endsOn", facts.endsOn());
-        all.put("lead", facts.lead() == null ? null : facts.lead().value());
-        all.put("levels", facts.levels().toArray(String[]::new));
-        return all;
+    private static Map<String, @Nullable Object> values(ProjectFacts facts) {
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "countries");
+        values.put("countries", Country.codes(facts.countries()));
+        return values;
     }
 
     /**
@@ -94,20 +77,7 @@ public class ProjectService implements ProjectOpener {
      */
     @Transactional(label = "project.correct")
     public void correct(ProjectId id, int version, ProjectFacts facts) {
-        int written = db.sql("""
-                        UPDATE cooperation.project
-                        SET title = :title, role = :role, summary = :summary, countries = :countries, reach = :reach,
-                            reached = :reached, starts_on = :startsOn, ends_on = :endsOn, lead = :lead, levels = :levels,
-                            version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, values(facts));
     }
 
     /**

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.PrivacyIncidents;
@@ -14,9 +14,9 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,19 +102,10 @@ public class IncidentService implements PrivacyIncidents {
     @Transactional(label = "consent.report-incident")
     public UUID create(IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
-        UUID id = Ids.next();
-        bind(db.sql("""
-                        INSERT INTO directory.consent_incident (id, information, circumstances, happened, known_on, persons,
-                               assessment, serious, commission_told_on, persons_told_on, public_notice, measures,
-                               recorded_by, recorded_at)
-                        VALUES (:id, :information, :circumstances, :happened, :known, :persons, :assessment, :serious,
-                                :commission, :told, :public, :measures, :by, :at)
-                        """), it)
-                .param("id", id)
-                .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = VersionedRow.values(it);
+        values.put("recorded_by", CurrentActor.get().id());
+        values.put("recorded_at", clock.instant());
+        return VersionedRow.insert(db, TABLE, values);
     }
 
     /**
@@ -125,33 +116,8 @@ public class IncidentService implements PrivacyIncidents {
     @Transactional(label = "consent.complete-incident")
     public void update(UUID id, int version, IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
-        int written =
-                bind(db.sql("""
-                        UPDATE directory.consent_incident SET version = version + 1, information = :information,
-                               circumstances = :circumstances, happened = :happened, known_on = :known, persons = :persons,
-                               assessment = :assessment, serious = :serious, commission_told_on = :commission,
-                               persons_told_on = :told, public_notice = :public, measures = :measures
-                        WHERE id = :id AND version = :version
-                        """), it).param("id", id).param("version", version).update();
-        if (written == 0) {
-            findById(id);
-            throw new EditConflict(TABLE, id, version);
-        }
-    }
-
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, IncidentFacts it) {
-        return statement
-                .param("information", it.information())
-                .param("circumstances", it.circumstances())
-                .param("happened", it.happened())
-                .param("known", it.knownOn())
-                .param("persons", it.persons())
-                .param("assessment", it.assessment())
-                .param("serious", it.serious())
-                .param("commission", it.commissionToldOn())
-                .param("told", it.personsToldOn())
-                .param("public", it.publicNotice())
-                .param("measures", it.measures());
+        findById(id);
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(it));
     }
 
     private static PrivacyIncident incident(ResultSet row, int n) throws SQLException {

@@ -4,18 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,17 +93,10 @@ public class PrivacyRequestService {
     /** Creates a request. */
     public UUID create(PrivacyRequestFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
-        UUID id = Ids.next();
-        bind(db.sql("""
-                        INSERT INTO directory.consent_request (id, person, kind, asked, received_on, answered_on, granted,
-                               answer, recorded_by, recorded_at)
-                        VALUES (:id, :person, :kind, :asked, :received, :answered, :granted, :answer, :by, :at)
-                        """), it)
-                .param("id", id)
-                .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = VersionedRow.values(it);
+        values.put("recorded_by", CurrentActor.get().id());
+        values.put("recorded_at", clock.instant());
+        return VersionedRow.insert(db, TABLE, values);
     }
 
     /**
@@ -113,28 +106,8 @@ public class PrivacyRequestService {
      */
     public void update(UUID id, int version, PrivacyRequestFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
-        int written =
-                bind(db.sql("""
-                        UPDATE directory.consent_request SET version = version + 1, person = :person, kind = :kind,
-                               asked = :asked, received_on = :received, answered_on = :answered, granted = :granted,
-                               answer = :answer
-                        WHERE id = :id AND version = :version
-                        """), it).param("id", id).param("version", version).update();
-        if (written == 0) {
-            findById(id);
-            throw new EditConflict(TABLE, id, version);
-        }
-    }
-
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PrivacyRequestFacts it) {
-        return statement
-                .param("person", it.person() == null ? null : it.person().value())
-                .param("kind", it.kind().name())
-                .param("asked", it.asked())
-                .param("received", it.receivedOn())
-                .param("answered", it.answeredOn())
-                .param("granted", it.granted())
-                .param("answer", it.answer());
+        findById(id);
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(it));
     }
 
     private static PrivacyRequest request(ResultSet row, int n) throws SQLException {

@@ -1,7 +1,6 @@
 package org.convergence.directory.theme.domain;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.convergence.directory.theme.ThemeId;
 import org.convergence.directory.theme.ThemePermissions;
@@ -57,14 +56,10 @@ public class ThemeService {
         if (!facts.known().isEmpty() && (revised == null || revised.isAfter(settings.today()))) {
             throw new Refused("theme.refused.day");
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("name", facts.name());
-        values.put("words", facts.words());
-        values.put("known", facts.known());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
         values.put("revised_on", revised);
-        values.put("sources", facts.sources());
         try {
-            return new ThemeId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+            return new ThemeId(VersionedRow.save(db, TABLE, id, version, values));
         } catch (DuplicateKeyException twice) {
             throw new Refused("theme.refused.twice", facts.name());
         }

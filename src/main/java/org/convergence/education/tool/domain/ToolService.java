@@ -1,7 +1,6 @@
 package org.convergence.education.tool.domain;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -48,15 +47,7 @@ public class ToolService {
     /** @param id {@code null} for a new tool */
     @Transactional(label = "tool.save")
     public ToolId save(@Nullable ToolId id, int version, ToolFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("title", facts.title());
-        values.put("kind", facts.kind());
-        values.put("theme", facts.theme());
-        values.put("made_by", facts.madeBy());
-        values.put("description", facts.description());
-        values.put("reorder_at", facts.reorderAt());
-        values.put("responsible", facts.responsible());
-        return new ToolId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        return new ToolId(VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts)));
     }
 
     /**
@@ -68,15 +59,8 @@ public class ToolService {
         if (isBefore(facts.banqOn(), facts.publishedOn()) || isBefore(facts.ottawaOn(), facts.publishedOn())) {
             throw new Refused("tool.refused.deposit");
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
         values.put("tool", tool);
-        values.put("language", facts.language());
-        values.put("label", facts.label());
-        values.put("licence", facts.licence());
-        values.put("isbn", facts.isbn());
-        values.put("published_on", facts.publishedOn());
-        values.put("banq_on", facts.banqOn());
-        values.put("ottawa_on", facts.ottawaOn());
         return VersionedRow.save(db, EDITIONS, id, version, values);
     }
 

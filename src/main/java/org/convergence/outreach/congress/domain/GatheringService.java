@@ -54,20 +54,9 @@ public class GatheringService {
      */
     @Transactional(label = "congress.save")
     public GatheringId save(@Nullable GatheringId id, int version, GatheringFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation");
         values.put("organisation", find(people, facts.organisation()));
-        values.put("kind", facts.kind());
-        values.put("title", facts.title());
-        values.put("begins_on", facts.beginsOn());
-        values.put("ends_on", facts.endsOn());
-        values.put("expected", facts.expected());
-        values.put("place", facts.place());
-        values.put("every_years", facts.everyYears());
-        values.put("notice", facts.notice());
-        values.put("url", facts.url());
-        values.put("emergency_rule", facts.emergencyRule());
-        values.put("responsible", facts.responsible());
-        UUID row = VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values);
+        UUID row = VersionedRow.save(db, TABLE, id, version, values);
         db.sql("""
                         UPDATE outreach.congress_deadline SET due_on = :opens - days_before, version = version + 1
                         WHERE gathering = :gathering AND due_on <> :opens - days_before
@@ -107,7 +96,7 @@ public class GatheringService {
         values.put(
                 "lead_days",
                 Objects.requireNonNullElse(facts.leadDays(), facts.kind().leadDays()));
-        return VersionedRow.save(db, DEADLINES, null, 0, values);
+        return VersionedRow.insert(db, DEADLINES, values);
     }
 
     private LocalDate findOpening(GatheringId gathering) {

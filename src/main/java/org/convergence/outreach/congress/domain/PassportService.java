@@ -70,13 +70,11 @@ public class PassportService {
     /** @param id {@code null} for a new passport */
     @Transactional(label = "congress.write-passport")
     public PassportId save(@Nullable PassportId id, int version, PassportFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("title", facts.title());
-        values.put("action", facts.action());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "texts");
         if (id == null) {
             values.put("written_on", settings.today());
         }
-        UUID row = VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values);
+        UUID row = VersionedRow.save(db, TABLE, id, version, values);
         db.sql("DELETE FROM outreach.congress_text WHERE passport = ?")
                 .param(row)
                 .update();
@@ -95,19 +93,15 @@ public class PassportService {
     public UUID addPath(PassportId passport, PathFacts facts) {
         Map<String, @Nullable Object> values = values(facts);
         values.put("passport", passport);
-        UUID path = VersionedRow.save(db, PATHS, null, 0, values);
+        UUID path = VersionedRow.insert(db, PATHS, values);
         insertStep(path, PathState.DRAFTED, settings.today(), "", null);
         return path;
     }
 
     private Map<String, @Nullable Object> values(PathFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation", "carrier");
         values.put("organisation", GatheringService.find(people, facts.organisation()));
-        values.put("level", facts.level());
-        values.put("gathering", facts.gathering());
         values.put("carrier", GatheringService.find(people, facts.carrier()));
-        values.put("emergency_on", facts.emergencyOn());
-        values.put("emergency_fact", facts.emergencyFact());
         return values;
     }
 

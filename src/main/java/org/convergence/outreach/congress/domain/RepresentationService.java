@@ -142,25 +142,13 @@ public class RepresentationService {
         if (id != null) {
             requireAhead(findById(id));
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation");
         values.put(
                 "organisation",
                 facts.gathering() == null
                         ? GatheringService.find(people, facts.organisation())
                         : findOrganisation(facts.gathering()));
-        values.put("gathering", facts.gathering());
-        values.put("topic", facts.topic());
-        values.put("audience", facts.audience());
-        values.put("origin", facts.origin());
-        values.put("asked_on", facts.askedOn());
-        values.put("planned_on", facts.plannedOn());
-        values.put("person", facts.person());
-        values.put("substitute", facts.substitute());
-        values.put("brief", facts.brief());
-        values.put("kit", facts.kit());
-        values.put("kit_record", facts.kitRecord());
-        values.put("action", facts.action());
-        return new RepresentationId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        return new RepresentationId(VersionedRow.save(db, TABLE, id, version, values));
     }
 
     private OrganisationId findOrganisation(GatheringId gathering) {
@@ -198,7 +186,7 @@ public class RepresentationService {
         values.put("promised", result.promised());
         values.put("promise_due", result.promised() == null ? null : result.promiseDue());
         values.put("promise_kept_on", result.promised() == null ? null : it.promiseKeptOn());
-        VersionedRow.save(db, TABLE, id.value(), version, values);
+        VersionedRow.save(db, TABLE, id, version, values);
         realisations.record(RecordRealisationCommand.done(
                 source(id),
                 new RealisationDetails(
@@ -256,7 +244,7 @@ public class RepresentationService {
     @Transactional(label = "congress.decline")
     public void decline(RepresentationId id, int version, String reason) {
         requireAhead(findById(id));
-        VersionedRow.save(db, TABLE, id.value(), version, Map.of("declined_on", settings.today(), "reason", reason));
+        VersionedRow.save(db, TABLE, id, version, Map.of("declined_on", settings.today(), "reason", reason));
     }
 
     /** Takes it up again after all. */

@@ -52,17 +52,11 @@ public class ExhibitionService {
     @Transactional(label = "exhibition.save")
     public ExhibitionId save(@Nullable ExhibitionId id, int version, ExhibitionFacts facts) {
         TravelDays travel = facts.travel();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("title", facts.title());
-        values.put("panels", facts.panels());
-        values.put("insured_value", facts.insuredValue());
-        values.put("space_metres", facts.spaceMetres());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "travel");
         values.put("travel_dismount", travel.dismount());
         values.put("travel_transport", travel.transport());
         values.put("travel_mount", travel.mount());
-        values.put("responsible", facts.responsible());
-        values.put("action", facts.action());
-        UUID row = VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values);
+        UUID row = VersionedRow.save(db, TABLE, id, version, values);
         try {
             db.sql("""
                             UPDATE outreach.exhibition_booking SET version = version + 1,
@@ -88,7 +82,7 @@ public class ExhibitionService {
         values.put("exhibition", exhibition);
         values.put("asked_on", settings.today());
         values.put("state", BookingState.INTEREST);
-        return VersionedRow.save(db, BOOKINGS, null, 0, values);
+        return VersionedRow.insert(db, BOOKINGS, values);
     }
 
     /**
@@ -109,11 +103,10 @@ public class ExhibitionService {
 
     private Map<String, @Nullable Object> values(BookingFacts facts, Exhibition exhibition) {
         DayRange held = ExhibitionPolicy.held(facts.open(), exhibition.travel());
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("host", facts.host() == null ? people.findOrCreateOrganisation(facts.hostName()) : facts.host());
-        values.put("place", facts.place());
-        values.put("city", facts.city());
-        values.put("contact", facts.contact());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "hostName", "open");
+        if (facts.host() == null) {
+            values.put("host", people.findOrCreateOrganisation(facts.hostName()));
+        }
         values.put("open_from", facts.open().from());
         values.put("open_to", facts.open().to());
         values.put("held_from", held.from());

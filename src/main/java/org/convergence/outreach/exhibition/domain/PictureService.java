@@ -1,9 +1,7 @@
 package org.convergence.outreach.exhibition.domain;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
@@ -19,7 +17,6 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -125,14 +122,8 @@ public class PictureService {
     @Transactional(label = "exhibition.change-picture")
     public void update(ExhibitionId exhibition, ExhibitionPictureId id, int version, PictureFacts facts) {
         queries.findById(exhibition, id);
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("number", facts.number());
-        values.put("credit", facts.credit());
-        values.put("consent", facts.consent());
-        values.put("consent_scope", facts.consentScope());
-        values.put("consent_until", facts.consentUntil());
         try {
-            VersionedRow.save(db, TABLE, id.value(), version, values);
+            VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts, "texts"));
         } catch (DuplicateKeyException taken) {
             throw new Refused("exhibition.refused.number", facts.number());
         }

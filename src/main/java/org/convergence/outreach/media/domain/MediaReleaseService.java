@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +85,7 @@ public class MediaReleaseService {
                 throw new Refused("media.refused.issued");
             }
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "texts");
         for (String language : List.of("fr", "en", "es")) {
             Optional<ReleaseText> text = facts.texts().stream()
                     .filter(each -> each.language().equals(language))
@@ -94,12 +93,7 @@ public class MediaReleaseService {
             values.put("title_" + language, text.map(ReleaseText::title).orElse(null));
             values.put("body_" + language, text.map(ReleaseText::body).orElse(null));
         }
-        Instant embargo = facts.embargoUntil();
-        values.put("spokesperson", facts.spokesperson());
-        values.put("segment", facts.segment());
-        values.put("action", facts.action());
-        values.put("embargo_until", embargo == null ? null : embargo.atOffset(ZoneOffset.UTC));
-        return new MediaReleaseId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        return new MediaReleaseId(VersionedRow.save(db, TABLE, id, version, values));
     }
 
     static void lock(JdbcClient db, MediaReleaseId id) {

@@ -1,7 +1,6 @@
 package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -114,9 +113,9 @@ public class MediaService {
         values.put("person", person);
         values.put("outlet", find(outlet));
         values.put("themes", themes);
-        values.put("countries", countries.toArray(String[]::new));
+        values.put("countries", countries);
         values.put("note", note);
-        return new MediaContactId(VersionedRow.save(db, CONTACTS, id == null ? null : id.value(), version, values));
+        return new MediaContactId(VersionedRow.save(db, CONTACTS, id, version, values));
     }
 
     /** Notes that a person works for the press no longer; the person stays in the directory. */
@@ -135,21 +134,14 @@ public class MediaService {
      */
     @Transactional(label = "media.save-request")
     public MediaRequestId saveRequest(@Nullable MediaRequestId id, int version, MediaRequestFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "outlet");
+        values.put("outlet", find(facts.outlet()));
         if (id == null) {
-            values.put("received_at", clock.instant().atOffset(ZoneOffset.UTC));
+            values.put("received_at", clock.instant());
         } else {
             requireState(queries.findRequest(id), true);
         }
-        values.put("person", facts.person());
-        values.put("outlet", find(facts.outlet()));
-        values.put("asker", facts.asker());
-        values.put("about", facts.about());
-        values.put("due_on", facts.dueOn());
-        values.put("due_at", facts.dueAt());
-        values.put("responsible", facts.responsible());
-        values.put("mandate", facts.mandate());
-        return new MediaRequestId(VersionedRow.save(db, REQUESTS, id == null ? null : id.value(), version, values));
+        return new MediaRequestId(VersionedRow.save(db, REQUESTS, id, version, values));
     }
 
     /**
@@ -170,9 +162,9 @@ public class MediaService {
         }
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", state);
-        values.put("ended_at", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("ended_at", clock.instant());
         values.put("outcome", outcome);
-        VersionedRow.save(db, REQUESTS, id.value(), version, values);
+        VersionedRow.save(db, REQUESTS, id, version, values);
     }
 
     /** Takes a request up again. */
@@ -183,7 +175,7 @@ public class MediaService {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", MediaRequestState.OPEN);
         values.put("ended_at", null);
-        VersionedRow.save(db, REQUESTS, id.value(), request.version(), values);
+        VersionedRow.save(db, REQUESTS, id, request.version(), values);
     }
 
     private static void requireState(MediaRequest request, boolean open) {
@@ -204,17 +196,9 @@ public class MediaService {
             throw new Refused("media.refused.ahead");
         }
         OrganisationId outlet = Objects.requireNonNull(find(facts.outlet()), "the form asks for it");
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "outlet");
         values.put("outlet", outlet);
-        values.put("title", facts.title());
-        values.put("seen_on", facts.seenOn());
-        values.put("interview", facts.interview());
-        values.put("url", facts.url());
-        values.put("request", facts.request());
-        values.put("release", facts.release());
-        values.put("action", facts.action());
-        MediaPickupId pickup =
-                new MediaPickupId(VersionedRow.save(db, PICKUPS, id == null ? null : id.value(), version, values));
+        MediaPickupId pickup = new MediaPickupId(VersionedRow.save(db, PICKUPS, id, version, values));
         realisations.record(RecordRealisationCommand.done(
                 source(pickup),
                 new RealisationDetails(

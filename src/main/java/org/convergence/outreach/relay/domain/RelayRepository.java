@@ -17,6 +17,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,21 +68,15 @@ class RelayRepository {
         db.sql("""
                         INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
                                action, created_at)
-                        VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:before AS date), :segment, :action, :now)
+                        VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:publish_before AS date), :segment,
+                               :action, :now)
                         ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
                             body = excluded.body, url = excluded.url, alternative = excluded.alternative,
                             licence = excluded.licence, publish_before = excluded.publish_before,
                             segment = excluded.segment, action = excluded.action
                         """)
+                .params(VersionedRow.values(facts))
                 .param("id", id.value())
-                .param("title", facts.title())
-                .param("body", facts.body())
-                .param("url", facts.url())
-                .param("alternative", facts.alternative())
-                .param("licence", facts.licence())
-                .param("before", facts.publishBefore())
-                .param("segment", value(facts.segment()))
-                .param("action", value(facts.action()))
                 .param("now", now())
                 .update();
     }

@@ -36,22 +36,9 @@ class WebsiteRequestRepository {
     }
 
     WebsiteRequestId insert(WebsiteRequestFacts facts) {
-        WebsiteRequestId id = new WebsiteRequestId(Ids.next());
-        db.sql("""
-                        INSERT INTO outreach.website_request (id, kind, mail, name, organisation_name, message, language, wording, asked_at)
-                        VALUES (:id, :kind, :mail, :name, :organisation, :message, :language, :wording, :now)
-                        """)
-                .param("id", id.value())
-                .param("kind", facts.kind().name())
-                .param("mail", facts.mail())
-                .param("name", facts.name())
-                .param("organisation", facts.organisationName())
-                .param("message", facts.message())
-                .param("language", facts.language())
-                .param("wording", facts.wording())
-                .param("now", now())
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("asked_at", clock.instant());
+        return new WebsiteRequestId(VersionedRow.insert(db, TABLE, values));
     }
 
     Optional<WebsiteRequest> find(UUID id) {

@@ -1,8 +1,6 @@
 package org.convergence.outreach.website.domain;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.convergence.outreach.website.WebsitePermissions;
 import org.convergence.platform.access.Open;
@@ -11,7 +9,6 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.mail.SendingRule;
 import org.convergence.platform.mail.SendingRule.SenderDetails;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +73,11 @@ public class WebsiteSettingsService {
     /** @throws org.convergence.platform.database.EditConflict if they were changed meanwhile */
     @Transactional(label = "website.save")
     public void save(WebsiteSettings changed) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("sites", changed.sites().toArray(String[]::new));
-        values.put("subscribe", changed.subscribe());
-        values.put("joining", changed.joining());
-        values.put("about_fr", changed.aboutFr());
-        values.put("about_en", changed.aboutEn());
-        values.put("about_es", changed.aboutEs());
-        VersionedRow.save(db, WebsiteSettings.TABLE, findSaved().id(), changed.version(), values);
+        VersionedRow.save(
+                db,
+                WebsiteSettings.TABLE,
+                findSaved().id(),
+                changed.version(),
+                VersionedRow.values(changed, "id", "version"));
     }
 }

@@ -3,7 +3,6 @@ package org.convergence.plan.checklist.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.plan.checklist.ChecklistItemId;
 import org.convergence.plan.checklist.Checklists.ChecklistContent;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.convergence.plan.observance.domain;
 
 import java.time.MonthDay;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -67,14 +66,9 @@ public class ObservanceService {
         if (known) {
             throw new Refused("observance.refused.known");
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("name", facts.name());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "date");
         values.put("month", facts.date().getMonthValue());
         values.put("day", facts.date().getDayOfMonth());
-        values.put("weeks_ahead", facts.weeksAhead());
-        values.put("note", facts.note());
-        values.put("line", facts.line());
-        values.put("responsible", facts.responsible());
         if (id == null) {
             values.put("since", settings.today());
         } else if (!isOn(queries.findById(id), facts.date())) {
@@ -83,7 +77,7 @@ public class ObservanceService {
                     .params(id.value(), settings.today().getYear())
                     .update();
         }
-        return new ObservanceId(VersionedRow.save(db, TABLE, id == null ? null : id.value(), version, values));
+        return new ObservanceId(VersionedRow.save(db, TABLE, id, version, values));
     }
 
     private static boolean isOn(Observance it, MonthDay date) {

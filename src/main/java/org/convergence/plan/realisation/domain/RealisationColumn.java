@@ -2,7 +2,6 @@ package org.convergence.plan.realisation.domain;
 
 import java.util.List;
 import org.convergence.platform.imports.ImportColumn;
-import org.convergence.platform.text.Words;
 
 /**
  * The columns of a file of realisations, the same for export and import. Each has the folded titles used in French or

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -107,16 +105,8 @@ public class VolunteeringService {
         if (before != null && before.done() > 0 && !Objects.equals(before.line(), facts.line())) {
             throw new Refused("volunteering.refused.line");
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("what", facts.what());
-        values.put("detail", facts.detail());
-        values.put("hours", facts.hours());
-        values.put("due_on", facts.dueOn());
-        values.put("places", facts.places());
-        values.put("line", facts.line());
-        values.put("responsible", facts.responsible());
         VolunteerTaskId saved =
-                new VolunteerTaskId(VersionedRow.save(db, TASKS, id == null ? null : id.value(), version, values));
+                new VolunteerTaskId(VersionedRow.save(db, TASKS, id, version, VersionedRow.values(facts)));
         if (before != null && before.done() > 0) {
             record(queries.findById(saved));
         }

@@ -3,17 +3,14 @@ package org.convergence.resources.fund.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundMovementId;
@@ -52,29 +49,7 @@ public class FundService {
     /** Records a fund. */
     @Transactional(label = "fund.record")
     public FundId record(FundFacts facts) {
-        FundId id = new FundId(Ids.next());
-        db.sql("""
-                        INSERT INTO resources.fund
-                               (id, name, nature, currency, opened_on, origin, purpose, rules, committee)
-                        VALUES (:id, :name, :nature, :currency, :openedOn, :origin, :purpose, :rules, :committee)
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("currency", facts.currency())
-                .update();
-        return id;
-    }
-
-    private static Map<String, Object> parameters(FundFacts facts) {
-        Map<String, Object> all = new HashMap<>();
-        all.put("name", facts.name());
-        all.put("nature", facts.nature().name());
-        all.put("openedOn", facts.openedOn());
-        all.put("origin", facts.origin());
-        all.put("purpose", facts.purpose());
-        all.put("rules", facts.rules());
-        all.put("committee", facts.committee());
-        return all;
+        return new FundId(VersionedRow.insert(db, TABLE, VersionedRow.values(facts)));
     }
 
     /**
@@ -85,19 +60,7 @@ public class FundService {
      */
     @Transactional(label = "fund.correct")
     public void correct(FundId id, int version, FundFacts facts) {
-        int written = db.sql("""
-                        UPDATE resources.fund
-                        SET name = :name, nature = :nature, opened_on = :openedOn, origin = :origin, purpose = :purpose,
-                            rules = :rules, committee = :committee, version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts, "currency"));
     }
 
     /**
@@ -177,29 +140,11 @@ public class FundService {
     }
 
     private FundMovementId insert(FundId fund, FundMovementFacts facts, @Nullable FundMovementId reverses) {
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO resources.fund_movement
-                               (id, fund, day, kind, amount, what, decision, organisation, reverses, recorded_by,
-                                recorded_at)
-                        VALUES (:id, :fund, :day, :kind, :amount, :what, :decision, :organisation, :reverses, :by, :at)
-                        """)
-                .param("id", id)
-                .param("fund", fund.value())
-                .param("day", facts.day())
-                .param("kind", facts.kind().name())
-                .param("amount", facts.amount())
-                .param("what", facts.what())
-                .param("decision", facts.decision())
-                .param(
-                        "organisation",
-                        facts.organisation() == null
-                                ? null
-                                : facts.organisation().value())
-                .param("reverses", reverses == null ? null : reverses.value())
-                .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return new FundMovementId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("fund", fund);
+        values.put("reverses", reverses);
+        values.put("recorded_by", CurrentActor.get().id());
+        values.put("recorded_at", clock.instant());
+        return new FundMovementId(VersionedRow.insert(db, MOVEMENT_TABLE, values));
     }
 }

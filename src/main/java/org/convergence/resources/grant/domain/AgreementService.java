@@ -2,17 +2,14 @@ package org.convergence.resources.grant.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
@@ -74,37 +71,20 @@ public class AgreementService {
         if (lines.isEmpty()) {
             throw new Refused("grant.agreement.refused.no-line");
         }
-        AgreementId id = new AgreementId(Ids.next());
-        db.sql("""
-                        INSERT INTO resources.grant_agreement
-                               (id, number, title, funder, currency, starts_on, ends_on, scope, terms, transfer_tolerance,
-                                retained_until)
-                        VALUES (:id, :number, :title, :funder, :currency, :startsOn, :endsOn, :scope, :terms, :tolerance,
-                                :retained)
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("currency", facts.currency())
-                .update();
+        Map<String, @Nullable Object> values = values(facts);
+        values.put("currency", facts.currency());
+        AgreementId id = new AgreementId(VersionedRow.insert(db, TABLE, values));
         budgets.create(new BudgetFacts(
                 id.subject(), facts.title(), facts.currency(), facts.startsOn(), facts.endsOn(), lines));
         return id;
     }
 
-    private Map<String, @Nullable Object> parameters(AgreementFacts facts) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        OrganisationId funder =
-                facts.newFunder() == null ? facts.funder() : people.findOrCreateOrganisation(facts.newFunder());
-        all.put("number", facts.number());
-        all.put("title", facts.title());
-        all.put("funder", funder == null ? null : funder.value());
-        all.put("startsOn", facts.startsOn());
-        all.put("endsOn", facts.endsOn());
-        all.put("scope", facts.scope().name());
-        all.put("terms", facts.terms());
-        all.put("tolerance", facts.transferTolerance());
-        all.put("retained", facts.retainedUntil());
-        return all;
+    private Map<String, @Nullable Object> values(AgreementFacts facts) {
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "newFunder", "currency");
+        if (facts.newFunder() != null) {
+            values.put("funder", people.findOrCreateOrganisation(facts.newFunder()));
+        }
+        return values;
     }
 
     /**
@@ -115,20 +95,7 @@ public class AgreementService {
      */
     @Transactional(label = "grant.agreement.correct")
     public void correct(AgreementId id, int version, AgreementFacts facts) {
-        int written = db.sql("""
-                        UPDATE resources.grant_agreement
-                        SET number = :number, title = :title, funder = :funder, starts_on = :startsOn, ends_on = :endsOn,
-                            scope = :scope, terms = :terms, transfer_tolerance = :tolerance, retained_until = :retained,
-                            version = version + 1
-                        WHERE id = :id AND version = :version
-                        """)
-                .params(parameters(facts))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-        if (written == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
+        VersionedRow.save(db, TABLE, id, version, values(facts));
         budgets.rename(id.subject(), facts.title(), facts.startsOn(), facts.endsOn());
     }
 
@@ -147,22 +114,12 @@ public class AgreementService {
     /** Adds a deliverable or an instalment. */
     @Transactional(label = "grant.agreement.add-due")
     public AgreementDueId addDue(AgreementId agreement, AgreementDueFacts facts) {
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO resources.grant_agreement_due
-                               (id, agreement, kind, what, clause, due_on, amount, owner)
-                        VALUES (:id, :agreement, :kind, :what, :clause, :dueOn, :amount, :owner)
-                        """)
-                .param("id", id)
-                .param("agreement", agreement.value())
-                .param("kind", facts.kind().name())
-                .param("what", facts.what())
-                .param("clause", facts.clause())
-                .param("dueOn", facts.dueOn())
-                .param("amount", facts.kind() == AgreementDueKind.INSTALMENT ? facts.amount() : null)
-                .param("owner", facts.owner() == null ? null : facts.owner().value())
-                .update();
-        return new AgreementDueId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("agreement", agreement);
+        if (facts.kind() != AgreementDueKind.INSTALMENT) {
+            values.remove("amount");
+        }
+        return new AgreementDueId(VersionedRow.insert(db, DUE_TABLE, values));
     }
 
     /** Records that a deliverable was handed in today, or an instalment received. */

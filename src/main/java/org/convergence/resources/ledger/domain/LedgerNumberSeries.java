@@ -38,8 +38,7 @@ class LedgerNumberSeries {
     }
 
     /** A taken number. */
-    record SeriesNumber(String series, int sequence) {
-    }
+    record SeriesNumber(String series, int sequence) {}
 
     /** “F-2026-0042”. */
     static String format(String series, int sequence) {

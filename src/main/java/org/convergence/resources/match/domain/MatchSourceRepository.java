@@ -1,17 +1,16 @@
 package org.convergence.resources.match.domain;
 
 import java.math.BigDecimal;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.match.MatchSourceId;
 import org.convergence.resources.match.domain.MatchStatements.CountedEntry;
@@ -43,38 +42,13 @@ class MatchSourceRepository {
     }
 
     MatchSourceId insert(AgreementId agreement, MatchSourceFacts facts) {
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO resources.match_source
-                               (id, agreement, kind, day, what, amount, hours, rate, basis, valued_by, organisation, person,
-                                funding, item, recorded_by, recorded_at)
-                        VALUES (:id, :agreement, :kind, :day, :what, :amount, :hours, :rate, :basis, :valuedBy,
-                                :organisation, :person, :funding, :item, :by, :at)
-                        """)
-                .param("id", id)
-                .param("agreement", agreement.value())
-                .param("kind", facts.kind().name())
-                .param("day", facts.day())
-                .param("what", facts.what())
-                .param("amount", facts.amount())
-                .param("hours", facts.hours(), Types.NUMERIC)
-                .param("rate", facts.rate(), Types.NUMERIC)
-                .param("basis", facts.basis())
-                .param("valuedBy", facts.valuedBy())
-                .param(
-                        "organisation",
-                        facts.giver() instanceof OrganisationId giver ? giver.value() : null,
-                        Types.OTHER)
-                .param("person", facts.giver() instanceof PersonId giver ? giver.value() : null, Types.OTHER)
-                .param(
-                        "funding",
-                        facts.funding() == null ? null : facts.funding().value(),
-                        Types.OTHER)
-                .param("item", facts.item(), Types.VARCHAR)
-                .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return new MatchSourceId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "giver");
+        values.put("agreement", agreement);
+        values.put("organisation", facts.giver() instanceof OrganisationId giver ? giver : null);
+        values.put("person", facts.giver() instanceof PersonId giver ? giver : null);
+        values.put("recorded_by", CurrentActor.get().id());
+        values.put("recorded_at", clock.instant());
+        return new MatchSourceId(VersionedRow.insert(db, "resources.match_source", values));
     }
 
     private record MatchEntryRow(

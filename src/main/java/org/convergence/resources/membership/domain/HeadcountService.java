@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.HeadcountStatus;
@@ -156,30 +156,15 @@ public class HeadcountService {
         if (facts.countedOn().isAfter(settings.today())) {
             throw new Refused("membership.refused.day-to-come");
         }
-        HeadcountId id = new HeadcountId(Ids.next());
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("remark", remark);
+        values.put("confirms", confirms);
+        values.put("recorded_at", clock.instant());
         try {
-            db.sql("""
-                            INSERT INTO resources.membership_headcount
-                                (id, organisation, counted_on, number, status, said_by, evidence, remark, confirms,
-                                 recorded_at)
-                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :remark, :confirms,
-                                    :now)
-                            """)
-                    .param("id", id.value())
-                    .param("organisation", facts.organisation().value())
-                    .param("day", facts.countedOn())
-                    .param("number", facts.number())
-                    .param("status", facts.status().name())
-                    .param("saidBy", facts.saidBy())
-                    .param("evidence", facts.evidence())
-                    .param("remark", remark)
-                    .param("confirms", confirms == null ? null : confirms.value())
-                    .param("now", now())
-                    .update();
+            return new HeadcountId(VersionedRow.insert(db, "resources.membership_headcount", values));
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("organisation");
         }
-        return id;
     }
 
     /**
