@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +21,8 @@ public final class VersionedRow {
 
     /**
      * The components of a record by column, as stored: what {@link RecordMapper} reads from {@code opened_on} is {@code
-     * openedOn}. More columns may be added. They are the parameters of a statement of one's own too.
+     * openedOn}. Money is its amount, and the column {@code currency}. More
+     * columns may be added. They serve as the parameters of a statement too.
      *
      * @param except components that no column holds, such as lists of records
      */
@@ -28,9 +30,15 @@ public final class VersionedRow {
         List<String> left = List.of(except);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (RecordComponent each : facts.getClass().getRecordComponents()) {
-            if (!left.contains(each.getName())) {
-                values.put(RecordMapper.column(each.getName()), stored(read(each, facts)));
+            if (left.contains(each.getName())) {
+                continue;
             }
+            Object value = read(each, facts);
+            if (value instanceof Money money) {
+                values.put("currency", money.getCurrencyUnit().getCode());
+                value = money.getAmount();
+            }
+            values.put(RecordMapper.column(each.getName()), stored(value));
         }
         return values;
     }
@@ -43,7 +51,15 @@ public final class VersionedRow {
      * @return its id
      */
     public static UUID insert(JdbcClient db, String table, Map<String, ? extends @Nullable Object> values) {
-        return save(db, table, (UUID) null, 0, values);
+        return insert(db, table, Ids.next(), values);
+    }
+
+    /** Inserts a row whose id is known before. */
+    public static UUID insert(JdbcClient db, String table, UUID id, Map<String, ? extends @Nullable Object> values) {
+        String columns = String.join(", ", values.keySet());
+        String parameters = String.join(", :", values.keySet());
+        write(db.sql("INSERT INTO %s (id, %s) VALUES (:id, :%s)".formatted(table, columns, parameters)), id, values);
+        return id;
     }
 
     /** The same for a typed id. */
@@ -70,25 +86,26 @@ public final class VersionedRow {
             @Nullable UUID id,
             int version,
             Map<String, ? extends @Nullable Object> values) {
-        List<String> columns = List.copyOf(values.keySet());
-        UUID row = id == null ? Ids.next() : id;
-        String sql = id == null
-                ? "INSERT INTO %s (id, %s) VALUES (:id, :%s)"
-                        .formatted(table, String.join(", ", columns), String.join(", :", columns))
-                : "UPDATE %s SET version = version + 1, %s WHERE id = :id AND version = :version"
-                        .formatted(
-                                table,
-                                columns.stream()
-                                        .map(each -> each + " = :" + each)
-                                        .collect(Collectors.joining(", ")));
-        JdbcClient.StatementSpec statement = db.sql(sql).param("id", row).param("version", version);
-        for (String column : columns) {
-            statement = statement.param(column, stored(values.get(column)));
+        if (id == null) {
+            return insert(db, table, values);
         }
-        if (statement.update() == 0) {
-            throw new EditConflict(table, row, version);
+        String assignments =
+                values.keySet().stream().map(each -> each + " = :" + each).collect(Collectors.joining(", "));
+        JdbcClient.StatementSpec update = db.sql(
+                        "UPDATE %s SET version = version + 1, %s WHERE id = :id AND version = :version"
+                                .formatted(table, assignments))
+                .param("version", version);
+        if (write(update, id, values) == 0) {
+            throw new EditConflict(table, id, version);
         }
-        return row;
+        return id;
+    }
+
+    private static int write(
+            JdbcClient.StatementSpec statement, UUID id, Map<String, ? extends @Nullable Object> values) {
+        statement.param("id", id);
+        values.forEach((column, value) -> statement.param(column, stored(value)));
+        return statement.update();
     }
 
     private static @Nullable Object read(RecordComponent component, Record from) {

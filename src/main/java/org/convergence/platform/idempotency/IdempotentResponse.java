@@ -1,5 +1,6 @@
 package org.convergence.platform.idempotency;
 
+import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param location address of the created resource, {@code null} if there is none
  * @param body the text of the response
  */
-public record IdempotentResponse(int status, @Nullable String location, String body) {}
+public record IdempotentResponse(int status, @Nullable String location, String body) {
+
+    /** Something was created, which has no address in the API. */
+    public static IdempotentResponse created(Object resource) {
+        return new IdempotentResponse(201, null, Json.of(resource).toString());
+    }
+
+    /** Something was created, which the API gives at a location. */
+    public static IdempotentResponse created(String location, Object resource) {
+        return new IdempotentResponse(201, location, Json.of(resource).toString());
+    }
+}

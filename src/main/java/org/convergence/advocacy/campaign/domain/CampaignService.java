@@ -151,21 +151,10 @@ public class CampaignService {
                 ? realisations.record(RecordRealisationCommand.done(
                         source(campaign, id), details(heading, facts), amounts(facts), attribution(heading)))
                 : null;
-        db.sql("""
-                        INSERT INTO advocacy.campaign_act (id, campaign, kind, happened_on, what, quantity, hours, source,
-                                                           realisation)
-                        VALUES (:id, :campaign, :kind, :day, :what, :quantity, :hours, :source, :realisation)
-                        """)
-                .param("id", id)
-                .param("campaign", campaign.value())
-                .param("kind", facts.kind().name())
-                .param("day", facts.happenedOn())
-                .param("what", facts.what())
-                .param("quantity", facts.quantity())
-                .param("hours", facts.hours())
-                .param("source", facts.source())
-                .param("realisation", realisation == null ? null : realisation.value())
-                .update();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("campaign", campaign);
+        values.put("realisation", realisation);
+        VersionedRow.insert(db, ACTS, id, values);
         return new CampaignActId(id);
     }
 

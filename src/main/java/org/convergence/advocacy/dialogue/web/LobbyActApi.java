@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,8 +22,7 @@ import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -33,7 +31,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,17 +43,11 @@ class LobbyActApi {
     private final AdvocacyActService acts;
     private final LobbyService lobby;
     private final DialogueQueries queries;
-    private final IdempotentPostHandler idempotentPosts;
 
-    LobbyActApi(
-            AdvocacyActService acts,
-            LobbyService lobby,
-            DialogueQueries queries,
-            IdempotentPostHandler idempotentPosts) {
+    LobbyActApi(AdvocacyActService acts, LobbyService lobby, DialogueQueries queries) {
         this.acts = acts;
         this.lobby = lobby;
         this.queries = queries;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** An act to record. */
@@ -114,11 +105,8 @@ class LobbyActApi {
             responseCode = "201",
             description = "The act, and the rolling sum",
             content = @Content(schema = @Schema(implementation = LobbyActResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody LobbyActRequest request) {
-        return idempotentPosts.json(key, http, request, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody LobbyActRequest request) {
+        return post.json(request, this::record);
     }
 
     private IdempotentResponse record(LobbyActRequest request) {
@@ -138,7 +126,7 @@ class LobbyActApi {
                         standing.highest().to(),
                         standing.level(),
                         standing.level() == LobbyLevel.RED);
-        return new IdempotentResponse(201, null, Json.of(answer).toString());
+        return IdempotentResponse.created(answer);
     }
 
     private static AdvocacyActFacts read(FormValues answers) {

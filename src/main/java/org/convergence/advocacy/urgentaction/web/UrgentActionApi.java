@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FormValues;
@@ -46,7 +45,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,21 +62,18 @@ class UrgentActionApi {
     private final SignOnService signOns;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler idempotentPosts;
 
     UrgentActionApi(
             UrgentActionService actions,
             UrgentActionLetterSender letters,
             SignOnService signOns,
             PeopleDirectory people,
-            OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts) {
+            OrganisationSettings settings) {
         this.actions = actions;
         this.letters = letters;
         this.signOns = signOns;
         this.people = people;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** An urgent action. */
@@ -118,11 +113,8 @@ class UrgentActionApi {
             responseCode = "201",
             description = "The action",
             content = @Content(schema = @Schema(implementation = UrgentActionResource.class)))
-    ResponseEntity<String> create(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody UrgentActionRequest request) {
-        return idempotentPosts.json(key, http, request, asked -> {
+    ResponseEntity<String> create(IdempotentPost post, @RequestBody UrgentActionRequest request) {
+        return post.json(request, asked -> {
             NewAction read = JsonForm.read(
                     asked,
                     (answers, form) -> new NewAction(
@@ -161,11 +153,8 @@ class UrgentActionApi {
             description = "The action",
             content = @Content(schema = @Schema(implementation = UrgentActionResource.class)))
     ResponseEntity<String> send(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody UrgentActionSendingRequest request) {
-        return idempotentPosts.json(key, http, request, asked -> {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody UrgentActionSendingRequest request) {
+        return post.json(request, asked -> {
             if (Boolean.FALSE.equals(asked.letters())) {
                 letters.publish(new UrgentActionId(id));
             } else {
@@ -184,12 +173,8 @@ class UrgentActionApi {
             responseCode = "201",
             description = "The action, with the count",
             content = @Content(schema = @Schema(implementation = UrgentActionResource.class)))
-    ResponseEntity<String> sign(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody SignOnRequest request) {
-        return idempotentPosts.json(key, http, request, asked -> {
+    ResponseEntity<String> sign(@PathVariable UUID id, IdempotentPost post, @RequestBody SignOnRequest request) {
+        return post.json(request, asked -> {
             OrganisationId organisation = new OrganisationId(asked.organisation());
             SignOnFacts facts = JsonForm.read(asked, (answers, form) -> readSignOn(asked, answers));
             signOns.record(new UrgentActionId(id), organisation, facts);
@@ -221,12 +206,8 @@ class UrgentActionApi {
             responseCode = "201",
             description = "The action",
             content = @Content(schema = @Schema(implementation = UrgentActionResource.class)))
-    ResponseEntity<String> close(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ClosingRequest request) {
-        return idempotentPosts.json(key, http, request, asked -> {
+    ResponseEntity<String> close(@PathVariable UUID id, IdempotentPost post, @RequestBody ClosingRequest request) {
+        return post.json(request, asked -> {
             String account = JsonForm.read(
                     asked, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("account", 4_000), ""));
             UrgentActionOutcome outcome = Objects.requireNonNullElse(asked.outcome(), UrgentActionOutcome.UNKNOWN);

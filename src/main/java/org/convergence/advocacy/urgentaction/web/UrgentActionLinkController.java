@@ -1,7 +1,5 @@
 package org.convergence.advocacy.urgentaction.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.convergence.advocacy.urgentaction.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.SignOn;
@@ -14,19 +12,16 @@ import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.ActionLi
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -39,13 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 class UrgentActionLinkController {
 
     private final SignOnService signOns;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
 
-    UrgentActionLinkController(SignOnService signOns, PublicFormGuard forms, PublicLanguages languages) {
+    UrgentActionLinkController(SignOnService signOns) {
         this.signOns = signOns;
-        this.forms = forms;
-        this.languages = languages;
     }
 
     @Bean
@@ -54,18 +45,14 @@ class UrgentActionLinkController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        LinkView view = forms.open(secret, request, response, () -> signOns.open(secret));
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        LinkView view = visit.open(secret, () -> signOns.open(secret));
         SignOn signOn = view.signOn();
-        Words t = languages.wordsFor(language, signOn == null ? List.of() : List.of(signOn.language()), request);
-        return PageView.of("advocacy/urgentaction/link", page(secret, view, t));
+        Words t = visit.words(signOn == null ? List.of() : List.of(signOn.language()));
+        return PageView.of("advocacy/urgentaction/link", page(secret, view, t, visit));
     }
 
-    private ActionLinkPage page(String secret, LinkView view, Words t) {
+    private ActionLinkPage page(String secret, LinkView view, Words t, PublicVisit visit) {
         UrgentAction action = view.action();
         SignOn signOn = view.signOn();
         PublicText text = view.wording().textIn(t.language().code()).orElse(null);
@@ -84,7 +71,7 @@ class UrgentActionLinkController {
                 state == SignOnState.PENDING || state == SignOnState.CONFIRMED,
                 view.mayCheck(),
                 SignOnService.PATH + secret,
-                languages.otherOptions(t));
+                visit.otherOptions(t));
     }
 
     private static List<UrgentActionFact> facts(UrgentAction action, Words t) {
@@ -104,23 +91,22 @@ class UrgentActionLinkController {
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        return act(secret, request, response, () -> signOns.answer(secret, true));
+    ModelAndView confirm(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.answer(secret, true));
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        return act(secret, request, response, () -> signOns.answer(secret, false));
+    ModelAndView withdraw(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.answer(secret, false));
     }
 
     @PostMapping("/check")
-    ModelAndView check(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        return act(secret, request, response, () -> signOns.check(secret));
+    ModelAndView check(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.check(secret));
     }
 
-    private ModelAndView act(
-            String secret, HttpServletRequest request, HttpServletResponse response, Runnable decision) {
-        forms.open(secret, request, response, () -> signOns.open(secret));
+    private ModelAndView act(String secret, PublicVisit visit, Runnable decision) {
+        visit.open(secret, () -> signOns.open(secret));
         decision.run();
         return SeeOther.to(SignOnService.PATH + secret);
     }

@@ -1,11 +1,8 @@
 package org.convergence.advocacy.urgentaction.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
@@ -19,8 +16,8 @@ import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.OverPage
 import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.PublicNews;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -57,19 +54,16 @@ class UrgentActionPublicController {
 
     private final UrgentActionPublicService actions;
     private final SignOnService signOns;
-    private final PublicFormGuard forms;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
     UrgentActionPublicController(
             UrgentActionPublicService actions,
             SignOnService signOns,
-            PublicFormGuard forms,
             PublicLanguages languages,
             OrganisationSettings settings) {
         this.actions = actions;
         this.signOns = signOns;
-        this.forms = forms;
         this.languages = languages;
         this.settings = settings;
     }
@@ -82,43 +76,34 @@ class UrgentActionPublicController {
     @GetMapping
     ModelAndView show(
             @PathVariable String code,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "signed", required = false) @Nullable String signed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        forms.open(request, response);
-        Words asked = languages.wordsFor(language, List.of(), request);
+            PublicVisit visit) {
+        visit.open();
+        Words asked = visit.words();
         return actions.find(code)
-                .map(it -> page(it, asked, Form.blank(), signed != null, request))
+                .map(it -> page(it, asked, Form.blank(), signed != null, visit))
                 .orElseGet(() -> over(asked));
     }
 
     @PostMapping
-    ModelAndView sign(
-            @PathVariable String code,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        forms.open(request, response);
-        Words asked = languages.wordsFor(language, List.of(), request);
+    ModelAndView sign(@PathVariable String code, Form form, PublicVisit visit) {
+        visit.open();
+        Words asked = visit.words();
         Optional<PublicAction> found = actions.find(code);
         if (found.isEmpty()) {
             return over(asked);
         }
         PublicAction it = found.get();
         String in = text(it, asked).language();
-        return forms.submit(
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> SignOnForm.read(answers, answers.get(SignOnForm.ORGANISATION), in, settings.today()),
                 (SignOnFacts facts) -> {
                     signOns.sign(it.action().id(), facts);
                     return SeeOther.to(UrgentActionPublicService.PATH + code + "?signed=yes&in=" + in);
                 },
-                () -> page(it, asked, form, false, request));
+                () -> page(it, asked, form, false, visit));
     }
 
     private static ModelAndView over(Words t) {
@@ -131,7 +116,7 @@ class UrgentActionPublicController {
         return it.wording().textIn(asked.language().code()).orElseThrow();
     }
 
-    private ModelAndView page(PublicAction it, Words asked, Form form, boolean thanks, HttpServletRequest request) {
+    private ModelAndView page(PublicAction it, Words asked, Form form, boolean thanks, PublicVisit visit) {
         PublicText text = text(it, asked);
         Words t = languages.wordsFor(text.language());
         LocalDate today = settings.today();
@@ -166,11 +151,11 @@ class UrgentActionPublicController {
                         thanks,
                         address,
                         address + "?in=" + text.language(),
-                        languages.otherOptions(t).stream()
+                        visit.otherOptions(t).stream()
                                 .filter(each -> it.wording().texts().stream()
                                         .anyMatch(written -> written.language().equals(each.value())))
                                 .toList(),
-                        forms.shield(FORM, request),
+                        visit.shield(FORM),
                         form));
     }
 

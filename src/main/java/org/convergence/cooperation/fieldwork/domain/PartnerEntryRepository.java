@@ -9,10 +9,10 @@ import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryFacts;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Persistence of entries. */
@@ -50,29 +50,28 @@ class PartnerEntryRepository {
     PartnerEntryId insert(EntryOrigin origin, PartnerEntryState state, EntryFacts facts) {
         PartnerEntryId id = new PartnerEntryId(Ids.next());
         var link = origin.link();
-        bind(db.sql("""
+        db.sql("""
                         INSERT INTO cooperation.fieldwork_entry
                                (id, organisation, link, device, sequence, position, kind, state, language, country,
                                 received_on, received_at, happened_on, label, details, typed, figure, currency, women, men,
                                 others, not_stated, photograph)
                         VALUES (:id, :organisation, :link, :device, :sequence, :position, :kind, :state, :language, :country,
                                 :today, :now, :on, :label, :details, :typed, :figure, :currency, :women, :men, :others,
-                                :notStated, :photograph)
+                                :not_stated, :photograph)
                         ON CONFLICT ON CONSTRAINT fieldwork_entry_comes_once DO NOTHING
-                        """), facts)
+                        """)
+                .params(VersionedRow.values(facts))
                 .param("id", id.value())
                 .param("organisation", origin.organisation().value())
                 .param("link", link == null ? null : link.id().value())
                 .param("device", origin.device())
                 .param("sequence", origin.sequence())
                 .param("position", origin.position())
-                .param("kind", facts.kind().name())
                 .param("state", state.name())
                 .param("language", origin.language())
                 .param("country", origin.country())
                 .param("today", settings.today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("photograph", facts.photograph())
                 .update();
         return id;
     }
@@ -83,33 +82,20 @@ class PartnerEntryRepository {
      * @throws EditConflict unless it is with this partner
      */
     void correct(PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts) {
-        int written = bind(db.sql("""
+        int written = db.sql("""
                         UPDATE cooperation.fieldwork_entry
                         SET version = version + 1, state = 'WAITING', decided_on = NULL, decided_by = '', happened_on = :on,
                             label = :label, details = :details, typed = :typed, figure = :figure, currency = :currency,
-                            women = :women, men = :men, others = :others, not_stated = :notStated
+                            women = :women, men = :men, others = :others, not_stated = :not_stated
                         WHERE id = :id AND version = :version AND organisation = :organisation
                           AND state IN ('DRAFT', 'RETURNED')
-                        """), facts)
+                        """)
+                .params(VersionedRow.values(facts))
                 .param("id", id.value())
                 .param("version", version)
                 .param("organisation", organisation.value())
                 .update();
         requireUpdated(written, id, version);
-    }
-
-    private static StatementSpec bind(StatementSpec statement, EntryFacts facts) {
-        return statement
-                .param("on", facts.on())
-                .param("label", facts.label())
-                .param("details", facts.details())
-                .param("typed", facts.typed())
-                .param("figure", facts.figure())
-                .param("currency", facts.currency())
-                .param("women", facts.women())
-                .param("men", facts.men())
-                .param("others", facts.others())
-                .param("notStated", facts.notStated());
     }
 
     /** What we decided of an entry, or of one that the partner has to correct. */
@@ -129,12 +115,7 @@ class PartnerEntryRepository {
                             decided_on = :on, became = :became
                         WHERE id = :id AND version = :version AND state = 'WAITING'
                         """)
-                .param("state", decision.state().name())
-                .param("comment", decision.comment())
-                .param("answer", decision.answer())
-                .param("by", decision.by())
-                .param("on", decision.on())
-                .param("became", decision.became())
+                .params(VersionedRow.values(decision))
                 .param("id", id.value())
                 .param("version", version)
                 .update();

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +25,8 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.FieldsRefused;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,19 +62,16 @@ class FieldworkApi {
     private final PartnerEntryService entries;
     private final PartnerEntryQueries queries;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler idempotentPosts;
 
     FieldworkApi(
             PartnerLinkService links,
             PartnerEntryService entries,
             PartnerEntryQueries queries,
-            PeopleDirectory people,
-            IdempotentPostHandler idempotentPosts) {
+            PeopleDirectory people) {
         this.links = links;
         this.entries = entries;
         this.queries = queries;
         this.people = people;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A page to give to a partner. */
@@ -245,12 +239,9 @@ class FieldworkApi {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = PartnerEntryResource.class)))
     ResponseEntity<String> accept(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody EntryAcceptanceRequest request) {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody EntryAcceptanceRequest request) {
         PartnerEntryId entry = new PartnerEntryId(id);
-        return idempotentPosts.json(key, http, request, sent -> {
+        return post.json(request, sent -> {
             PartnerEntryRow row = queries.findById(entry);
             entries.accept(entry, version(entry, sent.version()), JsonForm.read(sent, (answers, form) -> {
                 if (row.kind() == PartnerEntryKind.HAPPENED && sent.title() == null) {
@@ -269,12 +260,9 @@ class FieldworkApi {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = PartnerEntryResource.class)))
     ResponseEntity<String> returnWithComment(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody EntryReturnRequest request) {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody EntryReturnRequest request) {
         PartnerEntryId entry = new PartnerEntryId(id);
-        return idempotentPosts.json(key, http, request, sent -> {
+        return post.json(request, sent -> {
             entries.returnWithComment(
                     entry,
                     version(entry, sent.version()),
@@ -288,9 +276,6 @@ class FieldworkApi {
     }
 
     private IdempotentResponse answer(PartnerEntryId entry) {
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(PartnerEntryResource.of(queries.findById(entry))).toString());
+        return IdempotentResponse.created(PartnerEntryResource.of(queries.findById(entry)));
     }
 }

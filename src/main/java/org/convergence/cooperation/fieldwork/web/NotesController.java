@@ -3,8 +3,6 @@ package org.convergence.cooperation.fieldwork.web;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,8 +23,8 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.offline.OfflineWorker;
-import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
@@ -60,19 +58,13 @@ class NotesController {
     private static final String PASS = "notes";
 
     private final PartnerLinkAccess access;
-    private final PublicFormGuard guard;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
     private final OfflineWorker worker;
 
     NotesController(
-            PartnerLinkAccess access,
-            PublicFormGuard guard,
-            PublicLanguages languages,
-            OrganisationSettings settings,
-            OfflineWorker worker) {
+            PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, OfflineWorker worker) {
         this.access = access;
-        this.guard = guard;
         this.languages = languages;
         this.settings = settings;
         this.worker = worker;
@@ -99,15 +91,13 @@ class NotesController {
             @PathVariable String secret,
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             @RequestParam(required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OpenedLink link = open(secret, pass, request, response);
+            PublicVisit visit) {
+        OpenedLink link = open(secret, pass, visit);
         return link.hasEntered() ? notes(secret, pass, link, null, done != null) : pin(secret, link, null);
     }
 
-    private OpenedLink open(
-            String secret, @Nullable String pass, HttpServletRequest request, HttpServletResponse response) {
-        return guard.openShared(secret, request, response, () -> {
+    private OpenedLink open(String secret, @Nullable String pass, PublicVisit visit) {
+        return visit.openShared(secret, () -> {
             OpenedLink link = access.open(secret, pass);
             if (link.isRevoked()) {
                 throw new NotFound("link");
@@ -152,38 +142,37 @@ class NotesController {
     }
 
     @PostMapping("/pin")
-    ModelAndView enter(
-            @PathVariable String secret, Form form, HttpServletRequest request, HttpServletResponse response) {
-        OpenedLink link = open(secret, null, request, response);
+    ModelAndView enter(@PathVariable String secret, Form form, PublicVisit visit) {
+        OpenedLink link = open(secret, null, visit);
         PinAnswer answer = access.enter(secret, form.value("pin"));
         if (answer.pass() == null) {
             return PageView.withErrors(pin(
                     secret, link, answer.isLocked() ? "public.fieldwork.pin.locked" : "public.fieldwork.pin.wrong"));
         }
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(PASS, answer.pass())
-                        .path(PartnerLinkService.PATH + secret)
-                        .httpOnly(true)
-                        .secure(SecureConnection.isSecure(request))
-                        .sameSite("Strict")
-                        .maxAge(PartnerLinkAccess.OPEN)
-                        .build()
-                        .toString());
+        visit.response()
+                .addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(PASS, answer.pass())
+                                .path(PartnerLinkService.PATH + secret)
+                                .httpOnly(true)
+                                .secure(SecureConnection.isSecure(visit.request()))
+                                .sameSite("Strict")
+                                .maxAge(PartnerLinkAccess.OPEN)
+                                .build()
+                                .toString());
         return SeeOther.to(PartnerLinkService.PATH + secret);
     }
 
     /** The page that a telephone keeps: with the forms, without any partner's entries. */
     @GetMapping("/offline")
-    ModelAndView offline(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        OpenedLink link = open(secret, null, request, response);
+    ModelAndView offline(@PathVariable String secret, PublicVisit visit) {
+        OpenedLink link = open(secret, null, visit);
         return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, null, false));
     }
 
     @GetMapping("/worker.js")
-    ResponseEntity<byte[]> worker(
-            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        open(secret, null, request, response);
+    ResponseEntity<byte[]> worker(@PathVariable String secret, PublicVisit visit) {
+        open(secret, null, visit);
         return worker.answer(PartnerLinkService.PATH + secret);
     }
 
@@ -192,9 +181,8 @@ class NotesController {
     ResponseEntity<Map<String, Object>> receive(
             @PathVariable String secret,
             @RequestBody(required = false) @Nullable EnvelopeRequest envelope,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        guard.openShared(secret, request, response, () -> access.open(secret, null));
+            PublicVisit visit) {
+        visit.openShared(secret, () -> access.open(secret, null));
         if (envelope == null) {
             throw new Refused("public.fieldwork.unreadable");
         }
@@ -215,11 +203,10 @@ class NotesController {
             @PathVariable UUID photograph,
             @PathVariable int number,
             @RequestParam int of,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            PublicVisit visit)
             throws IOException {
-        guard.openShared(secret, request, response, () -> access.open(secret, null));
-        byte[] content = request.getInputStream().readNBytes(200_000);
+        visit.openShared(secret, () -> access.open(secret, null));
+        byte[] content = visit.request().getInputStream().readNBytes(200_000);
         return answer(access.receivePart(secret, photograph, number, of, content), Map.of("part", number));
     }
 
@@ -229,9 +216,8 @@ class NotesController {
             @PathVariable String secret,
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        open(secret, pass, request, response);
+            PublicVisit visit) {
+        open(secret, pass, visit);
         SentEntry entry = PartnerEntryForm.readSent(form);
         UUID content = UUID.nameUUIDFromBytes((form.value("name") + entry).getBytes(StandardCharsets.UTF_8));
         access.receive(secret, PartnerLinkAccess.FORM + content, 1, List.of(entry));
@@ -244,9 +230,8 @@ class NotesController {
             @PathVariable PartnerEntryId id,
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OpenedLink link = open(secret, pass, request, response);
+            PublicVisit visit) {
+        OpenedLink link = open(secret, pass, visit);
         if (!link.hasEntered()) {
             return pin(secret, link, null);
         }
@@ -265,9 +250,8 @@ class NotesController {
             @PathVariable UUID id,
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OpenedLink link = open(secret, pass, request, response);
+            PublicVisit visit) {
+        OpenedLink link = open(secret, pass, visit);
         if (!link.hasEntered()) {
             return pin(secret, link, null);
         }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.narrative.NarrativePermissions;
@@ -33,9 +32,8 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -49,7 +47,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,17 +60,11 @@ class NarrativeApi {
     private final NarrativeReportService service;
     private final NarrativeSectionService sections;
     private final NarrativeQueries queries;
-    private final IdempotentPostHandler idempotentPosts;
 
-    NarrativeApi(
-            NarrativeReportService service,
-            NarrativeSectionService sections,
-            NarrativeQueries queries,
-            IdempotentPostHandler idempotentPosts) {
+    NarrativeApi(NarrativeReportService service, NarrativeSectionService sections, NarrativeQueries queries) {
         this.service = service;
         this.sections = sections;
         this.queries = queries;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record NewNarrativeInput(
@@ -85,11 +76,8 @@ class NarrativeApi {
             responseCode = "201",
             description = "The report",
             content = @Content(schema = @Schema(implementation = NarrativeReportResource.class)))
-    ResponseEntity<String> open(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody NarrativeReportRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> open(IdempotentPost post, @RequestBody NarrativeReportRequest request) {
+        return post.json(request, sent -> {
             NewNarrativeInput input = JsonForm.read(sent, (answers, form) -> {
                 if (!form.filled(NarrativeForm.LANGUAGE.name())) {
                     form.with(NarrativeForm.LANGUAGE.name(), ReportLanguage.FRENCH);
@@ -108,10 +96,7 @@ class NarrativeApi {
             } else if (added != null) {
                 sections.add(id, added.pasted());
             }
-            return new IdempotentResponse(
-                    201,
-                    "/api/v1/narrative-reports/" + id.value(),
-                    Json.of(find(id.value())).toString());
+            return IdempotentResponse.created("/api/v1/narrative-reports/" + id.value(), find(id.value()));
         });
     }
 

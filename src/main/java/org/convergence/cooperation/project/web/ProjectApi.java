@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.project.IndicatorId;
@@ -31,8 +30,7 @@ import org.convergence.cooperation.project.web.ProjectResources.ValueResource;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,7 +57,6 @@ class ProjectApi {
     private final IndicatorValueWriter values;
     private final ProjectResults results;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler idempotentPosts;
 
     ProjectApi(
             ProjectService projects,
@@ -69,8 +65,7 @@ class ProjectApi {
             IndicatorService indicators,
             IndicatorValueWriter values,
             ProjectResults results,
-            PeopleDirectory people,
-            IdempotentPostHandler idempotentPosts) {
+            PeopleDirectory people) {
         this.projects = projects;
         this.queries = queries;
         this.models = models;
@@ -78,7 +73,6 @@ class ProjectApi {
         this.values = values;
         this.results = results;
         this.people = people;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -87,16 +81,10 @@ class ProjectApi {
             responseCode = "201",
             description = "The project",
             content = @Content(schema = @Schema(implementation = ProjectResource.class)))
-    ResponseEntity<String> open(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ProjectRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> open(IdempotentPost post, @RequestBody ProjectRequest request) {
+        return post.json(request, sent -> {
             ProjectId id = open(sent);
-            return new IdempotentResponse(
-                    201,
-                    "/api/v1/projects/" + id.value(),
-                    Json.of(find(id.value())).toString());
+            return IdempotentResponse.created("/api/v1/projects/" + id.value(), find(id.value()));
         });
     }
 
@@ -130,11 +118,8 @@ class ProjectApi {
             description = "The indicator",
             content = @Content(schema = @Schema(implementation = IndicatorResource.class)))
     ResponseEntity<String> addIndicator(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody IndicatorRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody IndicatorRequest request) {
+        return post.json(request, sent -> {
             ProjectId project = queries.findById(new ProjectId(id)).id();
             IndicatorFacts facts = JsonForm.read(sent, (answers, form) -> {
                 form.with("result", new UUID(0, 0));
@@ -146,11 +131,8 @@ class ProjectApi {
             ResultId result = models.findOrAddOutcome(
                     project, sent.result() == null ? "" : sent.result().strip());
             IndicatorId indicator = indicators.add(project, facts.withResult(result));
-            return new IdempotentResponse(
-                    201,
-                    null,
-                    Json.of(new IndicatorResource(indicator.value(), result.value(), facts.wording()))
-                            .toString());
+            return IdempotentResponse.created(
+                    new IndicatorResource(indicator.value(), result.value(), facts.wording()));
         });
     }
 
@@ -160,20 +142,9 @@ class ProjectApi {
             responseCode = "201",
             description = "The indicator in the period",
             content = @Content(schema = @Schema(implementation = ValueResource.class)))
-    ResponseEntity<String> write(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ValueRequest request) {
-        return idempotentPosts.json(
-                key,
-                http,
-                request,
-                sent -> new IdempotentResponse(
-                        201,
-                        null,
-                        Json.of(ValueResource.of(values.write(new ProjectId(id), sent)))
-                                .toString()));
+    ResponseEntity<String> write(@PathVariable UUID id, IdempotentPost post, @RequestBody ValueRequest request) {
+        return post.json(
+                request, sent -> IdempotentResponse.created(ValueResource.of(values.write(new ProjectId(id), sent))));
     }
 
     @GetMapping("/{id}/results")

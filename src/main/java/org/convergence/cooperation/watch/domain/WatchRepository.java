@@ -4,12 +4,14 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.watch.WatchAudience;
 import org.convergence.cooperation.watch.WatchDigestId;
 import org.convergence.cooperation.watch.WatchEntryId;
 import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.cooperation.watch.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
 import org.convergence.cooperation.watch.domain.WatchItem.WatchItemFacts;
 import org.convergence.directory.people.Party;
@@ -17,6 +19,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,24 +96,9 @@ class WatchRepository {
             LocalDate expiresOn) {}
 
     WatchItemId insert(NewItem item) {
-        WatchItemId id = new WatchItemId(Ids.next());
-        db.sql("""
-                        INSERT INTO cooperation.watch_item (id, country, title, url, body, source, is_note, reliability, audience,
-                                                            kept_on, expires_on)
-                        VALUES (:id, :country, :title, :url, :body, :source, :note, 'REPORTED', :audience, :kept, :expires)
-                        """)
-                .param("id", id.value())
-                .param("country", item.country())
-                .param("title", item.title())
-                .param("url", item.url())
-                .param("body", item.body())
-                .param("source", item.source())
-                .param("note", item.isNote())
-                .param("audience", item.audience().name())
-                .param("kept", item.keptOn())
-                .param("expires", item.expiresOn())
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = VersionedRow.values(item);
+        values.put("reliability", WatchReliability.REPORTED);
+        return new WatchItemId(VersionedRow.insert(db, TABLE, values));
     }
 
     /** The item about a country that has this address and has not expired. */
@@ -131,24 +119,17 @@ class WatchRepository {
         Party contact = facts.contact();
         db.sql("""
                         UPDATE cooperation.watch_item SET version = version + 1, country = :country, title = :title,
-                               context = :context, reliability = :reliability, audience = :audience, expires_on = :expires,
-                               is_note = :note, organisation = CAST(:organisation AS uuid), person = CAST(:person AS uuid),
-                               lead = :lead, lead_by = CAST(:leadBy AS date), lead_url = :leadUrl,
+                               context = :context, reliability = :reliability, audience = :audience, expires_on = :expires_on,
+                               is_note = :is_note, organisation = CAST(:organisation AS uuid), person = CAST(:person AS uuid),
+                               lead = :lead, lead_by = CAST(:lead_by AS date), lead_url = :lead_url,
                                wording = wording + :reworded
                         WHERE id = :id
                         """)
+                .params(VersionedRow.values(facts, "country", "contact", "audience", "translations"))
                 .param("country", facts.country().code())
-                .param("title", facts.title())
-                .param("context", facts.context())
-                .param("reliability", facts.reliability().name())
                 .param("audience", audience.name())
-                .param("expires", facts.expiresOn())
-                .param("note", facts.isNote())
                 .param("organisation", contact == null ? null : value(contact.organisation()))
                 .param("person", contact == null ? null : value(contact.person()))
-                .param("lead", facts.lead() == null ? null : facts.lead().name())
-                .param("leadBy", facts.leadBy())
-                .param("leadUrl", facts.leadUrl())
                 .param("reworded", reworded ? 1 : 0)
                 .param("id", id.value())
                 .update();

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +23,7 @@ import org.convergence.directory.consent.domain.ConsentRecord;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -38,7 +36,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,7 +48,6 @@ class ConsentApi {
     private final ConsentDecisionQueries consentDecisions;
     private final ConsentLedgerQueries consentLedgerQueries;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler idempotentPosts;
     private final ConsentLedgerService ledger;
     private final PeopleDirectory people;
 
@@ -59,13 +55,11 @@ class ConsentApi {
             ConsentDecisionQueries consentDecisions,
             ConsentLedgerQueries consentLedgerQueries,
             OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts,
             ConsentLedgerService ledger,
             PeopleDirectory people) {
         this.consentDecisions = consentDecisions;
         this.consentLedgerQueries = consentLedgerQueries;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
         this.ledger = ledger;
         this.people = people;
     }
@@ -140,19 +134,11 @@ class ConsentApi {
             responseCode = "201",
             description = "The id of the record in the list",
             content = @Content(schema = @Schema(implementation = ConsentResources.RecordedConsentResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ConsentRequest request) {
-        return idempotentPosts.json(
-                key,
-                http,
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody ConsentRequest request) {
+        return post.json(
                 request,
-                it -> new IdempotentResponse(
-                        201,
-                        null,
-                        Json.of(new ConsentResources.RecordedConsentResource(record(JsonForm.read(it, this::read))))
-                                .toString()));
+                it -> IdempotentResponse.created(
+                        new ConsentResources.RecordedConsentResource(record(JsonForm.read(it, this::read)))));
     }
 
     /**

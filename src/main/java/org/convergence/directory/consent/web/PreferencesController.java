@@ -1,7 +1,5 @@
 package org.convergence.directory.consent.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +15,7 @@ import org.convergence.directory.consent.domain.SenderIdentity;
 import org.convergence.directory.consent.web.PreferencesPage.PurposeBox;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -49,51 +46,37 @@ class PreferencesController {
     private static final int WORDING = 1;
 
     private final PreferenceService preferences;
-    private final PublicLanguages words;
-    private final PublicFormGuard forms;
     private final OrganisationSettings settings;
 
-    PreferencesController(
-            PreferenceService preferences,
-            PublicLanguages words,
-            PublicFormGuard forms,
-            OrganisationSettings settings) {
+    PreferencesController(PreferenceService preferences, OrganisationSettings settings) {
         this.preferences = preferences;
-        this.words = words;
-        this.forms = forms;
         this.settings = settings;
     }
 
     @GetMapping
     ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return page(secret, open(secret, request, response), language, done, request);
+            @PathVariable String secret, @RequestParam(required = false) @Nullable String done, PublicVisit visit) {
+        return page(secret, open(secret, visit), done, visit);
     }
 
     @PostMapping
     ModelAndView change(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick,
             @RequestParam(required = false) @Nullable String stop,
             @RequestParam(required = false) @Nullable String save,
             @RequestParam(required = false) @Nullable List<String> receive,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        PreferenceService.ChosenPreferences now = open(secret, request, response);
+            PublicVisit visit) {
+        PreferenceService.ChosenPreferences now = open(secret, visit);
         if ("One-Click".equals(oneClick)) {
             preferences.stop(secret, ConsentMethod.ONE_CLICK);
             return new ModelAndView(STOPPED);
         }
         if (stop == null && save == null) {
             // A post without a button is no withdrawal.
-            return page(secret, now, language, null, request);
+            return page(secret, now, null, visit);
         }
-        Words t = words.wordsFor(language, now.languages(), request);
+        Words t = visit.words(now.languages());
         String back = PreferenceLinkIssuer.PATH + secret + "?in=" + t.language().code() + "&done=";
         if (stop != null) {
             preferences.stop(secret, ConsentMethod.PREFERENCES);
@@ -117,20 +100,14 @@ class PreferencesController {
         return ticked;
     }
 
-    private PreferenceService.ChosenPreferences open(
-            String secret, HttpServletRequest request, HttpServletResponse response) {
-        return forms.open(secret, request, response, () -> preferences.open(secret));
+    private PreferenceService.ChosenPreferences open(String secret, PublicVisit visit) {
+        return visit.open(secret, () -> preferences.open(secret));
     }
 
     private ModelAndView page(
-            String secret,
-            PreferenceService.ChosenPreferences chosen,
-            @Nullable String language,
-            @Nullable String done,
-            HttpServletRequest request) {
+            String secret, PreferenceService.ChosenPreferences chosen, @Nullable String done, PublicVisit visit) {
         return PageView.of(
-                "directory/consent/preferences",
-                assemble(PreferenceLinkIssuer.PATH + secret, chosen, language, done, request));
+                "directory/consent/preferences", assemble(PreferenceLinkIssuer.PATH + secret, chosen, done, visit));
     }
 
     @Bean
@@ -138,13 +115,8 @@ class PreferencesController {
         return new SecretAddress(PreferenceLinkIssuer.PATH);
     }
 
-    PreferencesPage assemble(
-            String action,
-            ChosenPreferences chosen,
-            @Nullable String language,
-            @Nullable String done,
-            HttpServletRequest request) {
-        Words t = words.wordsFor(language, chosen.languages(), request);
+    PreferencesPage assemble(String action, ChosenPreferences chosen, @Nullable String done, PublicVisit visit) {
+        Words t = visit.words(chosen.languages());
         String address = chosen.standing().address();
         return new PreferencesPage(
                 t,
@@ -161,7 +133,7 @@ class PreferencesController {
                 address == null ? List.of() : address.lines().toList(),
                 chosen.standing().contact(),
                 privacy(chosen.standing()),
-                words.otherOptions(t));
+                visit.otherOptions(t));
     }
 
     /** The wording of a consent (R-CASL-3). */

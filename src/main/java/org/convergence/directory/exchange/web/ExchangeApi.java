@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
@@ -20,21 +19,18 @@ import org.convergence.directory.exchange.domain.ExchangeService;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,17 +46,14 @@ class ExchangeApi {
     private final ExchangeService exchangeService;
     private final ExchangeQueries exchangeQueries;
     private final ExchangeRequestReader exchangeRequestReader;
-    private final IdempotentPostHandler idempotentPosts;
 
     ExchangeApi(
             ExchangeService exchangeService,
             ExchangeQueries exchangeQueries,
-            ExchangeRequestReader exchangeRequestReader,
-            IdempotentPostHandler idempotentPosts) {
+            ExchangeRequestReader exchangeRequestReader) {
         this.exchangeService = exchangeService;
         this.exchangeQueries = exchangeQueries;
         this.exchangeRequestReader = exchangeRequestReader;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -72,22 +65,15 @@ class ExchangeApi {
             responseCode = "201",
             description = "The id of the exchange in the list",
             content = @Content(schema = @Schema(implementation = ExchangeResources.RecordedExchangeResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ExchangeRequest request) {
-        return idempotentPosts.json(key, http, request, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody ExchangeRequest request) {
+        return post.json(request, this::record);
     }
 
     /** The answer stored for a repeated request contains no name. */
     private IdempotentResponse record(ExchangeRequest request) {
         ExchangeContent what = JsonForm.read(request, exchangeRequestReader::read);
         ExchangeId id = exchangeService.record(what);
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(new ExchangeResources.RecordedExchangeResource(id.value()))
-                        .toString());
+        return IdempotentResponse.created(new ExchangeResources.RecordedExchangeResource(id.value()));
     }
 
     @GetMapping

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +19,7 @@ import org.convergence.directory.people.domain.AffiliationQueries;
 import org.convergence.directory.people.domain.AffiliationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,17 +46,11 @@ class AffiliationApi extends DirectoryApi {
 
     private final AffiliationQueries list;
     private final AffiliationService affiliations;
-    private final IdempotentPostHandler idempotentPosts;
 
-    AffiliationApi(
-            AffiliationQueries list,
-            AffiliationService affiliations,
-            IdempotentPostHandler idempotentPosts,
-            AliasRepository aliases) {
+    AffiliationApi(AffiliationQueries list, AffiliationService affiliations, AliasRepository aliases) {
         super(aliases);
         this.list = list;
         this.affiliations = affiliations;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -101,11 +92,8 @@ class AffiliationApi extends DirectoryApi {
             responseCode = "201",
             description = "The affiliation, at the address in Location",
             content = @Content(schema = @Schema(implementation = AffiliationResource.class)))
-    ResponseEntity<String> affiliate(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody AffiliationRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::affiliate);
+    ResponseEntity<String> affiliate(IdempotentPost post, @RequestBody AffiliationRequest sent) {
+        return post.json(sent, this::affiliate);
     }
 
     private IdempotentResponse affiliate(AffiliationRequest sent) {
@@ -113,10 +101,7 @@ class AffiliationApi extends DirectoryApi {
         Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
         AffiliationId id = affiliations.affiliate(
                 new OrganisationId(sent.member()), new OrganisationId(sent.parent()), nature, period);
-        return new IdempotentResponse(
-                201,
-                "/api/v1/affiliations/" + id.value(),
-                Json.of(one(id.value())).toString());
+        return IdempotentResponse.created("/api/v1/affiliations/" + id.value(), one(id.value()));
     }
 
     @PutMapping("/{id}")

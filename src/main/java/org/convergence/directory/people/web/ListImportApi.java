@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.convergence.directory.people.domain.imports.ListImportOptions.Existin
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,17 +64,11 @@ class ListImportApi {
     private final List<ListImportKind> kinds;
     private final ImportService imports;
     private final ImportQueries importQueries;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ListImportApi(
-            List<ListImportKind> kinds,
-            ImportService imports,
-            ImportQueries importQueries,
-            IdempotentPostHandler idempotentPosts) {
+    ListImportApi(List<ListImportKind> kinds, ImportService imports, ImportQueries importQueries) {
         this.kinds = kinds;
         this.imports = imports;
         this.importQueries = importQueries;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record ListImportRequest(ExistingRecordPolicy known, String mapping, boolean dry) {}
@@ -95,13 +87,9 @@ class ListImportApi {
             description = "The import; its job is at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> people(
-            @RequestParam MultipartFile file,
-            @Parameter(hidden = true) Form form,
-            Words t,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            @RequestParam MultipartFile file, @Parameter(hidden = true) Form form, Words t, IdempotentPost post)
             throws IOException {
-        return bring(ImportSubject.PERSONS, file, form, t, key, request);
+        return bring(ImportSubject.PERSONS, file, form, t, post);
     }
 
     @PostMapping("/organisations")
@@ -118,23 +106,13 @@ class ListImportApi {
             description = "The import; its job is at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> organisations(
-            @RequestParam MultipartFile file,
-            @Parameter(hidden = true) Form form,
-            Words t,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            @RequestParam MultipartFile file, @Parameter(hidden = true) Form form, Words t, IdempotentPost post)
             throws IOException {
-        return bring(ImportSubject.ORGANISATIONS, file, form, t, key, request);
+        return bring(ImportSubject.ORGANISATIONS, file, form, t, post);
     }
 
     private ResponseEntity<String> bring(
-            ImportSubject subject,
-            MultipartFile file,
-            Form form,
-            Words t,
-            @Nullable String key,
-            HttpServletRequest request)
-            throws IOException {
+            ImportSubject subject, MultipartFile file, Form form, Words t, IdempotentPost post) throws IOException {
         ListImportRequest asked = form.read(answers -> new ListImportRequest(
                 form.filled("known")
                         ? answers.choice("known", ExistingRecordPolicy.class)
@@ -146,7 +124,7 @@ class ListImportApi {
                 .findFirst()
                 .orElseThrow();
         String body = asked + "\n" + fingerprint(file);
-        return idempotentPosts.answer(key, request, body, () -> enter(kind, file, asked, t));
+        return post.answer(body, () -> enter(kind, file, asked, t));
     }
 
     private IdempotentResponse enter(ListImportKind kind, MultipartFile file, ListImportRequest asked, Words t) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
@@ -21,8 +20,7 @@ import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -37,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +49,6 @@ class OrganisationApi extends DirectoryApi {
     private final OrganisationService organisationService;
     private final NewcomerService newcomers;
     private final ApiReferenceReader apiReferenceReader;
-    private final IdempotentPostHandler idempotentPosts;
 
     OrganisationApi(
             OrganisationListQueries list,
@@ -60,7 +56,6 @@ class OrganisationApi extends DirectoryApi {
             OrganisationService organisationService,
             NewcomerService newcomers,
             ApiReferenceReader apiReferenceReader,
-            IdempotentPostHandler idempotentPosts,
             AliasRepository aliases) {
         super(aliases);
         this.list = list;
@@ -68,7 +63,6 @@ class OrganisationApi extends DirectoryApi {
         this.organisationService = organisationService;
         this.newcomers = newcomers;
         this.apiReferenceReader = apiReferenceReader;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record OrganisationApiInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
@@ -142,11 +136,8 @@ class OrganisationApi extends DirectoryApi {
             responseCode = "201",
             description = "The organisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
-    ResponseEntity<String> add(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody OrganisationRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::add);
+    ResponseEntity<String> add(IdempotentPost post, @RequestBody OrganisationRequest sent) {
+        return post.json(sent, this::add);
     }
 
     private IdempotentResponse add(OrganisationRequest sent) {
@@ -156,10 +147,7 @@ class OrganisationApi extends DirectoryApi {
                 (answers, form) -> new OrganisationApiInput(
                         facts(answers, form, sent.contacts()), apiReferenceReader.organisations(form, "belongsTo")));
         OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());
-        return new IdempotentResponse(
-                201,
-                "/api/v1/organisations/" + id.value(),
-                Json.of(read(id.value())).toString());
+        return IdempotentResponse.created("/api/v1/organisations/" + id.value(), read(id.value()));
     }
 
     private static OrganisationFacts facts(

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +21,7 @@ import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -38,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,7 +52,6 @@ class PersonApi extends DirectoryApi {
     private final PersonService personService;
     private final NewcomerService newcomers;
     private final ApiReferenceReader apiReferenceReader;
-    private final IdempotentPostHandler idempotentPosts;
 
     PersonApi(
             PersonListQueries list,
@@ -63,7 +59,6 @@ class PersonApi extends DirectoryApi {
             PersonService personService,
             NewcomerService newcomers,
             ApiReferenceReader apiReferenceReader,
-            IdempotentPostHandler idempotentPosts,
             AliasRepository aliases) {
         super(aliases);
         this.list = list;
@@ -71,7 +66,6 @@ class PersonApi extends DirectoryApi {
         this.personService = personService;
         this.newcomers = newcomers;
         this.apiReferenceReader = apiReferenceReader;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record PersonApiInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
@@ -148,11 +142,8 @@ class PersonApi extends DirectoryApi {
             responseCode = "201",
             description = "The person, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
-    ResponseEntity<String> add(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody PersonRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::add);
+    ResponseEntity<String> add(IdempotentPost post, @RequestBody PersonRequest sent) {
+        return post.json(sent, this::add);
     }
 
     private IdempotentResponse add(PersonRequest sent) {
@@ -163,10 +154,8 @@ class PersonApi extends DirectoryApi {
                 .map(each -> each.id().value())
                 .filter(each -> !each.equals(id.value()))
                 .toList();
-        return new IdempotentResponse(
-                201,
-                "/api/v1/people/" + id.value(),
-                Json.of(read(id.value()).withSameName(sameName)).toString());
+        return IdempotentResponse.created(
+                "/api/v1/people/" + id.value(), read(id.value()).withSameName(sameName));
     }
 
     private PersonApiInput read(PersonRequest sent, FormValues answers, Form form) {

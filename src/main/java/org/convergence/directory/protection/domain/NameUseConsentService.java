@@ -2,7 +2,6 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,11 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,24 +64,12 @@ public class NameUseConsentService {
         if (said.until().isBefore(today) || said.until().isAfter(said.givenOn().plusYears(MOST_YEARS))) {
             throw new Refused("protection.consent.until.wrong", MOST_YEARS);
         }
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO directory.protection_consent (id, person, use, given_by, how, given_on, until, recorded_by,
-                               recorded_label, recorded_at)
-                        VALUES (:id, :person, :use, :by, :how, :on, :until, :account, :label, :now)
-                        """)
-                .param("id", id)
-                .param("person", person.value())
-                .param("use", said.use().name())
-                .param("by", said.givenBy().name())
-                .param("how", said.how())
-                .param("on", said.givenOn())
-                .param("until", said.until())
-                .param("account", CurrentActor.get().id())
-                .param("label", CurrentActor.get().label())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return id;
+        Map<String, @Nullable Object> values = VersionedRow.values(said);
+        values.put("person", person);
+        values.put("recorded_by", CurrentActor.get().id());
+        values.put("recorded_label", CurrentActor.get().label());
+        values.put("recorded_at", clock.instant());
+        return VersionedRow.insert(db, "directory.protection_consent", values);
     }
 
     /** Withdraws a consent: the person is sealed again from now on. */

@@ -1,10 +1,8 @@
 package org.convergence.directory.representative.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.representative.RepresentativeSection;
@@ -14,8 +12,7 @@ import org.convergence.directory.representative.web.RepresentativePageAssembler.
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.ExpiredLinkPage;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -43,47 +40,28 @@ class RepresentativeController {
 
     private final RepresentativeLinkAccess representativeLinkAccess;
     private final RepresentativePageAssembler pages;
-    private final PublicFormGuard forms;
-    private final PublicLanguages words;
 
-    RepresentativeController(
-            RepresentativeLinkAccess representativeLinkAccess,
-            RepresentativePageAssembler pages,
-            PublicFormGuard forms,
-            PublicLanguages words) {
+    RepresentativeController(RepresentativeLinkAccess representativeLinkAccess, RepresentativePageAssembler pages) {
         this.representativeLinkAccess = representativeLinkAccess;
         this.pages = pages;
-        this.forms = forms;
-        this.words = words;
     }
 
     @GetMapping
     ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Words t = words.wordsFor(language, List.of(), request);
+            @PathVariable String secret, @RequestParam(required = false) @Nullable String done, PublicVisit visit) {
+        Words t = visit.words();
         String said = "sent".equals(done) ? t.say("public.representative.done") : null;
-        open(secret, request, response);
-        return page(secret, t, RejectedSubmission.NOTHING, said, request);
+        open(secret, visit);
+        return page(secret, t, RejectedSubmission.NOTHING, said, visit);
     }
 
     @PostMapping
-    ModelAndView propose(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        open(secret, request, response);
-        Words t = words.wordsFor(language, List.of(), request);
-        Map<String, String> typed = typed(request);
-        return forms.submit(
+    ModelAndView propose(@PathVariable String secret, Form form, PublicVisit visit) {
+        open(secret, visit);
+        Words t = visit.words();
+        Map<String, String> typed = typed(visit);
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> typed,
                 all -> {
@@ -92,19 +70,15 @@ class RepresentativeController {
                             ? SeeOther.to(RepresentativeLinkService.PATH + secret + "?in="
                                     + t.language().code() + "&done=sent")
                             : PageView.withErrors(
-                                    page(secret, t, new RejectedSubmission(all, problems, null), null, request));
+                                    page(secret, t, new RejectedSubmission(all, problems, null), null, visit));
                 },
-                () -> page(secret, t, new RejectedSubmission(typed, Map.of(), refused(form, t)), null, request));
+                () -> page(secret, t, new RejectedSubmission(typed, Map.of(), refused(form, t)), null, visit));
     }
 
     @GetMapping("/file/{id}")
-    void file(
-            @PathVariable String secret,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void file(@PathVariable String secret, @PathVariable UUID id, PublicVisit visit, HttpServletResponse response)
             throws IOException {
-        open(secret, request, response);
+        open(secret, visit);
         RepresentativeSection.LinkPageFile file = representativeLinkAccess.file(secret, id);
         FileDownload.setHeaders(response, file.name(), "application/pdf");
         file.content().transferTo(response.getOutputStream());
@@ -112,22 +86,21 @@ class RepresentativeController {
 
     /** A link that is no longer valid answers 404, with a page that says where to ask. */
     @ExceptionHandler(NotFound.class)
-    ModelAndView handleNotFound(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        Words t = words.wordsFor(request.getParameter("in"), List.of(), request);
-        return ExpiredLinkPage.show(request, t);
+    ModelAndView handleNotFound(PublicVisit visit) {
+        visit.response().setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        visit.response().setHeader("Referrer-Policy", "no-referrer");
+        Words t = visit.words();
+        return ExpiredLinkPage.show(visit.request(), t);
     }
 
     /** Counts the use of the link before the page is built. */
-    private void open(String secret, HttpServletRequest request, HttpServletResponse response) {
-        forms.open(secret, request, response, () -> representativeLinkAccess.requireLink(secret));
+    private void open(String secret, PublicVisit visit) {
+        visit.open(secret, () -> representativeLinkAccess.requireLink(secret));
     }
 
     private ModelAndView page(
-            String secret, Words t, RejectedSubmission sent, @Nullable String done, HttpServletRequest request) {
-        return PageView.of(
-                "directory/representative/page", pages.assemble(secret, t, forms.shield(FORM, request), sent, done));
+            String secret, Words t, RejectedSubmission sent, @Nullable String done, PublicVisit visit) {
+        return PageView.of("directory/representative/page", pages.assemble(secret, t, visit.shield(FORM), sent, done));
     }
 
     private static @Nullable String refused(Form form, Words t) {
@@ -138,9 +111,9 @@ class RepresentativeController {
     }
 
     /** The typed values by place; other form parameters have no slash in their name. */
-    private static Map<String, String> typed(HttpServletRequest request) {
+    private static Map<String, String> typed(PublicVisit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
+        visit.request().getParameterMap().forEach((name, values) -> {
             if (name.indexOf('/') > 0 && values.length > 0) {
                 typed.put(name, values[0].replace("\0", ""));
             }

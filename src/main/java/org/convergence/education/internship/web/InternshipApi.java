@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +24,7 @@ import org.convergence.education.internship.domain.InternshipCall.InternshipCrit
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile.CandidateFacts;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,17 +52,11 @@ class InternshipApi {
     private final InternshipCallService calls;
     private final CandidateLinkService candidates;
     private final InternshipForm forms;
-    private final IdempotentPostHandler idempotentPosts;
 
-    InternshipApi(
-            InternshipCallService calls,
-            CandidateLinkService candidates,
-            InternshipForm forms,
-            IdempotentPostHandler idempotentPosts) {
+    InternshipApi(InternshipCallService calls, CandidateLinkService candidates, InternshipForm forms) {
         this.calls = calls;
         this.candidates = candidates;
         this.forms = forms;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A criterion to publish. */
@@ -187,11 +178,8 @@ class InternshipApi {
             responseCode = "201",
             description = "The call",
             content = @Content(schema = @Schema(implementation = InternshipCallResource.class)))
-    ResponseEntity<String> create(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody InternshipCallRequest request) {
-        return idempotentPosts.json(key, http, request, this::create);
+    ResponseEntity<String> create(IdempotentPost post, @RequestBody InternshipCallRequest request) {
+        return post.json(request, this::create);
     }
 
     private IdempotentResponse create(InternshipCallRequest request) {
@@ -203,7 +191,7 @@ class InternshipApi {
         if (Boolean.TRUE.equals(request.publish())) {
             calls.publish(id);
         }
-        return new IdempotentResponse(201, null, Json.of(show(id.value())).toString());
+        return IdempotentResponse.created(show(id.value()));
     }
 
     private static String nameInRequest(String field) {
@@ -235,11 +223,8 @@ class InternshipApi {
             description = "The file",
             content = @Content(schema = @Schema(implementation = InternshipApplicationResource.class)))
     ResponseEntity<String> receive(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody InternshipApplicationRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> receive(new InternshipCallId(id), sent));
+            @PathVariable UUID id, IdempotentPost post, @RequestBody InternshipApplicationRequest request) {
+        return post.json(request, sent -> receive(new InternshipCallId(id), sent));
     }
 
     private IdempotentResponse receive(InternshipCallId call, InternshipApplicationRequest request) {
@@ -265,8 +250,7 @@ class InternshipApi {
             throw new FieldsRefused(wrong);
         }
         UUID file = candidates.receive(call, facts, written).value();
-        return new IdempotentResponse(
-                201, null, Json.of(new InternshipApplicationResource(file)).toString());
+        return IdempotentResponse.created(new InternshipApplicationResource(file));
     }
 
     private static String language(@Nullable String language, FormValues answers) {

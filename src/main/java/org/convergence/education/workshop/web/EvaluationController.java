@@ -1,9 +1,6 @@
 package org.convergence.education.workshop.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationAnswers;
@@ -12,8 +9,7 @@ import org.convergence.education.workshop.domain.EvaluationService.EvaluationVer
 import org.convergence.education.workshop.web.WorkshopPage.EvaluationPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -39,13 +35,9 @@ class EvaluationController {
     private static final String FORM = "evaluation";
 
     private final EvaluationService evaluations;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
 
-    EvaluationController(EvaluationService evaluations, PublicFormGuard forms, PublicLanguages languages) {
+    EvaluationController(EvaluationService evaluations) {
         this.evaluations = evaluations;
-        this.forms = forms;
-        this.languages = languages;
     }
 
     @Bean
@@ -56,27 +48,18 @@ class EvaluationController {
     @GetMapping
     ModelAndView show(
             @PathVariable WorkshopSessionId session,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        EvaluationInvitation it = open(session, request, response);
-        return page(session, it, Form.blank(), done != null, languages.wordsFor(language, List.of(), request), request);
+            PublicVisit visit) {
+        EvaluationInvitation it = open(session, visit);
+        return page(session, it, Form.blank(), done != null, visit.words(), visit);
     }
 
     @PostMapping
-    ModelAndView answer(
-            @PathVariable WorkshopSessionId session,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        EvaluationInvitation it = open(session, request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return forms.submit(
+    ModelAndView answer(@PathVariable WorkshopSessionId session, Form form, PublicVisit visit) {
+        EvaluationInvitation it = open(session, visit);
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> new EvaluationAnswers(
                         answers.optionalChoice("learned", EvaluationVerdict.class),
@@ -86,12 +69,11 @@ class EvaluationController {
                     evaluations.answer(session, answers);
                     return SeeOther.to(address(session, t) + "&done=1");
                 },
-                () -> page(session, it, form, false, t, request));
+                () -> page(session, it, form, false, t, visit));
     }
 
-    private EvaluationInvitation open(
-            WorkshopSessionId session, HttpServletRequest request, HttpServletResponse response) {
-        return forms.openShared(PATH + session.value(), request, response, () -> evaluations.open(session));
+    private EvaluationInvitation open(WorkshopSessionId session, PublicVisit visit) {
+        return visit.openShared(PATH + session.value(), () -> evaluations.open(session));
     }
 
     private static String address(WorkshopSessionId session, Words t) {
@@ -99,24 +81,19 @@ class EvaluationController {
     }
 
     private ModelAndView page(
-            WorkshopSessionId session,
-            EvaluationInvitation it,
-            Form form,
-            boolean done,
-            Words t,
-            HttpServletRequest request) {
+            WorkshopSessionId session, EvaluationInvitation it, Form form, boolean done, Words t, PublicVisit visit) {
         return PageView.of(
                 "education/workshop/evaluation",
                 new EvaluationPage(
                         t,
                         PATH + session.value(),
                         address(session, t),
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         it.workshop(),
                         it.isOpen(),
                         done,
                         form,
-                        forms.shield(FORM, request),
+                        visit.shield(FORM),
                         Arrays.stream(EvaluationVerdict.values())
                                 .map(each -> Option.of(each, t.say("public.workshop.verdict." + each)))
                                 .toList()));

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +29,7 @@ import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession.WorkshopSessionFacts;
 import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.JsonForm;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,7 +64,6 @@ class WorkshopApi {
     private final EvaluationService evaluations;
     private final WorkshopRequestForm forms;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler idempotentPosts;
 
     WorkshopApi(
             WorkshopRequestService requests,
@@ -75,15 +71,13 @@ class WorkshopApi {
             WorkshopCatalogue catalogue,
             EvaluationService evaluations,
             WorkshopRequestForm forms,
-            OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts) {
+            OrganisationSettings settings) {
         this.requests = requests;
         this.sessions = sessions;
         this.catalogue = catalogue;
         this.evaluations = evaluations;
         this.forms = forms;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A request to record. */
@@ -206,11 +200,8 @@ class WorkshopApi {
             responseCode = "201",
             description = "The request",
             content = @Content(schema = @Schema(implementation = RecordedRequestResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody WorkshopRequestRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody WorkshopRequestRequest request) {
+        return post.json(request, sent -> {
             WorkshopRequestId id = requests.receive(JsonForm.read(sent, (answers, form) -> {
                 if (sent.channel() == null) {
                     form.with(WorkshopRequestForm.CHANNEL.name(), WorkshopChannel.MAIL);
@@ -222,12 +213,8 @@ class WorkshopApi {
                         .facts();
             }));
             WorkshopRequest recorded = requests.findById(id);
-            return created(new RecordedRequestResource(id.value(), recorded.promisedOn()));
+            return IdempotentResponse.created(new RecordedRequestResource(id.value(), recorded.promisedOn()));
         });
-    }
-
-    private static IdempotentResponse created(Record resource) {
-        return new IdempotentResponse(201, null, Json.of(resource).toString());
     }
 
     @PostMapping("/api/v1/sessions")
@@ -238,11 +225,8 @@ class WorkshopApi {
             responseCode = "201",
             description = "The session",
             content = @Content(schema = @Schema(implementation = WorkshopSessionResource.class)))
-    ResponseEntity<String> schedule(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody WorkshopSessionRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> schedule(IdempotentPost post, @RequestBody WorkshopSessionRequest request) {
+        return post.json(request, sent -> {
             WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
                 Optional<UUID> id = TextParser.id(sent.workshop());
                 if (id.isPresent()
@@ -260,7 +244,7 @@ class WorkshopApi {
             if (people != null) {
                 sessions.hold(id, sessions.findById(id).version(), people);
             }
-            return created(new WorkshopSessionResource(
+            return IdempotentResponse.created(new WorkshopSessionResource(
                     id.value(), people == null ? WorkshopSessionState.PLANNED : WorkshopSessionState.HELD));
         });
     }

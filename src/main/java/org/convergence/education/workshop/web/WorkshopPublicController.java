@@ -1,7 +1,5 @@
 package org.convergence.education.workshop.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.education.workshop.WorkshopId;
@@ -21,8 +19,7 @@ import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -51,20 +48,12 @@ class WorkshopPublicController {
 
     private final WorkshopCatalogue catalogue;
     private final PublicRequestService requests;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
     WorkshopPublicController(
-            WorkshopCatalogue catalogue,
-            PublicRequestService requests,
-            PublicFormGuard forms,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
+            WorkshopCatalogue catalogue, PublicRequestService requests, OrganisationSettings settings) {
         this.catalogue = catalogue;
         this.requests = requests;
-        this.forms = forms;
-        this.languages = languages;
         this.settings = settings;
     }
 
@@ -74,16 +63,15 @@ class WorkshopPublicController {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView list(PublicVisit visit) {
+        Words t = visit.words();
         return PageView.of(
                 "education/workshop/public-catalogue",
                 new PublicCataloguePage(
                         t,
                         settings.current().name(),
                         PATH,
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         catalogue.findPublished().stream()
                                 .map(each -> new PublicWorkshop(
                                         each.title(),
@@ -100,34 +88,24 @@ class WorkshopPublicController {
     }
 
     @GetMapping("/ask")
-    ModelAndView ask(
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form asked,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        forms.open(request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView ask(Form asked, PublicVisit visit) {
+        visit.open();
+        Words t = visit.words();
         Form form = Form.blank()
                 .with(WorkshopRequestForm.KIND.name(), WorkshopRequestKind.REQUEST)
                 .with("workshop", asked.value("workshop"));
-        return askPage(form, t, request);
+        return askPage(form, t, visit);
     }
 
     @PostMapping("/ask")
-    ModelAndView ask(
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Form form) {
-        Words t = languages.wordsFor(language, List.of(), request);
-        return forms.submit(
+    ModelAndView ask(PublicVisit visit, Form form) {
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> WorkshopRequestForm.readPublic(answers, t.language().code()),
                 facts -> SeeOther.to(in(PublicRequestService.PATH + requests.receiveByForm(known(facts)), t)),
-                () -> askPage(form, t, request));
+                () -> askPage(form, t, visit));
     }
 
     /** An id that is not in the public catalogue is dropped. */
@@ -139,7 +117,7 @@ class WorkshopPublicController {
         return known ? facts : facts.withoutWorkshop();
     }
 
-    private ModelAndView askPage(Form form, Words t, HttpServletRequest request) {
+    private ModelAndView askPage(Form form, Words t, PublicVisit visit) {
         return PageView.of(
                 "education/workshop/public-ask",
                 new PublicAskPage(
@@ -147,9 +125,9 @@ class WorkshopPublicController {
                         settings.current().name(),
                         ASK,
                         in(ASK, t),
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         form,
-                        forms.shield(FORM, request),
+                        visit.shield(FORM),
                         catalogue.findPublished().stream()
                                 .map(each -> Option.of(each.typedId(), each.title()))
                                 .toList(),
@@ -157,14 +135,10 @@ class WorkshopPublicController {
     }
 
     @GetMapping("/request/{secret}")
-    ModelAndView status(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        RequestStatus status = forms.open(secret, request, response, () -> requests.open(secret));
+    ModelAndView status(@PathVariable String secret, PublicVisit visit) {
+        RequestStatus status = visit.open(secret, () -> requests.open(secret));
         WorkshopRequestFacts facts = status.request().facts();
-        Words t = languages.wordsFor(language, List.of(facts.language()), request);
+        Words t = visit.words(List.of(facts.language()));
         WorkshopRequestState state = status.request().state();
         WorkshopSession session = status.session();
         List<String> lines = new ArrayList<>();
@@ -194,7 +168,7 @@ class WorkshopPublicController {
                         t,
                         address,
                         in(address, t),
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         state.isOpen()
                                 ? t.say(
                                         "public.workshop.status.waits",
@@ -210,12 +184,10 @@ class WorkshopPublicController {
     @PostMapping("/request/{secret}")
     ModelAndView answer(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "answer", required = false) @Nullable String answer,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        forms.open(secret, request, response, () -> requests.open(secret));
-        Words t = languages.wordsFor(language, List.of(), request);
+            PublicVisit visit) {
+        visit.open(secret, () -> requests.open(secret));
+        Words t = visit.words();
         if ("accept".equals(answer) || "withdraw".equals(answer)) {
             try {
                 requests.answerByLink(secret, "accept".equals(answer));

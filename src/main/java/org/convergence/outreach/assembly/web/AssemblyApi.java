@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -18,20 +17,17 @@ import org.convergence.outreach.assembly.domain.MeetingListQueries;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +45,6 @@ class AssemblyApi {
     private final MeetingListQueries meetings;
     private final MeetingService meetingService;
     private final MeetingQueries meetingQueries;
-    private final IdempotentPostHandler idempotentPosts;
     private final OrganisationSettings settings;
 
     AssemblyApi(
@@ -57,14 +52,12 @@ class AssemblyApi {
             MeetingListQueries meetings,
             MeetingService meetingService,
             MeetingQueries meetingQueries,
-            OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts) {
+            OrganisationSettings settings) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.meetingService = meetingService;
         this.meetingQueries = meetingQueries;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record MeetingApiInput(BodyId body, MeetingFacts facts) {}
@@ -115,22 +108,16 @@ class AssemblyApi {
             responseCode = "201",
             description = "The meeting, with its id",
             content = @Content(schema = @Schema(implementation = AssemblyResources.PlannedMeetingResource.class)))
-    ResponseEntity<String> planMeeting(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody MeetingRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::planned);
+    ResponseEntity<String> planMeeting(IdempotentPost post, @RequestBody MeetingRequest sent) {
+        return post.json(sent, this::planned);
     }
 
     private IdempotentResponse planned(MeetingRequest sent) {
         MeetingApiInput planned = JsonForm.read(
                 sent, (answers, form) -> new MeetingApiInput(new BodyId(sent.body()), MeetingForm.read(form, answers)));
         MeetingId made = meetingService.plan(planned.body(), planned.facts());
-        return new IdempotentResponse(
-                201,
-                "/api/v1/meetings/" + made.value(),
-                Json.of(new AssemblyResources.PlannedMeetingResource(made.value()))
-                        .toString());
+        return IdempotentResponse.created(
+                "/api/v1/meetings/" + made.value(), new AssemblyResources.PlannedMeetingResource(made.value()));
     }
 
     @GetMapping("/meetings/{id}")

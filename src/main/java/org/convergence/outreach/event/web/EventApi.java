@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +29,7 @@ import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,7 +59,6 @@ class EventApi {
     private final EventService events;
     private final EventOrderService orders;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler idempotentPosts;
     private final Field<OrganisationId> buyer;
 
     EventApi(
@@ -70,13 +66,11 @@ class EventApi {
             EventService events,
             EventOrderService orders,
             OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts,
             PartyChooser chooser) {
         this.queries = queries;
         this.events = events;
         this.orders = orders;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
         this.buyer = chooser.organisation("organisation", "event.order.buyer").optional();
     }
 
@@ -191,11 +185,8 @@ class EventApi {
             responseCode = "201",
             description = "The event",
             content = @Content(schema = @Schema(implementation = EventResource.class)))
-    ResponseEntity<String> announce(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody EventRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> announce(IdempotentPost post, @RequestBody EventRequest request) {
+        return post.json(request, sent -> {
             EventId id = events.create(JsonForm.read(sent, (answers, form) -> EventForm.read(answers)));
             events.open(id);
             return created(show(id.value()));
@@ -203,7 +194,7 @@ class EventApi {
     }
 
     private static IdempotentResponse created(Record resource) {
-        return new IdempotentResponse(201, null, Json.of(resource).toString());
+        return IdempotentResponse.created(resource);
     }
 
     @GetMapping("/{id}")
@@ -229,12 +220,8 @@ class EventApi {
             description = "The order",
             content = @Content(schema = @Schema(implementation = EventOrderResource.class)))
     ResponseEntity<String> order(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody EventOrderRequest request,
-            Words t) {
-        return idempotentPosts.json(key, http, request, sent -> {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody EventOrderRequest request, Words t) {
+        return post.json(request, sent -> {
             String language = settings.current().languages().get(0);
             EventOrder order = orders.order(new EventId(id), JsonForm.read(sent, (answers, form) -> {
                 if (sent.name() == null) {
@@ -262,11 +249,8 @@ class EventApi {
             description = "Guests who came in, and those who had been checked in before",
             content = @Content(schema = @Schema(implementation = EventCheckInResource.class)))
     ResponseEntity<String> checkIn(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody EventCheckInRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody EventCheckInRequest request) {
+        return post.json(request, sent -> {
             EventId event = new EventId(id);
             List<UUID> seats = Objects.requireNonNullElse(sent.seats(), List.of());
             GuestMove move = Objects.requireNonNullElse(sent.move(), GuestMove.ENTER);

@@ -1,6 +1,5 @@
 package org.convergence.outreach.exhibition.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -17,17 +16,15 @@ import org.convergence.outreach.exhibition.web.PicturePage.PublicExhibitionPage;
 import org.convergence.outreach.exhibition.web.PicturePage.PublicPicturePage;
 import org.convergence.outreach.exhibition.web.PicturePage.ShownPicture;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -40,34 +37,20 @@ class PublicExhibitionController {
     private static final String SANDBOX = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
 
     private final PictureQueries queries;
-    private final PublicLanguages languages;
 
-    PublicExhibitionController(PictureQueries queries, PublicLanguages languages) {
+    PublicExhibitionController(PictureQueries queries) {
         this.queries = queries;
-        this.languages = languages;
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable ExhibitionId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
-        return page("outreach/exhibition/public-exhibition", "", each -> true, id, language, request);
+    ModelAndView show(@PathVariable ExhibitionId id, PublicVisit visit) {
+        return page("outreach/exhibition/public-exhibition", "", each -> true, id, visit);
     }
 
     /** The photographs whose consent allows panels, on one page each, to print. */
     @GetMapping("/panels")
-    ModelAndView panels(
-            @PathVariable ExhibitionId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
-        return page(
-                "outreach/exhibition/public-panels",
-                "/panels",
-                PublicExhibitionController::isForPanels,
-                id,
-                language,
-                request);
+    ModelAndView panels(@PathVariable ExhibitionId id, PublicVisit visit) {
+        return page("outreach/exhibition/public-panels", "/panels", PublicExhibitionController::isForPanels, id, visit);
     }
 
     private static boolean isForPanels(ExhibitionPicture picture) {
@@ -75,13 +58,8 @@ class PublicExhibitionController {
     }
 
     private ModelAndView page(
-            String view,
-            String path,
-            Predicate<ExhibitionPicture> shown,
-            ExhibitionId id,
-            @Nullable String language,
-            HttpServletRequest request) {
-        Words t = languages.wordsFor(language, List.of(), request);
+            String view, String path, Predicate<ExhibitionPicture> shown, ExhibitionId id, PublicVisit visit) {
+        Words t = visit.words();
         String title = queries.findTitle(id);
         List<ExhibitionPicture> all = queries.findShown(id);
         return PageView.of(
@@ -93,7 +71,7 @@ class PublicExhibitionController {
                         all.stream().anyMatch(PublicExhibitionController::isForPanels)
                                 ? url(id) + "/panels?in=" + t.language().code()
                                 : null,
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         all.stream().filter(shown).map(each -> picture(each, t)).toList()));
     }
 
@@ -117,12 +95,8 @@ class PublicExhibitionController {
     }
 
     @GetMapping("/{number}")
-    ModelAndView picture(
-            @PathVariable ExhibitionId id,
-            @PathVariable int number,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView picture(@PathVariable ExhibitionId id, @PathVariable int number, PublicVisit visit) {
+        Words t = visit.words();
         String title = queries.findTitle(id);
         String home = url(id) + "?in=" + t.language().code();
         Optional<ExhibitionPicture> found = queries.findShown(id, number).picture();
@@ -140,7 +114,7 @@ class PublicExhibitionController {
                         title,
                         home,
                         url(id) + "/" + number,
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         picture(found.get(), t),
                         all.stream()
                                 .filter(each -> each.number() < number)

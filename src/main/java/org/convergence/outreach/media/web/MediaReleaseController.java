@@ -1,8 +1,6 @@
 package org.convergence.outreach.media.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.convergence.outreach.media.MediaPermissions;
@@ -24,6 +22,7 @@ import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -35,7 +34,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Press releases: writing, sending, making public; and their public page. */
@@ -191,12 +189,9 @@ class MediaReleaseController {
 
     @GetMapping(PUBLIC + "{id}")
     @Open("a release is public once its embargo is over")
-    ModelAndView read(
-            @PathVariable MediaReleaseId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
+    ModelAndView read(@PathVariable MediaReleaseId id, PublicVisit visit) {
         MediaRelease release = service.findPublic(id);
-        Words asked = languages.wordsFor(language, List.of(), request);
+        Words asked = visit.words();
         ReleaseText text = release.text(asked.language().code());
         Words t = languages.wordsFor(text.language());
         var since = release.embargoUntil() == null ? release.issuedAt() : release.embargoUntil();
@@ -206,7 +201,7 @@ class MediaReleaseController {
                         t,
                         settings.current().name(),
                         PUBLIC + id.value(),
-                        languages.otherOptions(t).stream()
+                        visit.otherOptions(t).stream()
                                 .filter(each -> release.texts().stream()
                                         .anyMatch(other -> other.language().equals(each.value())))
                                 .toList(),

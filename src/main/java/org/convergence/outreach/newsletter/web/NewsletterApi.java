@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSe
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.shell.Form;
@@ -47,7 +46,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,19 +62,16 @@ class NewsletterApi {
     private final NewsletterSendingService sending;
     private final NewsletterQueries queries;
     private final SegmentAudience segments;
-    private final IdempotentPostHandler idempotentPosts;
 
     NewsletterApi(
             NewsletterService newsletters,
             NewsletterSendingService sending,
             NewsletterQueries queries,
-            SegmentAudience segments,
-            IdempotentPostHandler idempotentPosts) {
+            SegmentAudience segments) {
         this.newsletters = newsletters;
         this.sending = sending;
         this.queries = queries;
         this.segments = segments;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** An issue to write. */
@@ -148,11 +143,8 @@ class NewsletterApi {
             responseCode = "201",
             description = "The issue",
             content = @Content(schema = @Schema(implementation = NewsletterResource.class)))
-    ResponseEntity<String> write(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody NewsletterRequest request) {
-        return idempotentPosts.json(key, http, request, this::write);
+    ResponseEntity<String> write(IdempotentPost post, @RequestBody NewsletterRequest request) {
+        return post.json(request, this::write);
     }
 
     private IdempotentResponse write(NewsletterRequest request) {
@@ -164,8 +156,7 @@ class NewsletterApi {
                         Boolean.TRUE.equals(request.concernsFunction()),
                         null),
                 blocks);
-        return new IdempotentResponse(
-                201, "/api/v1/newsletters/" + id.value(), Json.of(resource(id)).toString());
+        return IdempotentResponse.created("/api/v1/newsletters/" + id.value(), resource(id));
     }
 
     private List<NewBlock> read(NewsletterRequest request, FormValues answers, Form form) {
@@ -211,12 +202,9 @@ class NewsletterApi {
             description = "The issue",
             content = @Content(schema = @Schema(implementation = NewsletterResource.class)))
     ResponseEntity<String> send(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody NewsletterSendingRequest request) {
+            @PathVariable UUID id, IdempotentPost post, @RequestBody NewsletterSendingRequest request) {
         NewsletterId issue = new NewsletterId(id);
-        return idempotentPosts.json(key, http, request, asked -> {
+        return post.json(request, asked -> {
             Optional<Instant> at = JsonForm.read(asked, (answers, form) -> readInstant(asked.at(), form));
             int version = newsletters.findById(issue).version();
             sending.confirm(issue, version, at.orElse(null), NewsletterSendingService.USUAL_ERRORS);

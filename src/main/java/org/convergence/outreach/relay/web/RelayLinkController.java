@@ -1,8 +1,5 @@
 package org.convergence.outreach.relay.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.convergence.outreach.relay.RelayState;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.RelayKit;
@@ -11,22 +8,19 @@ import org.convergence.outreach.relay.domain.RelayService.RelayInvitation;
 import org.convergence.outreach.relay.web.RelayPage.RelayLinkPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An organisation answers by its link: opening the page changes nothing, its button does. */
@@ -38,15 +32,10 @@ class RelayLinkController {
     private static final String FORM = "relay";
 
     private final RelayService relays;
-    private final PublicFormGuard forms;
-    private final PublicLanguages words;
     private final OrganisationSettings settings;
 
-    RelayLinkController(
-            RelayService relays, PublicFormGuard forms, PublicLanguages words, OrganisationSettings settings) {
+    RelayLinkController(RelayService relays, OrganisationSettings settings) {
         this.relays = relays;
-        this.forms = forms;
-        this.words = words;
         this.settings = settings;
     }
 
@@ -56,12 +45,8 @@ class RelayLinkController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        RelayInvitation invitation = forms.open(secret, request, response, () -> relays.open(secret));
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        RelayInvitation invitation = visit.open(secret, () -> relays.open(secret));
         Relay relay = invitation.relay();
         Form form = Form.blank()
                 .with("answer", relay.state() == RelayState.PROPOSED ? RelayState.DECLARED : relay.state())
@@ -69,22 +54,15 @@ class RelayLinkController {
                 .with("channel", relay.channel())
                 .with("url", relay.url())
                 .with("circulation", relay.circulation());
-        return page(secret, invitation, form, words.wordsFor(language, List.of(), request), request);
+        return page(secret, invitation, form, visit.words(), visit);
     }
 
     @PostMapping
-    ModelAndView answer(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        RelayInvitation invitation = forms.open(secret, request, response, () -> relays.open(secret));
-        Words t = words.wordsFor(language, List.of(), request);
-        return forms.submit(
+    ModelAndView answer(@PathVariable String secret, Form form, PublicVisit visit) {
+        RelayInvitation invitation = visit.open(secret, () -> relays.open(secret));
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 RelayForm::readAnswer,
                 answer -> {
@@ -92,11 +70,10 @@ class RelayLinkController {
                     return SeeOther.to(
                             RelayService.PATH + secret + "?in=" + t.language().code());
                 },
-                () -> page(secret, invitation, form, t, request));
+                () -> page(secret, invitation, form, t, visit));
     }
 
-    private ModelAndView page(
-            String secret, RelayInvitation invitation, Form form, Words t, HttpServletRequest request) {
+    private ModelAndView page(String secret, RelayInvitation invitation, Form form, Words t, PublicVisit visit) {
         Relay relay = invitation.relay();
         RelayKit kit = invitation.kit();
         String address = RelayService.PATH + secret;
@@ -120,8 +97,8 @@ class RelayLinkController {
                         RelayForm.answers().stream()
                                 .map(each -> Option.of(each, t.say("public.relay.answer." + each)))
                                 .toList(),
-                        words.otherOptions(t),
-                        forms.shield(FORM, request),
+                        visit.otherOptions(t),
+                        visit.shield(FORM),
                         form));
     }
 }

@@ -20,6 +20,7 @@ import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,23 +70,12 @@ class VoteRepository {
     }
 
     VoteId insert(MeetingId meeting, VoteFacts facts, @Nullable VoteId amends, @Nullable String passage) {
-        UUID id = Ids.next();
-        db.sql("""
-                        INSERT INTO outreach.vote (id, meeting, item, amends, kind, method, text, passage, article, seats, state)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT')
-                        """)
-                .param(id)
-                .param(meeting.value())
-                .param(facts.item())
-                .param(amends == null ? null : amends.value())
-                .param(facts.kind().name())
-                .param(facts.method().name())
-                .param(facts.text())
-                .param(passage)
-                .param(facts.article())
-                .param(facts.seats())
-                .update();
-        return new VoteId(id);
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        values.put("meeting", meeting);
+        values.put("amends", amends);
+        values.put("passage", passage);
+        values.put("state", "DRAFT");
+        return new VoteId(VersionedRow.insert(db, "outreach.vote", values));
     }
 
     void delete(VoteId id) {

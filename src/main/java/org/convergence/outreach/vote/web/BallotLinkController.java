@@ -1,7 +1,5 @@
 package org.convergence.outreach.vote.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,7 @@ import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.web.VotePage.BallotPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The ballot by name on a delegate's phone: whole by one button, or split. Opening the page changes nothing. */
@@ -39,13 +35,9 @@ import org.springframework.web.servlet.ModelAndView;
 class BallotLinkController {
 
     private final BallotService ballots;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
 
-    BallotLinkController(BallotService ballots, PublicFormGuard forms, PublicLanguages languages) {
+    BallotLinkController(BallotService ballots) {
         this.ballots = ballots;
-        this.forms = forms;
-        this.languages = languages;
     }
 
     private record BallotInput(VoteId vote, Map<BallotChoice, Integer> parts) {}
@@ -56,33 +48,24 @@ class BallotLinkController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        BallotView view = forms.open(secret, request, response, () -> ballots.open(secret));
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        BallotView view = visit.open(secret, () -> ballots.open(secret));
         Form form = Form.blank();
         view.ballot().forEach((choice, cards) -> form.with("cards-" + choice, cards));
-        return page(secret, view, form, languages.wordsFor(language, List.of(), request));
+        return page(secret, view, form, visit.words(), visit);
     }
 
     @PostMapping
-    ModelAndView cast(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        BallotView view = forms.open(secret, request, response, () -> ballots.open(secret));
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView cast(@PathVariable String secret, Form form, PublicVisit visit) {
+        BallotView view = visit.open(secret, () -> ballots.open(secret));
+        Words t = visit.words();
         return form.submit(
                 answers -> read(view, answers),
                 ballot -> {
                     ballots.castByLink(secret, ballot.vote(), ballot.parts());
                     return SeeOther.to(action(secret, t));
                 },
-                () -> page(secret, ballots.open(secret), form, t));
+                () -> page(secret, ballots.open(secret), form, t, visit));
     }
 
     /** A button gives all cards to one choice; without it the parts are read. */
@@ -100,7 +83,7 @@ class BallotLinkController {
         return BallotService.PATH + secret + "?in=" + t.language().code();
     }
 
-    private ModelAndView page(String secret, BallotView view, Form form, Words t) {
+    private ModelAndView page(String secret, BallotView view, Form form, Words t, PublicVisit visit) {
         Vote vote = view.vote();
         String cast = view.ballot().isEmpty()
                 ? null
@@ -113,7 +96,7 @@ class BallotLinkController {
                         t,
                         BallotService.PATH + secret,
                         action(secret, t),
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         t.say(
                                 "public.vote.delegate",
                                 view.delegate().name(),

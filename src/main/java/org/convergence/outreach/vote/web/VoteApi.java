@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ import org.convergence.outreach.vote.web.VoteResources.VoteResource;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,21 +65,18 @@ class VoteApi {
     private final ElectionService elections;
     private final VoteQueries queries;
     private final BallotService ballots;
-    private final IdempotentPostHandler posts;
 
     VoteApi(
             DoorService door,
             VoteService votes,
             ElectionService elections,
             VoteQueries queries,
-            BallotService ballots,
-            IdempotentPostHandler posts) {
+            BallotService ballots) {
         this.elections = elections;
         this.queries = queries;
         this.door = door;
         this.votes = votes;
         this.ballots = ballots;
-        this.posts = posts;
     }
 
     @GetMapping("/assemblies/{meeting}/delegations")
@@ -104,11 +99,8 @@ class VoteApi {
             description = "The delegate with the cards; 200 if they were there already",
             content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
     ResponseEntity<String> checkIn(
-            @PathVariable UUID meeting,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody DelegateCheckInRequest sent) {
-        return posts.json(key, request, sent, it -> {
+            @PathVariable UUID meeting, IdempotentPost post, @RequestBody DelegateCheckInRequest sent) {
+        return post.json(sent, it -> {
             if (it.move() != null) {
                 return moved(new MeetingId(meeting), it.move(), it.delegate());
             }
@@ -154,12 +146,8 @@ class VoteApi {
             responseCode = "201",
             description = "The vote",
             content = @Content(schema = @Schema(implementation = VoteResource.class)))
-    ResponseEntity<String> createVote(
-            @PathVariable UUID meeting,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody VoteRequest sent) {
-        return posts.json(key, request, sent, it -> {
+    ResponseEntity<String> createVote(@PathVariable UUID meeting, IdempotentPost post, @RequestBody VoteRequest sent) {
+        return post.json(sent, it -> {
             VoteId id = votes.create(
                     new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
             if (Boolean.TRUE.equals(it.open())) {
@@ -187,12 +175,8 @@ class VoteApi {
             responseCode = "201",
             description = "The vote, without its result",
             content = @Content(schema = @Schema(implementation = VoteResource.class)))
-    ResponseEntity<String> castBallot(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody BallotRequest sent) {
-        return posts.json(key, request, sent, it -> {
+    ResponseEntity<String> castBallot(@PathVariable UUID id, IdempotentPost post, @RequestBody BallotRequest sent) {
+        return post.json(sent, it -> {
             ballots.cast(new VoteId(id), new DelegateId(it.delegate()), JsonForm.read(it, (answers, form) -> {
                 Map<BallotChoice, Integer> parts = new EnumMap<>(BallotChoice.class);
                 put(parts, BallotChoice.FOR, answers.optionalWholeNumber("inFavour", 0, 1_000));
@@ -216,12 +200,8 @@ class VoteApi {
             responseCode = "201",
             description = "The vote with its result",
             content = @Content(schema = @Schema(implementation = VoteResource.class)))
-    ResponseEntity<String> closeVote(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody CloseRequest sent) {
-        return posts.json(key, request, sent, it -> {
+    ResponseEntity<String> closeVote(@PathVariable UUID id, IdempotentPost post, @RequestBody CloseRequest sent) {
+        return post.json(sent, it -> {
             VoteId vote = new VoteId(id);
             Map<UUID, Integer> voices = Objects.requireNonNullElse(it.candidates(), List.<CandidateCount>of()).stream()
                     .collect(Collectors.toMap(CandidateCount::candidate, CandidateCount::voices, Math::max));
@@ -237,9 +217,6 @@ class VoteApi {
     }
 
     private IdempotentResponse created(VoteId id) {
-        return new IdempotentResponse(
-                201,
-                "/api/v1/votes/" + id.value(),
-                Json.of(readVote(id.value())).toString());
+        return IdempotentResponse.created("/api/v1/votes/" + id.value(), readVote(id.value()));
     }
 }

@@ -1,7 +1,5 @@
 package org.convergence.outreach.website.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.outreach.website.FeedTag;
@@ -17,18 +15,15 @@ import org.convergence.outreach.website.web.WebsitePage.PublicIssuePage;
 import org.convergence.outreach.website.web.WebsitePage.PublicListPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.publicform.EmbeddedPage;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Plain public pages: what we do, what is on, the archive of issues; what is on also in a frame of another site. */
@@ -41,35 +36,26 @@ class WebsitePublicController {
 
     private final PublishedEntryQueries entries;
     private final WebsiteSettingsService website;
-    private final PublicLanguages languages;
     private final OrganisationSettings settings;
-    private final PublicFormGuard guard;
 
     WebsitePublicController(
-            PublishedEntryQueries entries,
-            WebsiteSettingsService website,
-            PublicLanguages languages,
-            OrganisationSettings settings,
-            PublicFormGuard guard) {
+            PublishedEntryQueries entries, WebsiteSettingsService website, OrganisationSettings settings) {
         this.entries = entries;
         this.website = website;
-        this.languages = languages;
         this.settings = settings;
-        this.guard = guard;
     }
 
-    private PublicFrame frame(String address, @Nullable String language, HttpServletRequest request) {
-        guard.countOpening(request);
-        Words t = languages.wordsFor(language, List.of(), request);
+    private PublicFrame frame(String address, PublicVisit visit) {
+        visit.countOpening();
+        Words t = visit.words();
         WebsiteSettings chosen = website.current();
         return new PublicFrame(
-                t, settings.current().name(), address, languages.otherOptions(t), chosen.subscribe(), chosen.joining());
+                t, settings.current().name(), address, visit.otherOptions(t), chosen.subscribe(), chosen.joining());
     }
 
     @GetMapping("/website")
-    ModelAndView home(
-            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
-        PublicFrame frame = frame(WebsitePage.PUBLIC, language, request);
+    ModelAndView home(PublicVisit visit) {
+        PublicFrame frame = frame(WebsitePage.PUBLIC, visit);
         String code = frame.t().language().code();
         return PageView.of(
                 "outreach/website/public",
@@ -103,19 +89,15 @@ class WebsitePublicController {
     }
 
     @GetMapping("/website/calendar")
-    ModelAndView calendar(
-            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
-        return calendar(frame(WebsitePage.PUBLIC + "/calendar", language, request), false);
+    ModelAndView calendar(PublicVisit visit) {
+        return calendar(frame(WebsitePage.PUBLIC + "/calendar", visit), false);
     }
 
     /** What is on, in a frame. */
     @GetMapping("/embed/calendar")
-    ModelAndView embeddedCalendar(
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        EmbeddedPage.open(request, response, website.current().sites());
-        return calendar(frame(EmbeddedPage.PATH + "calendar", language, request), true);
+    ModelAndView embeddedCalendar(PublicVisit visit) {
+        EmbeddedPage.open(visit.request(), visit.response(), website.current().sites());
+        return calendar(frame(EmbeddedPage.PATH + "calendar", visit), true);
     }
 
     private ModelAndView calendar(PublicFrame frame, boolean embedded) {
@@ -128,9 +110,8 @@ class WebsitePublicController {
     }
 
     @GetMapping("/website/archive")
-    ModelAndView archive(
-            @RequestParam(name = "in", required = false) @Nullable String language, HttpServletRequest request) {
-        PublicFrame frame = frame(WebsitePage.PUBLIC + "/archive", language, request);
+    ModelAndView archive(PublicVisit visit) {
+        PublicFrame frame = frame(WebsitePage.PUBLIC + "/archive", visit);
         return list(
                 frame,
                 "archive",
@@ -140,11 +121,8 @@ class WebsitePublicController {
 
     /** An issue in the language asked for, if it was written in it. */
     @GetMapping("/website/archive/{number}")
-    ModelAndView issue(
-            @PathVariable int number,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
-        PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + number, language, request);
+    ModelAndView issue(@PathVariable int number, PublicVisit visit) {
+        PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + number, visit);
         ArchivedIssue issue = entries.findIssue(number, asked.t().language().code());
         return PageView.of("outreach/website/public-issue", new PublicIssuePage(asked, issue));
     }

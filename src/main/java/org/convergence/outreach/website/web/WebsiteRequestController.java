@@ -1,7 +1,5 @@
 package org.convergence.outreach.website.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,8 +18,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.EmbeddedPage;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -49,20 +46,12 @@ class WebsiteRequestController {
 
     private final WebsiteRequestService requests;
     private final WebsiteSettingsService website;
-    private final PublicFormGuard guard;
-    private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
     WebsiteRequestController(
-            WebsiteRequestService requests,
-            WebsiteSettingsService website,
-            PublicFormGuard guard,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
+            WebsiteRequestService requests, WebsiteSettingsService website, OrganisationSettings settings) {
         this.requests = requests;
         this.website = website;
-        this.guard = guard;
-        this.languages = languages;
         this.settings = settings;
     }
 
@@ -73,21 +62,17 @@ class WebsiteRequestController {
 
     @GetMapping({"/website/{form:subscribe|join}", "/embed/{form:subscribe|join}"})
     ModelAndView showForm(
-            @PathVariable String form,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        WebsiteRequestKind kind = open(form, request, response);
-        guard.open(request, response);
-        return page(kind, done != null, Form.blank(), language, request);
+            @PathVariable String form, @RequestParam(required = false) @Nullable String done, PublicVisit visit) {
+        WebsiteRequestKind kind = open(form, visit);
+        visit.open();
+        return page(kind, done != null, Form.blank(), visit);
     }
 
     /** @throws NotFound if the organisation does not offer the form */
-    private WebsiteRequestKind open(String form, HttpServletRequest request, HttpServletResponse response) {
+    private WebsiteRequestKind open(String form, PublicVisit visit) {
         WebsiteSettings chosen = website.current();
-        if (EmbeddedPage.isEmbedded(request)) {
-            EmbeddedPage.open(request, response, chosen.sites());
+        if (EmbeddedPage.isEmbedded(visit.request())) {
+            EmbeddedPage.open(visit.request(), visit.response(), chosen.sites());
         }
         WebsiteRequestKind kind = TextParser.constant(form.toUpperCase(Locale.ROOT), WebsiteRequestKind.class)
                 .orElseThrow(() -> new NotFound("form"));
@@ -98,54 +83,46 @@ class WebsiteRequestController {
     }
 
     @PostMapping({"/website/{form:subscribe|join}", "/embed/{form:subscribe|join}"})
-    ModelAndView ask(
-            @PathVariable String form,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        WebsiteRequestKind kind = open(form, request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return guard.submit(
+    ModelAndView ask(@PathVariable String form, Form typed, PublicVisit visit) {
+        WebsiteRequestKind kind = open(form, visit);
+        Words t = visit.words();
+        return visit.submit(
                 kind.word(),
-                request,
-                response,
                 typed,
                 answers -> WebsiteForm.readRequest(answers, kind, t.language().code(), proof(t)),
                 (WebsiteRequestFacts facts) -> {
-                    requests.receive(facts, ClientNetwork.of(request.getRemoteAddr()));
+                    requests.receive(facts, ClientNetwork.of(visit.request().getRemoteAddr()));
                     return SeeOther.to(
-                            address(kind, request) + "?in=" + t.language().code() + "&done=1");
+                            address(kind, visit) + "?in=" + t.language().code() + "&done=1");
                 },
-                () -> page(kind, false, typed, language, request));
+                () -> page(kind, false, typed, visit));
     }
 
-    private static String address(WebsiteRequestKind kind, HttpServletRequest request) {
-        return (EmbeddedPage.isEmbedded(request) ? EmbeddedPage.PATH : WebsitePage.PUBLIC + "/") + kind.word();
+    private static String address(WebsiteRequestKind kind, PublicVisit visit) {
+        return (EmbeddedPage.isEmbedded(visit.request()) ? EmbeddedPage.PATH : WebsitePage.PUBLIC + "/") + kind.word();
     }
 
-    private ModelAndView page(
-            WebsiteRequestKind kind, boolean done, Form form, @Nullable String language, HttpServletRequest request) {
-        Words t = languages.wordsFor(language, List.of(), request);
-        boolean embedded = EmbeddedPage.isEmbedded(request);
+    private ModelAndView page(WebsiteRequestKind kind, boolean done, Form form, PublicVisit visit) {
+        Words t = visit.words();
+        boolean embedded = EmbeddedPage.isEmbedded(visit.request());
         return PageView.of(
                 "outreach/website/public-form",
                 new PublicRequestPage(
-                        frame(address(kind, request), t),
+                        frame(address(kind, visit), t, visit),
                         kind,
                         embedded,
                         WebsitePage.PUBLIC + "/" + kind.word(),
                         done,
                         form,
-                        guard.shield(kind.word(), request),
+                        visit.shield(kind.word()),
                         consent(t),
                         website.findSender()));
     }
 
-    private PublicFrame frame(String address, Words t) {
+    private PublicFrame frame(String address, Words t, PublicVisit visit) {
         WebsiteSettings chosen = website.current();
         return new PublicFrame(
-                t, settings.current().name(), address, languages.otherOptions(t), chosen.subscribe(), chosen.joining());
+                t, settings.current().name(), address, visit.otherOptions(t), chosen.subscribe(), chosen.joining());
     }
 
     /** The words of the consent (R-CASL-3). */
@@ -165,27 +142,19 @@ class WebsiteRequestController {
     }
 
     @GetMapping("/website/confirm/{secret}")
-    ModelAndView showConfirmation(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        WebsiteRequest found = guard.open(secret, request, response, () -> requests.open(secret));
-        Words t = languages.wordsFor(language, List.of(found.language()), request);
+    ModelAndView showConfirmation(@PathVariable String secret, PublicVisit visit) {
+        WebsiteRequest found = visit.open(secret, () -> requests.open(secret));
+        Words t = visit.words(List.of(found.language()));
         return PageView.of(
                 "outreach/website/public-confirm",
-                new PublicConfirmPage(frame(WebsiteRequestService.PATH + secret, t), found));
+                new PublicConfirmPage(frame(WebsiteRequestService.PATH + secret, t, visit), found));
     }
 
     @PostMapping("/website/confirm/{secret}")
-    ModelAndView confirm(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        WebsiteRequest found = guard.open(secret, request, response, () -> requests.open(secret));
+    ModelAndView confirm(@PathVariable String secret, PublicVisit visit) {
+        WebsiteRequest found = visit.open(secret, () -> requests.open(secret));
         requests.confirm(secret);
-        Words t = languages.wordsFor(language, List.of(found.language()), request);
+        Words t = visit.words(List.of(found.language()));
         return SeeOther.to(
                 WebsiteRequestService.PATH + secret + "?in=" + t.language().code());
     }

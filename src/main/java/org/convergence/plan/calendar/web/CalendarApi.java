@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.FoundCalendar;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,11 +36,9 @@ class CalendarApi {
     private static final int LONGEST_NAME = 100;
 
     private final CalendarConnectionService connection;
-    private final IdempotentPostHandler idempotentPosts;
 
-    CalendarApi(CalendarConnectionService connection, IdempotentPostHandler idempotentPosts) {
+    CalendarApi(CalendarConnectionService connection) {
         this.connection = connection;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A calendar to connect. */
@@ -71,11 +66,8 @@ class CalendarApi {
             responseCode = "201",
             description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarResources.CalendarResource.class)))
-    ResponseEntity<String> connect(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody CalendarRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::found, this::connect);
+    ResponseEntity<String> connect(IdempotentPost post, @RequestBody CalendarRequest sent) {
+        return post.json(sent, this::found, this::connect);
     }
 
     private record CalendarInput(FoundCalendar calendar, String name) {}
@@ -96,7 +88,7 @@ class CalendarApi {
                 .map(CalendarResources.CalendarResource::of)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("calendar"));
-        return new IdempotentResponse(201, null, Json.of(made).toString());
+        return IdempotentResponse.created(made);
     }
 
     @DeleteMapping("/{id}")

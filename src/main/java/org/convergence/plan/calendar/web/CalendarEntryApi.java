@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,7 @@ import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,15 +47,10 @@ class CalendarEntryApi {
 
     private final WaitingEntryQueries waitingEntries;
     private final CalendarAnswerService calendarAnswerService;
-    private final IdempotentPostHandler idempotentPosts;
 
-    CalendarEntryApi(
-            WaitingEntryQueries waitingEntries,
-            CalendarAnswerService calendarAnswerService,
-            IdempotentPostHandler idempotentPosts) {
+    CalendarEntryApi(WaitingEntryQueries waitingEntries, CalendarAnswerService calendarAnswerService) {
         this.waitingEntries = waitingEntries;
         this.calendarAnswerService = calendarAnswerService;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** The answer whether a calendar entry took place. */
@@ -108,17 +100,8 @@ class CalendarEntryApi {
             responseCode = "201",
             description = "The outcome",
             content = @Content(schema = @Schema(implementation = CalendarResources.CalendarAnswerResource.class)))
-    ResponseEntity<String> answer(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody CalendarAnswerRequest sent) {
-        return idempotentPosts.json(
-                key,
-                request,
-                sent,
-                it -> new IdempotentResponse(
-                        201, null, Json.of(recordAnswer(id, it)).toString()));
+    ResponseEntity<String> answer(@PathVariable UUID id, IdempotentPost post, @RequestBody CalendarAnswerRequest sent) {
+        return post.json(sent, it -> IdempotentResponse.created(recordAnswer(id, it)));
     }
 
     private CalendarResources.CalendarAnswerResource recordAnswer(UUID id, CalendarAnswerRequest said) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,8 +24,7 @@ import org.convergence.plan.preparation.domain.PreparationChoice;
 import org.convergence.plan.preparation.domain.PreparationQueries;
 import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,15 +48,10 @@ class PreparationApi {
 
     private final PreparationQueries preparationQueries;
     private final PreparationService preparation;
-    private final IdempotentPostHandler idempotentPosts;
 
-    PreparationApi(
-            PreparationQueries preparationQueries,
-            PreparationService preparation,
-            IdempotentPostHandler idempotentPosts) {
+    PreparationApi(PreparationQueries preparationQueries, PreparationService preparation) {
         this.preparationQueries = preparationQueries;
         this.preparation = preparation;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A request to create the next plan. */
@@ -113,23 +105,15 @@ class PreparationApi {
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PreparationResources.CreatedPlanResource.class)))
     ResponseEntity<String> make(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody NextPlanRequest sent,
-            Words t) {
-        return idempotentPosts.json(key, request, sent, it -> make(new PlanId(id), it, t));
+            @PathVariable UUID id, IdempotentPost post, @RequestBody NextPlanRequest sent, Words t) {
+        return post.json(sent, it -> make(new PlanId(id), it, t));
     }
 
     private IdempotentResponse make(PlanId plan, NextPlanRequest sent, Words t) {
         Preparation sheet = preparation.findSheet(plan);
         NextPlanInput order = JsonForm.read(sent, (answers, form) -> read(sheet, sent, answers, form));
         PlanId made = preparation.createNextPlan(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(new PreparationResources.CreatedPlanResource(made.value()))
-                        .toString());
+        return IdempotentResponse.created(new PreparationResources.CreatedPlanResource(made.value()));
     }
 
     private static NextPlanInput read(Preparation sheet, NextPlanRequest request, FormValues answers, Form form) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +15,7 @@ import org.convergence.plan.reading.ReadingPermissions;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.Words;
@@ -27,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -43,12 +40,10 @@ class ReadingApi {
 
     private final PlanImportService planImportService;
     private final ActionPlans plans;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ReadingApi(PlanImportService planImportService, ActionPlans plans, IdempotentPostHandler idempotentPosts) {
+    ReadingApi(PlanImportService planImportService, ActionPlans plans) {
         this.planImportService = planImportService;
         this.plans = plans;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
@@ -64,16 +59,12 @@ class ReadingApi {
             responseCode = "201",
             description = "The draft with its whole tree, at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportedPlan.class)))
-    ResponseEntity<String> importPlan(
-            @RequestParam MultipartFile file,
-            Words t,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+    ResponseEntity<String> importPlan(@RequestParam MultipartFile file, Words t, IdempotentPost post)
             throws IOException {
         String name = file.getOriginalFilename();
         Sheet sheet = planImportService.readSheet(name == null ? "" : name, file);
         String body = name + "\n" + fingerprint(file);
-        return idempotentPosts.answer(key, request, body, () -> create(sheet, t));
+        return post.answer(body, () -> create(sheet, t));
     }
 
     /** Reads a text that is the whole content of the request. */
@@ -83,26 +74,19 @@ class ReadingApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Hidden
-    ResponseEntity<String> importText(
-            InputStream text,
-            Words t,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<String> importText(InputStream text, Words t, IdempotentPost post) throws IOException {
         byte[] plan = text.readNBytes(LONGEST_TEXT + 1);
         if (plan.length > LONGEST_TEXT) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         Sheet sheet = planImportService.readSheet("plan.txt", new ByteArrayResource(plan));
-        return idempotentPosts.answer(
-                key, request, Sha256.hexOf(new ByteArrayInputStream(plan)), () -> create(sheet, t));
+        return post.answer(Sha256.hexOf(new ByteArrayInputStream(plan)), () -> create(sheet, t));
     }
 
     private IdempotentResponse create(Sheet sheet, Words t) {
         PlanTree tree = plans.tree(planImportService.create(sheet, t.say("reading.untitled")));
         ImportedPlan imported = ImportedPlan.of(tree, sheet);
-        return new IdempotentResponse(
-                201, "/api/v1/plans/" + tree.id(), Json.of(imported).toString());
+        return IdempotentResponse.created("/api/v1/plans/" + tree.id(), imported);
     }
 
     private static String fingerprint(MultipartFile file) throws IOException {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.AttachmentKind;
@@ -15,12 +14,11 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.AttachmentMetadata;
 import org.convergence.plan.realisation.domain.RealisationAttachmentService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -30,7 +28,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,15 +41,10 @@ class AttachmentApi {
 
     private final RealisationAttachmentService attachments;
     private final DocumentService documents;
-    private final IdempotentPostHandler idempotentPosts;
 
-    AttachmentApi(
-            RealisationAttachmentService attachments,
-            DocumentService documents,
-            IdempotentPostHandler idempotentPosts) {
+    AttachmentApi(RealisationAttachmentService attachments, DocumentService documents) {
         this.attachments = attachments;
         this.documents = documents;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /**
@@ -132,8 +124,7 @@ class AttachmentApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Form form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request) {
+            IdempotentPost post) {
         RealisationId realisation = new RealisationId(id);
         UUID known = form.read(answers -> known(answers, form, file));
         if (known != null || file == null) {
@@ -141,7 +132,7 @@ class AttachmentApi {
                     && documents.findById(new DocumentId(known)).type().isPicture();
             AttachmentMetadata said = form.read(answers -> said(answers, picture));
             String body = realisation + "\n" + known + "\n" + said;
-            return idempotentPosts.answer(key, request, body, () -> {
+            return post.answer(body, () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
                 attachments.attach(realisation, document, said);
                 return told(document);
@@ -151,8 +142,7 @@ class AttachmentApi {
             AttachmentMetadata said =
                     form.read(answers -> said(answers, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
-            return idempotentPosts.answer(
-                    key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
+            return post.answer(body, () -> told(attachments.attach(realisation, prepared, said)));
         }
     }
 
@@ -177,7 +167,6 @@ class AttachmentApi {
 
     private IdempotentResponse told(DocumentId document) {
         AttachmentResource told = AttachmentResource.of(attachments.findById(document));
-        return new IdempotentResponse(
-                201, "/api/v1/documents/" + document.value(), Json.of(told).toString());
+        return IdempotentResponse.created("/api/v1/documents/" + document.value(), told);
     }
 }

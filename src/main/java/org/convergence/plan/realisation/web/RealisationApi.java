@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,9 @@ import org.convergence.plan.realisation.domain.RealisationListQueries;
 import org.convergence.plan.realisation.domain.RealisationRecordingService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.geography.Place;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,7 +59,6 @@ class RealisationApi {
     private final RealisationRecordingService realisationRecordingService;
     private final RealisationListQueries list;
     private final RealisationFacts facts;
-    private final IdempotentPostHandler idempotentPosts;
     private final RealisationInputReader reader;
     private final PeopleDirectory people;
 
@@ -70,13 +66,11 @@ class RealisationApi {
             RealisationRecordingService realisationRecordingService,
             RealisationListQueries list,
             RealisationFacts facts,
-            IdempotentPostHandler idempotentPosts,
             RealisationInputReader reader,
             PeopleDirectory people) {
         this.realisationRecordingService = realisationRecordingService;
         this.list = list;
         this.facts = facts;
-        this.idempotentPosts = idempotentPosts;
         this.reader = reader;
         this.people = people;
     }
@@ -92,21 +86,16 @@ class RealisationApi {
             responseCode = "201",
             description = "The realisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = RealisationResources.RealisationResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody RealisationRequest request) {
-        return idempotentPosts.json(key, http, request, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody RealisationRequest request) {
+        return post.json(request, this::record);
     }
 
     private IdempotentResponse record(RealisationRequest request) {
         RealisationEntry entry = JsonForm.read(request, this::read);
         RealisationId id = realisationRecordingService.recordByHand(entry);
         RealisationFact made = facts.findAllById(List.of(id)).get(0);
-        return new IdempotentResponse(
-                201,
-                "/api/v1/realisations/" + id.value(),
-                Json.of(RealisationResources.RealisationResource.of(made)).toString());
+        return IdempotentResponse.created(
+                "/api/v1/realisations/" + id.value(), RealisationResources.RealisationResource.of(made));
     }
 
     @GetMapping

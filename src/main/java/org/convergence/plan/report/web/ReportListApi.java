@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,7 @@ import org.convergence.plan.report.domain.ReportDraftingService;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -33,7 +31,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,17 +46,11 @@ class ReportListApi {
     private final ReportQueries reports;
     private final ReportDraftingService reportDraftingService;
     private final ActionPlans plans;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ReportListApi(
-            ReportQueries reports,
-            ReportDraftingService reportDraftingService,
-            ActionPlans plans,
-            IdempotentPostHandler idempotentPosts) {
+    ReportListApi(ReportQueries reports, ReportDraftingService reportDraftingService, ActionPlans plans) {
         this.plans = plans;
         this.reports = reports;
         this.reportDraftingService = reportDraftingService;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -98,19 +89,14 @@ class ReportListApi {
             responseCode = "201",
             description = "The report, with its id",
             content = @Content(schema = @Schema(implementation = ReportResources.CreatedReportResource.class)))
-    ResponseEntity<String> beginReport(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody ReportRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::begun);
+    ResponseEntity<String> beginReport(IdempotentPost post, @RequestBody ReportRequest sent) {
+        return post.json(sent, this::begun);
     }
 
     private IdempotentResponse begun(ReportRequest sent) {
         ReportId made = reportDraftingService.begin(JsonForm.read(sent, this::read));
-        return new IdempotentResponse(
-                201,
-                ShownReport.url(made, ""),
-                Json.of(new ReportResources.CreatedReportResource(made.value())).toString());
+        return IdempotentResponse.created(
+                ShownReport.url(made, ""), new ReportResources.CreatedReportResource(made.value()));
     }
 
     private BeginReportCommand read(FormValues answers, Form form) {

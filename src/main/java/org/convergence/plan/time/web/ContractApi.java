@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ import org.convergence.plan.time.domain.ContractService;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,17 +46,11 @@ class ContractApi {
     private final ContractQueries list;
     private final ContractService contracts;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ContractApi(
-            ContractQueries list,
-            ContractService contracts,
-            PeopleDirectory people,
-            IdempotentPostHandler idempotentPosts) {
+    ContractApi(ContractQueries list, ContractService contracts, PeopleDirectory people) {
         this.list = list;
         this.contracts = contracts;
         this.people = people;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** The whole content of a contract, except its person, with the version that was read. */
@@ -122,20 +113,13 @@ class ContractApi {
             responseCode = "201",
             description = "The contract",
             content = @Content(schema = @Schema(implementation = TimeResources.ContractResource.class)))
-    ResponseEntity<String> agree(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody ContractRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::agree);
+    ResponseEntity<String> agree(IdempotentPost post, @RequestBody ContractRequest sent) {
+        return post.json(sent, this::agree);
     }
 
     private IdempotentResponse agree(ContractRequest sent) {
         UUID id = contracts.create(JsonForm.read(sent, this::read));
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(TimeResources.ContractResource.of(contracts.findById(id)))
-                        .toString());
+        return IdempotentResponse.created(TimeResources.ContractResource.of(contracts.findById(id)));
     }
 
     @PutMapping("/{id}")

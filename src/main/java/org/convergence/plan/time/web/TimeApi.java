@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,8 +18,7 @@ import org.convergence.plan.time.domain.TimeEntryQueries;
 import org.convergence.plan.time.domain.TimePost;
 import org.convergence.plan.time.domain.WeekSheetService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -37,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,12 +51,10 @@ class TimeApi {
 
     private final TimeEntryQueries list;
     private final WeekSheetService sheets;
-    private final IdempotentPostHandler idempotentPosts;
 
-    TimeApi(TimeEntryQueries list, WeekSheetService sheets, IdempotentPostHandler idempotentPosts) {
+    TimeApi(TimeEntryQueries list, WeekSheetService sheets) {
         this.list = list;
         this.sheets = sheets;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** The corrected hours of an entry. */
@@ -84,17 +79,14 @@ class TimeApi {
             responseCode = "201",
             description = "The current hours of that cell",
             content = @Content(schema = @Schema(implementation = TimeResources.TimeEntryResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody TimeEntryRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody TimeEntryRequest sent) {
+        return post.json(sent, this::record);
     }
 
     private IdempotentResponse record(TimeEntryRequest sent) {
         HoursCell cell = JsonForm.read(sent, TimeApi::read);
         TimeResources.TimeEntryResource made = TimeResources.TimeEntryResource.of(sheets.add(cell));
-        return new IdempotentResponse(201, null, Json.of(made).toString());
+        return IdempotentResponse.created(made);
     }
 
     private static HoursCell read(FormValues answers, Form form) {

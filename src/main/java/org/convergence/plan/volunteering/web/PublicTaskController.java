@@ -1,8 +1,5 @@
 package org.convergence.plan.volunteering.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.convergence.plan.volunteering.VolunteerTaskId;
 import org.convergence.plan.volunteering.domain.VolunteeringQueries;
 import org.convergence.plan.volunteering.domain.VolunteeringQueries.VolunteerTask;
@@ -10,8 +7,7 @@ import org.convergence.plan.volunteering.domain.VolunteeringService;
 import org.convergence.plan.volunteering.web.VolunteeringPage.PublicTaskPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -37,20 +33,11 @@ class PublicTaskController {
 
     private final VolunteeringService service;
     private final VolunteeringQueries queries;
-    private final PublicFormGuard guard;
-    private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
-    PublicTaskController(
-            VolunteeringService service,
-            VolunteeringQueries queries,
-            PublicFormGuard guard,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
+    PublicTaskController(VolunteeringService service, VolunteeringQueries queries, OrganisationSettings settings) {
         this.service = service;
         this.queries = queries;
-        this.guard = guard;
-        this.languages = languages;
         this.settings = settings;
     }
 
@@ -62,45 +49,36 @@ class PublicTaskController {
     @GetMapping
     ModelAndView show(
             @PathVariable VolunteerTaskId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        VolunteerTask it = open(id, request, response);
-        return page(it, Form.blank(), done != null, languages.wordsFor(language, List.of(), request), request);
+            PublicVisit visit) {
+        VolunteerTask it = open(id, visit);
+        return page(it, Form.blank(), done != null, visit.words(), visit);
     }
 
     @PostMapping
-    ModelAndView take(
-            @PathVariable VolunteerTaskId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        VolunteerTask it = open(id, request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return guard.submit(
+    ModelAndView take(@PathVariable VolunteerTaskId id, Form form, PublicVisit visit) {
+        VolunteerTask it = open(id, visit);
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 VolunteeringForm::readTaker,
                 taker -> {
                     service.take(id, taker.name(), taker.mail(), t);
                     return SeeOther.to(address(id) + "?in=" + t.language().code() + "&done=1");
                 },
-                () -> page(it, form, false, t, request));
+                () -> page(it, form, false, t, visit));
     }
 
-    private VolunteerTask open(VolunteerTaskId id, HttpServletRequest request, HttpServletResponse response) {
-        return guard.openShared(address(id), request, response, () -> queries.findById(id));
+    private VolunteerTask open(VolunteerTaskId id, PublicVisit visit) {
+        return visit.openShared(address(id), () -> queries.findById(id));
     }
 
     private static String address(VolunteerTaskId id) {
         return VolunteeringPage.PUBLIC + id.value();
     }
 
-    private ModelAndView page(VolunteerTask it, Form form, boolean done, Words t, HttpServletRequest request) {
+    private ModelAndView page(VolunteerTask it, Form form, boolean done, Words t, PublicVisit visit) {
         boolean open = it.isOpen(settings.today()) && !done;
         return PageView.of(
                 "plan/volunteering/public",
@@ -108,12 +86,12 @@ class PublicTaskController {
                         t,
                         address(it.id()) + "?in=" + t.language().code(),
                         address(it.id()),
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         it.what(),
                         it.detail(),
                         VolunteeringFormatter.lead(it, t),
                         open || !form.problems().isEmpty() ? form : null,
-                        guard.shield(FORM, request),
+                        visit.shield(FORM),
                         done));
     }
 }

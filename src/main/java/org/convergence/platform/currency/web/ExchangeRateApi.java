@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
@@ -13,8 +12,7 @@ import org.convergence.platform.currency.CurrencyPermissions;
 import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.currency.ExchangeRateId;
 import org.convergence.platform.currency.ExchangeRateService;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.JsonForm;
@@ -23,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,11 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangeRateApi {
 
     private final ExchangeRateService rates;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ExchangeRateApi(ExchangeRateService rates, IdempotentPostHandler idempotentPosts) {
+    ExchangeRateApi(ExchangeRateService rates) {
         this.rates = rates;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A rate to add. */
@@ -91,17 +86,13 @@ class ExchangeRateApi {
             responseCode = "201",
             description = "The rate",
             content = @Content(schema = @Schema(implementation = ExchangeRateResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ExchangeRateRequest request) {
-        return idempotentPosts.json(key, http, request, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody ExchangeRateRequest request) {
+        return post.json(request, this::record);
     }
 
     private IdempotentResponse record(ExchangeRateRequest request) {
         ExchangeRate rate = JsonForm.read(request, (answers, form) -> ExchangeRateForm.read(answers));
         ExchangeRateId id = rates.record(rate, Boolean.TRUE.equals(request.confirmed()));
-        return new IdempotentResponse(
-                201, null, Json.of(ExchangeRateResource.of(id, rate)).toString());
+        return IdempotentResponse.created(ExchangeRateResource.of(id, rate));
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -16,14 +15,12 @@ import org.convergence.platform.document.DocumentPermissions;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,11 +33,9 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentApi {
 
     private final DocumentService documents;
-    private final IdempotentPostHandler idempotentPosts;
 
-    DocumentApi(DocumentService documents, IdempotentPostHandler idempotentPosts) {
+    DocumentApi(DocumentService documents) {
         this.documents = documents;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -54,13 +49,10 @@ class DocumentApi {
             responseCode = "201",
             description = "The document, at the address in Location",
             content = @Content(schema = @Schema(implementation = DocumentResource.class)))
-    ResponseEntity<String> store(
-            @RequestParam MultipartFile file,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request) {
+    ResponseEntity<String> store(@RequestParam MultipartFile file, IdempotentPost post) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             String body = prepared.name() + "\n" + prepared.fingerprint();
-            return idempotentPosts.answer(key, request, body, () -> store(prepared));
+            return post.answer(body, () -> store(prepared));
         }
     }
 

@@ -23,7 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Adds to each operation what follows from its route: permission, error responses, forms. */
 final class ApiOperations implements OperationCustomizer {
 
-    private static final String KEY = "Idempotency-Key";
     private static final String FORM = "multipart/form-data";
 
     @Override
@@ -87,13 +86,7 @@ final class ApiOperations implements OperationCustomizer {
 
     private static void describe(Operation operation) {
         for (Parameter parameter : all(operation)) {
-            if (parameter.getName().equals(KEY)) {
-                parameter.setDescription("A key chosen by the sender, such as a UUID, under which the request may be"
-                        + " sent again for seven days: it is executed once, and a repeat gets the first"
-                        + " response. The same key with other content is refused (422).");
-                parameter.setSchema(
-                        new StringSchema().minLength(1).maxLength(200).pattern("^[\\x21-\\x7e]+$"));
-            } else if (parameter.getSchema() == null) {
+            if (parameter.getSchema() == null) {
                 parameter.setSchema(new StringSchema());
             }
             boolean id = "uuid".equals(parameter.getSchema().getFormat());

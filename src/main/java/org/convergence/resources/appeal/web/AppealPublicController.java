@@ -1,6 +1,5 @@
 package org.convergence.resources.appeal.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
@@ -20,12 +20,10 @@ import org.convergence.resources.appeal.domain.Appeal;
 import org.convergence.resources.appeal.domain.AppealLetterSender;
 import org.convergence.resources.appeal.domain.AppealService;
 import org.convergence.resources.appeal.web.AppealPage.PublicAppealPage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The public page of an appeal: open, or closed with its account if that is shown. It asks for nothing here. */
@@ -51,12 +49,9 @@ class AppealPublicController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String code,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request) {
+    ModelAndView show(@PathVariable String code, PublicVisit visit) {
         Appeal appeal = appeals.findPublic(code).orElseThrow(() -> new NotFound("appeal"));
-        Words asked = languages.wordsFor(language, List.of(), request);
+        Words asked = visit.words();
         Words t = appeal.findText(asked.language()) == null ? languages.wordsFor(Language.FRENCH.code()) : asked;
         boolean open = appeal.isOpen(settings.today());
         String partner = CurrentActor.callAs(
@@ -81,7 +76,7 @@ class AppealPublicController {
                         partner,
                         appeal.showsRaised() && appeal.kind() == AppealKind.OWN ? appeals.findAccount(appeal) : null,
                         AppealLetterSender.PATH + code,
-                        languages.otherOptions(t).stream()
+                        visit.otherOptions(t).stream()
                                 .filter(each -> appeal.findText(Language.of(each.value())) != null)
                                 .toList()));
     }

@@ -1,10 +1,7 @@
 package org.convergence.resources.declaration.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -16,14 +13,12 @@ import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountA
 import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountQuestion;
 import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a headcount question by link: opening the page changes nothing, its button does. */
@@ -37,49 +32,30 @@ class LinkAnswerController {
     private static final int LONGEST_REMARK = 1000;
 
     private final LinkAnswerService linkAnswerService;
-    private final PublicFormGuard forms;
-    private final PublicLanguages words;
     private final OrganisationSettings settings;
 
-    LinkAnswerController(
-            LinkAnswerService linkAnswerService,
-            PublicFormGuard forms,
-            PublicLanguages words,
-            OrganisationSettings settings) {
+    LinkAnswerController(LinkAnswerService linkAnswerService, OrganisationSettings settings) {
         this.linkAnswerService = linkAnswerService;
-        this.forms = forms;
-        this.words = words;
         this.settings = settings;
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        HeadcountQuestion question = forms.open(secret, request, response, () -> linkAnswerService.open(secret));
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        HeadcountQuestion question = visit.open(secret, () -> linkAnswerService.open(secret));
         Form form = Form.blank();
         HeadcountAnswer before = question.before();
         if (before != null) {
             form.with("number", before.number()).with("saidBy", before.saidBy()).with("remark", before.remark());
         }
-        return page(secret, question, form, words.wordsFor(language, question.languages(), request), request);
+        return page(secret, question, form, visit.words(question.languages()), visit);
     }
 
     @PostMapping
-    ModelAndView answer(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        HeadcountQuestion question = forms.open(secret, request, response, () -> linkAnswerService.open(secret));
-        Words t = words.wordsFor(language, question.languages(), request);
-        return forms.submit(
+    ModelAndView answer(@PathVariable String secret, Form form, PublicVisit visit) {
+        HeadcountQuestion question = visit.open(secret, () -> linkAnswerService.open(secret));
+        Words t = visit.words(question.languages());
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 typed -> read(form, typed),
                 said -> {
@@ -87,7 +63,7 @@ class LinkAnswerController {
                     return SeeOther.to(LinkAnswerService.PATH + secret + "?in="
                             + t.language().code());
                 },
-                () -> page(secret, question, form, t, request));
+                () -> page(secret, question, form, t, visit));
     }
 
     private static HeadcountAnswer read(Form form, FormValues typed) {
@@ -98,8 +74,7 @@ class LinkAnswerController {
                 number, typed.text("saidBy", LONGEST_NAME), typed.optionalText("remark", LONGEST_REMARK));
     }
 
-    private ModelAndView page(
-            String secret, HeadcountQuestion question, Form form, Words t, HttpServletRequest request) {
+    private ModelAndView page(String secret, HeadcountQuestion question, Form form, Words t, PublicVisit visit) {
         String address = LinkAnswerService.PATH + secret;
         String them = question.organisation().name();
         // After closing there is nothing to correct, and the number is not shown.
@@ -118,8 +93,8 @@ class LinkAnswerController {
                         question.open(),
                         address,
                         address + "?in=" + t.language().code(),
-                        words.otherOptions(t),
-                        forms.shield(FORM, request),
+                        visit.otherOptions(t),
+                        visit.shield(FORM),
                         form));
         if (!question.open()) {
             page.setStatus(HttpStatus.GONE);

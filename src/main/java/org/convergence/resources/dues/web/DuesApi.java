@@ -5,13 +5,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.dues.CallId;
@@ -23,13 +22,11 @@ import org.convergence.resources.dues.domain.CallLineQueries;
 import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.dues.domain.DuesCallService;
 import org.convergence.resources.dues.domain.RateService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,21 +43,18 @@ class DuesApi {
     private final CallLineQueries lines;
     private final CallLeafletQueries leaflets;
     private final CallLaunchService callLaunchService;
-    private final IdempotentPostHandler idempotentPosts;
 
     DuesApi(
             RateService rates,
             DuesCallService calls,
             CallLineQueries lines,
             CallLeafletQueries leaflets,
-            CallLaunchService callLaunchService,
-            IdempotentPostHandler idempotentPosts) {
+            CallLaunchService callLaunchService) {
         this.rates = rates;
         this.calls = calls;
         this.lines = lines;
         this.leaflets = leaflets;
         this.callLaunchService = callLaunchService;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,11 +79,8 @@ class DuesApi {
             responseCode = "202",
             description = "The call and its job",
             content = @Content(schema = @Schema(implementation = DuesResources.DuesRunResource.class)))
-    ResponseEntity<String> run(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody DuesRunRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::run);
+    ResponseEntity<String> run(IdempotentPost post, @RequestBody DuesRunRequest sent) {
+        return post.json(sent, this::run);
     }
 
     private IdempotentResponse run(DuesRunRequest sent) {

@@ -3,13 +3,13 @@ package org.convergence.resources.gift.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.fund.FundMovementId;
 import org.convergence.resources.gift.GiftCommitmentId;
 import org.convergence.resources.gift.GiftId;
@@ -48,50 +48,38 @@ class GiftRepository {
             @Nullable YearMonth month,
             @Nullable PaymentId payment,
             @Nullable FundMovementId movement) {
-        db.sql("""
-                        INSERT INTO resources.gift
-                               (id, number, organisation, person, received_on, amount, currency, home_amount, method,
-                                reference, description, remark, fund, commitment, month, payment, movement, reversal_reason)
-                        VALUES (:id, :number, :organisation, :person, :on, :amount, :currency, :home, :method, :reference,
-                                :description, :remark, :fund, :commitment, :month, :payment, :movement, '')
-                        """)
-                .params(parameters(id, facts, home, movement))
-                .param("number", number)
-                .param("commitment", value(commitment))
-                .param("month", month == null ? null : month.atDay(1))
-                .param("payment", value(payment))
-                .update();
+        Map<String, @Nullable Object> values = values(facts, home, movement);
+        values.put("number", number);
+        values.put("commitment", commitment);
+        values.put("month", month == null ? null : month.atDay(1));
+        values.put("payment", payment);
+        values.put("reversal_reason", "");
+        VersionedRow.insert(db, "resources.gift", id.value(), values);
     }
 
     void update(GiftId id, GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
         db.sql("""
                         UPDATE resources.gift
-                        SET organisation = :organisation, person = :person, received_on = :on, amount = :amount,
-                            currency = :currency, home_amount = :home, method = :method, reference = :reference,
+                        SET organisation = :organisation, person = :person, received_on = :received_on, amount = :amount,
+                            currency = :currency, home_amount = :home_amount, method = :method, reference = :reference,
                             description = :description, remark = :remark, fund = :fund, movement = :movement,
                             version = version + 1
                         WHERE id = :id
-                        """).params(parameters(id, facts, home, movement)).update();
+                        """)
+                .params(values(facts, home, movement))
+                .param("id", id.value())
+                .update();
     }
 
-    private static Map<String, @Nullable Object> parameters(
-            GiftId id, GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
+    private static Map<String, @Nullable Object> values(
+            GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
         Party donor = facts.donor();
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("id", id.value());
-        all.put("organisation", donor == null ? null : value(donor.organisation()));
-        all.put("person", donor == null ? null : value(donor.person()));
-        all.put("on", facts.receivedOn());
-        all.put("amount", facts.amount().getAmount());
-        all.put("currency", facts.amount().getCurrencyUnit().getCode());
-        all.put("home", home);
-        all.put("method", facts.method().name());
-        all.put("reference", facts.reference());
-        all.put("description", facts.description());
-        all.put("remark", facts.remark());
-        all.put("fund", value(facts.fund()));
-        all.put("movement", value(movement));
-        return all;
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "donor");
+        values.put("organisation", donor == null ? null : value(donor.organisation()));
+        values.put("person", donor == null ? null : value(donor.person()));
+        values.put("home_amount", home);
+        values.put("movement", value(movement));
+        return values;
     }
 
     static @Nullable UUID value(@Nullable Identifier id) {

@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.gift.GiftId;
@@ -24,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,12 +33,10 @@ class GiftApi {
 
     private final GiftService gifts;
     private final GiftForm forms;
-    private final IdempotentPostHandler idempotentPosts;
 
-    GiftApi(GiftService gifts, GiftForm forms, IdempotentPostHandler idempotentPosts) {
+    GiftApi(GiftService gifts, GiftForm forms) {
         this.gifts = gifts;
         this.forms = forms;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** A gift to record. */
@@ -94,17 +89,13 @@ class GiftApi {
             responseCode = "201",
             description = "The id of the gift",
             content = @Content(schema = @Schema(implementation = RecordedGiftResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody GiftRequest request) {
-        return idempotentPosts.json(key, http, request, this::record);
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody GiftRequest request) {
+        return post.json(request, this::record);
     }
 
     private IdempotentResponse record(GiftRequest request) {
         GiftInput input = JsonForm.read(request, (answers, form) -> forms.read(answers));
         GiftId id = gifts.record(input.facts(), input.origin());
-        return new IdempotentResponse(
-                201, null, Json.of(new RecordedGiftResource(id.value())).toString());
+        return IdempotentResponse.created(new RecordedGiftResource(id.value()));
     }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.ApiAmount;
@@ -48,7 +46,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,19 +62,16 @@ class AgreementApi {
     private final AgreementQueries queries;
     private final FinancialReports reports;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler idempotentPosts;
 
     AgreementApi(
             AgreementService agreements,
             AgreementQueries queries,
             FinancialReports reports,
-            OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts) {
+            OrganisationSettings settings) {
         this.agreements = agreements;
         this.queries = queries;
         this.reports = reports;
         this.settings = settings;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** An agreement to record. */
@@ -181,17 +175,10 @@ class AgreementApi {
             responseCode = "201",
             description = "The agreement",
             content = @Content(schema = @Schema(implementation = AgreementResource.class)))
-    ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody AgreementRequest request,
-            Words t) {
-        return idempotentPosts.json(key, http, request, sent -> {
+    ResponseEntity<String> record(IdempotentPost post, @RequestBody AgreementRequest request, Words t) {
+        return post.json(request, sent -> {
             AgreementId id = record(sent, t);
-            return new IdempotentResponse(
-                    201,
-                    "/api/v1/agreements/" + id.value(),
-                    Json.of(find(id.value())).toString());
+            return IdempotentResponse.created("/api/v1/agreements/" + id.value(), find(id.value()));
         });
     }
 

@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -9,6 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
@@ -44,31 +46,19 @@ class PaymentRepository {
 
     void insert(PaymentId id, PaymentFacts facts) {
         try {
-            db.sql("""
-                            INSERT INTO resources.ledger_payment
-                                (id, organisation, person, payer, method, received_on, reference, currency, amount, bank,
-                                 remark, source)
-                            VALUES (:id, :organisation, :person, :payer, :method, :on, :reference, :currency, :amount,
-                                    :bank, :remark, :source)
-                            """)
-                    .param("id", id.value())
-                    .param("organisation", facts.from() instanceof OrganisationId it ? it.value() : null)
-                    .param("person", facts.from() instanceof PersonId it ? it.value() : null)
-                    .param("payer", facts.payer())
-                    .param("method", facts.method().name())
-                    .param("on", facts.receivedOn())
-                    .param("reference", facts.reference())
-                    .param("currency", facts.amount().getCurrencyUnit().getCode())
-                    .param("amount", facts.amount().getAmount())
-                    .param("bank", value(facts.bank()))
-                    .param("remark", facts.remark())
-                    .param("source", facts.source())
-                    .update();
+            VersionedRow.insert(db, "resources.ledger_payment", id.value(), values(facts));
         } catch (DataIntegrityViolationException violation) {
             throw String.valueOf(violation.getMostSpecificCause().getMessage()).contains("_fk\"")
                     ? new NotFound("payer")
                     : violation;
         }
+    }
+
+    private static Map<String, @Nullable Object> values(PaymentFacts facts) {
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "from");
+        values.put("organisation", facts.from() instanceof OrganisationId it ? it.value() : null);
+        values.put("person", facts.from() instanceof PersonId it ? it.value() : null);
+        return values;
     }
 
     void allocate(PaymentId payment, List<PaymentPart> parts) {
@@ -156,22 +146,10 @@ class PaymentRepository {
         db.sql("""
                         UPDATE resources.ledger_payment
                         SET organisation = :organisation, person = :person, payer = :payer, method = :method,
-                            received_on = :on, reference = :reference, currency = :currency, amount = :amount,
+                            received_on = :received_on, reference = :reference, currency = :currency, amount = :amount,
                             bank = :bank, remark = :remark, version = version + 1
                         WHERE id = :id
-                        """)
-                .param("id", id.value())
-                .param("organisation", facts.from() instanceof OrganisationId it ? it.value() : null)
-                .param("person", facts.from() instanceof PersonId it ? it.value() : null)
-                .param("payer", facts.payer())
-                .param("method", facts.method().name())
-                .param("on", facts.receivedOn())
-                .param("reference", facts.reference())
-                .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("amount", facts.amount().getAmount())
-                .param("bank", value(facts.bank()))
-                .param("remark", facts.remark())
-                .update();
+                        """).params(values(facts)).param("id", id.value()).update();
     }
 
     void insertReversal(PaymentId back, PaymentId id, LocalDate day, String reason) {

@@ -6,13 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,19 +44,12 @@ class PaymentApi {
     private final PaymentService paymentService;
     private final PaymentForm forms;
     private final PaymentProposals proposals;
-    private final IdempotentPostHandler idempotentPosts;
 
-    PaymentApi(
-            PaymentQueries payments,
-            PaymentService paymentService,
-            PaymentForm forms,
-            PaymentProposals proposals,
-            IdempotentPostHandler idempotentPosts) {
+    PaymentApi(PaymentQueries payments, PaymentService paymentService, PaymentForm forms, PaymentProposals proposals) {
         this.payments = payments;
         this.paymentService = paymentService;
         this.forms = forms;
         this.proposals = proposals;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -100,20 +90,14 @@ class PaymentApi {
             responseCode = "201",
             description = "The id of the payment",
             content = @Content(schema = @Schema(implementation = LedgerResources.RecordedPaymentResource.class)))
-    ResponseEntity<String> receive(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody PaymentRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::receive);
+    ResponseEntity<String> receive(IdempotentPost post, @RequestBody PaymentRequest sent) {
+        return post.json(sent, this::receive);
     }
 
     private IdempotentResponse receive(PaymentRequest sent) {
         PaymentForm.PaymentInput said = JsonForm.read(sent, (answers, form) -> forms.read(form, answers));
         PaymentId id = paymentService.receive(said.facts(), proposals.propose(said.facts()));
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(new LedgerResources.RecordedPaymentResource(id.value())).toString());
+        return IdempotentResponse.created(new LedgerResources.RecordedPaymentResource(id.value()));
     }
 
     /** A payment to record. */

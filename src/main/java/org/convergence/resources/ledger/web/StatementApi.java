@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.text.Sha256;
@@ -33,7 +31,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,17 +49,11 @@ class StatementApi {
     private final StatementService statements;
     private final StatementUploadService reception;
     private final BookAccountService accounts;
-    private final IdempotentPostHandler idempotentPosts;
 
-    StatementApi(
-            StatementService statements,
-            StatementUploadService reception,
-            BookAccountService accounts,
-            IdempotentPostHandler idempotentPosts) {
+    StatementApi(StatementService statements, StatementUploadService reception, BookAccountService accounts) {
         this.statements = statements;
         this.reception = reception;
         this.accounts = accounts;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -92,8 +83,7 @@ class StatementApi {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String currency,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            IdempotentPost post)
             throws IOException {
         BookAccount bank = accounts.findByPurpose(AccountPurpose.BANK).stream()
                 .filter(it -> account == null || account.isBlank() || it.code().equals(account.strip()))
@@ -105,22 +95,18 @@ class StatementApi {
         }
         String name = file.getOriginalFilename();
         String body = name + "\n" + bank.id().value() + "\n" + code + "\n" + fingerprint(file);
-        return idempotentPosts.answer(key, request, body, () -> take(file, name == null ? "" : name, bank, code));
+        return post.answer(body, () -> take(file, name == null ? "" : name, bank, code));
     }
 
     private IdempotentResponse take(MultipartFile file, String name, BookAccount bank, String currency) {
         StatementSettings settings = new StatementSettings(Ids.next(), bank.id().value(), currency);
         StatementUploadService.UploadedStatement taken = reception.upload(name, file, settings);
         Map<ImportOutcome, Integer> counts = taken.counts();
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(new StatementResources.StatementImportResource(
-                                settings.statement(),
-                                counts.getOrDefault(ImportOutcome.CREATED, 0),
-                                counts.getOrDefault(ImportOutcome.SAME, 0),
-                                counts.getOrDefault(ImportOutcome.ASIDE, 0)))
-                        .toString());
+        return IdempotentResponse.created(new StatementResources.StatementImportResource(
+                settings.statement(),
+                counts.getOrDefault(ImportOutcome.CREATED, 0),
+                counts.getOrDefault(ImportOutcome.SAME, 0),
+                counts.getOrDefault(ImportOutcome.ASIDE, 0)));
     }
 
     private static String fingerprint(MultipartFile file) throws IOException {

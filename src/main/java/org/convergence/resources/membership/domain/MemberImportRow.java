@@ -69,7 +69,10 @@ record MemberImportRow(
         Optional<Integer> number = TextParser.wholeNumber(
                         BLANKS.matcher(row.of(MemberColumn.HEADCOUNT)).replaceAll(""))
                 .filter(each -> each >= 0 && each <= CategoryFacts.MOST);
-        return number.isPresent() ? number.get() : unread(row, MemberColumn.HEADCOUNT, remarks);
+        if (number.isEmpty()) {
+            remarkUnread(row, MemberColumn.HEADCOUNT, remarks);
+        }
+        return number.orElse(null);
     }
 
     /** A day; a year alone is its first day. */
@@ -79,15 +82,17 @@ record MemberImportRow(
             text = text + "-01-01";
         }
         Optional<LocalDate> day = DateReader.read(text);
-        return day.isPresent() ? day.get() : unread(row, column, remarks);
+        if (day.isEmpty()) {
+            remarkUnread(row, column, remarks);
+        }
+        return day.orElse(null);
     }
 
-    private static <T> @Nullable T unread(ImportRow row, MemberColumn column, List<ImportRemark> remarks) {
+    private static void remarkUnread(ImportRow row, MemberColumn column, List<ImportRemark> remarks) {
         if (!row.of(column).isEmpty()) {
             remarks.add(ImportRemark.onColumn(
                     column, "membership.import.unread", TextShortener.shorten(row.of(column), 60)));
         }
-        return null;
     }
 
     /** The code of a category that the by-laws will name so: « A », or the initials of « Syndicats locaux ». */

@@ -6,13 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -27,7 +25,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,11 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HeadcountApi {
 
     private final HeadcountService headcounts;
-    private final IdempotentPostHandler idempotentPosts;
 
-    HeadcountApi(HeadcountService headcounts, IdempotentPostHandler idempotentPosts) {
+    HeadcountApi(HeadcountService headcounts) {
         this.headcounts = headcounts;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -70,11 +65,8 @@ class HeadcountApi {
             responseCode = "201",
             description = "The id of the headcount",
             content = @Content(schema = @Schema(implementation = MembershipResources.RecordedHeadcountResource.class)))
-    ResponseEntity<String> declare(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            @RequestBody HeadcountRequest sent) {
-        return idempotentPosts.json(key, request, sent, this::declare);
+    ResponseEntity<String> declare(IdempotentPost post, @RequestBody HeadcountRequest sent) {
+        return post.json(sent, this::declare);
     }
 
     private IdempotentResponse declare(HeadcountRequest sent) {
@@ -83,11 +75,7 @@ class HeadcountApi {
                 (answers, form) -> HeadcountController.read(
                         new OrganisationId(sent.organisation()), HeadcountController.whole(answers), answers));
         HeadcountId id = headcounts.declare(facts);
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(new MembershipResources.RecordedHeadcountResource(id.value()))
-                        .toString());
+        return IdempotentResponse.created(new MembershipResources.RecordedHeadcountResource(id.value()));
     }
 
     /** A headcount to record. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
@@ -65,12 +66,7 @@ class ExpenseRepository {
                                 :by, :at)
                         """)
                 .param("id", id)
-                .param("day", facts.day())
-                .param("amount", facts.amount().getAmount())
-                .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("supplier", facts.supplier())
-                .param("number", facts.number())
-                .param("note", facts.note())
+                .params(VersionedRow.values(facts, "isCommitment", "splits"))
                 .param("state", facts.isCommitment() ? "COMMITTED" : "PROPOSED")
                 .param("document", document == null ? null : document.value())
                 .param("fingerprint", voucher == null ? null : voucher.file().fingerprint())
@@ -111,12 +107,7 @@ class ExpenseRepository {
                         """)
                 .param("id", id)
                 .param("version", version)
-                .param("day", facts.day())
-                .param("amount", facts.amount().getAmount())
-                .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("supplier", facts.supplier())
-                .param("number", facts.number())
-                .param("note", facts.note())
+                .params(VersionedRow.values(facts, "isCommitment", "splits"))
                 .param("committed", facts.isCommitment())
                 .param("document", document == null ? null : document.value(), Types.OTHER)
                 .param("replaced", voucher != null)

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.Form;
@@ -47,7 +46,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -64,19 +62,12 @@ class ExpenseApi {
     private final ExpenseQueries queries;
     private final ExpenseForm forms;
     private final DocumentService documents;
-    private final IdempotentPostHandler idempotentPosts;
 
-    ExpenseApi(
-            ExpenseService expenses,
-            ExpenseQueries queries,
-            ExpenseForm forms,
-            DocumentService documents,
-            IdempotentPostHandler idempotentPosts) {
+    ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm forms, DocumentService documents) {
         this.expenses = expenses;
         this.queries = queries;
         this.forms = forms;
         this.documents = documents;
-        this.idempotentPosts = idempotentPosts;
     }
 
     /** An expense to record. */
@@ -194,19 +185,18 @@ class ExpenseApi {
     ResponseEntity<String> record(
             @RequestPart ExpenseRequest data,
             @RequestParam(required = false) @Nullable MultipartFile voucher,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
+            IdempotentPost post,
             Words t) {
         try {
             if (voucher == null || voucher.isEmpty()) {
                 ExpenseFacts facts = read(data, null);
-                return idempotentPosts.answer(key, request, Json.of(data).toString(), () -> record(facts, null));
+                return post.answer(Json.of(data).toString(), () -> record(facts, null));
             }
             CfdiVoucher cfdi = ExpenseForm.readCfdi(voucher).orElse(null);
             ExpenseFacts facts = read(data, cfdi);
             try (PreparedDocument file = documents.prepare(Upload.of(voucher.getOriginalFilename(), voucher))) {
                 String body = Json.of(data) + "\n" + file.fingerprint();
-                return idempotentPosts.answer(key, request, body, () -> record(facts, new VoucherFile(file, cfdi)));
+                return post.answer(body, () -> record(facts, new VoucherFile(file, cfdi)));
             }
         } catch (DuplicateVoucher duplicate) {
             return conflict(duplicate, t);
@@ -257,8 +247,7 @@ class ExpenseApi {
 
     private IdempotentResponse record(ExpenseFacts facts, @Nullable VoucherFile voucher) {
         ExpenseId id = expenses.record(facts, voucher);
-        return new IdempotentResponse(
-                201, "/api/v1/expenses/" + id.value(), Json.of(resource(id)).toString());
+        return IdempotentResponse.created("/api/v1/expenses/" + id.value(), resource(id));
     }
 
     private ExpenseResource resource(ExpenseId id) {

@@ -1,6 +1,5 @@
 package org.convergence.resources.spending.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,8 +8,7 @@ import java.util.List;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.currency.Conversion.ConversionStep;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.PageView;
@@ -28,13 +26,11 @@ import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.web.FunderLinkPage.FunderLine;
 import org.convergence.resources.spending.web.FunderLinkPage.FunderReportPage;
 import org.convergence.resources.spending.web.FunderLinkPage.FunderVoucher;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A funder opens a filed report by its link, without an account: its figures, and the vouchers behind them. */
@@ -44,15 +40,10 @@ import org.springframework.web.servlet.ModelAndView;
 class FunderReportController {
 
     private final FunderLinkAccess access;
-    private final PublicFormGuard guard;
-    private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
-    FunderReportController(
-            FunderLinkAccess access, PublicFormGuard guard, PublicLanguages languages, OrganisationSettings settings) {
+    FunderReportController(FunderLinkAccess access, OrganisationSettings settings) {
         this.access = access;
-        this.guard = guard;
-        this.languages = languages;
         this.settings = settings;
     }
 
@@ -62,14 +53,10 @@ class FunderReportController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        guard.open(secret, request, response, () -> access.recordOpening(secret));
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        visit.open(secret, () -> access.recordOpening(secret));
         OpenedReport opened = access.open(secret);
-        Words t = languages.wordsFor(language, List.of(), request);
+        Words t = visit.words();
         FinancialReport report = opened.report();
         return PageView.of(
                 "resources/spending/link",
@@ -94,7 +81,7 @@ class FunderReportController {
                         opened.changes().stream()
                                 .map(each -> t.say("public.spending.change." + each.kind(), each.number()))
                                 .toList(),
-                        languages.otherOptions(t)));
+                        visit.otherOptions(t)));
     }
 
     private static List<String> facts(OpenedReport opened, Words t) {
@@ -188,13 +175,9 @@ class FunderReportController {
 
     /** A voucher by its number in the report. */
     @GetMapping("/voucher/{number}")
-    void voucher(
-            @PathVariable String secret,
-            @PathVariable int number,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void voucher(@PathVariable String secret, @PathVariable int number, PublicVisit visit, HttpServletResponse response)
             throws IOException {
-        OpenedVoucher voucher = guard.open(secret, request, response, () -> access.findVoucher(secret, number));
+        OpenedVoucher voucher = visit.open(secret, () -> access.findVoucher(secret, number));
         access.recordDownload(secret);
         FileDownload.setHeaders(response, voucher.name(), voucher.mediaType());
         voucher.content().transferTo(response.getOutputStream());

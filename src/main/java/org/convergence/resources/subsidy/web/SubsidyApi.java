@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -34,14 +32,12 @@ import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyFileResourc
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyListResource;
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyRequest;
 import org.convergence.resources.subsidy.web.SubsidyResources.SubsidyResource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,21 +53,18 @@ class SubsidyApi {
     private final SubsidyQueries queries;
     private final SubsidyClaimQueries claims;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler idempotentPosts;
 
     SubsidyApi(
             SubsidyService service,
             SubsidyClaimService claimService,
             SubsidyQueries queries,
             SubsidyClaimQueries claims,
-            PeopleDirectory people,
-            IdempotentPostHandler idempotentPosts) {
+            PeopleDirectory people) {
         this.service = service;
         this.claimService = claimService;
         this.queries = queries;
         this.claims = claims;
         this.people = people;
-        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping("/api/v1/subsidies")
@@ -107,17 +100,13 @@ class SubsidyApi {
             responseCode = "201",
             description = "The file",
             content = @Content(schema = @Schema(implementation = SubsidyResource.class)))
-    ResponseEntity<String> create(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody SubsidyRequest request) {
-        return idempotentPosts.json(key, http, request, this::create);
+    ResponseEntity<String> create(IdempotentPost post, @RequestBody SubsidyRequest request) {
+        return post.json(request, this::create);
     }
 
     private IdempotentResponse create(SubsidyRequest request) {
         SubsidyId id = service.create(JsonForm.read(request, this::read));
-        return new IdempotentResponse(
-                201, null, Json.of(SubsidyResource.of(queries.findById(id))).toString());
+        return IdempotentResponse.created(SubsidyResource.of(queries.findById(id)));
     }
 
     private SubsidyContent read(FormValues answers, Form form) {
@@ -138,18 +127,14 @@ class SubsidyApi {
             description = "The claim",
             content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
     ResponseEntity<String> prepare(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody SubsidyClaimRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> prepare(new SubsidyId(id), sent));
+            @PathVariable UUID id, IdempotentPost post, @RequestBody SubsidyClaimRequest request) {
+        return post.json(request, sent -> prepare(new SubsidyId(id), sent));
     }
 
     private IdempotentResponse prepare(SubsidyId id, SubsidyClaimRequest request) {
         ClaimInput input = JsonForm.read(request, (answers, form) -> SubsidyForm.readClaim(answers));
         var claim = claims.findById(claimService.prepare(id, input.from(), input.to(), input.due()));
-        return new IdempotentResponse(
-                201, null, Json.of(SubsidyClaimResource.of(claim)).toString());
+        return IdempotentResponse.created(SubsidyClaimResource.of(claim));
     }
 
     @GetMapping("/api/v1/claims")
@@ -168,13 +153,8 @@ class SubsidyApi {
             responseCode = "201",
             description = "The claim",
             content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
-    ResponseEntity<String> prepareClaim(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody ClaimOfSubsidyRequest request) {
-        return idempotentPosts.json(
-                key,
-                http,
+    ResponseEntity<String> prepareClaim(IdempotentPost post, @RequestBody ClaimOfSubsidyRequest request) {
+        return post.json(
                 request,
                 sent -> prepare(
                         new SubsidyId(sent.subsidy()), new SubsidyClaimRequest(sent.from(), sent.to(), sent.dueOn())));

@@ -13,9 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.TimeZones;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,20 +94,12 @@ class MissionDetails {
                 .update();
         int position = 0;
         for (MissionLeg leg : facts.legs()) {
-            db.sql("""
-                            INSERT INTO safety.mission_leg
-                                (id, mission, position, country, place, zone, arrives_on, leaves_on)
-                            VALUES (:id, :mission, :position, :country, :place, :zone, :arrives, :leaves)
-                            """)
-                    .param("id", Ids.next())
-                    .param("mission", mission)
-                    .param("position", ++position)
-                    .param("country", leg.country().code())
-                    .param("place", leg.place())
-                    .param("zone", leg.zone().getId())
-                    .param("arrives", leg.arrivesOn())
-                    .param("leaves", leg.leavesOn())
-                    .update();
+            Map<String, @Nullable Object> values = VersionedRow.values(leg, "country", "zone");
+            values.put("mission", mission);
+            values.put("position", ++position);
+            values.put("country", leg.country().code());
+            values.put("zone", leg.zone().getId());
+            VersionedRow.insert(db, "safety.mission_leg", values);
         }
     }
 

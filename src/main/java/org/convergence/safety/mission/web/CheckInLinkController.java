@@ -1,13 +1,10 @@
 package org.convergence.safety.mission.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -36,56 +33,39 @@ class CheckInLinkController {
 
     private final CheckInLinkService links;
     private final CheckInPageAssembler pages;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
 
-    CheckInLinkController(
-            CheckInLinkService links, CheckInPageAssembler pages, PublicFormGuard forms, PublicLanguages languages) {
+    CheckInLinkController(CheckInLinkService links, CheckInPageAssembler pages) {
         this.links = links;
         this.pages = pages;
-        this.forms = forms;
-        this.languages = languages;
     }
 
     @GetMapping
     ModelAndView show(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
-        Words t = languages.wordsFor(language, List.of(), request);
-        return page(secret, view, Form.blank(), done != null, t);
+            PublicVisit visit) {
+        CheckInView view = visit.open(secret, () -> links.open(secret));
+        Words t = visit.words();
+        return page(secret, view, Form.blank(), done != null, t, visit);
     }
 
     @PostMapping
-    ModelAndView record(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView record(@PathVariable String secret, Form form, PublicVisit visit) {
+        CheckInView view = visit.open(secret, () -> links.open(secret));
+        Words t = visit.words();
         return form.submit(
                 answers -> () -> links.record(secret, answers.find(MissionForm.WORD)),
                 (Runnable act) -> {
                     act.run();
                     return SeeOther.to(address(secret, t) + "&done=1");
                 },
-                () -> page(secret, view, form, false, t));
+                () -> page(secret, view, form, false, t, visit));
     }
 
     @PostMapping("/calls")
-    ModelAndView call(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CheckInView view = forms.open(secret, request, response, () -> links.open(secret));
-        Words t = languages.wordsFor(language, List.of(), request);
+    ModelAndView call(@PathVariable String secret, Form form, PublicVisit visit) {
+        CheckInView view = visit.open(secret, () -> links.open(secret));
+        Words t = visit.words();
         return form.submit(
                 answers -> {
                     int contact = answers.wholeNumber("contact", 0, 200);
@@ -96,14 +76,14 @@ class CheckInLinkController {
                     act.run();
                     return SeeOther.to(address(secret, t));
                 },
-                () -> page(secret, view, form, false, t));
+                () -> page(secret, view, form, false, t, visit));
     }
 
     private static String address(String secret, Words t) {
         return CheckInLinkService.PATH + secret + "?in=" + t.language().code();
     }
 
-    private ModelAndView page(String secret, CheckInView view, Form form, boolean done, Words t) {
+    private ModelAndView page(String secret, CheckInView view, Form form, boolean done, Words t, PublicVisit visit) {
         String address = CheckInLinkService.PATH + secret;
         return PageView.of(
                 "safety/mission/link",
@@ -111,7 +91,7 @@ class CheckInLinkController {
                         t,
                         address + "?in=" + t.language().code(),
                         address,
-                        languages.otherOptions(t),
+                        visit.otherOptions(t),
                         form,
                         view.mission().state().isOver(),
                         done,

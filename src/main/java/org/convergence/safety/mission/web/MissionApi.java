@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +20,7 @@ import java.util.regex.Pattern;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -50,7 +48,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,17 +65,11 @@ class MissionApi {
     private final MissionService service;
     private final CheckInService checkIns;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler idempotentPosts;
 
-    MissionApi(
-            MissionService service,
-            CheckInService checkIns,
-            PeopleDirectory people,
-            IdempotentPostHandler idempotentPosts) {
+    MissionApi(MissionService service, CheckInService checkIns, PeopleDirectory people) {
         this.service = service;
         this.checkIns = checkIns;
         this.people = people;
-        this.idempotentPosts = idempotentPosts;
     }
 
     private record MissionInput(MissionFacts facts, List<PlannedCheckIn> checkIns) {}
@@ -101,18 +92,15 @@ class MissionApi {
             responseCode = "201",
             description = "The mission",
             content = @Content(schema = @Schema(implementation = MissionResource.class)))
-    ResponseEntity<String> create(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody MissionRequest request) {
-        return idempotentPosts.json(key, http, request, this::create);
+    ResponseEntity<String> create(IdempotentPost post, @RequestBody MissionRequest request) {
+        return post.json(request, this::create);
     }
 
     private IdempotentResponse create(MissionRequest request) {
         MissionInput input =
                 JsonForm.read(request, MissionApi::nameInRequest, (answers, form) -> read(request, answers));
         MissionId id = service.create(input.facts(), input.checkIns());
-        return new IdempotentResponse(201, null, Json.of(show(id.value())).toString());
+        return IdempotentResponse.created(show(id.value()));
     }
 
     private static String nameInRequest(String field) {
@@ -206,12 +194,8 @@ class MissionApi {
             responseCode = "201",
             description = "What it answers, and what comes next",
             content = @Content(schema = @Schema(implementation = CheckInReceiptResource.class)))
-    ResponseEntity<String> record(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest http,
-            @RequestBody CheckInRequest request) {
-        return idempotentPosts.json(key, http, request, sent -> record(new MissionId(id), sent));
+    ResponseEntity<String> record(@PathVariable UUID id, IdempotentPost post, @RequestBody CheckInRequest request) {
+        return post.json(request, sent -> record(new MissionId(id), sent));
     }
 
     private IdempotentResponse record(MissionId id, CheckInRequest request) {
@@ -220,10 +204,7 @@ class MissionApi {
             return new SignOfLifeRequest(
                     traveller == null ? null : new PersonId(traveller), answers.find(MissionForm.WORD));
         });
-        return new IdempotentResponse(
-                201,
-                null,
-                Json.of(CheckInReceiptResource.of(checkIns.record(id, sign.traveller(), sign.word())))
-                        .toString());
+        return IdempotentResponse.created(
+                CheckInReceiptResource.of(checkIns.record(id, sign.traveller(), sign.word())));
     }
 }

@@ -9,22 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 
-/** Handles a POST of the API: its work is done once, however often it is sent under one key. */
-@Component
-public class IdempotentPostHandler {
+/**
+ * A POST of the API with its {@code Idempotency-Key}: its work is done once, however often it is sent under one key. A
+ * controller takes it as a parameter.
+ */
+public final class IdempotentPost {
 
+    static final String KEY = "Idempotency-Key";
+
+    private final HttpServletRequest request;
     private final IdempotencyService requests;
 
-    IdempotentPostHandler(IdempotencyService requests) {
+    IdempotentPost(HttpServletRequest request, IdempotencyService requests) {
+        this.request = request;
         this.requests = requests;
     }
 
     /** Handles a JSON request. */
-    public <R extends Record> ResponseEntity<String> json(
-            @Nullable String key, HttpServletRequest request, R sent, Function<R, IdempotentResponse> work) {
-        return answer(key, request, body(sent), () -> work.apply(sent));
+    public <R extends Record> ResponseEntity<String> json(R sent, Function<R, IdempotentResponse> work) {
+        return answer(body(sent), () -> work.apply(sent));
     }
 
     /**
@@ -32,25 +36,28 @@ public class IdempotentPostHandler {
      * is fetched if a response is stored.
      */
     public <R extends Record, T> ResponseEntity<String> json(
-            @Nullable String key,
-            HttpServletRequest request,
-            R sent,
-            Function<R, T> fetch,
-            Function<T, IdempotentResponse> work) {
+            R sent, Function<R, T> fetch, Function<T, IdempotentResponse> work) {
         String body = body(sent);
-        Optional<IdempotentResponse> before = requests.findResponse(IdempotentRequest.of(request, key, body));
+        Optional<IdempotentResponse> before = requests.findResponse(keyed(body));
         T fetched = before.isPresent() ? null : fetch.apply(sent);
-        return answer(key, request, body, () -> fetched == null ? before.orElseThrow() : work.apply(fetched));
+        return answer(body, () -> fetched == null ? before.orElseThrow() : work.apply(fetched));
     }
 
     private static String body(Record sent) {
         return Json.of(sent).toString();
     }
 
+    private IdempotentRequest keyed(String body) {
+        return IdempotentRequest.of(request, key(), body);
+    }
+
+    private @Nullable String key() {
+        return request.getHeader(KEY);
+    }
+
     /** @param body identifies the same request, whatever its format */
-    public ResponseEntity<String> answer(
-            @Nullable String key, HttpServletRequest request, String body, Supplier<IdempotentResponse> work) {
-        IdempotentResponse answer = requests.executeOnce(IdempotentRequest.of(request, key, body), work);
+    public ResponseEntity<String> answer(String body, Supplier<IdempotentResponse> work) {
+        IdempotentResponse answer = requests.executeOnce(keyed(body), work);
         var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
         String location = answer.location();
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
