@@ -16,7 +16,6 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -113,10 +112,6 @@ class UrgentActionRepository {
 
     private JdbcClient.StatementSpec facts(String sql, AlertFacts facts) {
         return db.sql(sql).params(VersionedRow.values(facts));
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     /** Sets columns of an action that the caller locked. */
