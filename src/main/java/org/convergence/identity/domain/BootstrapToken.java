@@ -40,7 +40,13 @@ public class BootstrapToken {
             return Optional.empty();
         }
         return Optional.of(new SignedInActor(
-                Actor.AUTOMATION, new Actor(Actor.AUTOMATION, "automation", null, null, rolePermissions.permissionsOf(List.of(Role.COORDINATOR)))));
+                Actor.AUTOMATION,
+                new Actor(
+                        Actor.AUTOMATION,
+                        "automation",
+                        null,
+                        null,
+                        rolePermissions.permissionsOf(List.of(Role.COORDINATOR)))));
     }
 
     /** The token set at start is too short. */
