@@ -35,6 +35,9 @@ public record Today(
         List<Card> news,
         List<Card> foot) {
 
+    /** The parts whose rows are to do; those of the others wait for others, or are past. */
+    private static final Set<CardPart> PRESSING = Set.of(CardPart.WEEK, CardPart.NOBODY);
+
     /**
      * The rows of a part.
      *
@@ -50,9 +53,16 @@ public record Today(
         return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
     }
 
-    /** Whether any row is late. */
-    public boolean isLate() {
-        return lists.stream().flatMap(list -> list.rows().stream()).anyMatch(CardRow::late);
+    /** Whether a row is late, or something is to do today. */
+    public boolean isPressing() {
+        return lists.stream()
+                .anyMatch(list -> list.rows().stream()
+                        .anyMatch(row -> row.late() || (PRESSING.contains(list.part()) && isDue(row))));
+    }
+
+    private boolean isDue(CardRow row) {
+        LocalDate due = row.day();
+        return due != null && !due.isAfter(day);
     }
 
     /** A row of this week by its key. */

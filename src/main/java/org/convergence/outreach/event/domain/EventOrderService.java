@@ -23,6 +23,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,22 +46,34 @@ public class EventOrderService {
     private final EventSeatRepository guests;
     private final SeatAllocator seats;
     private final EventLetterSender letters;
+    private final OrganisationSettings settings;
 
     EventOrderService(
             EventQueries events,
             EventOrderRepository repository,
             EventSeatRepository guests,
             SeatAllocator seats,
-            EventLetterSender letters) {
+            EventLetterSender letters,
+            OrganisationSettings settings) {
         this.events = events;
         this.repository = repository;
         this.guests = guests;
         this.seats = seats;
         this.letters = letters;
+        this.settings = settings;
     }
 
-    /** An event with the seats of its modes, and the sponsors to name. */
-    public record AnnouncedEvent(Event event, List<EventQuota> quotas, List<String> sponsors) {}
+    /**
+     * An event with the seats of its modes, and the sponsors to name.
+     *
+     * @param isOpen whether anyone may register today
+     */
+    public record AnnouncedEvent(Event event, List<EventQuota> quotas, List<String> sponsors, boolean isOpen) {}
+
+    /** Registration ends with the day of the event, also where nobody closed it. */
+    private boolean isOpen(Event event) {
+        return event.state() == EventState.OPEN && !event.facts().day().isBefore(settings.today());
+    }
 
     /** @throws NotFound if it was not announced */
     @Open("an announced event is public")
@@ -71,7 +84,7 @@ public class EventOrderService {
             if (event.state() == EventState.DRAFT) {
                 throw new NotFound("event");
             }
-            return new AnnouncedEvent(event, events.findQuotas(id), events.findNamedSponsors(id));
+            return new AnnouncedEvent(event, events.findQuotas(id), events.findNamedSponsors(id), isOpen(event));
         });
     }
 
@@ -86,7 +99,7 @@ public class EventOrderService {
     public EventOrderState register(EventId id, EventOrderFacts facts) {
         return CurrentActor.callAs(BY_FORM, () -> {
             Event event = events.findById(id);
-            if (event.state() != EventState.OPEN) {
+            if (!isOpen(event)) {
                 throw new Refused("public.event.refused.closed");
             }
             repository.lockQuota(id, facts.mode());

@@ -1,6 +1,7 @@
 package org.convergence.resources.membership.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.resources.membership.MembershipPermissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,23 +88,27 @@ public class MemberContactService {
                 .forEach(each -> held.put(new PersonId(each.person()), each));
         Map<PersonId, ConsentDecision> decisions =
                 consents.mayWrite(held.keySet(), ConsentChannel.MAIL, Purpose.NEWS, settings.today());
-        List<PersonId> without = held.keySet().stream()
-                .filter(each -> decisions.containsKey(each)
-                        && !decisions.get(each).allowed()
-                        && decisions.get(each).reason() == ConsentReason.NOTHING)
+        List<RepresentativeRow> without = held.entrySet().stream()
+                .filter(each -> isUnknown(decisions.get(each.getKey())))
+                .map(Map.Entry::getValue)
                 .limit(MOST)
                 .toList();
-        Map<PersonId, PersonName> names = people.personNames(without);
-        return without.stream()
-                .filter(names::containsKey)
-                .map(each -> new Representative(
-                        each.value(),
-                        names.get(each).name(),
-                        held.get(each).title(),
-                        held.get(each).organisation(),
-                        held.get(each).since()))
-                .sorted(Comparator.comparing(Representative::organisation).thenComparing(Representative::name))
-                .toList();
+        Map<PersonId, PersonName> names = people.personNames(
+                without.stream().map(each -> new PersonId(each.person())).toList());
+        List<Representative> found = new ArrayList<>();
+        for (RepresentativeRow each : without) {
+            PersonName name = names.get(new PersonId(each.person()));
+            if (name != null) {
+                found.add(new Representative(
+                        each.person(), name.name(), each.title(), each.organisation(), each.since()));
+            }
+        }
+        found.sort(Comparator.comparing(Representative::organisation).thenComparing(Representative::name));
+        return found;
+    }
+
+    private static boolean isUnknown(@Nullable ConsentDecision decision) {
+        return decision != null && !decision.allowed() && decision.reason() == ConsentReason.NOTHING;
     }
 
     /**
