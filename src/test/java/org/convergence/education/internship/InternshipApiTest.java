@@ -95,8 +95,8 @@ class InternshipApiTest {
                 .hasStatus(422);
         assertThat(send(Role.BOARD_MEMBER, url, application, "a5")).hasStatus(403);
         assertThat(send(Role.STAFF, CALLS, call(-10), "c2")).as("days").hasStatus(422);
-        assertThat(Pages.text(send(Role.STAFF, CALLS, call(10).replace("\"Commitment\"", "\" \""), "c3")))
-                .contains("\"field\":\"criteria[0].nameEn\"");
+        assertThat(Pages.text(send(Role.STAFF, CALLS, call(10).replace("\"Engagement\"", "\" \""), "c3")))
+                .contains("\"field\":\"criteria[0].nameFr\"");
         assertThat(Pages.text(send(Role.STAFF, url, application.replace(criterion, id), "a6")))
                 .contains("\"field\":\"answers[0].criterion\"");
     }
