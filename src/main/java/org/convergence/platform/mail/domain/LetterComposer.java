@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -56,6 +57,7 @@ class LetterComposer {
     private final LetterHtmlRenderer html;
     private final Clock clock;
     private final String from;
+    private final boolean isFromRead;
 
     LetterComposer(
             List<BodyCompleter> completers,
@@ -64,7 +66,8 @@ class LetterComposer {
             OrganisationSettings settings,
             LetterHtmlRenderer html,
             Clock clock,
-            @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
+            @Value("${CONVERGENCE_MAIL_FROM:}") String from,
+            @Value("${convergence.mailbox.address:}") String mailbox) {
         this.completers = completers.stream().collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
         this.sendingCheck = sendingCheck;
         this.returns = returns;
@@ -72,6 +75,7 @@ class LetterComposer {
         this.html = html;
         this.clock = clock;
         this.from = from;
+        this.isFromRead = !mailbox.isEmpty() && from.contains(mailbox);
     }
 
     /**
@@ -136,10 +140,9 @@ class LetterComposer {
         OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">", letter.to());
         String organisation = settings.current().name();
         message.setFrom(sender(organisation));
-        String answers = settings.current().identity().mail();
-        if (!answers.isBlank()) {
-            // Answers reach people: the sending address is often nobody's mailbox.
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(answers)});
+        Optional<InternetAddress> answers = answerAddress();
+        if (answers.isPresent()) {
+            message.setReplyTo(new InternetAddress[] {answers.get()});
         }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject(), UTF_8);
@@ -167,6 +170,19 @@ class LetterComposer {
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
         return message;
+    }
+
+    /**
+     * Where answers reach people, since the sending address is often nobody's mailbox. Empty where that is read by the
+     * application itself, and unless the organisation's own is a valid address.
+     */
+    private Optional<InternetAddress> answerAddress() {
+        String mail = settings.current().identity().mail();
+        try {
+            return mail.isBlank() || isFromRead ? Optional.empty() : Optional.of(new InternetAddress(mail, true));
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
     }
 
     private InternetAddress sender(String organisation) throws MessagingException {

@@ -55,7 +55,7 @@ public class TestLetterSender {
     /** A sender to a server; the caller closes it. */
     LetterSender sender(String url, List<BodyCompleter> all, @Nullable Integer perMinute) {
         String from = "convergence@exemple.org";
-        LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, html, clock, from);
+        LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, html, clock, from, "");
         return new LetterSender(letters, composer, url, from, perMinute);
     }
 
