@@ -23,6 +23,9 @@ public class FirstStepQueries {
     /** The key under which a user postpones the steps. */
     public static final String SUBJECT = "home.steps/first";
 
+    /** The plan and the people are essential: an organisation with both is no longer new. */
+    private static final int ESSENTIAL = 20;
+
     private final List<FirstStep> steps;
     private final PostponementService postponements;
     private final JdbcClient db;
@@ -37,7 +40,7 @@ public class FirstStepQueries {
     /** A step, and whether it is done. */
     public record FirstStepState(FirstStep step, boolean done) {}
 
-    /** The steps in order; empty once all are done, or while postponed, and for other users. */
+    /** The steps in order; empty once the essential ones are done, or while postponed, and for other users. */
     public List<FirstStepState> findOwn() {
         if (!CurrentActor.get().may(HomePermissions.BEGIN)) {
             return List.of();
@@ -47,7 +50,9 @@ public class FirstStepQueries {
                         && step.offered().getAsBoolean())
                 .toList();
         Map<Integer, Boolean> done = findDone(offered);
-        boolean over = done.values().stream().allMatch(Boolean::booleanValue)
+        boolean over = IntStream.range(0, offered.size())
+                        .filter(position -> offered.get(position).order() <= ESSENTIAL)
+                        .allMatch(position -> done.getOrDefault(position, false))
                 || postponements.findOwn().containsKey(SUBJECT);
         return over
                 ? List.of()

@@ -90,6 +90,8 @@ public class AccountLinkService {
                         SELECT a.name, min(p.id::text)::uuid AS person FROM identity.account a
                         JOIN directory.people_person_name p ON btrim(p.search_form) = platform.fold(a.name)
                         WHERE a.person_id IS NULL AND a.closed_at IS NULL
+                          AND NOT EXISTS (SELECT FROM identity.account other
+                                          WHERE other.person_id = p.id AND other.closed_at IS NULL)
                         GROUP BY a.id, a.name HAVING count(*) = 1 ORDER BY a.name LIMIT :most
                         """)
                 .param("most", most)

@@ -25,9 +25,9 @@ public final class RhythmParser {
             reading(
                     1,
                     "annuel(le)?|chaque annee|tous les ans|une fois par an|once a year|every year|yearly|annual(ly)?"));
-    private static final Pattern NUMBER = Pattern.compile(
-            "(\\d{1,2}|une|deux|trois|quatre|once|twice)(?: fois| times?| x)?(?: (?:par|a|per|le|la) ?)? ?"
-                    + "(an|ans|annee|annees|year|mois|month|semaine|week)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,2}|une|deux|trois|quatre|once|twice)(?: fois| times?| x)?"
+                    + "(?: (?:par|a|per|le|la|l) (an|annee|year|mois|month|semaine|week))?");
 
     private RhythmParser() {}
 

@@ -8,8 +8,7 @@ public interface RealisationRecorder {
     /**
      * Records a realisation. A second call with the same source updates the first: title, kind, days, place,
      * participations, organisations and amounts are replaced, the plan's additions are kept, and a withdrawn one is
-     * restored. An identical call changes nothing. A new one without
-     * lines of the plan, unless it is a resolution, serves those that are usual for its module and kind.
+     * restored. An identical call changes nothing.
      *
      * @throws org.convergence.platform.database.Refused if it is done and its last day is in the future
      */

@@ -65,10 +65,12 @@ class ImportedRecordRepository {
         } catch (NotFound gone) {
             outcome = "GONE";
         }
-        db.sql("UPDATE platform.imports_made SET outcome = :outcome WHERE file = :file AND made = :made")
+        db.sql(
+                        "UPDATE platform.imports_made SET outcome = :outcome WHERE file = :file AND made = :made AND thing = :thing")
                 .param("outcome", outcome)
                 .param("file", file.id())
                 .param("made", made.id())
+                .param("thing", made.thing())
                 .update();
     }
 

@@ -124,7 +124,7 @@ class MemberImportTest {
         assertThat(pages.as(Role.COORDINATOR).post(MEMBERS + "/contacts", "person=" + contact))
                 .hasStatus(303);
         assertThat(main(MEMBERS + "/contacts")).doesNotContain("Roche-Percée");
-        assertThat(db.sql("SELECT basis || ' ' || about FROM directory.consent_entry WHERE person = ?")
+        assertThat(db.sql("SELECT DISTINCT basis || ' ' || about FROM directory.consent_entry WHERE person = ?")
                         .param(UUID.fromString(contact))
                         .query(String.class)
                         .single())

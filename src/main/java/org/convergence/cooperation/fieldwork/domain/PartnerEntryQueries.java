@@ -132,7 +132,7 @@ public class PartnerEntryQueries {
     }
 
     /**
-     * The lines of the plans in force that what happened may serve: those of the partner's projects which lasted that
+     * The lines of the plans of that day that what happened may serve: those of the partner's projects which lasted that
      * day.
      */
     public List<PlanLine> findServedLines(PartnerEntryRow entry) {
@@ -151,7 +151,11 @@ public class PartnerEntryQueries {
         if (served.isEmpty()) {
             return List.of();
         }
-        Set<PlanId> inForce = plans.findInForce().stream().map(PlanSummary::id).collect(Collectors.toSet());
+        LocalDate day = Objects.requireNonNullElse(entry.happenedOn(), entry.receivedOn());
+        Set<PlanId> inForce = plans.findRecordable().stream()
+                .filter(plan -> plan.isInForce(day))
+                .map(PlanSummary::id)
+                .collect(Collectors.toSet());
         return plans.findLinesById(served).values().stream()
                 .filter(line -> inForce.contains(line.plan()) && !line.dropped())
                 .sorted(Comparator.comparing(PlanLine::label))

@@ -96,7 +96,7 @@ class NoticeLetterSender {
         Set<UUID> undone = statuses.undoDelivered(NoticeQueries.MATTER, delivered);
         markHandled(undone);
         Set<UUID> written = statuses.findByRecords(NoticeQueries.MATTER, undone).keySet();
-        db.sql("DELETE FROM outreach.assembly_notice WHERE id = ANY (?)")
+        db.sql("DELETE FROM outreach.assembly_notice WHERE id = ANY (?) AND answer IS NULL")
                 .param(undone.stream().filter(each -> !written.contains(each)).toArray(UUID[]::new))
                 .update();
         return undone.size();

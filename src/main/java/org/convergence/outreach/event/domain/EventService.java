@@ -47,6 +47,7 @@ public class EventService {
     private final EventOrderRepository orders;
     private final SeatAllocator seats;
     private final EventLetterSender letters;
+    private final SponsorshipService sponsorships;
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
@@ -57,6 +58,7 @@ public class EventService {
             EventOrderRepository orders,
             SeatAllocator seats,
             EventLetterSender letters,
+            SponsorshipService sponsorships,
             RealisationRecorder realisations,
             ActionPlans plans,
             OrganisationSettings settings,
@@ -65,6 +67,7 @@ public class EventService {
         this.orders = orders;
         this.seats = seats;
         this.letters = letters;
+        this.sponsorships = sponsorships;
         this.realisations = realisations;
         this.plans = plans;
         this.settings = settings;
@@ -164,6 +167,7 @@ public class EventService {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         setState(id, EventState.CANCELLED, null);
         orders.findAlive(id).forEach(each -> letters.post(EventLetterKind.CANCELLED, event, each));
+        sponsorships.endTasks(id);
     }
 
     /** The head count of an event, its takings outside the invoices, and its costs. */

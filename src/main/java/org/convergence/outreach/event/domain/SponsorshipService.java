@@ -14,6 +14,7 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.SponsorshipId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.Sponsorship.SponsorshipFacts;
 import org.convergence.outreach.event.domain.Sponsorship.SponsorshipState;
 import org.convergence.plan.checklist.Checklists;
@@ -151,7 +152,7 @@ public class SponsorshipService {
         Map<String, @Nullable Object> values = decided(SponsorshipState.ACCEPTED, decision);
         values.put("checked", checked);
         VersionedRow.save(db, TABLE, id.value(), version, values);
-        LocalDate day = events.findById(it.event()).facts().day();
+        LocalDate day = requireNotCancelled(it).facts().day();
         checklists.propose(
                 KIND,
                 id.value(),
@@ -181,6 +182,23 @@ public class SponsorshipService {
         checklists.end(KIND, id.value());
     }
 
+    private Event requireNotCancelled(Sponsorship it) {
+        Event event = events.findById(it.event());
+        if (event.state() == EventState.CANCELLED) {
+            throw new Refused("event.refused.sponsor-cancelled");
+        }
+        return event;
+    }
+
+    /** Ends the tasks of the sponsors of a cancelled event, so that nobody is reminded of them. */
+    void endTasks(EventId event) {
+        db.sql("SELECT id FROM outreach.event_sponsorship WHERE event = ? AND state = 'ACCEPTED'")
+                .param(event.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> checklists.end(KIND, id));
+    }
+
     private Map<String, @Nullable Object> decided(SponsorshipState state, Decision decision) {
         if (decision.date().isAfter(settings.today())) {
             throw new Refused("event.refused.sponsor-decision");
@@ -207,7 +225,7 @@ public class SponsorshipService {
         if (amount == null) {
             throw new Refused("event.refused.invoice");
         }
-        EventFacts facts = events.findById(it.event()).facts();
+        EventFacts facts = requireNotCancelled(it).facts();
         Words t = words.forOrganisation();
         LocalDate today = settings.today();
         InvoiceId invoice = invoices.issue(new InvoiceFacts(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convergence.plan.portrait.PortraitSource.AdditionRule;
 import org.convergence.plan.portrait.domain.Portrait.ActivityMark;
 import org.convergence.plan.portrait.domain.Portrait.DefinedFigure;
@@ -43,6 +44,15 @@ final class PortraitSumPolicy {
             marks.add(it.mark());
             Map<String, Integer> own = counts.computeIfAbsent(portrait, any -> new HashMap<>());
             it.counts().forEach((key, count) -> own.merge(key, count, Integer::sum));
+        }
+
+        /** Takes over a group that turns out to be the same activity. */
+        void absorb(ActivityGroup other) {
+            marks.addAll(other.marks);
+            other.counts.forEach((portrait, theirs) -> {
+                Map<String, Integer> own = counts.computeIfAbsent(portrait, any -> new HashMap<>());
+                theirs.forEach((key, count) -> own.merge(key, count, Integer::sum));
+            });
         }
 
         boolean isShared() {
@@ -107,11 +117,16 @@ final class PortraitSumPolicy {
                 if (!which.test(it) || keys.apply(it).isEmpty()) {
                     continue;
                 }
-                ActivityGroup group = keys.apply(it).stream()
-                        .map(known::get)
-                        .filter(each -> each != null)
-                        .findFirst()
-                        .orElseGet(() -> new ActivityGroup(it.day()));
+                List<ActivityGroup> met = keys.apply(it).stream()
+                        .flatMap(key -> Stream.ofNullable(known.get(key)))
+                        .distinct()
+                        .toList();
+                ActivityGroup group = met.isEmpty() ? new ActivityGroup(it.day()) : met.get(0);
+                met.stream().skip(1).forEach(other -> {
+                    group.absorb(other);
+                    known.replaceAll((key, each) -> each == other ? group : each);
+                    groups.replaceAll((mark, each) -> each == other ? group : each);
+                });
                 keys.apply(it).forEach(key -> known.putIfAbsent(key, group));
                 group.add(index, it);
                 groups.put(it, group);

@@ -2,13 +2,10 @@ package org.convergence.plan.realisation.domain;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
@@ -35,7 +32,6 @@ public class RealisationRecordingService implements RealisationRecorder {
     private final RealisationRepository store;
     private final RealisationLinkRepository links;
     private final RealisationEventPublisher realisationEventPublisher;
-    private final UsualLineQueries usualLines;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -45,7 +41,6 @@ public class RealisationRecordingService implements RealisationRecorder {
             RealisationRepository store,
             RealisationLinkRepository links,
             RealisationEventPublisher realisationEventPublisher,
-            UsualLineQueries usualLines,
             PeopleDirectory people,
             OrganisationSettings settings,
             JdbcClient db,
@@ -53,7 +48,6 @@ public class RealisationRecordingService implements RealisationRecorder {
         this.store = store;
         this.links = links;
         this.realisationEventPublisher = realisationEventPublisher;
-        this.usualLines = usualLines;
         this.people = people;
         this.settings = settings;
         this.db = db;
@@ -111,18 +105,9 @@ public class RealisationRecordingService implements RealisationRecorder {
         Realisation it =
                 store.save(Realisation.of(what.state(), what.happening(), what.amounts(), what.telling(), origin));
         links.setOrganisations(it.id(), what.happening().organisations());
-        links.setActions(it.id(), served(what));
+        links.setActions(it.id(), what.telling().actions());
         realisationEventPublisher.recorded(it);
         return new RealisationId(it.id());
-    }
-
-    /** The lines given; of another module's record without any, the usual ones. A resolution follows its own subject. */
-    private Set<ActionId> served(RecordRealisationCommand what) {
-        Set<ActionId> given = what.telling().actions();
-        RealisationSource source = what.source();
-        return source == null || !given.isEmpty() || what.happening().kind() == RealisationKind.RESOLUTION
-                ? given
-                : usualLines.find(source, what.happening().title());
     }
 
     private void bringUpToDate(Realisation before, RecordRealisationCommand what) {

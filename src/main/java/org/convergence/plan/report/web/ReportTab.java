@@ -40,10 +40,10 @@ class ReportTab {
                        coalesce('/plan/report/' || r.id, '/plan/report/new?audience=annual&plan=' || :plan) AS url
                 FROM (SELECT 1) AS always LEFT JOIN LATERAL (
                     SELECT a.id, a.title FROM plan.report a
-                    WHERE a.plan = :plan AND a.audience = 'ANNUAL' ORDER BY a.created_at DESC LIMIT 1) r ON true
+                    WHERE a.plan = :plan AND a.audience = 'ANNUAL' AND a.period_to > CAST(:from AS date) ORDER BY a.created_at DESC LIMIT 1) r ON true
                 WHERE NOT EXISTS (
                     SELECT FROM plan.report f JOIN plan.filing_date d ON d.id = f.id
-                    WHERE f.plan = :plan AND f.audience = 'ANNUAL' AND f.period_to >= CAST(:to AS date))
+                    WHERE f.plan = :plan AND f.audience = 'ANNUAL' AND f.period_to > CAST(:from AS date))
                 """);
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
@@ -49,6 +50,8 @@ class LetterComposer {
         // Otherwise Jakarta Mail searches all jars for its provider, several times for each letter.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7e&&[^:;,<>]]+@[\\x21-\\x7e&&[^:;,<>]]+");
 
     private final Map<String, BodyCompleter> completers;
     private final SendingCheck sendingCheck;
@@ -179,7 +182,9 @@ class LetterComposer {
     private Optional<InternetAddress> answerAddress() {
         String mail = settings.current().identity().mail();
         try {
-            return mail.isBlank() || isFromRead ? Optional.empty() : Optional.of(new InternetAddress(mail, true));
+            return isFromRead || !ADDRESS.matcher(mail).matches()
+                    ? Optional.empty()
+                    : Optional.of(new InternetAddress(mail, true));
         } catch (AddressException e) {
             return Optional.empty();
         }

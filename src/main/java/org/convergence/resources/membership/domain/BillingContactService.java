@@ -74,14 +74,18 @@ public class BillingContactService implements BillingContacts {
     }
 
     /**
-     * Deletes a setting that came in with a list, as if it had not been entered.
+     * Undoes a setting that came in with a list: deletes it, or removes its person where it existed before.
      *
      * @param version with which it was entered
      */
-    public void undo(OrganisationId organisation, int version) {
+    public void undo(OrganisationId organisation, boolean existed, int version) {
         BillingContactSetting before = findSetting(organisation);
         OptimisticLock.requireSameVersion(BillingContactSetting.TABLE, before.id(), version, before.version());
-        store.delete(before);
+        if (existed) {
+            setContact(organisation, version, null, before.language());
+        } else {
+            store.delete(before);
+        }
     }
 
     @Override

@@ -223,9 +223,12 @@ public class HeadcountService {
     @Requires(MembershipPermissions.DECLARE)
     public void undo(HeadcountId id) {
         try {
-            db.sql("DELETE FROM resources.membership_headcount WHERE id = ?")
+            int deleted = db.sql("DELETE FROM resources.membership_headcount WHERE id = ? AND withdrawn_at IS NULL")
                     .param(id.value())
                     .update();
+            if (deleted == 0) {
+                throw new NotFound("headcount");
+            }
         } catch (DataIntegrityViolationException confirmed) {
             throw new Refused("membership.refused.headcount-in-use");
         }

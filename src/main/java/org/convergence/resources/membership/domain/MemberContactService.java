@@ -42,6 +42,9 @@ public class MemberContactService {
     /** The most representatives shown and confirmed at once. */
     public static final int MOST = 500;
 
+    /** What concerns the activities of a member organisation; events that are sold, and appeals, need more. */
+    private static final List<Purpose> SERVED = List.of(Purpose.NEWS, Purpose.ACTIONS);
+
     private static final String REPRESENTATIVES = """
             SELECT DISTINCT ON (f.person) f.person, f.title, o.name AS organisation, m.since
             FROM directory.people_held_function f
@@ -122,19 +125,21 @@ public class MemberContactService {
         List<Representative> confirmed = findWithoutBasis().stream()
                 .filter(each -> persons.contains(each.person()))
                 .toList();
-        confirmed.forEach(each -> ledger.record(new ConsentRecord(
-                new PersonId(each.person()),
-                ConsentChannel.MAIL,
-                null,
-                Basis.EXEMPT,
-                settings.today(),
-                null,
-                ConsentMethod.FORM,
-                null,
-                null,
-                null,
-                TextShortener.shorten(each.title() + ", " + each.organisation(), ConsentRecord.LONGEST_ABOUT),
-                null)));
+        for (Representative each : confirmed) {
+            SERVED.forEach(purpose -> ledger.record(new ConsentRecord(
+                    new PersonId(each.person()),
+                    ConsentChannel.MAIL,
+                    purpose,
+                    Basis.EXEMPT,
+                    settings.today(),
+                    null,
+                    ConsentMethod.FORM,
+                    null,
+                    null,
+                    null,
+                    TextShortener.shorten(each.title() + ", " + each.organisation(), ConsentRecord.LONGEST_ABOUT),
+                    null)));
+        }
         return confirmed.size();
     }
 }

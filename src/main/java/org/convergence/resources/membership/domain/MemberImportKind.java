@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
@@ -18,6 +21,7 @@ import org.convergence.directory.people.domain.imports.ListImportColumn;
 import org.convergence.directory.people.domain.imports.ListImportKind;
 import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
@@ -25,6 +29,7 @@ import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -37,6 +42,7 @@ import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.BillingContactService.BillingContactSetting;
 import org.convergence.resources.membership.domain.MemberListComparison.KnownMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -150,7 +156,7 @@ public class MemberImportKind implements ImportKind {
             case CATEGORY -> categories.delete(new CategoryId(made.id()), made.after());
             case MEMBERSHIP -> admission.undo(new MembershipId(made.id()), made.after());
             case HEADCOUNT -> headcounts.undo(new HeadcountId(made.id()));
-            case BILLING -> billing.undo(new OrganisationId(made.id()), made.after());
+            case BILLING -> billing.undo(new OrganisationId(made.id()), made.before() != null, made.after());
         }
     }
 
@@ -186,6 +192,7 @@ public class MemberImportKind implements ImportKind {
             List<MemberImportRow> read =
                     rows.stream().map(MemberImportRow::read).toList();
             List<ImportLineResult> entered = organisationLines.assess(rows);
+            Map<Integer, ImportLineResult> contacts = assessContacts(rows);
             Map<String, List<UUID>> ids = directory.findOrganisationsByName(
                     read.stream().map(MemberImportRow::organisation).toList());
             Map<UUID, KnownMember> members = comparison.findMembers(
@@ -194,10 +201,21 @@ public class MemberImportKind implements ImportKind {
             List<ImportLineResult> results = new ArrayList<>();
             for (int at = 0; at < read.size(); at++) {
                 List<UUID> found = ids.getOrDefault(read.get(at).organisation(), List.of());
-                results.add(comparison.assess(
-                        read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))));
+                results.add(withContact(
+                        comparison.assess(
+                                read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))),
+                        contacts.get(rows.get(at).number())));
             }
             return results;
+        }
+
+        /** The expected results of the lines that name a contact, by number. */
+        private Map<Integer, ImportLineResult> assessContacts(List<ImportRow> rows) {
+            List<ImportRow> named = rows.stream()
+                    .flatMap(row -> MemberImportRow.contact(row).stream())
+                    .toList();
+            return contactLines.assess(named).stream()
+                    .collect(Collectors.toMap(ImportLineResult::number, result -> result));
         }
 
         @Override
@@ -207,11 +225,12 @@ public class MemberImportKind implements ImportKind {
             if (expected.outcome() == ImportOutcome.ASIDE) {
                 return expected;
             }
-            organisationLines.enter(row, ledger);
-            OrganisationId organisation = new OrganisationId(directory
-                    .findOrganisationsByName(List.of(read.organisation()))
-                    .getOrDefault(read.organisation(), List.of())
-                    .get(0));
+            String name = organisationLines.enter(row, ledger).name();
+            OrganisationId organisation =
+                    directory.findOrganisationsByName(List.of(name)).getOrDefault(name, List.of()).stream()
+                            .findFirst()
+                            .map(OrganisationId::new)
+                            .orElseThrow(() -> new Refused("membership.import.unreadable-name"));
             KnownMember known =
                     comparison.findMembers(List.of(organisation.value())).get(organisation.value());
             if (known == null || known.category() == null) {
@@ -252,9 +271,28 @@ public class MemberImportKind implements ImportKind {
                     .ifPresent(each -> {
                         billing.setContact(
                                 organisation, setting.version(), new PersonId(each.getKey()), setting.language());
-                        ledger.recordCreated(ImportedMemberType.BILLING, organisation);
+                        if (setting.version() == 0) {
+                            ledger.recordCreated(ImportedMemberType.BILLING, organisation);
+                        } else {
+                            ledger.recordChanged(ImportedMemberType.BILLING, organisation, setting.version());
+                        }
                     });
         }
+    }
+
+    /** The result of a line with what is to say of its contact; a new contact is a change. */
+    private static ImportLineResult withContact(ImportLineResult line, @Nullable ImportLineResult contact) {
+        if (contact == null || line.outcome() == ImportOutcome.ASIDE) {
+            return line;
+        }
+        List<ImportRemark> remarks = new ArrayList<>(line.remarks());
+        remarks.addAll(contact.remarks());
+        boolean changes = contact.outcome() == ImportOutcome.CREATED || contact.outcome() == ImportOutcome.CHANGED;
+        return new ImportLineResult(
+                line.number(),
+                line.name(),
+                changes && line.outcome() == ImportOutcome.SAME ? ImportOutcome.CHANGED : line.outcome(),
+                remarks);
     }
 
     private CategoryId findOrAdd(String written, ImportLedger ledger) {
@@ -263,8 +301,19 @@ public class MemberImportKind implements ImportKind {
             return found.get().typedId();
         }
         CategoryId added = categories.add(new CategoryFacts(
-                MemberImportRow.code(written), written, MemberKind.ORGANISATION, null, null, null, null));
+                freeCode(MemberImportRow.code(written)), written, MemberKind.ORGANISATION, null, null, null, null));
         ledger.recordCreated(ImportedMemberType.CATEGORY, added);
         return added;
+    }
+
+    /** The code, with a number after it where another category has it. */
+    private String freeCode(String code) {
+        Set<String> taken = categories.findAll().stream().map(Category::code).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(code),
+                        IntStream.range(2, 100).mapToObj(n -> code.substring(0, Math.min(code.length(), 8)) + n))
+                .filter(each -> !taken.contains(each))
+                .findFirst()
+                .orElse(code);
     }
 }

@@ -87,7 +87,7 @@ class MemberListComparison {
         Map<UUID, UUID> categoryOf = new HashMap<>();
         db.sql("""
                         SELECT organisation, category FROM resources.membership
-                        WHERE organisation = ANY (:ids) AND (until IS NULL OR until >= :today)
+                        WHERE organisation = ANY (:ids) AND (until IS NULL OR until >= :today) ORDER BY since DESC
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("today", settings.today())

@@ -121,7 +121,7 @@ class DocumentsTest extends DocumentsFixture {
                         .exchange()
                         .getResponse()
                         .getStatus())
-                .isEqualTo(400);
+                .isEqualTo(415);
     }
 
     @Test
