@@ -48,7 +48,11 @@ public final class RealisationOptions {
                 ? List.of(new OptionGroup("", all))
                 : List.of(
                         new OptionGroup(t.say("realisation.where.late"), late),
-                        new OptionGroup(t.say("realisation.where.countries"), all));
+                        new OptionGroup(
+                                t.say("realisation.where.countries"),
+                                all.stream()
+                                        .filter(option -> !late.contains(option))
+                                        .toList()));
     }
 
     /** Every place, for a filter: the wide ones first. */

@@ -92,7 +92,7 @@ class BoardJourneyTest {
         var hand = new UserEffortMeter(page);
 
         page.navigate(traveller.urlOf("/outreach/assembly/bodies/" + made.id().value()));
-        hand.press("a[href*='/meetings/new']");
+        hand.press("main a[href*='/meetings/new']");
         hand.type("[name=day]", settings.today().plusDays(14).toString());
         hand.type("[name=place]", "Salle Louise-Boivin");
         hand.type("[name=online]", "https://rencontre.exemple.org/ca");

@@ -108,9 +108,9 @@ class PlanYearPagesTest {
     @Test
     void middleOfTheYearSetsActionsAsideTogetherAndDraftsTheWords() {
         atTheMiddle();
-        assertThat(home()).contains("Mi-année : 2 actions ne tiendront pas");
+        assertThat(home()).contains("Mi-année : 2 actions sont à risque");
         Document page = pages.as(Role.COORDINATOR).open(url("mid-year"));
-        assertThat(page.text()).contains("Rien n’est fait ni prévu à la moitié de l’année", "Personne ne l’a demandée");
+        assertThat(page.text()).contains("Rien n’est fait ni prévu jusqu’ici.", "Sans demande, ou sans situation");
         pages.as(Role.COORDINATOR)
                 .post(
                         url("mid-year"),

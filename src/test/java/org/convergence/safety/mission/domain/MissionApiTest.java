@@ -53,7 +53,7 @@ class MissionApiTest extends MissionFixture {
 
     @Test
     void aProgramThatIsNoPersonPassesOnASignOfLife() {
-        Actor program = new Actor(UUID.randomUUID(), "automation", null, null, lead.permissions());
+        Actor program = new Actor(Actor.AUTOMATION, "automation", null, null, lead.permissions());
         MvcTestResult made = send(program, MISSIONS, body("\"country\": \"CO\"", "30"), "p1");
         assertThat(made).hasStatus(201);
         String checkIns =
