@@ -81,12 +81,13 @@ class SqlOwnershipTest {
     /** The example reads what it likes: it enters a fictional organisation as if it were used for years. */
     private Stream<String> foreignTables(Path file, String text) {
         String module = module(file);
+        boolean composed = COMPOSED.matcher(text).find();
         return LITERAL.matcher(text)
                 .results()
                 .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
-                .flatMap(literal -> Stream.concat(
-                        mentions(literal, MENTION),
-                        COMPOSED.matcher(text).find() ? mentions(literal, NAME) : Stream.of()))
+                .filter(literal -> literal.indexOf('.') > 0)
+                .flatMap(literal ->
+                        Stream.concat(mentions(literal, MENTION), composed ? mentions(literal, NAME) : Stream.of()))
                 .filter(table -> !module.equals("example") && !owner(table).equals(module))
                 .distinct()
                 .map(table -> message(JAVA.relativize(file).toString(), table));

@@ -1,6 +1,10 @@
 package org.convergence.resources.membership.domain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -70,6 +74,18 @@ public class CategoryService {
         } catch (DataIntegrityViolationException taken) {
             throw new Refused("membership.refused.code", facts.code());
         }
+    }
+
+    /** The code, with a number after it where another category has it. */
+    @Transactional(readOnly = true)
+    @Requires(MembershipPermissions.READ)
+    public String findFreeCode(String code) {
+        Set<String> taken = findAll().stream().map(Category::code).collect(Collectors.toSet());
+        String beginning = code.substring(0, Math.min(code.length(), 8));
+        return Stream.concat(Stream.of(code), IntStream.range(2, 100).mapToObj(number -> beginning + number))
+                .filter(each -> !taken.contains(each))
+                .findFirst()
+                .orElse(code);
     }
 
     /**

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
@@ -29,7 +27,6 @@ import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
-import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -42,7 +39,6 @@ import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.BillingContactService.BillingContactSetting;
 import org.convergence.resources.membership.domain.MemberListComparison.KnownMember;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -201,7 +197,7 @@ public class MemberImportKind implements ImportKind {
             List<ImportLineResult> results = new ArrayList<>();
             for (int at = 0; at < read.size(); at++) {
                 List<UUID> found = ids.getOrDefault(read.get(at).organisation(), List.of());
-                results.add(withContact(
+                results.add(MemberListComparison.withContact(
                         comparison.assess(
                                 read.get(at), entered.get(at), all, found.isEmpty() ? null : members.get(found.get(0))),
                         contacts.get(rows.get(at).number())));
@@ -280,40 +276,20 @@ public class MemberImportKind implements ImportKind {
         }
     }
 
-    /** The result of a line with what is to say of its contact; a new contact is a change. */
-    private static ImportLineResult withContact(ImportLineResult line, @Nullable ImportLineResult contact) {
-        if (contact == null || line.outcome() == ImportOutcome.ASIDE) {
-            return line;
-        }
-        List<ImportRemark> remarks = new ArrayList<>(line.remarks());
-        remarks.addAll(contact.remarks());
-        boolean changes = contact.outcome() == ImportOutcome.CREATED || contact.outcome() == ImportOutcome.CHANGED;
-        return new ImportLineResult(
-                line.number(),
-                line.name(),
-                changes && line.outcome() == ImportOutcome.SAME ? ImportOutcome.CHANGED : line.outcome(),
-                remarks);
-    }
-
     private CategoryId findOrAdd(String written, ImportLedger ledger) {
         Optional<Category> found = MemberListComparison.findCategory(written, categories.findAll());
         if (found.isPresent()) {
             return found.get().typedId();
         }
         CategoryId added = categories.add(new CategoryFacts(
-                freeCode(MemberImportRow.code(written)), written, MemberKind.ORGANISATION, null, null, null, null));
+                categories.findFreeCode(MemberImportRow.code(written)),
+                written,
+                MemberKind.ORGANISATION,
+                null,
+                null,
+                null,
+                null));
         ledger.recordCreated(ImportedMemberType.CATEGORY, added);
         return added;
-    }
-
-    /** The code, with a number after it where another category has it. */
-    private String freeCode(String code) {
-        Set<String> taken = categories.findAll().stream().map(Category::code).collect(Collectors.toSet());
-        return Stream.concat(
-                        Stream.of(code),
-                        IntStream.range(2, 100).mapToObj(n -> code.substring(0, Math.min(code.length(), 8)) + n))
-                .filter(each -> !taken.contains(each))
-                .findFirst()
-                .orElse(code);
     }
 }

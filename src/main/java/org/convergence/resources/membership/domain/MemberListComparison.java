@@ -68,6 +68,21 @@ class MemberListComparison {
         return new ImportLineResult(organisation.number(), organisation.name(), outcome, remarks);
     }
 
+    /** The result of a line with what is to say of its contact; a new contact is a change. */
+    static ImportLineResult withContact(ImportLineResult line, @Nullable ImportLineResult contact) {
+        if (contact == null || line.outcome() == ImportOutcome.ASIDE) {
+            return line;
+        }
+        List<ImportRemark> remarks = new ArrayList<>(line.remarks());
+        remarks.addAll(contact.remarks());
+        boolean changes = contact.outcome() == ImportOutcome.CREATED || contact.outcome() == ImportOutcome.CHANGED;
+        return new ImportLineResult(
+                line.number(),
+                line.name(),
+                changes && line.outcome() == ImportOutcome.SAME ? ImportOutcome.CHANGED : line.outcome(),
+                remarks);
+    }
+
     /** The category with this code or name; without either, the only one for organisations. */
     static Optional<Category> findCategory(String written, List<Category> all) {
         String folded = TextNormalizer.fold(written);
