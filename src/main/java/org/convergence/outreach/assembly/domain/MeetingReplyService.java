@@ -191,7 +191,7 @@ public class MeetingReplyService {
     }
 
     /**
-     * Saves the answer of the person to whom a link was sent; a later answer replaces it.
+     * Saves the answer of the person who got the link; a later answer replaces it.
      *
      * @throws NotFound if the link carries no notice, or opens nothing
      * @throws Refused if the meeting has begun or is cancelled, or the person has no substitute to announce

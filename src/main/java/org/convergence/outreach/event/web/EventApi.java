@@ -206,7 +206,7 @@ class EventApi {
                 .map(each -> new QuotaResource(each.mode(), each.seats(), each.taken(), each.waiting()))
                 .toList();
         Map<GuestNeed, Integer> needs = queries.countNeeds(event.id());
-        // From the seventh day on they are told no more, also before the night in which they are erased.
+        // From the seventh day on they are not told, also before the night in which they are erased.
         boolean isOver = !event.hasNeeds(settings.today());
         return new EventResource(id, event.state(), quotas, isOver ? null : needs, isOver ? needs : null);
     }

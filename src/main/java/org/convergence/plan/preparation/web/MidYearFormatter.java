@@ -24,7 +24,7 @@ record MidYearFormatter(MidYear review, Words t) {
         return t.say("preparation.mid-year.because." + line.reason().name());
     }
 
-    /** An action that is set aside, with the word to whom it concerns. */
+    /** An action that is set aside, with the word for the people it concerns. */
     SetAsideWord word(ActionProgress action) {
         String id = action.line().id().value().toString();
         return new SetAsideWord(

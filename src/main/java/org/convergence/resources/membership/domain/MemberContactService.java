@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The representatives of member organisations to whom nothing may be written yet. The law does not cover a message to a
+ * The representatives of member organisations who may not be written to yet. The law does not cover a message to a
  * representative of a related organisation about its activities (R-CASL-14); a person confirms that they are.
  */
 @Service
@@ -79,7 +79,7 @@ public class MemberContactService {
 
     private record RepresentativeRow(UUID person, String title, String organisation, LocalDate since) {}
 
-    /** Those about whom nothing is recorded, by organisation; at most {@link #MOST}. A withdrawal is never reopened. */
+    /** Those without any record, by organisation; at most {@link #MOST}. A withdrawal is never reopened. */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public List<Representative> findWithoutBasis() {
@@ -115,7 +115,7 @@ public class MemberContactService {
     }
 
     /**
-     * Records that these people represent their organisations. Those about whom something is recorded meanwhile are left
+     * Records that these people represent their organisations. Those with a record made meanwhile are left
      * as they are.
      *
      * @return how many are recorded
