@@ -62,7 +62,7 @@ class ConsentSendingRule implements SendingRule {
         return verdicts;
     }
 
-    /** Each mailing but a legal notice gives its sender and a way to stop, also where the law would not ask for it. */
+    /** Each mailing to a person but a legal notice is signed and can be stopped, also where no law asks for it. */
     private static SendingVerdict verdict(ConsentDecision answer, Purpose purpose) {
         return new SendingVerdict(
                 answer.allowed(),
