@@ -1,14 +1,11 @@
 package org.convergence.platform.shell;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.shell.Navigation.MenuBranch;
 import org.convergence.platform.shell.Navigation.MenuGroup;
-import org.convergence.platform.text.TextNormalizer;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the rest of its address, without the question mark
  * @param languages codes of the language switch, in the organisation's order
  * @param menu the navigation, only entries that the actor may see
- * @param add the entries of the "Ajouter" button
+ * @param add the entries of the "Ajouter" button: those of this page, then the usual ones, then the others by their names
  * @param running the number of the actor's running jobs
  * @param ended the actor's jobs that ended and were not yet announced
  * @param movedTo the day of the application's clock, if it was moved
@@ -82,11 +79,10 @@ public record Shell(
                 .toList();
     }
 
-    /** The other entries of the button, by their names. */
-    public List<AddButtonEntry> addByName(Words t) {
+    /** The other entries of the button. */
+    public List<AddButtonEntry> addElsewhere() {
         return add.stream()
                 .filter(entry -> !entry.isUsual() && !entry.isNear(url))
-                .sorted(Comparator.comparing(entry -> TextNormalizer.fold(t.say(entry.key()))))
                 .toList();
     }
 

@@ -107,13 +107,18 @@ public class MeetingReplyService {
     /** The replies to the notice of a meeting; empty if nobody was convened. */
     @Transactional(readOnly = true)
     public MeetingReplies findReplies(MeetingId id) {
-        Meeting meeting = load(id);
-        Map<PersonId, MeetingReply> replies = findLatest(id);
-        List<SeatOnDay> seats = bodies.findSeats(meeting.bodyId(), meeting.day());
-        List<ConvenedPerson> people = recipients.find(meeting).stream()
-                .filter(each -> each.notice() != null)
+        return findReplies(load(id));
+    }
+
+    /** As {@link #findReplies(MeetingId)}. */
+    @Transactional(readOnly = true)
+    public MeetingReplies findReplies(Meeting meeting) {
+        Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
+        MeetingAttendance now = minutes.findAttendance(meeting);
+        List<SeatOnDay> seats = now.seats().stream().map(SeatAttendance::seat).toList();
+        List<ConvenedPerson> people = recipients.findConvened(meeting, seats).entrySet().stream()
                 .map(each -> new ConvenedPerson(
-                        each.person(), each.name(), labels(seats, each.person()), replies.get(each.person())))
+                        each.getKey(), each.getValue(), labels(seats, each.getKey()), replies.get(each.getKey())))
                 .toList();
         Map<UUID, AttendanceStatus> expected = new LinkedHashMap<>();
         for (SeatOnDay seat : seats) {
@@ -122,7 +127,6 @@ public class MeetingReplyService {
                 expected.put(seat.id(), status);
             }
         }
-        MeetingAttendance now = minutes.findAttendance(meeting);
         QuorumResult quorum = now.roll() != null
                 ? null
                 : new MeetingAttendance(

@@ -33,12 +33,7 @@ class NoticeRecipientQueries {
 
     /** The recipients of a meeting's notice, in the order of the seats. */
     List<NoticeRecipient> find(Meeting meeting) {
-        Map<PersonId, String> sitting = new LinkedHashMap<>();
-        for (SeatOnDay seat : bodies.findSeats(meeting.bodyId(), meeting.day())) {
-            for (SeatOnDay.SeatMandate each : seat.mandates()) {
-                sitting.putIfAbsent(each.person(), each.name());
-            }
-        }
+        Map<PersonId, String> sitting = names(bodies.findSeats(meeting.bodyId(), meeting.day()));
         Map<PersonId, UUID> latest = notices.findLatest(meeting.id(), NoticeKind.CONVENED);
         Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, latest.values());
         Map<PersonId, PersonContact> reach = contactLookup.findContacts(sitting.keySet());
@@ -54,6 +49,24 @@ class NoticeRecipientQueries {
                     notice == null ? null : letters.get(notice)));
         });
         return all;
+    }
+
+    /** The names of the people convened to a meeting, in the order of its seats. */
+    Map<PersonId, String> findConvened(Meeting meeting, List<SeatOnDay> seats) {
+        Map<PersonId, String> convened = names(seats);
+        convened.keySet()
+                .retainAll(notices.findLatest(meeting.id(), NoticeKind.CONVENED).keySet());
+        return convened;
+    }
+
+    private static Map<PersonId, String> names(List<SeatOnDay> seats) {
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        for (SeatOnDay seat : seats) {
+            for (SeatOnDay.SeatMandate each : seat.mandates()) {
+                names.putIfAbsent(each.person(), each.name());
+            }
+        }
+        return names;
     }
 
     /** The people to whom a letter of a kind was written, with the last one; by name. */

@@ -92,7 +92,7 @@ class MeetingPageAssembler {
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
                 planned && meeting.convenedAt() != null
-                        ? ReplyFormatter.part(replies.findReplies(id), actor, edits ? reply : null, t)
+                        ? ReplyFormatter.part(replies.findReplies(meeting), actor, edits ? reply : null, t)
                         : null,
                 history(id, t));
     }

@@ -156,7 +156,7 @@ class MinutesPageAssembler {
     private Map<UUID, AttendanceStatus> findExpected(Meeting meeting, MeetingAttendance present) {
         return present.isRecorded() || meeting.convenedAt() == null
                 ? Map.of()
-                : replies.findReplies(meeting.typedId()).expected();
+                : replies.findReplies(meeting).expected();
     }
 
     /** The save confirmation of an item alone, while typing continues. */

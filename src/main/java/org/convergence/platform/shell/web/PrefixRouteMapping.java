@@ -1,44 +1,72 @@
 package org.convergence.platform.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Finds the route of an address. Spring compares every route that has a variable, method and headers first; this one
- * skips routes whose literal prefix differs, so that a page costs the same however many routes there are.
+ * Finds the route of an address. Spring compares an address with every route that has a variable; this mapping compares
+ * it with the routes that begin with the same two segments, so that a page costs the same however many routes there are.
+ * Where they give no route, or two that are alike, Spring decides.
  */
 final class PrefixRouteMapping extends RequestMappingHandlerMapping {
 
-    private final Map<RequestMappingInfo, String> prefixes = new ConcurrentHashMap<>();
+    private final Map<String, List<Route>> routes = new HashMap<>();
+
+    private record Route(String prefix, RequestMappingInfo info, HandlerMethod method) {}
+
+    private record Match(RequestMappingInfo info, HandlerMethod method) {}
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        return mayMatch(route, request.getRequestURI()) ? super.getMatchingMapping(route, request) : null;
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo info) {
+        super.registerHandlerMethod(handler, method, info);
+        HandlerMethod found = createHandlerMethod(handler, method);
+        for (String pattern : info.getPatternValues()) {
+            String prefix = pattern.substring(0, (pattern + "{").indexOf('{'));
+            routes.computeIfAbsent(start(prefix), start -> new ArrayList<>()).add(new Route(prefix, info, found));
+        }
     }
 
-    private boolean mayMatch(RequestMappingInfo route, String address) {
-        String prefix = prefixes.get(route);
-        if (prefix == null) {
-            prefix = literalPrefix(route);
-            prefixes.put(route, prefix);
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        List<Match> matches = path.indexOf('%') < 0 ? matches(path, request) : List.of();
+        Comparator<RequestMappingInfo> nearest = getMappingComparator(request);
+        if (matches.isEmpty()
+                || (matches.size() > 1
+                        && nearest.compare(matches.get(0).info(), matches.get(1).info()) == 0)) {
+            return super.lookupHandlerMethod(path, request);
         }
-        // An escaped address is left to Spring's comparison.
-        return address.startsWith(prefix) || address.indexOf('%') >= 0;
+        Match match = matches.get(0);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, match.method());
+        handleMatch(match.info(), path, request);
+        return match.method();
     }
 
-    /** What an address of the route begins with; empty where it has several patterns. */
-    private static String literalPrefix(RequestMappingInfo route) {
-        PathPatternsRequestCondition paths = route.getPathPatternsCondition();
-        if (paths == null || paths.getPatterns().size() != 1) {
-            return "";
+    private List<Match> matches(String path, HttpServletRequest request) {
+        List<Match> matches = new ArrayList<>();
+        for (Route route : routes.getOrDefault(start(path), List.of())) {
+            RequestMappingInfo info =
+                    path.startsWith(route.prefix()) ? getMatchingMapping(route.info(), request) : null;
+            if (info != null) {
+                matches.add(new Match(info, route.method()));
+            }
         }
-        String path = paths.getFirstPattern().getPatternString();
-        int variable = path.indexOf('{');
-        return variable < 0 ? path : path.substring(0, variable);
+        matches.sort(Comparator.comparing(Match::info, getMappingComparator(request)));
+        return matches;
+    }
+
+    /** The first two segments with their slashes; empty if there are fewer. */
+    private static String start(String path) {
+        int second = path.indexOf('/', 1);
+        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
+        return third < 0 ? "" : path.substring(0, third + 1);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.convergence.platform.shell.Notice;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +43,7 @@ class ShellFactory implements JteView.FrameSource {
     private final Navigation navigation;
     private final List<MenuEntry> menu;
     private final List<AddButtonEntry> add;
+    private final Map<Language, List<AddButtonEntry>> sortedAdd = new ConcurrentHashMap<>();
     private final List<LongWorkStatus> underway;
     private final Clock clock;
     private final boolean clockMoved;
@@ -64,9 +68,7 @@ class ShellFactory implements JteView.FrameSource {
         this.underway = underway;
         this.clock = clock;
         this.clockMoved = !clockOffset.isZero();
-        this.add = add.stream()
-                .sorted(Comparator.comparingInt(AddButtonEntry::order))
-                .toList();
+        this.add = add;
     }
 
     @Override
@@ -112,7 +114,7 @@ class ShellFactory implements JteView.FrameSource {
                                 .filter(entry -> entry.shown().getAsBoolean())
                                 .toList(),
                         path),
-                add.stream()
+                addButton(languages.resolveLocale(request).toLanguageTag()).stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
                         .toList(),
@@ -125,6 +127,18 @@ class ShellFactory implements JteView.FrameSource {
                 actor.isKnown() ? ended(words(request)) : List.of(),
                 clockMoved ? LocalDate.ofInstant(clock.instant(), settings.get().zone()) : null,
                 assets.base());
+    }
+
+    /** The entries of the "Ajouter" button: the usual ones in their order, then the others by their names in a language. */
+    private List<AddButtonEntry> addButton(String language) {
+        return sortedAdd.computeIfAbsent(Language.of(language), of -> {
+            Words t = messages.in(of, settings.last().zone());
+            return add.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (AddButtonEntry entry) -> Math.min(entry.order(), AddButtonEntry.LESS_USUAL))
+                            .thenComparing(entry -> TextNormalizer.fold(t.say(entry.key()))))
+                    .toList();
+        });
     }
 
     private List<LongWorkStatus.FinishedWork> ended(Words t) {
