@@ -48,7 +48,7 @@ class StrangeInputTest extends StrangeInputFixture {
             "*;(",
             "true");
 
-    /** Other values and fields each day, and all of them in {@code ./test --all}. */
+    /** Other routes, values and fields each day, and all of them in {@code ./test --all}. */
     private final int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
 
     private static final int VALUES = TestTags.runsAll() ? 4 : 2;
@@ -59,6 +59,9 @@ class StrangeInputTest extends StrangeInputFixture {
         List<Route> routes = routes();
         Map<String, String> targets = Map.of();
         for (int r = 0; r < routes.size(); r++) {
+            if (!TestTags.runsAll() && (r + today) % 2 == 0) {
+                continue;
+            }
             Route route = routes.get(r);
             if (targets.isEmpty() || (!route.method().equals(HttpMethod.GET) && takesTarget(route, targets))) {
                 targets = createTargets();
@@ -66,7 +69,8 @@ class StrangeInputTest extends StrangeInputFixture {
             List<String> fields = List.copyOf(fieldsOf(route.module()));
             if (route.path().contains("{")) {
                 // Two of the four values in turn: each way of reading an address meets all of them.
-                for (String strange : r % 2 == 0 ? List.of("not-a-uuid", "x".repeat(3_000)) : List.of("é", "-1")) {
+                for (String strange :
+                        (r + today) % 4 < 2 ? List.of("not-a-uuid", "x".repeat(3_000)) : List.of("é", "-1")) {
                     send(
                             route,
                             filled(route, variable -> UriUtils.encodePathSegment(strange, StandardCharsets.UTF_8)),
