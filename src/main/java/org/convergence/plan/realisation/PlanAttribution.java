@@ -3,6 +3,7 @@ package org.convergence.plan.realisation;
 import java.util.List;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plan adds to the facts of a realisation: the actions it serves, and its narrative.
@@ -43,6 +44,11 @@ public record PlanAttribution(Set<ActionId> actions, String narrative, List<Stri
     /** Serves these actions, without narrative. */
     public static PlanAttribution serving(Set<ActionId> actions) {
         return new PlanAttribution(actions, "", List.of());
+    }
+
+    /** Serves the line chosen on a record, if one is. */
+    public static PlanAttribution ofLine(@Nullable ActionId line, String narrative, List<String> links) {
+        return new PlanAttribution(line == null ? Set.of() : Set.of(line), narrative, links);
     }
 
     /** Whether a text is a web address. */

@@ -1,8 +1,10 @@
 package org.convergence.plan.realisation;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,12 @@ public record RealisationDetails(
                 || organisations.size() > MOST_ORGANISATIONS) {
             throw new IllegalArgumentException("a title of 1 to 300 characters, 200 organisations at most");
         }
+    }
+
+    /** Of one day, with these organisations; a long title is shortened, and nobody is counted. */
+    public static RealisationDetails on(
+            LocalDate day, RealisationKind kind, String title, Set<OrganisationId> organisations) {
+        return new RealisationDetails(
+                TextShortener.shorten(title, LONGEST_TITLE), kind, DayRange.on(day), null, null, organisations);
     }
 }

@@ -87,7 +87,8 @@ public class RealisationFixture {
         return LocalDate.now(clock).minusMonths(7).withDayOfMonth(1);
     }
 
-    private PlanId plan(String title, LocalDate from) {
+    /** An adopted plan of the year that begins on a day. */
+    public PlanId plan(String title, LocalDate from) {
         UUID id = Ids.next();
         db.sql("""
                         INSERT INTO plan.actionplan_plan

@@ -14,7 +14,6 @@ import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
@@ -48,19 +47,13 @@ public class CampaignService {
 
     private final JdbcClient db;
     private final PeopleDirectory people;
-    private final ActionPlans plans;
     private final RealisationRecorder realisations;
     private final OrganisationSettings settings;
 
     CampaignService(
-            JdbcClient db,
-            PeopleDirectory people,
-            ActionPlans plans,
-            RealisationRecorder realisations,
-            OrganisationSettings settings) {
+            JdbcClient db, PeopleDirectory people, RealisationRecorder realisations, OrganisationSettings settings) {
         this.db = db;
         this.people = people;
-        this.plans = plans;
         this.realisations = realisations;
         this.settings = settings;
     }
@@ -149,7 +142,11 @@ public class CampaignService {
         UUID id = Ids.next();
         RealisationId realisation = ours
                 ? realisations.record(RecordRealisationCommand.done(
-                        source(campaign, id), details(heading, facts), amounts(facts), attribution(heading)))
+                                source(campaign, id),
+                                details(heading, facts),
+                                amounts(facts),
+                                PlanAttribution.ofLine(heading.line(), heading.name(), List.of()))
+                        .proposingLine())
                 : null;
         Map<String, @Nullable Object> values = VersionedRow.values(facts);
         values.put("campaign", campaign);
@@ -172,12 +169,6 @@ public class CampaignService {
 
     private static Amounts amounts(CampaignActFacts facts) {
         return new Amounts(facts.hours(), null, facts.kind() == CampaignActKind.RELAYED ? facts.quantity() : null);
-    }
-
-    private PlanAttribution attribution(CampaignSummary heading) {
-        ActionId line = heading.line();
-        return new PlanAttribution(
-                line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet(), heading.name(), List.of());
     }
 
     private static RealisationSource source(CampaignId campaign, UUID act) {

@@ -13,7 +13,6 @@ import org.convergence.advocacy.coalition.CoalitionSeatId;
 import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -45,14 +44,11 @@ public class CoalitionActService {
     private static final int SHORTEST_ACT = 20;
 
     private final JdbcClient db;
-    private final ActionPlans plans;
     private final RealisationRecorder realisations;
     private final OrganisationSettings settings;
 
-    CoalitionActService(
-            JdbcClient db, ActionPlans plans, RealisationRecorder realisations, OrganisationSettings settings) {
+    CoalitionActService(JdbcClient db, RealisationRecorder realisations, OrganisationSettings settings) {
         this.db = db;
-        this.plans = plans;
         this.realisations = realisations;
         this.settings = settings;
     }
@@ -120,23 +116,19 @@ public class CoalitionActService {
                 .update();
         if (!ourPart.isEmpty()) {
             realisations.record(RecordRealisationCommand.done(
-                    source(id, coalition),
-                    new RealisationDetails(
-                            title(what, ourPart),
-                            RealisationKind.REPRESENTATION,
-                            DayRange.on(day),
-                            null,
-                            null,
-                            Set.of(heading.organisation())),
-                    Amounts.UNKNOWN,
-                    new PlanAttribution(served(heading), what, List.of())));
+                            source(id, coalition),
+                            new RealisationDetails(
+                                    title(what, ourPart),
+                                    RealisationKind.REPRESENTATION,
+                                    DayRange.on(day),
+                                    null,
+                                    null,
+                                    Set.of(heading.organisation())),
+                            Amounts.UNKNOWN,
+                            PlanAttribution.ofLine(heading.line(), what, List.of()))
+                    .proposingLine());
         }
         return new CoalitionActId(id);
-    }
-
-    private Set<ActionId> served(CoalitionAttribution heading) {
-        ActionId line = heading.line();
-        return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
     }
 
     /** « La Table marche : nous avons animé la marche »; the act is shortened before our part is. */

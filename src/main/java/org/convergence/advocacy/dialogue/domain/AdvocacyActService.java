@@ -14,10 +14,8 @@ import org.convergence.advocacy.dialogue.AdvocacyActState;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.LobbyRegister;
 import org.convergence.advocacy.dialogue.ReplyState;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
@@ -46,19 +44,13 @@ public class AdvocacyActService {
     static final String TABLE = "advocacy.dialogue_act";
 
     private final JdbcClient db;
-    private final ActionPlans plans;
     private final RealisationRecorder realisations;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
     AdvocacyActService(
-            JdbcClient db,
-            ActionPlans plans,
-            RealisationRecorder realisations,
-            RecipientWords words,
-            OrganisationSettings settings) {
+            JdbcClient db, RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
         this.db = db;
-        this.plans = plans;
         this.realisations = realisations;
         this.words = words;
         this.settings = settings;
@@ -186,15 +178,12 @@ public class AdvocacyActService {
             realisations.withdraw(source(id), say(AdvocacyActState.PLANNED));
             return;
         }
-        realisations.record(RecordRealisationCommand.done(
+        realisations.record(RecordRealisationCommand.forLine(
                 source(id),
                 new RealisationDetails(
                         facts.subject(), kind(facts.kind()), DayRange.on(facts.happenedOn()), null, null, Set.of()),
                 new Amounts(facts.staffHours().signum() == 0 ? null : facts.staffHours(), null, null),
-                PlanAttribution.serving(
-                        facts.line() == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(facts.line())).keySet())));
+                facts.line()));
     }
 
     private static RealisationKind kind(AdvocacyActKind kind) {

@@ -12,11 +12,8 @@ import org.convergence.advocacy.position.domain.Position.PositionFacts;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
@@ -43,17 +40,11 @@ public class PositionService {
 
     private final PositionRepository repository;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final OrganisationSettings settings;
 
-    PositionService(
-            PositionRepository repository,
-            RealisationRecorder realisations,
-            ActionPlans plans,
-            OrganisationSettings settings) {
+    PositionService(PositionRepository repository, RealisationRecorder realisations, OrganisationSettings settings) {
         this.repository = repository;
         this.realisations = realisations;
-        this.plans = plans;
         this.settings = settings;
     }
 
@@ -136,8 +127,7 @@ public class PositionService {
             throw new Refused("position.refused.before-read", before.read().on());
         }
         repository.setPublished(id, publication);
-        ActionId line = before.line();
-        realisations.record(RecordRealisationCommand.done(
+        realisations.record(RecordRealisationCommand.forLine(
                 source(id),
                 new RealisationDetails(
                         before.title(),
@@ -147,10 +137,7 @@ public class PositionService {
                         null,
                         signatories(id)),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        line == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(line)).keySet())));
+                before.line()));
     }
 
     private Set<OrganisationId> signatories(PositionId id) {

@@ -15,7 +15,6 @@ import org.convergence.outreach.congress.domain.Passport.PassportPath;
 import org.convergence.outreach.congress.domain.Passport.PathFacts;
 import org.convergence.outreach.congress.domain.Passport.PathState;
 import org.convergence.outreach.congress.domain.Passport.StepFacts;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -48,7 +47,6 @@ public class PassportService {
     private final JdbcClient db;
     private final PassportQueries queries;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
@@ -56,13 +54,11 @@ public class PassportService {
             JdbcClient db,
             PassportQueries queries,
             RealisationRecorder realisations,
-            ActionPlans plans,
             PeopleDirectory people,
             OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
         this.realisations = realisations;
-        this.plans = plans;
         this.people = people;
         this.settings = settings;
     }
@@ -135,19 +131,18 @@ public class PassportService {
         VersionedRow.save(db, PATHS, id, version, values);
         if (facts.state().isAdopted()) {
             realisations.record(RecordRealisationCommand.done(
-                    source(path),
-                    new RealisationDetails(
-                            path.passportTitle(),
-                            RealisationKind.RESOLUTION,
-                            DayRange.on(facts.on()),
-                            null,
-                            null,
-                            Set.of(path.organisation())),
-                    Amounts.UNKNOWN,
-                    new PlanAttribution(
-                            RepresentationService.findLine(plans, path.action()),
-                            "",
-                            facts.url() == null ? List.of() : List.of(facts.url()))));
+                            source(path),
+                            new RealisationDetails(
+                                    path.passportTitle(),
+                                    RealisationKind.RESOLUTION,
+                                    DayRange.on(facts.on()),
+                                    null,
+                                    null,
+                                    Set.of(path.organisation())),
+                            Amounts.UNKNOWN,
+                            PlanAttribution.ofLine(
+                                    path.action(), "", facts.url() == null ? List.of() : List.of(facts.url())))
+                    .proposingLine());
         }
     }
 

@@ -16,8 +16,6 @@ import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.RepresentationId;
 import org.convergence.outreach.congress.domain.Representation.RepresentationFacts;
 import org.convergence.outreach.congress.domain.Representation.RepresentationResult;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
@@ -63,7 +61,6 @@ public class RepresentationService {
 
     private final JdbcClient db;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final PeopleDirectory people;
     private final RecipientWords words;
     private final OrganisationSettings settings;
@@ -71,7 +68,6 @@ public class RepresentationService {
     RepresentationService(
             JdbcClient db,
             RealisationRecorder realisations,
-            ActionPlans plans,
             PeopleDirectory people,
             RecipientWords words,
             OrganisationSettings settings) {
@@ -79,7 +75,6 @@ public class RepresentationService {
         this.people = people;
         this.words = words;
         this.realisations = realisations;
-        this.plans = plans;
         this.settings = settings;
     }
 
@@ -188,16 +183,17 @@ public class RepresentationService {
         values.put("promise_kept_on", result.promised() == null ? null : it.promiseKeptOn());
         VersionedRow.save(db, TABLE, id, version, values);
         realisations.record(RecordRealisationCommand.done(
-                source(id),
-                new RealisationDetails(
-                        it.topic(),
-                        it.gathering() == null ? RealisationKind.SPEECH : RealisationKind.REPRESENTATION,
-                        DayRange.on(result.on()),
-                        null,
-                        result.people() == null ? null : Participations.of(result.people()),
-                        Set.of(it.organisation())),
-                Amounts.UNKNOWN,
-                new PlanAttribution(findLine(plans, it.action()), narrative(result), List.of())));
+                        source(id),
+                        new RealisationDetails(
+                                it.topic(),
+                                it.gathering() == null ? RealisationKind.SPEECH : RealisationKind.REPRESENTATION,
+                                DayRange.on(result.on()),
+                                null,
+                                result.people() == null ? null : Participations.of(result.people()),
+                                Set.of(it.organisation())),
+                        Amounts.UNKNOWN,
+                        PlanAttribution.ofLine(it.action(), narrative(result), List.of()))
+                .proposingLine());
     }
 
     /**
@@ -221,11 +217,6 @@ public class RepresentationService {
         if (day.isAfter(today)) {
             throw new Refused("congress.refused.ahead");
         }
-    }
-
-    /** The line of the plan; empty if it is gone. */
-    static Set<ActionId> findLine(ActionPlans plans, @Nullable ActionId line) {
-        return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
     }
 
     /** Takes back what came of it, which was recorded by mistake; the realisation is withdrawn. */

@@ -11,11 +11,8 @@ import org.convergence.outreach.exhibition.domain.Exhibition.ConditionReport;
 import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionBooking;
 import org.convergence.outreach.exhibition.domain.Exhibition.ReportFacts;
 import org.convergence.outreach.exhibition.domain.Exhibition.ReportMoment;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
@@ -51,7 +48,6 @@ public class StopService {
     private final ExhibitionQueries queries;
     private final DocumentStorage documents;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
@@ -60,14 +56,12 @@ public class StopService {
             ExhibitionQueries queries,
             DocumentStorage documents,
             RealisationRecorder realisations,
-            ActionPlans plans,
             RecipientWords words,
             OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
         this.documents = documents;
         this.realisations = realisations;
-        this.plans = plans;
         this.words = words;
         this.settings = settings;
     }
@@ -190,8 +184,7 @@ public class StopService {
 
     private void record(ExhibitionBooking booking, int people) {
         Exhibition exhibition = queries.findById(booking.exhibition());
-        ActionId action = exhibition.action();
-        realisations.record(RecordRealisationCommand.done(
+        realisations.record(RecordRealisationCommand.forLine(
                 new RealisationSource(
                         DOCUMENTS, "booking", booking.id().toString(), "/outreach/exhibition/bookings/" + booking.id()),
                 new RealisationDetails(
@@ -205,9 +198,6 @@ public class StopService {
                         Participations.of(people),
                         Set.of(booking.host())),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        action == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(action)).keySet())));
+                exhibition.action()));
     }
 }

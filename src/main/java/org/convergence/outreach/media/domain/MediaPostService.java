@@ -91,19 +91,20 @@ public class MediaPostService {
             LocalDate last = month.atEndOfMonth();
             Words t = words.forOrganisation();
             realisations.record(RecordRealisationCommand.done(
-                    new RealisationSource(MediaService.MODULE, "posts", month.toString(), "/outreach/media"),
-                    new RealisationDetails(
-                            t.say("media.posts.title", all.size(), t.month(month)),
-                            RealisationKind.PUBLICATION,
-                            new DayRange(first, last.isAfter(today) ? today : last),
-                            null,
-                            null,
-                            Set.of()),
-                    Amounts.UNKNOWN,
-                    new PlanAttribution(
-                            Set.of(),
-                            "",
-                            new ArrayList<>(all.subList(0, Math.min(all.size(), PlanAttribution.MOST_LINKS))))));
+                            new RealisationSource(MediaService.MODULE, "posts", month.toString(), "/outreach/media"),
+                            new RealisationDetails(
+                                    t.say("media.posts.title", all.size(), t.month(month)),
+                                    RealisationKind.PUBLICATION,
+                                    new DayRange(first, last.isAfter(today) ? today : last),
+                                    null,
+                                    null,
+                                    Set.of()),
+                            Amounts.UNKNOWN,
+                            new PlanAttribution(
+                                    Set.of(),
+                                    "",
+                                    new ArrayList<>(all.subList(0, Math.min(all.size(), PlanAttribution.MOST_LINKS)))))
+                    .proposingLine());
         }
         return added;
     }

@@ -16,7 +16,6 @@ import org.convergence.outreach.media.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseState;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -50,7 +49,6 @@ public class MediaReleaseService {
 
     private final MediaQueries queries;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final OrganisationSettings settings;
     private final ObjectProvider<SealedPersonRecogniser> sealed;
     private final JdbcClient db;
@@ -59,14 +57,12 @@ public class MediaReleaseService {
     MediaReleaseService(
             MediaQueries queries,
             RealisationRecorder realisations,
-            ActionPlans plans,
             OrganisationSettings settings,
             ObjectProvider<SealedPersonRecogniser> sealed,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.realisations = realisations;
-        this.plans = plans;
         this.settings = settings;
         this.sealed = sealed;
         this.db = db;
@@ -139,8 +135,9 @@ public class MediaReleaseService {
                 new RealisationDetails(
                         release.titleFr(), RealisationKind.PUBLICATION, DayRange.on(day), null, null, Set.of()),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(MediaService.findLine(plans, release.action())),
-                source(id)));
+                PlanAttribution.ofLine(release.action(), "", List.of()),
+                source(id),
+                true));
     }
 
     private void requirePublishable(MediaRelease release) {

@@ -19,8 +19,6 @@ import org.convergence.outreach.media.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaPickup.MediaPickupFacts;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestState;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -55,7 +53,6 @@ public class MediaService {
     private final MediaQueries queries;
     private final PeopleDirectory people;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
@@ -64,14 +61,12 @@ public class MediaService {
             MediaQueries queries,
             PeopleDirectory people,
             RealisationRecorder realisations,
-            ActionPlans plans,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.people = people;
         this.realisations = realisations;
-        this.plans = plans;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -200,23 +195,19 @@ public class MediaService {
         values.put("outlet", outlet);
         MediaPickupId pickup = new MediaPickupId(VersionedRow.save(db, PICKUPS, id, version, values));
         realisations.record(RecordRealisationCommand.done(
-                source(pickup),
-                new RealisationDetails(
-                        TextShortener.shorten(facts.title(), RealisationDetails.LONGEST_TITLE),
-                        RealisationKind.MEDIA,
-                        DayRange.on(facts.seenOn()),
-                        null,
-                        null,
-                        Set.of(outlet)),
-                Amounts.UNKNOWN,
-                new PlanAttribution(
-                        findLine(plans, facts.action()), "", facts.url() == null ? List.of() : List.of(facts.url()))));
+                        source(pickup),
+                        new RealisationDetails(
+                                TextShortener.shorten(facts.title(), RealisationDetails.LONGEST_TITLE),
+                                RealisationKind.MEDIA,
+                                DayRange.on(facts.seenOn()),
+                                null,
+                                null,
+                                Set.of(outlet)),
+                        Amounts.UNKNOWN,
+                        PlanAttribution.ofLine(
+                                facts.action(), "", facts.url() == null ? List.of() : List.of(facts.url())))
+                .proposingLine());
         return pickup;
-    }
-
-    /** The line of the plan; empty if it is gone. */
-    static Set<ActionId> findLine(ActionPlans plans, @Nullable ActionId line) {
-        return line == null ? Set.of() : plans.findLinesById(List.of(line)).keySet();
     }
 
     /** Removes a pick-up that was noted by mistake; its realisation is withdrawn. */

@@ -1,15 +1,11 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
@@ -26,14 +22,12 @@ import org.springframework.stereotype.Component;
 class NewsletterRealisationRecorder {
 
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
     NewsletterRealisationRecorder(
-            RealisationRecorder realisations, ActionPlans plans, RecipientWords words, OrganisationSettings settings) {
+            RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
         this.realisations = realisations;
-        this.plans = plans;
         this.words = words;
         this.settings = settings;
     }
@@ -51,8 +45,7 @@ class NewsletterRealisationRecorder {
     }
 
     void record(Newsletter issue, String subject) {
-        ActionId action = issue.action();
-        realisations.record(RecordRealisationCommand.done(
+        realisations.record(RecordRealisationCommand.forLine(
                 source(issue),
                 new RealisationDetails(
                         TextShortener.shorten(
@@ -65,9 +58,6 @@ class NewsletterRealisationRecorder {
                         null,
                         Set.of()),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        action == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(action)).keySet())));
+                issue.action()));
     }
 }

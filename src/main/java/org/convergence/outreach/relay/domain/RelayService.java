@@ -12,11 +12,8 @@ import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.RelayState;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
 import org.convergence.outreach.relay.domain.RelayKit.RelayKitFacts;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
@@ -57,7 +54,6 @@ public class RelayService {
 
     private final RelayRepository repository;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final DocumentStorage documents;
     private final RecipientWords words;
     private final OrganisationSettings settings;
@@ -65,13 +61,11 @@ public class RelayService {
     RelayService(
             RelayRepository repository,
             RealisationRecorder realisations,
-            ActionPlans plans,
             DocumentStorage documents,
             RecipientWords words,
             OrganisationSettings settings) {
         this.repository = repository;
         this.realisations = realisations;
-        this.plans = plans;
         this.documents = documents;
         this.words = words;
         this.settings = settings;
@@ -271,8 +265,7 @@ public class RelayService {
             realisations.withdraw(source, relay.state().name());
             return;
         }
-        ActionId action = repository.findKit(relay.kit()).action();
-        realisations.record(RecordRealisationCommand.done(
+        realisations.record(RecordRealisationCommand.forLine(
                 source,
                 new RealisationDetails(
                         TextShortener.shorten(
@@ -285,9 +278,6 @@ public class RelayService {
                         null,
                         Set.of(relay.organisation())),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        action == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(action)).keySet())));
+                repository.findKit(relay.kit()).action()));
     }
 }

@@ -32,6 +32,7 @@ public class RealisationRecordingService implements RealisationRecorder {
     private final RealisationRepository store;
     private final RealisationLinkRepository links;
     private final RealisationEventPublisher realisationEventPublisher;
+    private final WorkLineProposer lineProposer;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -41,6 +42,7 @@ public class RealisationRecordingService implements RealisationRecorder {
             RealisationRepository store,
             RealisationLinkRepository links,
             RealisationEventPublisher realisationEventPublisher,
+            WorkLineProposer lineProposer,
             PeopleDirectory people,
             OrganisationSettings settings,
             JdbcClient db,
@@ -48,6 +50,7 @@ public class RealisationRecordingService implements RealisationRecorder {
         this.store = store;
         this.links = links;
         this.realisationEventPublisher = realisationEventPublisher;
+        this.lineProposer = lineProposer;
         this.people = people;
         this.settings = settings;
         this.db = db;
@@ -105,7 +108,7 @@ public class RealisationRecordingService implements RealisationRecorder {
         Realisation it =
                 store.save(Realisation.of(what.state(), what.happening(), what.amounts(), what.telling(), origin));
         links.setOrganisations(it.id(), what.happening().organisations());
-        links.setActions(it.id(), what.telling().actions());
+        links.setActions(it.id(), lineProposer.findServed(what));
         realisationEventPublisher.recorded(it);
         return new RealisationId(it.id());
     }

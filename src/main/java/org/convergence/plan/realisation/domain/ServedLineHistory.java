@@ -51,6 +51,19 @@ class ServedLineHistory {
         Map<String, Map<ActionId, Double>> shares = shares(titles);
         Set<ActionId> all = new HashSet<>();
         shares.values().forEach(each -> all.addAll(each.keySet()));
+        Map<ActionId, List<ActionId>> todays = findSameLines(all, lines);
+        Map<String, Map<ActionId, Double>> before = new HashMap<>();
+        for (String title : titles) {
+            Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
+            shares.getOrDefault(TextNormalizer.fold(title), Map.of())
+                    .forEach((action, share) ->
+                            todays.getOrDefault(action, List.of()).forEach(line -> of.merge(line, share, Double::sum)));
+        }
+        return before;
+    }
+
+    /** For each line, itself if it is one of these, and those that continue it in another plan. */
+    Map<ActionId, List<ActionId>> findSameLines(Collection<ActionId> all, List<PlanLine> lines) {
         Map<ActionId, PlanLine> served = all.isEmpty() ? Map.of() : plans.findLinesById(all);
         Map<String, TrigramSimilarity> texts = new HashMap<>();
         Map<ActionId, List<ActionId>> todays = new HashMap<>();
@@ -60,14 +73,7 @@ class ServedLineHistory {
                         .filter(line -> line.id().equals(action) || sameLine(line, served.get(action), texts))
                         .map(PlanLine::id)
                         .toList()));
-        Map<String, Map<ActionId, Double>> before = new HashMap<>();
-        for (String title : titles) {
-            Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
-            shares.getOrDefault(TextNormalizer.fold(title), Map.of())
-                    .forEach((action, share) ->
-                            todays.getOrDefault(action, List.of()).forEach(line -> of.merge(line, share, Double::sum)));
-        }
-        return before;
+        return todays;
     }
 
     /** For each folded title, the lines that similar titles served, weighted by their similarity. */

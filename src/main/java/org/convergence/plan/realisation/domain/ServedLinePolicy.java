@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convergence.plan.actionplan.ActionId;
@@ -35,6 +36,12 @@ public final class ServedLinePolicy {
             "faire", "ils", "les", "leur", "leurs", "lors", "mais", "meme", "nos", "notre", "nous", "par", "pas",
             "plus", "pour", "que", "qui", "sans", "ses", "son", "sont", "sous", "sur", "tous", "tout", "toute",
             "toutes", "une", "vers", "vos", "votre", "and", "for", "from", "our", "the", "their", "with");
+
+    /** Folded words, and the other words of the same thing. */
+    private static final Map<Pattern, String> SYNONYMS = Map.of(
+            Pattern.compile("\\b(infolettre|newsletter)s?\\b"), "$1 bulletin electronique",
+            Pattern.compile("\\bca\\b"), "conseil administration",
+            Pattern.compile("\\baga\\b"), "assemblee generale annuelle");
 
     /** The words of a line, with the weight of each, from 0 to 1. */
     private record WeightedLine(PlanLine line, Map<String, Double> words) {}
@@ -153,7 +160,11 @@ public final class ServedLinePolicy {
 
     /** The beginnings of the significant words: « atelier » and « ateliers » are the same. */
     static Set<String> stems(String text) {
-        return Arrays.stream(TextNormalizer.fold(text).split(" "))
+        String folded = TextNormalizer.fold(text);
+        for (Map.Entry<Pattern, String> each : SYNONYMS.entrySet()) {
+            folded = each.getKey().matcher(folded).replaceAll(each.getValue());
+        }
+        return Arrays.stream(folded.split(" "))
                 .filter(word -> word.length() >= 3 && !EMPTY_WORDS.contains(word))
                 .map(word -> word.length() > 4 && (word.endsWith("x") || word.endsWith("s"))
                         ? word.substring(0, word.length() - 1)
