@@ -92,7 +92,7 @@ class BoardChapter {
             Quorum quorum) {
         String standing = messages.patterns(Language.FRENCH)
                 .getOrDefault("assembly.standing." + (kind == BodyKind.GENERAL ? "GENERAL" : "BOARD"), "");
-        var facts = new BodyFacts(name, code, special, kind, List.of(standing.split(" \\| ", -1)));
+        var facts = new BodyFacts(name, code, special, kind, List.of(standing.split(" \\| ", -1)), null);
         var rules = new RuleSet(
                 since,
                 "Règlements généraux, chapitre 4",

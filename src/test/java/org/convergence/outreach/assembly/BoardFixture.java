@@ -99,7 +99,8 @@ public class BoardFixture {
                 "T" + count,
                 null,
                 kind,
-                List.of("Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée"));
+                List.of("Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée"),
+                null);
         return callAs(() -> bodies.create(facts, rules));
     }
 

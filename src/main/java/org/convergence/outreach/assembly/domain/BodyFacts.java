@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
+import org.convergence.plan.actionplan.ActionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param code prefix of its resolution numbers, in capitals
  * @param specialCode the same for special meetings; {@code null} for the usual one
  * @param standing the titles of the standing items of its agendas, in order (R-GOV-13)
+ * @param line the line of the plan that its meetings and resolutions serve; {@code null} for the proposed one
  */
-public record BodyFacts(String name, String code, @Nullable String specialCode, BodyKind kind, List<String> standing) {
+public record BodyFacts(
+        String name,
+        String code,
+        @Nullable String specialCode,
+        BodyKind kind,
+        List<String> standing,
+        @Nullable ActionId line) {
 
     /** The pattern of a code. */
     public static final String CODE = "[A-Z][A-Z0-9]{0,9}";

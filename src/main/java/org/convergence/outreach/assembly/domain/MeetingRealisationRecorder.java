@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Records each held meeting and each carried resolution as one realisation. It serves the plan lines of the body's
- * previous meeting, until changed.
+ * Records each held meeting and each carried resolution as one realisation. It serves the line of its body, else the
+ * plan lines of the body's previous meeting, until changed.
  */
 @Component
 class MeetingRealisationRecorder {
@@ -65,16 +66,18 @@ class MeetingRealisationRecorder {
                 .collect(Collectors.toSet());
         String code = meeting.plan().placeCode();
         realisations.record(RecordRealisationCommand.done(
-                source("meeting", meeting.id(), "meetings/" + meeting.id()),
-                new RealisationDetails(
-                        TextShortener.shorten(name(meeting), RealisationDetails.LONGEST_TITLE),
-                        RealisationKind.MEETING,
-                        DayRange.on(meeting.day()),
-                        code == null ? null : Place.of(code),
-                        Participations.of(present.people() + present.guestList().size()),
-                        organisations),
-                Amounts.UNKNOWN,
-                PlanAttribution.serving(findServedActions(meeting))));
+                        source("meeting", meeting.id(), "meetings/" + meeting.id()),
+                        new RealisationDetails(
+                                TextShortener.shorten(name(meeting), RealisationDetails.LONGEST_TITLE),
+                                RealisationKind.MEETING,
+                                DayRange.on(meeting.day()),
+                                code == null ? null : Place.of(code),
+                                Participations.of(
+                                        present.people() + present.guestList().size()),
+                                organisations),
+                        Amounts.UNKNOWN,
+                        PlanAttribution.serving(findServedActions(meeting)))
+                .proposingLine());
     }
 
     void recordResolution(Meeting meeting, UUID resolution, String label, String text, boolean carried) {
@@ -84,17 +87,18 @@ class MeetingRealisationRecorder {
             return;
         }
         realisations.record(RecordRealisationCommand.done(
-                source,
-                new RealisationDetails(
-                        TextShortener.shorten(
-                                label + " – " + text.replaceAll("\\s+", " "), RealisationDetails.LONGEST_TITLE),
-                        RealisationKind.RESOLUTION,
-                        DayRange.on(meeting.day()),
-                        null,
-                        null,
-                        Set.of()),
-                Amounts.UNKNOWN,
-                PlanAttribution.serving(findServedActions(meeting))));
+                        source,
+                        new RealisationDetails(
+                                TextShortener.shorten(
+                                        label + " – " + text.replaceAll("\\s+", " "), RealisationDetails.LONGEST_TITLE),
+                                RealisationKind.RESOLUTION,
+                                DayRange.on(meeting.day()),
+                                null,
+                                null,
+                                Set.of()),
+                        Amounts.UNKNOWN,
+                        PlanAttribution.serving(findServedActions(meeting)))
+                .proposingLine());
     }
 
     /** Updates the realisations after the meeting was moved, including those of its resolutions. */
@@ -126,8 +130,12 @@ class MeetingRealisationRecorder {
         return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }
 
-    /** The plan lines of the last realisation of the same body's meetings, as a default. */
+    /** The line of the body, else those of the last realisation of its meetings. */
     private Set<ActionId> findServedActions(Meeting meeting) {
+        Optional<ActionId> line = bodies.findById(meeting.body()).map(Body::line);
+        if (line.isPresent()) {
+            return Set.of(line.get());
+        }
         return db
                 .sql("""
                         SELECT id FROM outreach.assembly_meeting

@@ -7,8 +7,10 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.BodyQueries;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +21,10 @@ class AssemblyConflictBuilder {
 
     private final BodyQueries bodies;
     private final MeetingQueries meetings;
+    private final PlanLineOptions lines;
 
-    AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings) {
+    AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings, PlanLineOptions lines) {
+        this.lines = lines;
         this.bodies = bodies;
         this.meetings = meetings;
     }
@@ -34,17 +38,18 @@ class AssemblyConflictBuilder {
                 .with("code", text(row, "code"))
                 .with("specialCode", text(row, "special_code"))
                 .with("kind", text(row, "kind"))
+                .with("line", text(row, "line"))
                 .with("standing", String.join("\n", standing));
-        return Conflict.merge(
-                mine,
-                before,
-                theirs,
-                since,
-                null,
-                BodyForm.FACTS,
-                (field, value) -> field.equals("kind")
-                        ? t.say("assembly.kind." + value.toLowerCase(java.util.Locale.ROOT))
-                        : value);
+        return Conflict.merge(mine, before, theirs, since, null, BodyForm.FACTS, (field, value) -> switch (field) {
+            case "kind" -> t.say("assembly.kind." + value.toLowerCase(java.util.Locale.ROOT));
+            case "line" ->
+                lines.find(Form.blank().with("line", value), "line").stream()
+                        .filter(each -> each.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse("");
+            default -> value;
+        });
     }
 
     Conflict meetingConflict(Form mine, Form theirs, MeetingId id, int since) {

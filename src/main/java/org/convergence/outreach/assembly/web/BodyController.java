@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -10,6 +11,11 @@ import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.BodyQueries;
 import org.convergence.outreach.assembly.domain.BodyService;
 import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.plan.realisation.RealisationGuesser;
+import org.convergence.plan.realisation.RealisationGuesser.RealisationGuess;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
@@ -36,13 +42,19 @@ class BodyController {
     private final BodyService bodyService;
     private final AssemblyConflictBuilder versions;
     private final OrganisationSettings settings;
+    private final PlanLineOptions lines;
+    private final RealisationGuesser guesser;
 
     BodyController(
             BodyPageAssembler pages,
             BodyQueries bodies,
             BodyService bodyService,
             AssemblyConflictBuilder versions,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            PlanLineOptions lines,
+            RealisationGuesser guesser) {
+        this.lines = lines;
+        this.guesser = guesser;
         this.versions = versions;
         this.pages = pages;
         this.bodies = bodies;
@@ -60,6 +72,7 @@ class BodyController {
         BodyKind asked = address.value("kind").equals(BodyKind.GENERAL.name()) ? BodyKind.GENERAL : BodyKind.BOARD;
         Form form = BodyRulesForm.toForm(RuleSet.defaultsFrom(settings.today()))
                 .with("kind", asked)
+                .with("line", proposeLine(t.say(asked.key()), t))
                 .with("standing", t.say("assembly.standing." + asked.name()).replace(" | ", "\n"));
         return foundPage(form);
     }
@@ -75,7 +88,16 @@ class BodyController {
                 () -> foundPage(form));
     }
 
-    private static ModelAndView foundPage(Form form) {
+    /** The line of the plan that speaks of such meetings, if one does. */
+    private @Nullable ActionId proposeLine(String body, Words t) {
+        String meetings = t.say("assembly.body.meetings", body);
+        return guesser.guess(List.of(meetings)).getOrDefault(meetings, RealisationGuess.NOTHING).lines().stream()
+                .map(PlanLine::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ModelAndView foundPage(Form form) {
         return PageView.of(
                 "outreach/assembly/body-form",
                 new AssemblyFormPage(
@@ -85,7 +107,8 @@ class BodyController {
                         AssemblyUrls.HOME,
                         form,
                         null,
-                        null));
+                        null,
+                        lines.find(form, "line")));
     }
 
     /** Shows the seats and rules of a day ({@code on}), by default today. */
@@ -97,9 +120,10 @@ class BodyController {
     }
 
     @GetMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id) {
+    ModelAndView edit(@PathVariable UUID id, Words t) {
         Body body = bodies.findById(new BodyId(id));
-        return edit(body, BodyForm.toForm(body.facts()).atVersion(body.version()), null);
+        Form form = BodyForm.toForm(body.facts()).atVersion(body.version());
+        return edit(body, body.line() == null ? form.with("line", proposeLine(body.name(), t)) : form, null);
     }
 
     @PostMapping("/{id}/edit")
@@ -119,10 +143,11 @@ class BodyController {
                 });
     }
 
-    private static ModelAndView edit(Body body, Form form, @Nullable Conflict conflict) {
+    private ModelAndView edit(Body body, Form form, @Nullable Conflict conflict) {
         return PageView.of(
                 "outreach/assembly/body-form",
                 AssemblyFormPage.of("assembly.body.edit", about(body), AssemblyUrls.body(body.id()) + "/edit", form)
+                        .withLines(lines.find(form, "line"))
                         .withConflict(conflict));
     }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.domain.BodyFacts;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.SeatFacts;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and fills the forms of bodies, seats and mandates. */
 final class BodyForm {
 
-    static final List<String> FACTS = List.of("name", "code", "specialCode", "kind", "standing");
+    static final List<String> FACTS = List.of("name", "code", "specialCode", "kind", "line", "standing");
 
     private static final int NAME = 200;
     private static final int STANDING = 12_000;
@@ -30,6 +32,7 @@ final class BodyForm {
                 .with("code", facts.code())
                 .with("specialCode", facts.specialCode())
                 .with("kind", facts.kind())
+                .with("line", facts.line())
                 .with("standing", String.join("\n", facts.standing()));
     }
 
@@ -43,7 +46,10 @@ final class BodyForm {
                 code,
                 code.equals(other) ? null : other,
                 answers.choice("kind", BodyKind.class),
-                standing);
+                standing,
+                Optional.ofNullable(answers.optionalId("line"))
+                        .map(ActionId::new)
+                        .orElse(null));
     }
 
     private static String code(Form form, String field, String typed) {

@@ -99,7 +99,14 @@ class MeetingController {
                 .map(body -> Option.of(body.typedId(), body.name()))
                 .toList();
         var frame = new AssemblyFormPage(
-                "assembly.meeting.new", null, AssemblyUrls.HOME + "/meetings/new", AssemblyUrls.HOME, form, null, null);
+                "assembly.meeting.new",
+                null,
+                AssemblyUrls.HOME + "/meetings/new",
+                AssemblyUrls.HOME,
+                form,
+                null,
+                null,
+                List.of());
         return PageView.of(
                 "outreach/assembly/meeting-form", new MeetingFormPage(frame, meeting, MeetingForm.places(t), false));
     }
