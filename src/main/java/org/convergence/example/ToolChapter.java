@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.education.tool.HandOutSetting;
 import org.convergence.education.tool.ToolId;
@@ -41,9 +42,9 @@ class ToolChapter {
                 staff,
                 "tool.print",
                 () -> tools.print(french, today.minusDays(158), 300, "Armoire du local, tablette du haut"));
-        handOut(staff, pile, today.minusDays(120), 120, HandOutSetting.CLASS, "04");
-        handOut(staff, pile, today.minusDays(70), 85, HandOutSetting.UNION, "06");
-        handOut(staff, pile, today.minusDays(15), 60, HandOutSetting.EVENT, "03");
+        handOut(staff, pile, today.minusDays(120), 120, HandOutSetting.CLASS, "04", null);
+        handOut(staff, pile, today.minusDays(70), 85, HandOutSetting.UNION, "06", directory.organisation("cosl"));
+        handOut(staff, pile, today.minusDays(15), 60, HandOutSetting.EVENT, "03", null);
         ToolId guide = tool(
                 staff,
                 "Animer une discussion sur l’eau",
@@ -87,11 +88,18 @@ class ToolChapter {
                         new EditionFacts(language, label, "CC BY-NC-SA 4.0", null, on, deposited, deposited)));
     }
 
-    private void handOut(Actor staff, UUID pile, LocalDate on, int copies, HandOutSetting setting, String region) {
+    private void handOut(
+            Actor staff,
+            UUID pile,
+            LocalDate on,
+            int copies,
+            HandOutSetting setting,
+            String region,
+            @Nullable OrganisationId receiver) {
         operations.callAs(
                 staff,
                 "tool.hand-out",
-                () -> tools.handOut(pile, new HandOutFacts(on, copies, setting, region), false));
+                () -> tools.handOut(pile, new HandOutFacts(on, copies, setting, region, receiver, ""), false));
     }
 
     private UUID lend(

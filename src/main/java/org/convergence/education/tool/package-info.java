@@ -16,7 +16,8 @@
             "directory.people",
             "directory.theme",
             "outreach.congress",
-            "plan.portrait"
+            "plan.portrait",
+            "plan.realisation"
         })
 @NullMarked
 package org.convergence.education.tool;

@@ -21,6 +21,7 @@
             "platform.text",
             "directory.consent",
             "directory.people",
+            "plan.realisation",
             "resources.ledger",
             "resources.ledger :: use-cases",
             "resources.membership",

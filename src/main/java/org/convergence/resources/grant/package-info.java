@@ -23,6 +23,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "plan.realisation",
             "plan.time",
             "resources.spending"
         })

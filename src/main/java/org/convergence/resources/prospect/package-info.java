@@ -18,6 +18,7 @@
             "directory.exchange",
             "directory.handover",
             "directory.people",
+            "plan.realisation",
             "resources.membership",
             "resources.membership :: use-cases"
         })

@@ -18,6 +18,7 @@
             "platform.text",
             "directory.handover",
             "directory.people",
+            "plan.realisation",
             "plan.time"
         })
 @NullMarked

@@ -14,7 +14,8 @@
             "platform.shell",
             "platform.text",
             "directory.people",
-            "plan.checklist"
+            "plan.checklist",
+            "plan.realisation"
         })
 @NullMarked
 package org.convergence.safety.assessment;

@@ -232,8 +232,9 @@ class WatchPagesTest {
                 .hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(told + "/share", "sharedOn=" + settings.today()))
                 .hasStatus(303);
-        assertThat(db.sql("SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Ce que nous avons appris%'"
-                                + " AND state = 'DONE'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Veille%Ce que nous avons appris%'"
+                                        + " AND state = 'DONE'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -2,6 +2,7 @@ package org.convergence.education.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
@@ -76,6 +77,38 @@ class ToolPagesTest {
                         .post(tool + "/editions/" + edition, edition(day, "ottawaOn=" + settings.today(), "version=1")))
                 .hasStatus(303);
         assertThat(main("/")).doesNotContain("Dépôt légal");
+    }
+
+    @Test
+    void copiesHandedOutCountInThePlanAndForTheirReceiver() {
+        String tool = tool("COMIC", "theme=Textile");
+        edition(tool, "");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                tool + "/batches/new",
+                                "edition=" + id("tool_edition"),
+                                "on=" + settings.today(),
+                                "copies=50",
+                                "place=Armoire"))
+                .hasStatus(303);
+        String receiver = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR),
+                () -> people.findOrCreateOrganisation("École des Rives").value().toString());
+        assertThat(handOut(tool + "/batches/" + id("tool_batch") + "/hand-out", 30, "holder=" + receiver))
+                .hasStatus(303);
+        String handOut = id("tool_hand_out");
+        assertThat(receivers(handOut, "DONE")).containsExactly(receiver + " 30");
+        assertThat(pages.as(Role.STAFF).post(tool + "/hand-outs/" + handOut + "/take-back"))
+                .hasStatus(303);
+        assertThat(receivers(handOut, "WITHDRAWN")).containsExactly(receiver + " 30");
+    }
+
+    private List<String> receivers(String handOut, String state) {
+        return db.sql("""
+                        SELECT o.organisation || ' ' || r.copies FROM plan.realisation r
+                        JOIN plan.realisation_organisation o ON o.realisation = r.id
+                        WHERE r.source_module = 'education.tool' AND r.source_id = ? AND r.state = ?
+                        """).params(handOut, state).query(String.class).list();
     }
 
     @Test

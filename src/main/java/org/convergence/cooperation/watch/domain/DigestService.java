@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,14 +21,9 @@ import org.convergence.cooperation.watch.domain.WatchDigest.DigestLine;
 import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
 import org.convergence.directory.people.NamedPeopleFinder;
 import org.convergence.outreach.newsletter.NewsletterDrafts;
-import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
-import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
-import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
@@ -69,7 +63,7 @@ public class DigestService {
     private final WatchRepository items;
     private final NamedPeopleFinder names;
     private final NewsletterDrafts newsletters;
-    private final RealisationRecorder realisations;
+    private final WorkRecorder work;
     private final PublicLanguages words;
     private final OrganisationSettings settings;
 
@@ -78,14 +72,14 @@ public class DigestService {
             WatchRepository items,
             NamedPeopleFinder names,
             NewsletterDrafts newsletters,
-            RealisationRecorder realisations,
+            WorkRecorder work,
             PublicLanguages words,
             OrganisationSettings settings) {
         this.db = db;
         this.items = items;
         this.names = names;
         this.newsletters = newsletters;
-        this.realisations = realisations;
+        this.work = work;
         this.words = words;
         this.settings = settings;
     }
@@ -235,12 +229,7 @@ public class DigestService {
         }
         requireConsent(digest);
         setShared(id, on);
-        realisations.record(RecordRealisationCommand.done(
-                source(id),
-                new RealisationDetails(
-                        digest.title(), RealisationKind.PUBLICATION, DayRange.on(on), null, null, Set.of()),
-                Amounts.UNKNOWN,
-                PlanAttribution.NOTHING));
+        work.record(source(id), RealisationKind.PUBLICATION, on, "watch.realisation", digest.title());
     }
 
     /** Takes {@link #markShared} back. */
@@ -248,7 +237,7 @@ public class DigestService {
     public void markUnshared(WatchDigestId id) {
         if (find(id, LOCKED).sharedOn() != null) {
             setShared(id, null);
-            realisations.withdraw(source(id), "taken back");
+            work.withdraw(source(id));
         }
     }
 

@@ -88,7 +88,9 @@ public record Tool(
             LocalDate on,
             int copies,
             HandOutSetting setting,
-            @Nullable String region) {}
+            @Nullable String region,
+            @Nullable OrganisationId receiver,
+            String receiverName) {}
 
     /** Copies handed out in a setting or a region. */
     public record HandOutTotal(String key, int copies) {}

@@ -2,6 +2,7 @@ package org.convergence.education.tool.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
@@ -12,9 +13,14 @@ import org.convergence.education.tool.domain.Tool.HandOutFacts;
 import org.convergence.education.tool.domain.Tool.LoanFacts;
 import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -35,11 +41,13 @@ public class ToolService {
     static final String LOANS = "education.tool_loan";
 
     private final JdbcClient db;
+    private final WorkRecorder work;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
-    ToolService(JdbcClient db, PeopleDirectory people, OrganisationSettings settings) {
+    ToolService(JdbcClient db, WorkRecorder work, PeopleDirectory people, OrganisationSettings settings) {
         this.db = db;
+        this.work = work;
         this.people = people;
         this.settings = settings;
     }
@@ -114,7 +122,37 @@ public class ToolService {
                 .param("setting", facts.setting().name())
                 .param("region", facts.region())
                 .update();
+        recordHandOut(id, batch, facts);
         return id;
+    }
+
+    /** The copies count for the line of the plan, and for the organisation that received them. */
+    private void recordHandOut(UUID id, UUID batch, HandOutFacts facts) {
+        TitledTool tool = db.sql("""
+                        SELECT t.id, t.title FROM education.tool t JOIN education.tool_edition e ON e.tool = t.id
+                        JOIN education.tool_batch b ON b.edition = e.id WHERE b.id = ?
+                        """)
+                .param(batch)
+                .query(RecordMapper.of(TitledTool.class))
+                .single();
+        OrganisationId receiver =
+                facts.receiver() == null && !facts.receiverName().isEmpty()
+                        ? people.findOrCreateOrganisation(facts.receiverName())
+                        : facts.receiver();
+        work.record(
+                source(id, "/education/tool/" + tool.id().value()),
+                RealisationKind.PUBLICATION,
+                facts.on(),
+                receiver == null ? Set.of() : Set.of(receiver),
+                new Amounts(null, null, facts.copies()),
+                "tool.realisation",
+                tool.title());
+    }
+
+    private record TitledTool(ToolId id, String title) {}
+
+    private static RealisationSource source(UUID handOut, @Nullable String url) {
+        return new RealisationSource("education.tool", "hand-out", handOut.toString(), url);
     }
 
     /** Takes a hand-out back, such as one typed twice. */
@@ -124,6 +162,7 @@ public class ToolService {
         db.sql("DELETE FROM education.tool_hand_out WHERE id = ?")
                 .param(handOut)
                 .update();
+        work.withdraw(source(handOut, null));
     }
 
     /** @throws Refused if this kit is lent already, or the loan ends before it begins */

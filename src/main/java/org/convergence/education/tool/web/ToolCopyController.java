@@ -63,7 +63,7 @@ class ToolCopyController {
                         queries.findById(id).title(),
                         form,
                         options,
-                        kind.equals("loan") ? forms.holder(form) : null,
+                        kind.equals("loan") || kind.equals("hand-out") ? forms.holder(form) : null,
                         form.problems().stream().anyMatch(each -> each.key().equals("tool.ask.stock"))));
     }
 
@@ -152,7 +152,7 @@ class ToolCopyController {
     @Requires(ToolPermissions.RECORD)
     ModelAndView handOut(@PathVariable ToolId id, @PathVariable UUID batch, Form form, Words t) {
         return form.submit(
-                answers -> new HandOutInput(ToolForm.readHandOut(answers), answers.checkbox("confirmed")),
+                answers -> new HandOutInput(forms.readHandOut(answers), answers.checkbox("confirmed")),
                 input -> {
                     UUID handOut = tools.handOut(batch, input.facts(), input.confirmed());
                     return SeeOther.to(ToolPage.url(id))

@@ -141,12 +141,19 @@ public class ToolForm {
                         answers.find(OTTAWA)));
     }
 
-    static HandOutFacts readHandOut(FormValues answers) {
+    HandOutFacts readHandOut(FormValues answers) {
         String region = answers.optionalText("region", 2);
         if (region != null && Region.findByCode(region).isEmpty()) {
             answers.reject("region", "shell.form.choice");
         }
-        return new HandOutFacts(answers.get(ON), answers.get(COPIES), answers.get(SETTING), region);
+        ChosenParties<OrganisationId> receiver = chooser.chosenOrganisations(answers.form(), HOLDER, 1);
+        return new HandOutFacts(
+                answers.get(ON),
+                answers.get(COPIES),
+                answers.get(SETTING),
+                region,
+                receiver.first(),
+                String.join("", receiver.newcomers()));
     }
 
     LoanFacts readLoan(FormValues answers) {
@@ -168,7 +175,7 @@ public class ToolForm {
     }
 
     ChooserField responsible(Form form) {
-        return chooser.persons(form, RESPONSIBLE, 1, List.of());
+        return chooser.responsible(form, RESPONSIBLE);
     }
 
     ChooserField holder(Form form) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
@@ -25,6 +28,7 @@ class CallIssuer {
     private final DuesInvoiceIssuer invoices;
     private final ShareInvoiceRepository shares;
     private final DuesLetterSender letters;
+    private final WorkRecorder work;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -34,6 +38,7 @@ class CallIssuer {
             DuesInvoiceIssuer invoices,
             ShareInvoiceRepository shares,
             DuesLetterSender letters,
+            WorkRecorder work,
             OrganisationSettings settings,
             JdbcClient db) {
         this.store = store;
@@ -41,6 +46,7 @@ class CallIssuer {
         this.invoices = invoices;
         this.shares = shares;
         this.letters = letters;
+        this.work = work;
         this.settings = settings;
         this.db = db;
     }
@@ -109,6 +115,13 @@ class CallIssuer {
         }
         if (issued > 0 && kept.issuedOn() == null) {
             store.save(kept.withIssuedOn(on));
+            work.record(
+                    new RealisationSource(
+                            "resources.dues", "call", kept.id().toString(), "/resources/dues/calls/" + kept.id()),
+                    RealisationKind.REPORT,
+                    on,
+                    call.facts().amount() == null ? "dues.realisation" : "dues.realisation.amount",
+                    call.facts().name());
         }
         return new IssueProgress(
                 issued,

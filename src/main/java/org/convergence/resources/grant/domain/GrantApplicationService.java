@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -41,6 +44,7 @@ public class GrantApplicationService {
     private final GrantCallService calls;
     private final AgreementService agreements;
     private final DocumentStorage documents;
+    private final WorkRecorder work;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -50,6 +54,7 @@ public class GrantApplicationService {
             GrantCallService calls,
             AgreementService agreements,
             DocumentStorage documents,
+            WorkRecorder work,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
@@ -57,6 +62,7 @@ public class GrantApplicationService {
         this.calls = calls;
         this.agreements = agreements;
         this.documents = documents;
+        this.work = work;
         this.settings = settings;
         this.db = db;
     }
@@ -162,6 +168,16 @@ public class GrantApplicationService {
                 .withSubmission(new ApplicationSubmission(
                         sentOn, sentBy, confirmation, document == null ? null : document.value()))
                 .withState(GrantApplicationState.SENT));
+        work.record(
+                new RealisationSource(
+                        "resources.grant",
+                        "application",
+                        id.value().toString(),
+                        "/resources/grant/applications/" + id.value()),
+                RealisationKind.REPORT,
+                sentOn,
+                "grant.realisation",
+                application.title());
     }
 
     /**

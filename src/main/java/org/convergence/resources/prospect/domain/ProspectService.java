@@ -1,14 +1,21 @@
 package org.convergence.resources.prospect.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeRecorder;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -33,13 +40,22 @@ public class ProspectService {
 
     private final ProspectRepository repository;
     private final ExchangeRecorder exchanges;
+    private final WorkRecorder work;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     ProspectService(
-            ProspectRepository repository, ExchangeRecorder exchanges, OrganisationSettings settings, JdbcClient db) {
+            ProspectRepository repository,
+            ExchangeRecorder exchanges,
+            WorkRecorder work,
+            PeopleDirectory people,
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.repository = repository;
         this.exchanges = exchanges;
+        this.work = work;
+        this.people = people;
         this.settings = settings;
         this.db = db;
     }
@@ -134,6 +150,26 @@ public class ProspectService {
                 : null;
         NextStep next = state == ProspectState.LATER ? closure.next() : null;
         save(before.withState(state, closure.outcome(), membership, next));
+        recordAdmission(
+                before, state == ProspectState.ADMITTED, closure.outcome().on());
+    }
+
+    /** A member won is work of the campaign for members; a person is not named. */
+    private void recordAdmission(Prospect it, boolean admitted, LocalDate on) {
+        RealisationSource source = new RealisationSource(
+                "resources.prospect", "admission", it.id().toString(), "/resources/prospect/" + it.id());
+        OrganisationId organisation = it.organisation();
+        if (!admitted) {
+            work.withdraw(source);
+        } else if (organisation == null) {
+            work.record(source, RealisationKind.REPORT, on, "prospect.realisation.person");
+        } else {
+            String name = people.organisationNames(List.of(organisation)).values().stream()
+                    .map(OrganisationName::name)
+                    .findFirst()
+                    .orElse("");
+            work.record(source, RealisationKind.REPORT, on, "prospect.realisation", name);
+        }
     }
 
     /**
@@ -145,6 +181,7 @@ public class ProspectService {
         Prospect before = findById(id);
         requireOnlyOngoing(before, ProspectState.OPEN);
         save(before.withState(ProspectState.OPEN, null, null, before.next()));
+        recordAdmission(before, false, settings.today());
     }
 
     private static void requireOngoing(Prospect it) {

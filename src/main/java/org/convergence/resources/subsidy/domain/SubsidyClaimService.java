@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
@@ -35,6 +38,7 @@ public class SubsidyClaimService {
     private final SubsidyClaimQueries queries;
     private final SubsidyProgrammeService programmes;
     private final HourClaims hourClaims;
+    private final WorkRecorder work;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -43,12 +47,14 @@ public class SubsidyClaimService {
             SubsidyClaimQueries queries,
             SubsidyProgrammeService programmes,
             HourClaims hourClaims,
+            WorkRecorder work,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.queries = queries;
         this.programmes = programmes;
         this.hourClaims = hourClaims;
+        this.work = work;
         this.settings = settings;
         this.db = db;
     }
@@ -102,6 +108,19 @@ public class SubsidyClaimService {
             throw new Refused("subsidy.refused.changed");
         }
         save(before.sent(day, confirmation));
+        work.record(
+                source(before),
+                RealisationKind.REPORT,
+                day,
+                "subsidy.realisation",
+                programmes
+                        .findById(queries.findSubsidy(before.subsidy()).programme())
+                        .name());
+    }
+
+    private static RealisationSource source(SubsidyClaim claim) {
+        String id = claim.id().toString();
+        return new RealisationSource("resources.subsidy", "claim", id, "/resources/subsidy/claim/" + id);
     }
 
     /** Records the payment, which may be less than was claimed. */
@@ -119,7 +138,10 @@ public class SubsidyClaimService {
     public void takeBack(SubsidyClaimId id) {
         SubsidyClaim before = queries.findById(id);
         switch (before.state()) {
-            case SENT -> save(before.prepared());
+            case SENT -> {
+                save(before.prepared());
+                work.withdraw(source(before));
+            }
             case PAID -> save(before.sent(requireSentOn(before), before.confirmation()));
             default -> throw new Refused("subsidy.refused.state");
         }

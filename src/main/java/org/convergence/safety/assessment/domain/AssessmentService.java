@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.plan.checklist.Checklists.ChecklistContent;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
@@ -40,11 +43,13 @@ public class AssessmentService {
     private static final int MOST_YEARS = 50;
 
     private final Checklists checklists;
+    private final WorkRecorder work;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    AssessmentService(Checklists checklists, OrganisationSettings settings, JdbcClient db) {
+    AssessmentService(Checklists checklists, WorkRecorder work, OrganisationSettings settings, JdbcClient db) {
         this.checklists = checklists;
+        this.work = work;
         this.settings = settings;
         this.db = db;
     }
@@ -224,6 +229,17 @@ public class AssessmentService {
                         .map(each -> new ChecklistContent(each, owner, dueOn))
                         .toList());
         save(id, settings.today());
+        work.record(
+                source(id),
+                RealisationKind.REPORT,
+                settings.today(),
+                "assessment.realisation",
+                String.valueOf(assessment.year()));
+    }
+
+    private static RealisationSource source(AssessmentId id) {
+        String value = id.value().toString();
+        return new RealisationSource(KIND, "year", value, "/safety/assessment/" + value);
     }
 
     /** Opens a finished one; its improvement plan stays, and actions that it has are not added again. */
@@ -231,6 +247,7 @@ public class AssessmentService {
     public void reopen(AssessmentId id) {
         find(id, " FOR UPDATE");
         save(id, null);
+        work.withdraw(source(id));
     }
 
     private void save(AssessmentId id, @Nullable LocalDate closedOn) {
