@@ -67,6 +67,7 @@ final class AnnualReportChapters implements ReportChapters {
     private static boolean tells(ReportContents contents, ReportPart part) {
         return !part.text().isBlank()
                 || !part.goals().isEmpty()
+                || part.sheetHours() != null
                 || !contents.factsServing(part.line()).isEmpty();
     }
 
@@ -80,9 +81,10 @@ final class AnnualReportChapters implements ReportChapters {
         List<ReportFact> served = contents.factsServing(part.line());
         if (!served.isEmpty()) {
             blocks.add(figures.line(part.line(), served));
-        } else if (part.kind() == ReportSectionKind.MEANS) {
+        } else if (part.kind() == ReportSectionKind.MEANS && part.sheetHours() == null) {
             blocks.add(new Block.Note(Inline.of(t.say("report.paper.nothing-done"))));
         }
+        figures.sheetHours(part).ifPresent(blocks::add);
         if (!part.goals().isEmpty()) {
             blocks.add(figures.goals(part));
         }

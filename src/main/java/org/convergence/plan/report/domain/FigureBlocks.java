@@ -1,8 +1,10 @@
 package org.convergence.plan.report.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,11 +37,15 @@ final class FigureBlocks {
         figures.add(figure(all.realisations(), "report.figure.realisations", FigureMeasure.REALISATIONS));
         add(figures, all.participations().total(), "report.figure.participations", FigureMeasure.PARTICIPATIONS);
         add(figures, all.organisations(), "report.figure.organisations", FigureMeasure.ORGANISATIONS);
-        if (all.hours().signum() > 0) {
+        BigDecimal sheets = contents.sheetHours();
+        BigDecimal hours = all.hours().add(sheets);
+        if (hours.signum() > 0) {
             figures.add(new Block.Figure(
-                    t.hours(all.hours()),
-                    t.say("report.figure.hours"),
-                    evidence(EvidenceFilter.of(null, FigureMeasure.HOURS))));
+                    t.hours(hours),
+                    sheets.signum() == 0
+                            ? t.say("report.figure.hours")
+                            : t.say("report.figure.hours.sheets", t.hours(all.hours()), t.hours(sheets)),
+                    all.hours().signum() == 0 ? List.of() : evidence(EvidenceFilter.of(null, FigureMeasure.HOURS))));
         }
         add(figures, all.copies(), "report.figure.copies", FigureMeasure.COPIES);
         return new Block.Figures(figures);
@@ -48,6 +54,12 @@ final class FigureBlocks {
     /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
     Block line(@Nullable UUID line, List<ReportFact> facts) {
         return new Block.Paragraph(inline(line, facts, true));
+    }
+
+    /** The hours of a line that are in time sheets only. */
+    Optional<Block> sheetHours(ReportPart part) {
+        return Optional.ofNullable(part.sheetHours())
+                .map(hours -> Block.text(t.say("report.count.sheet-hours", t.hours(hours))));
     }
 
     /**

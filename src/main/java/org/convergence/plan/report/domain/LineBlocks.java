@@ -38,6 +38,7 @@ public final class LineBlocks {
             List<Block> facts = facts(part);
             boolean silent = written.isEmpty()
                     && part.standing().isEmpty()
+                    && part.sheetHours() == null
                     && contents.factsServing(part.line()).isEmpty();
             if (silent) {
                 return List.of();
@@ -80,6 +81,7 @@ public final class LineBlocks {
             line.addAll(titles(part, served));
             blocks.add(new Block.Paragraph(line));
         }
+        new FigureBlocks(contents, t).sheetHours(part).ifPresent(blocks::add);
         if (!part.standing().isEmpty()) {
             List<List<Block>> items = new ArrayList<>();
             part.actionsInState(ActionState.LATE).forEach(each -> items.add(List.of(late(each))));

@@ -79,6 +79,8 @@ public record ReportContents(
      * @param text Markdown
      * @param states of the line's actions on the day of the plan's states
      * @param standing its late or waiting actions; empty if the report does not show them
+     * @param sheetHours approved hours of the line in time sheets, beyond those of its realisations; {@code null} if
+     *     there are none, and in reports filed before this existed
      */
     public record ReportPart(
             ReportSectionKind kind,
@@ -89,13 +91,32 @@ public record ReportContents(
             String text,
             Map<ActionState, Integer> states,
             List<TargetProgress> goals,
-            List<DelayedAction> standing) {
+            List<DelayedAction> standing,
+            @Nullable BigDecimal sheetHours) {
 
         public ReportPart {
             states = ordered(states);
             goals = List.copyOf(goals);
             // Reports filed before the note existed do not have it.
             standing = standing == null ? List.of() : List.copyOf(standing);
+        }
+
+        /** A section without hours of time sheets. */
+        public ReportPart(
+                ReportSectionKind kind,
+                @Nullable UUID line,
+                @Nullable String code,
+                String title,
+                @Nullable String heading,
+                String text,
+                Map<ActionState, Integer> states,
+                List<TargetProgress> goals,
+                List<DelayedAction> standing) {
+            this(kind, line, code, title, heading, text, states, goals, standing, null);
+        }
+
+        ReportPart withSheetHours(@Nullable BigDecimal hours) {
+            return new ReportPart(kind, line, code, title, heading, text, states, goals, standing, hours);
         }
 
         /** The actions of this part in a state. */
@@ -106,6 +127,11 @@ public record ReportContents(
         public SectionRef ref() {
             return new SectionRef(kind, line);
         }
+    }
+
+    /** The hours of time sheets beyond those of realisations. */
+    BigDecimal sheetHours() {
+        return parts.stream().map(part -> ReportFact.zero(part.sheetHours())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**

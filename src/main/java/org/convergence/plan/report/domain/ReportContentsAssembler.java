@@ -1,8 +1,10 @@
 package org.convergence.plan.report.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
@@ -27,6 +30,7 @@ import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.report.domain.ReportContents.ReportHead;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
+import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.TeamCapacity;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ class ReportContentsAssembler {
     private final RealisationFacts facts;
     private final PhotoPicker photographs;
     private final TeamCapacity capacity;
+    private final EnteredHours entered;
     private final OrganisationSettings settings;
 
     ReportContentsAssembler(
@@ -47,8 +52,10 @@ class ReportContentsAssembler {
             RealisationFacts facts,
             PhotoPicker photographs,
             TeamCapacity capacity,
+            EnteredHours entered,
             OrganisationSettings settings) {
         this.capacity = capacity;
+        this.entered = entered;
         this.plans = plans;
         this.facts = facts;
         this.photographs = photographs;
@@ -73,6 +80,9 @@ class ReportContentsAssembler {
         List<ReportFact> told = facts(report, leftOut, lines(progress));
         List<ReportPart> parts = new ArrayList<>();
         shape.before().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
+        Map<MeansId, BigDecimal> sheets =
+                entered.findApprovedOnLines(report.planId(), report.periodFrom(), report.periodTo());
+        Set<UUID> estimated = new HashSet<>();
         for (ObjectiveProgress objective : progress.objectives()) {
             parts.add(part(SectionRef.of(objective.id()), objective, written));
             for (MeansProgress means : objective.means()) {
@@ -80,12 +90,13 @@ class ReportContentsAssembler {
                 List<ReportFact> served =
                         told.stream().filter(fact -> fact.serves(line)).toList();
                 parts.add(part(
-                        means,
-                        shape.tellsYear()
-                                ? TargetProgressCalculator.calculate(means.actions(), served, gaps)
-                                : List.of(),
-                        shape.tellsStanding() ? delayedActions(means.actions(), gaps) : List.of(),
-                        written));
+                                means,
+                                shape.tellsYear()
+                                        ? TargetProgressCalculator.calculate(means.actions(), served, gaps)
+                                        : List.of(),
+                                shape.tellsStanding() ? delayedActions(means.actions(), gaps) : List.of(),
+                                written)
+                        .withSheetHours(beyondRealisations(sheets.get(means.id()), served, estimated)));
             }
         }
         parts.addAll(gone(parts, written));
@@ -96,6 +107,25 @@ class ReportContentsAssembler {
                 told,
                 shape.tellsYear() ? photographs.pick(query(report, leftOut), told) : List.of(),
                 shape.tellsStanding() ? capacity.months(CapacityChapter.MONTHS) : List.of());
+    }
+
+    /**
+     * The hours entered for a line in no realisation, less those that its realisations have already: the work of a day
+     * may be in a sheet and in a realisation.
+     *
+     * @param counted realisations of earlier lines; those of this one are added
+     */
+    private static @Nullable BigDecimal beyondRealisations(
+            @Nullable BigDecimal hours, List<ReportFact> served, Set<UUID> counted) {
+        if (hours == null) {
+            return null;
+        }
+        BigDecimal there = served.stream()
+                .filter(fact -> counted.add(fact.id()))
+                .map(ReportFact::hours)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal beyond = hours.subtract(there);
+        return beyond.signum() > 0 ? beyond : null;
     }
 
     /** The realisations of the report as of today. */

@@ -22,7 +22,8 @@ public record Snapshot(
         List<ReportContents.ReportPhoto> photographs,
         List<MonthAhead> ahead) {
 
-    /** Copies the lists; schema 1 did not have {@code ahead}, schema 2 no quantity of a realisation. */
+    /** Copies the lists; schema 1 did not have {@code ahead}, schema 2 no quantity of a realisation, schema 3
+     * no hours of a section. */
     public Snapshot {
         sections = List.copyOf(sections);
         realisations = List.copyOf(realisations);
@@ -31,7 +32,7 @@ public record Snapshot(
     }
 
     /** The current schema version. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     /** Figures with their sums. */
     public record SnapshotFigures(

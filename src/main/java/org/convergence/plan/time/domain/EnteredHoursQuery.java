@@ -1,11 +1,13 @@
 package org.convergence.plan.time.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.time.EnteredHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,21 @@ class EnteredHoursQuery implements EnteredHours {
                     .query((row, n) -> sums.put(new ActionId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
                     .list();
         }
+        return sums;
+    }
+
+    @Override
+    public Map<MeansId, BigDecimal> findApprovedOnLines(PlanId plan, LocalDate from, LocalDate to) {
+        Map<MeansId, BigDecimal> sums = new HashMap<>();
+        db.sql("""
+                        SELECT a.means, sum(e.hours) FROM plan.actionplan_line a
+                        JOIN plan.time_entry e ON e.action = a.id AND e.realisation IS NULL AND e.day BETWEEN ? AND ?
+                        JOIN plan.time_sheet s ON s.person = e.person AND s.monday = e.monday AND s.state = 'APPROVED'
+                        WHERE a.plan = ? GROUP BY a.means
+                        """)
+                .params(from, to, plan.value())
+                .query((row, n) -> sums.put(new MeansId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
+                .list();
         return sums;
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convergence.plan.report.ReportFixture.as;
 import static org.convergence.plan.report.ReportFixture.run;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +19,7 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.filing.FactDifference;
 import org.convergence.plan.filing.FactDifference.DifferenceKind;
 import org.convergence.plan.filing.FiledFile;
@@ -21,6 +27,7 @@ import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.FiledReportQueries.FiledReport;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -80,6 +87,47 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
         FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(then.contents())
                 .isEqualTo(as(() -> reading.findDraft(made.report())).contents());
+    }
+
+    @Test
+    void countsApprovedHoursOfALineBeyondThoseOfItsRealisations() {
+        PreparedReport made = aReport();
+        LocalDate monday = LocalDate.of(year, 6, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        sheet(monday, "APPROVED", 20, made.lines().offer());
+        sheet(monday.plusWeeks(1), "SUBMITTED", 5, made.lines().offer());
+        sheet(monday.plusWeeks(2), "APPROVED", 4, made.lines().comic());
+        assertThat(sheetHours(made)).isEqualByComparingTo("24");
+        db.sql("UPDATE plan.realisation SET staff_hours = 3 WHERE id = ?")
+                .param(made.first().value())
+                .update();
+        assertThat(sheetHours(made)).as("three are in the realisation").isEqualByComparingTo("21");
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Une année."));
+        run(() -> reports.file(made.report()));
+        assertThat(text(made.report(), FiledFileKind.FACTS)).contains("sheetHours");
+        assertThat(as(() -> filed.find(made.report())).orElseThrow().contents().sheetHours())
+                .isEqualByComparingTo("21");
+    }
+
+    private BigDecimal sheetHours(PreparedReport made) {
+        return as(() -> reading.findDraft(made.report())).contents().sheetHours();
+    }
+
+    private void sheet(LocalDate monday, String state, int hours, ActionId line) {
+        UUID person = Ids.next();
+        db.sql("INSERT INTO directory.people_person (id, given_name, family_name) VALUES (?, 'Mireille', 'Demers')")
+                .param(person)
+                .update();
+        db.sql("""
+                        INSERT INTO plan.time_sheet
+                            (id, person, monday, state, saved_at, submitted_at, decided_at, decided_by, decided_name)
+                        VALUES (?, ?, ?, ?, now(), now(), now(), ?, 'Coordination')
+                        """).params(Ids.next(), person, monday, state, Ids.next()).update();
+        db.sql("""
+                        INSERT INTO plan.time_entry (id, person, monday, day, hours, action, volunteer)
+                        VALUES (?, ?, ?, ?, ?, ?, false)
+                        """)
+                .params(Ids.next(), person, monday, monday.plusDays(1), hours, line.value())
+                .update();
     }
 
     @Test
