@@ -49,7 +49,9 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(main(url)).as("opening changes nothing").contains("Aucune signature confirmée");
         assertThat(pages.asStranger().post(link + "/confirm")).hasStatus(303);
         assertThat(main(url)).contains("1 organisation, au moins 0 travailleuse et travailleur");
+        assertThat(organisationsOfTheRealisation()).as("in its leaflet").isEqualTo(1);
         assertThat(pages.asStranger().post(link + "/withdraw")).hasStatus(303);
+        assertThat(organisationsOfTheRealisation()).isZero();
         assertThat(main(url)).contains("Aucune signature confirmée");
         assertThat(sign(url, "Synd. D’ailleurs", "decided=" + settings.today())).hasStatus(303);
         String unknown = db.sql("SELECT id FROM advocacy.urgentaction_sign_on WHERE organisation IS NULL")
@@ -142,6 +144,13 @@ class SignOnPagesTest extends UrgentActionScenario {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
                 .exchange();
+    }
+
+    private int organisationsOfTheRealisation() {
+        return db.sql("""
+                        SELECT count(*) FROM plan.realisation_organisation o JOIN plan.realisation r ON r.id = o.realisation
+                        WHERE r.source_module = 'advocacy.urgentaction'
+                        """).query(Integer.class).single();
     }
 
     private MvcTestResult sign(String url, String organisation, String decided) {

@@ -48,6 +48,7 @@ public class SignOnService {
     private final SignOnRepository signOns;
     private final UrgentActionRepository actions;
     private final SignOnLetterSender letters;
+    private final UrgentActionRealisationRecorder realisations;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
@@ -55,11 +56,13 @@ public class SignOnService {
             SignOnRepository signOns,
             UrgentActionRepository actions,
             SignOnLetterSender letters,
+            UrgentActionRealisationRecorder realisations,
             PeopleDirectory people,
             OrganisationSettings settings) {
         this.signOns = signOns;
         this.actions = actions;
         this.letters = letters;
+        this.realisations = realisations;
         this.people = people;
         this.settings = settings;
     }
@@ -145,6 +148,7 @@ public class SignOnService {
         SignOnId signOn =
                 signOns.save(id, former.map(SignOn::id).orElse(null), organisation, facts, SignOnState.CONFIRMED);
         letters.tellSigned(action, signOns.findById(signOn));
+        realisations.updateSignatories(action);
         return signOn;
     }
 
@@ -186,6 +190,7 @@ public class SignOnService {
         }
         if (signOn.state() != state) {
             signOns.setState(signOn.id(), state);
+            realisations.updateSignatories(action);
         }
     }
 

@@ -236,7 +236,7 @@ public class UrgentActionLetterSender {
             throw new Refused("urgentaction.refused.names", String.join(", ", named));
         }
         repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
-        realisations.record(action, repository.findWording(action.id()), today);
+        realisations.record(action, today);
     }
 
     private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {

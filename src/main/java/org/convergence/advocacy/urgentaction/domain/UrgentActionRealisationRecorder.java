@@ -3,17 +3,18 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.advocacy.urgentaction.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
-import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.RecipientWords;
@@ -21,30 +22,41 @@ import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Records an urgent action that was sent as a realisation of its line, once for each action. */
+/**
+ * Records an urgent action that was sent as a realisation of its line, once for each action, with the organisations that
+ * signed: it is in their leaflets.
+ */
 @Component
 class UrgentActionRealisationRecorder {
 
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
+    private final RealisationFacts facts;
+    private final SignOnRepository signOns;
+    private final UrgentActionRepository actions;
     private final RecipientWords words;
 
-    UrgentActionRealisationRecorder(RealisationRecorder realisations, ActionPlans plans, RecipientWords words) {
+    UrgentActionRealisationRecorder(
+            RealisationRecorder realisations,
+            RealisationFacts facts,
+            SignOnRepository signOns,
+            UrgentActionRepository actions,
+            RecipientWords words) {
         this.realisations = realisations;
-        this.plans = plans;
+        this.facts = facts;
+        this.signOns = signOns;
+        this.actions = actions;
         this.words = words;
     }
 
     /** Under its public title: the title for the team stays with the team. */
-    void record(UrgentAction action, PublicWording wording, LocalDate on) {
+    void record(UrgentAction action, LocalDate on) {
         Words t = words.forOrganisation();
-        String title = wording.textIn(t.language().code())
+        String title = actions.findWording(action.id())
+                .textIn(t.language().code())
                 .map(PublicText::title)
                 .orElseThrow(() -> new IllegalStateException("an urgent action without public words"));
-        String id = action.id().value().toString();
-        ActionId line = action.line();
-        realisations.record(RecordRealisationCommand.done(
-                new RealisationSource("advocacy.urgentaction", "action", id, "/advocacy/urgentaction/" + id),
+        realisations.record(RecordRealisationCommand.forLine(
+                source(action),
                 new RealisationDetails(
                         TextShortener.shorten(
                                 t.say("urgentaction.realisation", action.code(), title),
@@ -53,11 +65,29 @@ class UrgentActionRealisationRecorder {
                         DayRange.on(on),
                         Place.of(action.country()),
                         null,
-                        Set.of()),
+                        signOns
+                                .findByAction(
+                                        action.id(),
+                                        Set.of(SignOnState.CONFIRMED),
+                                        RealisationDetails.MOST_ORGANISATIONS)
+                                .stream()
+                                .flatMap(each -> Stream.ofNullable(each.organisation()))
+                                .collect(Collectors.toSet())),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        line == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(line)).keySet())));
+                action.line()));
+    }
+
+    /** Adds or removes an organisation that signed or withdrew, once the action was sent. */
+    void updateSignatories(UrgentAction action) {
+        realisations
+                .findBySource(source(action))
+                .map(id -> facts.findAllById(List.of(id)).get(0))
+                .filter(fact -> fact.state() == RealisationState.DONE)
+                .ifPresent(fact -> record(action, fact.happening().when().from()));
+    }
+
+    private static RealisationSource source(UrgentAction action) {
+        String id = action.id().value().toString();
+        return new RealisationSource("advocacy.urgentaction", "action", id, "/advocacy/urgentaction/" + id);
     }
 }

@@ -10,7 +10,6 @@ import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.ReturnActivityState;
 import org.convergence.education.internship.domain.ReturnActivity.ReturnFacts;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
@@ -46,8 +45,12 @@ public class ReturnActivityService {
     static final int MOST = 30;
 
     private static final String ACTIVITIES = """
-            SELECT r.id, r.version, r.call, r.application AS file, a.organisation, r.title, r.kind, r.planned_on, r.state,
-                   r.people
+            SELECT r.id, r.version, r.call, r.application AS file, r.title, r.kind, r.planned_on, r.state, r.people,
+                   -- A candidate types the union: its exact name counts as the union itself.
+                   coalesce(a.organisation, (
+                       SELECT (array_agg(o.id))[1] FROM directory.people_organisation_name o
+                       WHERE platform.fold(a.typed_union) IN (platform.fold(o.name), platform.fold(o.short_name))
+                       HAVING count(*) = 1)) AS organisation
             FROM education.internship_return r LEFT JOIN education.internship_application a ON a.id = r.application
             """;
 
@@ -55,7 +58,6 @@ public class ReturnActivityService {
     private final InternshipCallRepository calls;
     private final InternshipFileRepository files;
     private final RealisationRecorder realisations;
-    private final ActionPlans plans;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
@@ -64,14 +66,12 @@ public class ReturnActivityService {
             InternshipCallRepository calls,
             InternshipFileRepository files,
             RealisationRecorder realisations,
-            ActionPlans plans,
             RecipientWords words,
             OrganisationSettings settings) {
         this.db = db;
         this.calls = calls;
         this.files = files;
         this.realisations = realisations;
-        this.plans = plans;
         this.words = words;
         this.settings = settings;
     }
@@ -201,10 +201,8 @@ public class ReturnActivityService {
                         activity.people() == null ? null : Participations.of(activity.people()),
                         activity.organisation() == null ? Set.of() : Set.of(activity.organisation())),
                 Amounts.UNKNOWN,
-                PlanAttribution.serving(
-                        call.action() == null
-                                ? Set.of()
-                                : plans.findLinesById(List.of(call.action())).keySet()),
-                source(activity)));
+                PlanAttribution.ofLine(call.action(), "", List.of()),
+                source(activity),
+                true));
     }
 }
