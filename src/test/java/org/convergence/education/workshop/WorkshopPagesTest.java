@@ -114,7 +114,7 @@ class WorkshopPagesTest {
         fixture.ask("mail=groupe@ecole.example");
         String request = REQUESTS + fixture.only("workshop_request");
         MvcTestResult letter = pages.as(Role.STAFF).post(request + "/refuse", "version=1", "alternative=KIT");
-        assertThat(WorkshopFixture.text(letter)).contains("toutes promises", "le déroulé et le matériel");
+        assertThat(WorkshopFixture.text(letter)).contains("nous y engager", "le déroulé et le matériel");
         assertThat(pages.as(Role.STAFF).post(request + "/refuse", "version=1"))
                 .as("no refusal without an offer")
                 .hasStatus(422);

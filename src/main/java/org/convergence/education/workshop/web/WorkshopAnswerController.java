@@ -119,7 +119,9 @@ class WorkshopAnswerController {
     @GetMapping("/refuse")
     ModelAndView openRefusal(@PathVariable WorkshopRequestId id, Words t) {
         WorkshopRequest it = requests.findById(id);
-        Form form = Form.blank().atVersion(it.version()).with(WorkshopRequestForm.ALTERNATIVE.name(), RefusalOffer.KIT);
+        // The outline and its material are those of a workshop: without one, there is none to give.
+        RefusalOffer offer = it.facts().workshop() == null ? RefusalOffer.DATE : RefusalOffer.KIT;
+        Form form = Form.blank().atVersion(it.version()).with(WorkshopRequestForm.ALTERNATIVE.name(), offer);
         return refuse(it, form, t);
     }
 
