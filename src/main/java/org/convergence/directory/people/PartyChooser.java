@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.directory.people.ChooserField.ChooserFieldNames;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,16 @@ public class PartyChooser {
     public ChooserField persons(Form form, String field, int most, Collection<PersonId> lastUsed) {
         List<UUID> last = lastUsed.stream().map(PersonId::value).toList();
         return new ChooserField(new ChoiceSource.PersonChoiceSource(people), form, field, most, last);
+    }
+
+    /** The field for the person in charge of a record: on the form of a new one, its author is proposed. */
+    public ChooserField responsible(Form form, String field) {
+        boolean opened = !form.filled("version")
+                && form.values(ChooserFieldNames.ofTyped(field)).isEmpty();
+        if (opened && !form.filled(field)) {
+            form.with(field, CurrentActor.get().personId());
+        }
+        return persons(form, field, 1, List.of());
     }
 
     /** A declared field for one person. */

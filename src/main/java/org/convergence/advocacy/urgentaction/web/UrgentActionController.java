@@ -124,7 +124,7 @@ class UrgentActionController {
                         forms.segments(),
                         forms.lines(form),
                         chooser.organisations(form, UrgentActionForm.PARTNER, 1, List.of()),
-                        chooser.persons(form, UrgentActionForm.PERSON, 1, List.of())));
+                        chooser.responsible(form, UrgentActionForm.PERSON)));
     }
 
     private ModelAndView formPage(

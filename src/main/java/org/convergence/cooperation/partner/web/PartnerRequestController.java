@@ -124,7 +124,7 @@ class PartnerRequestController {
                         form,
                         it == null ? partners.organisation(form) : null,
                         it == null ? partners.person(form) : null,
-                        chooser.persons(form, PartnerRequestForm.RESPONSIBLE, 1, List.of())));
+                        chooser.responsible(form, PartnerRequestForm.RESPONSIBLE)));
     }
 
     @GetMapping("/{id}")

@@ -204,7 +204,7 @@ public class InternshipForm {
     }
 
     ChooserField responsible(Form form) {
-        return chooser.persons(form, RESPONSIBLE, 1, List.of());
+        return chooser.responsible(form, RESPONSIBLE);
     }
 
     ChooserField readers(Form form) {

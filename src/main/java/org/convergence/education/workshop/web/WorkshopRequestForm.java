@@ -250,6 +250,6 @@ public class WorkshopRequestForm {
     }
 
     ChooserField responsible(Form form) {
-        return chooser.persons(form, RESPONSIBLE, 1, List.of());
+        return chooser.responsible(form, RESPONSIBLE);
     }
 }

@@ -84,7 +84,7 @@ public class ObservanceForm {
     }
 
     ChooserField responsible(Form form) {
-        return chooser.persons(form, RESPONSIBLE, 1, List.of());
+        return chooser.responsible(form, RESPONSIBLE);
     }
 
     List<Option> lines(Form form) {

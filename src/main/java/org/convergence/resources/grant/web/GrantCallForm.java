@@ -16,7 +16,6 @@ import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
@@ -132,8 +131,7 @@ public class GrantCallForm {
                 .with(HOUR.name(), GrantCallFacts.END_OF_DAY)
                 .with(ZONE.name(), settings.current().zone().getId())
                 .with(CURRENCY.name(), "CAD")
-                .with(CHECKED.name(), settings.today())
-                .with(RESPONSIBLE, CurrentActor.get().personId());
+                .with(CHECKED.name(), settings.today());
     }
 
     Form open(GrantCall call) {
@@ -205,7 +203,7 @@ public class GrantCallForm {
                 cancel,
                 form,
                 chooser.organisations(form, FUNDER, 1, List.of()),
-                chooser.persons(form, RESPONSIBLE, 1, List.of()),
+                chooser.responsible(form, RESPONSIBLE),
                 zones(form.value(ZONE.name()), t),
                 conflict);
     }

@@ -113,7 +113,7 @@ class SubsidyController {
                                 .toList(),
                         contracts(subsidy, t),
                         chooser.persons(form, SubsidyForm.PERSON, 1, List.of()),
-                        chooser.persons(form, SubsidyForm.RESPONSIBLE, 1, List.of())));
+                        chooser.responsible(form, SubsidyForm.RESPONSIBLE)));
     }
 
     private List<Option> contracts(@Nullable Subsidy subsidy, Words t) {
