@@ -2,14 +2,13 @@ package org.convergence.example;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.convergence.advocacy.coalition.CoalitionId;
-import org.convergence.advocacy.coalition.CoalitionSeatId;
-import org.convergence.advocacy.coalition.SeatPower;
-import org.convergence.advocacy.coalition.domain.CoalitionActService;
-import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
 import org.convergence.advocacy.coalition.domain.CoalitionService;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
+import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.plan.actionplan.ActionId;
@@ -26,14 +25,11 @@ import org.springframework.stereotype.Component;
 class CoalitionChapter {
 
     private final CoalitionService coalitions;
-    private final CoalitionActService acts;
     private final ActionPlans plans;
     private final AuditedOperations operations;
 
-    CoalitionChapter(
-            CoalitionService coalitions, CoalitionActService acts, ActionPlans plans, AuditedOperations operations) {
+    CoalitionChapter(CoalitionService coalitions, ActionPlans plans, AuditedOperations operations) {
         this.coalitions = coalitions;
-        this.acts = acts;
         this.plans = plans;
         this.operations = operations;
     }
@@ -88,7 +84,7 @@ class CoalitionChapter {
         operations.runAs(
                 who,
                 "coalition.take-position",
-                () -> acts.addPosition(
+                () -> coalitions.addPosition(
                         seat,
                         new CoalitionPositionFacts(
                                 "Contre l’abolition du poste d’ombudsman",
@@ -96,9 +92,9 @@ class CoalitionChapter {
                                 today.minusDays(66),
                                 "Le conseil, par courriel\u00a0: d’accord")));
         operations.runAs(who, "coalition.record-act", () -> {
-            acts.addAct(
+            coalitions.addAct(
                     table, today.minusDays(58), "Le Réseau publie une lettre ouverte signée par trente groupes.", "");
-            acts.addAct(
+            coalitions.addAct(
                     table,
                     today.minusDays(30),
                     "Le Réseau rencontre quatre partis.",

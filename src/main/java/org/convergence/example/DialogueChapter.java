@@ -6,24 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
-import org.convergence.advocacy.dialogue.AdvocacyActKind;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.AskState;
-import org.convergence.advocacy.dialogue.CommitmentId;
-import org.convergence.advocacy.dialogue.CommitmentState;
-import org.convergence.advocacy.dialogue.CounselOutcome;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.OfficeKind;
-import org.convergence.advocacy.dialogue.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActKind;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActService;
 import org.convergence.advocacy.dialogue.domain.AskService;
+import org.convergence.advocacy.dialogue.domain.AskService.AskState;
 import org.convergence.advocacy.dialogue.domain.AskService.CommitmentFacts;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentId;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentState;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerFacts;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateFacts;
-import org.convergence.advocacy.dialogue.domain.EnterDecisionMaker;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.OfficeKind;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.CounselOutcome;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.CounselOpinion;
 import org.convergence.directory.people.PersonId;
@@ -38,14 +38,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DialogueChapter {
 
-    private final EnterDecisionMaker entry;
+    private final DecisionMakerService entry;
     private final AskService asks;
     private final AdvocacyActService acts;
     private final LobbyService lobby;
     private final AuditedOperations operations;
 
     DialogueChapter(
-            EnterDecisionMaker entry,
+            DecisionMakerService entry,
             AskService asks,
             AdvocacyActService acts,
             LobbyService lobby,

@@ -2,11 +2,11 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;

@@ -7,9 +7,9 @@ import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundMovementKind;
 import org.convergence.resources.fund.FundNature;
-import org.convergence.resources.fund.domain.FundFacts;
-import org.convergence.resources.fund.domain.FundMovementFacts;
 import org.convergence.resources.fund.domain.FundService;
+import org.convergence.resources.fund.domain.FundService.FundFacts;
+import org.convergence.resources.fund.domain.FundService.FundMovementFacts;
 import org.springframework.stereotype.Component;
 
 /** A bequest for workers’ solidarity, with what came of it and what it paid. */

@@ -27,8 +27,8 @@ import org.convergence.safety.mission.domain.MissionService;
 import org.convergence.safety.mission.domain.SealedDataService;
 import org.convergence.safety.mission.domain.SealedDataService.SealedData;
 import org.convergence.safety.risk.ThreatKind;
-import org.convergence.safety.risk.domain.RiskFacts;
-import org.convergence.safety.risk.domain.RiskScore;
+import org.convergence.safety.risk.domain.Risk.RiskFacts;
+import org.convergence.safety.risk.domain.Risk.RiskScore;
 import org.convergence.safety.risk.domain.RiskService;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.position.MandateSource;
-import org.convergence.advocacy.position.PositionId;
-import org.convergence.advocacy.position.PositionKind;
+import org.convergence.advocacy.position.domain.Position.MandateSource;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionId;
+import org.convergence.advocacy.position.domain.Position.PositionKind;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.advocacy.position.domain.PositionService;

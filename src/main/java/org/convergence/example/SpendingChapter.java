@@ -30,11 +30,11 @@ import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.FunderLinkService;
-import org.convergence.resources.spending.domain.VoucherFile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 

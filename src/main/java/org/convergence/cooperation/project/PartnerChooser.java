@@ -15,21 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** The two fields of a form in which a partner is chosen: an organisation, which may be new, or a person. */
 @Component
-public class PartnerChooser {
+public record PartnerChooser(PartyChooser chooser, PeopleDirectory people) {
 
     /** The field of the organisation. */
     public static final String ORGANISATION = "organisation";
 
     /** The field of the person. */
     public static final String PERSON = "person";
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-
-    PartnerChooser(PartyChooser chooser, PeopleDirectory people) {
-        this.chooser = chooser;
-        this.people = people;
-    }
 
     /**
      * A partner as chosen.

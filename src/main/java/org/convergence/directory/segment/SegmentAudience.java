@@ -10,6 +10,8 @@ import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.jspecify.annotations.Nullable;
 
 /** The people of segments, for modules that write to many. Protected and erased people are in no segment. */
@@ -58,7 +60,25 @@ public interface SegmentAudience {
             List<OrganisationId> organisations,
             @Nullable Basis basis,
             @Nullable LocalDate until,
-            @Nullable AudienceExclusion exclusion) {}
+            @Nullable AudienceExclusion exclusion) {
+
+        /** The person as a mailing addresses her. */
+        public Addressee addressee() {
+            return new Addressee(person.value(), name, address);
+        }
+
+        /** The excluded people among some, with the reason, as a preview shows them. */
+        public static List<ExcludedAddressee> leftOut(Collection<AudiencePerson> people) {
+            List<ExcludedAddressee> leftOut = new ArrayList<>();
+            for (AudiencePerson each : people) {
+                if (each.exclusion() != null) {
+                    leftOut.add(new ExcludedAddressee(
+                            each.addressee(), each.exclusion().key()));
+                }
+            }
+            return leftOut;
+        }
+    }
 
     /**
      * An audience in numbers.

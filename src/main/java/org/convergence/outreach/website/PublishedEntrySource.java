@@ -2,6 +2,9 @@ package org.convergence.outreach.website;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +46,30 @@ public interface PublishedEntrySource {
             boolean cancelled,
             Instant updatedAt,
             int version) {}
+
+    /** The kinds of what is published, by which feeds are chosen. */
+    enum FeedTag {
+        NEWSLETTER,
+        EVENT,
+        POSITION,
+        PRESS,
+        APPEAL;
+
+        /** Its name in addresses and feeds. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "public.website.tag." + name();
+        }
+
+        /** The tag of a name; empty for none. */
+        public static Optional<FeedTag> of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
+        }
+    }
 }

@@ -22,4 +22,18 @@ public interface RecurringWork {
 
     /** Does the work. An exception is logged; the work runs again at its next time. */
     void run();
+
+    /** Work declared by its name, its times in UTC, and what it does. */
+    static RecurringWork of(String name, String cron, Runnable work) {
+        return new DeclaredWork(name, cron, work);
+    }
+
+    /** Work whose parts are declared where the bean is. */
+    record DeclaredWork(String name, String cron, Runnable work) implements RecurringWork {
+
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.convergence.platform.shell;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * actor's own work, work without a responsible person, late work of others), in the Monday mail and in calendars.
  */
 public interface DueWorkSource {
+
+    /** From how many days before its day work usually stands on the home page. */
+    int DAYS_AHEAD = 14;
 
     /** The permission required to see the work in calendars. */
     String permission();
@@ -22,7 +26,7 @@ public interface DueWorkSource {
 
     /** From how many days before its day work stands on the home page. */
     default int daysAhead() {
-        return 14;
+        return DAYS_AHEAD;
     }
 
     /**
@@ -78,4 +82,35 @@ public interface DueWorkSource {
      */
     record DueWork(
             String key, String what, String url, @Nullable String detail) {}
+
+    /** Work that the same permission shows and lets do. */
+    static DeclaredDueWork of(String permission, String sql, BiFunction<DueWorkRow, Words, DueWork> description) {
+        return of(permission, permission, sql, description);
+    }
+
+    /** Work declared by its permissions, its SELECT, and how a row is told, from 14 days before its day. */
+    static DeclaredDueWork of(
+            String permission, String actPermission, String sql, BiFunction<DueWorkRow, Words, DueWork> description) {
+        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description);
+    }
+
+    /** A source whose parts are declared where the bean is. */
+    record DeclaredDueWork(
+            String permission,
+            String actPermission,
+            int daysAhead,
+            String sql,
+            BiFunction<DueWorkRow, Words, DueWork> description)
+            implements DueWorkSource {
+
+        /** The same work, from so many days before its day. */
+        public DueWorkSource withDaysAhead(int days) {
+            return new DeclaredDueWork(permission, actPermission, days, sql, description);
+        }
+
+        @Override
+        public DueWork describe(DueWorkRow row, Words t) {
+            return description.apply(row, t);
+        }
+    }
 }

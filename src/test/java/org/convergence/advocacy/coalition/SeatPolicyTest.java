@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.convergence.advocacy.coalition.domain.SeatPolicy;
+import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.junit.jupiter.api.Test;
 
 /** When a seat may take a position in our name (R-REP-4). */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.CountedHours;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyLevel;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRule;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.RollingSum;
 import org.junit.jupiter.api.Test;

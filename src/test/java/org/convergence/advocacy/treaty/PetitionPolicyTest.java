@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.convergence.advocacy.treaty.domain.PetitionPolicy;
+import org.convergence.advocacy.treaty.domain.PetitionPolicy.Parliament;
 import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.convergence.resources.match.domain.FundingMatchPolicy;
-import org.convergence.resources.match.domain.MatchClause;
-import org.convergence.resources.match.domain.MatchClause.MatchBase;
+import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause;
+import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause.MatchBase;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
 import org.junit.jupiter.api.Test;
 

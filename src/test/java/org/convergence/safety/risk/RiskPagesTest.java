@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.safety.risk.domain.Risk.RiskScore.RiskBand;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;

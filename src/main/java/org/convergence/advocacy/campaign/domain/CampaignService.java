@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.advocacy.campaign.CampaignActId;
-import org.convergence.advocacy.campaign.CampaignActKind;
-import org.convergence.advocacy.campaign.CampaignId;
 import org.convergence.advocacy.campaign.CampaignPermissions;
 import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
@@ -25,6 +24,7 @@ import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -32,6 +32,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,5 +187,52 @@ public class CampaignService {
             throw new NotFound("act");
         }
         realisations.withdraw(source(campaign, act.value()), reason);
+    }
+
+    /** What an act of a campaign is: what its leaders did or obtained, or a part of ours. */
+    public enum CampaignActKind {
+        /** What its leaders did. */
+        LED(false),
+        /** What the campaign obtained. */
+        RESULT(false),
+        /** Materials of the campaign that we relayed, counted in copies. */
+        RELAYED(true),
+        /** Letters and signatures that we gathered. */
+        LETTERS(true),
+        /** Members that we mobilised. */
+        MOBILISED(true),
+        /** Another part of ours. */
+        OTHER(true);
+
+        private final boolean ours;
+
+        CampaignActKind(boolean ours) {
+            this.ours = ours;
+        }
+
+        /** Whether it is a part of ours. */
+        public boolean isOurs() {
+            return ours;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "campaign.kind." + name();
+        }
+    }
+
+    /** A campaign led by others. */
+    public record CampaignId(UUID value) implements Identifier {}
+
+    /** Something that a campaign did, or a part of ours in it. */
+    public record CampaignActId(UUID value) implements Identifier {}
+
+    /** References from campaigns to the organisations that lead them, and names of people in their texts. */
+    @Bean
+    static IdentityReferences referencesFromCampaign(ReferenceDeclarations declare) {
+        return declare.table(TABLE)
+                .organisation("leader")
+                .texts(Map.of("name", 200, "theme", 100, "asked", 2_000, "url", 1_000))
+                .textsOf(ACTS, Map.of("what", 300, "source", 500));
     }
 }

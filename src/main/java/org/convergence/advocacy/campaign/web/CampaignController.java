@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.advocacy.campaign.CampaignActId;
-import org.convergence.advocacy.campaign.CampaignActKind;
-import org.convergence.advocacy.campaign.CampaignId;
 import org.convergence.advocacy.campaign.CampaignPermissions;
 import org.convergence.advocacy.campaign.domain.CampaignQueries;
 import org.convergence.advocacy.campaign.domain.CampaignQueries.CampaignActRow;
 import org.convergence.advocacy.campaign.domain.CampaignQueries.CampaignRow;
 import org.convergence.advocacy.campaign.domain.CampaignQueries.CampaignTotal;
 import org.convergence.advocacy.campaign.domain.CampaignService;
+import org.convergence.advocacy.campaign.domain.CampaignService.CampaignActId;
+import org.convergence.advocacy.campaign.domain.CampaignService.CampaignActKind;
 import org.convergence.advocacy.campaign.domain.CampaignService.CampaignFacts;
+import org.convergence.advocacy.campaign.domain.CampaignService.CampaignId;
 import org.convergence.advocacy.campaign.web.CampaignPage.CampaignActPart;
 import org.convergence.advocacy.campaign.web.CampaignPage.CampaignFormPage;
 import org.convergence.advocacy.campaign.web.CampaignPage.CampaignItem;
@@ -39,20 +39,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/campaign")
 @Requires(CampaignPermissions.FOLLOW)
-class CampaignController {
-
-    private final CampaignService service;
-    private final CampaignQueries queries;
-    private final CampaignForm forms;
-    private final OrganisationSettings settings;
-
-    CampaignController(
-            CampaignService service, CampaignQueries queries, CampaignForm forms, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.settings = settings;
-    }
+record CampaignController(
+        CampaignService service, CampaignQueries queries, CampaignForm forms, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(CampaignPermissions.READ)

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.campaign.CampaignActKind;
 import org.convergence.advocacy.campaign.domain.CampaignQueries.CampaignRow;
 import org.convergence.advocacy.campaign.domain.CampaignService.CampaignActFacts;
+import org.convergence.advocacy.campaign.domain.CampaignService.CampaignActKind;
 import org.convergence.advocacy.campaign.domain.CampaignService.CampaignFacts;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a campaign, and of what it did or our part in it. */
 @Component
-public class CampaignForm {
+public record CampaignForm(PartyChooser chooser, PlanLineOptions lines) {
 
     public static final Field<String> NAME = Field.text("name", "campaign.field.name", 200);
     public static final Field<String> THEME =
@@ -57,14 +57,6 @@ public class CampaignForm {
             ENDS.from(CampaignRow::endsOn),
             ASKED.from(CampaignRow::asked),
             URL.from(CampaignRow::url));
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    CampaignForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     static Form open(CampaignRow it) {
         return FIELDS.open(it).atVersion(it.version()).with(LEADER, it.leader()).with(LINE, it.line());

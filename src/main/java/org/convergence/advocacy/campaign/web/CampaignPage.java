@@ -1,7 +1,7 @@
 package org.convergence.advocacy.campaign.web;
 
 import java.util.List;
-import org.convergence.advocacy.campaign.CampaignId;
+import org.convergence.advocacy.campaign.domain.CampaignService.CampaignId;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;

@@ -5,16 +5,14 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.coalition.CoalitionActId;
-import org.convergence.advocacy.coalition.CoalitionId;
 import org.convergence.advocacy.coalition.CoalitionPermissions;
-import org.convergence.advocacy.coalition.CoalitionSeatId;
-import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
@@ -209,4 +207,13 @@ public class CoalitionQueries {
                 .query(RecordMapper.of(CoalitionActRow.class))
                 .list();
     }
+
+    /** A coalition or an allied group. */
+    public record CoalitionId(UUID value) implements Identifier {}
+
+    /** A seat that we hold in a coalition. */
+    public record CoalitionSeatId(UUID value) implements Identifier {}
+
+    /** An act of a coalition. */
+    public record CoalitionActId(UUID value) implements Identifier {}
 }

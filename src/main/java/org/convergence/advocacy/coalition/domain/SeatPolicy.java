@@ -2,7 +2,7 @@ package org.convergence.advocacy.coalition.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.convergence.advocacy.coalition.SeatPower;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** When a seat may take a position in our name (R-REP-4). */
@@ -26,5 +26,28 @@ public final class SeatPolicy {
                         ? Optional.of("coalition.refused.consult")
                         : Optional.empty();
         };
+    }
+
+    /** What the holder of a seat may do in our name (R-REP-4). */
+    public enum SeatPower {
+        DECIDES(Tone.OK),
+        /** Only after consulting us. */
+        CONSULTS(Tone.WARN),
+        OBSERVES(Tone.REST);
+
+        private final Tone tone;
+
+        SeatPower(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "coalition.power." + name();
+        }
     }
 }

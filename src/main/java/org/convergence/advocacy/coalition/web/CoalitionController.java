@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.convergence.advocacy.coalition.CoalitionId;
 import org.convergence.advocacy.coalition.CoalitionPermissions;
-import org.convergence.advocacy.coalition.CoalitionSeatId;
-import org.convergence.advocacy.coalition.SeatPower;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
 import org.convergence.advocacy.coalition.domain.CoalitionService;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
+import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionFormPage;
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionGroup;
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionItem;
@@ -47,34 +47,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/coalition")
 @Requires(CoalitionPermissions.FOLLOW)
-class CoalitionController {
+record CoalitionController(
+        CoalitionService service,
+        CoalitionQueries queries,
+        CoalitionForm forms,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        TeamCapacity capacity,
+        OrganisationSettings settings) {
 
     private static final int YEAR = 12;
-
-    private final CoalitionService service;
-    private final CoalitionQueries queries;
-    private final CoalitionForm forms;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final TeamCapacity capacity;
-    private final OrganisationSettings settings;
-
-    CoalitionController(
-            CoalitionService service,
-            CoalitionQueries queries,
-            CoalitionForm forms,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            TeamCapacity capacity,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.people = people;
-        this.capacity = capacity;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(CoalitionPermissions.READ)

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.coalition.SeatPower;
-import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionSeatFacts;
+import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a coalition, a seat, a contribution, a position and an act. */
 @Component
-public class CoalitionForm {
+public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
     public static final Field<Boolean> CONCERNED = Field.checkbox("concerned", "coalition.field.concerned");
     public static final Field<String> MISSION =
@@ -59,14 +59,6 @@ public class CoalitionForm {
     static final String HOLDER = "holder";
     static final String SUBSTITUTE = "substitute";
     static final String SEAT = "seat";
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     static CoalitionFacts readCoalition(FormValues answers) {
         UUID line = answers.optionalId(LINE);

@@ -1,7 +1,7 @@
 package org.convergence.advocacy.coalition.web;
 
 import java.util.List;
-import org.convergence.advocacy.coalition.CoalitionId;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;

@@ -4,18 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.coalition.CoalitionActId;
-import org.convergence.advocacy.coalition.CoalitionId;
 import org.convergence.advocacy.coalition.CoalitionPermissions;
-import org.convergence.advocacy.coalition.CoalitionSeatId;
-import org.convergence.advocacy.coalition.domain.CoalitionActService;
-import org.convergence.advocacy.coalition.domain.CoalitionActService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionActId;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionPositionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.JointRealisationRow;
 import org.convergence.advocacy.coalition.domain.CoalitionService;
+import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionPositionFacts;
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionActPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisation;
 import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisations;
@@ -46,26 +45,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/coalition/{id}")
 @Requires(CoalitionPermissions.FOLLOW)
-class CoalitionRecordController {
-
-    private final CoalitionService service;
-    private final CoalitionActService acts;
-    private final CoalitionQueries queries;
-    private final ActionPlans plans;
-    private final OrganisationSettings settings;
-
-    CoalitionRecordController(
-            CoalitionService service,
-            CoalitionActService acts,
-            CoalitionQueries queries,
-            ActionPlans plans,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.acts = acts;
-        this.queries = queries;
-        this.plans = plans;
-        this.settings = settings;
-    }
+record CoalitionRecordController(
+        CoalitionService service, CoalitionQueries queries, ActionPlans plans, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(CoalitionPermissions.READ)
@@ -228,7 +209,7 @@ class CoalitionRecordController {
                 answers -> new PositionInput(
                         new CoalitionSeatId(answers.id(CoalitionForm.SEAT)), CoalitionForm.readPosition(answers)),
                 input -> {
-                    acts.addPosition(input.seat(), input.facts());
+                    service.addPosition(input.seat(), input.facts());
                     return saved(id);
                 },
                 () -> page(id, form, t));
@@ -244,7 +225,7 @@ class CoalitionRecordController {
                         answers.get(CoalitionForm.WHAT),
                         CoalitionForm.text(answers, CoalitionForm.OUR_PART)),
                 input -> {
-                    acts.addAct(id, input.day(), input.what(), input.ourPart());
+                    service.addAct(id, input.day(), input.what(), input.ourPart());
                     return saved(id);
                 },
                 () -> page(id, form, t));
@@ -252,7 +233,7 @@ class CoalitionRecordController {
 
     @PostMapping("/acts/{act}/remove")
     ModelAndView removeAct(@PathVariable CoalitionId id, @PathVariable CoalitionActId act, Words t) {
-        acts.removeAct(id, act, t.say("coalition.act.removed"));
+        service.removeAct(id, act, t.say("coalition.act.removed"));
         return SeeOther.to(CoalitionPage.url(id)).withNotice("coalition.act.removed");
     }
 }

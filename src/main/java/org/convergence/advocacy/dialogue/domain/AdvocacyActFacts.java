@@ -3,12 +3,14 @@ package org.convergence.advocacy.dialogue.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
-import org.convergence.advocacy.dialogue.AdvocacyActKind;
+import java.util.UUID;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
-import org.convergence.advocacy.dialogue.LobbyRegister;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,4 +49,87 @@ public record AdvocacyActFacts(
         ours = Set.copyOf(ours);
         asks = Set.copyOf(asks);
     }
+
+    /** The kind of an act towards decision-makers. */
+    public enum AdvocacyActKind {
+        MEETING,
+        CALL,
+        LETTER,
+        /** A call to the public to write or speak to decision-makers. */
+        PUBLIC_APPEAL,
+        /** A contact about a grant with an elected person or a public servant. */
+        GRANT_CONTACT,
+        /** A brief or a testimony before a committee. */
+        COMMITTEE_BRIEF,
+        INFORMATION_REQUEST;
+
+        /** Whether its hours count for a lobby register (R-ADV-3). */
+        public boolean countsForLobbying() {
+            return this != COMMITTEE_BRIEF && this != INFORMATION_REQUEST;
+        }
+
+        /** Whether it is a realisation once it is done; a call, or a request for information, is part of other work. */
+        public boolean isRealisation() {
+            return this == MEETING || this == LETTER || this == PUBLIC_APPEAL || this == COMMITTEE_BRIEF;
+        }
+
+        /** Whether it can be planned for a day to come. */
+        public boolean canBePlanned() {
+            return this == MEETING || this == CALL || this == COMMITTEE_BRIEF;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.act." + name();
+        }
+    }
+
+    /** How far an act is. */
+    public enum AdvocacyActState {
+        PLANNED(Tone.AHEAD),
+        DONE(Tone.OK),
+        CANCELLED(Tone.REST);
+
+        private final Tone tone;
+
+        AdvocacyActState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.act.state." + name();
+        }
+    }
+
+    /** What came back. */
+    public enum ReplyState {
+        /** Nothing is awaited. */
+        NONE(Tone.REST),
+        AWAITED(Tone.AHEAD),
+        ANSWERED(Tone.OK),
+        SILENCE(Tone.WARN);
+
+        private final Tone tone;
+
+        ReplyState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.reply." + name();
+        }
+    }
+
+    /** A meeting, a letter or another act towards decision-makers. */
+    public record AdvocacyActId(UUID value) implements Identifier {}
 }

@@ -2,13 +2,13 @@ package org.convergence.advocacy.dialogue.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.AskState;
-import org.convergence.advocacy.dialogue.CommitmentId;
-import org.convergence.advocacy.dialogue.CommitmentState;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.AskService.AskState;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentId;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentState;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.ActLink;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;

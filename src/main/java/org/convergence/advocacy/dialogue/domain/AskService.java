@@ -2,18 +2,17 @@ package org.convergence.advocacy.dialogue.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.AskState;
-import org.convergence.advocacy.dialogue.CommitmentId;
-import org.convergence.advocacy.dialogue.CommitmentState;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -132,4 +131,53 @@ public class AskService {
             throw new NotFound(what);
         }
     }
+
+    /** What became of an ask. */
+    public enum AskState {
+        OPEN(Tone.ACTIVE),
+        OBTAINED(Tone.OK),
+        DROPPED(Tone.REST);
+
+        private final Tone tone;
+
+        AskState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.ask.state." + name();
+        }
+    }
+
+    /** What became of a promise. */
+    public enum CommitmentState {
+        MADE(Tone.ACTIVE),
+        KEPT(Tone.OK),
+        BROKEN(Tone.BAD),
+        /** It has no object now: a dissolution, a change of office. */
+        LAPSED(Tone.REST);
+
+        private final Tone tone;
+
+        CommitmentState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.commitment.state." + name();
+        }
+    }
+
+    /** What a decision-maker promised. */
+    public record CommitmentId(UUID value) implements Identifier {}
 }

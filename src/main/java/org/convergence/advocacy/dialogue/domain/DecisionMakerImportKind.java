@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateFacts;
+import org.convergence.advocacy.dialogue.domain.MandateLine.MandateColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
@@ -36,17 +37,8 @@ import org.springframework.stereotype.Component;
 
 /** Imports decision-makers with a mandate each (R-ADV-6); a name that the directory knows once is that person. */
 @Component
-public class DecisionMakerImportKind implements ImportKind {
-
-    private final DecisionMakerService service;
-    private final PersonService persons;
-    private final JdbcClient db;
-
-    DecisionMakerImportKind(DecisionMakerService service, PersonService persons, JdbcClient db) {
-        this.service = service;
-        this.persons = persons;
-        this.db = db;
-    }
+public record DecisionMakerImportKind(DecisionMakerService service, PersonService persons, JdbcClient db)
+        implements ImportKind {
 
     /** The kinds of record that a line creates. */
     public enum ImportedMandateType {

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.MandateId;
-import org.convergence.advocacy.dialogue.OfficeKind;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerFacts;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateFacts;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows decision-makers and their mandates. */
+/** Enters and follows decision-makers and their mandates. */
 @Service
 @Transactional
 @Requires(DialoguePermissions.FOLLOW)
@@ -35,10 +36,12 @@ public class DecisionMakerService {
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
+    private final PersonService persons;
 
-    DecisionMakerService(JdbcClient db, OrganisationSettings settings) {
+    DecisionMakerService(JdbcClient db, OrganisationSettings settings, PersonService persons) {
         this.db = db;
         this.settings = settings;
+        this.persons = persons;
     }
 
     /**
@@ -157,7 +160,7 @@ public class DecisionMakerService {
     }
 
     /**
-     * Ends a mandate; from the next day on its addresses are not shown, and {@link MandateCleanup} deletes them.
+     * Ends a mandate; from the next day on its addresses are not shown, and they are deleted in the night.
      *
      * @param lastDay the last day in office
      * @throws Refused if it began later
@@ -199,4 +202,57 @@ public class DecisionMakerService {
                 .param(id.value())
                 .update();
     }
+
+    /** Where a mandate is held. */
+    public enum OfficeKind {
+        MINISTRY,
+        /** A member of an assembly, or her office. */
+        PARLIAMENT,
+        COMMITTEE,
+        EMBASSY,
+        INTERNATIONAL,
+        CITY,
+        FIRM,
+        OTHER;
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.body." + name();
+        }
+    }
+
+    /**
+     * Enters a decision-maker, or completes the one that is entered already.
+     *
+     * @param person {@code null} for a newcomer or an office
+     * @param given the name of a newcomer, with the next; both empty otherwise
+     * @param office the name of an office without a known person; empty otherwise
+     * @param mandate {@code null} for none yet
+     */
+    @Transactional(label = "dialogue.enter")
+    public DecisionMakerId enter(
+            @Nullable PersonId person,
+            String given,
+            String family,
+            String office,
+            DecisionMakerFacts facts,
+            @Nullable MandateFacts mandate) {
+        DecisionMakerId id;
+        if (!office.isEmpty()) {
+            id = findOrAdd(office);
+        } else {
+            id = findOrAdd(person != null ? person : persons.create(PersonFacts.named(given, family)));
+        }
+        complete(id, facts);
+        if (mandate != null) {
+            addMandate(id, mandate);
+        }
+        return id;
+    }
+
+    /** A decision-maker. */
+    public record DecisionMakerId(UUID value) implements Identifier {}
+
+    /** A mandate of a decision-maker. */
+    public record MandateId(UUID value) implements Identifier {}
 }

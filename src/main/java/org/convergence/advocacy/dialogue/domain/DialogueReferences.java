@@ -12,6 +12,8 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,5 +92,17 @@ class DialogueReferences {
                 LEFT JOIN directory.people_person_name s ON s.id = d.person
                 WHERE d.follower = ? ORDER BY d.id
                 """);
+    }
+
+    /** Deletes the addresses of mandates that are over, each night (R-ADV-6, R-L25-23). */
+    @Bean
+    static RecurringWork mandateCleanup(JdbcClient db, OrganisationSettings settings) {
+        return RecurringWork.of(
+                "dialogue-sweep",
+                "0 55 4 * * *",
+                () -> db.sql("""
+                        UPDATE advocacy.dialogue_mandate SET mail = '', phone = '', address = ''
+                        WHERE until_on < ? AND mail || phone || address <> ''
+                        """).param(settings.today()).update());
     }
 }

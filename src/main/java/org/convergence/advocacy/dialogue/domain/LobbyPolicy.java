@@ -3,8 +3,7 @@ package org.convergence.advocacy.dialogue.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.dialogue.LobbyLevel;
-import org.convergence.advocacy.dialogue.LobbyRegister;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The hours that a lobby register counts: a sum over some consecutive days, whatever the week (R-ADV-3). */
@@ -75,5 +74,54 @@ public final class LobbyPolicy {
             return LobbyLevel.RED;
         }
         return hours.compareTo(rule.amberHours()) >= 0 ? LobbyLevel.AMBER : LobbyLevel.CLEAR;
+    }
+
+    /** The lobby register that acts towards an office may concern. */
+    public enum LobbyRegister {
+        FEDERAL,
+        /** Municipal offices of Québec too. */
+        QUEBEC,
+        NONE;
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.register." + name();
+        }
+    }
+
+    /** How near the hours of a register are to its threshold (R-ADV-3). */
+    public enum LobbyLevel {
+        CLEAR(Tone.OK),
+        AMBER(Tone.WARN),
+        RED(Tone.BAD),
+        /** The register goes by regularity, not by hours (R-ADV-4). */
+        BY_REGULARITY(Tone.ACTIVE);
+
+        private final Tone tone;
+
+        LobbyLevel(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.lobby.level." + name();
+        }
+    }
+
+    /** What counsel decided about a register. */
+    public enum CounselOutcome {
+        NOT_REQUIRED,
+        TO_REGISTER,
+        REGISTERED;
+
+        /** The message key of its name. */
+        public String key() {
+            return "dialogue.lobby.opinion." + name();
+        }
     }
 }

@@ -5,20 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
-import org.convergence.advocacy.dialogue.AdvocacyActKind;
-import org.convergence.advocacy.dialogue.AdvocacyActState;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActKind;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActState;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActService;
 import org.convergence.advocacy.dialogue.domain.AskQueries;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.DecisionMakerRow;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.web.AdvocacyActForm.AdvocacyActInput;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActFact;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActTarget;
@@ -44,32 +44,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/dialogue/acts")
 @Requires(DialoguePermissions.FOLLOW)
-class AdvocacyActController {
-
-    private final AdvocacyActService acts;
-    private final DecisionMakerService decisionMakers;
-    private final DialogueQueries queries;
-    private final AskQueries asks;
-    private final AdvocacyActForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    AdvocacyActController(
-            AdvocacyActService acts,
-            DecisionMakerService decisionMakers,
-            DialogueQueries queries,
-            AskQueries asks,
-            AdvocacyActForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.acts = acts;
-        this.decisionMakers = decisionMakers;
-        this.queries = queries;
-        this.asks = asks;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record AdvocacyActController(
+        AdvocacyActService acts,
+        DecisionMakerService decisionMakers,
+        DialogueQueries queries,
+        AskQueries asks,
+        AdvocacyActForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView open(Form asked, Words t) {

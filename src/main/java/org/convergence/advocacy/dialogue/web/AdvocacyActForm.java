@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.advocacy.dialogue.AdvocacyActKind;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActKind;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ReplyState;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.ActLink;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of an act, and of what came back. */
 @Component
-public class AdvocacyActForm {
+public record AdvocacyActForm(PartyChooser chooser, PlanLineOptions lines) {
 
     public static final Field<AdvocacyActKind> KIND =
             Field.choice("kind", "dialogue.field.kind", List.of(AdvocacyActKind.values()), AdvocacyActKind::key);
@@ -67,14 +67,6 @@ public class AdvocacyActForm {
     static final String ASKS = "asks";
 
     static final String LINE = "line";
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    AdvocacyActForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     /** An act, with people who are no decision-makers yet. */
     record AdvocacyActInput(int version, AdvocacyActFacts facts, List<PersonId> newcomers) {

@@ -2,9 +2,6 @@ package org.convergence.advocacy.dialogue.web;
 
 import java.util.List;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.dialogue.AskState;
-import org.convergence.advocacy.dialogue.CommitmentId;
-import org.convergence.advocacy.dialogue.CommitmentState;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.AskQueries;
 import org.convergence.advocacy.dialogue.domain.AskQueries.AskFilter;
@@ -12,6 +9,9 @@ import org.convergence.advocacy.dialogue.domain.AskQueries.AskRow;
 import org.convergence.advocacy.dialogue.domain.AskQueries.CommitmentFilter;
 import org.convergence.advocacy.dialogue.domain.AskQueries.CommitmentRow;
 import org.convergence.advocacy.dialogue.domain.AskService;
+import org.convergence.advocacy.dialogue.domain.AskService.AskState;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentId;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentState;
 import org.convergence.advocacy.dialogue.web.DecisionMakerPage.AskListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/dialogue")
 @Requires(DialoguePermissions.FOLLOW)
-class AskController {
+record AskController(AskQueries queries, AskService service, OrganisationSettings settings) {
 
     static final Field<String> WORDS =
             Field.text("q", "dialogue.filter.words", 200).optional();
@@ -61,16 +61,6 @@ class AskController {
             answers -> new CommitmentFilter(
                     answers.textOrEmpty(WORDS), answers.find(DecisionMakerForm.COMMITMENT_STATE), null),
             List.of());
-
-    private final AskQueries queries;
-    private final AskService service;
-    private final OrganisationSettings settings;
-
-    AskController(AskQueries queries, AskService service, OrganisationSettings settings) {
-        this.queries = queries;
-        this.service = service;
-        this.settings = settings;
-    }
 
     private static boolean mayFollow() {
         return CurrentActor.get().may(DialoguePermissions.FOLLOW);

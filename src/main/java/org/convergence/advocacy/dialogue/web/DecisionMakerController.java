@@ -1,29 +1,38 @@
 package org.convergence.advocacy.dialogue.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.MandateId;
-import org.convergence.advocacy.dialogue.OfficeKind;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
 import org.convergence.advocacy.dialogue.domain.AskQueries;
 import org.convergence.advocacy.dialogue.domain.AskService;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerFacts;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateId;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.OfficeKind;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
+import org.convergence.advocacy.dialogue.domain.DialogueQueries.DecisionMakerFilter;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.DecisionMakerRow;
-import org.convergence.advocacy.dialogue.domain.EnterDecisionMaker;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.web.DecisionMakerForm.NewDecisionMaker;
 import org.convergence.advocacy.dialogue.web.DecisionMakerPage.DecisionMakerFormPage;
+import org.convergence.advocacy.dialogue.web.DecisionMakerPage.DecisionMakerItem;
+import org.convergence.advocacy.dialogue.web.DecisionMakerPage.DecisionMakerListPage;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -35,42 +44,42 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One decision-maker: entering her, her page, her mandates, what we ask and what she promises, the brief. */
+/** The list of decision-makers with its export, and one of them: entering her, her page, her mandates, what we ask and what she promises, the brief. */
 @Controller
 @RequestMapping("/advocacy/dialogue")
 @Requires(DialoguePermissions.FOLLOW)
-class DecisionMakerController {
+record DecisionMakerController(
+        DecisionMakerService service,
+        AskService askService,
+        DialogueQueries queries,
+        AskQueries asks,
+        DecisionMakerForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final int ACTS = 30;
     private static final int BRIEF = 10;
-
-    private final EnterDecisionMaker entry;
-    private final DecisionMakerService service;
-    private final AskService askService;
-    private final DialogueQueries queries;
-    private final AskQueries asks;
-    private final DecisionMakerForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    DecisionMakerController(
-            EnterDecisionMaker entry,
-            DecisionMakerService service,
-            AskService askService,
-            DialogueQueries queries,
-            AskQueries asks,
-            DecisionMakerForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.entry = entry;
-        this.service = service;
-        this.askService = askService;
-        this.queries = queries;
-        this.asks = asks;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+    static final Field<String> WORDS = Field.text("q", "dialogue.filter.q", 200).optional();
+    private static final ListView<DecisionMakerFilter, DecisionMakerRow> VIEW = new ListView<>(
+            DecisionMakerPage.LIST,
+            "dialogue.count",
+            FormFields.of(
+                    WORDS.from(DecisionMakerFilter::words),
+                    DecisionMakerForm.ANY_KIND.from(DecisionMakerFilter::bodyKind),
+                    DecisionMakerForm.ANY_OFFICE.from(DecisionMakerFilter::office)),
+            answers -> new DecisionMakerFilter(
+                    answers.textOrEmpty(WORDS),
+                    answers.find(DecisionMakerForm.ANY_KIND),
+                    answers.find(DecisionMakerForm.ANY_OFFICE),
+                    null),
+            List.of(
+                    ListColumn.of("dialogue.field.name", DecisionMakerRow::name),
+                    ListColumn.of("dialogue.field.title", DecisionMakerRow::title),
+                    ListColumn.of("dialogue.field.body", DecisionMakerRow::body),
+                    ListColumn.of("dialogue.field.until_on", DecisionMakerRow::untilOn),
+                    ListColumn.of("dialogue.field.follower", DecisionMakerRow::followerName),
+                    ListColumn.of("dialogue.field.last_act", DecisionMakerRow::lastAct),
+                    ListColumn.of("dialogue.field.commitments", DecisionMakerRow::commitments)));
 
     @GetMapping("/new")
     ModelAndView open(Form asked) {
@@ -91,7 +100,7 @@ class DecisionMakerController {
     }
 
     private DecisionMakerId enter(NewDecisionMaker input) {
-        return entry.enter(
+        return service.enter(
                 input.person(), input.given(), input.family(), input.office(), input.facts(), input.mandate());
     }
 
@@ -245,5 +254,27 @@ class DecisionMakerController {
                     return SeeOther.to(DecisionMakerPage.url(id)).withNotice("dialogue.commitment.added");
                 },
                 () -> page(id, form, t));
+    }
+
+    @Requires(DialoguePermissions.READ)
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        return VIEW.page(form, t, queries::findPage, (rows, frame) -> listPage(rows, frame, t));
+    }
+
+    private DecisionMakerListPage listPage(List<DecisionMakerRow> rows, ListFrame frame, Words t) {
+        return new DecisionMakerListPage(
+                frame,
+                DecisionMakerPage.tabs(DecisionMakerPage.LIST, t),
+                rows.stream()
+                        .map(row -> DecisionMakerItem.of(row, settings.today(), t))
+                        .toList(),
+                CurrentActor.get().may(DialoguePermissions.FOLLOW));
+    }
+
+    @Requires(DialoguePermissions.READ)
+    @GetMapping("/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        VIEW.export(format, t.say("dialogue.tab.people"), settings.today(), form, t, queries::takeOut, response);
     }
 }

@@ -2,15 +2,15 @@ package org.convergence.advocacy.dialogue.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
-import org.convergence.advocacy.dialogue.AskState;
-import org.convergence.advocacy.dialogue.CommitmentState;
-import org.convergence.advocacy.dialogue.LobbyRegister;
-import org.convergence.advocacy.dialogue.OfficeKind;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.AskService.AskState;
 import org.convergence.advocacy.dialogue.domain.AskService.CommitmentFacts;
+import org.convergence.advocacy.dialogue.domain.AskService.CommitmentState;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerFacts;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateFacts;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.OfficeKind;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.OfficeFilter;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.shell.Field;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a decision-maker, of a mandate, of an ask and of a promise. */
 @Component
-public class DecisionMakerForm {
+public record DecisionMakerForm(PartyChooser chooser) {
 
     public static final Field<String> GIVEN =
             Field.text("given", "dialogue.field.given", 100).optional();
@@ -74,12 +74,6 @@ public class DecisionMakerForm {
 
     static final String PERSON = "person";
     static final String FOLLOWER = "follower";
-
-    private final PartyChooser chooser;
-
-    DecisionMakerForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     /**
      * A new decision-maker: a person of the directory, a newcomer, or an office without a known person.

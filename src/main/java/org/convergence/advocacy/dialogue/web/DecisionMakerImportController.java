@@ -1,10 +1,10 @@
 package org.convergence.advocacy.dialogue.web;
 
 import java.util.List;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerImportKind;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerImportKind.ImportedMandateType;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.imports.web.AbstractImportController;

@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.advocacy.dialogue.AdvocacyActId;
-import org.convergence.advocacy.dialogue.AdvocacyActKind;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
-import org.convergence.advocacy.dialogue.LobbyLevel;
-import org.convergence.advocacy.dialogue.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActKind;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActService;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyLevel;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
 import org.convergence.platform.access.Requires;
@@ -38,17 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/lobby-acts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "lobby-acts")
-class LobbyActApi {
-
-    private final AdvocacyActService acts;
-    private final LobbyService lobby;
-    private final DialogueQueries queries;
-
-    LobbyActApi(AdvocacyActService acts, LobbyService lobby, DialogueQueries queries) {
-        this.acts = acts;
-        this.lobby = lobby;
-        this.queries = queries;
-    }
+record LobbyActApi(AdvocacyActService acts, LobbyService lobby, DialogueQueries queries) {
 
     /** An act to record. */
     record LobbyActRequest(

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.advocacy.dialogue.CounselOutcome;
-import org.convergence.advocacy.dialogue.DecisionMakerId;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
-import org.convergence.advocacy.dialogue.LobbyLevel;
-import org.convergence.advocacy.dialogue.LobbyRegister;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.CounselOutcome;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyLevel;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRule;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
@@ -39,19 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/dialogue/lobby")
 @Requires(DialoguePermissions.DECIDE)
-class LobbyController {
+record LobbyController(LobbyService service, DialogueQueries queries, OrganisationSettings settings) {
 
     private static final String URL = DecisionMakerPage.LIST + "/lobby";
-
-    private final LobbyService service;
-    private final DialogueQueries queries;
-    private final OrganisationSettings settings;
-
-    LobbyController(LobbyService service, DialogueQueries queries, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(DialoguePermissions.READ)

@@ -3,12 +3,10 @@ package org.convergence.advocacy.position.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.advocacy.position.MandateSource;
-import org.convergence.advocacy.position.PositionId;
-import org.convergence.advocacy.position.PositionKind;
-import org.convergence.advocacy.position.PositionState;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,4 +68,57 @@ public record Position(
         }
         return read != null && read.wording() == wording ? PositionState.READ : PositionState.DRAFT;
     }
+
+    /** What allows us to speak. */
+    public enum MandateSource {
+        RESOLUTION,
+        COALITION,
+        /** A policy that stands until it is changed. */
+        POLICY;
+
+        /** The message key of its name. */
+        public String key() {
+            return "position.mandate." + name();
+        }
+    }
+
+    /** The form of a position. */
+    public enum PositionKind {
+        SPEECH,
+        ARTICLE,
+        DECLARATION,
+        OPEN_LETTER,
+        BRIEF;
+
+        /** The message key of its name. */
+        public String key() {
+            return "position.kind." + name();
+        }
+    }
+
+    /** The state of a position. */
+    public enum PositionState {
+        DRAFT(Tone.AHEAD),
+        /** A second person read the present texts. */
+        READ(Tone.ACTIVE),
+        PUBLISHED(Tone.OK);
+
+        private final Tone tone;
+
+        PositionState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "position.state." + name();
+        }
+    }
+
+    /** A position. */
+    public record PositionId(UUID value) implements Identifier {}
 }

@@ -2,17 +2,21 @@ package org.convergence.advocacy.position.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.convergence.advocacy.position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,5 +143,16 @@ class PositionRepository {
                 .param("place", publication == null ? "" : publication.place())
                 .param("url", publication == null ? null : publication.url())
                 .update();
+    }
+
+    /** References from positions to organisations that sign, and names in texts. */
+    @Bean
+    static IdentityReferences referencesFromPosition(ReferenceDeclarations declare) {
+        return declare.table("advocacy.position_signatory")
+                .organisation("organisation")
+                .onePer("position")
+                .table(TABLE)
+                .texts(Map.of("title", 300, "theme", 100, "mandate_text", 500, "place", 300, "read_by", 300))
+                .textsOf("advocacy.position_text", Map.of("body", 40_000));
     }
 }

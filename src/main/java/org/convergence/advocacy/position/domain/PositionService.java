@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.convergence.advocacy.position.PositionId;
-import org.convergence.advocacy.position.PositionKind;
 import org.convergence.advocacy.position.PositionPermissions;
-import org.convergence.advocacy.position.PositionState;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionId;
+import org.convergence.advocacy.position.domain.Position.PositionKind;
+import org.convergence.advocacy.position.domain.Position.PositionState;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.directory.people.OrganisationId;
@@ -24,14 +24,22 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes positions, has them read by a second person, and publishes them. Changed texts are read again. A published
- * position is a realisation, once.
+ * Finds and writes positions, has them read by a second person, and publishes them. Changed texts are read again. A
+ * published position is a realisation, once.
  */
 @Service
 @Transactional
@@ -41,11 +49,35 @@ public class PositionService {
     private final PositionRepository repository;
     private final RealisationRecorder realisations;
     private final OrganisationSettings settings;
+    private final ListQuery<PositionFilter, Position> list;
 
-    PositionService(PositionRepository repository, RealisationRecorder realisations, OrganisationSettings settings) {
+    PositionService(
+            PositionRepository repository,
+            RealisationRecorder realisations,
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.repository = repository;
         this.realisations = realisations;
         this.settings = settings;
+        this.list = new ListQuery<>(
+                db,
+                "p.*",
+                "advocacy.position p",
+                filter -> new SqlConditions()
+                        .andSelective("""
+                                (p.search_form LIKE '%' || platform.fold(:words) || '%'
+                                 OR p.id IN (SELECT x.position FROM advocacy.position_text x
+                                             WHERE x.search_form LIKE '%' || platform.fold(:words) || '%'))
+                                """, "words", filter.words().strip())
+                        .and(
+                                "p.kind = :kind",
+                                "kind",
+                                filter.kind() == null ? null : filter.kind().name())
+                        .and("p.country = :country", "country", filter.country()),
+                List.of(ListOrder.<Position>descending("latest")
+                        .day("p.written_on", Position::writtenOn)
+                        .id("p.id", Position::id)),
+                RecordMapper.of(Position.class));
     }
 
     /** @throws NotFound if there is no such position */
@@ -159,5 +191,28 @@ public class PositionService {
     private static RealisationSource source(PositionId id) {
         String value = id.value().toString();
         return new RealisationSource("advocacy.position", "position", value, "/advocacy/position/" + value);
+    }
+
+    /**
+     * A filter of positions.
+     *
+     * @param words of the title, the theme or a text; may be empty
+     */
+    public record PositionFilter(
+            String words,
+            @Nullable PositionKind kind,
+            @Nullable String country) {}
+
+    @Transactional(readOnly = true)
+    @Requires(PositionPermissions.READ)
+    public ListPage<Position> findPage(ListRequest<PositionFilter> request) {
+        return list.findPage(request);
+    }
+
+    /** The latest positions of a filter. */
+    @Transactional(readOnly = true)
+    @Requires(PositionPermissions.READ)
+    public List<Position> findFirst(PositionFilter filter, int limit) {
+        return list.findSlice(new ListRequest<>(filter, "latest", null, limit)).rows();
     }
 }

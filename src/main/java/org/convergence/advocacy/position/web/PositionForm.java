@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.convergence.advocacy.position.MandateSource;
-import org.convergence.advocacy.position.PositionKind;
 import org.convergence.advocacy.position.domain.Position;
+import org.convergence.advocacy.position.domain.Position.MandateSource;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
+import org.convergence.advocacy.position.domain.Position.PositionKind;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.directory.people.ChosenParties;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a position, and of its publication. */
 @Component
-public class PositionForm {
+public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines) {
 
     public static final Field<String> TITLE = Field.text("title", "position.field.title", 300);
     public static final Field<PositionKind> KIND =
@@ -54,16 +54,6 @@ public class PositionForm {
     static final int MOST_SIGNATORIES = 100;
 
     private static final int LONGEST = 40_000;
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final PlanLineOptions lines;
-
-    PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.people = people;
-        this.lines = lines;
-    }
 
     /**
      * A position as typed.

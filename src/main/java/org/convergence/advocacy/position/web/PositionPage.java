@@ -1,7 +1,7 @@
 package org.convergence.advocacy.position.web;
 
 import java.util.List;
-import org.convergence.advocacy.position.PositionId;
+import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.list.ListFrame;

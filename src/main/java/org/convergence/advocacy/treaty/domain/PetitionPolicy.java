@@ -2,7 +2,6 @@ package org.convergence.advocacy.treaty.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.convergence.advocacy.treaty.Parliament;
 import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +42,16 @@ public final class PetitionPolicy {
 
     private static boolean isAfter(@Nullable LocalDate first, @Nullable LocalDate second) {
         return first != null && second != null && first.isAfter(second);
+    }
+
+    /** The parliament to which a petition is addressed. */
+    public enum Parliament {
+        CANADA,
+        QUEBEC;
+
+        /** The message key of its name. */
+        public String key() {
+            return "treaty.parliament." + name();
+        }
     }
 }

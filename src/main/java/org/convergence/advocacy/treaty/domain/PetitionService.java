@@ -2,11 +2,11 @@ package org.convergence.advocacy.treaty.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.convergence.advocacy.treaty.InstrumentKind;
-import org.convergence.advocacy.treaty.Parliament;
-import org.convergence.advocacy.treaty.TreatyFactKind;
-import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
+import org.convergence.advocacy.treaty.domain.PetitionPolicy.Parliament;
+import org.convergence.advocacy.treaty.domain.TreatyService.InstrumentKind;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyFactKind;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;

@@ -1,21 +1,23 @@
 package org.convergence.advocacy.treaty.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.treaty.InstrumentKind;
-import org.convergence.advocacy.treaty.TreatyAim;
-import org.convergence.advocacy.treaty.TreatyFactId;
-import org.convergence.advocacy.treaty.TreatyFactKind;
-import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -140,5 +142,77 @@ public class TreatyService {
                                 """ : "DELETE FROM advocacy.treaty_ask WHERE treaty = ? AND ask = ?")
                 .params(treaty.value(), ask.value())
                 .update();
+    }
+
+    /** What is followed. */
+    public enum InstrumentKind {
+        TREATY,
+        BILL,
+        /** A corporate case: a complaint, an inquiry. */
+        CASE,
+        /** An official petition to a parliament, followed here and never collected (R-ADV-5). */
+        PETITION;
+
+        /** The message key of its name. */
+        public String key() {
+            return "treaty.kind." + name();
+        }
+    }
+
+    /** What we work for: a treaty is ratified, then implemented (R-ADV-9). */
+    public enum TreatyAim {
+        RATIFICATION,
+        IMPLEMENTATION,
+        ADOPTION,
+        REPARATION;
+
+        /** The message key of its name. */
+        public String key() {
+            return "treaty.aim." + name();
+        }
+    }
+
+    /** The kind of a fact. */
+    public enum TreatyFactKind {
+        ADOPTED,
+        IN_FORCE,
+        RATIFIED,
+        /** Absent from the list of ratifications on the day of the check. */
+        NOT_RATIFIED,
+        /** First reading. */
+        TABLED,
+        STAGE,
+        /** Died with a parliament, or was withdrawn. */
+        LAPSED,
+        ABOLISHED,
+        COMPLAINT,
+        DECISION,
+        OTHER,
+        /** How many signed a petition, as its parliament published it that day. */
+        COUNT;
+
+        /** The kinds that a fact of any instrument may have. */
+        public static List<TreatyFactKind> general() {
+            return Arrays.stream(values()).filter(each -> each != COUNT).toList();
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "treaty.fact." + name();
+        }
+    }
+
+    /** A treaty, a bill or a corporate case. */
+    public record TreatyId(UUID value) implements Identifier {}
+
+    /** A dated fact about a treaty, a bill or a case. */
+    public record TreatyFactId(UUID value) implements Identifier {}
+
+    /** Names of people in the texts of treaties, bills and cases. */
+    @Bean
+    static IdentityReferences referencesFromTreaty(ReferenceDeclarations declare) {
+        return declare.textsOf("advocacy.treaty", Map.of("code", 40, "title", 300, "url", 1_000))
+                .textsOf("advocacy.treaty_fact", Map.of("words", 500, "source", 500))
+                .textsOf(PetitionService.TABLE, Map.of("sponsor", 200, "answer", 1_000));
     }
 }

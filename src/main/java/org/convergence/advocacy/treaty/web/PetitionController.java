@@ -2,12 +2,12 @@ package org.convergence.advocacy.treaty.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.convergence.advocacy.treaty.Parliament;
-import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
+import org.convergence.advocacy.treaty.domain.PetitionPolicy.Parliament;
 import org.convergence.advocacy.treaty.domain.PetitionService;
 import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
 import org.convergence.advocacy.treaty.domain.TreatyQueries;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
 import org.convergence.advocacy.treaty.web.TreatyPage.PetitionFormPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -26,17 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/treaty/{id}")
 @Requires(TreatyPermissions.FOLLOW)
-class PetitionController {
-
-    private final PetitionService service;
-    private final TreatyQueries queries;
-    private final OrganisationSettings settings;
-
-    PetitionController(PetitionService service, TreatyQueries queries, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.settings = settings;
-    }
+record PetitionController(PetitionService service, TreatyQueries queries, OrganisationSettings settings) {
 
     @GetMapping("/petition")
     ModelAndView edit(@PathVariable TreatyId id) {

@@ -2,7 +2,7 @@ package org.convergence.advocacy.treaty.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.treaty.Parliament;
+import org.convergence.advocacy.treaty.domain.PetitionPolicy.Parliament;
 import org.convergence.advocacy.treaty.domain.PetitionService.Petition;
 import org.convergence.advocacy.treaty.domain.PetitionService.PetitionFacts;
 import org.convergence.platform.shell.Field;

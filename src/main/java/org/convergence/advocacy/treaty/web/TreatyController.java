@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convergence.advocacy.dialogue.AskId;
-import org.convergence.advocacy.treaty.InstrumentKind;
-import org.convergence.advocacy.treaty.TreatyAim;
-import org.convergence.advocacy.treaty.TreatyFactId;
-import org.convergence.advocacy.treaty.TreatyFactKind;
-import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
 import org.convergence.advocacy.treaty.domain.PetitionService;
 import org.convergence.advocacy.treaty.domain.PetitionService.Petition;
@@ -19,8 +14,14 @@ import org.convergence.advocacy.treaty.domain.TreatyQueries;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyFactRow;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyRow;
 import org.convergence.advocacy.treaty.domain.TreatyService;
+import org.convergence.advocacy.treaty.domain.TreatyService.InstrumentKind;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyAim;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyFactId;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyFactKind;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
 import org.convergence.advocacy.treaty.web.TreatyPage.FactPart;
 import org.convergence.advocacy.treaty.web.TreatyPage.MovedPart;
+import org.convergence.advocacy.treaty.web.TreatyPage.PetitionFact;
 import org.convergence.advocacy.treaty.web.TreatyPage.PetitionPart;
 import org.convergence.advocacy.treaty.web.TreatyPage.PlaceFacts;
 import org.convergence.advocacy.treaty.web.TreatyPage.TreatyAskPart;
@@ -48,20 +49,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/treaty")
 @Requires(TreatyPermissions.FOLLOW)
-class TreatyController {
-
-    private final TreatyService service;
-    private final TreatyQueries queries;
-    private final PetitionService petitions;
-    private final OrganisationSettings settings;
-
-    TreatyController(
-            TreatyService service, TreatyQueries queries, PetitionService petitions, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.petitions = petitions;
-        this.settings = settings;
-    }
+record TreatyController(
+        TreatyService service, TreatyQueries queries, PetitionService petitions, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(TreatyPermissions.READ)
@@ -187,7 +176,7 @@ class TreatyController {
         return new PetitionPart(
                 petition != null,
                 petition != null && petition.isOpen(today) && !it.url().isEmpty() ? it.url() : null,
-                petition == null ? List.of() : PetitionFormatter.format(petition, today, t),
+                petition == null ? List.of() : format(petition, today, t),
                 facts.stream()
                         .filter(row -> row.count() != null)
                         .map(row -> fact(row, today, t))
@@ -259,5 +248,32 @@ class TreatyController {
     ModelAndView detach(@PathVariable TreatyId id, @PathVariable AskId ask) {
         service.setAsk(id, ask, false);
         return saved(id);
+    }
+
+    static List<PetitionFact> format(Petition it, LocalDate today, Words t) {
+        LocalDate due = it.answerDue();
+        List<PetitionFact> facts = new ArrayList<>();
+        facts.add(new PetitionFact(
+                t.say("treaty.field.parliament"), t.say(it.parliament().key())));
+        if (!it.sponsor().isEmpty()) {
+            facts.add(new PetitionFact(t.say("treaty.field.sponsor"), it.sponsor()));
+        }
+        facts.add(new PetitionFact(
+                t.say("treaty.petition.signed"),
+                it.closesOn() == null
+                        ? t.say("treaty.petition.since", it.opensOn())
+                        : t.period(it.opensOn(), it.closesOn())));
+        if (it.tabledOn() != null) {
+            facts.add(new PetitionFact(t.say("treaty.field.tabled_on"), t.date(it.tabledOn())));
+        }
+        if (it.answeredOn() != null) {
+            facts.add(new PetitionFact(t.say("treaty.field.answered_on"), t.date(it.answeredOn())));
+        } else if (due != null) {
+            facts.add(new PetitionFact(t.say("treaty.petition.answer-due"), t.by(due, today)));
+        }
+        if (!it.answer().isEmpty()) {
+            facts.add(new PetitionFact(t.say("treaty.field.answer"), it.answer()));
+        }
+        return facts;
     }
 }

@@ -1,9 +1,9 @@
 package org.convergence.advocacy.treaty.web;
 
 import java.util.List;
-import org.convergence.advocacy.treaty.InstrumentKind;
-import org.convergence.advocacy.treaty.TreatyId;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyRow;
+import org.convergence.advocacy.treaty.domain.TreatyService.InstrumentKind;
+import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;

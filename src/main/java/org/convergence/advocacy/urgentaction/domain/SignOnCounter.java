@@ -2,22 +2,13 @@ package org.convergence.advocacy.urgentaction.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
 /** Counts the organisations that signed and their members, and keeps the count when the action ends. */
 @Component
-class SignOnCounter {
-
-    private final UrgentActionRepository repository;
-    private final SignOnRepository signOns;
-    private final OrganisationSettings settings;
-
-    SignOnCounter(UrgentActionRepository repository, SignOnRepository signOns, OrganisationSettings settings) {
-        this.repository = repository;
-        this.signOns = signOns;
-        this.settings = settings;
-    }
+record SignOnCounter(UrgentActionRepository repository, SignOnRepository signOns, OrganisationSettings settings) {
 
     /** The count as kept, else as it is today or was on the last day. */
     SignOnCount count(UrgentAction action) {

@@ -5,15 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.advocacy.urgentaction.IdentityDegree;
-import org.convergence.advocacy.urgentaction.RiskTier;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
-import org.convergence.advocacy.urgentaction.UrgentActionOutcome;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,4 +161,71 @@ public record UrgentAction(
     public String code() {
         return year + "-" + number;
     }
+
+    /** How far the public words identify the person concerned. */
+    public enum IdentityDegree {
+        /** Only her organisation is named. */
+        ORGANISATION,
+        /** A code name stands for her. */
+        CODE_NAME,
+        /** Her name is published. */
+        NAMED;
+
+        /** The message key of its name. */
+        public String key() {
+            return "urgentaction.degree." + name();
+        }
+    }
+
+    /** What the person concerned risks from the publication. A second person checks it (R-ADV-10). */
+    public enum RiskTier {
+        LOW,
+        MEDIUM,
+        HIGH;
+
+        /** The message key of its name. */
+        public String key() {
+            return "urgentaction.risk." + name();
+        }
+    }
+
+    /** How an urgent action ended. */
+    public enum UrgentActionOutcome {
+        WELL,
+        PARTLY,
+        BADLY,
+        UNKNOWN;
+
+        /** The message key of its name. */
+        public String key() {
+            return "urgentaction.outcome." + name();
+        }
+    }
+
+    /** The state of an urgent action. */
+    public enum UrgentActionState {
+        DRAFT(Tone.AHEAD),
+        OUT(Tone.ACTIVE),
+        /** The yes was taken back, or a person whom it names was protected or erased. */
+        WITHDRAWN(Tone.BAD),
+        CLOSED(Tone.OK);
+
+        private final Tone tone;
+
+        UrgentActionState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "urgentaction.state." + name();
+        }
+    }
+
+    /** An urgent action. */
+    public record UrgentActionId(UUID value) implements Identifier {}
 }

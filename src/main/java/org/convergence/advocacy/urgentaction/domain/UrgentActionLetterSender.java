@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.advocacy.urgentaction.IdentityDegree;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.IdentityDegree;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -33,8 +33,6 @@ import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.Addressee;
-import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
@@ -151,7 +149,7 @@ public class UrgentActionLetterSender {
                         Purpose.ACTIONS.word(),
                         recipients.stream()
                                 .filter(each -> each.exclusion() == null)
-                                .map(UrgentActionLetterSender::addressee)
+                                .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> {
                             PublicText text = text(wording, spoken.get(to.party()));
@@ -162,16 +160,7 @@ public class UrgentActionLetterSender {
                                             .plainText(),
                                     t);
                         })
-                .withLeftOut(recipients.stream()
-                        .filter(each -> each.exclusion() != null)
-                        .map(each -> new ExcludedAddressee(
-                                addressee(each),
-                                Objects.requireNonNull(each.exclusion()).key()))
-                        .toList());
-    }
-
-    private static Addressee addressee(AudiencePerson each) {
-        return new Addressee(each.person().value(), each.name(), each.address());
+                .withLeftOut(AudiencePerson.leftOut(recipients));
     }
 
     private static PublicText text(PublicWording wording, @Nullable String language) {

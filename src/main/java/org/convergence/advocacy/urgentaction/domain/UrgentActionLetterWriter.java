@@ -74,7 +74,7 @@ class UrgentActionLetterWriter implements BodyCompleter {
                 t.say("public.urgentaction.mail.ask", t.dayAndDate(action.expiresOn()))));
         blocks.add(new LetterBlock.Button(
                 t.say("public.urgentaction.mail.open"),
-                baseUrl + UrgentActionPublicService.PATH + action.code() + "?in=" + text.language()));
+                baseUrl + UrgentActionQueries.PATH + action.code() + "?in=" + text.language()));
         return blocks;
     }
 }

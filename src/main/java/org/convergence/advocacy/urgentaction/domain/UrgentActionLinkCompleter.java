@@ -3,7 +3,7 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.platform.mail.BodyCompleter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -3,9 +3,20 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.ActionUpdate;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -13,21 +24,41 @@ import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists urgent actions. */
+/**
+ * Lists urgent actions, and reads what anyone may see of one; each reading asks the database, so that every node
+ * answers alike.
+ */
 @Service
 @Transactional(readOnly = true)
 @Requires(UrgentActionPermissions.READ)
 public class UrgentActionQueries {
 
+    /** The beginning of the addresses. */
+    public static final String PATH = "/public/urgent-action/";
+
+    private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
+
+    private static final int MOST_NAMES = 300;
+
     private final ListQuery<UrgentActionFilter, UrgentAction> list;
     private final JdbcClient db;
+    private final UrgentActionRepository actions;
+    private final SignOnRepository signOns;
+    private final SignOnCounter counter;
+    private final OrganisationSettings settings;
 
-    UrgentActionQueries(JdbcClient db) {
+    UrgentActionQueries(
+            JdbcClient db,
+            UrgentActionRepository actions,
+            SignOnRepository signOns,
+            SignOnCounter counter,
+            OrganisationSettings settings) {
         this.db = db;
         this.list = new ListQuery<>(
                 db,
@@ -42,6 +73,10 @@ public class UrgentActionQueries {
                         .day("a.received_on", UrgentAction::receivedOn)
                         .id("a.id", UrgentAction::id)),
                 UrgentActionRepository.ACTION);
+        this.actions = actions;
+        this.signOns = signOns;
+        this.counter = counter;
+        this.settings = settings;
     }
 
     /**
@@ -72,5 +107,43 @@ public class UrgentActionQueries {
                 .query((row, n) -> counts.put(LetterState.valueOf(row.getString("state")), row.getInt("letters")))
                 .list();
         return new LetterSummary(counts, null, null);
+    }
+
+    /**
+     * An action as anyone sees it.
+     *
+     * @param signatories the organisations whose signature is confirmed
+     */
+    public record PublicAction(
+            UrgentAction action,
+            PublicWording wording,
+            List<ActionUpdate> updates,
+            SignOnCount count,
+            List<String> signatories) {}
+
+    /**
+     * The action with a number; empty if it is withdrawn, over or closed.
+     *
+     * @throws NotFound if there is none, or it has not left
+     */
+    @Open("public words, shown as long as the yes lasts")
+    public Optional<PublicAction> find(String code) {
+        Matcher number = CODE.matcher(code);
+        if (!number.matches()) {
+            throw new NotFound("urgent-action");
+        }
+        UrgentAction action = actions.findByCode(number.group(1), number.group(2))
+                .filter(each -> each.state() != UrgentActionState.DRAFT)
+                .orElseThrow(() -> new NotFound("urgent-action"));
+        return UrgentActionPolicy.isPublic(action, settings.today())
+                ? Optional.of(new PublicAction(
+                        action,
+                        actions.findWording(action.id()),
+                        actions.findUpdates(action.id()),
+                        counter.count(action),
+                        signOns.findByAction(action.id(), Set.of(SignOnState.CONFIRMED), MOST_NAMES).stream()
+                                .map(SignOn::name)
+                                .toList()))
+                : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.advocacy.urgentaction.SignOnState;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
@@ -27,26 +27,12 @@ import org.springframework.stereotype.Component;
  * signed: it is in their leaflets.
  */
 @Component
-class UrgentActionRealisationRecorder {
-
-    private final RealisationRecorder realisations;
-    private final RealisationFacts facts;
-    private final SignOnRepository signOns;
-    private final UrgentActionRepository actions;
-    private final RecipientWords words;
-
-    UrgentActionRealisationRecorder(
-            RealisationRecorder realisations,
-            RealisationFacts facts,
-            SignOnRepository signOns,
-            UrgentActionRepository actions,
-            RecipientWords words) {
-        this.realisations = realisations;
-        this.facts = facts;
-        this.signOns = signOns;
-        this.actions = actions;
-        this.words = words;
-    }
+record UrgentActionRealisationRecorder(
+        RealisationRecorder realisations,
+        RealisationFacts facts,
+        SignOnRepository signOns,
+        UrgentActionRepository actions,
+        RecipientWords words) {
 
     /** Under its public title: the title for the team stays with the team. */
     void record(UrgentAction action, LocalDate on) {

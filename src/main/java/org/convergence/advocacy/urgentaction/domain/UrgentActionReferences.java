@@ -12,11 +12,13 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * References from urgent actions. An action that concerns or names a person is withdrawn when this person is sealed or
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Configuration(proxyBeanMethods = false)
 class UrgentActionReferences {
+
+    private static final int YEARS = 2;
+    private static final int AT_ONCE = 200;
 
     @Bean
     static IdentityReferences referencesFromUrgentAction(ReferenceDeclarations declare) {
@@ -105,5 +110,25 @@ class UrgentActionReferences {
                     .update();
             columns.forEach(each -> each.rename(person, standIn));
         }
+    }
+
+    /**
+     * Each night keeps the counts of actions whose last day is over, deletes links that no longer open anything, and
+     * forgets the names of signers two years after the closing (R-L25-23).
+     */
+    @Bean
+    static RecurringWork urgentActionCleanup(
+            UrgentActionRepository actions,
+            SignOnRepository signOns,
+            SignOnCounter counter,
+            OrganisationSettings settings,
+            TransactionOperations transactions) {
+        return RecurringWork.of("urgentaction-sweep", "0 50 4 * * *", () -> {
+            transactions.executeWithoutResult(status -> {
+                actions.findToFreeze(settings.today(), AT_ONCE).forEach(counter::freeze);
+                signOns.deleteExpiredLinks();
+                signOns.forgetSigners(settings.today().minusYears(YEARS));
+            });
+        });
     }
 }

@@ -1,11 +1,11 @@
 package org.convergence.advocacy.urgentaction.web;
 
 import java.util.List;
-import org.convergence.advocacy.urgentaction.SignOnId;
-import org.convergence.advocacy.urgentaction.SignOnState;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnId;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
 import org.convergence.directory.people.OrganisationId;
@@ -26,26 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/urgentaction/{id}/sign-ons")
 @Requires(UrgentActionPermissions.EDIT)
-class SignOnController {
-
-    private final SignOnService signOns;
-    private final UrgentActionService actions;
-    private final UrgentActionForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    SignOnController(
-            SignOnService signOns,
-            UrgentActionService actions,
-            UrgentActionForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.signOns = signOns;
-        this.actions = actions;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record SignOnController(
+        SignOnService signOns,
+        UrgentActionService actions,
+        UrgentActionForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView add(@PathVariable UrgentActionId id) {

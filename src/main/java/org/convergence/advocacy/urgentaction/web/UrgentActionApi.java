@@ -9,19 +9,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
-import org.convergence.advocacy.urgentaction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
-import org.convergence.advocacy.urgentaction.domain.SignOnCount;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.AlertFacts;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionPolicy;
-import org.convergence.advocacy.urgentaction.domain.UrgentActionPublicService;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService.ConsentFacts;
 import org.convergence.advocacy.urgentaction.web.UrgentActionRequests.ClosingRequest;
@@ -53,28 +53,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/urgent-actions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(UrgentActionPermissions.EDIT)
 @Tag(name = "urgent-actions")
-class UrgentActionApi {
+record UrgentActionApi(
+        UrgentActionService actions,
+        UrgentActionLetterSender letters,
+        SignOnService signOns,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     private static final String PATH = "/api/v1/urgent-actions/";
-
-    private final UrgentActionService actions;
-    private final UrgentActionLetterSender letters;
-    private final SignOnService signOns;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    UrgentActionApi(
-            UrgentActionService actions,
-            UrgentActionLetterSender letters,
-            SignOnService signOns,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.actions = actions;
-        this.letters = letters;
-        this.signOns = signOns;
-        this.people = people;
-        this.settings = settings;
-    }
 
     /** An urgent action. */
     @Schema(name = "UrgentAction")
@@ -231,9 +217,7 @@ class UrgentActionApi {
                 action.code(),
                 action.state(),
                 action.expiresOn(),
-                UrgentActionPolicy.isPublic(action, settings.today())
-                        ? UrgentActionPublicService.PATH + action.code()
-                        : null,
+                UrgentActionPolicy.isPublic(action, settings.today()) ? UrgentActionQueries.PATH + action.code() : null,
                 action.state() == UrgentActionState.DRAFT ? actions.findObstacles(id) : List.of(),
                 new SignOnCountResource(count.organisations(), count.atLeast(), count.day()),
                 action.outcome());

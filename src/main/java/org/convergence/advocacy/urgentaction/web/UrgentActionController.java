@@ -2,13 +2,13 @@ package org.convergence.advocacy.urgentaction.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.advocacy.urgentaction.IdentityDegree;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
-import org.convergence.advocacy.urgentaction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.SignOnLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.IdentityDegree;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
@@ -36,34 +36,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/urgentaction")
 @Requires(UrgentActionPermissions.EDIT)
-class UrgentActionController {
+record UrgentActionController(
+        UrgentActionService actions,
+        UrgentActionLetterSender letters,
+        SignOnLetterSender accounts,
+        UrgentActionPageAssembler pages,
+        UrgentActionForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final int USUAL_WEEKS = 6;
-
-    private final UrgentActionService actions;
-    private final UrgentActionLetterSender letters;
-    private final SignOnLetterSender accounts;
-    private final UrgentActionPageAssembler pages;
-    private final UrgentActionForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    UrgentActionController(
-            UrgentActionService actions,
-            UrgentActionLetterSender letters,
-            SignOnLetterSender accounts,
-            UrgentActionPageAssembler pages,
-            UrgentActionForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.actions = actions;
-        this.letters = letters;
-        this.accounts = accounts;
-        this.pages = pages;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     @GetMapping("/{id}")
     @Requires(UrgentActionPermissions.READ)

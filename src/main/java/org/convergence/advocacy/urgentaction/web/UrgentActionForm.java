@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.advocacy.urgentaction.IdentityDegree;
-import org.convergence.advocacy.urgentaction.RiskTier;
-import org.convergence.advocacy.urgentaction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.ActionUpdate;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.AlertFacts;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.IdentityDegree;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskTier;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsentGiver;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService.ConsentFacts;
 import org.convergence.directory.people.ChosenParties;
@@ -222,5 +222,28 @@ public class UrgentActionForm {
                         ? ""
                         : chooser.displayName(organisation.known().value().toString());
         return new SignOnInput(organisation, SignOnForm.read(answers, name, "fr", today));
+    }
+
+    /** The fields of a signature, on the public page and for the team. */
+    public static final class SignOnForm {
+
+        public static final Field<String> ORGANISATION =
+                Field.text("organisation", "public.urgentaction.field.organisation", 200);
+        public static final Field<String> SIGNER = Field.text("signer", "public.urgentaction.field.signer", 200);
+        public static final Field<String> OFFICE = Field.text("office", "public.urgentaction.field.office", 200);
+        public static final Field<String> BODY = Field.text("body", "public.urgentaction.field.body", 200);
+        public static final Field<LocalDate> DECIDED = Field.date("decided", "public.urgentaction.field.decided");
+
+        private SignOnForm() {}
+
+        /** Reads a signature; without the body that decided, and the day, there is none (R-ADV-8). */
+        static SignOnFacts read(FormValues answers, String organisation, String language, LocalDate today) {
+            LocalDate decided = answers.get(DECIDED);
+            if (decided.isAfter(today)) {
+                answers.reject(DECIDED.name(), "public.urgentaction.refused.future");
+            }
+            return new SignOnFacts(
+                    organisation, answers.get(SIGNER), answers.get(OFFICE), answers.get(BODY), decided, language);
+        }
     }
 }

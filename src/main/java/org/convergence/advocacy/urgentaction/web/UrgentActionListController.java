@@ -1,9 +1,10 @@
 package org.convergence.advocacy.urgentaction.web;
 
 import java.util.List;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
+import java.util.Objects;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries.UrgentActionFilter;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionItem;
@@ -17,6 +18,8 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -33,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/urgentaction")
 @Requires(UrgentActionPermissions.READ)
-class UrgentActionListController {
+record UrgentActionListController(UrgentActionQueries queries) {
 
     private static final Field<String> WORDS =
             Field.text("q", "urgentaction.filter.q", 200).optional();
@@ -47,12 +50,6 @@ class UrgentActionListController {
                     OVER.<UrgentActionFilter>from(UrgentActionFilter::over).asTab()),
             answers -> new UrgentActionFilter(answers.textOrEmpty(WORDS), answers.get(OVER)),
             List.of());
-
-    private final UrgentActionQueries queries;
-
-    UrgentActionListController(UrgentActionQueries queries) {
-        this.queries = queries;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -124,5 +121,29 @@ class UrgentActionListController {
                         UrgentActionPage.url(new UrgentActionId(row.id())),
                         row.title(),
                         row.kindIn("urgentaction.state.", t)));
+    }
+
+    /** Alerts that wait to leave, actions whose last day is near, outcomes and accounts that are owed. */
+    @Bean
+    static DueWorkSource urgentActionDueWork() {
+        return DueWorkSource.of(
+                        UrgentActionPermissions.READ,
+                        UrgentActionPermissions.EDIT,
+                        """
+                SELECT CASE WHEN a.state = 'DRAFT' THEN 'ALERT' WHEN a.state = 'OUT' THEN 'OUTCOME' ELSE 'ACCOUNT' END AS kind,
+                       a.id, a.id AS subject,
+                       CASE WHEN a.state = 'DRAFT' THEN a.received_on WHEN a.state = 'OUT' THEN a.expires_on + 1
+                            ELSE a.closed_on + 7 END AS due_on,
+                       a.responsible AS owner, 'OURS' AS place, a.year || '-' || a.number AS title, NULL AS detail
+                FROM advocacy.urgentaction a
+                WHERE a.state IN ('DRAFT', 'OUT')
+                   OR a.state = 'CLOSED' AND a.sent_at IS NOT NULL AND a.reported_at IS NULL
+                """,
+                        (row, t) -> new DueWork(
+                                "advocacy.urgentaction/" + row.kind() + "/" + row.id(),
+                                t.say("urgentaction.due." + row.kind(), Objects.requireNonNull(row.title())),
+                                UrgentActionPage.url(new UrgentActionId(row.subject())),
+                                null))
+                .withDaysAhead(3);
     }
 }

@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.convergence.advocacy.urgentaction.SignOnState;
-import org.convergence.advocacy.urgentaction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
-import org.convergence.advocacy.urgentaction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.SignOn;
-import org.convergence.advocacy.urgentaction.domain.SignOnCount;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskCheck;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsent;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionPolicy;
-import org.convergence.advocacy.urgentaction.domain.UrgentActionPublicService;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionGestures;
@@ -37,29 +36,13 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an urgent action. */
 @Component
-class UrgentActionPageAssembler {
-
-    private final UrgentActionService actions;
-    private final UrgentActionQueries queries;
-    private final UrgentActionLetterSender letters;
-    private final SignOnService signOns;
-    private final SegmentAudience segments;
-    private final OrganisationSettings settings;
-
-    UrgentActionPageAssembler(
-            UrgentActionService actions,
-            UrgentActionQueries queries,
-            UrgentActionLetterSender letters,
-            SignOnService signOns,
-            SegmentAudience segments,
-            OrganisationSettings settings) {
-        this.actions = actions;
-        this.queries = queries;
-        this.letters = letters;
-        this.signOns = signOns;
-        this.segments = segments;
-        this.settings = settings;
-    }
+record UrgentActionPageAssembler(
+        UrgentActionService actions,
+        UrgentActionQueries queries,
+        UrgentActionLetterSender letters,
+        SignOnService signOns,
+        SegmentAudience segments,
+        OrganisationSettings settings) {
 
     UrgentActionPage page(UrgentActionId id, Words t) {
         UrgentAction it = actions.findById(id);
@@ -85,7 +68,7 @@ class UrgentActionPageAssembler {
                 rows(signOns.findByAction(id, EnumSet.of(SignOnState.PENDING)), edits, t),
                 rows(signOns.findByAction(id, EnumSet.complementOf(EnumSet.of(SignOnState.PENDING))), false, t),
                 actions.findUpdates(id),
-                shown ? UrgentActionPublicService.PATH + it.code() : null,
+                shown ? UrgentActionQueries.PATH + it.code() : null,
                 it.sentAt() == null ? null : t.capital(LetterFormatter.summary(queries.findLetters(id), t)),
                 it.outcome() == null ? null : t.say(it.outcome().key()),
                 new ActionGestures(

@@ -3,19 +3,29 @@ package org.convergence.advocacy.urgentaction.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.convergence.advocacy.urgentaction.domain.SignOn;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
+import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
+import org.convergence.advocacy.urgentaction.domain.SignOnService.LinkView;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionPolicy;
-import org.convergence.advocacy.urgentaction.domain.UrgentActionPublicService;
-import org.convergence.advocacy.urgentaction.domain.UrgentActionPublicService.PublicAction;
-import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.LetterRecipient;
-import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.OverPage;
-import org.convergence.advocacy.urgentaction.web.UrgentActionPublicPage.PublicNews;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries.PublicAction;
+import org.convergence.advocacy.urgentaction.web.UrgentActionForm.SignOnForm;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionFact;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPublicPage;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPublicPage.ActionLinkPage;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPublicPage.LetterRecipient;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPublicPage.OverPage;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPublicPage.PublicNews;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.geography.Country;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -31,18 +41,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The public page of an urgent action: letters that each reader sends from their own mail program (R-ADV-7), and the
- * form by which an organisation signs. Once the action is over it answers 410.
+ * form by which an organisation signs. Once the action is over it answers 410. By a link an organisation confirms or
+ * withdraws its signature, or a second person checks the risk: opening that page changes nothing, its buttons do.
  */
 @Controller
-@RequestMapping("/public/urgent-action/{code}")
 @Open("public words, shown as long as the yes lasts")
-class UrgentActionPublicController {
+record UrgentActionPublicController(
+        UrgentActionQueries actions, SignOnService signOns, PublicLanguages languages, OrganisationSettings settings) {
 
     /** From so many organisations on, their people are told together: the headcount of one is not public. */
     private static final int FEWEST_COUNTED = 3;
@@ -52,28 +62,12 @@ class UrgentActionPublicController {
     /** Mail programs cut longer links. */
     private static final int LONGEST_MAIL = 1_400;
 
-    private final UrgentActionPublicService actions;
-    private final SignOnService signOns;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    UrgentActionPublicController(
-            UrgentActionPublicService actions,
-            SignOnService signOns,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
-        this.actions = actions;
-        this.signOns = signOns;
-        this.languages = languages;
-        this.settings = settings;
-    }
-
     @Bean
     static SecretAddress urgentActionAddress() {
-        return new SecretAddress(UrgentActionPublicService.PATH);
+        return new SecretAddress(UrgentActionQueries.PATH);
     }
 
-    @GetMapping
+    @GetMapping("/public/urgent-action/{code}")
     ModelAndView show(
             @PathVariable String code,
             @RequestParam(name = "signed", required = false) @Nullable String signed,
@@ -85,7 +79,7 @@ class UrgentActionPublicController {
                 .orElseGet(() -> over(asked));
     }
 
-    @PostMapping
+    @PostMapping("/public/urgent-action/{code}")
     ModelAndView sign(@PathVariable String code, Form form, PublicVisit visit) {
         visit.open();
         Words asked = visit.words();
@@ -101,7 +95,7 @@ class UrgentActionPublicController {
                 answers -> SignOnForm.read(answers, answers.get(SignOnForm.ORGANISATION), in, settings.today()),
                 (SignOnFacts facts) -> {
                     signOns.sign(it.action().id(), facts);
-                    return SeeOther.to(UrgentActionPublicService.PATH + code + "?signed=yes&in=" + in);
+                    return SeeOther.to(UrgentActionQueries.PATH + code + "?signed=yes&in=" + in);
                 },
                 () -> page(it, asked, form, false, visit));
     }
@@ -120,7 +114,7 @@ class UrgentActionPublicController {
         PublicText text = text(it, asked);
         Words t = languages.wordsFor(text.language());
         LocalDate today = settings.today();
-        String address = UrgentActionPublicService.PATH + it.action().code();
+        String address = UrgentActionQueries.PATH + it.action().code();
         return PageView.of(
                 "advocacy/urgentaction/public",
                 new UrgentActionPublicPage(
@@ -168,5 +162,81 @@ class UrgentActionPublicController {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Bean
+    static SecretAddress urgentActionLinkAddress() {
+        return new SecretAddress(SignOnService.PATH);
+    }
+
+    @Open("a link is for one organisation that signed, or for the person who checks the risk")
+    @GetMapping("/advocacy/urgentaction/link/{secret}")
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        LinkView view = visit.open(secret, () -> signOns.open(secret));
+        SignOn signOn = view.signOn();
+        Words t = visit.words(signOn == null ? List.of() : List.of(signOn.language()));
+        return PageView.of("advocacy/urgentaction/link", page(secret, view, t, visit));
+    }
+
+    private ActionLinkPage page(String secret, LinkView view, Words t, PublicVisit visit) {
+        UrgentAction action = view.action();
+        SignOn signOn = view.signOn();
+        PublicText text = view.wording().textIn(t.language().code()).orElse(null);
+        SignOnState state = signOn == null ? null : signOn.state();
+        boolean shows = view.isPublic() || view.mayCheck();
+        return new ActionLinkPage(
+                t,
+                text == null || !shows ? t.say("public.urgentaction.link") : text.title(),
+                signOn == null
+                        ? null
+                        : t.say("public.urgentaction.link.signature", signOn.name(), signOn.body(), signOn.decidedOn()),
+                state == null ? null : t.say("public.urgentaction.link.state", state.name()),
+                view.mayCheck() ? facts(action, t) : List.of(),
+                shows ? text : null,
+                state == SignOnState.PENDING && view.isPublic(),
+                state == SignOnState.PENDING || state == SignOnState.CONFIRMED,
+                view.mayCheck(),
+                SignOnService.PATH + secret,
+                visit.otherOptions(t));
+    }
+
+    private static List<UrgentActionFact> facts(UrgentAction action, Words t) {
+        return List.of(
+                new UrgentActionFact(
+                        t.say("public.urgentaction.check.country"), new Country(action.country()).name(t), null),
+                new UrgentActionFact(t.say("public.urgentaction.check.partner"), action.partnerName(), null),
+                new UrgentActionFact(t.say("public.urgentaction.check.happened"), action.happened(), null),
+                new UrgentActionFact(
+                        t.say("public.urgentaction.check.degree"),
+                        t.say("public.urgentaction.degree", action.degree().name()),
+                        null),
+                new UrgentActionFact(
+                        t.say("public.urgentaction.check.risk"),
+                        t.say("public.urgentaction.risk", action.risk().name()),
+                        null));
+    }
+
+    @Open("a link is for one organisation that signed, or for the person who checks the risk")
+    @PostMapping("/advocacy/urgentaction/link/{secret}/confirm")
+    ModelAndView confirm(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.answer(secret, true));
+    }
+
+    @Open("a link is for one organisation that signed, or for the person who checks the risk")
+    @PostMapping("/advocacy/urgentaction/link/{secret}/withdraw")
+    ModelAndView withdraw(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.answer(secret, false));
+    }
+
+    @Open("a link is for one organisation that signed, or for the person who checks the risk")
+    @PostMapping("/advocacy/urgentaction/link/{secret}/check")
+    ModelAndView check(@PathVariable String secret, PublicVisit visit) {
+        return act(secret, visit, () -> signOns.check(secret));
+    }
+
+    private ModelAndView act(String secret, PublicVisit visit, Runnable decision) {
+        visit.open(secret, () -> signOns.open(secret));
+        decision.run();
+        return SeeOther.to(SignOnService.PATH + secret);
     }
 }

@@ -2,8 +2,11 @@ package org.convergence.cooperation.fieldwork.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
-import org.convergence.cooperation.fieldwork.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.PartnerPages;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -28,23 +32,25 @@ import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what partners sent. */
+/** Reads what partners sent; accepted figures and the languages of pages, for other modules. */
 @Service
 @Transactional(readOnly = true)
 @Requires(FieldworkPermissions.READ)
-public class PartnerEntryQueries {
+public class PartnerEntryQueries implements PartnerPages {
 
     private final JdbcClient db;
     private final ActionPlans plans;
     private final ListQuery<PartnerEntryFilter, PartnerEntryRow> list;
+    private final OrganisationSettings settings;
 
-    PartnerEntryQueries(JdbcClient db, ActionPlans plans) {
+    PartnerEntryQueries(JdbcClient db, ActionPlans plans, OrganisationSettings settings) {
         this.db = db;
         this.plans = plans;
         this.list = new ListQuery<>(
@@ -69,6 +75,7 @@ public class PartnerEntryQueries {
                                 .day("e.received_on", PartnerEntryRow::receivedOn)
                                 .id("e.id", PartnerEntryRow::id)),
                 RecordMapper.of(PartnerEntryRow.class));
+        this.settings = settings;
     }
 
     /** A filter of entries; each {@code null} for all. */
@@ -175,5 +182,44 @@ public class PartnerEntryQueries {
     List<PartnerEntryRow> findLatest(OrganisationId organisation, int limit) {
         return list.findSlice(new ListRequest<>(new PartnerEntryFilter(null, organisation), "latest", null, limit))
                 .rows();
+    }
+
+    @Override
+    public List<PartnerFigure> findAcceptedFigures(Collection<OrganisationId> partners, LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT e.id, e.organisation, o.name AS organisation_name,
+                               coalesce(e.happened_on, e.received_on) AS day, e.label, e.figure
+                        FROM cooperation.fieldwork_entry e
+                        JOIN directory.people_organisation_name o ON o.id = e.organisation
+                        WHERE e.organisation = ANY (:partners) AND e.kind = 'FIGURES' AND e.state = 'ACCEPTED'
+                          AND e.figure IS NOT NULL AND coalesce(e.happened_on, e.received_on) BETWEEN :from AND :to
+                        ORDER BY day, e.id LIMIT 100
+                        """)
+                .param("partners", ids(partners))
+                .param("from", from)
+                .param("to", to)
+                .query(RecordMapper.of(PartnerFigure.class))
+                .list();
+    }
+
+    @Override
+    public Map<OrganisationId, String> findLanguages(Collection<OrganisationId> partners) {
+        Map<OrganisationId, String> languages = new HashMap<>();
+        db.sql("""
+                        SELECT organisation, language FROM cooperation.fieldwork_link
+                        WHERE organisation = ANY (:partners) AND revoked_at IS NULL AND until >= :today ORDER BY made_at
+                        """)
+                .param("partners", ids(partners))
+                .param("today", settings.today())
+                .query(RecordMapper.of(LinkLanguageRow.class))
+                .list()
+                .forEach(row -> languages.put(row.organisation(), row.language()));
+        return languages;
+    }
+
+    private record LinkLanguageRow(OrganisationId organisation, String language) {}
+
+    private static UUID[] ids(Collection<OrganisationId> partners) {
+        return partners.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 }

@@ -3,33 +3,29 @@ package org.convergence.cooperation.fieldwork.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryFacts;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Persistence of entries. */
 @Component
-class PartnerEntryRepository {
+record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Clock clock) {
 
     static final String TABLE = "cooperation.fieldwork_entry";
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Clock clock) {
-        this.db = db;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /**
      * Where an entry comes from: the same one a second time is the same entry.
@@ -134,5 +130,20 @@ class PartnerEntryRepository {
         if (written == 0) {
             throw new EditConflict(TABLE, id.value(), version);
         }
+    }
+
+    /** References from links and entries to partners, names in their texts, and who may open their photographs. */
+    @Bean
+    static IdentityReferences referencesFromFieldwork(ReferenceDeclarations declare) {
+        return declare.table(PartnerLinkRepository.TABLE)
+                .organisation("organisation")
+                .table(TABLE)
+                .organisation("organisation")
+                .texts(Map.of("label", 300, "details", 4_000, "comment", 1_000, "answer", 4_000, "decided_by", 300));
+    }
+
+    @Bean
+    static DocumentGuard partnerPhotographs() {
+        return DocumentGuard.of(PhotographAssembler.OWNER, FieldworkPermissions.READ);
     }
 }

@@ -6,20 +6,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.cooperation.fieldwork.PartnerLinkId;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.PartnerLinkId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Persistence of links, their PINs and the telephones that use them. */
 @Component
-class PartnerLinkRepository {
+record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSettings settings, Clock clock) {
+
+    private static final int DAYS = 7;
 
     static final String TABLE = "cooperation.fieldwork_link";
 
@@ -27,18 +31,6 @@ class PartnerLinkRepository {
     static final int MOST_WRONG_PINS = 10;
 
     private static final String PIN = "partner pin";
-
-    private final JdbcClient db;
-    private final MarkGenerator marks;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSettings settings, Clock clock) {
-        this.db = db;
-        this.marks = marks;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** A link as stored. */
     record StoredLink(
@@ -128,5 +120,19 @@ class PartnerLinkRepository {
 
     OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Deletes links a week after their last day, with their telephones, keys and parts of photographs (R-L25-23). In that
+     * week they open nothing; a revoked one tells its telephones to forget until its last day.
+     */
+    @Bean
+    static RecurringWork fieldworkCleanup(JdbcClient db, OrganisationSettings settings) {
+        return RecurringWork.of(
+                "fieldwork-sweep",
+                "0 55 4 * * *",
+                () -> db.sql("DELETE FROM cooperation.fieldwork_link WHERE until < ?")
+                        .param(settings.today().minusDays(DAYS))
+                        .update());
     }
 }

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
-import org.convergence.cooperation.fieldwork.PartnerLinkId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -202,4 +202,7 @@ public class PartnerLinkService {
             throw new NotFound("link");
         }
     }
+
+    /** A link to the page of a partner. */
+    public record PartnerLinkId(UUID value) implements Identifier {}
 }

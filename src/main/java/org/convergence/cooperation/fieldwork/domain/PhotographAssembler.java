@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Puts photographs together whose encrypted parts come one by one, before their entry or after it. */
 @Component
-class PhotographAssembler {
+record PhotographAssembler(
+        JdbcClient db, EnvelopeCipher cipher, DocumentService inspection, DocumentStorage documents) {
 
     /** The kind of owner of the photographs. */
     static final String OWNER = "cooperation.fieldwork";
@@ -28,18 +29,6 @@ class PhotographAssembler {
     static final int LARGEST_PART = 80_000;
 
     private static final int MOST_PARTS_WAITING = 2_000;
-
-    private final JdbcClient db;
-    private final EnvelopeCipher cipher;
-    private final DocumentService inspection;
-    private final DocumentStorage documents;
-
-    PhotographAssembler(JdbcClient db, EnvelopeCipher cipher, DocumentService inspection, DocumentStorage documents) {
-        this.db = db;
-        this.cipher = cipher;
-        this.inspection = inspection;
-        this.documents = documents;
-    }
 
     static DocumentOwner owner(UUID entry) {
         return new DocumentOwner(OWNER, entry);

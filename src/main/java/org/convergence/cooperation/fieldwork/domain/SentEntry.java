@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextParser;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +111,53 @@ public record SentEntry(
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
+    }
+
+    /** What a partner tells. */
+    public enum PartnerEntryKind {
+        /** An activity: a realisation once accepted. */
+        HAPPENED,
+        /** A number of the partner's own. */
+        FIGURES,
+        /** An expense, with its photograph: recorded as such once accepted. */
+        SPENT,
+        /** A question: accepted with its answer. */
+        QUESTION;
+
+        /** The message key of its name. */
+        public String key() {
+            return "fieldwork.kind." + name();
+        }
+    }
+
+    /** Where an entry stands. */
+    public enum PartnerEntryState {
+        /** Written by us from a message; the partner corrects it on its page. */
+        DRAFT(Tone.AHEAD),
+        /** It waits for us. */
+        WAITING(Tone.ACTIVE),
+        /** The partner sees our comment, and corrects it. */
+        RETURNED(Tone.WARN),
+        ACCEPTED(Tone.OK);
+
+        private final Tone tone;
+
+        PartnerEntryState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether the partner has to correct it. */
+        public boolean isWithPartner() {
+            return this == DRAFT || this == RETURNED;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "fieldwork.state." + name();
+        }
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
-import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryFilter;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.NewPartnerLink;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.realisation.RealisationKind;
@@ -51,28 +51,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(FieldworkPermissions.FOLLOW)
 @Tag(name = "partner pages")
-class FieldworkApi {
+record FieldworkApi(
+        PartnerLinkService links, PartnerEntryService entries, PartnerEntryQueries queries, PeopleDirectory people) {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
     private static final int LONGEST_TITLE = 120;
-
-    private final PartnerLinkService links;
-    private final PartnerEntryService entries;
-    private final PartnerEntryQueries queries;
-    private final PeopleDirectory people;
-
-    FieldworkApi(
-            PartnerLinkService links,
-            PartnerEntryService entries,
-            PartnerEntryQueries queries,
-            PeopleDirectory people) {
-        this.links = links;
-        this.entries = entries;
-        this.queries = queries;
-        this.people = people;
-    }
 
     /** A page to give to a partner. */
     record PartnerLinkRequest(

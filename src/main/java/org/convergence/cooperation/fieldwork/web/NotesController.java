@@ -53,22 +53,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/notes/{secret}")
 @Open("a link opens the page of one partner, by its PIN")
-class NotesController {
+record NotesController(
+        PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, OfflineWorker worker) {
 
     private static final String PASS = "notes";
-
-    private final PartnerLinkAccess access;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-    private final OfflineWorker worker;
-
-    NotesController(
-            PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, OfflineWorker worker) {
-        this.access = access;
-        this.languages = languages;
-        this.settings = settings;
-        this.worker = worker;
-    }
 
     @Bean
     static SecretAddress notesAddress() {

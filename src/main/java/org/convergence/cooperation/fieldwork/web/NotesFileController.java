@@ -32,15 +32,9 @@ import tools.jackson.core.JacksonException;
 @Controller
 @RequestMapping("/cooperation/fieldwork/file")
 @Requires(FieldworkPermissions.FOLLOW)
-class NotesFileController {
+record NotesFileController(PartnerLinkAccess access) {
 
     private static final int LARGEST = 20_000_000;
-
-    private final PartnerLinkAccess access;
-
-    NotesFileController(PartnerLinkAccess access) {
-        this.access = access;
-    }
 
     /** What waits on a telephone. */
     record WaitingNotes(String address, String device, List<WaitingEnvelope> envelopes, List<WaitingPart> parts) {

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
-import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -4,29 +4,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
-import org.convergence.cooperation.fieldwork.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryFilter;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
+import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListItem;
+import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListPage;
+import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PastePage;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.currency.MissingRateLink;
 import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseProposals;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,31 +52,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One entry: its page, accepting it, and returning it with a comment. */
+/** What partners sent, by state, and one entry: accepted, returned, or made a draft. */
 @Controller
-@RequestMapping("/cooperation/fieldwork/{id}")
+@RequestMapping("/cooperation/fieldwork")
 @Requires(FieldworkPermissions.FOLLOW)
-class PartnerEntryController {
+record PartnerEntryController(
+        PartnerEntryService entries,
+        PartnerEntryQueries queries,
+        DocumentService documents,
+        ExpenseProposals expenses,
+        PartyChooser chooser) {
 
     private static final int LONGEST_TITLE = 80;
+    private static final String ORGANISATION = "organisation";
+    private static final int LONGEST_LINE = 140;
+    private static final ListView<PartnerEntryFilter, PartnerEntryRow> VIEW = new ListView<>(
+            PartnerEntryPage.LIST,
+            "cooperation/fieldwork/entries",
+            "fieldwork.count",
+            FormFields.of(PartnerEntryForm.STATE
+                    .<PartnerEntryFilter>from(PartnerEntryFilter::state)
+                    .asTab()),
+            answers -> new PartnerEntryFilter(
+                    Objects.requireNonNullElse(answers.find(PartnerEntryForm.STATE), PartnerEntryState.WAITING), null),
+            List.of());
 
-    private final PartnerEntryService entries;
-    private final PartnerEntryQueries queries;
-    private final DocumentService documents;
-    private final ExpenseProposals expenses;
-
-    PartnerEntryController(
-            PartnerEntryService entries,
-            PartnerEntryQueries queries,
-            DocumentService documents,
-            ExpenseProposals expenses) {
-        this.entries = entries;
-        this.queries = queries;
-        this.documents = documents;
-        this.expenses = expenses;
-    }
-
-    @GetMapping
+    @GetMapping("/{id}")
     @Requires(FieldworkPermissions.READ)
     ModelAndView show(@PathVariable PartnerEntryId id, Words t) {
         PartnerEntryRow entry = queries.findById(id);
@@ -123,7 +142,7 @@ class PartnerEntryController {
 
     private record EntryAcceptance(int version, AcceptanceFacts facts) {}
 
-    @PostMapping("/accept")
+    @PostMapping("/{id}/accept")
     ModelAndView accept(@PathVariable PartnerEntryId id, Form form, Words t) {
         PartnerEntryRow entry = queries.findById(id);
         return form.submit(
@@ -138,7 +157,7 @@ class PartnerEntryController {
 
     private record EntryReturn(int version, String comment) {}
 
-    @PostMapping("/return")
+    @PostMapping("/{id}/return")
     ModelAndView returnWithComment(@PathVariable PartnerEntryId id, Form form, Words t) {
         return form.submit(
                 answers -> new EntryReturn(answers.version(), answers.get(PartnerEntryForm.COMMENT)),
@@ -147,5 +166,102 @@ class PartnerEntryController {
                     return SeeOther.to(PartnerEntryPage.LIST).withNotice("fieldwork.returned");
                 },
                 () -> page(queries.findById(id), Form.blank(), form, t));
+    }
+
+    @Bean
+    static MenuEntry fieldworkMenuEntry() {
+        return MenuEntry.of("fieldwork.menu", PartnerEntryPage.LIST).requiring(FieldworkPermissions.READ);
+    }
+
+    @Requires(FieldworkPermissions.READ)
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        if (!form.filled("sort") && form.filled(PartnerEntryForm.STATE.name())) {
+            form.with("sort", "latest");
+        }
+        return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+    }
+
+    private static PartnerEntryListPage page(List<PartnerEntryRow> rows, ListFrame frame, Words t) {
+        String shown = frame.form().value(PartnerEntryForm.STATE.name());
+        return new PartnerEntryListPage(
+                frame,
+                Stream.of(
+                                PartnerEntryState.WAITING,
+                                PartnerEntryState.RETURNED,
+                                PartnerEntryState.DRAFT,
+                                PartnerEntryState.ACCEPTED)
+                        .map(state -> new Tab(
+                                t.say(state.key()),
+                                PartnerEntryPage.LIST
+                                        + (state == PartnerEntryState.WAITING ? "" : "?state=" + state.name()),
+                                shown.equals(state.name()) || (shown.isEmpty() && state == PartnerEntryState.WAITING)))
+                        .toList(),
+                rows.stream().map(row -> item(row, t)).toList(),
+                CurrentActor.get().may(FieldworkPermissions.FOLLOW));
+    }
+
+    private static PartnerEntryListItem item(PartnerEntryRow row, Words t) {
+        String said = PartnerEntryFormatter.describe(row, t);
+        return new PartnerEntryListItem(
+                PartnerEntryPage.url(row.id()),
+                row.organisationName() + " · " + t.say(row.kind().key()),
+                TextShortener.shorten(said, LONGEST_LINE),
+                row.state().tone(),
+                t.say("fieldwork.received", row.receivedOn()));
+    }
+
+    @GetMapping("/paste")
+    @Requires(FieldworkPermissions.FOLLOW)
+    ModelAndView openPaste(Form asked) {
+        return pastePage(Form.blank()
+                .with(ORGANISATION, asked.value(ORGANISATION))
+                .with(PartnerEntryForm.KIND.name(), PartnerEntryKind.HAPPENED));
+    }
+
+    private ModelAndView pastePage(Form form) {
+        return PageView.of(
+                "cooperation/fieldwork/paste",
+                new PastePage(form, chooser.organisations(form, ORGANISATION, 1, List.of())));
+    }
+
+    private record PastedMessage(OrganisationId organisation, PartnerEntryKind kind, String message) {}
+
+    @PostMapping("/paste")
+    @Requires(FieldworkPermissions.FOLLOW)
+    ModelAndView paste(Form form) {
+        return form.submit(
+                answers -> new PastedMessage(
+                        PartnerLinkController.organisation(chooser, answers),
+                        answers.get(PartnerEntryForm.KIND),
+                        answers.get(PartnerEntryForm.MESSAGE)),
+                pasted -> SeeOther.to(PartnerEntryPage.url(
+                                entries.createDraft(pasted.organisation(), pasted.kind(), pasted.message())))
+                        .withNotice("fieldwork.pasted"),
+                () -> pastePage(form));
+    }
+
+    /** What partners sent and waits for us: one line for each partner, three days after the first of it came. */
+    @Bean
+    static DueWorkSource fieldworkDueWork() {
+        return DueWorkSource.of(
+                FieldworkPermissions.READ, FieldworkPermissions.FOLLOW, """
+                SELECT 'ENTRIES' AS kind, e.organisation AS id, e.organisation AS subject, min(e.received_on) + 3 AS due_on,
+                       p.our_lead AS owner, 'OURS' AS place, o.name AS title, count(*)::text AS detail
+                FROM cooperation.fieldwork_entry e
+                JOIN directory.people_organisation_name o ON o.id = e.organisation
+                LEFT JOIN cooperation.partner_relation p ON p.organisation = e.organisation
+                WHERE e.state = 'WAITING' GROUP BY e.organisation, o.name, p.our_lead
+                """, PartnerEntryController::describeDueWork);
+    }
+
+    private static DueWork describeDueWork(DueWorkRow row, Words t) {
+        int waiting =
+                TextParser.wholeNumber(Objects.requireNonNull(row.detail())).orElse(1);
+        return new DueWork(
+                "cooperation.fieldwork/" + row.id(),
+                t.say("fieldwork.due", Objects.requireNonNull(row.title())),
+                PartnerEntryPage.LIST,
+                t.say("fieldwork.due.detail", waiting));
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.list.ListFrame;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
-import org.convergence.cooperation.fieldwork.PartnerLinkId;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.NewPartnerLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.PartnerDeviceRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.PartnerLinkId;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.PartnerLinkRow;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.NotesLinkPart;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerDevicePart;
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(PartnerLinkController.URL)
 @Requires(FieldworkPermissions.FOLLOW)
-class PartnerLinkController {
+record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
 
     static final String URL = "/cooperation/fieldwork/links";
 
@@ -51,14 +51,6 @@ class PartnerLinkController {
 
     /** The country of most pages in a language. */
     private static final Map<String, String> USUAL = Map.of("es", "MX", "ht", "HT", "fr", "CA", "en", "CA");
-
-    private final PartnerLinkService links;
-    private final PartyChooser chooser;
-
-    PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
-        this.links = links;
-        this.chooser = chooser;
-    }
 
     /** The section of a partner's page that leads here. */
     @Bean

@@ -2,7 +2,7 @@ package org.convergence.cooperation.narrative.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.narrative.FactKind;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactKind;
 
 /**
  * A report as it is filed: the facts behind it, and the text of its files.

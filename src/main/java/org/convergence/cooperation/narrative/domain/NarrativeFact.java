@@ -2,7 +2,8 @@ package org.convergence.cooperation.narrative.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.narrative.FactKind;
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,4 +64,26 @@ public record NarrativeFact(
             return today == null || !today.text().equals(insertion.body());
         }
     }
+
+    /** A kind of fact that can be inserted in a report. */
+    public enum FactKind {
+        /** An indicator with its target, value, variance and explanation. */
+        RESULT,
+        /** People by sex: participations, or people counted once. */
+        PEOPLE,
+        /** A realisation. */
+        ACTIVITY,
+        /** What is told of a realisation, in which nobody is named. */
+        STORY,
+        /** What must hold for a result. */
+        RISK;
+
+        /** The message key of its name. */
+        public String key() {
+            return "narrative.fact." + name();
+        }
+    }
+
+    /** A fact inserted in a section. */
+    public record NarrativeInsertionId(UUID value) implements Identifier {}
 }

@@ -3,9 +3,9 @@ package org.convergence.cooperation.narrative.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
-import org.convergence.cooperation.narrative.NarrativePassageId;
-import org.convergence.cooperation.narrative.NarrativeSectionId;
+import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionId;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -175,4 +175,7 @@ public record NarrativePassage(
     public NarrativePassageId typedId() {
         return new NarrativePassageId(id);
     }
+
+    /** What a section says of a partner. */
+    public record NarrativePassageId(UUID value) implements Identifier {}
 }

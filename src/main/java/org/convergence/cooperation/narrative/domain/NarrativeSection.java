@@ -2,7 +2,7 @@ package org.convergence.cooperation.narrative.domain;
 
 import java.util.UUID;
 import org.convergence.cooperation.narrative.NarrativeReportId;
-import org.convergence.cooperation.narrative.NarrativeSectionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.AnswerLimit.CountUnit;
@@ -92,4 +92,7 @@ public record NarrativeSection(
     public NarrativeSectionId typedId() {
         return new NarrativeSectionId(id);
     }
+
+    /** A section of a narrative report. */
+    public record NarrativeSectionId(UUID value) implements Identifier {}
 }

@@ -11,7 +11,6 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
-import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService.ShownPassages;
@@ -52,47 +51,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/narrative")
 @Requires(NarrativePermissions.EDIT)
-class NarrativeController {
-
-    private final NarrativeReportService service;
-    private final NarrativeSectionService sections;
-    private final NarrativePassageService passages;
-    private final NarrativeQueries queries;
-    private final NarrativeFactQueries facts;
-    private final FiledNarrativeQueries filed;
-    private final NarrativePageAssembler pages;
-    private final NarrativeSectionPageAssembler parts;
-    private final ProjectEvidence projects;
-    private final AgreementDeliverables deliverables;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    NarrativeController(
-            NarrativeReportService service,
-            NarrativeSectionService sections,
-            NarrativePassageService passages,
-            NarrativeQueries queries,
-            NarrativeFactQueries facts,
-            FiledNarrativeQueries filed,
-            NarrativePageAssembler pages,
-            NarrativeSectionPageAssembler parts,
-            ProjectEvidence projects,
-            AgreementDeliverables deliverables,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.sections = sections;
-        this.passages = passages;
-        this.queries = queries;
-        this.facts = facts;
-        this.filed = filed;
-        this.pages = pages;
-        this.parts = parts;
-        this.projects = projects;
-        this.deliverables = deliverables;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record NarrativeController(
+        NarrativeReportService service,
+        NarrativeSectionService sections,
+        NarrativePassageService passages,
+        NarrativeQueries queries,
+        NarrativeFactQueries facts,
+        NarrativePageAssembler pages,
+        NarrativeSectionPageAssembler parts,
+        ProjectEvidence projects,
+        AgreementDeliverables deliverables,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     /** The form, for a deliverable or a project of the address: what follows from it is filled in. */
     @GetMapping("/new")
@@ -222,7 +192,7 @@ class NarrativeController {
                 .filter(each -> each.extension().equals(format.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("format"));
-        byte[] file = filed.findFile(id, as);
+        byte[] file = queries.findFile(id, as);
         FileDownload.setHeaders(response, Slug.of(queries.findById(id).title()) + "." + as.extension(), as.mediaType());
         response.getOutputStream().write(file);
     }

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/narrative")
 @Requires(NarrativePermissions.READ)
-class NarrativeListController {
+record NarrativeListController(NarrativeQueries queries, OrganisationSettings settings) {
 
     private static final Field<String> WORDS =
             Field.text("q", "narrative.filter.q", 200).optional();
@@ -64,14 +64,6 @@ class NarrativeListController {
                         null);
             },
             List.of());
-
-    private final NarrativeQueries queries;
-    private final OrganisationSettings settings;
-
-    NarrativeListController(NarrativeQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

@@ -1,9 +1,9 @@
 package org.convergence.cooperation.narrative.web;
 
 import java.util.List;
-import org.convergence.cooperation.narrative.NarrativePassageId;
 import org.convergence.cooperation.narrative.NarrativeReportId;
-import org.convergence.cooperation.narrative.NarrativeSectionId;
+import org.convergence.cooperation.narrative.domain.NarrativePassage.NarrativePassageId;
+import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionId;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.list.ListFrame;

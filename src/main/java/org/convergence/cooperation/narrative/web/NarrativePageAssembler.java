@@ -1,16 +1,17 @@
 package org.convergence.cooperation.narrative.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
-import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeState;
 import org.convergence.cooperation.narrative.domain.NarrativeFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactKind;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries.ReportableFacts;
@@ -23,6 +24,7 @@ import org.convergence.cooperation.narrative.domain.NarrativeReportService;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.web.NarrativePage.LabelledLink;
 import org.convergence.cooperation.narrative.web.NarrativePage.SectionPart;
+import org.convergence.cooperation.narrative.web.NarrativePage.SourcedText;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -34,29 +36,13 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the pages of a report, a section and a passage. */
 @Component
-class NarrativePageAssembler {
-
-    private final NarrativeQueries queries;
-    private final NarrativeFactQueries facts;
-    private final NarrativeReportService service;
-    private final NarrativeSectionPageAssembler parts;
-    private final AccountActors accounts;
-    private final OrganisationSettings settings;
-
-    NarrativePageAssembler(
-            NarrativeQueries queries,
-            NarrativeFactQueries facts,
-            NarrativeReportService service,
-            NarrativeSectionPageAssembler parts,
-            AccountActors accounts,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.facts = facts;
-        this.service = service;
-        this.parts = parts;
-        this.accounts = accounts;
-        this.settings = settings;
-    }
+record NarrativePageAssembler(
+        NarrativeQueries queries,
+        NarrativeFactQueries facts,
+        NarrativeReportService service,
+        NarrativeSectionPageAssembler parts,
+        AccountActors accounts,
+        OrganisationSettings settings) {
 
     NarrativePage assemble(NarrativeRow row, Words t) {
         List<NarrativeSection> sections = queries.findSections(row.id());
@@ -223,11 +209,41 @@ class NarrativePageAssembler {
                 it.content().instruction(),
                 AnswerLimit.describe(whole, limit, t),
                 limit != null && limit.left(whole) < 0,
-                NarrativeFormatter.pieces(
+                pieces(
                         body,
                         inserted.stream()
                                 .filter(each -> each.insertion().section().equals(it.typedId()))
                                 .toList()),
                 parts.passages(it, passages, t));
+    }
+
+    /** The pieces of a text: our words, and the inserted facts that stand in it word for word. */
+    static List<SourcedText> pieces(String text, List<InsertedFact> inserted) {
+        String body = text.replace("\r\n", "\n");
+        List<InsertedFact> ordered = inserted.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> body.indexOf(each.insertion().body())))
+                .toList();
+        List<SourcedText> pieces = new ArrayList<>();
+        int from = 0;
+        for (InsertedFact each : ordered) {
+            int at = body.indexOf(each.insertion().body(), from);
+            if (at >= 0) {
+                add(pieces, body.substring(from, at));
+                from = at + each.insertion().body().length();
+                pieces.add(new SourcedText(
+                        body.substring(at, from),
+                        each.insertion().label(),
+                        each.today() == null ? "" : each.today().url()));
+            }
+        }
+        add(pieces, body.substring(from));
+        return pieces;
+    }
+
+    private static void add(List<SourcedText> pieces, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new SourcedText(text, null, ""));
+        }
     }
 }

@@ -2,16 +2,16 @@ package org.convergence.cooperation.narrative.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.convergence.cooperation.narrative.FactKind;
-import org.convergence.cooperation.narrative.NarrativeInsertionId;
-import org.convergence.cooperation.narrative.NarrativePassageId;
 import org.convergence.cooperation.narrative.NarrativePermissions;
-import org.convergence.cooperation.narrative.NarrativeSectionId;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactKind;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.FactReference;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.NarrativeInsertionId;
 import org.convergence.cooperation.narrative.domain.NarrativePassage;
+import org.convergence.cooperation.narrative.domain.NarrativePassage.NarrativePassageId;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
+import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionId;
 import org.convergence.cooperation.narrative.domain.NarrativeSectionService;
 import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.directory.people.OrganisationId;
@@ -35,29 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/narrative")
 @Requires(NarrativePermissions.EDIT)
-class NarrativeSectionController {
+record NarrativeSectionController(
+        NarrativeSectionService service,
+        NarrativePassageService passages,
+        NarrativeQueries queries,
+        NarrativeSectionPageAssembler pages,
+        ProjectEvidence projects) {
 
     /** The name of the buttons that insert a fact; each has the fact as its value. */
     private static final String INSERT = "insert";
-
-    private final NarrativeSectionService service;
-    private final NarrativePassageService passages;
-    private final NarrativeQueries queries;
-    private final NarrativeSectionPageAssembler pages;
-    private final ProjectEvidence projects;
-
-    NarrativeSectionController(
-            NarrativeSectionService service,
-            NarrativePassageService passages,
-            NarrativeQueries queries,
-            NarrativeSectionPageAssembler pages,
-            ProjectEvidence projects) {
-        this.service = service;
-        this.passages = passages;
-        this.queries = queries;
-        this.pages = pages;
-        this.projects = projects;
-    }
 
     @GetMapping("/sections/{id}")
     ModelAndView show(@PathVariable NarrativeSectionId id, Words t) {

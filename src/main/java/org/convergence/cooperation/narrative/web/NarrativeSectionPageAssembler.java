@@ -8,10 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerPages;
-import org.convergence.cooperation.narrative.FactKind;
 import org.convergence.cooperation.narrative.NarrativePermissions;
-import org.convergence.cooperation.narrative.NarrativeSectionId;
 import org.convergence.cooperation.narrative.domain.NarrativeFact;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactKind;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries.ReportableFacts;
@@ -21,6 +20,7 @@ import org.convergence.cooperation.narrative.domain.NarrativePolicy;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.narrative.domain.NarrativeSection;
+import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionId;
 import org.convergence.cooperation.narrative.web.NarrativePage.FactGroup;
 import org.convergence.cooperation.narrative.web.NarrativePage.FactsPage;
 import org.convergence.cooperation.narrative.web.NarrativePage.InsertableFact;
@@ -44,26 +44,12 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the pages of a section and a passage, and the facts that can be inserted. */
 @Component
-class NarrativeSectionPageAssembler {
-
-    private final NarrativeQueries queries;
-    private final NarrativeFactQueries facts;
-    private final ProjectEvidence projects;
-    private final PartnerPages partners;
-    private final PartyChooser chooser;
-
-    NarrativeSectionPageAssembler(
-            NarrativeQueries queries,
-            NarrativeFactQueries facts,
-            ProjectEvidence projects,
-            PartnerPages partners,
-            PartyChooser chooser) {
-        this.queries = queries;
-        this.facts = facts;
-        this.projects = projects;
-        this.partners = partners;
-        this.chooser = chooser;
-    }
+record NarrativeSectionPageAssembler(
+        NarrativeQueries queries,
+        NarrativeFactQueries facts,
+        ProjectEvidence projects,
+        PartnerPages partners,
+        PartyChooser chooser) {
 
     FactsPage assembleFacts(NarrativeRow row, ReportableFacts today, Set<String> inserted, Words t) {
         return new FactsPage(

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of partners and of their leads, which no page outside shows. */
 @Component
-class PartnerNames implements ConfidentialNames {
-
-    private final JdbcClient db;
-
-    PartnerNames(JdbcClient db) {
-        this.db = db;
-    }
+record PartnerNames(JdbcClient db) implements ConfidentialNames {
 
     @Override
     public List<String> findAll() {

@@ -1,21 +1,24 @@
 package org.convergence.cooperation.partner.domain;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.partner.PartnerPermissions;
-import org.convergence.cooperation.partner.PartnerRequestId;
-import org.convergence.cooperation.partner.PartnerRequestState;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectOpener;
 import org.convergence.cooperation.project.ProjectRole;
+import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -168,4 +171,55 @@ public class PartnerRequestService {
                 .param("id", id.value())
                 .update();
     }
+
+    /** What became of a request. */
+    public enum PartnerRequestState {
+        /** It waits for our answer. */
+        OPEN(Tone.ACTIVE),
+        /** It became a project. */
+        PROJECT(Tone.OK),
+        /** It goes on as an application, an appeal, or a support to what others run. */
+        ELSEWHERE(Tone.OK),
+        REFUSED(Tone.REST);
+
+        private final Tone tone;
+
+        PartnerRequestState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "partner.request.state." + name();
+        }
+    }
+
+    /**
+     * What a partner asks, and how it is weighed. The texts but the title may be empty.
+     *
+     * @param title what is asked, in 1 to 300 characters
+     * @param details at most 4,000 characters
+     * @param channel how it came
+     * @param promisedOn the day by which we promised to answer, not before it came
+     * @param responsible the person who answers
+     * @param needs at most 1,000 characters, as the three after it
+     */
+    public record PartnerRequestFacts(
+            String title,
+            String details,
+            ExchangeChannel channel,
+            LocalDate receivedOn,
+            LocalDate promisedOn,
+            @Nullable PersonId responsible,
+            String needs,
+            String feasibility,
+            String capacity,
+            String funding) {}
+
+    /** What a partner asks of us. */
+    public record PartnerRequestId(UUID value) implements Identifier {}
 }

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.cooperation.partner.PartnerDueId;
-import org.convergence.cooperation.partner.PartnerId;
 import org.convergence.cooperation.partner.PartnerPermissions;
-import org.convergence.cooperation.partner.PartnerStage;
+import org.convergence.cooperation.partner.domain.PartnerService.PartnerStage;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -150,4 +151,54 @@ public class PartnerService {
                 .param("id", id.value())
                 .update();
     }
+
+    /** How far the relation with a partner is. */
+    public enum PartnerStage {
+        /** We may cooperate one day. */
+        PROSPECT(Tone.AHEAD),
+        ACTIVE(Tone.ACTIVE),
+        PAUSED(Tone.WARN),
+        ENDED(Tone.REST);
+
+        private final Tone tone;
+
+        PartnerStage(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "partner.stage." + name();
+        }
+    }
+
+    /**
+     * What is said of the relation with a partner.
+     *
+     * @param ourLead the person who leads on our side
+     * @param theirLead the person who leads on the partner's side
+     * @param countries at most 20
+     * @param notes at most 4,000 characters; may be empty
+     */
+    public record PartnerFacts(
+            PartnerStage stage,
+            @Nullable PersonId ourLead,
+            @Nullable PersonId theirLead,
+            List<Country> countries,
+            String notes) {
+
+        public PartnerFacts {
+            countries = List.copyOf(countries);
+        }
+    }
+
+    /** The relation with a partner. */
+    public record PartnerId(UUID value) implements Identifier {}
+
+    /** Something owed, to a partner or by it. */
+    public record PartnerDueId(UUID value) implements Identifier {}
 }

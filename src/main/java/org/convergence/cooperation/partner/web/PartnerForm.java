@@ -2,11 +2,11 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.partner.PartnerStage;
-import org.convergence.cooperation.partner.domain.PartnerFacts;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerRow;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerAgreementFacts;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerDueFacts;
+import org.convergence.cooperation.partner.domain.PartnerService.PartnerFacts;
+import org.convergence.cooperation.partner.domain.PartnerService.PartnerStage;
 import org.convergence.cooperation.project.CountryNames;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.shell.Field;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a partner, of what is due, and of an agreement. */
 @Component
-public class PartnerForm {
+public record PartnerForm(PartyChooser chooser) {
 
     /** Which side owes. */
     public enum DueSide {
@@ -48,12 +48,6 @@ public class PartnerForm {
 
     static final String OUR_LEAD = "ourLead";
     static final String THEIR_LEAD = "theirLead";
-
-    private final PartyChooser chooser;
-
-    PartnerForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     static Form open(PartnerRow it, Words t) {
         return Form.blank()

@@ -15,6 +15,7 @@ import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerDuePart;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerFactPart;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerLinkPart;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerSummaryPage;
 import org.convergence.cooperation.project.CountryNames;
 import org.convergence.cooperation.project.ProjectPermissions;
@@ -31,20 +32,10 @@ import org.springframework.stereotype.Component;
 
 /** Assembles what the relation with a partner is made of, as far as the reader may see it. */
 @Component
-class PartnerPageAssembler {
+record PartnerPageAssembler(PartnerQueries queries, PartnerRequestQueries requests, OrganisationSettings settings) {
 
     private static final int EXCHANGES = 8;
     private static final int VISITS = 20;
-
-    private final PartnerQueries queries;
-    private final PartnerRequestQueries requests;
-    private final OrganisationSettings settings;
-
-    PartnerPageAssembler(PartnerQueries queries, PartnerRequestQueries requests, OrganisationSettings settings) {
-        this.queries = queries;
-        this.requests = requests;
-        this.settings = settings;
-    }
 
     /** @param form adds something due, or an agreement; {@code null} without the permission */
     PartnerPage assemble(PartnerRow it, @Nullable Form form, Words t) {

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.cooperation.partner.PartnerPermissions;
-import org.convergence.cooperation.partner.PartnerRequestId;
-import org.convergence.cooperation.partner.PartnerRequestState;
-import org.convergence.cooperation.partner.domain.PartnerRequestFacts;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.partner.domain.PartnerRequestService;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestFacts;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestId;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestState;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerFactPart;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage.PartnerRequestFormPage;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
-import org.convergence.cooperation.partner.web.PartnerRequestPage.PartnerRequestFormPage;
 import org.convergence.cooperation.project.PartnerChooser;
 import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
 import org.convergence.cooperation.project.ProjectId;
@@ -42,32 +43,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/partner/requests")
 @Requires(PartnerPermissions.FOLLOW)
-class PartnerRequestController {
+record PartnerRequestController(
+        PartnerRequestService requests,
+        PartnerRequestQueries queries,
+        PartnerRequestForm forms,
+        PartnerChooser partners,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     /** An answer is promised within this many days, unless another day is said. */
     private static final int USUAL_DAYS = 21;
-
-    private final PartnerRequestService requests;
-    private final PartnerRequestQueries queries;
-    private final PartnerRequestForm forms;
-    private final PartnerChooser partners;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    PartnerRequestController(
-            PartnerRequestService requests,
-            PartnerRequestQueries queries,
-            PartnerRequestForm forms,
-            PartnerChooser partners,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.requests = requests;
-        this.queries = queries;
-        this.forms = forms;
-        this.partners = partners;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView open(Form asked) {

@@ -2,8 +2,8 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.partner.domain.PartnerRequestFacts;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestFacts;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.PartyChooser;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a request, and of its answer. */
 @Component
-public class PartnerRequestForm {
+public record PartnerRequestForm(PartyChooser chooser) {
 
     /** Our answer to a request. */
     public enum RequestAnswer {
@@ -50,12 +50,6 @@ public class PartnerRequestForm {
             Field.text("reply", "partner.request.reply", 4_000).optional();
 
     static final String RESPONSIBLE = "responsible";
-
-    private final PartyChooser chooser;
-
-    PartnerRequestForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     /**
      * The answer as given.

@@ -7,8 +7,11 @@ import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestFilter;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
-import org.convergence.cooperation.partner.web.PartnerRequestPage.PartnerRequestListItem;
-import org.convergence.cooperation.partner.web.PartnerRequestPage.PartnerRequestListPage;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestId;
+import org.convergence.cooperation.partner.domain.PartnerService.PartnerId;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage.PartnerRequestListItem;
+import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage.PartnerRequestListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListFrame;
@@ -17,6 +20,9 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -24,6 +30,7 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/partner/requests")
 @Requires(PartnerPermissions.READ)
-class PartnerRequestListController {
+record PartnerRequestListController(PartnerRequestQueries queries, OrganisationSettings settings) {
 
     private static final Field<String> WORDS =
             Field.text("q", "partner.request.filter.q", 200).optional();
@@ -50,14 +57,6 @@ class PartnerRequestListController {
                             .asTab()),
             answers -> new PartnerRequestFilter(answers.textOrEmpty(WORDS), answers.get(ANSWERED), null),
             List.of());
-
-    private final PartnerRequestQueries queries;
-    private final OrganisationSettings settings;
-
-    PartnerRequestListController(PartnerRequestQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -138,5 +137,52 @@ class PartnerRequestListController {
                 SELECT d.id, d.due_on, d.what, '/cooperation/partner/' || d.partner
                 FROM cooperation.partner_due d WHERE d.ours AND d.done_on IS NULL AND d.due_on <= :to
                 """);
+    }
+
+    /**
+     * Requests to answer by the promised day; what is due to partners and by them; the ends of agreements. A partner that
+     * is a person is not named.
+     */
+    @Bean
+    static DueWorkSource partnerDueWork() {
+        return DueWorkSource.of(
+                PartnerPermissions.READ, PartnerPermissions.FOLLOW, """
+                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
+                       'OURS' AS place, r.title, o.name AS detail
+                FROM cooperation.partner_request r
+                LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
+                WHERE r.answered_on IS NULL
+                UNION ALL
+                SELECT 'DUE', d.id, p.id, d.due_on, p.our_lead, CASE WHEN d.ours THEN 'OURS' ELSE 'OTHERS' END, d.what,
+                       o.name
+                FROM cooperation.partner_due d JOIN cooperation.partner p ON p.id = d.partner
+                LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+                WHERE d.done_on IS NULL
+                UNION ALL
+                SELECT 'AGREEMENT', a.id, p.id, a.ends_on, p.our_lead, 'CALENDAR', a.title, o.name
+                FROM cooperation.partner_agreement a JOIN cooperation.partner p ON p.id = a.partner
+                LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
+                WHERE a.ends_on IS NOT NULL
+                """, PartnerRequestListController::describeDueWork);
+    }
+
+    private static DueWork describeDueWork(DueWorkRow row, Words t) {
+        String title = text(row.title());
+        String key = "cooperation.partner/" + row.id();
+        String url = PartnerPage.url(new PartnerId(row.subject()));
+        return switch (row.kind()) {
+            case "REQUEST" ->
+                new DueWork(
+                        key,
+                        t.say("partner.request.due", title),
+                        PartnerRequestPage.url(new PartnerRequestId(row.id())),
+                        row.detail());
+            case "AGREEMENT" -> new DueWork(key, t.say("partner.agreement.ends", title), url, row.detail());
+            default -> new DueWork(key, title, url, row.detail());
+        };
+    }
+
+    private static String text(@Nullable String title) {
+        return title == null ? "" : title;
     }
 }

@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** « Coopération » on the page of a partner: who leads, since when it is silent, what is due both ways, projects. */
 @Component
-class PartnerSection implements PartySection {
-
-    private final PartnerQueries queries;
-    private final PartnerPageAssembler pages;
-    private final PageParts parts;
-
-    PartnerSection(PartnerQueries queries, PartnerPageAssembler pages, PageParts parts) {
-        this.queries = queries;
-        this.pages = pages;
-        this.parts = parts;
-    }
+record PartnerSection(PartnerQueries queries, PartnerPageAssembler pages, PageParts parts) implements PartySection {
 
     @Override
     public int order() {

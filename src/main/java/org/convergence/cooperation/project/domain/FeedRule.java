@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
+import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;

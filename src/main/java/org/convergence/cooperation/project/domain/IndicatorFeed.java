@@ -20,13 +20,7 @@ import org.springframework.stereotype.Component;
  * whatever the number of periods.
  */
 @Component
-class IndicatorFeed {
-
-    private final RealisationFacts facts;
-
-    IndicatorFeed(RealisationFacts facts) {
-        this.facts = facts;
-    }
+record IndicatorFeed(RealisationFacts facts) {
 
     /** A value's place: an indicator in a period. */
     record FedCell(IndicatorId indicator, ProjectPeriodId period) {}

@@ -214,4 +214,36 @@ public class IndicatorService {
                 .params(id.value(), project.value())
                 .update();
     }
+
+    /** What the values of an indicator are. */
+    public enum IndicatorKind {
+        /** A number. */
+        QUANTITY,
+        /** A part of a whole, kept as both numbers. */
+        RATIO,
+        /** Words, or a step of a scale in words. */
+        QUALITATIVE;
+
+        /** The message key of its name. */
+        public String key() {
+            return "project.indicator.kind." + name();
+        }
+    }
+
+    /** What is counted of the realisations that feed an indicator. */
+    public enum FeedMeasure {
+        /** Participations, by sex; not unique people. */
+        PARTICIPATIONS,
+        REALISATIONS,
+        /** Organisations that took part, each once. */
+        ORGANISATIONS,
+        /** Hours of staff and volunteers. */
+        HOURS,
+        COPIES;
+
+        /** The message key of its name. */
+        public String key() {
+            return "project.feed.measure." + name();
+        }
+    }
 }

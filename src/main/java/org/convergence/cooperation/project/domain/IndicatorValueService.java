@@ -18,6 +18,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -216,5 +217,34 @@ public class IndicatorValueService {
                         .formatted(String.join(", ", columns.keySet()), String.join(", :", columns.keySet())))
                 .params(columns)
                 .update();
+    }
+
+    /** The state of a value. */
+    public enum ValueState {
+        DRAFT(Tone.AHEAD),
+        SUBMITTED(Tone.ACTIVE),
+        /** Sent back with a comment. */
+        RETURNED(Tone.WARN),
+        APPROVED(Tone.OK);
+
+        private final Tone tone;
+
+        ValueState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether the value may be entered or changed. */
+        public boolean isOpen() {
+            return this == DRAFT || this == RETURNED;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "project.value.state." + name();
+        }
     }
 }

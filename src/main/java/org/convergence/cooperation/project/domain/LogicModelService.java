@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ResultId;
+import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultPlace;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
 import org.convergence.platform.access.Requires;

@@ -13,6 +13,7 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;

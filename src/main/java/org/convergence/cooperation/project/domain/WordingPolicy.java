@@ -3,6 +3,8 @@ package org.convergence.cooperation.project.domain;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
+import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 
 /**
  * Warnings about the wording of results and indicators (R-GAR-3, R-GAR-5). They compare words of French, English and

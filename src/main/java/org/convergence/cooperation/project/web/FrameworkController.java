@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
-import org.convergence.cooperation.project.domain.IndicatorKind;
 import org.convergence.cooperation.project.domain.IndicatorService;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorFacts;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
@@ -21,9 +21,10 @@ import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
 import org.convergence.cooperation.project.domain.WordingPolicy;
 import org.convergence.cooperation.project.domain.WordingPolicy.WordingWarning;
-import org.convergence.cooperation.project.web.FrameworkPage.FrameworkPart;
-import org.convergence.cooperation.project.web.FrameworkPage.IndicatorFormPage;
-import org.convergence.cooperation.project.web.FrameworkPage.IndicatorPart;
+import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage;
+import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.FrameworkPart;
+import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.IndicatorFormPage;
+import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.IndicatorPart;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -48,7 +49,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/project/{id}/framework")
 @Requires(ProjectPermissions.EDIT)
-class FrameworkController {
+record FrameworkController(
+        IndicatorService indicators,
+        MeasurementQueries queries,
+        ProjectQueries projects,
+        ProjectResults results,
+        PlanLineOptions lines) {
 
     private static final List<ListColumn<FrameworkPart>> COLUMNS = List.of(
             ListColumn.of("project.framework.level", FrameworkPart::level),
@@ -60,25 +66,6 @@ class FrameworkController {
             column("project.framework.method", IndicatorPart::method),
             column("project.framework.frequency", IndicatorPart::frequency),
             column("project.framework.responsible", IndicatorPart::responsible));
-
-    private final IndicatorService indicators;
-    private final MeasurementQueries queries;
-    private final ProjectQueries projects;
-    private final ProjectResults results;
-    private final PlanLineOptions lines;
-
-    FrameworkController(
-            IndicatorService indicators,
-            MeasurementQueries queries,
-            ProjectQueries projects,
-            ProjectResults results,
-            PlanLineOptions lines) {
-        this.indicators = indicators;
-        this.queries = queries;
-        this.projects = projects;
-        this.results = results;
-        this.lines = lines;
-    }
 
     private static ListColumn<FrameworkPart> column(String label, Function<IndicatorPart, String> value) {
         return ListColumn.of(label, part -> part.indicator() == null ? null : value.apply(part.indicator()));

@@ -8,9 +8,10 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
-import org.convergence.cooperation.project.domain.IndicatorKind;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.IndicatorValueService;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ValueRow;
@@ -18,7 +19,6 @@ import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectResults.ValueEvidence;
-import org.convergence.cooperation.project.domain.ValueState;
 import org.convergence.cooperation.project.web.ResultsPage.EvidencePart;
 import org.convergence.cooperation.project.web.ResultsPage.ValueNote;
 import org.convergence.cooperation.project.web.ResultsPage.ValuePage;
@@ -43,26 +43,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/project/{id}/results/{indicator}/{period}")
 @Requires(ProjectPermissions.EDIT)
-class IndicatorValueController {
+record IndicatorValueController(
+        IndicatorValueService values, MeasurementQueries queries, ProjectResults results, ProjectQueries projects) {
 
     static final String TARGET = "target";
     static final String ACTUAL = "actual";
     static final int LONGEST_EXPLANATION = 2_000;
 
     private static final int SHOWN = 200;
-
-    private final IndicatorValueService values;
-    private final MeasurementQueries queries;
-    private final ProjectResults results;
-    private final ProjectQueries projects;
-
-    IndicatorValueController(
-            IndicatorValueService values, MeasurementQueries queries, ProjectResults results, ProjectQueries projects) {
-        this.values = values;
-        this.queries = queries;
-        this.results = results;
-        this.projects = projects;
-    }
 
     @GetMapping
     @Requires(ProjectPermissions.READ)

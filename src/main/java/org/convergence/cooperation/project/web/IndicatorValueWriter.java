@@ -19,23 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes the target and the value of a request, in the transaction of the request. */
 @Component
-class IndicatorValueWriter {
-
-    private final IndicatorValueService values;
-    private final ProjectPeriodService periods;
-    private final MeasurementQueries queries;
-    private final ProjectResults results;
-
-    IndicatorValueWriter(
-            IndicatorValueService values,
-            ProjectPeriodService periods,
-            MeasurementQueries queries,
-            ProjectResults results) {
-        this.values = values;
-        this.periods = periods;
-        this.queries = queries;
-        this.results = results;
-    }
+record IndicatorValueWriter(
+        IndicatorValueService values,
+        ProjectPeriodService periods,
+        MeasurementQueries queries,
+        ProjectResults results) {
 
     private record ValueRequestInput(
             @Nullable IndicatorFigure target,

@@ -10,17 +10,18 @@ import java.util.UUID;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ResultId;
+import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.LogicModelService;
 import org.convergence.cooperation.project.domain.LogicModelService.ResultFacts;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
-import org.convergence.cooperation.project.domain.ResultLevel;
 import org.convergence.cooperation.project.domain.WordingPolicy;
 import org.convergence.cooperation.project.domain.WordingPolicy.WordingWarning;
-import org.convergence.cooperation.project.web.LogicModelPage.ResultFormPage;
-import org.convergence.cooperation.project.web.LogicModelPage.ResultPart;
+import org.convergence.cooperation.project.web.ProjectPage.LogicModelPage;
+import org.convergence.cooperation.project.web.ProjectPage.LogicModelPage.ResultFormPage;
+import org.convergence.cooperation.project.web.ProjectPage.LogicModelPage.ResultPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.chart.TreeChart;
@@ -46,17 +47,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/project/{id}/logic")
 @Requires(ProjectPermissions.EDIT)
-class LogicModelController {
-
-    private final LogicModelService models;
-    private final MeasurementQueries queries;
-    private final ProjectQueries projects;
-
-    LogicModelController(LogicModelService models, MeasurementQueries queries, ProjectQueries projects) {
-        this.models = models;
-        this.queries = queries;
-        this.projects = projects;
-    }
+record LogicModelController(LogicModelService models, MeasurementQueries queries, ProjectQueries projects) {
 
     @GetMapping
     @Requires(ProjectPermissions.READ)

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.project.IndicatorId;
@@ -12,21 +15,27 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.ResultId;
-import org.convergence.cooperation.project.domain.IndicatorKind;
+import org.convergence.cooperation.project.domain.IndicatorFigure;
+import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorFacts;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
+import org.convergence.cooperation.project.domain.IndicatorStanding;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.LogicModelService;
-import org.convergence.cooperation.project.domain.ProjectFacts;
 import org.convergence.cooperation.project.domain.ProjectQueries;
+import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
+import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectService;
+import org.convergence.cooperation.project.domain.ProjectService.ProjectFacts;
+import org.convergence.cooperation.project.web.ProjectApi.IndicatorResource;
+import org.convergence.cooperation.project.web.ProjectApi.ProjectResource;
+import org.convergence.cooperation.project.web.ProjectApi.ResultsResource;
+import org.convergence.cooperation.project.web.ProjectApi.ValueResource;
 import org.convergence.cooperation.project.web.ProjectRequests.IndicatorRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ProjectRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
-import org.convergence.cooperation.project.web.ProjectResources.IndicatorResource;
-import org.convergence.cooperation.project.web.ProjectResources.ProjectResource;
-import org.convergence.cooperation.project.web.ProjectResources.ResultsResource;
-import org.convergence.cooperation.project.web.ProjectResources.ValueResource;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
@@ -48,32 +57,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/projects", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(ProjectPermissions.EDIT)
 @Tag(name = "projects")
-class ProjectApi {
-
-    private final ProjectService projects;
-    private final ProjectQueries queries;
-    private final LogicModelService models;
-    private final IndicatorService indicators;
-    private final IndicatorValueWriter values;
-    private final ProjectResults results;
-    private final PeopleDirectory people;
-
-    ProjectApi(
-            ProjectService projects,
-            ProjectQueries queries,
-            LogicModelService models,
-            IndicatorService indicators,
-            IndicatorValueWriter values,
-            ProjectResults results,
-            PeopleDirectory people) {
-        this.projects = projects;
-        this.queries = queries;
-        this.models = models;
-        this.indicators = indicators;
-        this.values = values;
-        this.results = results;
-        this.people = people;
-    }
+record ProjectApi(
+        ProjectService projects,
+        ProjectQueries queries,
+        LogicModelService models,
+        IndicatorService indicators,
+        IndicatorValueWriter values,
+        ProjectResults results,
+        PeopleDirectory people) {
 
     @PostMapping
     @Operation(summary = "Open a project")
@@ -156,4 +147,100 @@ class ProjectApi {
                         .map(ValueResource::of)
                         .toList());
     }
+
+    /** A project. */
+    @Schema(name = "Project")
+    record ProjectResource(
+            UUID id,
+            String title,
+            ProjectRole role,
+
+            @Schema(description = "Their names") String partners,
+            List<String> countries,
+            @Nullable Integer reach,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        static ProjectResource of(ProjectRow it) {
+            return new ProjectResource(
+                    it.id().value(),
+                    it.title(),
+                    it.role(),
+                    it.partners(),
+                    it.countries(),
+                    it.reach(),
+                    it.startsOn(),
+                    it.endsOn());
+        }
+    }
+
+    /** A recorded indicator. */
+    @Schema(name = "ProjectIndicator")
+    record IndicatorResource(UUID id, UUID result, String wording) {}
+
+    /** A figure. */
+    @Schema(name = "IndicatorFigure")
+    record FigureResource(
+            @Schema(description = "The total of the cells, the number, or the ratio in percent") @Nullable
+            BigDecimal amount,
+
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal denominator,
+            @Nullable Integer women,
+            @Nullable Integer men,
+            @Nullable Integer other,
+            @Nullable Integer notStated,
+            @Nullable String words) {
+
+        static @Nullable FigureResource of(@Nullable IndicatorFigure it) {
+            if (it == null) {
+                return null;
+            }
+            PeopleBySex people = it.people();
+            return new FigureResource(
+                    it.amount().orElse(null),
+                    it.number(),
+                    it.denominator(),
+                    people == null ? null : people.women(),
+                    people == null ? null : people.men(),
+                    people == null ? null : people.other(),
+                    people == null ? null : people.notStated(),
+                    it.words());
+        }
+    }
+
+    /** An indicator in a period. */
+    @Schema(name = "IndicatorValue")
+    record ValueResource(
+            UUID indicator,
+            String wording,
+            LocalDate from,
+            LocalDate to,
+            boolean locked,
+            ValueState state,
+            IndicatorStanding standing,
+            @Nullable FigureResource target,
+            @Nullable FigureResource actual,
+
+            @Schema(description = "What realisations give today, if it differs from what was submitted") @Nullable
+            FigureResource since) {
+
+        static ValueResource of(IndicatorResult it) {
+            return new ValueResource(
+                    it.indicator().id().value(),
+                    it.indicator().wording(),
+                    it.period().startsOn(),
+                    it.period().endsOn(),
+                    it.period().isLocked(),
+                    it.state(),
+                    it.standing(),
+                    FigureResource.of(it.target()),
+                    FigureResource.of(it.actual()),
+                    FigureResource.of(it.since()));
+        }
+    }
+
+    /** The results of a project. */
+    @Schema(name = "ProjectResults")
+    record ResultsResource(List<ValueResource> items) {}
 }

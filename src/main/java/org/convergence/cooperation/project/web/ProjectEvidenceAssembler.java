@@ -10,6 +10,7 @@ import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorStanding;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.ProjectActivityQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries;
@@ -19,7 +20,6 @@ import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
-import org.convergence.cooperation.project.domain.ValueState;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.text.Words;
@@ -28,25 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts the results of a project in words, for other modules. */
 @Component
-class ProjectEvidenceAssembler implements ProjectEvidence {
+record ProjectEvidenceAssembler(
+        ProjectQueries projects,
+        ProjectResults results,
+        MeasurementQueries measurement,
+        ProjectActivityQueries activities)
+        implements ProjectEvidence {
 
     private static final int MOST = 200;
-
-    private final ProjectQueries projects;
-    private final ProjectResults results;
-    private final MeasurementQueries measurement;
-    private final ProjectActivityQueries activities;
-
-    ProjectEvidenceAssembler(
-            ProjectQueries projects,
-            ProjectResults results,
-            MeasurementQueries measurement,
-            ProjectActivityQueries activities) {
-        this.measurement = measurement;
-        this.projects = projects;
-        this.results = results;
-        this.activities = activities;
-    }
 
     @Override
     public List<ProjectName> findAll() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.cooperation.project.CountryNames;
 import org.convergence.cooperation.project.ProjectRole;
-import org.convergence.cooperation.project.domain.ProjectFacts;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
+import org.convergence.cooperation.project.domain.ProjectService.ProjectFacts;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.shell.Field;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a project and of its partners. */
 @Component
-public class ProjectForm {
+public record ProjectForm(PartyChooser chooser) {
 
     public static final Field<String> TITLE = Field.text("title", "project.field.title", 300);
     public static final Field<ProjectRole> ROLE =
@@ -42,12 +42,6 @@ public class ProjectForm {
 
     static final String LEAD = "lead";
     static final int LEVELS = 5;
-
-    private final PartyChooser chooser;
-
-    ProjectForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     static Form open(ProjectRow it, Words t) {
         Form form = Form.blank()

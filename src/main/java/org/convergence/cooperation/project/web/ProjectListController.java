@@ -3,6 +3,7 @@ package org.convergence.cooperation.project.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.ProjectQueries;
@@ -20,6 +21,9 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -40,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/project")
 @Requires(ProjectPermissions.READ)
-class ProjectListController {
+record ProjectListController(ProjectQueries queries, OrganisationSettings settings) {
 
     static final Field<String> WORDS = Field.text("q", "project.filter.q", 200).optional();
     private static final Field<Boolean> ENDED = Field.checkbox("ended", "project.tab.ended");
@@ -65,14 +69,6 @@ class ProjectListController {
                     ListColumn.of("project.field.starts_on", ProjectRow::startsOn),
                     ListColumn.of("project.field.ends_on", ProjectRow::endsOn),
                     ListColumn.of("project.field.lead", ProjectRow::leadName)));
-
-    private final ProjectQueries queries;
-    private final OrganisationSettings settings;
-
-    ProjectListController(ProjectQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -154,5 +150,33 @@ class ProjectListController {
                         WHERE search_form LIKE ANY (:patterns) OR ' ' || platform.fold(summary) LIKE ANY (:patterns)
                         """,
                 (row, t) -> new ThemeLine(ProjectPage.url(new ProjectId(row.id())), row.title(), ""));
+    }
+
+    /** Periods whose results are expected, 15 days after they end and until they are locked; and the ends of projects. */
+    @Bean
+    static DueWorkSource projectDueWork() {
+        return DueWorkSource.of(
+                ProjectPermissions.READ, ProjectPermissions.EDIT, """
+                SELECT 'RESULTS' AS kind, e.id, e.project AS subject, e.ends_on + 15 AS due_on, p.lead AS owner,
+                       'OURS' AS place, p.title, CAST(NULL AS text) AS detail
+                FROM cooperation.project_period e JOIN cooperation.project p ON p.id = e.project
+                WHERE e.locked_on IS NULL
+                  AND EXISTS (SELECT FROM cooperation.project_indicator i WHERE i.project = p.id)
+                UNION ALL
+                SELECT 'END', id, id, ends_on, lead, 'CALENDAR', title, NULL FROM cooperation.project
+                WHERE ends_on IS NOT NULL
+                """, ProjectListController::describeDueWork);
+    }
+
+    private static DueWork describeDueWork(DueWorkRow row, Words t) {
+        String title = Objects.requireNonNull(row.title());
+        String url = ProjectPage.url(new ProjectId(row.subject()));
+        return row.kind().equals("END")
+                ? new DueWork("cooperation.project/" + row.id() + "/end", t.say("project.due.end", title), url, null)
+                : new DueWork(
+                        "cooperation.project/period/" + row.id(),
+                        t.say("project.due.results"),
+                        url + "/results?period=" + row.id(),
+                        title);
     }
 }

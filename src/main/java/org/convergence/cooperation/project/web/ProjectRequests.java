@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.project.CountryNames;
 import org.convergence.cooperation.project.ProjectRole;
-import org.convergence.cooperation.project.domain.FeedMeasure;
-import org.convergence.cooperation.project.domain.IndicatorKind;
+import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
@@ -17,7 +18,6 @@ import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorTotal;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
-import org.convergence.cooperation.project.domain.ValueState;
 import org.convergence.cooperation.project.web.ResultsPage.IndicatorValuePart;
 import org.convergence.cooperation.project.web.ResultsPage.ResultGroup;
 import org.convergence.platform.access.CurrentActor;
@@ -40,25 +40,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/project/{id}/results")
 @Requires(ProjectPermissions.EDIT)
-class ResultsController {
+record ResultsController(
+        ProjectQueries projects, ProjectResults results, ProjectPeriodService periods, OrganisationSettings settings) {
 
     private static final String ALL = "all";
-
-    private final ProjectQueries projects;
-    private final ProjectResults results;
-    private final ProjectPeriodService periods;
-    private final OrganisationSettings settings;
-
-    ResultsController(
-            ProjectQueries projects,
-            ProjectResults results,
-            ProjectPeriodService periods,
-            OrganisationSettings settings) {
-        this.projects = projects;
-        this.results = results;
-        this.periods = periods;
-        this.settings = settings;
-    }
 
     static String url(ProjectId id) {
         return ProjectPage.url(id) + "/results";

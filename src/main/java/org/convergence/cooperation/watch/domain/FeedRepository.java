@@ -8,16 +8,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.cooperation.watch.WatchFeedId;
 import org.convergence.cooperation.watch.domain.FeedReader.ReadEntry;
+import org.convergence.cooperation.watch.domain.WatchFeed.WatchFeedId;
 import org.convergence.cooperation.watch.domain.WatchPolicy.EntryCandidate;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.fetch.FetchResponse;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Persistence of feeds and their entries. */
 @Repository
 class FeedRepository {
+
+    static final int GONE_DAYS = 90;
 
     static final String TABLE = "cooperation.watch_feed";
     static final String ENTRY_TABLE = "cooperation.watch_entry";
@@ -210,5 +215,17 @@ class FeedRepository {
 
     static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Forgets each night (R-L25-23) the words of entries without an answer after a week, uncounted, and entries that their
+     * feed has not held for {@value #GONE_DAYS} days.
+     */
+    @Bean
+    static RecurringWork watchCleanup(FeedRepository feeds, OrganisationSettings settings) {
+        return RecurringWork.of("watch-sweep", "0 55 4 * * *", () -> {
+            LocalDate today = settings.today();
+            feeds.forget(today.minusDays(WatchPolicy.PROPOSAL_DAYS), today.minusDays(GONE_DAYS));
+        });
     }
 }

@@ -5,24 +5,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.convergence.cooperation.watch.WatchFeedId;
+import java.util.Optional;
 import org.convergence.cooperation.watch.domain.FeedReader.ReadFeed;
+import org.convergence.cooperation.watch.domain.WatchFeed.WatchFeedId;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.fetch.HttpFetcher;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads a feed at its address, within limits of bytes and seconds, and proposes entries for its country. */
+/**
+ * Reads a feed at its address, within limits of bytes and seconds, and proposes entries for its country. Feeds that are
+ * due are read at regular times, for a limited time; the others wait for the next run. Each is claimed by one node, and
+ * is due again if that node crashes.
+ */
 @Component
-class FeedUpdater {
+class FeedUpdater implements RecurringWork {
 
     static final long LARGEST = 4_000_000;
-
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofMinutes(4);
+    private static final Duration BACK = Duration.ofMinutes(10);
 
     private final FeedRepository feeds;
     private final HttpFetcher fetcher;
@@ -77,5 +84,26 @@ class FeedUpdater {
                         today);
             }
         });
+    }
+
+    @Override
+    public String name() {
+        return "watch-feeds";
+    }
+
+    @Override
+    public String cron() {
+        return "45 */10 * * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant begun = clock.instant();
+        long end = System.nanoTime() + ROUND.toNanos();
+        Optional<WatchFeed> next = feeds.claimDue(begun, begun.plus(BACK));
+        while (next.isPresent()) {
+            update(next.get());
+            next = System.nanoTime() > end ? Optional.empty() : feeds.claimDue(begun, begun.plus(BACK));
+        }
     }
 }

@@ -2,9 +2,10 @@ package org.convergence.cooperation.watch.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.cooperation.watch.WatchAudience;
-import org.convergence.cooperation.watch.WatchDigestId;
-import org.convergence.cooperation.watch.WatchItemId;
+import java.util.UUID;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchAudience;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -65,4 +66,7 @@ public record WatchDigest(
 
     /** A line as chosen, with its words. */
     public record ChosenLine(WatchItemId item, String words) {}
+
+    /** A digest for members or partners. */
+    public record WatchDigestId(UUID value) implements Identifier {}
 }

@@ -3,10 +3,11 @@ package org.convergence.cooperation.watch.domain;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.convergence.cooperation.watch.FeedHealth;
-import org.convergence.cooperation.watch.WatchFeedId;
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,4 +56,40 @@ public record WatchFeed(
     public FeedHealth health(Instant now) {
         return WatchPolicy.health(isOn, failures, readAt, freshAt, now);
     }
+
+    /** The health of a feed, the worst first: silence is not calm (R-WATCH-1). */
+    public enum FeedHealth {
+        /** The last reading failed. */
+        FAILING(Tone.BAD),
+        /** The application has not read it for days. */
+        UNREAD(Tone.BAD),
+        /** Turned off: nothing arrives. */
+        OFF(Tone.WARN),
+        /** Added, and not read yet. */
+        NEW(Tone.AHEAD),
+        /** It is read, and says nothing new. */
+        SILENT(Tone.WARN),
+        FINE(Tone.OK);
+
+        private final Tone tone;
+
+        FeedHealth(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "watch.health." + name();
+        }
+    }
+
+    /** A feed about a country. */
+    public record WatchFeedId(UUID value) implements Identifier {}
+
+    /** An entry of a feed. */
+    public record WatchEntryId(UUID value) implements Identifier {}
 }

@@ -3,14 +3,13 @@ package org.convergence.cooperation.watch.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.convergence.cooperation.watch.WatchAudience;
-import org.convergence.cooperation.watch.WatchItemId;
-import org.convergence.cooperation.watch.WatchLead;
-import org.convergence.cooperation.watch.WatchReliability;
+import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,4 +101,80 @@ public record WatchItem(
                 .findFirst()
                 .orElse("");
     }
+
+    /** The people for whom an item is meant. */
+    public enum WatchAudience {
+        TEAM,
+        MEMBERS,
+        PARTNERS,
+        /** Members and partners. */
+        EVERYONE;
+
+        /** The audiences of a digest. */
+        public static final List<WatchAudience> DIGESTS = List.of(MEMBERS, PARTNERS);
+
+        /** Whether an item with this audience is told to another one. */
+        public boolean reaches(WatchAudience other) {
+            return this == other || (this == EVERYONE && other != TEAM);
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "watch.audience." + name();
+        }
+    }
+
+    /** What an item leads to. */
+    public enum WatchLead {
+        POSITION("/advocacy/position/new"),
+        URGENT_ACTION("/advocacy/urgentaction/new"),
+        /** The guide of the country is revised. */
+        GUIDE("/safety/guide"),
+        /** A note to the board. */
+        BOARD_NOTE("/outreach/assembly");
+
+        private final String start;
+
+        WatchLead(String start) {
+            this.start = start;
+        }
+
+        /** The address where it begins. */
+        public String start() {
+            return start;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "watch.lead." + name();
+        }
+    }
+
+    /** How sure an item is (R-WATCH-4). */
+    public enum WatchReliability {
+        /** One source says so. */
+        REPORTED(Tone.AHEAD),
+        /** A second, independent source says so too. */
+        CORROBORATED(Tone.OK),
+        /** It turned out to be wrong. */
+        REFUTED(Tone.BAD);
+
+        private final Tone tone;
+
+        WatchReliability(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "watch.reliability." + name();
+        }
+    }
+
+    /** An item of the country watch. */
+    public record WatchItemId(UUID value) implements Identifier {}
 }

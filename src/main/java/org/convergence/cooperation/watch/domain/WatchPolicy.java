@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convergence.cooperation.watch.FeedHealth;
+import org.convergence.cooperation.watch.domain.WatchFeed.FeedHealth;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.TextShortener;

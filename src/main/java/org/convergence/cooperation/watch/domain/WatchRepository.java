@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.cooperation.watch.WatchAudience;
-import org.convergence.cooperation.watch.WatchDigestId;
-import org.convergence.cooperation.watch.WatchEntryId;
-import org.convergence.cooperation.watch.WatchItemId;
-import org.convergence.cooperation.watch.WatchReliability;
+import org.convergence.cooperation.watch.domain.WatchDigest.WatchDigestId;
+import org.convergence.cooperation.watch.domain.WatchFeed.WatchEntryId;
 import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchAudience;
 import org.convergence.cooperation.watch.domain.WatchItem.WatchItemFacts;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchReliability;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -205,5 +209,20 @@ class WatchRepository {
                 .param(1, answer, Types.VARCHAR)
                 .param(2, id.value())
                 .update();
+    }
+
+    /** References from notes to the partners who said them, and names in texts. */
+    @Bean
+    static IdentityReferences referencesFromWatch(ReferenceDeclarations declare) {
+        return declare.table(TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.CLEAR)
+                .about("r.person = :person")
+                .texts(Map.of("title", 300, "body", 8_000, "source", 200, "context", 500, "yes_how", 300))
+                .textsOf(TRANSLATION_TABLE, Map.of("words", 800))
+                .textsOf(WatchService.CONTEXT_TABLE, Map.of("body", 4_000))
+                .textsOf(FeedRepository.TABLE, Map.of("title", 200))
+                .textsOf(FeedRepository.ENTRY_TABLE, Map.of("title", 300))
+                .textsOf(DigestService.TABLE, Map.of("title", 200, "body", 10_000));
     }
 }

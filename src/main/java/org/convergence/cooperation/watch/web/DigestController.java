@@ -3,13 +3,13 @@ package org.convergence.cooperation.watch.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.convergence.cooperation.watch.WatchAudience;
-import org.convergence.cooperation.watch.WatchDigestId;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.domain.DigestService;
 import org.convergence.cooperation.watch.domain.WatchDigest;
 import org.convergence.cooperation.watch.domain.WatchDigest.ChosenLine;
 import org.convergence.cooperation.watch.domain.WatchDigest.DigestLine;
+import org.convergence.cooperation.watch.domain.WatchDigest.WatchDigestId;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchAudience;
 import org.convergence.cooperation.watch.web.WatchPage.DigestFormPage;
 import org.convergence.cooperation.watch.web.WatchPage.DigestLinePart;
 import org.convergence.cooperation.watch.web.WatchPage.DigestListPage;
@@ -39,20 +39,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/watch/digests")
 @Requires(WatchPermissions.EDIT)
-class DigestController {
+record DigestController(DigestService service, OrganisationSettings settings) {
 
     private static final String LIST = WatchPage.LIST + "/digests";
 
     private static final Map<String, WatchAudience> AUDIENCES =
             Map.of("members", WatchAudience.MEMBERS, "partners", WatchAudience.PARTNERS);
-
-    private final DigestService service;
-    private final OrganisationSettings settings;
-
-    DigestController(DigestService service, OrganisationSettings settings) {
-        this.service = service;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(WatchPermissions.READ)

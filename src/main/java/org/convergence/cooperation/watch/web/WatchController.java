@@ -3,12 +3,12 @@ package org.convergence.cooperation.watch.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.cooperation.watch.WatchEntryId;
-import org.convergence.cooperation.watch.WatchItemId;
-import org.convergence.cooperation.watch.WatchLead;
 import org.convergence.cooperation.watch.WatchPermissions;
+import org.convergence.cooperation.watch.domain.WatchFeed.WatchEntryId;
 import org.convergence.cooperation.watch.domain.WatchItem;
 import org.convergence.cooperation.watch.domain.WatchItem.PartnerYes;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchLead;
 import org.convergence.cooperation.watch.domain.WatchQueries;
 import org.convergence.cooperation.watch.domain.WatchQueries.CountryContext;
 import org.convergence.cooperation.watch.domain.WatchService;
@@ -42,26 +42,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/watch")
 @Requires(WatchPermissions.EDIT)
-class WatchController {
-
-    private final WatchService service;
-    private final WatchQueries queries;
-    private final WatchForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    WatchController(
-            WatchService service,
-            WatchQueries queries,
-            WatchForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record WatchController(
+        WatchService service,
+        WatchQueries queries,
+        WatchForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView open(@RequestParam(name = "country", required = false) @Nullable String country, Words t) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.cooperation.watch.FeedHealth;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.domain.FeedService;
 import org.convergence.cooperation.watch.domain.WatchFeed;
+import org.convergence.cooperation.watch.domain.WatchFeed.FeedHealth;
 import org.convergence.cooperation.watch.domain.WatchQueries;
 import org.convergence.cooperation.watch.domain.WatchQueries.WatchFilter;
 import org.convergence.platform.access.CurrentActor;
@@ -25,17 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The context of a country, what was learned lately, and the health of its feeds: silence is not calm (R-WATCH-1). */
 @Component
-class WatchCountrySection {
-
-    private final WatchQueries queries;
-    private final FeedService feeds;
-    private final Clock clock;
-
-    WatchCountrySection(WatchQueries queries, FeedService feeds, Clock clock) {
-        this.queries = queries;
-        this.feeds = feeds;
-        this.clock = clock;
-    }
+record WatchCountrySection(WatchQueries queries, FeedService feeds, Clock clock) {
 
     @Bean
     CountrySection watchOfCountry() {

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.cooperation.watch.FeedHealth;
-import org.convergence.cooperation.watch.WatchFeedId;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.domain.FeedService;
 import org.convergence.cooperation.watch.domain.WatchFeed;
+import org.convergence.cooperation.watch.domain.WatchFeed.FeedHealth;
 import org.convergence.cooperation.watch.domain.WatchFeed.FeedProblem;
+import org.convergence.cooperation.watch.domain.WatchFeed.WatchFeedId;
 import org.convergence.cooperation.watch.web.WatchPage.FeedListPage;
 import org.convergence.cooperation.watch.web.WatchPage.FeedPart;
 import org.convergence.platform.access.CurrentActor;
@@ -31,17 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/watch/feeds")
 @Requires(WatchPermissions.EDIT)
-class WatchFeedController {
+record WatchFeedController(FeedService feeds, Clock clock) {
 
     static final String LIST = WatchPage.LIST + "/feeds";
-
-    private final FeedService feeds;
-    private final Clock clock;
-
-    WatchFeedController(FeedService feeds, Clock clock) {
-        this.feeds = feeds;
-        this.clock = clock;
-    }
 
     @GetMapping
     @Requires(WatchPermissions.READ)

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.cooperation.watch.WatchAudience;
-import org.convergence.cooperation.watch.WatchLead;
-import org.convergence.cooperation.watch.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchItem;
 import org.convergence.cooperation.watch.domain.WatchItem.ItemTranslation;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchAudience;
 import org.convergence.cooperation.watch.domain.WatchItem.WatchItemFacts;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchLead;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchPolicy;
 import org.convergence.cooperation.watch.domain.WatchPolicy.PastedText;
 import org.convergence.directory.people.ChosenParties;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of the watch: a pasted text, an item, a partner's yes, a context, a feed. */
 @Component
-public class WatchForm {
+public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
 
     public static final Field<String> PASTE = Field.text("paste", "watch.field.paste", 8_000);
     public static final Field<Boolean> NOTE = Field.checkbox("note", "watch.field.note");
@@ -74,14 +74,6 @@ public class WatchForm {
     static final String PERSON = "person";
 
     private static final int LONGEST_WORDS = 800;
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-
-    WatchForm(PartyChooser chooser, PeopleDirectory people) {
-        this.chooser = chooser;
-        this.people = people;
-    }
 
     /** A text to keep. */
     record KeepInput(PastedText pasted, Country country, boolean isNote) {}

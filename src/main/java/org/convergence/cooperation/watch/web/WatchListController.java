@@ -2,10 +2,12 @@ package org.convergence.cooperation.watch.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.cooperation.watch.WatchItemId;
+import java.util.Objects;
 import org.convergence.cooperation.watch.WatchPermissions;
-import org.convergence.cooperation.watch.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchItem;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchLead;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchQueries;
 import org.convergence.cooperation.watch.domain.WatchQueries.FeedProposal;
 import org.convergence.cooperation.watch.domain.WatchQueries.WatchFilter;
@@ -22,6 +24,8 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -38,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/watch")
 @Requires(WatchPermissions.READ)
-class WatchListController {
+record WatchListController(WatchQueries queries) {
 
     private static final Field<String> WORDS =
             Field.text("q", "watch.filter.q", 200).optional();
@@ -66,12 +70,6 @@ class WatchListController {
                         answers.get(EXPIRED));
             },
             List.of());
-
-    private final WatchQueries queries;
-
-    WatchListController(WatchQueries queries) {
-        this.queries = queries;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -170,5 +168,25 @@ class WatchListController {
                         WatchPage.url(new WatchItemId(row.id())),
                         row.title(),
                         row.detail() == null ? "" : new Country(row.detail()).name(t)));
+    }
+
+    /** What items lead to, until the record is there. The words of a partner's note are not told. */
+    @Bean
+    static DueWorkSource watchDueWork() {
+        return DueWorkSource.of(
+                WatchPermissions.EDIT,
+                """
+                SELECT i.lead AS kind, i.id, i.id AS subject, i.lead_by AS due_on, NULL::uuid AS owner, 'OURS' AS place,
+                       CASE WHEN NOT i.is_note THEN i.title END AS title, NULL AS detail
+                FROM cooperation.watch_item i WHERE i.lead_by IS NOT NULL AND i.lead_url IS NULL
+                """,
+                (row, t) -> new DueWork(
+                        "cooperation.watch/" + row.id(),
+                        t.say(
+                                "watch.due",
+                                t.say(WatchLead.valueOf(row.kind()).key()),
+                                Objects.requireNonNullElse(row.title(), t.say("watch.note"))),
+                        WatchPage.url(new WatchItemId(row.subject())),
+                        null));
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.cooperation.watch.web;
 
 import java.util.List;
-import org.convergence.cooperation.watch.WatchItemId;
+import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.CorrectionSource;
-import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.DeadlineKind;
 import org.convergence.outreach.congress.domain.Gathering.GatheringDeadline;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
-import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
+import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -23,19 +23,11 @@ import org.springframework.stereotype.Component;
  * calendar (R-REP-1).
  */
 @Component
-class CongressCorrectionSource implements CorrectionSource {
+record CongressCorrectionSource(GatheringService service) implements CorrectionSource {
 
     private static final UUID NEXT_CONGRESS_ITEM = new UUID(0, 1);
     private static final String OPENS = "opens";
     private static final List<DeadlineKind> DEADLINES = List.of(DeadlineKind.RESOLUTIONS, DeadlineKind.BULLETIN);
-
-    private final GatheringQueries queries;
-    private final GatheringService service;
-
-    CongressCorrectionSource(GatheringQueries queries, GatheringService service) {
-        this.queries = queries;
-        this.service = service;
-    }
 
     @Override
     public String kind() {
@@ -51,7 +43,7 @@ class CongressCorrectionSource implements CorrectionSource {
     public List<CorrectableItem> findItems(OrganisationId organisation, Words t) {
         Optional<Gathering> next = findNext(organisation);
         List<GatheringDeadline> known =
-                next.map(each -> queries.findDeadlines(each.id())).orElse(List.of());
+                next.map(each -> service.findDeadlines(each.id())).orElse(List.of());
         Stream<CorrectableField> deadlines = DEADLINES.stream()
                 .map(kind -> field(
                         kind.name(),
@@ -75,7 +67,7 @@ class CongressCorrectionSource implements CorrectionSource {
     }
 
     private Optional<Gathering> findNext(OrganisationId organisation) {
-        return queries.findFirst(new GatheringFilter("", GatheringKind.CONGRESS, organisation, false), 5).stream()
+        return service.findFirst(new GatheringFilter("", GatheringKind.CONGRESS, organisation, false), 5).stream()
                 .filter(each -> each.cancelledOn() == null)
                 .findFirst();
     }

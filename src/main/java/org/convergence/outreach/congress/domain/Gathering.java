@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.congress.GatheringId;
+import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,4 +157,7 @@ public record Gathering(
             @Nullable Integer daysBefore,
             @Nullable String words,
             @Nullable Integer leadDays) {}
+
+    /** A gathering of an organisation. */
+    public record GatheringId(UUID value) implements Identifier {}
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.outreach.congress.GatheringId;
-import org.convergence.outreach.congress.PassportId;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -175,4 +175,7 @@ public record Passport(
             @Nullable String url,
             @Nullable String bindsTo,
             @Nullable LocalDate followUpOn) {}
+
+    /** A model resolution. */
+    public record PassportId(UUID value) implements Identifier {}
 }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.congress.GatheringId;
-import org.convergence.outreach.congress.RepresentationId;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -142,4 +142,7 @@ public record Representation(
             @Nullable String takenUp,
             @Nullable String promised,
             @Nullable LocalDate promiseDue) {}
+
+    /** Our presence at an organisation. */
+    public record RepresentationId(UUID value) implements Identifier {}
 }

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.outreach.congress.CongressPermissions;
-import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering;
 import org.convergence.outreach.congress.domain.Gathering.DeadlineState;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
-import org.convergence.outreach.congress.domain.GatheringQueries;
-import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
 import org.convergence.outreach.congress.domain.GatheringService;
+import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.outreach.congress.domain.PassportQueries;
 import org.convergence.outreach.congress.domain.RepresentationService;
 import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
@@ -73,7 +72,6 @@ class CongressController {
             ListColumn.of("congress.field.due", Gathering::nextOn));
 
     private final GatheringService service;
-    private final GatheringQueries queries;
     private final RepresentationService representations;
     private final PassportQueries passports;
     private final CongressForm forms;
@@ -82,14 +80,12 @@ class CongressController {
 
     CongressController(
             GatheringService service,
-            GatheringQueries queries,
             RepresentationService representations,
             PassportQueries passports,
             CongressForm forms,
             PartyChooser chooser,
             OrganisationSettings settings) {
         this.service = service;
-        this.queries = queries;
         this.representations = representations;
         this.passports = passports;
         this.forms = forms;
@@ -126,14 +122,14 @@ class CongressController {
 
     /** Gatherings in the global search. */
     @Bean
-    static SearchSource gatheringSearch(GatheringQueries queries) {
+    static SearchSource gatheringSearch(GatheringService service) {
         return new SearchSource(
                 "congress.menu",
                 60,
                 CongressPermissions.READ,
                 "outreach.congress_gathering",
                 CongressPage.LIST,
-                (query, limit, t) -> queries.findFirst(new GatheringFilter(query, null, null, null), limit).stream()
+                (query, limit, t) -> service.findFirst(new GatheringFilter(query, null, null, null), limit).stream()
                         .map(row -> new SearchHit(
                                 row.title(),
                                 row.organisationName() + " · " + t.period(row.beginsOn(), row.endsOn()),
@@ -144,7 +140,7 @@ class CongressController {
     @GetMapping
     @Requires(CongressPermissions.READ)
     ModelAndView list(Form form, Words t) {
-        return view.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+        return view.page(form, t, service::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
     private CongressListPage page(List<Gathering> rows, ListFrame frame, Words t) {
@@ -164,7 +160,7 @@ class CongressController {
     @GetMapping("/export.{format}")
     @Requires(CongressPermissions.READ)
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        view.export(format, t.say("congress.menu"), settings.today(), form, t, queries::iterateAll, response);
+        view.export(format, t.say("congress.menu"), settings.today(), form, t, service::iterateAll, response);
     }
 
     @GetMapping("/{id}")
@@ -178,8 +174,8 @@ class CongressController {
                 "outreach/congress/gathering",
                 new CongressPage(
                         CongressPage.url(id),
-                        queries.findById(id),
-                        queries.findDeadlines(id),
+                        service.findById(id),
+                        service.findDeadlines(id),
                         representations.findByGathering(id),
                         passports.findPaths(id),
                         settings.today(),
@@ -197,7 +193,7 @@ class CongressController {
                             .with(CongressForm.KIND.name(), GatheringKind.CONGRESS)
                             .with(CongressForm.RESPONSIBLE, CurrentActor.get().personId()));
         }
-        Gathering last = queries.findById(new GatheringId(from));
+        Gathering last = service.findById(new GatheringId(from));
         int years = Objects.requireNonNullElse(last.everyYears(), 1);
         return formPage(
                 null,
@@ -216,13 +212,13 @@ class CongressController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable GatheringId id) {
-        Gathering it = queries.findById(id);
+        Gathering it = service.findById(id);
         return formPage(it, CongressForm.open(it));
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable GatheringId id, Form form) {
-        return save(queries.findById(id), form);
+        return save(service.findById(id), form);
     }
 
     private ModelAndView save(@Nullable Gathering it, Form form) {
@@ -258,7 +254,7 @@ class CongressController {
 
     @PostMapping("/{id}/deadlines")
     ModelAndView addDeadline(@PathVariable GatheringId id, Form form) {
-        queries.findById(id);
+        service.findById(id);
         return form.submit(
                 CongressForm::readDeadline,
                 facts -> {

@@ -2,9 +2,9 @@ package org.convergence.outreach.congress.web;
 
 import java.util.Objects;
 import org.convergence.outreach.congress.CongressPermissions;
-import org.convergence.outreach.congress.GatheringId;
-import org.convergence.outreach.congress.PassportId;
-import org.convergence.outreach.congress.RepresentationId;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
+import org.convergence.outreach.congress.domain.Passport.PassportId;
+import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;

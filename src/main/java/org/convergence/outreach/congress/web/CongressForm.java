@@ -9,14 +9,14 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
-import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering;
 import org.convergence.outreach.congress.domain.Gathering.DeadlineFacts;
 import org.convergence.outreach.congress.domain.Gathering.DeadlineKind;
 import org.convergence.outreach.congress.domain.Gathering.GatheringFacts;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
-import org.convergence.outreach.congress.domain.GatheringQueries;
-import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
+import org.convergence.outreach.congress.domain.GatheringService;
+import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of gatherings and their deadlines, and what the forms of this module share. */
 @Component
-public class CongressForm {
+public record CongressForm(PartyChooser chooser, PlanLineOptions lines, GatheringService gatherings) {
 
     public static final Field<GatheringKind> KIND =
             Field.choice("kind", "congress.field.kind", List.of(GatheringKind.values()), GatheringKind::key);
@@ -79,16 +79,6 @@ public class CongressForm {
             NOTICE.from(Gathering::notice),
             LINK.from(Gathering::url),
             EMERGENCY_RULE.from(Gathering::emergencyRule));
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-    private final GatheringQueries gatherings;
-
-    CongressForm(PartyChooser chooser, PlanLineOptions lines, GatheringQueries gatherings) {
-        this.chooser = chooser;
-        this.lines = lines;
-        this.gatherings = gatherings;
-    }
 
     static Form open(Gathering it) {
         return FIELDS.open(it)

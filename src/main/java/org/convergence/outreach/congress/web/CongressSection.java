@@ -6,8 +6,8 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.outreach.congress.CongressPermissions;
-import org.convergence.outreach.congress.domain.GatheringQueries;
-import org.convergence.outreach.congress.domain.GatheringQueries.GatheringFilter;
+import org.convergence.outreach.congress.domain.GatheringService;
+import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.outreach.congress.domain.PassportQueries;
 import org.convergence.outreach.congress.domain.RepresentationService;
 import org.convergence.outreach.congress.web.CongressPage.CongressPart;
@@ -17,25 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Gatherings, representations and resolutions of an organisation, on its page. */
 @Component
-class CongressSection implements PartySection {
+record CongressSection(
+        GatheringService gatherings, RepresentationService representations, PassportQueries passports, PageParts parts)
+        implements PartySection {
 
     private static final int SHOWN = 10;
-
-    private final GatheringQueries gatherings;
-    private final RepresentationService representations;
-    private final PassportQueries passports;
-    private final PageParts parts;
-
-    CongressSection(
-            GatheringQueries gatherings,
-            RepresentationService representations,
-            PassportQueries passports,
-            PageParts parts) {
-        this.gatherings = gatherings;
-        this.representations = representations;
-        this.passports = passports;
-        this.parts = parts;
-    }
 
     @Override
     public int order() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a passport, its paths and their steps. */
 @Component
-public class PassportForm {
+public record PassportForm(CongressForm shared) {
 
     public static final Field<PathLevel> LEVEL =
             Field.choice("level", "congress.field.level", List.of(PathLevel.values()), PathLevel::key);
@@ -44,12 +44,6 @@ public class PassportForm {
     public static final int LONGEST_SHORT = 2_000;
 
     static final String CARRIER = "carrier";
-
-    private final CongressForm shared;
-
-    PassportForm(CongressForm shared) {
-        this.shared = shared;
-    }
 
     static Form open(Passport it, List<PassportText> texts) {
         Form form = Form.blank()

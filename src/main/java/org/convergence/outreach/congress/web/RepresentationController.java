@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.outreach.congress.CongressPermissions;
-import org.convergence.outreach.congress.GatheringId;
 import org.convergence.outreach.congress.PresentationKitSource;
 import org.convergence.outreach.congress.PresentationKitSource.PresentationKit;
-import org.convergence.outreach.congress.RepresentationId;
 import org.convergence.outreach.congress.domain.Gathering;
-import org.convergence.outreach.congress.domain.GatheringQueries;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
+import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.Representation;
+import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.outreach.congress.domain.Representation.RepresentationOrigin;
 import org.convergence.outreach.congress.domain.Representation.RepresentationResult;
 import org.convergence.outreach.congress.domain.Representation.RepresentationState;
@@ -49,31 +49,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/congress/representations")
 @Requires(CongressPermissions.EDIT)
-class RepresentationController {
+record RepresentationController(
+        RepresentationService service,
+        GatheringService gatherings,
+        RepresentationForm forms,
+        CongressForm shared,
+        List<PresentationKitSource> kits,
+        OrganisationSettings settings) {
 
     private static final Set<String> STEPS = Set.of("edit", "report", "decline");
-
-    private final RepresentationService service;
-    private final GatheringQueries gatherings;
-    private final RepresentationForm forms;
-    private final CongressForm shared;
-    private final List<PresentationKitSource> kits;
-    private final OrganisationSettings settings;
-
-    RepresentationController(
-            RepresentationService service,
-            GatheringQueries gatherings,
-            RepresentationForm forms,
-            CongressForm shared,
-            List<PresentationKitSource> kits,
-            OrganisationSettings settings) {
-        this.kits = kits;
-        this.service = service;
-        this.gatherings = gatherings;
-        this.forms = forms;
-        this.shared = shared;
-        this.settings = settings;
-    }
 
     @Bean
     static AddButtonEntry representationEntry() {

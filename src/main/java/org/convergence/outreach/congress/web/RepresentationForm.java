@@ -3,7 +3,7 @@ package org.convergence.outreach.congress.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.PartyChooser;
-import org.convergence.outreach.congress.GatheringId;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Representation;
 import org.convergence.outreach.congress.domain.Representation.RepresentationFacts;
 import org.convergence.outreach.congress.domain.Representation.RepresentationOrigin;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a representation, and of what came of it. */
 @Component
-public class RepresentationForm {
+public record RepresentationForm(PartyChooser chooser, CongressForm shared) {
 
     public static final Field<String> TOPIC = Field.text("topic", "congress.field.topic", 200);
     public static final Field<String> AUDIENCE =
@@ -63,14 +63,6 @@ public class RepresentationForm {
             TAKEN_UP.from(Representation::takenUp),
             PROMISED.from(Representation::promised),
             PROMISE_DUE.from(Representation::promiseDue));
-
-    private final PartyChooser chooser;
-    private final CongressForm shared;
-
-    RepresentationForm(PartyChooser chooser, CongressForm shared) {
-        this.chooser = chooser;
-        this.shared = shared;
-    }
 
     static Form open(Representation it) {
         return FIELDS.open(it)

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.DayRange;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -171,4 +171,7 @@ public record Exhibition(
             String madeBy,
             List<PanelDamage> damage,
             List<UUID> photographs) {}
+
+    /** A travelling exhibition. */
+    public record ExhibitionId(UUID value) implements Identifier {}
 }

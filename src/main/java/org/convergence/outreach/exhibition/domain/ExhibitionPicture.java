@@ -3,8 +3,9 @@ package org.convergence.outreach.exhibition.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.outreach.exhibition.ExhibitionId;
-import org.convergence.outreach.exhibition.ExhibitionPictureId;
+import java.util.UUID;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -103,4 +104,7 @@ public record ExhibitionPicture(
     public Optional<PictureText> find(String language) {
         return texts.stream().filter(each -> each.language().equals(language)).findFirst();
     }
+
+    /** A photograph of an exhibition. */
+    public record ExhibitionPictureId(UUID value) implements Identifier {}
 }

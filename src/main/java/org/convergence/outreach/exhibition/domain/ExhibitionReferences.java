@@ -7,14 +7,10 @@ import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.document.DocumentGuard;
-import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentOwner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** References from exhibitions to people and organisations, names in texts, and who may open photographs. */
 @Configuration(proxyBeanMethods = false)
@@ -45,17 +41,8 @@ class ExhibitionReferences {
     }
 
     /** Lets readers of exhibitions open the photographs of reports and those shown online. */
-    @Component
-    static class ExhibitionGuard implements DocumentGuard {
-
-        @Override
-        public String kind() {
-            return StopService.DOCUMENTS;
-        }
-
-        @Override
-        public boolean mayRead(DocumentOwner owner, DocumentId document) {
-            return CurrentActor.get().may(ExhibitionPermissions.READ);
-        }
+    @Bean
+    static DocumentGuard exhibitionGuard() {
+        return DocumentGuard.of(StopService.DOCUMENTS, ExhibitionPermissions.READ);
     }
 }

@@ -2,8 +2,8 @@ package org.convergence.outreach.exhibition.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.convergence.outreach.exhibition.ExhibitionId;
-import org.convergence.outreach.exhibition.ExhibitionPictureId;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ExhibitionPictureId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureState;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;

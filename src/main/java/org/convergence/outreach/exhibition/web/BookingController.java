@@ -40,32 +40,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/exhibition/bookings/{booking}")
 @Requires(ExhibitionPermissions.EDIT)
-class BookingController {
+record BookingController(
+        ExhibitionQueries queries,
+        ExhibitionService exhibitions,
+        StopService stops,
+        DocumentService documents,
+        ExhibitionForm forms,
+        OrganisationSettings settings) {
 
     private static final Set<String> STEPS =
             Set.of("booking", "check", "contract", "departure", "return", "settle", "count", "drop");
-
-    private final ExhibitionQueries queries;
-    private final ExhibitionService exhibitions;
-    private final StopService stops;
-    private final DocumentService documents;
-    private final ExhibitionForm forms;
-    private final OrganisationSettings settings;
-
-    BookingController(
-            ExhibitionQueries queries,
-            ExhibitionService exhibitions,
-            StopService stops,
-            DocumentService documents,
-            ExhibitionForm forms,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.exhibitions = exhibitions;
-        this.stops = stops;
-        this.documents = documents;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(ExhibitionPermissions.READ)

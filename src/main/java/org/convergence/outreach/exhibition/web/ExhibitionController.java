@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ChooserField;
-import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
 import org.convergence.outreach.exhibition.domain.Exhibition;
 import org.convergence.outreach.exhibition.domain.Exhibition.BookingState;
 import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionBooking;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPolicy;
 import org.convergence.outreach.exhibition.domain.ExhibitionQueries;
 import org.convergence.outreach.exhibition.domain.ExhibitionService;
@@ -26,6 +26,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.MenuEntry;
@@ -45,7 +47,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/exhibition")
 @Requires(ExhibitionPermissions.READ)
-class ExhibitionController {
+record ExhibitionController(
+        ExhibitionQueries queries, ExhibitionService exhibitions, ExhibitionForm forms, OrganisationSettings settings) {
 
     private static final List<ListColumn<ExhibitionBooking>> COLUMNS = List.of(
             ListColumn.of("exhibition.field.opens", row -> row.open().from()),
@@ -59,22 +62,6 @@ class ExhibitionController {
                     "exhibition.fact.state", (row, t) -> t.say(row.state().key())),
             ListColumn.of("exhibition.fact.contract", ExhibitionBooking::contractOn),
             ListColumn.of("exhibition.fact.people", ExhibitionBooking::people));
-
-    private final ExhibitionQueries queries;
-    private final ExhibitionService exhibitions;
-    private final ExhibitionForm forms;
-    private final OrganisationSettings settings;
-
-    ExhibitionController(
-            ExhibitionQueries queries,
-            ExhibitionService exhibitions,
-            ExhibitionForm forms,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.exhibitions = exhibitions;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     @Bean
     static MenuEntry exhibitionMenuEntry() {
@@ -202,5 +189,47 @@ class ExhibitionController {
                 queries.findBookings(id).iterator(),
                 t,
                 response);
+    }
+
+    /**
+     * What a circuit asks for: a host to answer within two weeks, a contract to sign a month before the opening, transport
+     * to order two weeks before it leaves, condition reports (R-EVT-11), damage to settle, people to count.
+     */
+    @Bean
+    static DueWorkSource exhibitionDueWork() {
+        return DueWorkSource.of(
+                ExhibitionPermissions.READ,
+                ExhibitionPermissions.EDIT,
+                """
+                SELECT d.kind, b.id, b.exhibition AS subject, d.due_on, e.responsible AS owner, 'OURS' AS place, e.title,
+                       b.city AS detail
+                FROM outreach.exhibition_booking b JOIN outreach.exhibition e ON e.id = b.exhibition
+                LEFT JOIN outreach.exhibition_report r ON r.booking = b.id AND r.moment = 'RETURN'
+                CROSS JOIN LATERAL (VALUES
+                    ('ANSWER', b.state IN ('INTEREST', 'CHECKED'), b.asked_on + 14),
+                    ('CONTRACT', b.state = 'RESERVED', b.open_from - 30),
+                    ('TRANSPORT', b.state IN ('RESERVED', 'CONTRACT') AND b.transport_on IS NULL,
+                        b.held_from - e.travel_transport - 14),
+                    ('DEPARTURE', b.state = 'CONTRACT', b.held_from - e.travel_transport),
+                    ('RETURN', b.state = 'OUT', b.held_to),
+                    ('DAMAGE', b.state = 'DAMAGED', r.made_on),
+                    ('COUNT', b.state IN ('OUT', 'RETURNED', 'DAMAGED') AND b.people IS NULL, b.open_to)
+                ) d (kind, is_due, due_on) WHERE d.is_due
+                UNION ALL
+                SELECT 'CONSENT', p.id, p.exhibition, p.consent_until, e.responsible, 'OURS', e.title, p.number::text
+                FROM outreach.exhibition_picture p JOIN outreach.exhibition e ON e.id = p.exhibition
+                WHERE p.withdrawn_on IS NULL AND p.consent_until IS NOT NULL
+                      AND (e.online_since IS NOT NULL OR p.consent_scope <> 'ONLINE')
+                """,
+                (row, t) -> new DueWork(
+                        "outreach.exhibition/" + row.kind() + "/" + row.id(),
+                        t.say(
+                                "exhibition.due." + row.kind(),
+                                Objects.requireNonNull(row.detail()),
+                                Objects.requireNonNull(row.title())),
+                        row.kind().equals("CONSENT")
+                                ? PicturePage.url(new ExhibitionId(row.subject()))
+                                : ExhibitionPage.url(row.id()),
+                        null));
     }
 }

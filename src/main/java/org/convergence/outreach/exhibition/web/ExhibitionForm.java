@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of exhibitions, bookings and condition reports. */
 @Component
-public class ExhibitionForm {
+public record ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
     public static final Field<String> TITLE = Field.text("title", "exhibition.field.title", 200);
     public static final Field<Integer> PANELS = Field.wholeNumber("panels", "exhibition.field.panels", 1, 500);
@@ -88,14 +88,6 @@ public class ExhibitionForm {
             SPACE_NOTE.from(ExhibitionBooking::spaceNote),
             SECURITY_NOTE.from(ExhibitionBooking::securityNote),
             PEOPLE.from(ExhibitionBooking::people));
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     static Form open(Exhibition exhibition) {
         return EXHIBITION

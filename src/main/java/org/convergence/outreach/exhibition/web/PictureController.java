@@ -3,12 +3,12 @@ package org.convergence.outreach.exhibition.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.outreach.exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
-import org.convergence.outreach.exhibition.ExhibitionPictureId;
 import org.convergence.outreach.exhibition.domain.Exhibition.BookingState;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ConsentScope;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ExhibitionPictureId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureFacts;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureState;
 import org.convergence.outreach.exhibition.domain.ExhibitionQueries;
@@ -39,23 +39,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/exhibition/{id}/pictures")
 @Requires(ExhibitionPermissions.EDIT)
-class PictureController {
-
-    private final PictureService service;
-    private final ExhibitionQueries exhibitions;
-    private final DocumentService documents;
-    private final OrganisationSettings settings;
-
-    PictureController(
-            PictureService service,
-            ExhibitionQueries exhibitions,
-            DocumentService documents,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.exhibitions = exhibitions;
-        this.documents = documents;
-        this.settings = settings;
-    }
+record PictureController(
+        PictureService service,
+        ExhibitionQueries exhibitions,
+        DocumentService documents,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(ExhibitionPermissions.READ)

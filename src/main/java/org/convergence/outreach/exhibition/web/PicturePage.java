@@ -1,7 +1,7 @@
 package org.convergence.outreach.exhibition.web;
 
 import java.util.List;
-import org.convergence.outreach.exhibition.ExhibitionId;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.convergence.outreach.exhibition.ExhibitionId;
+import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ConsentScope;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureText;
@@ -32,15 +32,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Controller
 @RequestMapping("/public/exhibition/{id}")
 @Open("photographs shown to anyone, as long as their consent lasts")
-class PublicExhibitionController {
+record PublicExhibitionController(PictureQueries queries) {
 
     private static final String SANDBOX = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
-
-    private final PictureQueries queries;
-
-    PublicExhibitionController(PictureQueries queries) {
-        this.queries = queries;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable ExhibitionId id, PublicVisit visit) {

@@ -3,12 +3,15 @@ package org.convergence.outreach.media.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.outreach.media.MediaContactId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaPickupId;
-import org.convergence.outreach.media.MediaReleaseId;
-import org.convergence.outreach.media.MediaRequestId;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
+import org.convergence.outreach.media.domain.MediaService.MediaPickup;
+import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.text.TextNormalizer;
@@ -147,4 +150,33 @@ public class MediaQueries {
                 .query(RecordMapper.of(PostMonth.class))
                 .list();
     }
+
+    /**
+     * That a person of the directory works for the press. Names, addresses and functions are in the directory alone.
+     *
+     * @param outlet {@code null} for a contact who works for several
+     * @param themes as typed
+     * @param countries codes of the countries they cover; empty for all
+     */
+    public record MediaContact(
+            MediaContactId id,
+            int version,
+            PersonId person,
+            String personName,
+            @Nullable OrganisationId outlet,
+            @Nullable String outletName,
+            String themes,
+            List<String> countries,
+            @Nullable String note) {
+
+        /** The most countries. */
+        public static final int MOST_COUNTRIES = 50;
+
+        public MediaContact {
+            countries = List.copyOf(countries);
+        }
+    }
+
+    /** A person of the directory who works for the press. */
+    public record MediaContactId(UUID value) implements Identifier {}
 }

@@ -1,5 +1,7 @@
 package org.convergence.outreach.media.domain;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
@@ -8,14 +10,18 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.shell.Option;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** References to people and outlets, names in texts, and press contacts as criteria of segments. */
 @Configuration(proxyBeanMethods = false)
 class MediaReferences {
+
+    private static final int MONTHS = 12;
 
     @Bean
     static SegmentCriterion pressThemeCriterion() {
@@ -70,5 +76,19 @@ class MediaReferences {
                 FROM outreach.media_request r LEFT JOIN directory.people_organisation_name o ON o.id = r.outlet
                 WHERE r.responsible = ? AND r.state = 'OPEN' ORDER BY r.due_on, r.id
                 """);
+    }
+
+    /** Every night clears who asked and what came of it from requests of the press ended {@value #MONTHS} months ago (R-L25-23). */
+    @Bean
+    static RecurringWork mediaCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
+        return RecurringWork.of(
+                "media-sweep",
+                "0 25 6 * * *",
+                () -> transactions.executeWithoutResult(status -> db.sql("""
+                        UPDATE outreach.media_request SET asker = NULL, outcome = NULL, version = version + 1
+                        WHERE state <> 'OPEN' AND ended_at < ? AND num_nonnulls(asker, outcome) > 0
+                        """)
+                        .param(clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS))
+                        .update()));
     }
 }

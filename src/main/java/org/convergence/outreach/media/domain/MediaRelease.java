@@ -1,12 +1,17 @@
 package org.convergence.outreach.media.domain;
 
+import com.ibm.icu.text.TimeZoneNames;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.segment.SegmentId;
-import org.convergence.outreach.media.MediaReleaseId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,5 +108,20 @@ public record MediaRelease(
                 .filter(each -> each.language().equals(language))
                 .findFirst()
                 .orElseGet(() -> texts().get(0));
+    }
+
+    /** A press release. */
+    public record MediaReleaseId(UUID value) implements Identifier {}
+
+    /** The day and hour, the city of the organisation's zone, and the difference to UTC. */
+    public static String format(Instant embargo, Words t) {
+        ZoneId zone = t.zone();
+        ZoneOffset offset = zone.getRules().getOffset(embargo);
+        String difference =
+                offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replace('-', '\u2212');
+        String city = TimeZoneNames.getInstance(t.language().locale()).getExemplarLocationName(zone.getId());
+        return city == null
+                ? t.say("public.media.zone", t.dateTime(embargo), zone.getId(), difference)
+                : t.say("public.media.zone", t.dateTime(embargo), city, difference);
     }
 }

@@ -16,7 +16,7 @@ import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
@@ -27,7 +27,6 @@ import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
@@ -104,7 +103,7 @@ public class MediaReleaseSender {
                         Purpose.NEWS.word(),
                         all.stream()
                                 .filter(each -> exclusionKey(each, contacts) == null)
-                                .map(MediaReleaseSender::addressee)
+                                .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> {
                             Words t = words(release, spoken.get(to.party()));
@@ -116,7 +115,7 @@ public class MediaReleaseSender {
                 .withLeftOut(all.stream()
                         .filter(each -> exclusionKey(each, contacts) != null)
                         .map(each -> new ExcludedAddressee(
-                                addressee(each), Objects.requireNonNull(exclusionKey(each, contacts))))
+                                each.addressee(), Objects.requireNonNull(exclusionKey(each, contacts))))
                         .toList());
     }
 
@@ -132,10 +131,6 @@ public class MediaReleaseSender {
         return each.exclusion() != null
                 ? each.exclusion().key()
                 : contacts.contains(each.person().value()) ? null : "media.excluded.no-contact";
-    }
-
-    private static Addressee addressee(AudiencePerson each) {
-        return new Addressee(each.person().value(), each.name(), each.address());
     }
 
     /** The person's language, if the release is written in it; else French. */
@@ -207,7 +202,7 @@ public class MediaReleaseSender {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
                 embargo != null && embargo.isAfter(clock.instant())
-                        ? t.say("public.media.embargo", EmbargoFormatter.format(embargo, t))
+                        ? t.say("public.media.embargo", MediaRelease.format(embargo, t))
                         : t.say("public.media.immediate")));
         blocks.add(new LetterBlock.LetterSubheading(text.title()));
         blocks.addAll(LetterBlock.paragraphs(text.body()));
@@ -219,13 +214,7 @@ public class MediaReleaseSender {
 
     /** Withholds letters of a release that was taken back. */
     @Component
-    static class MediaReleaseCompleter implements BodyCompleter {
-
-        private final JdbcClient db;
-
-        MediaReleaseCompleter(JdbcClient db) {
-            this.db = db;
-        }
+    record MediaReleaseCompleter(JdbcClient db) implements BodyCompleter {
 
         @Override
         public String name() {

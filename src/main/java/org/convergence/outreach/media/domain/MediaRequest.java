@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.media.MediaRequestId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
@@ -89,4 +90,7 @@ public record MediaRequest(
     public LocalDateTime due() {
         return TextParser.dateTime(dueOn + "T" + dueAt).orElseGet(dueOn::atStartOfDay);
     }
+
+    /** What a journalist asked. */
+    public record MediaRequestId(UUID value) implements Identifier {}
 }

@@ -1,6 +1,7 @@
 package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.media.MediaContactId;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaPickupId;
-import org.convergence.outreach.media.MediaRequestId;
-import org.convergence.outreach.media.domain.MediaPickup.MediaPickupFacts;
+import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
+import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestState;
+import org.convergence.outreach.media.domain.MediaService.MediaPickup.MediaPickupFacts;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -29,6 +32,7 @@ import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -229,4 +233,39 @@ public class MediaService {
     private static RealisationSource source(MediaPickupId id) {
         return new RealisationSource(MODULE, "pickup", id.value().toString(), "/outreach/media/pickups/" + id.value());
     }
+
+    /**
+     * A place where the press spoke of us. Its realisation holds the clipping and the plan's words.
+     *
+     * @param interview whether one of us was interviewed
+     * @param request the request that led to it; {@code null} for none
+     * @param release the release that it takes up; {@code null} for none
+     */
+    public record MediaPickup(
+            MediaPickupId id,
+            int version,
+            OrganisationId outlet,
+            String outletName,
+            String title,
+            LocalDate seenOn,
+            boolean interview,
+            @Nullable String url,
+            @Nullable MediaRequestId request,
+            @Nullable MediaReleaseId release,
+            @Nullable ActionId action) {
+
+        /** What is noted of a pick-up. */
+        public record MediaPickupFacts(
+                ChosenParties<OrganisationId> outlet,
+                String title,
+                LocalDate seenOn,
+                boolean interview,
+                @Nullable String url,
+                @Nullable MediaRequestId request,
+                @Nullable MediaReleaseId release,
+                @Nullable ActionId action) {}
+    }
+
+    /** A place where the press spoke of us. */
+    public record MediaPickupId(UUID value) implements Identifier {}
 }

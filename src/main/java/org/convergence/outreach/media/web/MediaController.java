@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.media.MediaContactId;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaPickupId;
-import org.convergence.outreach.media.domain.MediaPickup;
-import org.convergence.outreach.media.domain.MediaPickup.MediaPickupFacts;
 import org.convergence.outreach.media.domain.MediaQueries;
+import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaService;
+import org.convergence.outreach.media.domain.MediaService.MediaPickup;
+import org.convergence.outreach.media.domain.MediaService.MediaPickup.MediaPickupFacts;
+import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.outreach.media.web.MediaForm.ContactInput;
 import org.convergence.outreach.media.web.MediaPage.MediaContactsPage;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
@@ -42,22 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/media")
 @Requires(MediaPermissions.EDIT)
-class MediaController {
-
-    private final MediaQueries queries;
-    private final MediaService service;
-    private final MediaForm forms;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    MediaController(
-            MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings, Clock clock) {
-        this.queries = queries;
-        this.service = service;
-        this.forms = forms;
-        this.settings = settings;
-        this.clock = clock;
-    }
+record MediaController(
+        MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings, Clock clock) {
 
     @Bean
     static MenuEntry mediaMenuEntry() {

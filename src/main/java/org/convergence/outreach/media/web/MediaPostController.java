@@ -27,17 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/media/posts")
 @Requires(MediaPermissions.EDIT)
-class MediaPostController {
+record MediaPostController(MediaPostService service, OrganisationSettings settings) {
 
     private static final int MONTHS = 24;
-
-    private final MediaPostService service;
-    private final OrganisationSettings settings;
-
-    MediaPostController(MediaPostService service, OrganisationSettings settings) {
-        this.service = service;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView open(Words t) {

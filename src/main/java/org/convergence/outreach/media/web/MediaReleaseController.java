@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaReleaseId;
-import org.convergence.outreach.media.domain.EmbargoFormatter;
 import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.outreach.media.domain.MediaReleaseSender;
 import org.convergence.outreach.media.domain.MediaReleaseService;
@@ -39,38 +38,18 @@ import org.springframework.web.servlet.ModelAndView;
 /** Press releases: writing, sending, making public; and their public page. */
 @Controller
 @Requires(MediaPermissions.EDIT)
-class MediaReleaseController {
+record MediaReleaseController(
+        MediaQueries queries,
+        MediaReleaseService service,
+        MediaReleaseSender sender,
+        MediaForm forms,
+        LetterStatusService letters,
+        PublicLanguages languages,
+        OrganisationSettings settings,
+        Clock clock) {
 
     private static final String RELEASE = "/outreach/media/releases/{id}";
     private static final String PUBLIC = "/public/press/";
-
-    private final MediaQueries queries;
-    private final MediaReleaseService service;
-    private final MediaReleaseSender sender;
-    private final MediaForm forms;
-    private final LetterStatusService letters;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    MediaReleaseController(
-            MediaQueries queries,
-            MediaReleaseService service,
-            MediaReleaseSender sender,
-            MediaForm forms,
-            LetterStatusService letters,
-            PublicLanguages languages,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.queries = queries;
-        this.service = service;
-        this.sender = sender;
-        this.forms = forms;
-        this.letters = letters;
-        this.languages = languages;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @GetMapping("/outreach/media/releases/new")
     ModelAndView open() {
@@ -211,6 +190,6 @@ class MediaReleaseController {
                                 ? ""
                                 : release.embargoUntil() == null
                                         ? t.date(settings.dayOf(since))
-                                        : EmbargoFormatter.format(since, t)));
+                                        : MediaRelease.format(since, t)));
     }
 }

@@ -1,12 +1,13 @@
 package org.convergence.outreach.media.web;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
+import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestState;
 import org.convergence.outreach.media.domain.MediaService;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
@@ -15,11 +16,17 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,21 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/media/requests")
 @Requires(MediaPermissions.EDIT)
-class MediaRequestController {
+record MediaRequestController(
+        MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings) {
 
     private static final Set<String> STEPS = Set.of("edit", "answer", "decline");
-
-    private final MediaQueries queries;
-    private final MediaService service;
-    private final MediaForm forms;
-    private final OrganisationSettings settings;
-
-    MediaRequestController(MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings) {
-        this.queries = queries;
-        this.service = service;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView open() {
@@ -141,5 +137,32 @@ class MediaRequestController {
     ModelAndView reopen(@PathVariable MediaRequestId id) {
         service.reopenRequest(id);
         return saved(id);
+    }
+
+    /** Requests of journalists with the hour until which they wait: hours, not days. */
+    @Bean
+    static DueWorkSource mediaDueWork() {
+        return DueWorkSource.of(
+                MediaPermissions.READ, MediaPermissions.EDIT, """
+                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.due_on, r.responsible AS owner, 'OURS' AS place,
+                       r.about AS title, r.due_at || ' ' || coalesce(o.name, '') AS detail
+                FROM outreach.media_request r LEFT JOIN directory.people_organisation_name o ON o.id = r.outlet
+                WHERE r.state = 'OPEN'
+                """, MediaRequestController::describeDueWork);
+    }
+
+    private static DueWork describeDueWork(DueWorkRow row, Words t) {
+        String detail = row.detail() == null ? "" : row.detail();
+        String hour = detail.isEmpty() ? "" : detail.substring(0, detail.indexOf(' '));
+        String outlet = detail.substring(hour.length()).strip();
+        String at = TextParser.dateTime(row.dueOn() + "T" + hour)
+                .map(LocalDateTime::toLocalTime)
+                .map(t::time)
+                .orElse(hour);
+        return new DueWork(
+                "outreach.media/" + row.id(),
+                t.say("media.due", at, row.title()),
+                MediaPage.url(new MediaRequestId(row.subject())),
+                outlet.isEmpty() ? null : outlet);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.segment.SegmentId;
-import org.convergence.outreach.newsletter.NewsletterId;
-import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,4 +51,35 @@ public record Newsletter(
     public boolean isEditable() {
         return state == NewsletterState.DRAFT;
     }
+
+    /** The state of an issue. */
+    public enum NewsletterState {
+        DRAFT(Tone.AHEAD),
+        /** It leaves at its time unless it is stopped. */
+        CONFIRMED(Tone.WARN),
+        /** Letters are given to the outbox. */
+        SENDING(Tone.ACTIVE),
+        PAUSED(Tone.WARN),
+        /** Every person of the segment got a letter or has a reason. */
+        SENT(Tone.OK),
+        STOPPED(Tone.REST);
+
+        private final Tone tone;
+
+        NewsletterState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "newsletter.state." + name();
+        }
+    }
+
+    /** An issue of the newsletter. */
+    public record NewsletterId(UUID value) implements Identifier {}
 }

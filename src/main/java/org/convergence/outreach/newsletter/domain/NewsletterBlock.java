@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,5 +54,43 @@ public record NewsletterBlock(
     /** The title in a language; empty if there is none. */
     public String title(String language) {
         return text(language).map(BlockText::title).orElse("");
+    }
+
+    /** The kind of a block. */
+    public enum NewsletterBlockKind {
+        /** The subject of the letter; its title alone. */
+        SUBJECT,
+        /** The opening words. */
+        LEAD,
+        ARTICLE,
+        /** Something to do, with a link. */
+        APPEAL,
+        /** Something that happens on a day. */
+        DATE,
+        /** Something to pass on to one's own members. */
+        RELAY;
+
+        /** The kinds that can be added. */
+        public static final List<NewsletterBlockKind> ADDED = List.of(ARTICLE, APPEAL, DATE, RELAY);
+
+        /** Whether there is one in each issue. */
+        public boolean isFixed() {
+            return this == SUBJECT || this == LEAD;
+        }
+
+        /** Whether it has a title. */
+        public boolean hasTitle() {
+            return this != LEAD;
+        }
+
+        /** Whether it has a text below the title. */
+        public boolean hasBody() {
+            return this != SUBJECT;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "newsletter.block." + name();
+        }
     }
 }

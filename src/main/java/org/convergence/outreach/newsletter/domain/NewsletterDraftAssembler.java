@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * are only in an issue if someone writes them there.
  */
 @Component
-class NewsletterDraftAssembler {
+record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names, JdbcClient db) {
 
     private static final Set<RealisationKind> PUBLISHED = EnumSet.complementOf(EnumSet.of(
             RealisationKind.MEETING, RealisationKind.MISSION, RealisationKind.REPORT, RealisationKind.OTHER));
@@ -35,16 +35,6 @@ class NewsletterDraftAssembler {
     private static final int MOST_DONE = 12;
     private static final int MOST_PLANNED = 4;
     private static final int DAYS_AHEAD = 60;
-
-    private final RealisationFacts facts;
-    private final NamedPeopleFinder names;
-    private final JdbcClient db;
-
-    NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names, JdbcClient db) {
-        this.facts = facts;
-        this.names = names;
-        this.db = db;
-    }
 
     /** A realisation by its title and its day. */
     record DatedTitle(String title, LocalDate day) {}

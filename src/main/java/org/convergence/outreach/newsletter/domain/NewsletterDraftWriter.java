@@ -1,10 +1,10 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.util.List;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.NewsletterDrafts;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
 import org.convergence.platform.access.Requires;

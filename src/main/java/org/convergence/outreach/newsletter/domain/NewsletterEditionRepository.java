@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.outreach.newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;

@@ -19,18 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Records an issue that was sent as a realisation of its line. */
 @Component
-class NewsletterRealisationRecorder {
-
-    private final RealisationRecorder realisations;
-    private final RecipientWords words;
-    private final OrganisationSettings settings;
-
-    NewsletterRealisationRecorder(
-            RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
-        this.realisations = realisations;
-        this.words = words;
-        this.settings = settings;
-    }
+record NewsletterRealisationRecorder(
+        RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
 
     /** The realisations of issues. */
     Set<RealisationId> findByIssues(Collection<Newsletter> issues) {

@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
-import org.convergence.outreach.newsletter.NewsletterId;
-import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +32,6 @@ class NewsletterRepository {
 
     static final String TABLE = "outreach.newsletter";
     static final String BLOCK_TABLE = "outreach.newsletter_block";
-
     private static final RecordMapper<Newsletter> NEWSLETTER = RecordMapper.of(Newsletter.class);
 
     private final JdbcClient db;
@@ -228,5 +231,16 @@ class NewsletterRepository {
 
     OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Recipients, and names of people in texts. Erasing a person clears the recipient; the numbers stay. */
+    @Bean
+    static IdentityReferences referencesFromNewsletter(ReferenceDeclarations declare) {
+        return declare.table("outreach.newsletter_recipient")
+                .person("person", ErasureRule.CLEAR)
+                .onePer("newsletter")
+                .textsOf("outreach.newsletter", Map.of("confirmed_name", 300, "stopped_name", 300))
+                .textsOf("outreach.newsletter_text", Map.of("title", 300, "body", 20_000))
+                .textsOf("outreach.newsletter_edition", Map.of("subject", 500, "content", 1_000_000));
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,21 +13,10 @@ import org.springframework.stereotype.Component;
  * Each minute: begins the sending of issues whose time has come, and pauses one of which too many letters are refused.
  */
 @Component
-class NewsletterSchedule implements RecurringWork {
+record NewsletterSchedule(NewsletterRepository repository, NewsletterSendingService sending, JdbcClient db, Clock clock)
+        implements RecurringWork {
 
     private static final Duration WATCHED = Duration.ofDays(2);
-
-    private final NewsletterRepository repository;
-    private final NewsletterSendingService sending;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    NewsletterSchedule(NewsletterRepository repository, NewsletterSendingService sending, JdbcClient db, Clock clock) {
-        this.repository = repository;
-        this.sending = sending;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -14,12 +14,13 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
-import org.convergence.outreach.newsletter.NewsletterId;
-import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterEditionRepository.Edition;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobInSteps;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
@@ -27,6 +28,7 @@ import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,37 +38,19 @@ import org.springframework.stereotype.Component;
  * row and letter are written together, once for each person: a run that was killed goes on and writes to nobody twice.
  */
 @Component
-class NewsletterSendingJob {
+record NewsletterSendingJob(
+        NewsletterRepository repository,
+        NewsletterEditionRepository editions,
+        NewsletterRealisationRecorder realisations,
+        SegmentAudience audience,
+        MailingService mailings,
+        JdbcClient db,
+        Clock clock) {
 
     static final String KIND = "newsletter.send";
 
     private static final int AT_ONCE = 250;
     private static final String MARK = NewsletterCompleter.MARK;
-
-    private final NewsletterRepository repository;
-    private final NewsletterEditionRepository editions;
-    private final NewsletterRealisationRecorder realisations;
-    private final SegmentAudience audience;
-    private final MailingService mailings;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    NewsletterSendingJob(
-            NewsletterRepository repository,
-            NewsletterEditionRepository editions,
-            NewsletterRealisationRecorder realisations,
-            SegmentAudience audience,
-            MailingService mailings,
-            JdbcClient db,
-            Clock clock) {
-        this.repository = repository;
-        this.editions = editions;
-        this.realisations = realisations;
-        this.audience = audience;
-        this.mailings = mailings;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The parameter of a run. */
     record SentIssue(UUID newsletter) {
@@ -209,6 +193,26 @@ class NewsletterSendingJob {
                     .param("bases", bases.toArray(String[]::new))
                     .param("exclusions", exclusions.toArray(String[]::new))
                     .update();
+        }
+    }
+
+    /** Puts the text of an issue into its letters when they leave, so that the outbox does not store it for each. */
+    @Component
+    record NewsletterCompleter(ObjectProvider<NewsletterEditionRepository> editions) implements BodyCompleter {
+
+        static final String NAME = "newsletter_edition";
+
+        /** The paragraph that the text replaces. */
+        static final String MARK = "[[issue]]";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Map<String, List<LetterBlock>> blocks(UUID edition) {
+            return Map.of("issue", editions.getObject().content(edition).blocks());
         }
     }
 }

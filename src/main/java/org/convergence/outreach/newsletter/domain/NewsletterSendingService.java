@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.identity.AccountActors;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
-import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
@@ -27,7 +29,9 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -253,6 +257,27 @@ public class NewsletterSendingService {
     void continueSending(NewsletterId id) {
         if (repository.lock(id).state() == NewsletterState.SENDING) {
             submit(id);
+        }
+    }
+
+    /** Withholds the letter that tells a colleague of an issue about to leave, once there is nothing to stop any more. */
+    @Component
+    record NewsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository) implements BodyCompleter {
+
+        static final String NAME = "newsletter_notice";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            Newsletter issue = repository.getObject().findById(new NewsletterId(letter.subject()));
+            Instant stopped = issue.stoppedAt();
+            boolean isMeant = issue.state() == NewsletterState.CONFIRMED
+                    && (stopped == null || letter.postedAt().isAfter(stopped));
+            return isMeant ? Optional.empty() : Optional.of("newsletter.notice.withheld");
         }
     }
 }

@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentId;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
-import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
@@ -54,25 +54,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/newsletters", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(NewsletterPermissions.SEND)
 @Tag(name = "newsletters")
-class NewsletterApi {
+record NewsletterApi(
+        NewsletterService newsletters,
+        NewsletterSendingService sending,
+        NewsletterQueries queries,
+        SegmentAudience segments) {
 
     private static final int MOST_BLOCKS = 50;
-
-    private final NewsletterService newsletters;
-    private final NewsletterSendingService sending;
-    private final NewsletterQueries queries;
-    private final SegmentAudience segments;
-
-    NewsletterApi(
-            NewsletterService newsletters,
-            NewsletterSendingService sending,
-            NewsletterQueries queries,
-            SegmentAudience segments) {
-        this.newsletters = newsletters;
-        this.sending = sending;
-        this.queries = queries;
-        this.segments = segments;
-    }
 
     /** An issue to write. */
     record NewsletterRequest(

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BegunNewsletter;
@@ -39,25 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/newsletter")
 @Requires(NewsletterPermissions.WRITE)
-class NewsletterController {
+record NewsletterController(
+        NewsletterService newsletters,
+        NewsletterQueries queries,
+        NewsletterPageAssembler assembler,
+        NewsletterForm forms) {
 
     static final String PATH = "/outreach/newsletter";
-
-    private final NewsletterService newsletters;
-    private final NewsletterQueries queries;
-    private final NewsletterPageAssembler assembler;
-    private final NewsletterForm forms;
-
-    NewsletterController(
-            NewsletterService newsletters,
-            NewsletterQueries queries,
-            NewsletterPageAssembler assembler,
-            NewsletterForm forms) {
-        this.newsletters = newsletters;
-        this.queries = queries;
-        this.assembler = assembler;
-        this.forms = forms;
-    }
 
     @Bean
     static MenuEntry newsletterMenuEntry() {

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows the issues about to leave to those who may stop them; a letter that tells of them may wait. */
 @Component
-class NewsletterHomeCard implements HomeCard {
-
-    private final NewsletterQueries queries;
-    private final OrganisationSettings settings;
-
-    NewsletterHomeCard(NewsletterQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
+record NewsletterHomeCard(NewsletterQueries queries, OrganisationSettings settings) implements HomeCard {
 
     @Override
     public int order() {

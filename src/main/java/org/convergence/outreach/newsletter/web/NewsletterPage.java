@@ -3,7 +3,7 @@ package org.convergence.outreach.newsletter.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
-import org.convergence.outreach.newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;

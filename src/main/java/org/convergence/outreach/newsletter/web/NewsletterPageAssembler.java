@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.segment.SegmentAudience;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
-import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
@@ -33,29 +33,13 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an issue. */
 @Component
-class NewsletterPageAssembler {
-
-    private final NewsletterService newsletters;
-    private final NewsletterPreviewService previews;
-    private final NewsletterQueries queries;
-    private final NewsletterForm forms;
-    private final SegmentAudience audience;
-    private final ActionPlans plans;
-
-    NewsletterPageAssembler(
-            NewsletterService newsletters,
-            NewsletterPreviewService previews,
-            NewsletterQueries queries,
-            NewsletterForm forms,
-            SegmentAudience audience,
-            ActionPlans plans) {
-        this.newsletters = newsletters;
-        this.previews = previews;
-        this.queries = queries;
-        this.forms = forms;
-        this.audience = audience;
-        this.plans = plans;
-    }
+record NewsletterPageAssembler(
+        NewsletterService newsletters,
+        NewsletterPreviewService previews,
+        NewsletterQueries queries,
+        NewsletterForm forms,
+        SegmentAudience audience,
+        ActionPlans plans) {
 
     static String title(Newsletter issue, String subject, Words t) {
         String name = subject.isBlank() ? t.say("newsletter.untitled") : subject;

@@ -13,10 +13,10 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
-import org.convergence.outreach.newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
-import org.convergence.outreach.newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.Newsletter;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
@@ -52,41 +52,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/newsletter/{id}")
 @Requires(NewsletterPermissions.SEND)
-class NewsletterSendingController {
+record NewsletterSendingController(
+        NewsletterService newsletters,
+        NewsletterSendingService sending,
+        NewsletterArchiveService archive,
+        NewsletterPreviewService previews,
+        NewsletterPageAssembler assembler,
+        NewsletterForm forms,
+        PartyChooser chooser,
+        LetterStatusService letters,
+        OrganisationSettings settings) {
 
     /** Gmail cuts off what is longer. */
     private static final int HEAVY = 100 * 1024;
-
-    private final NewsletterService newsletters;
-    private final NewsletterSendingService sending;
-    private final NewsletterArchiveService archive;
-    private final NewsletterPreviewService previews;
-    private final NewsletterPageAssembler assembler;
-    private final NewsletterForm forms;
-    private final PartyChooser chooser;
-    private final LetterStatusService letters;
-    private final OrganisationSettings settings;
-
-    NewsletterSendingController(
-            NewsletterService newsletters,
-            NewsletterSendingService sending,
-            NewsletterArchiveService archive,
-            NewsletterPreviewService previews,
-            NewsletterPageAssembler assembler,
-            NewsletterForm forms,
-            PartyChooser chooser,
-            LetterStatusService letters,
-            OrganisationSettings settings) {
-        this.newsletters = newsletters;
-        this.sending = sending;
-        this.archive = archive;
-        this.previews = previews;
-        this.assembler = assembler;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.letters = letters;
-        this.settings = settings;
-    }
 
     @GetMapping("/preview")
     ModelAndView preview(

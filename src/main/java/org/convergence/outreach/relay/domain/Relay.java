@@ -1,11 +1,14 @@
 package org.convergence.outreach.relay.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.outreach.relay.RelayKitId;
-import org.convergence.outreach.relay.RelayState;
+import org.convergence.directory.segment.SegmentId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,4 +45,75 @@ public record Relay(
             @Nullable String channel,
             @Nullable String url,
             @Nullable Integer circulation) {}
+
+    /** A kit at an organisation, by degree of evidence. */
+    public enum RelayState {
+        PROPOSED(Tone.AHEAD),
+        /** The organisation will publish it. */
+        TAKEN(Tone.ACTIVE),
+        /** The organisation says that it is published. */
+        DECLARED(Tone.OK),
+        /** Staff saw it at an address. */
+        SEEN(Tone.OK),
+        /** A copy is kept. */
+        KEPT(Tone.OK),
+        DECLINED(Tone.REST);
+
+        private final Tone tone;
+
+        RelayState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether it is published. */
+        public boolean isPublished() {
+            return this == DECLARED || this == SEEN || this == KEPT;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "relay.state." + name();
+        }
+    }
+
+    /**
+     * A kit.
+     *
+     * @param url where the text is on line; {@code null} for nowhere
+     * @param alternative the picture in words
+     * @param publishBefore the last day on which it makes sense to publish; {@code null} for none
+     * @param segment the communication contacts to whom it goes
+     */
+    public record RelayKit(
+            RelayKitId id,
+            int version,
+            String title,
+            String body,
+            @Nullable String url,
+            @Nullable DocumentId picture,
+            @Nullable String alternative,
+            String licence,
+            @Nullable LocalDate publishBefore,
+            @Nullable SegmentId segment,
+            @Nullable ActionId action,
+            @Nullable Instant sentAt) {
+
+        /** The content of a kit, without its picture. */
+        public record RelayKitFacts(
+                String title,
+                String body,
+                @Nullable String url,
+                @Nullable String alternative,
+                String licence,
+                @Nullable LocalDate publishBefore,
+                @Nullable SegmentId segment,
+                @Nullable ActionId action) {}
+    }
+
+    /** A kit for bulletins. */
+    public record RelayKitId(UUID value) implements Identifier {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;

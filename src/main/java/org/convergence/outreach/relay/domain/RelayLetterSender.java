@@ -14,8 +14,9 @@ import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
 import org.convergence.directory.segment.SegmentId;
-import org.convergence.outreach.relay.RelayKitId;
 import org.convergence.outreach.relay.RelayPermissions;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BulkLetter;
@@ -25,8 +26,6 @@ import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.Addressee;
-import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
@@ -108,7 +107,7 @@ public class RelayLetterSender {
         return mailings.preview(
                         Purpose.NEWS.word(),
                         contacts.chosen().values().stream()
-                                .map(RelayLetterSender::addressee)
+                                .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> {
                             Words t = words(contacts, to.party());
@@ -117,15 +116,7 @@ public class RelayLetterSender {
                                     LetterContent.of(t, write(kit, t)).plainText(),
                                     t);
                         })
-                .withLeftOut(contacts.excluded().stream()
-                        .map(each -> new ExcludedAddressee(
-                                addressee(each),
-                                Objects.requireNonNull(each.exclusion()).key()))
-                        .toList());
-    }
-
-    private static Addressee addressee(AudiencePerson each) {
-        return new Addressee(each.person().value(), each.name(), each.address());
+                .withLeftOut(AudiencePerson.leftOut(contacts.excluded()));
     }
 
     private Words words(KitContacts contacts, UUID person) {

@@ -2,7 +2,7 @@ package org.convergence.outreach.relay.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.Relay.RelayState;
 
 /** The degrees of evidence of a relay (R-MAIL-12). Evidence that stands is not lost by a later, weaker statement. */
 final class RelayPolicy {

@@ -2,11 +2,11 @@ package org.convergence.outreach.relay.web;
 
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.outreach.relay.RelayKitId;
 import org.convergence.outreach.relay.RelayPermissions;
-import org.convergence.outreach.relay.RelayState;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
+import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayPage.RelayAnswerPage;
 import org.convergence.outreach.relay.web.RelayPage.RelayEvidencePage;
@@ -31,20 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay/{id}")
 @Requires(RelayPermissions.EDIT)
-class RelayEvidenceController {
-
-    private final RelayService relays;
-    private final RelayForm forms;
-    private final DocumentService documents;
-    private final OrganisationSettings settings;
-
-    RelayEvidenceController(
-            RelayService relays, RelayForm forms, DocumentService documents, OrganisationSettings settings) {
-        this.relays = relays;
-        this.forms = forms;
-        this.documents = documents;
-        this.settings = settings;
-    }
+record RelayEvidenceController(
+        RelayService relays, RelayForm forms, DocumentService documents, OrganisationSettings settings) {
 
     @GetMapping("/answer")
     ModelAndView answer(@PathVariable RelayKitId id) {

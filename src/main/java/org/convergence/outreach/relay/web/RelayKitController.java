@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.PartyUrls;
-import org.convergence.outreach.relay.RelayKitId;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay;
-import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.outreach.relay.domain.RelayLetterSender;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayForm.KitInput;
@@ -23,6 +23,8 @@ import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -42,21 +44,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay")
 @Requires(RelayPermissions.EDIT)
-class RelayKitController {
+record RelayKitController(RelayService relays, RelayLetterSender letters, RelayForm forms, DocumentService documents) {
 
     static final String PATH = "/outreach/relay";
-
-    private final RelayService relays;
-    private final RelayLetterSender letters;
-    private final RelayForm forms;
-    private final DocumentService documents;
-
-    RelayKitController(RelayService relays, RelayLetterSender letters, RelayForm forms, DocumentService documents) {
-        this.relays = relays;
-        this.letters = letters;
-        this.forms = forms;
-        this.documents = documents;
-    }
 
     @Bean
     static MenuEntry relayMenuEntry() {
@@ -227,5 +217,22 @@ class RelayKitController {
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable RelayKitId id) {
         return SeeOther.to(url(id)).withNotice("relay.sent", letters.send(id));
+    }
+
+    /** The last days to publish what was proposed, in calendars. */
+    @Bean
+    static DueWorkSource relayDueWork() {
+        return DueWorkSource.of(
+                RelayPermissions.READ,
+                """
+                SELECT 'BEFORE' AS kind, k.id, k.id AS subject, k.publish_before AS due_on, NULL::uuid AS owner,
+                       'CALENDAR' AS place, k.title, NULL AS detail
+                FROM outreach.relay_kit k WHERE k.sent_at IS NOT NULL AND k.publish_before IS NOT NULL
+                """,
+                (row, t) -> new DueWork(
+                        "outreach.relay/" + row.id(),
+                        t.say("relay.due", row.title()),
+                        RelayKitController.url(new RelayKitId(row.id())),
+                        null));
     }
 }

@@ -1,8 +1,8 @@
 package org.convergence.outreach.relay.web;
 
-import org.convergence.outreach.relay.RelayState;
 import org.convergence.outreach.relay.domain.Relay;
-import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.domain.RelayService.RelayInvitation;
 import org.convergence.outreach.relay.web.RelayPage.RelayLinkPage;
@@ -27,17 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay/link/{secret}")
 @Open("a link answers for one organisation")
-class RelayLinkController {
+record RelayLinkController(RelayService relays, OrganisationSettings settings) {
 
     private static final String FORM = "relay";
-
-    private final RelayService relays;
-    private final OrganisationSettings settings;
-
-    RelayLinkController(RelayService relays, OrganisationSettings settings) {
-        this.relays = relays;
-        this.settings = settings;
-    }
 
     @Bean
     static SecretAddress relayAddress() {

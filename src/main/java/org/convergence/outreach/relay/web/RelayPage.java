@@ -2,8 +2,8 @@ package org.convergence.outreach.relay.web;
 
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
-import org.convergence.outreach.relay.RelayState;
-import org.convergence.outreach.relay.domain.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What an organisation relayed, on its own page. */
 @Component
-class RelaySection implements PartySection {
-
-    private final RelayService relays;
-    private final PageParts parts;
-
-    RelaySection(RelayService relays, PageParts parts) {
-        this.relays = relays;
-        this.parts = parts;
-    }
+record RelaySection(RelayService relays, PageParts parts) implements PartySection {
 
     @Override
     public int order() {

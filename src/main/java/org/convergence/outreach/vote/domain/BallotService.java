@@ -7,9 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.vote.DelegateId;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
@@ -21,8 +22,8 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -146,34 +147,14 @@ public class BallotService {
     }
 
     /** Deletes links that no longer open anything (R-L25-23). */
-    @Component
-    static class VoteLinkCleanup implements RecurringWork {
-
-        private final JdbcClient db;
-        private final Clock clock;
-        private final TransactionOperations transactions;
-
-        VoteLinkCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
-            this.db = db;
-            this.clock = clock;
-            this.transactions = transactions;
-        }
-
-        @Override
-        public String name() {
-            return "vote-sweep";
-        }
-
-        @Override
-        public String cron() {
-            return "0 45 4 * * *";
-        }
-
-        @Override
-        public void run() {
-            transactions.executeWithoutResult(status -> db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
-                    .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
-                    .update());
-        }
+    @Bean
+    static RecurringWork voteLinkCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
+        return RecurringWork.of(
+                "vote-sweep",
+                "0 45 4 * * *",
+                () -> transactions.executeWithoutResult(
+                        status -> db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
+                                .update()));
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
+import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,4 +117,7 @@ public record Vote(
 
     /** A ballot by name. */
     public record NamedBallot(VoteId vote, String delegation, String name, VotePolicy.BallotChoice choice, int cards) {}
+
+    /** A vote. */
+    public record VoteId(UUID value) implements Identifier {}
 }

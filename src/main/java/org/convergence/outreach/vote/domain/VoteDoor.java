@@ -14,11 +14,12 @@ import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
-import org.convergence.outreach.vote.DelegateId;
-import org.convergence.outreach.vote.DoorDelegationId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.door.DoorSource;
@@ -28,26 +29,13 @@ import org.springframework.stereotype.Component;
 
 /** The door of an assembly on a phone: delegations, whose delegates are named when they arrive. */
 @Component
-class VoteDoor implements DoorSource {
-
-    private final DoorService door;
-    private final DoorRepository repository;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final OrganisationSettings settings;
-
-    VoteDoor(
-            DoorService door,
-            DoorRepository repository,
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            OrganisationSettings settings) {
-        this.door = door;
-        this.repository = repository;
-        this.meetings = meetings;
-        this.minutes = minutes;
-        this.settings = settings;
-    }
+record VoteDoor(
+        DoorService door,
+        DoorRepository repository,
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        OrganisationSettings settings)
+        implements DoorSource {
 
     @Override
     public String name() {

@@ -3,10 +3,10 @@ package org.convergence.outreach.vote.web;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.domain.BallotService;
 import org.convergence.outreach.vote.domain.BallotService.BallotView;
 import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.VoteFormatter;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.web.VotePage.BallotPage;
@@ -32,13 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/vote/link/{secret}")
 @Open("a link opens the ballot of one delegate")
-class BallotLinkController {
-
-    private final BallotService ballots;
-
-    BallotLinkController(BallotService ballots) {
-        this.ballots = ballots;
-    }
+record BallotLinkController(BallotService ballots) {
 
     private record BallotInput(VoteId vote, Map<BallotChoice, Integer> parts) {}
 

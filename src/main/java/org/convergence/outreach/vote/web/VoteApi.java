@@ -13,17 +13,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.vote.DelegateId;
-import org.convergence.outreach.vote.DoorDelegationId;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.BallotService;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VoteQueries;
@@ -58,26 +58,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Requires(VotePermissions.COUNT)
 @Tag(name = "votes")
-class VoteApi {
-
-    private final DoorService door;
-    private final VoteService votes;
-    private final ElectionService elections;
-    private final VoteQueries queries;
-    private final BallotService ballots;
-
-    VoteApi(
-            DoorService door,
-            VoteService votes,
-            ElectionService elections,
-            VoteQueries queries,
-            BallotService ballots) {
-        this.elections = elections;
-        this.queries = queries;
-        this.door = door;
-        this.votes = votes;
-        this.ballots = ballots;
-    }
+record VoteApi(
+        DoorService door, VoteService votes, ElectionService elections, VoteQueries queries, BallotService ballots) {
 
     @GetMapping("/assemblies/{meeting}/delegations")
     @Requires(VotePermissions.READ)

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.ElectionService;
 import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.VoteQueries;
@@ -28,19 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/vote")
 @Requires(VotePermissions.COUNT)
-class VoteController {
-
-    private final VoteService votes;
-    private final ElectionService elections;
-    private final VoteQueries queries;
-    private final VotePageAssembler pages;
-
-    VoteController(VoteService votes, ElectionService elections, VoteQueries queries, VotePageAssembler pages) {
-        this.elections = elections;
-        this.queries = queries;
-        this.votes = votes;
-        this.pages = pages;
-    }
+record VoteController(VoteService votes, ElectionService elections, VoteQueries queries, VotePageAssembler pages) {
 
     @GetMapping("/meetings/{meeting}/votes")
     @Requires(VotePermissions.READ)

@@ -7,10 +7,10 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
-import org.convergence.outreach.vote.VoteId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
@@ -35,15 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the pages of votes. */
 @Component
-class VotePageAssembler {
-
-    private final VoteQueries votes;
-    private final MeetingQueries meetings;
-
-    VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
-        this.votes = votes;
-        this.meetings = meetings;
-    }
+record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
 
     static String url(VoteId vote) {
         return "/outreach/vote/votes/" + vote.value();

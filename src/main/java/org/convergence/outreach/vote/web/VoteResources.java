@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
-import org.convergence.outreach.vote.domain.DoorDelegation;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;

@@ -4,22 +4,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.convergence.outreach.website.FeedTag;
 import org.convergence.outreach.website.PublishedEntrySource;
+import org.convergence.outreach.website.PublishedEntrySource.FeedTag;
 import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is published, for feeds and public pages. */
+/** Reads what is published, for public pages, and writes its feeds by tag and language. */
 @Service
 @Transactional(readOnly = true)
 @Open("what is published is for everyone")
@@ -33,17 +38,35 @@ public class PublishedEntryQueries {
 
     private static final RecordMapper<PublishedEntry> ENTRY = RecordMapper.of(PublishedEntry.class);
 
+    /** The beginning of the addresses of feeds. */
+    public static final String PATH = "/public/feeds/";
+
+    /** The feed with every tag. */
+    public static final String ALL = "all";
+
     private final String all;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
+    private final PublicLanguages languages;
+    private final RecipientWords words;
+    private final String baseUrl;
 
     PublishedEntryQueries(
-            List<PublishedEntrySource> sources, OrganisationSettings settings, JdbcClient db, Clock clock) {
+            List<PublishedEntrySource> sources,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
+            PublicLanguages languages,
+            RecipientWords words,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.all = sources.stream().map(PublishedEntrySource::sql).collect(Collectors.joining("\nUNION ALL\n"));
         this.settings = settings;
         this.db = db;
         this.clock = clock;
+        this.languages = languages;
+        this.words = words;
+        this.baseUrl = baseUrl;
     }
 
     /**
@@ -110,5 +133,45 @@ public class PublishedEntryQueries {
                         Json.parse(row.getString("content")).as(LetterContent.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("issue"));
+    }
+
+    /** The formats of feeds, each with its media type. */
+    public enum FeedFormat {
+        ATOM("application/atom+xml"),
+        JSON("application/feed+json"),
+        ICS("text/calendar");
+
+        private final String mediaType;
+
+        FeedFormat(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        /** With its character set. */
+        public String mediaType() {
+            return mediaType + ";charset=UTF-8";
+        }
+    }
+
+    /**
+     * A feed.
+     *
+     * @param name a tag, or {@value #ALL}
+     * @param language code; {@code null} for entries in every language
+     * @throws NotFound if there is no such tag
+     */
+    public byte[] write(String name, FeedFormat format, @Nullable String language) {
+        FeedTag tag = name.equals(ALL)
+                ? null
+                : Optional.of(name).flatMap(FeedTag::of).orElseThrow(() -> new NotFound("feed"));
+        FeedWriter writer = new FeedWriter(
+                settings.current(), baseUrl, language == null ? words.forOrganisation() : languages.wordsFor(language));
+        String self = PATH + name + "." + format.name().toLowerCase(Locale.ROOT)
+                + (language == null ? "" : "?in=" + language);
+        return switch (format) {
+            case ATOM -> writer.atom(findLatest(tag, language, MOST), self);
+            case JSON -> writer.json(findLatest(tag, language, MOST), self);
+            case ICS -> writer.calendar(findDated(tag, language));
+        };
     }
 }

@@ -21,25 +21,13 @@ import org.springframework.stereotype.Component;
  * what concerns one waits for a person of the team.
  */
 @Component
-class VisitorDirectory {
+record VisitorDirectory(
+        SenderDirectory senders,
+        PersonService people,
+        ObjectProvider<SealedPersonRecogniser> sealed,
+        RecipientWords words) {
 
     private static final int LONGEST_NAME = 100;
-
-    private final SenderDirectory senders;
-    private final PersonService people;
-    private final ObjectProvider<SealedPersonRecogniser> sealed;
-    private final RecipientWords words;
-
-    VisitorDirectory(
-            SenderDirectory senders,
-            PersonService people,
-            ObjectProvider<SealedPersonRecogniser> sealed,
-            RecipientWords words) {
-        this.senders = senders;
-        this.people = people;
-        this.sealed = sealed;
-        this.words = words;
-    }
 
     /** As {@link #findOrCreate}, called by the first part of the address, unless that is the name of a protected person. */
     Optional<PersonId> findOrCreateSubscriber(String mail, String language) {

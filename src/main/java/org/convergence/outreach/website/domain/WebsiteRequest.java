@@ -3,7 +3,7 @@ package org.convergence.outreach.website.domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.website.WebsiteRequestId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -87,4 +87,7 @@ public record WebsiteRequest(
     public String label() {
         return organisationName != null ? organisationName : !name.isEmpty() ? name : mail == null ? "" : mail;
     }
+
+    /** What a visitor asked by a form of the website. */
+    public record WebsiteRequestId(UUID value) implements Identifier {}
 }

@@ -1,5 +1,7 @@
 package org.convergence.outreach.website.domain;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,13 +19,16 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.website.WebsitePermissions;
-import org.convergence.outreach.website.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestFacts;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestState;
+import org.convergence.outreach.website.domain.WebsiteRequestRepository.LetterCount;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.RateLimiter;
+import org.convergence.platform.access.RateLimiter.RateLimit;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -55,8 +60,16 @@ public class WebsiteRequestService {
     /** Incremented when {@code public.website.consent} changes, in any language. */
     private static final int WORDING = 1;
 
+    /** Letters that one address gets in a day, and in 30 days if it confirms none. */
+    private static final int TO_ONE_ADDRESS = 3;
+
+    /** Letters to all addresses in a day. */
+    private static final int TO_ALL_IN_A_DAY = 300;
+
+    /** Letters that the forms of one network write in an hour. */
+    private static final int FROM_ONE_NETWORK = 10;
+
     private final WebsiteRequestRepository repository;
-    private final WebsiteLetterLimit limit;
     private final WebsiteLetterSender letters;
     private final ConsentLedgerService consents;
     private final PeopleDirectory directory;
@@ -64,19 +77,19 @@ public class WebsiteRequestService {
     private final ProspectService prospects;
     private final RecipientWords words;
     private final OrganisationSettings settings;
+    private final RateLimiter networks;
 
     WebsiteRequestService(
             WebsiteRequestRepository repository,
-            WebsiteLetterLimit limit,
             WebsiteLetterSender letters,
             ConsentLedgerService consents,
             PeopleDirectory directory,
             VisitorDirectory visitors,
             ProspectService prospects,
             RecipientWords words,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            Clock clock) {
         this.repository = repository;
-        this.limit = limit;
         this.letters = letters;
         this.consents = consents;
         this.directory = directory;
@@ -84,6 +97,7 @@ public class WebsiteRequestService {
         this.prospects = prospects;
         this.words = words;
         this.settings = settings;
+        this.networks = new RateLimiter(clock);
     }
 
     /**
@@ -99,7 +113,7 @@ public class WebsiteRequestService {
             String mail = facts.mail();
             repository.lockAddress(mail);
             Optional<WebsiteRequest> pending = repository.findPending(facts.kind(), mail);
-            boolean isWritten = limit.allows(mail, network);
+            boolean isWritten = allows(mail, network);
             pending.ifPresent(request -> repository.update(
                     request, valuesOf(facts, isWritten ? repository.now().toInstant() : request.askedAt())));
             if (isWritten) {
@@ -261,5 +275,16 @@ public class WebsiteRequestService {
             throw new Refused("website.refused.over");
         }
         return request;
+    }
+
+    /** Whether one more letter may be written; counts it against its network if it may. */
+    boolean allows(String mail, String network) {
+        LetterCount posted = repository.countLetters(mail);
+        return posted.lately() == 0
+                && posted.daily() < TO_ONE_ADDRESS
+                && posted.unanswered() < TO_ONE_ADDRESS
+                && posted.everywhere() < TO_ALL_IN_A_DAY
+                && networks.count(new RateLimit(network, FROM_ONE_NETWORK, Duration.ofHours(1)))
+                        .isEmpty();
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.outreach.website.FeedTag;
+import org.convergence.outreach.website.PublishedEntrySource.FeedTag;
 import org.convergence.outreach.website.WebsitePermissions;
-import org.convergence.outreach.website.WebsiteRequestId;
-import org.convergence.outreach.website.domain.WebsiteFeedService;
+import org.convergence.outreach.website.domain.PublishedEntryQueries;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequestService;
 import org.convergence.outreach.website.domain.WebsiteSettings;
 import org.convergence.outreach.website.domain.WebsiteSettingsService;
@@ -19,6 +19,8 @@ import org.convergence.outreach.website.web.WebsitePage.WebsiteSettingsPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -103,11 +105,11 @@ class WebsiteController {
 
     private List<FeedAddress> feeds(Words t) {
         return Stream.concat(
-                        Stream.of(WebsiteFeedService.ALL),
+                        Stream.of(PublishedEntryQueries.ALL),
                         Stream.of(FeedTag.values()).map(FeedTag::word))
                 .map(name -> {
-                    String url = baseUrl + WebsiteFeedService.PATH + name;
-                    boolean isDated = name.equals(WebsiteFeedService.ALL) || name.equals(FeedTag.EVENT.word());
+                    String url = baseUrl + PublishedEntryQueries.PATH + name;
+                    boolean isDated = name.equals(PublishedEntryQueries.ALL) || name.equals(FeedTag.EVENT.word());
                     return new FeedAddress(
                             FeedTag.of(name).map(tag -> t.say(tag.key())).orElseGet(() -> t.say("website.feed.all")),
                             url + ".atom",
@@ -160,5 +162,24 @@ class WebsiteController {
     ModelAndView resume(@PathVariable WebsiteRequestId id) {
         requests.setDismissed(id, false);
         return SeeOther.to(WebsitePage.PATH).withNotice("website.request.resumed");
+    }
+
+    /** What visitors asked and a person of the team has to go on with, within a week. */
+    @Bean
+    static DueWorkSource websiteDueWork() {
+        return DueWorkSource.of(
+                WebsitePermissions.ANSWER,
+                """
+                SELECT r.kind, r.id, r.id AS subject, CAST(r.confirmed_at AS date) + 7 AS due_on, NULL::uuid AS owner,
+                       'OURS' AS place, r.organisation_name AS title, NULL AS detail
+                FROM outreach.website_request r WHERE r.state = 'CONFIRMED'
+                """,
+                (row, t) -> new DueWork(
+                        "outreach.website/" + row.id(),
+                        row.title() == null
+                                ? t.say("website.due." + row.kind())
+                                : t.say("website.due.organisation", row.title()),
+                        WebsitePage.PATH + "#requests",
+                        null));
     }
 }

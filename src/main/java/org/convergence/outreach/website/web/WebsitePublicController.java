@@ -1,11 +1,16 @@
 package org.convergence.outreach.website.web;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
-import org.convergence.outreach.website.FeedTag;
+import java.util.Locale;
+import org.convergence.outreach.website.PublishedEntrySource.FeedTag;
 import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.outreach.website.domain.PublishedEntryQueries;
 import org.convergence.outreach.website.domain.PublishedEntryQueries.ArchivedIssue;
+import org.convergence.outreach.website.domain.PublishedEntryQueries.FeedFormat;
 import org.convergence.outreach.website.domain.WebsiteSettings;
 import org.convergence.outreach.website.domain.WebsiteSettingsService;
 import org.convergence.outreach.website.web.WebsitePage.EntryRow;
@@ -14,36 +19,40 @@ import org.convergence.outreach.website.web.WebsitePage.PublicHomePage;
 import org.convergence.outreach.website.web.WebsitePage.PublicIssuePage;
 import org.convergence.outreach.website.web.WebsitePage.PublicListPage;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Plain public pages: what we do, what is on, the archive of issues; what is on also in a frame of another site. */
+/**
+ * Plain public pages and feeds: what we do, what is on, the archive of issues; what is on also in a frame of another
+ * site.
+ */
 @Controller
-@RequestMapping("/public")
 @Open("what is published is for everyone")
-class WebsitePublicController {
+record WebsitePublicController(
+        PublishedEntryQueries entries, WebsiteSettingsService website, OrganisationSettings settings) {
 
     private static final int FEW = 5;
 
-    private final PublishedEntryQueries entries;
-    private final WebsiteSettingsService website;
-    private final OrganisationSettings settings;
-
-    WebsitePublicController(
-            PublishedEntryQueries entries, WebsiteSettingsService website, OrganisationSettings settings) {
-        this.entries = entries;
-        this.website = website;
-        this.settings = settings;
-    }
+    /** For so long a reader need not ask again. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
 
     private PublicFrame frame(String address, PublicVisit visit) {
         visit.countOpening();
@@ -53,7 +62,7 @@ class WebsitePublicController {
                 t, settings.current().name(), address, visit.otherOptions(t), chosen.subscribe(), chosen.joining());
     }
 
-    @GetMapping("/website")
+    @GetMapping("/public/website")
     ModelAndView home(PublicVisit visit) {
         PublicFrame frame = frame(WebsitePage.PUBLIC, visit);
         String code = frame.t().language().code();
@@ -88,13 +97,13 @@ class WebsitePublicController {
                         .orElseGet(() -> t.dayAndDate(day));
     }
 
-    @GetMapping("/website/calendar")
+    @GetMapping("/public/website/calendar")
     ModelAndView calendar(PublicVisit visit) {
         return calendar(frame(WebsitePage.PUBLIC + "/calendar", visit), false);
     }
 
     /** What is on, in a frame. */
-    @GetMapping("/embed/calendar")
+    @GetMapping("/public/embed/calendar")
     ModelAndView embeddedCalendar(PublicVisit visit) {
         EmbeddedPage.open(visit.request(), visit.response(), website.current().sites());
         return calendar(frame(EmbeddedPage.PATH + "calendar", visit), true);
@@ -109,7 +118,7 @@ class WebsitePublicController {
         return PageView.of("outreach/website/public-list", new PublicListPage(frame, name, rows, embedded));
     }
 
-    @GetMapping("/website/archive")
+    @GetMapping("/public/website/archive")
     ModelAndView archive(PublicVisit visit) {
         PublicFrame frame = frame(WebsitePage.PUBLIC + "/archive", visit);
         return list(
@@ -120,10 +129,42 @@ class WebsitePublicController {
     }
 
     /** An issue in the language asked for, if it was written in it. */
-    @GetMapping("/website/archive/{number}")
+    @GetMapping("/public/website/archive/{number}")
     ModelAndView issue(@PathVariable int number, PublicVisit visit) {
         PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + number, visit);
         ArchivedIssue issue = entries.findIssue(number, asked.t().language().code());
         return PageView.of("outreach/website/public-issue", new PublicIssuePage(asked, issue));
+    }
+
+    @GetMapping("/public/feeds/{tag}.{format}")
+    @Open("what is published is for everyone")
+    ResponseEntity<byte[]> feed(
+            @PathVariable String tag,
+            @PathVariable String format,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            ServletWebRequest request) {
+        FeedFormat chosen = TextParser.constant(format.toUpperCase(Locale.ROOT), FeedFormat.class)
+                .orElseThrow(() -> new NotFound("feed"));
+        byte[] feed =
+                entries.write(tag, chosen, language != null && PublicLanguages.isSupported(language) ? language : null);
+        String etag = "\"" + hash(feed) + "\"";
+        CacheControl cache = CacheControl.maxAge(FRESH).cachePublic();
+        return request.checkNotModified(etag)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(etag)
+                        .cacheControl(cache)
+                        .build()
+                : ResponseEntity.ok()
+                        .eTag(etag)
+                        .cacheControl(cache)
+                        .header("Access-Control-Allow-Origin", "*")
+                        .contentType(MediaType.parseMediaType(chosen.mediaType()))
+                        .body(feed);
+    }
+
+    private static String hash(byte[] feed) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Token.hashOf(new String(feed, StandardCharsets.UTF_8)));
     }
 }

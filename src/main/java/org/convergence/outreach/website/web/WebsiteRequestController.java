@@ -42,18 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public")
 @Open("anyone may subscribe or ask to join")
-class WebsiteRequestController {
-
-    private final WebsiteRequestService requests;
-    private final WebsiteSettingsService website;
-    private final OrganisationSettings settings;
-
-    WebsiteRequestController(
-            WebsiteRequestService requests, WebsiteSettingsService website, OrganisationSettings settings) {
-        this.requests = requests;
-        this.website = website;
-        this.settings = settings;
-    }
+record WebsiteRequestController(
+        WebsiteRequestService requests, WebsiteSettingsService website, OrganisationSettings settings) {
 
     @Bean
     static SecretAddress websiteAddress() {

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.text.Language;
-import org.convergence.resources.appeal.AppealId;
-import org.convergence.resources.appeal.AppealKind;
 import org.convergence.resources.fund.FundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -112,4 +111,20 @@ public record Appeal(
                 english,
                 spanish);
     }
+
+    /** Who an appeal asks for. */
+    public enum AppealKind {
+        /** For a partner of ours: the money comes to us and is accounted for here. */
+        OWN,
+        /** Of another organisation: only passed on, with its own link. */
+        RELAYED;
+
+        /** The message key of its name. */
+        public String key() {
+            return "appeal.kind." + name();
+        }
+    }
+
+    /** The id of an appeal for gifts. */
+    public record AppealId(UUID value) implements Identifier {}
 }

@@ -26,16 +26,14 @@ import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.Addressee;
-import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.appeal.AppealId;
 import org.convergence.resources.appeal.AppealPermissions;
+import org.convergence.resources.appeal.domain.Appeal.AppealId;
 import org.convergence.resources.appeal.domain.Appeal.AppealText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -115,7 +113,7 @@ public class AppealLetterSender {
                         Purpose.APPEALS.word(),
                         people.stream()
                                 .filter(each -> each.exclusion() == null)
-                                .map(AppealLetterSender::addressee)
+                                .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> {
                             Words t = languages.wordsFor(
@@ -123,16 +121,7 @@ public class AppealLetterSender {
                             return new LetterText(
                                     subject(appeal, t), write(appeal, t).plainText(), t);
                         })
-                .withLeftOut(people.stream()
-                        .filter(each -> each.exclusion() != null)
-                        .map(each -> new ExcludedAddressee(
-                                addressee(each),
-                                Objects.requireNonNull(each.exclusion()).key()))
-                        .toList());
-    }
-
-    private static Addressee addressee(AudiencePerson each) {
-        return new Addressee(each.person().value(), each.name(), each.address());
+                .withLeftOut(AudiencePerson.leftOut(people));
     }
 
     /**
@@ -214,15 +203,8 @@ public class AppealLetterSender {
 
     /** Withholds a letter that would leave after the appeal has closed. */
     @Component
-    static class AppealLetterCompleter implements BodyCompleter {
-
-        private final ObjectProvider<AppealService> appeals;
-        private final OrganisationSettings settings;
-
-        AppealLetterCompleter(ObjectProvider<AppealService> appeals, OrganisationSettings settings) {
-            this.appeals = appeals;
-            this.settings = settings;
-        }
+    record AppealLetterCompleter(ObjectProvider<AppealService> appeals, OrganisationSettings settings)
+            implements BodyCompleter {
 
         @Override
         public String name() {

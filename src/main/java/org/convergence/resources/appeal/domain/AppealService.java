@@ -3,10 +3,14 @@ package org.convergence.resources.appeal.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.directory.consent.CharityStatus;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -17,16 +21,17 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Slug;
-import org.convergence.resources.appeal.AppealId;
-import org.convergence.resources.appeal.AppealKind;
 import org.convergence.resources.appeal.AppealPermissions;
+import org.convergence.resources.appeal.domain.Appeal.AppealId;
+import org.convergence.resources.appeal.domain.Appeal.AppealKind;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundNature;
-import org.convergence.resources.fund.domain.FundFacts;
 import org.convergence.resources.fund.domain.FundService;
+import org.convergence.resources.fund.domain.FundService.FundFacts;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,5 +192,16 @@ public class AppealService {
                 .filter(code -> findByCode(code).isEmpty())
                 .findFirst()
                 .orElse(plain);
+    }
+
+    /** References from appeals to partners, to the people who got a letter, and names in texts. */
+    @Bean
+    static IdentityReferences referencesFromAppeal(ReferenceDeclarations declare) {
+        return declare.table(Appeal.TABLE)
+                .organisation("partner")
+                .texts(Map.of("purpose", 2_000, "french_title", 200, "french_text", 10_000, "english_title", 200))
+                .texts(Map.of("english_text", 10_000, "spanish_title", 200, "spanish_text", 10_000))
+                .table("resources.appeal_letter")
+                .person("person", ErasureRule.DELETE);
     }
 }

@@ -15,8 +15,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.appeal.AppealKind;
 import org.convergence.resources.appeal.domain.Appeal;
+import org.convergence.resources.appeal.domain.Appeal.AppealKind;
 import org.convergence.resources.appeal.domain.AppealLetterSender;
 import org.convergence.resources.appeal.domain.AppealService;
 import org.convergence.resources.appeal.web.AppealPage.PublicAppealPage;
@@ -30,23 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/appeal/{code}")
 @Open("public words, from the first day of the appeal on")
-class AppealPublicController {
+record AppealPublicController(
+        AppealService appeals, PublicLanguages languages, PeopleDirectory people, OrganisationSettings settings) {
 
     /** Reads the partner's name, which the public words of the appeal say. */
     private static final Actor READER = Actor.system("appeal page");
-
-    private final AppealService appeals;
-    private final PublicLanguages languages;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    AppealPublicController(
-            AppealService appeals, PublicLanguages languages, PeopleDirectory people, OrganisationSettings settings) {
-        this.appeals = appeals;
-        this.languages = languages;
-        this.people = people;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable String code, PublicVisit visit) {

@@ -25,32 +25,18 @@ import org.springframework.stereotype.Component;
  * letter leaves.
  */
 @Component
-class QuestionLetterSender {
+record QuestionLetterSender(
+        Outbox outbox,
+        MailingService mailings,
+        LetterStatusService statuses,
+        PublicLanguages words,
+        OrganisationSettings settings) {
 
     /** The matter of the first letter of a question. */
     private static final String QUESTION = "declaration_question";
 
     /** The matter of reminders; the record of both is the question. */
     private static final String REMINDER = "declaration_reminder";
-
-    private final Outbox outbox;
-    private final MailingService mailings;
-    private final LetterStatusService statuses;
-    private final PublicLanguages words;
-    private final OrganisationSettings settings;
-
-    QuestionLetterSender(
-            Outbox outbox,
-            MailingService mailings,
-            LetterStatusService statuses,
-            PublicLanguages words,
-            OrganisationSettings settings) {
-        this.outbox = outbox;
-        this.mailings = mailings;
-        this.statuses = statuses;
-        this.words = words;
-        this.settings = settings;
-    }
 
     void sendQuestion(Round round, UUID question, BillingContact contact) {
         post(question, contact, write(round, contact, QUESTION), QUESTION);

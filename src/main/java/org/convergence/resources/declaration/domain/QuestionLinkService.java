@@ -3,11 +3,17 @@ package org.convergence.resources.declaration.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,5 +102,44 @@ class QuestionLinkService {
     /** The earliest closing day of links that still open a page. */
     private LocalDate earliestClosing() {
         return settings.today().minusDays(DAYS_AFTER_ITS_END);
+    }
+
+    /** Deletes links each night, a week after their round closed (R-L25-23). */
+    @Bean
+    static RecurringWork questionLinkCleanup(QuestionLinkService links) {
+        return RecurringWork.of("declaration-sweep", "0 45 4 * * *", () -> links.deleteExpired());
+    }
+
+    /**
+     * Creates the link of a letter when it is sent, so that no secret waits in the outbox. No letter leaves after the last
+     * day of the round, or once the question is answered.
+     */
+    @Component
+    static class QuestionLinkCompleter implements BodyCompleter {
+
+        private final ObjectProvider<QuestionLinkService> links;
+        private final String baseUrl;
+
+        QuestionLinkCompleter(
+                ObjectProvider<QuestionLinkService> links, @Value("${convergence.base-url}") String baseUrl) {
+            this.links = links;
+            this.baseUrl = baseUrl;
+        }
+
+        @Override
+        public String name() {
+            return COMPLETER;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            return links.getObject().withholdingReason(letter.subject());
+        }
+
+        @Override
+        public Map<String, String> complete(UUID question) {
+            return Map.of(
+                    "link", baseUrl + LinkAnswerService.PATH + links.getObject().issue(question));
+        }
     }
 }

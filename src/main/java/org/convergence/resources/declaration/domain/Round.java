@@ -3,8 +3,8 @@ package org.convergence.resources.declaration.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
-import org.convergence.resources.declaration.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -60,4 +60,7 @@ public record Round(
      * @param closesOn the last day on which the links accept answers and corrections
      */
     public record RoundDays(LocalDate countedOn, LocalDate asksOn, LocalDate remindsOn, LocalDate closesOn) {}
+
+    /** A round that asks organisations for their headcount on one day. */
+    public record RoundId(UUID value) implements Identifier {}
 }

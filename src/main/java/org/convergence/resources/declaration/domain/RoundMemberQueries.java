@@ -15,17 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The members asked by a round: the member organisations while it runs. */
 @Component
-class RoundMemberQueries {
+record RoundMemberQueries(MemberQueries members, JdbcClient db) {
 
     private static final int AT_ONCE = 500;
-
-    private final MemberQueries members;
-    private final JdbcClient db;
-
-    RoundMemberQueries(MemberQueries members, JdbcClient db) {
-        this.members = members;
-        this.db = db;
-    }
 
     /** The day of membership: today while the round is open, else its first or its last day. */
     static LocalDate membershipDay(Round round, LocalDate today) {

@@ -21,7 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Sends questions and reminders. Idempotent across calls and nodes: each organisation is asked once. */
 @Component
-class RoundSender {
+record RoundSender(
+        JdbcClient db,
+        RoundMemberQueries members,
+        BillingContacts contacts,
+        QuestionLetterSender letters,
+        OrganisationSettings settings,
+        Clock clock) {
 
     private static final String SILENT = """
             SELECT id, organisation FROM resources.declaration_question q
@@ -41,28 +47,6 @@ class RoundSender {
             EXISTS (SELECT FROM platform.mail_letter_status s
                     WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
             """;
-
-    private final JdbcClient db;
-    private final RoundMemberQueries members;
-    private final BillingContacts contacts;
-    private final QuestionLetterSender letters;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    RoundSender(
-            JdbcClient db,
-            RoundMemberQueries members,
-            BillingContacts contacts,
-            QuestionLetterSender letters,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.db = db;
-        this.members = members;
-        this.contacts = contacts;
-        this.letters = letters;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** A question that was sent. */
     private record SilentQuestion(UUID id, OrganisationId organisation) {}

@@ -1,19 +1,29 @@
 package org.convergence.resources.declaration.domain;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.RoundId;
 import org.convergence.resources.declaration.domain.Round.RoundDays;
+import org.convergence.resources.declaration.domain.Round.RoundId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rounds: prepared by the team, approved by the coordination, sent on their days. */
 @Service
@@ -146,5 +156,64 @@ public class RoundService {
             throw new Refused("declaration.refused.not-open");
         }
         return roundSender.remind(round, roundSender.startOfDay(settings.today()), false);
+    }
+
+    /** Sends what approved rounds require, hourly from 8 to 11 on weekdays in the organisation's time zone. */
+    @Component
+    static class RoundSchedule implements RecurringWork {
+
+        private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
+
+        private final RoundRepository rounds;
+        private final RoundSender roundSender;
+        private final OrganisationSettings settings;
+        private final TransactionTemplate transactions;
+
+        RoundSchedule(
+                RoundRepository rounds,
+                RoundSender roundSender,
+                OrganisationSettings settings,
+                PlatformTransactionManager transactions) {
+            this.rounds = rounds;
+            this.roundSender = roundSender;
+            this.settings = settings;
+            this.transactions = new TransactionTemplate(transactions);
+        }
+
+        @Override
+        public String name() {
+            return "declaration-rounds";
+        }
+
+        @Override
+        public String cron() {
+            return "0 0 8-11 * * MON-FRI";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return settings.current().zone();
+        }
+
+        @Override
+        public void run() {
+            for (Round round : rounds.findAllByOrderByCountedOnDesc()) {
+                // Read again under a lock: its approval may have been withdrawn meanwhile.
+                Integer asked = transactions.execute(status -> rounds.findLockedById(round.id())
+                        .map(current -> roundSender.send(current, settings.today()))
+                        .orElse(0));
+                if (asked != null && asked > 0) {
+                    LOG.info("{} organisations were asked for their headcount", asked);
+                }
+            }
+        }
+    }
+
+    /** References from questions to organisations: after a merge, one question per round stays. */
+    @Bean
+    static IdentityReferences referencesFromDeclaration(ReferenceDeclarations declare) {
+        return declare.table("resources.declaration_question")
+                .organisation("organisation")
+                .onePer("round");
     }
 }

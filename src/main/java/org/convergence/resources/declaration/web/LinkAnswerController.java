@@ -11,6 +11,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountAnswer;
 import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountQuestion;
+import org.convergence.resources.declaration.web.RoundPage.LinkAnswerPage;
 import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.springframework.http.HttpStatus;
@@ -25,19 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/declaration/link/{secret}")
 @Open("a link answers one question for its recipient")
-class LinkAnswerController {
+record LinkAnswerController(LinkAnswerService linkAnswerService, OrganisationSettings settings) {
 
     private static final String FORM = "headcount";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 1000;
-
-    private final LinkAnswerService linkAnswerService;
-    private final OrganisationSettings settings;
-
-    LinkAnswerController(LinkAnswerService linkAnswerService, OrganisationSettings settings) {
-        this.linkAnswerService = linkAnswerService;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable String secret, PublicVisit visit) {

@@ -17,9 +17,9 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.RoundId;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.Round.RoundDays;
+import org.convergence.resources.declaration.domain.Round.RoundId;
 import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundPolicy;
 import org.convergence.resources.declaration.domain.RoundQueries;
@@ -42,29 +42,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.ASK)
-class RoundController {
+record RoundController(
+        RoundService rounds,
+        RoundQueries roundQueries,
+        RoundDeliveryService deliveries,
+        HeadcountService headcounts,
+        OrganisationSettings settings) {
 
     /** Default of a new round: a reminder after two weeks, closing after four. */
     private static final int WEEKS = 2;
-
-    private final RoundService rounds;
-    private final RoundQueries roundQueries;
-    private final RoundDeliveryService deliveries;
-    private final HeadcountService headcounts;
-    private final OrganisationSettings settings;
-
-    RoundController(
-            RoundService rounds,
-            RoundQueries roundQueries,
-            RoundDeliveryService deliveries,
-            HeadcountService headcounts,
-            OrganisationSettings settings) {
-        this.rounds = rounds;
-        this.roundQueries = roundQueries;
-        this.deliveries = deliveries;
-        this.headcounts = headcounts;
-        this.settings = settings;
-    }
 
     private record RoundInput(int version, RoundDays days) {}
 

@@ -16,23 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Home cards and deadlines of rounds: approval, a week ahead, and silent organisations to remind. */
 @Component
-class RoundDeadlines implements HomeCard, DeadlineSource {
+record RoundDeadlines(
+        RoundService rounds, RoundQueries roundQueries, RoundPageAssembler pages, OrganisationSettings settings)
+        implements HomeCard, DeadlineSource {
 
     private static final int ORDER = 60;
     private static final int DAYS_AHEAD = 7;
-
-    private final RoundService rounds;
-    private final RoundQueries roundQueries;
-    private final RoundPageAssembler pages;
-    private final OrganisationSettings settings;
-
-    RoundDeadlines(
-            RoundService rounds, RoundQueries roundQueries, RoundPageAssembler pages, OrganisationSettings settings) {
-        this.rounds = rounds;
-        this.roundQueries = roundQueries;
-        this.pages = pages;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

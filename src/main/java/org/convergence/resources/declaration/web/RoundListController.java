@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.table.TableFormat;
@@ -16,10 +18,12 @@ import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.RoundId;
+import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.Round.RoundId;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.declaration.web.RoundPage.RoundListPage;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,17 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.READ)
-class RoundListController {
-
-    private final RoundService rounds;
-    private final RoundPageAssembler pages;
-    private final OrganisationSettings settings;
-
-    RoundListController(RoundService rounds, RoundPageAssembler pages, OrganisationSettings settings) {
-        this.rounds = rounds;
-        this.pages = pages;
-        this.settings = settings;
-    }
+record RoundListController(RoundService rounds, RoundPageAssembler pages, OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView list(Words t) {
@@ -84,5 +78,15 @@ class RoundListController {
                 pages.rows(round, t).iterator(),
                 t,
                 response.getOutputStream());
+    }
+
+    @Bean
+    static MenuEntry declarationMenuEntry() {
+        return MenuEntry.of("declaration.menu", RoundPage.LIST).requiring(DeclarationPermissions.READ);
+    }
+
+    @Bean
+    static SecretAddress declarationLinks() {
+        return new SecretAddress(LinkAnswerService.PATH);
     }
 }

@@ -29,15 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a round, and the rows of its file. */
 @Component
-class RoundPageAssembler {
-
-    private final RoundQueries roundQueries;
-    private final OrganisationSettings settings;
-
-    RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settings) {
-        this.roundQueries = roundQueries;
-        this.settings = settings;
-    }
+record RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settings) {
 
     static String title(Round round, Words t) {
         return t.say("declaration.round", round.countedOn());

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -21,6 +24,7 @@ import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
 import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,5 +150,57 @@ public class FundService {
         values.put("recorded_by", CurrentActor.get().id());
         values.put("recorded_at", clock.instant());
         return new FundMovementId(VersionedRow.insert(db, MOVEMENT_TABLE, values));
+    }
+
+    /**
+     * What is known of a fund, except its movements.
+     *
+     * @param name 1 to 300 characters
+     * @param origin the will, the agreement or the resolution that restricts it, in 1 to 300 characters
+     * @param purpose 1 to 5,000 characters
+     * @param rules how it may be used, in at most 10,000 characters; may be empty
+     * @param committee the people or the body that decides, in at most 1,000 characters; may be empty
+     */
+    public record FundFacts(
+            String name,
+            FundNature nature,
+            String currency,
+            LocalDate openedOn,
+            String origin,
+            String purpose,
+            String rules,
+            String committee) {}
+
+    /**
+     * A movement to record.
+     *
+     * @param amount above zero, with at most two decimals, in the currency of the fund
+     * @param what 1 to 300 characters
+     * @param decision the resolution that decided it, in at most 300 characters; may be empty
+     * @param organisation the partner to which it was passed; {@code null} for a use of our own
+     */
+    public record FundMovementFacts(
+            LocalDate day,
+            FundMovementKind kind,
+            BigDecimal amount,
+            String what,
+            String decision,
+            @Nullable OrganisationId organisation) {
+
+        /** A movement that passes nothing to a partner. */
+        public FundMovementFacts(
+                LocalDate day, FundMovementKind kind, BigDecimal amount, String what, String decision) {
+            this(day, kind, amount, what, decision, null);
+        }
+    }
+
+    /** Partners that funds paid, and texts in which people may be named: givers, and members of committees. */
+    @Bean
+    static IdentityReferences referencesFromFund(ReferenceDeclarations declare) {
+        return declare.table(MOVEMENT_TABLE)
+                .organisation("organisation")
+                .texts(Map.of("what", 300, "decision", 300))
+                .table(TABLE)
+                .texts(Map.of("name", 300, "origin", 300, "purpose", 5_000, "rules", 10_000, "committee", 1_000));
     }
 }

@@ -31,15 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/funds", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "funds")
-class FundApi {
-
-    private final FundQueries queries;
-    private final OrganisationSettings settings;
-
-    FundApi(FundQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
+record FundApi(FundQueries queries, OrganisationSettings settings) {
 
     /** A fund with the roll-forward of the current fiscal year. */
     @Schema(name = "Fund")

@@ -1,5 +1,6 @@
 package org.convergence.resources.fund.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
@@ -19,18 +21,26 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundMovementId;
 import org.convergence.resources.fund.FundPermissions;
-import org.convergence.resources.fund.domain.FundFacts;
 import org.convergence.resources.fund.domain.FundPolicy;
+import org.convergence.resources.fund.domain.FundPolicy.DeferredContribution;
 import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
 import org.convergence.resources.fund.domain.FundPolicy.RollForward;
 import org.convergence.resources.fund.domain.FundQueries;
 import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
 import org.convergence.resources.fund.domain.FundService;
+import org.convergence.resources.fund.domain.FundService.FundFacts;
+import org.convergence.resources.fund.web.FundPage.DeferredContributionPart;
 import org.convergence.resources.fund.web.FundPage.FundFormPage;
+import org.convergence.resources.fund.web.FundPage.FundItem;
 import org.convergence.resources.fund.web.FundPage.FundLine;
+import org.convergence.resources.fund.web.FundPage.FundListPage;
 import org.convergence.resources.fund.web.FundPage.FundMovementPart;
+import org.convergence.resources.grant.AgreementContributions;
+import org.convergence.resources.grant.AgreementContributions.AgreementContribution;
+import org.convergence.resources.grant.GrantPermissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +48,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One fund: recording and correcting it, its roll-forward by fiscal year, and its movements. */
+/** The list of funds, and one of them: recording and correcting it, its roll-forward by fiscal year, and its movements. */
 @Controller
 @RequestMapping("/resources/fund")
 @Requires(FundPermissions.EDIT)
-class FundController {
+record FundController(
+        FundService funds,
+        FundQueries queries,
+        OrganisationSettings settings,
+        PartyChooser chooser,
+        AgreementContributions contributions) {
 
     /** The most movements on the page. */
     private static final int SHOWN = 200;
@@ -51,18 +66,6 @@ class FundController {
     private static final int YEARS = 10;
 
     private static final String CURRENCY = "CAD";
-
-    private final FundService funds;
-    private final FundQueries queries;
-    private final OrganisationSettings settings;
-    private final PartyChooser chooser;
-
-    FundController(FundService funds, FundQueries queries, OrganisationSettings settings, PartyChooser chooser) {
-        this.chooser = chooser;
-        this.funds = funds;
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView add() {
@@ -236,5 +239,53 @@ class FundController {
                     return SeeOther.to(FundPage.url(id)).withNotice("fund.taken-back");
                 },
                 () -> page(id, settings.today(), form, t));
+    }
+
+    @Requires(FundPermissions.READ)
+    @GetMapping
+    ModelAndView list(Words t) {
+        LocalDate first = settings.current().fiscalYearOf(settings.today());
+        LocalDate last = first.plusYears(1).minusDays(1);
+        return PageView.of(
+                "resources/fund/funds",
+                new FundListPage(
+                        queries.findAll().stream()
+                                .map(fund -> new FundItem(
+                                        FundPage.url(fund.id()),
+                                        fund.name(),
+                                        t.say(fund.nature().key()) + " · " + fund.origin(),
+                                        t.money(fund.balance())))
+                                .toList(),
+                        t.period(first, last),
+                        CurrentActor.get().may(GrantPermissions.READ)
+                                ? contributions.findContributions(first, last).stream()
+                                        .map(each -> part(each, t))
+                                        .toList()
+                                : List.of(),
+                        CurrentActor.get().may(FundPermissions.EDIT)));
+    }
+
+    private static DeferredContributionPart part(AgreementContribution it, Words t) {
+        DeferredContribution deferred =
+                FundPolicy.defer(it.receivedBefore(), it.spentBefore(), it.received(), it.spent());
+        return new DeferredContributionPart(
+                "/resources/grant/agreement/" + it.id().value(),
+                it.title(),
+                money(deferred.opening(), it, t),
+                money(deferred.received(), it, t),
+                money(deferred.recognised(), it, t),
+                money(deferred.closing(), it, t),
+                deferred.receivable().signum() == 0
+                        ? ""
+                        : t.say("fund.deferred.receivable", money(deferred.receivable(), it, t)));
+    }
+
+    private static String money(BigDecimal amount, AgreementContribution it, Words t) {
+        return t.money(amount, it.currency());
+    }
+
+    @Bean
+    static MenuEntry fundsMenuEntry() {
+        return MenuEntry.of("fund.menu", FundPage.LIST).requiring(FundPermissions.READ);
     }
 }

@@ -9,9 +9,9 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.fund.FundMovementKind;
 import org.convergence.resources.fund.FundNature;
-import org.convergence.resources.fund.domain.FundFacts;
-import org.convergence.resources.fund.domain.FundMovementFacts;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
+import org.convergence.resources.fund.domain.FundService.FundFacts;
+import org.convergence.resources.fund.domain.FundService.FundMovementFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a fund and of its movements. */

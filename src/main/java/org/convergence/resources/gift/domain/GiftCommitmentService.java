@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -16,9 +18,9 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.convergence.resources.fund.FundId;
-import org.convergence.resources.gift.GiftCommitmentId;
-import org.convergence.resources.gift.GiftMethod;
 import org.convergence.resources.gift.GiftPermissions;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,4 +209,7 @@ public class GiftCommitmentService {
                 .update();
         refresh(id);
     }
+
+    /** The id of a gift promised each month. */
+    public record GiftCommitmentId(UUID value) implements Identifier {}
 }

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** How to write to donors, people and organisations alike. */
 @Component
-class GiftDonors {
-
-    private final ContactLookup contacts;
-    private final RecipientWords words;
-
-    GiftDonors(ContactLookup contacts, RecipientWords words) {
-        this.contacts = contacts;
-        this.words = words;
-    }
+record GiftDonors(ContactLookup contacts, RecipientWords words) {
 
     /**
      * A donor.

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.RecipientWords;
-import org.convergence.resources.gift.GiftId;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftId;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.PaymentChanged;
@@ -23,19 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The payments of gifts in the ledger. They name the number of the gift, and never its donor. */
 @Component
-class GiftLedger {
-
-    private final PaymentService payments;
-    private final PaymentQueries paymentQueries;
-    private final RecipientWords words;
-    private final JdbcClient db;
-
-    GiftLedger(PaymentService payments, PaymentQueries paymentQueries, RecipientWords words, JdbcClient db) {
-        this.payments = payments;
-        this.paymentQueries = paymentQueries;
-        this.words = words;
-        this.db = db;
-    }
+record GiftLedger(PaymentService payments, PaymentQueries paymentQueries, RecipientWords words, JdbcClient db) {
 
     /** What the ledger and the funds call a gift: “Don n° 12”. */
     String label(int number) {

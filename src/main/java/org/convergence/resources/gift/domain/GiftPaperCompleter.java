@@ -6,24 +6,17 @@ import java.util.UUID;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.resources.gift.GiftId;
+import org.convergence.resources.gift.domain.Gift.GiftId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Attaches the paper when the letter leaves, so that it says what is known then; no thanks leave once reversed. */
 @Component
-class GiftPaperCompleter implements BodyCompleter {
+record GiftPaperCompleter(ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers)
+        implements BodyCompleter {
 
     static final String NAME = "gift_paper";
-
-    private final ObjectProvider<GiftQueries> queries;
-    private final ObjectProvider<GiftPapers> papers;
-
-    GiftPaperCompleter(ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers) {
-        this.queries = queries;
-        this.papers = papers;
-    }
 
     @Override
     public String name() {

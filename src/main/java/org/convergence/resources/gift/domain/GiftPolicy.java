@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convergence.platform.database.Refused;
-import org.convergence.resources.gift.GiftMethod;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.jspecify.annotations.Nullable;
 
 /** When a gift can be recorded, and which month of a commitment is awaited (R-GIFT-1 to R-GIFT-4). */

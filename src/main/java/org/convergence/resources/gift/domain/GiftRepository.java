@@ -5,29 +5,28 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.fund.FundMovementId;
-import org.convergence.resources.gift.GiftCommitmentId;
-import org.convergence.resources.gift.GiftId;
-import org.convergence.resources.gift.GiftMethod;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftId;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
+import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Persistence of gifts. */
 @Component
-class GiftRepository {
-
-    private final JdbcClient db;
-
-    GiftRepository(JdbcClient db) {
-        this.db = db;
-    }
+record GiftRepository(JdbcClient db) {
 
     /** The next number; until the transaction ends, no other gift gets one. */
     int nextNumber() {
@@ -146,5 +145,24 @@ class GiftRepository {
                 .ifPresent(number -> {
                     throw new Refused("gift.refused.twice", number);
                 });
+    }
+
+    /**
+     * References from gifts. Amounts stay when a donor is erased, since books and funds agree with them; what
+     * was only written to the person goes.
+     */
+    @Bean
+    static IdentityReferences referencesFromGift(ReferenceDeclarations declare) {
+        return declare.table(Gift.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.KEEP)
+                .about(":person = r.person")
+                .texts(Map.of("reference", 100, "description", 300, "remark", 500, "reversal_reason", 300))
+                .table("resources.gift_commitment")
+                .organisation("organisation")
+                .person("person", ErasureRule.KEEP)
+                .table("resources.gift_account")
+                .organisation("organisation")
+                .person("person", ErasureRule.DELETE);
     }
 }

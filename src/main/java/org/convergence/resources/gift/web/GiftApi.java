@@ -12,9 +12,9 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.resources.gift.GiftId;
-import org.convergence.resources.gift.GiftMethod;
 import org.convergence.resources.gift.GiftPermissions;
+import org.convergence.resources.gift.domain.Gift.GiftId;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.convergence.resources.gift.domain.GiftService;
 import org.convergence.resources.gift.web.GiftForm.GiftInput;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/gifts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "gifts")
-class GiftApi {
-
-    private final GiftService gifts;
-    private final GiftForm forms;
-
-    GiftApi(GiftService gifts, GiftForm forms) {
-        this.gifts = gifts;
-        this.forms = forms;
-    }
+record GiftApi(GiftService gifts, GiftForm forms) {
 
     /** A gift to record. */
     record GiftRequest(

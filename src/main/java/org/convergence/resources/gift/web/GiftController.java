@@ -19,21 +19,24 @@ import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.gift.GiftCommitmentId;
-import org.convergence.resources.gift.GiftId;
-import org.convergence.resources.gift.GiftMethod;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift;
+import org.convergence.resources.gift.domain.Gift.GiftId;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.convergence.resources.gift.domain.GiftCommitmentService;
 import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitment;
+import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
 import org.convergence.resources.gift.domain.GiftLetterSender;
 import org.convergence.resources.gift.domain.GiftPapers;
+import org.convergence.resources.gift.domain.GiftPolicy;
 import org.convergence.resources.gift.domain.GiftQueries;
 import org.convergence.resources.gift.domain.GiftQueries.GiftPayment;
 import org.convergence.resources.gift.domain.GiftService;
@@ -42,6 +45,7 @@ import org.convergence.resources.gift.web.GiftPage.GiftFormPage;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,41 +57,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/gift")
 @Requires(GiftPermissions.RECORD)
-class GiftController {
-
-    private final GiftService gifts;
-    private final GiftQueries queries;
-    private final GiftCommitmentService commitments;
-    private final GiftLetterSender letters;
-    private final GiftPapers papers;
-    private final GiftForm forms;
-    private final PartyChooser chooser;
-    private final ConsentChecker consents;
-    private final LetterStatusService statuses;
-    private final OrganisationSettings settings;
-
-    GiftController(
-            GiftService gifts,
-            GiftQueries queries,
-            GiftCommitmentService commitments,
-            GiftLetterSender letters,
-            GiftPapers papers,
-            GiftForm forms,
-            PartyChooser chooser,
-            ConsentChecker consents,
-            LetterStatusService statuses,
-            OrganisationSettings settings) {
-        this.gifts = gifts;
-        this.queries = queries;
-        this.commitments = commitments;
-        this.letters = letters;
-        this.papers = papers;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.consents = consents;
-        this.statuses = statuses;
-        this.settings = settings;
-    }
+record GiftController(
+        GiftService gifts,
+        GiftQueries queries,
+        GiftCommitmentService commitments,
+        GiftLetterSender letters,
+        GiftPapers papers,
+        GiftForm forms,
+        PartyChooser chooser,
+        ConsentChecker consents,
+        LetterStatusService statuses,
+        OrganisationSettings settings) {
 
     /** A blank form, or that of a month of a commitment, or of a payment whose donor is not known yet. */
     @GetMapping("/new")
@@ -246,5 +226,23 @@ class GiftController {
     static void write(HttpServletResponse response, String name, byte[] pdf) throws IOException {
         FileDownload.setHeaders(response, name + ".pdf", PaperFormat.PDF.mediaType());
         response.getOutputStream().write(pdf);
+    }
+
+    /** Monthly gifts that did not come in time (R-GIFT-2); donors are not named. */
+    @Bean
+    static DueWorkSource giftDueWork() {
+        return DueWorkSource.of(
+                        GiftPermissions.RECORD,
+                        """
+                SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.next_month + c.day - 1 + %d AS due_on,
+                       CAST(NULL AS uuid) AS owner, 'OURS' AS place, c.next_month::text AS title, CAST(NULL AS text) AS detail
+                FROM resources.gift_commitment c WHERE c.next_month IS NOT NULL
+                """.formatted(GiftPolicy.GRACE_DAYS),
+                        (row, t) -> new DueWork(
+                                "resources.gift_commitment/" + row.id(),
+                                t.say("gift.commitment.due", row.dueOn().minusDays(GiftPolicy.GRACE_DAYS)),
+                                GiftPage.LIST + "/commitments",
+                                null))
+                .withDaysAhead(0);
     }
 }

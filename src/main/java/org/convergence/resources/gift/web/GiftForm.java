@@ -18,10 +18,10 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
-import org.convergence.resources.gift.GiftCommitmentId;
-import org.convergence.resources.gift.GiftMethod;
 import org.convergence.resources.gift.domain.Gift;
-import org.convergence.resources.gift.domain.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
+import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
 import org.convergence.resources.gift.domain.GiftService.GiftOrigin;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.PaymentId;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a gift, for pages and programs alike. */
 @Component
-public class GiftForm {
+public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
 
     public static final Field<GiftMethod> METHOD =
             Field.choice("method", "gift.field.method", List.of(GiftMethod.values()), GiftMethod::key);
@@ -62,14 +62,6 @@ public class GiftForm {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-
-    GiftForm(PartyChooser chooser, PeopleDirectory people) {
-        this.chooser = chooser;
-        this.people = people;
-    }
 
     /**
      * What the form says.

@@ -2,13 +2,21 @@ package org.convergence.resources.gift.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.DeliveryPage.LetterRow;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -19,15 +27,19 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.gift.GiftCommitmentId;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift;
 import org.convergence.resources.gift.domain.GiftCommitmentService;
+import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
+import org.convergence.resources.gift.domain.GiftLetterSender;
 import org.convergence.resources.gift.domain.GiftPapers;
 import org.convergence.resources.gift.domain.GiftQueries;
 import org.convergence.resources.gift.domain.GiftQueries.GiftFilter;
+import org.convergence.resources.gift.domain.GiftQueries.YearDonor;
 import org.convergence.resources.gift.web.GiftPage.GiftCommitmentsPage;
 import org.convergence.resources.gift.web.GiftPage.GiftListPage;
+import org.convergence.resources.gift.web.GiftPage.GiftYearPage;
+import org.convergence.resources.ledger.AccountantBooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +48,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of gifts with its files, and the monthly commitments. */
+/** The list of gifts with its files, the monthly commitments, and the account of a calendar year for each donor. */
 @Controller
 @RequestMapping("/resources/gift")
 @Requires(GiftPermissions.RECORD)
@@ -48,10 +60,8 @@ class GiftListController {
             Field.id("fund", "gift.field.purpose").optional();
     private static final Field<UUID> DONOR =
             Field.id("donor", "gift.field.donor").optional();
-
     private static final String COMMITMENTS = GiftPage.LIST + "/commitments";
     private static final int DAYS_WITHOUT_DONOR = 400;
-
     private static final List<ListColumn<Gift>> COLUMNS = List.of(
             ListColumn.of("gift.field.number", Gift::number),
             ListColumn.of("gift.field.received_on", Gift::receivedOn),
@@ -66,10 +76,6 @@ class GiftListController {
             ListColumn.formatted("gift.field.purpose", GiftPapers::formatPurpose),
             ListColumn.of("gift.field.reference", Gift::reference),
             ListColumn.of("gift.field.reversed_on", Gift::reversedOn));
-
-    private final GiftQueries queries;
-    private final GiftCommitmentService commitments;
-    private final OrganisationSettings settings;
     private final ListView<GiftFilter, Gift> view = new ListView<>(
             GiftPage.LIST,
             "gift.count",
@@ -89,10 +95,23 @@ class GiftListController {
                     answers.get(GiftForm.TO_THANK)),
             COLUMNS);
 
-    GiftListController(GiftQueries queries, GiftCommitmentService commitments, OrganisationSettings settings) {
+    private final GiftQueries queries;
+    private final GiftCommitmentService commitments;
+    private final OrganisationSettings settings;
+    private final GiftLetterSender letters;
+    private final GiftPapers papers;
+
+    GiftListController(
+            GiftQueries queries,
+            GiftCommitmentService commitments,
+            OrganisationSettings settings,
+            GiftLetterSender letters,
+            GiftPapers papers) {
         this.queries = queries;
         this.commitments = commitments;
         this.settings = settings;
+        this.letters = letters;
+        this.papers = papers;
     }
 
     @Bean
@@ -162,5 +181,100 @@ class GiftListController {
     ModelAndView resume(@PathVariable GiftCommitmentId id) {
         commitments.resume(id);
         return SeeOther.to(COMMITMENTS).withNotice("gift.commitment.expected");
+    }
+
+    private static String url(int year) {
+        return GiftPage.LIST + "/year/" + year;
+    }
+
+    @GetMapping("/year/{year}")
+    ModelAndView show(@PathVariable int year, Words t) {
+        List<YearDonor> donors = queries.findDonors(year);
+        BigDecimal sum = donors.stream().map(YearDonor::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return PageView.of(
+                "resources/gift/year",
+                new GiftYearPage(
+                        year,
+                        settings.today().getYear() > year,
+                        t.money(sum, AccountantBooks.CURRENCY),
+                        donors,
+                        letters.findStatuses(donors),
+                        letters.findDue(year).size()));
+    }
+
+    @GetMapping("/year/{year}/send")
+    ModelAndView preview(@PathVariable int year, Words t) {
+        MailingPreview preview = letters.previewAccounts(year);
+        return new MailingConfirmation(
+                        t.say("gift.account.send"),
+                        t.say("gift.account.title", String.valueOf(year)),
+                        url(year),
+                        t.say("gift.account.send.lead"),
+                        preview,
+                        url(year) + "/send",
+                        !preview.letters().isEmpty())
+                .view();
+    }
+
+    @PostMapping("/year/{year}/send")
+    ModelAndView send(@PathVariable int year) {
+        return SeeOther.to(url(year))
+                .withNotice("gift.account.sent", letters.sendAccounts(year))
+                .withUndo(url(year) + "/take-back");
+    }
+
+    @PostMapping("/year/{year}/take-back")
+    ModelAndView takeBack(@PathVariable int year) {
+        return SeeOther.to(url(year)).withNotice("gift.account.taken-back", letters.takeBackAccounts(year));
+    }
+
+    @GetMapping("/year/{year}/delivered")
+    ModelAndView deliver(@PathVariable int year, Words t) {
+        return deliveries(year, DeliveryPage.blank(settings.today()), t).view();
+    }
+
+    private DeliveryPage deliveries(int year, Form form, Words t) {
+        return new DeliveryPage(
+                t.say("gift.account.title", String.valueOf(year)),
+                url(year),
+                t.say("gift.account.deliver.lead"),
+                t.say("gift.account.deliver.none"),
+                letters.findDue(year).stream()
+                        .map(each -> new LetterRow(
+                                each.party().value(),
+                                each.name(),
+                                t.money(each.amount(), AccountantBooks.CURRENCY),
+                                true))
+                        .toList(),
+                List.of(),
+                form);
+    }
+
+    @PostMapping("/year/{year}/delivered")
+    ModelAndView deliver(@PathVariable int year, Form form, Words t) {
+        DeliveryPage page = deliveries(year, form, t);
+        return form.submit(
+                answers -> DeliveryPage.read(form, answers),
+                said -> page.saved(
+                        said,
+                        letters.markAccountsDelivered(
+                                year,
+                                said.letters(),
+                                new LetterDelivery(said.method(), said.on(), LocalDate.of(year + 1, 1, 1))),
+                        t),
+                page::view);
+    }
+
+    @GetMapping("/year/{year}/persons/{id}.pdf")
+    void account(@PathVariable int year, @PathVariable UUID id, Words t, HttpServletResponse response)
+            throws IOException {
+        GiftController.write(response, t.say("gift.account.file", year), papers.renderAccount(year, new PersonId(id)));
+    }
+
+    @GetMapping("/year/{year}/organisations/{id}.pdf")
+    void accountOfOrganisation(@PathVariable int year, @PathVariable UUID id, Words t, HttpServletResponse response)
+            throws IOException {
+        GiftController.write(
+                response, t.say("gift.account.file", year), papers.renderAccount(year, new OrganisationId(id)));
     }
 }

@@ -5,12 +5,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
+import org.convergence.resources.impact.ImpactPermissions;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,5 +117,19 @@ class LeafletRepository {
                 .param("now", now)
                 .update();
         return true;
+    }
+
+    /** Lets accounts with the read permission open leaflets. */
+    @Bean
+    static DocumentGuard leafletDocumentGuard() {
+        return DocumentGuard.of(OWNER, ImpactPermissions.READ);
+    }
+
+    /** Leaflets when two members are merged: of two current ones for the same period, one stays. */
+    @Bean
+    static IdentityReferences referencesFromImpact(ReferenceDeclarations declare) {
+        return declare.table("resources.impact_leaflet")
+                .organisation("organisation")
+                .onePer("period_from", "period_to", "replaced_at");
     }
 }

@@ -13,15 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** The leaflets of an organisation, on the page it opens by its link. */
 @Component
-class RepresentativeLeafletSection implements RepresentativeSection {
-
-    private final ImpactLeaflets leaflets;
-    private final DocumentStorage documents;
-
-    RepresentativeLeafletSection(ImpactLeaflets leaflets, DocumentStorage documents) {
-        this.leaflets = leaflets;
-        this.documents = documents;
-    }
+record RepresentativeLeafletSection(ImpactLeaflets leaflets, DocumentStorage documents)
+        implements RepresentativeSection {
 
     @Override
     public int order() {

@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/leaflets", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "leaflets")
-class ImpactApi {
+record ImpactApi(LeafletQueries leafletQueries, LeafletPeriodForm period) {
 
     private static final int AT_ONCE = 100;
-
-    private final LeafletQueries leafletQueries;
-    private final LeafletPeriodForm period;
-
-    ImpactApi(LeafletQueries leafletQueries, LeafletPeriodForm period) {
-        this.leafletQueries = leafletQueries;
-        this.period = period;
-    }
 
     /**
      * A page of members.

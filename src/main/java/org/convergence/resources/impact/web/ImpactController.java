@@ -3,14 +3,22 @@ package org.convergence.resources.impact.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.jobs.JobFormatter;
 import org.convergence.platform.jobs.JobRunQueries;
 import org.convergence.platform.jobs.JobView;
@@ -49,32 +57,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Leaflets of a period: listed, previewed for one member, made for all, downloaded. */
 @Controller
 @Requires(ImpactPermissions.READ)
-class ImpactController {
+record ImpactController(
+        LeafletQueries list,
+        LeafletService leaflets,
+        LeafletPeriodForm period,
+        JobRunQueries jobs,
+        RecipientWords recipientWords,
+        DocumentService documents) {
 
     private static final int SHOWN = 100;
     private static final int RUNS = 20;
-
-    private final LeafletQueries list;
-    private final LeafletService leaflets;
-    private final LeafletZipWriter zip;
-    private final LeafletPeriodForm period;
-    private final JobRunQueries jobs;
-    private final RecipientWords recipientWords;
-
-    ImpactController(
-            LeafletQueries list,
-            LeafletService leaflets,
-            LeafletZipWriter zip,
-            LeafletPeriodForm period,
-            JobRunQueries jobs,
-            RecipientWords recipientWords) {
-        this.list = list;
-        this.leaflets = leaflets;
-        this.zip = zip;
-        this.period = period;
-        this.jobs = jobs;
-        this.recipientWords = recipientWords;
-    }
 
     /** Sends bookmarks of the former address to the present one. */
     @GetMapping("/resources/relay/**")
@@ -141,7 +133,7 @@ class ImpactController {
         LeafletPeriod span = period.read(form);
         String name = t.say("impact.zip", t.period(span.from(), span.to()));
         FileDownload.setHeaders(response, Slug.of(name) + ".zip", "application/zip");
-        zip.write(span, response.getOutputStream());
+        write(span, response.getOutputStream());
     }
 
     private static @Nullable String language(Form form) {
@@ -258,5 +250,29 @@ class ImpactController {
                         preview.language(),
                         span.from().toString(),
                         span.to().toString()));
+    }
+
+    /** Writes the zip file and leaves the stream open. */
+    void write(LeafletPeriod span, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Set<String> taken = new HashSet<>();
+        for (Iterator<LeafletQueries.MemberLeafletRow> members = list.iterateAll(span); members.hasNext(); ) {
+            LeafletQueries.LeafletFile made = members.next().made();
+            if (made != null) {
+                zip.putNextEntry(new ZipEntry(uniqueName(made.file(), taken)));
+                documents.content(made.document()).transferTo(zip);
+                zip.closeEntry();
+            }
+        }
+        zip.finish();
+    }
+
+    /** Makes the file name unique: two members may have the same name. */
+    private static String uniqueName(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; !taken.add(free); number++) {
+            free = name.replaceFirst("\\.pdf$", " (" + number + ").pdf");
+        }
+        return free;
     }
 }

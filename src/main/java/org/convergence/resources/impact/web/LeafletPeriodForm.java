@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the requested period; the last completed fiscal year by default. */
 @Component
-class LeafletPeriodForm {
-
-    private final OrganisationSettings settings;
-
-    LeafletPeriodForm(OrganisationSettings settings) {
-        this.settings = settings;
-    }
+record LeafletPeriodForm(OrganisationSettings settings) {
 
     /** @throws FieldsRefused if the period is invalid */
     LeafletPeriod read(Form form) {

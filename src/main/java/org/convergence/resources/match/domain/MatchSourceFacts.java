@@ -2,7 +2,9 @@ package org.convergence.resources.match.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.convergence.directory.people.Party;
+import org.convergence.platform.database.Identifier;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.spending.MatchKind;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +32,8 @@ public record MatchSourceFacts(
         String valuedBy,
         @Nullable Party giver,
         @Nullable AgreementId funding,
-        @Nullable String item) {}
+        @Nullable String item) {
+
+    /** The id of a source of a match. */
+    public record MatchSourceId(UUID value) implements Identifier {}
+}

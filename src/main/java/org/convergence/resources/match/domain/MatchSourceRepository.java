@@ -6,33 +6,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.grant.AgreementId;
-import org.convergence.resources.match.MatchSourceId;
+import org.convergence.resources.match.domain.MatchSourceFacts.MatchSourceId;
 import org.convergence.resources.match.domain.MatchStatements.CountedEntry;
 import org.convergence.resources.spending.BudgetMatches.MatchEntry;
 import org.convergence.resources.spending.MatchKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores sources of matches, and reads them as reports count them. */
 @Component
-class MatchSourceRepository {
+record MatchSourceRepository(JdbcClient db, Clock clock) {
 
     private static final int MOST = 5_000;
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    MatchSourceRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** One transaction at a time changes or counts sources: of two that use one thing, the second sees the first. */
     void lock() {
@@ -88,5 +84,15 @@ class MatchSourceRepository {
                         row.item(),
                         row.hours()))
                 .toList();
+    }
+
+    /** Givers of matches, and texts in which people may be named. The amount must stay; the erased giver has no name. */
+    @Bean
+    static IdentityReferences referencesFromMatches(ReferenceDeclarations declare) {
+        return declare.table(MatchService.TABLE)
+                .organisation("organisation")
+                .person("person", ErasureRule.KEEP)
+                .about(":person = r.person")
+                .texts(Map.of("what", 300, "basis", 500, "valued_by", 200, "confirmed_by", 200));
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause;
 import org.convergence.resources.match.domain.MatchQueries.FreeItem;
 import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
 import org.convergence.resources.spending.BudgetMatches;
@@ -25,21 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Computes matches for agreements and reports, whose use cases check the permission. */
 @Component
-class MatchStatements implements BudgetMatches {
+record MatchStatements(
+        JdbcClient db, MatchQueries queries, MatchSourceRepository sources, OrganisationSettings settings)
+        implements BudgetMatches {
 
     private static final String PATH = "/resources/match/";
-
-    private final JdbcClient db;
-    private final MatchQueries queries;
-    private final MatchSourceRepository sources;
-    private final OrganisationSettings settings;
-
-    MatchStatements(JdbcClient db, MatchQueries queries, MatchSourceRepository sources, OrganisationSettings settings) {
-        this.db = db;
-        this.queries = queries;
-        this.sources = sources;
-        this.settings = settings;
-    }
 
     @Override
     public Optional<BudgetMatch> find(String subject, BudgetPeriod period) {

@@ -32,15 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/matches", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "matches")
-class MatchApi {
-
-    private final MatchQueries queries;
-    private final BudgetMatches matches;
-
-    MatchApi(MatchQueries queries, BudgetMatches matches) {
-        this.queries = queries;
-        this.matches = matches;
-    }
+record MatchApi(MatchQueries queries, BudgetMatches matches) {
 
     /** The match of an agreement; amounts are in its currency. */
     @Schema(name = "Match")

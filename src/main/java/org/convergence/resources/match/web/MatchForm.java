@@ -12,8 +12,8 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.grant.AgreementId;
-import org.convergence.resources.match.domain.MatchClause;
-import org.convergence.resources.match.domain.MatchClause.MatchBase;
+import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause;
+import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause.MatchBase;
 import org.convergence.resources.match.domain.MatchService;
 import org.convergence.resources.match.domain.MatchSourceFacts;
 import org.convergence.resources.spending.MatchKind;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of clauses and sources. */
 @Component
-public class MatchForm {
+public record MatchForm(PartyChooser chooser) {
 
     public static final Field<String> CLAUSE =
             Field.text("clause", "match.field.clause", 100).optional();
@@ -53,12 +53,6 @@ public class MatchForm {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("99999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private final PartyChooser chooser;
-
-    MatchForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     static Form open(MatchClause clause) {
         return Form.named("c")

@@ -6,7 +6,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.grant.AgreementId;
-import org.convergence.resources.match.MatchSourceId;
+import org.convergence.resources.match.domain.MatchSourceFacts.MatchSourceId;
 import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.jspecify.annotations.Nullable;
 

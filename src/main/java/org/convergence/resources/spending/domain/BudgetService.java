@@ -37,10 +37,10 @@ class BudgetService implements Budgets {
     private static final String LINE_TABLE = "resources.spending_line";
 
     private final JdbcClient db;
-    private final ReportedLineQueries lines;
+    private final ReportedBooksQueries lines;
     private final OrganisationSettings settings;
 
-    BudgetService(JdbcClient db, ReportedLineQueries lines, OrganisationSettings settings) {
+    BudgetService(JdbcClient db, ReportedBooksQueries lines, OrganisationSettings settings) {
         this.db = db;
         this.lines = lines;
         this.settings = settings;

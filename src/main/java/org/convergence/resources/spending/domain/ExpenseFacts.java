@@ -3,7 +3,10 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.shell.Tone;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,4 +45,49 @@ public record ExpenseFacts(
             BudgetLineId line,
             @Nullable BigDecimal percent,
             @Nullable BigDecimal amount) {}
+
+    /** The state of an expense. */
+    public enum ExpenseState {
+        /** Promised, but not spent yet. */
+        COMMITTED(Tone.AHEAD),
+        /** Spent, and waiting for the accountant. */
+        PROPOSED(Tone.ACTIVE),
+        /** Returned by the accountant with a question. */
+        RETURNED(Tone.WARN),
+        ACCEPTED(Tone.OK),
+        /** Accepted, and closed for good. */
+        CLOSED(Tone.REST);
+
+        private final Tone tone;
+
+        ExpenseState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Whether the accountant has not accepted it yet. */
+        public boolean isOpen() {
+            return this == COMMITTED || this == PROPOSED || this == RETURNED;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "spending.state." + name();
+        }
+    }
+
+    /**
+     * The file of a voucher.
+     *
+     * @param cfdi what it says, if it is a Mexican invoice in XML
+     */
+    public record VoucherFile(
+            PreparedDocument file, @Nullable CfdiVoucher cfdi) {
+
+        /** The scheme of identities of Mexican invoices. */
+        static final String CFDI = "CFDI";
+    }
 }

@@ -8,6 +8,7 @@ import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.ExpenseProposals;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,45 +3,35 @@ package org.convergence.resources.spending.domain;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.resources.spending.ExpenseId;
+import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores expenses with their splits, and knows the first use of a voucher. */
 @Component
-class ExpenseRepository {
-
-    private final JdbcClient db;
-    private final ExpenseQueries queries;
-    private final ExpenseSplitRepository splits;
-    private final DocumentStorage documents;
-    private final Clock clock;
-
-    ExpenseRepository(
-            JdbcClient db,
-            ExpenseQueries queries,
-            ExpenseSplitRepository splits,
-            DocumentStorage documents,
-            Clock clock) {
-        this.db = db;
-        this.queries = queries;
-        this.splits = splits;
-        this.documents = documents;
-        this.clock = clock;
-    }
+record ExpenseRepository(
+        JdbcClient db, ExpenseQueries queries, ExpenseSplitRepository splits, DocumentStorage documents, Clock clock) {
 
     /**
      * Stores an expense that waits for the accountant, or a commitment.
@@ -186,5 +176,39 @@ class ExpenseRepository {
                 .param("rightful", rightful)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Lets readers of expenses open their vouchers, which the law requires to be kept unchanged. */
+    @Component
+    static class VoucherGuard implements DocumentGuard {
+
+        static final String KIND = "resources.spending";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean isKeptByLaw() {
+            return true;
+        }
+
+        @Override
+        public boolean mayRead(DocumentOwner owner, DocumentId document) {
+            return CurrentActor.get().may(SpendingPermissions.READ);
+        }
+    }
+
+    /** Texts of budgets and expenses in which people may be named. */
+    @Bean
+    static IdentityReferences referencesFromSpending(ReferenceDeclarations declare) {
+        return declare.table(ExpenseService.TABLE)
+                .texts(Map.of("supplier", 300, "note", 1_000, "question", 1_000, "answer", 1_000))
+                .table(FinancialReportService.VARIANCE_TABLE)
+                .texts(Map.of("reason", FinancialReportService.LONGEST_REASON))
+                .textsOf("resources.spending_budget", Map.of("title", 300))
+                .textsOf("resources.spending_line", Map.of("label", 300))
+                .textsOf(FunderFormService.TABLE, Map.of("name", 300));
     }
 }

@@ -16,6 +16,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -240,5 +241,24 @@ public class ExpenseService {
     /** The amount in the currency of a code. */
     public static Money money(BigDecimal amount, String currency) {
         return Money.of(CurrencyUnit.of(currency), amount);
+    }
+
+    /** The voucher was used before (R-PROJ-4); it carries the first use. */
+    public static final class DuplicateVoucher extends Refused {
+
+        private final transient ExpenseRow first;
+
+        DuplicateVoucher(ExpenseRow first) {
+            super(
+                    "spending.refused.duplicate",
+                    first.day(),
+                    first.supplier().isEmpty() ? "none" : first.supplier(),
+                    first.money());
+            this.first = first;
+        }
+
+        public ExpenseRow first() {
+            return first;
+        }
     }
 }

@@ -23,15 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Splits expenses over lines in the currency of each budget, and stores the splits. */
 @Component
-class ExpenseSplitRepository {
-
-    private final JdbcClient db;
-    private final CurrencyConverter converter;
-
-    ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
-        this.db = db;
-        this.converter = converter;
-    }
+record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
 
     /** A split in both currencies. */
     record ConvertedSplit(BudgetLineId line, Money amount, Money converted, Json rates) {}

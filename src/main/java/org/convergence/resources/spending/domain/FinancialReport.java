@@ -12,7 +12,7 @@ import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.CostClass;
-import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.jspecify.annotations.Nullable;
 
 /**

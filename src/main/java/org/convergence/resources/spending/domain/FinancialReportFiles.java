@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,6 +18,7 @@ import org.convergence.plan.filing.FiledFile;
 import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
@@ -21,6 +26,7 @@ import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports;
@@ -29,10 +35,12 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.convergence.resources.spending.domain.SamplePaperAssembler.SampleEvidence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The files of financial reports: papers, a workbook, and an archive with the vouchers. */
+/** The files of financial reports: papers, a workbook, a sample with its evidence, and an archive with the vouchers. */
 @Service
 @Requires(SpendingPermissions.READ)
 public class FinancialReportFiles implements FinancialReports {
@@ -44,21 +52,24 @@ public class FinancialReportFiles implements FinancialReports {
 
     private final FinancialReportQueries queries;
     private final FinancialReportRenderer renderer;
-    private final SampleEvidenceQueries evidence;
     private final DocumentService documents;
     private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final ReportedBooksQueries books;
 
     FinancialReportFiles(
             FinancialReportQueries queries,
             FinancialReportRenderer renderer,
-            SampleEvidenceQueries evidence,
             DocumentService documents,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            JdbcClient db,
+            ReportedBooksQueries books) {
         this.queries = queries;
         this.renderer = renderer;
-        this.evidence = evidence;
         this.documents = documents;
         this.settings = settings;
+        this.db = db;
+        this.books = books;
     }
 
     @Override
@@ -98,8 +109,7 @@ public class FinancialReportFiles implements FinancialReports {
         List<ReportedVoucher> drawn = SamplePolicy.draw(report.vouchers(), seed, SAMPLE);
         String name = Slug.of(t.say("spending.sample.title", drawn.size(), report.title())) + "-" + seed;
         ReportWriter paper = out -> renderer.write(
-                new SamplePaperAssembler(settings.current().name(), t)
-                        .assemble(report, drawn, seed, evidence.find(id, drawn)),
+                new SamplePaperAssembler(settings.current().name(), t).assemble(report, drawn, seed, find(id, drawn)),
                 PaperFormat.PDF,
                 t,
                 out);
@@ -172,5 +182,31 @@ public class FinancialReportFiles implements FinancialReports {
                 + FinancialReportPaperAssembler.number(voucher) + "-" + document.name()));
         documents.content(id).transferTo(zip);
         zip.closeEntry();
+    }
+
+    private record CodeRow(String code, String text) {}
+
+    private Map<String, String> findTexts(String sql, Object... values) {
+        return db.sql(sql).params(values).query(RecordMapper.of(CodeRow.class)).list().stream()
+                .collect(Collectors.toMap(CodeRow::code, CodeRow::text));
+    }
+
+    /** What stands behind some expenses of a report today: clauses, entries of the books, realisations. */
+    SampleEvidence find(FinancialReportId id, List<ReportedVoucher> vouchers) {
+        FinancialReportRow row = queries.findById(id);
+        Map<String, List<BooksEntry>> entries = new HashMap<>();
+        books.findEntries(queries.findBudget(row.budget()), row.period())
+                .forEach((expense, lines) -> entries.put(expense.toString(), lines));
+        return new SampleEvidence(
+                findTexts(
+                        "SELECT code, coalesce(clause, '') AS text FROM resources.spending_line WHERE budget = ?",
+                        row.budget().value()),
+                entries,
+                findTexts(
+                        """
+                        SELECT e.id::text AS code, r.title || ' (' || r.starts_on || ')' AS text
+                        FROM resources.spending_expense e JOIN plan.realisation_summary r ON r.id = e.realisation
+                        WHERE e.id = ANY (?)
+                        """, (Object) vouchers.stream().map(ReportedVoucher::id).toArray(UUID[]::new)));
     }
 }

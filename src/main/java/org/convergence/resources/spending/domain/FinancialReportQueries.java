@@ -28,9 +28,9 @@ import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetOrigins;
 import org.convergence.resources.spending.BudgetPeriod;
-import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
@@ -52,7 +52,6 @@ public class FinancialReportQueries {
     private static final int CHANGES = 30;
 
     private final JdbcClient db;
-    private final ReportedLineQueries lines;
     private final ReportedBooksQueries books;
     private final Filings<FinancialReportId> filings;
     private final BudgetOrigins origins;
@@ -63,7 +62,6 @@ public class FinancialReportQueries {
 
     FinancialReportQueries(
             JdbcClient db,
-            ReportedLineQueries lines,
             ReportedBooksQueries books,
             Filings<FinancialReportId> filings,
             BudgetOrigins origins,
@@ -72,7 +70,6 @@ public class FinancialReportQueries {
             AuditTrail audit,
             OrganisationSettings settings) {
         this.db = db;
-        this.lines = lines;
         this.books = books;
         this.filings = filings;
         this.origins = origins;
@@ -114,23 +111,23 @@ public class FinancialReportQueries {
 
     /** @throws NotFound if there is no such budget */
     public ReportedBudget findBudget(BudgetId id) {
-        return lines.findBudget("id = ?", id.value()).orElseThrow(() -> new NotFound("budget"));
+        return books.findBudget("id = ?", id.value()).orElseThrow(() -> new NotFound("budget"));
     }
 
     /** @throws NotFound if the record has no budget */
     public ReportedBudget findBudget(String subject) {
-        return lines.findBudget("subject = ?", subject).orElseThrow(() -> new NotFound("budget"));
+        return books.findBudget("subject = ?", subject).orElseThrow(() -> new NotFound("budget"));
     }
 
     /** The budget of a line. */
     public ReportedBudget findBudget(BudgetLineId line) {
-        return lines.findBudget("id = (SELECT budget FROM resources.spending_line WHERE id = ?)", line.value())
+        return books.findBudget("id = (SELECT budget FROM resources.spending_line WHERE id = ?)", line.value())
                 .orElseThrow(() -> new NotFound("line"));
     }
 
     /** A line with what was spent in a period, and why it departs from the budget. */
     public ReportedLine findLine(BudgetLineId line, BudgetPeriod period) {
-        return lines.findLines(findBudget(line), period).stream()
+        return books.findLines(findBudget(line), period).stream()
                 .filter(each -> each.id().equals(line.value()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("line"));
@@ -205,7 +202,7 @@ public class FinancialReportQueries {
                 budget.startsOn(),
                 budget.endsOn(),
                 period.measuredOn(settings.today()),
-                lines.findLines(budget, period),
+                books.findLines(budget, period),
                 vouchers,
                 books.compare(budget, period).withholding(onSite),
                 origins.find(budget.subject()).orElse(null),

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentService;
@@ -26,11 +28,11 @@ import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
-import org.convergence.resources.spending.FunderFormId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(SpendingPermissions.RECORD)
 public class FunderFormService {
 
+    static final String KIND = "resources.spending.form";
+
     static final String TABLE = "resources.spending_funder_form";
 
     private static final int MOST = 10;
@@ -49,7 +53,7 @@ public class FunderFormService {
     private final DocumentStorage storage;
     private final DocumentService documents;
     private final FinancialReportQueries reports;
-    private final ReportedLineQueries lines;
+    private final ReportedBooksQueries lines;
     private final OrganisationSettings settings;
 
     FunderFormService(
@@ -57,7 +61,7 @@ public class FunderFormService {
             DocumentStorage storage,
             DocumentService documents,
             FinancialReportQueries reports,
-            ReportedLineQueries lines,
+            ReportedBooksQueries lines,
             OrganisationSettings settings) {
         this.db = db;
         this.storage = storage;
@@ -218,6 +222,15 @@ public class FunderFormService {
     }
 
     private static DocumentOwner owner(UUID form) {
-        return new DocumentOwner(FunderFormGuard.KIND, form);
+        return new DocumentOwner(KIND, form);
     }
+
+    /** Lets readers of expenses open the forms of funders. */
+    @Bean
+    static DocumentGuard funderFormGuard() {
+        return DocumentGuard.of(KIND, SpendingPermissions.READ);
+    }
+
+    /** A form of a funder for the financial reports of a budget. */
+    public record FunderFormId(UUID value) implements Identifier {}
 }

@@ -33,7 +33,11 @@ import tools.jackson.databind.node.StringNode;
  * since the funder may have read the real one before. A voucher with such a name stays on site.
  */
 @Component
-class FunderReportMask {
+record FunderReportMask(
+        FinancialReportQueries queries,
+        Filings<FinancialReportId> filings,
+        ObjectProvider<ConfidentialNames> confidential,
+        ObjectProvider<SealedPersonRecogniser> sealed) {
 
     /** What stands in place of a name, in every language. */
     static final String STAND_IN = "[…]";
@@ -47,22 +51,6 @@ class FunderReportMask {
 
     /** A name of at most this length is a common word too: it is hidden as it is written, or if it stands alone. */
     private static final int SHORT = 3;
-
-    private final FinancialReportQueries queries;
-    private final Filings<FinancialReportId> filings;
-    private final ObjectProvider<ConfidentialNames> confidential;
-    private final ObjectProvider<SealedPersonRecogniser> sealed;
-
-    FunderReportMask(
-            FinancialReportQueries queries,
-            Filings<FinancialReportId> filings,
-            ObjectProvider<ConfidentialNames> confidential,
-            ObjectProvider<SealedPersonRecogniser> sealed) {
-        this.queries = queries;
-        this.filings = filings;
-        this.confidential = confidential;
-        this.sealed = sealed;
-    }
 
     FinancialReport mask(FinancialReportId id, FinancialReport filed) {
         UnaryOperator<String> hiding = hiding(findNames(id, filed));

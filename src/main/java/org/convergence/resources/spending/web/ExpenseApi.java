@@ -28,17 +28,17 @@ import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.NumberReader;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseId;
-import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
-import org.convergence.resources.spending.domain.DuplicateVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
-import org.convergence.resources.spending.domain.VoucherFile;
+import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -56,19 +56,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/api/v1/expenses", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "expenses")
-class ExpenseApi {
-
-    private final ExpenseService expenses;
-    private final ExpenseQueries queries;
-    private final ExpenseForm forms;
-    private final DocumentService documents;
-
-    ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm forms, DocumentService documents) {
-        this.expenses = expenses;
-        this.queries = queries;
-        this.forms = forms;
-        this.documents = documents;
-    }
+record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm forms, DocumentService documents) {
 
     /** An expense to record. */
     record ExpenseRequest(

@@ -23,14 +23,14 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
-import org.convergence.resources.spending.domain.DuplicateVoucher;
 import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.resources.spending.domain.ExpenseFacts;
+import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
 import org.convergence.resources.spending.domain.ExpenseService;
-import org.convergence.resources.spending.domain.VoucherFile;
+import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormUse;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.RECORD)
-class ExpenseController {
+record ExpenseController(
+        ExpenseService expenses,
+        ExpenseBatchService batches,
+        ExpenseQueries queries,
+        ExpenseForm forms,
+        DocumentService documents,
+        ExpensePageAssembler pages,
+        OrganisationSettings settings) {
 
     private static final int LONGEST = 1_000;
     private static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
@@ -54,31 +61,6 @@ class ExpenseController {
     /** Fields that an address may fill, such as those of a line of the accountant's books. */
     private static final List<String> PROPOSED = List.of(
             ExpenseForm.DAY.name(), "amount", "currency", ExpenseForm.SUPPLIER.name(), ExpenseForm.NUMBER.name());
-
-    private final ExpenseService expenses;
-    private final ExpenseBatchService batches;
-    private final ExpenseQueries queries;
-    private final ExpenseForm forms;
-    private final DocumentService documents;
-    private final ExpensePageAssembler pages;
-    private final OrganisationSettings settings;
-
-    ExpenseController(
-            ExpenseService expenses,
-            ExpenseBatchService batches,
-            ExpenseQueries queries,
-            ExpenseForm forms,
-            DocumentService documents,
-            ExpensePageAssembler pages,
-            OrganisationSettings settings) {
-        this.expenses = expenses;
-        this.batches = batches;
-        this.queries = queries;
-        this.forms = forms;
-        this.documents = documents;
-        this.pages = pages;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView open(Form asked, Words t) {

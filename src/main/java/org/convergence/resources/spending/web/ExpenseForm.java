@@ -15,11 +15,11 @@ import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.domain.CfdiReader;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
@@ -32,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The fields of an expense, on the page and in the API. A Mexican invoice in XML fills in what is left empty. */
 @Component
-public class ExpenseForm {
+public record ExpenseForm(ExpenseQueries queries) {
 
     public static final Field<LocalDate> DAY =
             Field.date("day", "spending.field.day").optional();
@@ -57,12 +57,6 @@ public class ExpenseForm {
 
     private static final BigDecimal MOST = new BigDecimal("99999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private final ExpenseQueries queries;
-
-    ExpenseForm(ExpenseQueries queries) {
-        this.queries = queries;
-    }
 
     /** An expense, to be written as it should be. */
     static Form open(ExpenseRow it, List<SplitRow> splits) {

@@ -2,7 +2,11 @@ package org.convergence.resources.spending.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -13,25 +17,40 @@ import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.YearEndCheck;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.ExpenseBatchService;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseFilter;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.WaitingExpenses;
+import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchItem;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchesPage;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseQueuePage;
+import org.convergence.resources.spending.web.ExpensePage.QueuedExpense;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of expenses, and its export. */
+/** The list of expenses and its export, the accountant's queue, and the closed batches. */
 @Controller
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.READ)
-class ExpenseListController {
+record ExpenseListController(
+        ExpenseQueries queries, OrganisationSettings settings, ExpenseService expenses, ExpenseBatchService batches) {
 
     private static final ListView<ExpenseFilter, ExpenseRow> VIEW = new ListView<>(
             ExpensePage.LIST,
@@ -63,14 +82,8 @@ class ExpenseListController {
                             "spending.field.state",
                             (row, t) -> t.say(row.state().key())),
                     ListColumn.of("spending.field.note", ExpenseRow::note)));
-
-    private final ExpenseQueries queries;
-    private final OrganisationSettings settings;
-
-    ExpenseListController(ExpenseQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
+    private static final int QUEUED = 100;
+    private static final String URL = ExpensePage.LIST + "/batches";
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -122,5 +135,104 @@ class ExpenseListController {
                 WHERE e.day BETWEEN :from AND :to
                   AND (e.state IN ('PROPOSED', 'RETURNED') OR e.state = 'ACCEPTED' AND e.document IS NULL AND NOT e.on_site)
                 """);
+    }
+
+    @GetMapping("/queue")
+    ModelAndView queue(Words t) {
+        return queuePage(Form.blank(), t);
+    }
+
+    private ModelAndView queuePage(Form form, Words t) {
+        WaitingExpenses waiting = queries.countWaiting();
+        boolean reviews = CurrentActor.get().may(SpendingPermissions.REVIEW);
+        return PageView.of(
+                "resources/spending/queue",
+                new ExpenseQueuePage(
+                        t.say("spending.queue.lead", waiting.all() - waiting.returned(), waiting.returned()),
+                        form,
+                        queries.findWaiting(QUEUED).stream()
+                                .map(it -> queued(it, reviews, t))
+                                .toList(),
+                        reviews));
+    }
+
+    private static QueuedExpense queued(ExpenseRow it, boolean reviews, Words t) {
+        boolean waits = it.state() == ExpenseState.PROPOSED;
+        String lines = it.document() == null ? t.say("spending.no-voucher", it.lines()) : it.lines();
+        return new QueuedExpense(
+                ExpensePage.url(it.id()),
+                it.supplier().isEmpty() ? t.say("spending.no-supplier") : it.supplier(),
+                t.date(it.day()) + " · " + lines,
+                t.money(it.money()),
+                it.state().tone(),
+                t.say(it.state().key()),
+                it.question(),
+                it.answer(),
+                reviews && waits ? it.id().value() + ":" + it.version() : null);
+    }
+
+    @PostMapping("/queue")
+    @Requires(SpendingPermissions.REVIEW)
+    ModelAndView accept(Form form, Words t) {
+        return form.submit(
+                answers -> seen(form),
+                chosen -> {
+                    int accepted = expenses.accept(chosen);
+                    return accepted < chosen.size()
+                            ? SeeOther.to(ExpensePage.QUEUE)
+                                    .withWarning("spending.accepted-some", accepted, chosen.size() - accepted)
+                            : SeeOther.to(ExpensePage.QUEUE).withNotice("spending.accepted", accepted);
+                },
+                () -> queuePage(form, t));
+    }
+
+    private static Map<ExpenseId, Integer> seen(Form form) {
+        Map<ExpenseId, Integer> seen = new LinkedHashMap<>();
+        for (String text : form.values("expense")) {
+            String[] parts = text.split(":", 2);
+            Optional<UUID> id = TextParser.id(parts[0]);
+            Optional<Integer> version = parts.length < 2 ? Optional.empty() : TextParser.wholeNumber(parts[1]);
+            if (id.isPresent() && version.isPresent()) {
+                seen.put(new ExpenseId(id.get()), version.get());
+            }
+        }
+        if (seen.isEmpty()) {
+            form.refuse("spending.refused.none-chosen");
+        }
+        return seen;
+    }
+
+    @GetMapping("/batches")
+    ModelAndView list(Words t) {
+        return page(Form.blank(), t);
+    }
+
+    private ModelAndView page(Form form, Words t) {
+        int accepted = batches.countAccepted();
+        return PageView.of(
+                "resources/spending/batches",
+                new ExpenseBatchesPage(
+                        batches.findAll().stream()
+                                .map(batch -> new ExpenseBatchItem(
+                                        PageAddress.of(ExpensePage.LIST)
+                                                .with(
+                                                        ExpenseListPage.BATCH.name(),
+                                                        batch.id().toString())
+                                                .toString(),
+                                        t.say("spending.batch", batch.number()),
+                                        t.say("spending.batch.detail", batch.closedOn(), batch.expenses())))
+                                .toList(),
+                        accepted,
+                        form,
+                        accepted > 0 && CurrentActor.get().may(SpendingPermissions.REVIEW)));
+    }
+
+    @PostMapping("/batches")
+    @Requires(SpendingPermissions.REVIEW)
+    ModelAndView close(Form form, Words t) {
+        return form.submit(
+                answers -> true,
+                sure -> SeeOther.to(URL).withNotice("spending.batch.closed", batches.close()),
+                () -> page(form, t));
     }
 }

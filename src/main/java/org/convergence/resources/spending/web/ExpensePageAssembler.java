@@ -6,8 +6,8 @@ import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.spending.ExpenseState;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an expense, with what its reader may do. */
 @Component
-class ExpensePageAssembler {
-
-    private final ExpenseQueries queries;
-    private final ExpenseService expenses;
-
-    ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
-        this.queries = queries;
-        this.expenses = expenses;
-    }
+record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
 
     ExpensePage assemble(ExpenseRow it, Form ask, Form reply, Words t) {
         boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);

@@ -28,6 +28,7 @@ import org.convergence.resources.spending.domain.FinancialReportQueries.Reported
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportItem;
 import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportListPage;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage;
 import org.convergence.resources.spending.web.FinancialReportPage.VariancePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,26 +43,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.RECORD)
-class FinancialReportController {
-
-    private final FinancialReportService service;
-    private final FinancialReportQueries queries;
-    private final FinancialReportFiles files;
-    private final FinancialReportPageAssembler pages;
-    private final OrganisationSettings settings;
-
-    FinancialReportController(
-            FinancialReportService service,
-            FinancialReportQueries queries,
-            FinancialReportFiles files,
-            FinancialReportPageAssembler pages,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.files = files;
-        this.pages = pages;
-        this.settings = settings;
-    }
+record FinancialReportController(
+        FinancialReportService service,
+        FinancialReportQueries queries,
+        FinancialReportFiles files,
+        FinancialReportPageAssembler pages,
+        OrganisationSettings settings) {
 
     @GetMapping("/report")
     @Requires(SpendingPermissions.READ)

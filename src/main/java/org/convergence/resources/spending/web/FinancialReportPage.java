@@ -5,11 +5,15 @@ import java.util.List;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.convergence.resources.spending.domain.FinancialReportService;
+import org.convergence.resources.spending.domain.FunderFormService.FunderFormId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,5 +131,115 @@ public record FinancialReportPage(
 
     static String url(BudgetId budget) {
         return LIST + "?budget=" + budget.value();
+    }
+
+    /**
+     * The places of a funder's form.
+     *
+     * @param reports address of the reports of its budget
+     * @param file address of the empty form
+     * @param places names that the form offers
+     * @param figures the heads of the columns
+     * @param mayEdit whether places may be set, and the form removed
+     */
+    public record FunderFormPage(
+            Form form,
+            String url,
+            String name,
+            String reports,
+            String file,
+            List<String> places,
+            List<FunderFormInput> facts,
+            List<String> figures,
+            List<FunderFormRow> rows,
+            boolean mayEdit) {
+
+        static final String LIST = ExpensePage.LIST + "/forms";
+
+        /** The input for one place; {@code name} is that of the field. */
+        public record FunderFormInput(String name, String label) {}
+
+        /** A line of the budget; an input is {@code null} where nothing is asked. */
+        public record FunderFormRow(String name, List<@Nullable FunderFormInput> inputs) {}
+
+        /**
+         * The forms of a budget.
+         *
+         * @param url of the list, to which a new form is posted
+         */
+        public record FunderFormListPage(Form form, String url, String reports, List<FunderFormItem> items) {}
+
+        /** A form in the list, with the number of its places. */
+        public record FunderFormItem(String name, int places, String url) {}
+
+        static String url(FunderFormId id) {
+            return LIST + "/" + id.value();
+        }
+    }
+
+    /**
+     * The links of a filed report.
+     *
+     * @param address of the link just made, shown once; {@code null} otherwise
+     * @param form {@code null} if the report is not filed
+     */
+    public record FunderLinkPage(
+            String report,
+            String period,
+            @Nullable String address,
+            List<FunderLinkPart> links,
+            @Nullable Form form) {
+
+        public static final Field<LocalDate> UNTIL = Field.date("until", "spending.link.field.until");
+
+        /** A link, with the address that ends it; {@code null} if it was ended. */
+        public record FunderLinkPart(@Nullable String end, String made, String opened) {}
+
+        /**
+         * The report behind a link.
+         *
+         * @param facts the agreement, the period and the filing, in words
+         * @param total of the lines
+         * @param changes since the filing, in words
+         */
+        public record FunderReportPage(
+                Words words,
+                String address,
+                String title,
+                String lead,
+                List<String> facts,
+                List<FunderLine> lines,
+                FunderLine total,
+                @Nullable MatchPart match,
+                List<String> rates,
+                List<String> books,
+                List<FunderVoucher> vouchers,
+                List<String> changes,
+                List<Option> languages)
+                implements TranslatedPage {}
+
+        /** A line of the report, in words. */
+        public record FunderLine(
+                String name,
+                String budget,
+                String spent,
+                String cumulative,
+                String left,
+                String variance,
+                String reason) {}
+
+        /**
+         * A voucher of the index.
+         *
+         * @param url of its file; {@code null} if it is not shown here
+         */
+        public record FunderVoucher(
+                String number,
+                String day,
+                String supplier,
+                String detail,
+                String amount,
+                String evidence,
+                @Nullable String url) {}
     }
 }

@@ -24,6 +24,7 @@ import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFin
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
 import org.convergence.resources.spending.domain.FunderFormService;
+import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FilledFormLink;
 import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
 import org.convergence.resources.spending.web.FinancialReportPage.UnpairedPart;
@@ -34,21 +35,11 @@ import org.springframework.stereotype.Component;
 /** Assembles the page of a financial report: as it was filed if it is, else from today's data. */
 @Component
 @Requires(SpendingPermissions.READ)
-class FinancialReportPageAssembler {
+record FinancialReportPageAssembler(
+        FinancialReportQueries queries, FunderFormService forms, OrganisationSettings settings) {
 
     /** The most vouchers, and the most amounts that one side lacks, on the page; the files have all. */
     private static final int SHOWN = 200;
-
-    private final FinancialReportQueries queries;
-    private final FunderFormService forms;
-    private final OrganisationSettings settings;
-
-    FinancialReportPageAssembler(
-            FinancialReportQueries queries, FunderFormService forms, OrganisationSettings settings) {
-        this.queries = queries;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     static Tone tone(FinancialReportRow row) {
         return row.filedOn() != null ? Tone.OK : row.approvedAt() != null ? Tone.ACTIVE : Tone.AHEAD;

@@ -21,17 +21,18 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
-import org.convergence.resources.spending.FunderFormId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FunderFormFigure;
 import org.convergence.resources.spending.domain.FunderFormFigure.FormFact;
 import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.FunderFormService.FunderForm;
-import org.convergence.resources.spending.web.FunderFormPage.FunderFormInput;
-import org.convergence.resources.spending.web.FunderFormPage.FunderFormItem;
-import org.convergence.resources.spending.web.FunderFormPage.FunderFormListPage;
-import org.convergence.resources.spending.web.FunderFormPage.FunderFormRow;
+import org.convergence.resources.spending.domain.FunderFormService.FunderFormId;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage.FunderFormInput;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage.FunderFormItem;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage.FunderFormListPage;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderFormPage.FunderFormRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,18 +47,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.RECORD)
-class FunderFormController {
+record FunderFormController(FunderFormService service, DocumentService documents) {
 
     private static final String FIELD = "at-";
     private static final int LONGEST_PLACE = 120;
-
-    private final FunderFormService service;
-    private final DocumentService documents;
-
-    FunderFormController(FunderFormService service, DocumentService documents) {
-        this.service = service;
-        this.documents = documents;
-    }
 
     @GetMapping("/forms")
     ModelAndView list(@RequestParam BudgetId budget) {

@@ -1,24 +1,45 @@
 package org.convergence.resources.spending.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.FinancialReportId;
+import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.FinancialReport;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReportQueries;
 import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.domain.FunderLinkService.FunderLinkRow;
-import org.convergence.resources.spending.web.FunderLinkPage.FunderLinkPart;
+import org.convergence.resources.spending.domain.FunderLinkService.OpenedReport;
+import org.convergence.resources.spending.domain.FunderLinkService.OpenedVoucher;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLine;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLinkPart;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderReportPage;
+import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderVoucher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,31 +47,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes and ends the links of a filed report. */
+/**
+ * Makes and ends the links of a filed report; a funder opens the report by its link, without an account: its figures,
+ * and the vouchers behind them.
+ */
 @Controller
-@RequestMapping("/resources/spending/report/{id}/links")
+@RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.RECORD)
-class FunderLinkController {
+record FunderLinkController(
+        FunderLinkService links,
+        FinancialReportQueries queries,
+        AccountActors accounts,
+        OrganisationSettings settings) {
 
     private static final int USUAL_DAYS = 90;
 
-    private final FunderLinkService links;
-    private final FinancialReportQueries queries;
-    private final AccountActors accounts;
-    private final OrganisationSettings settings;
-
-    FunderLinkController(
-            FunderLinkService links,
-            FinancialReportQueries queries,
-            AccountActors accounts,
-            OrganisationSettings settings) {
-        this.links = links;
-        this.queries = queries;
-        this.accounts = accounts;
-        this.settings = settings;
-    }
-
-    @GetMapping
+    @GetMapping("/report/{id}/links")
     ModelAndView show(@PathVariable FinancialReportId id, Words t) {
         return page(id, blank(), null, t);
     }
@@ -60,7 +72,7 @@ class FunderLinkController {
     }
 
     /** This response is the only one that contains the link's address. */
-    @PostMapping
+    @PostMapping("/report/{id}/links")
     ModelAndView make(@PathVariable FinancialReportId id, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(FunderLinkPage.UNTIL),
@@ -68,7 +80,7 @@ class FunderLinkController {
                 () -> page(id, form, null, t));
     }
 
-    @PostMapping("/{link}/end")
+    @PostMapping("/report/{id}/links/{link}/end")
     ModelAndView end(@PathVariable FinancialReportId id, @PathVariable UUID link) {
         links.revoke(id, link);
         return SeeOther.to(FinancialReportPage.url(id) + "/links").withNotice("spending.link.ended");
@@ -111,5 +123,143 @@ class FunderLinkController {
                                         use(each, t)))
                                 .toList(),
                         report.filedOn() == null ? null : form));
+    }
+
+    @Bean
+    static SecretAddress funderReports() {
+        return new SecretAddress(FunderLinkService.PATH);
+    }
+
+    @Open("a link opens one filed report to its funder")
+    @GetMapping("/link/{secret}")
+    ModelAndView open(@PathVariable String secret, PublicVisit visit) {
+        visit.open(secret, () -> links.recordOpening(secret));
+        OpenedReport opened = links.open(secret);
+        Words t = visit.words();
+        FinancialReport report = opened.report();
+        return PageView.of(
+                "resources/spending/link",
+                new FunderReportPage(
+                        t,
+                        FunderLinkService.PATH + secret,
+                        t.say("public.spending.title", report.title()),
+                        settings.current().name() + " · " + t.period(report.startsOn(), report.endsOn()),
+                        facts(opened, t),
+                        report.lines().stream()
+                                .map(line -> line(report, line, t))
+                                .toList(),
+                        total(report, t),
+                        report.match() == null
+                                ? null
+                                : new MatchFormatter(report.match(), report.currency(), t).format(),
+                        rates(report, t),
+                        books(report.books(), t),
+                        report.vouchers().stream()
+                                .map(voucher -> voucher(secret, report, voucher, t))
+                                .toList(),
+                        opened.changes().stream()
+                                .map(each -> t.say("public.spending.change." + each.kind(), each.number()))
+                                .toList(),
+                        visit.otherOptions(t)));
+    }
+
+    private static List<String> facts(OpenedReport opened, Words t) {
+        FinancialReport report = opened.report();
+        BudgetOrigin agreement = report.agreement();
+        List<String> facts = new ArrayList<>();
+        facts.add(t.say("public.spending.filed", opened.filedOn()));
+        if (agreement != null && !agreement.funder().isEmpty()) {
+            facts.add(t.say("public.spending.funder", agreement.funder()));
+        }
+        if (agreement != null && !agreement.number().isEmpty()) {
+            facts.add(t.say("public.spending.agreement", agreement.number()));
+        }
+        facts.add(t.say("public.spending.currency", report.currency()));
+        return facts;
+    }
+
+    private static FunderLine line(FinancialReport report, ReportedLine line, Words t) {
+        return line(
+                report,
+                line.code() + " – " + line.label(),
+                line.reason(),
+                List.of(line.budget(), line.spent(), line.cumulative(), line.left(), line.variance()),
+                t);
+    }
+
+    private static FunderLine total(FinancialReport report, Words t) {
+        return line(
+                report,
+                t.say("public.spending.total"),
+                "",
+                List.of(
+                        report.total(ReportedLine::budget),
+                        report.total(ReportedLine::spent),
+                        report.total(ReportedLine::cumulative),
+                        report.total(ReportedLine::left),
+                        report.total(ReportedLine::variance)),
+                t);
+    }
+
+    private static FunderLine line(
+            FinancialReport report, String name, String reason, List<BigDecimal> figures, Words t) {
+        List<String> all = figures.stream()
+                .map(figure -> t.money(figure, report.currency()))
+                .toList();
+        return new FunderLine(name, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), reason);
+    }
+
+    private static List<String> rates(FinancialReport report, Words t) {
+        return report.vouchers().stream()
+                .filter(voucher -> !voucher.onSite())
+                .flatMap(voucher -> voucher.rates().stream())
+                .map(ConversionStep::rate)
+                .distinct()
+                .map(rate ->
+                        rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source() + ")")
+                .toList();
+    }
+
+    private static List<String> books(ReportedBooks books, Words t) {
+        return books.until() == null
+                ? List.of(t.say("public.spending.books.absent"))
+                : List.of(
+                        t.say("public.spending.books.difference", t.money(books.difference(), books.currency())),
+                        t.say("public.spending.books.until", books.until()));
+    }
+
+    private static FunderVoucher voucher(String secret, FinancialReport report, ReportedVoucher voucher, Words t) {
+        String paid = t.money(voucher.amount(), voucher.currency());
+        String charged = t.money(voucher.charged(), report.currency());
+        boolean shown = voucher.document() != null && !voucher.onSite();
+        return new FunderVoucher(
+                t.number(voucher.number()),
+                t.shortDate(voucher.day()),
+                voucher.onSite() ? t.say("public.spending.masked") : voucher.supplier(),
+                String.join(
+                                " · ",
+                                voucher.shares().stream()
+                                        .map(share -> share.code())
+                                        .toList())
+                        + (voucher.reference().isEmpty() || voucher.onSite() ? "" : " · " + voucher.reference())
+                        + (paid.equals(charged) || voucher.onSite() ? "" : " · " + paid),
+                charged,
+                t.say(
+                        voucher.onSite()
+                                ? "public.spending.on-site"
+                                : shown ? "public.spending.voucher" : "public.spending.no-voucher",
+                        voucher.number()),
+                shown ? FunderLinkService.PATH + secret + "/voucher/" + voucher.number() : null);
+    }
+
+    /** A voucher by its number in the report. */
+    @Open("a link opens one filed report to its funder")
+    @GetMapping("/link/{secret}/voucher/{number}")
+    void voucher(@PathVariable String secret, @PathVariable int number, PublicVisit visit, HttpServletResponse response)
+            throws IOException {
+        OpenedVoucher voucher = visit.open(secret, () -> links.findVoucher(secret, number));
+        links.recordDownload(secret);
+        FileDownload.setHeaders(response, voucher.name(), voucher.mediaType());
+        voucher.content().transferTo(response.getOutputStream());
     }
 }

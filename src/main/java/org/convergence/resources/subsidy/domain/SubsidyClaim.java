@@ -3,11 +3,11 @@ package org.convergence.resources.subsidy.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.shell.Tone;
 import org.convergence.resources.subsidy.HourClaims;
-import org.convergence.resources.subsidy.SubsidyClaimId;
-import org.convergence.resources.subsidy.SubsidyClaimState;
-import org.convergence.resources.subsidy.SubsidyId;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -124,4 +124,34 @@ public record SubsidyClaim(
     public SubsidyClaimId typedId() {
         return new SubsidyClaimId(id);
     }
+
+    /** The state of a claim. */
+    public enum SubsidyClaimState {
+        /** Computed, and not sent yet. */
+        PREPARED(Tone.WARN),
+        /** Sent to the funder. */
+        SENT(Tone.ACTIVE),
+        /** Paid by the funder. */
+        PAID(Tone.OK),
+        /** Refused by the funder: its hours may be claimed again. */
+        REFUSED(Tone.REST);
+
+        private final Tone tone;
+
+        SubsidyClaimState(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** The message key of its name. */
+        public String key() {
+            return "subsidy.claim.state." + name();
+        }
+    }
+
+    /** A claim of a wage subsidy. */
+    public record SubsidyClaimId(UUID value) implements Identifier {}
 }

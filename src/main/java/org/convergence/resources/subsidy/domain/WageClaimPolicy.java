@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
+import org.convergence.resources.subsidy.domain.Subsidy.ApprovedWage;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.MinimumWageSchedule;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms.HourlyCap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,17 +25,17 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.subsidy.SubsidyClaimId;
-import org.convergence.resources.subsidy.SubsidyClaimState;
-import org.convergence.resources.subsidy.SubsidyId;
 import org.convergence.resources.subsidy.SubsidyPermissions;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
 import org.convergence.resources.subsidy.domain.SubsidyClaim;
+import org.convergence.resources.subsidy.domain.SubsidyClaim.SubsidyClaimId;
+import org.convergence.resources.subsidy.domain.SubsidyClaim.SubsidyClaimState;
 import org.convergence.resources.subsidy.domain.SubsidyClaimQueries;
 import org.convergence.resources.subsidy.domain.SubsidyClaimService;
 import org.convergence.resources.subsidy.domain.SubsidyQueries;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyRow;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.ComputedClaim;
-import org.convergence.resources.subsidy.web.SubsidyClaimPage.ClaimFormPage;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyClaimPage.ClaimFormPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class SubsidyClaimController {
     private final SubsidyClaimService service;
     private final SubsidyClaimQueries claims;
     private final SubsidyQueries queries;
-    private final SubsidyClaimPageAssembler pages;
+    private final SubsidyPageAssembler pages;
     private final OrganisationSettings settings;
     private final String base;
 
@@ -61,7 +61,7 @@ class SubsidyClaimController {
             SubsidyClaimService service,
             SubsidyClaimQueries claims,
             SubsidyQueries queries,
-            SubsidyClaimPageAssembler pages,
+            SubsidyPageAssembler pages,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String base) {
         this.service = service;
@@ -95,7 +95,8 @@ class SubsidyClaimController {
         SubsidyRow row = queries.findById(id);
         return form.submit(
                 SubsidyForm::readClaim,
-                input -> SeeOther.to(SubsidyMenu.url(service.prepare(id, input.from(), input.to(), input.due())))
+                input -> SeeOther.to(
+                                SubsidyContributions.url(service.prepare(id, input.from(), input.to(), input.due())))
                         .withNotice("subsidy.claim.prepared"),
                 () -> formPage(row, form, t));
     }
@@ -120,16 +121,16 @@ class SubsidyClaimController {
         return PageView.of(
                 "resources/subsidy/claim-form",
                 new ClaimFormPage(
-                        SubsidyMenu.url(row.id()) + "/claim",
+                        SubsidyContributions.url(row.id()) + "/claim",
                         row.position() + " · " + row.programme(),
-                        SubsidyMenu.url(row.id()),
+                        SubsidyContributions.url(row.id()),
                         form,
                         computed,
                         leftOut));
     }
 
     private static String money(BigDecimal amount, Words t) {
-        return SubsidyListController.money(amount, t);
+        return SubsidyController.money(amount, t);
     }
 
     @GetMapping("/claim/{id}")
@@ -233,10 +234,10 @@ class SubsidyClaimController {
                 read,
                 act -> {
                     act.run();
-                    SeeOther done = SeeOther.to(SubsidyMenu.url(id)).withNotice(notice);
+                    SeeOther done = SeeOther.to(SubsidyContributions.url(id)).withNotice(notice);
                     SubsidyClaimState now = claims.findById(id).state();
                     return now == SubsidyClaimState.SENT || now == SubsidyClaimState.PAID
-                            ? done.withUndo(SubsidyMenu.url(id) + "/take-back")
+                            ? done.withUndo(SubsidyContributions.url(id) + "/take-back")
                             : done;
                 },
                 () -> page(claim, form, t));
@@ -245,12 +246,12 @@ class SubsidyClaimController {
     @PostMapping("/claim/{id}/take-back")
     ModelAndView takeBack(@PathVariable SubsidyClaimId id) {
         service.takeBack(id);
-        return SeeOther.to(SubsidyMenu.url(id)).withNotice("subsidy.claim.taken-back");
+        return SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.claim.taken-back");
     }
 
     @PostMapping("/claim/{id}/delete")
     ModelAndView delete(@PathVariable SubsidyClaimId id) {
-        String file = SubsidyMenu.url(claims.findById(id).subsidy());
+        String file = SubsidyContributions.url(claims.findById(id).subsidy());
         service.delete(id);
         return SeeOther.to(file).withNotice("subsidy.claim.deleted");
     }
@@ -258,6 +259,6 @@ class SubsidyClaimController {
     @PostMapping("/claim/{id}/proof/{position}")
     ModelAndView provide(@PathVariable SubsidyClaimId id, @PathVariable int position, Form form) {
         service.provideProof(id, position, form.filled("provided"));
-        return SeeOther.to(SubsidyMenu.url(id)).withNotice("subsidy.saved");
+        return SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.saved");
     }
 }

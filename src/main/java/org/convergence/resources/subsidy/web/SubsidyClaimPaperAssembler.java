@@ -67,7 +67,7 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
     }
 
     private String money(BigDecimal amount) {
-        return SubsidyListController.money(amount, t);
+        return SubsidyController.money(amount, t);
     }
 
     private Block hours(SubsidyClaim claim, List<ClaimedWeekRow> weeks) {

@@ -12,19 +12,19 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.resources.subsidy.SubsidyProgrammeId;
-import org.convergence.resources.subsidy.SubsidyState;
-import org.convergence.resources.subsidy.domain.ApprovedWage;
 import org.convergence.resources.subsidy.domain.Subsidy;
-import org.convergence.resources.subsidy.domain.SubsidyContent;
+import org.convergence.resources.subsidy.domain.Subsidy.ApprovedWage;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyContent;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyState;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyStepKind;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.SubsidyProgrammeId;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyStepRow;
-import org.convergence.resources.subsidy.domain.SubsidyStepKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a file and of its claims, and their input. */
 @Component
-public class SubsidyForm {
+public record SubsidyForm(PartyChooser chooser) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -65,12 +65,6 @@ public class SubsidyForm {
 
     static final String PERSON = "person";
     static final String RESPONSIBLE = "responsible";
-
-    private final PartyChooser chooser;
-
-    SubsidyForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     /** A period to claim. */
     record ClaimInput(

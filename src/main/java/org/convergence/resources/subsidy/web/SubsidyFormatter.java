@@ -6,8 +6,8 @@ import java.util.List;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.subsidy.domain.SubsidyClaim;
 import org.convergence.resources.subsidy.domain.SubsidyClaimQueries.ClaimProofRow;
-import org.convergence.resources.subsidy.domain.WageTerms;
-import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms.HourlyCap;
 
 /** Formats the terms of a subsidy, and the state of a claim and of its documents. */
 final class SubsidyFormatter {
@@ -19,12 +19,12 @@ final class SubsidyFormatter {
         List<String> parts = new ArrayList<>();
         parts.add(t.say("subsidy.terms.percent", t.decimal(terms.percent().stripTrailingZeros())));
         if (terms.capAmount() != null) {
-            parts.add(t.say("subsidy.terms.cap-amount", SubsidyListController.money(terms.capAmount(), t)));
+            parts.add(t.say("subsidy.terms.cap-amount", SubsidyController.money(terms.capAmount(), t)));
         } else if (terms.cap() == HourlyCap.MINIMUM_WAGE) {
             parts.add(t.say("subsidy.terms.cap-minimum"));
         }
         if (terms.most() != null) {
-            parts.add(t.say("subsidy.terms.most", SubsidyListController.money(terms.most(), t)));
+            parts.add(t.say("subsidy.terms.most", SubsidyController.money(terms.most(), t)));
         }
         parts.add(t.say(terms.charges() ? "subsidy.terms.charges" : "subsidy.terms.no-charges"));
         parts.add(t.say(terms.complement() ? "subsidy.terms.complement" : "subsidy.terms.no-complement"));

@@ -10,46 +10,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.subsidy.SubsidyId;
 import org.convergence.resources.subsidy.SubsidyPermissions;
-import org.convergence.resources.subsidy.SubsidyState;
 import org.convergence.resources.subsidy.domain.Subsidy;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyState;
+import org.convergence.resources.subsidy.domain.Subsidy.SubsidyStepKind;
 import org.convergence.resources.subsidy.domain.SubsidyClaim;
+import org.convergence.resources.subsidy.domain.SubsidyClaim.SubsidyClaimState;
 import org.convergence.resources.subsidy.domain.SubsidyClaimQueries;
+import org.convergence.resources.subsidy.domain.SubsidyClaimQueries.ClaimProofRow;
+import org.convergence.resources.subsidy.domain.SubsidyClaimService;
 import org.convergence.resources.subsidy.domain.SubsidyProgramme;
 import org.convergence.resources.subsidy.domain.SubsidyProgrammeService;
 import org.convergence.resources.subsidy.domain.SubsidyQueries;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyContractRow;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyRow;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyStepRow;
-import org.convergence.resources.subsidy.domain.SubsidyStepKind;
 import org.convergence.resources.subsidy.web.SubsidyPage.ClaimLine;
 import org.convergence.resources.subsidy.web.SubsidyPage.StepLine;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyClaimPage;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyClaimPage.ClaimWeekLine;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyClaimPage.ProofLine;
 import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a file from the file, its programme, its contract, its steps and its claims. */
+/** Makes the page of a file from the file, its programme, its contract, its steps and its claims; and that of a claim. */
 @Component
-class SubsidyPageAssembler {
-
-    private final SubsidyQueries queries;
-    private final SubsidyClaimQueries claims;
-    private final SubsidyProgrammeService programmes;
-    private final OrganisationSettings settings;
-
-    SubsidyPageAssembler(
-            SubsidyQueries queries,
-            SubsidyClaimQueries claims,
-            SubsidyProgrammeService programmes,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.claims = claims;
-        this.programmes = programmes;
-        this.settings = settings;
-    }
+record SubsidyPageAssembler(
+        SubsidyQueries queries,
+        SubsidyClaimQueries claims,
+        SubsidyProgrammeService programmes,
+        OrganisationSettings settings,
+        SubsidyClaimService service) {
 
     SubsidyPage assemble(SubsidyId id, Words t) {
         SubsidyRow row = queries.findById(id);
@@ -57,7 +53,7 @@ class SubsidyPageAssembler {
         SubsidyProgramme programme = programmes.findById(subsidy.programme());
         boolean manages = CurrentActor.get().may(SubsidyPermissions.MANAGE);
         SubsidyContractRow contract = queries.findContract(id).orElse(null);
-        String url = SubsidyMenu.url(id);
+        String url = SubsidyContributions.url(id);
         return new SubsidyPage(
                 url,
                 row.position(),
@@ -108,7 +104,7 @@ class SubsidyPageAssembler {
     }
 
     private static String money(BigDecimal amount, Words t) {
-        return SubsidyListController.money(amount, t);
+        return SubsidyController.money(amount, t);
     }
 
     static String describe(SubsidyContractRow contract, Words t) {
@@ -176,9 +172,70 @@ class SubsidyPageAssembler {
     static ClaimLine line(SubsidyClaim claim, Words t) {
         return new ClaimLine(
                 t.period(claim.periodFrom(), claim.periodTo()),
-                SubsidyMenu.url(claim.typedId()),
+                SubsidyContributions.url(claim.typedId()),
                 t.say("subsidy.claim.line", t.hours(claim.hours()), money(claim.amount(), t)),
                 claim.state().tone(),
                 SubsidyFormatter.state(claim, t));
+    }
+
+    SubsidyClaimPage assemble(SubsidyClaim claim, Form form, Words t) {
+        boolean manages = CurrentActor.get().may(SubsidyPermissions.MANAGE);
+        SubsidyRow row = queries.findById(claim.subsidy());
+        SubsidyClaimState state = claim.state();
+        List<ClaimProofRow> proofs = claims.findProofs(claim.typedId());
+        boolean open = state == SubsidyClaimState.PREPARED || state == SubsidyClaimState.SENT;
+        boolean takesBack = state == SubsidyClaimState.SENT || state == SubsidyClaimState.PAID;
+        String url = SubsidyContributions.url(claim.typedId());
+        return new SubsidyClaimPage(
+                url,
+                t.say("subsidy.claim.title", t.period(claim.periodFrom(), claim.periodTo())),
+                row.position() + " · " + row.programme(),
+                SubsidyContributions.url(claim.subsidy()),
+                state.tone(),
+                SubsidyFormatter.state(claim, t),
+                facts(claim, row, t),
+                weeks(claim, t),
+                proofs.stream().map(each -> proof(each, t)).toList(),
+                (int) proofs.stream().filter(each -> each.providedOn() == null).count(),
+                manages && service.hasChanged(claim),
+                state == SubsidyClaimState.PREPARED,
+                manages && open ? form : null,
+                manages && takesBack ? url + "/take-back" : null,
+                manages);
+    }
+
+    private static List<SubsidyFact> facts(SubsidyClaim claim, SubsidyRow row, Words t) {
+        return Stream.of(
+                        fact("subsidy.field.person", row.personName(), t),
+                        fact("subsidy.claim.hours", t.hours(claim.hours()), t),
+                        fact("subsidy.claim.amount", SubsidyController.money(claim.amount(), t), t),
+                        fact("subsidy.field.due_on", claim.dueOn() == null ? null : t.date(claim.dueOn()), t),
+                        fact("subsidy.field.confirmation", claim.confirmation(), t),
+                        fact(
+                                "subsidy.field.paid",
+                                claim.paidAmount() == null ? null : SubsidyController.money(claim.paidAmount(), t),
+                                t),
+                        fact("subsidy.field.reason", claim.reason(), t))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SubsidyFact> fact(String label, @Nullable String value, Words t) {
+        return value == null ? List.of() : List.of(new SubsidyFact(t.say(label), value));
+    }
+
+    private List<ClaimWeekLine> weeks(SubsidyClaim claim, Words t) {
+        return claims.findWeeks(claim.typedId()).stream()
+                .map(week -> new ClaimWeekLine(
+                        t.date(week.monday()),
+                        t.number(week.days()),
+                        t.hours(week.hours()),
+                        SubsidyController.money(week.rate(), t),
+                        SubsidyController.money(week.amount(), t)))
+                .toList();
+    }
+
+    private static ProofLine proof(ClaimProofRow row, Words t) {
+        return new ProofLine(row.position(), row.label(), row.providedOn() != null, SubsidyFormatter.proof(row, t));
     }
 }

@@ -11,15 +11,16 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.subsidy.SubsidyPermissions;
-import org.convergence.resources.subsidy.SubsidyProgrammeId;
 import org.convergence.resources.subsidy.domain.SubsidyProgramme;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.SubsidyProgrammeId;
 import org.convergence.resources.subsidy.domain.SubsidyProgrammeService;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyProgrammePage;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyProgrammePage.MinimumWageLine;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyProgrammePage.MinimumWagePage;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyProgrammePage.ProgrammeFormPage;
+import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyProgrammePage.ProgrammeLine;
 import org.convergence.resources.subsidy.web.SubsidyProgrammeForm.MinimumWageInput;
 import org.convergence.resources.subsidy.web.SubsidyProgrammeForm.ProgrammeInput;
-import org.convergence.resources.subsidy.web.SubsidyProgrammePage.MinimumWageLine;
-import org.convergence.resources.subsidy.web.SubsidyProgrammePage.MinimumWagePage;
-import org.convergence.resources.subsidy.web.SubsidyProgrammePage.ProgrammeFormPage;
-import org.convergence.resources.subsidy.web.SubsidyProgrammePage.ProgrammeLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/subsidy")
 @Requires(SubsidyPermissions.MANAGE)
-class SubsidyProgrammeController {
+record SubsidyProgrammeController(SubsidyProgrammeService service, OrganisationSettings settings) {
 
     private static final String PROGRAMMES = "/programmes";
     private static final String MINIMUM_WAGE = "/minimum-wage";
-
-    private final SubsidyProgrammeService service;
-    private final OrganisationSettings settings;
-
-    SubsidyProgrammeController(SubsidyProgrammeService service, OrganisationSettings settings) {
-        this.service = service;
-        this.settings = settings;
-    }
 
     @GetMapping(PROGRAMMES)
     @Requires(SubsidyPermissions.READ)
@@ -51,11 +44,11 @@ class SubsidyProgrammeController {
         return PageView.of(
                 "resources/subsidy/programmes",
                 new SubsidyProgrammePage(
-                        SubsidyMenu.tabs(SubsidyMenu.PROGRAMMES, t),
+                        SubsidyContributions.tabs(SubsidyContributions.PROGRAMMES, t),
                         service.findAll().stream()
                                 .map(each -> new ProgrammeLine(
                                         each.name() + " · " + each.funder(),
-                                        manages ? SubsidyMenu.PROGRAMMES + "/" + each.id() : null,
+                                        manages ? SubsidyContributions.PROGRAMMES + "/" + each.id() : null,
                                         SubsidyFormatter.terms(each.terms(), t),
                                         limits(each, t),
                                         t.say("subsidy.source", each.source(), each.checkedOn())))
@@ -94,7 +87,7 @@ class SubsidyProgrammeController {
                 SubsidyProgrammeForm::read,
                 input -> {
                     service.create(input.programme());
-                    return SeeOther.to(SubsidyMenu.PROGRAMMES).withNotice("subsidy.programme.added");
+                    return SeeOther.to(SubsidyContributions.PROGRAMMES).withNotice("subsidy.programme.added");
                 },
                 () -> formPage("subsidy.programme.new", "/new", form));
     }
@@ -111,14 +104,15 @@ class SubsidyProgrammeController {
                 SubsidyProgrammeForm::read,
                 (ProgrammeInput input) -> {
                     service.update(id, input.version(), input.programme());
-                    return SeeOther.to(SubsidyMenu.PROGRAMMES).withNotice("subsidy.saved");
+                    return SeeOther.to(SubsidyContributions.PROGRAMMES).withNotice("subsidy.saved");
                 },
                 () -> formPage("subsidy.programme.edit", "/" + id.value(), form));
     }
 
     private static ModelAndView formPage(String key, String action, Form form) {
         return PageView.of(
-                "resources/subsidy/programme-form", new ProgrammeFormPage(key, SubsidyMenu.PROGRAMMES + action, form));
+                "resources/subsidy/programme-form",
+                new ProgrammeFormPage(key, SubsidyContributions.PROGRAMMES + action, form));
     }
 
     @GetMapping(MINIMUM_WAGE)
@@ -134,7 +128,7 @@ class SubsidyProgrammeController {
                 SubsidyProgrammeForm::readMinimumWage,
                 (MinimumWageInput input) -> {
                     service.addMinimumWage(input.startsOn(), input.amount(), input.source(), input.checkedOn());
-                    return SeeOther.to(SubsidyMenu.MINIMUM_WAGE).withNotice("subsidy.saved");
+                    return SeeOther.to(SubsidyContributions.MINIMUM_WAGE).withNotice("subsidy.saved");
                 },
                 () -> minimumWagePage(form, t));
     }
@@ -143,15 +137,15 @@ class SubsidyProgrammeController {
         return PageView.of(
                 "resources/subsidy/minimum-wages",
                 new MinimumWagePage(
-                        SubsidyMenu.tabs(SubsidyMenu.MINIMUM_WAGE, t),
+                        SubsidyContributions.tabs(SubsidyContributions.MINIMUM_WAGE, t),
                         service.findMinimumWages().stream()
                                 .map(each -> new MinimumWageLine(
                                         t.say(
                                                 "subsidy.minimum.from",
-                                                SubsidyListController.money(each.amount(), t),
+                                                SubsidyController.money(each.amount(), t),
                                                 each.startsOn()),
                                         t.say("subsidy.source", each.source(), each.checkedOn()),
-                                        SubsidyMenu.MINIMUM_WAGE + "/" + each.id() + "/delete"))
+                                        SubsidyContributions.MINIMUM_WAGE + "/" + each.id() + "/delete"))
                                 .toList(),
                         CurrentActor.get().may(SubsidyPermissions.MANAGE) ? form : null));
     }
@@ -159,6 +153,6 @@ class SubsidyProgrammeController {
     @PostMapping(MINIMUM_WAGE + "/{id}/delete")
     ModelAndView deleteMinimumWage(@PathVariable UUID id) {
         service.deleteMinimumWage(id);
-        return SeeOther.to(SubsidyMenu.MINIMUM_WAGE).withNotice("subsidy.minimum.deleted");
+        return SeeOther.to(SubsidyContributions.MINIMUM_WAGE).withNotice("subsidy.minimum.deleted");
     }
 }

@@ -7,8 +7,8 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.subsidy.domain.SubsidyProgramme;
-import org.convergence.resources.subsidy.domain.WageTerms;
-import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms.HourlyCap;
 
 /** The fields of a programme and of a minimum wage, and their input. */
 public final class SubsidyProgrammeForm {

@@ -26,13 +26,7 @@ class AssessmentReferences {
 
     /** The improvement plan. */
     @Component
-    static class ImprovementPlan implements ChecklistSubject {
-
-        private final JdbcClient db;
-
-        ImprovementPlan(JdbcClient db) {
-            this.db = db;
-        }
+    record ImprovementPlan(JdbcClient db) implements ChecklistSubject {
 
         @Override
         public String kind() {

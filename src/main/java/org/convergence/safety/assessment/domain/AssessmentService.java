@@ -16,13 +16,13 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.safety.assessment.AssessmentId;
 import org.convergence.safety.assessment.AssessmentPermissions;
 import org.convergence.safety.assessment.domain.GridParser.GridQuestion;
 import org.jspecify.annotations.Nullable;
@@ -264,4 +264,7 @@ public class AssessmentService {
         }
         return assessment;
     }
+
+    /** The self-assessment of one year. */
+    public record AssessmentId(UUID value) implements Identifier {}
 }

@@ -19,17 +19,17 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.safety.assessment.AssessmentId;
 import org.convergence.safety.assessment.AssessmentPermissions;
 import org.convergence.safety.assessment.domain.AssessmentService;
 import org.convergence.safety.assessment.domain.AssessmentService.Answer;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessedQuestion;
 import org.convergence.safety.assessment.domain.AssessmentService.Assessment;
+import org.convergence.safety.assessment.domain.AssessmentService.AssessmentId;
 import org.convergence.safety.assessment.domain.BaseGrid;
 import org.convergence.safety.assessment.domain.GridParser;
 import org.convergence.safety.assessment.domain.GridParser.GridQuestion;
 import org.convergence.safety.assessment.web.AssessmentPage.BeginPage;
-import org.convergence.safety.assessment.web.AssessmentReportAssembler.ReportYear;
+import org.convergence.safety.assessment.web.AssessmentPageAssembler.ReportYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -179,7 +179,7 @@ class AssessmentController {
                 t.say("assessment.report.file", String.valueOf(assessment.year())) + "." + format.extension(),
                 format.mediaType());
         format.write(
-                AssessmentReportAssembler.assemble(
+                AssessmentPageAssembler.assemble(
                         new ReportYear(assessment, service.findQuestions(id)),
                         service.findBefore(assessment.year())
                                 .map(each -> new ReportYear(each, service.findQuestions(each.id()))),

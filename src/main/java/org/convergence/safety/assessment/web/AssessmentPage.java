@@ -6,7 +6,7 @@ import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
-import org.convergence.safety.assessment.AssessmentId;
+import org.convergence.safety.assessment.domain.AssessmentService.AssessmentId;
 import org.jspecify.annotations.Nullable;
 
 /**

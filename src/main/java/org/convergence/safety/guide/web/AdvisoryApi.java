@@ -24,15 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/advisories", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(GuidePermissions.EDIT)
 @Tag(name = "advisories")
-class AdvisoryApi {
-
-    private final AdvisoryService advisories;
-    private final OrganisationSettings settings;
-
-    AdvisoryApi(AdvisoryService advisories, OrganisationSettings settings) {
-        this.advisories = advisories;
-        this.settings = settings;
-    }
+record AdvisoryApi(AdvisoryService advisories, OrganisationSettings settings) {
 
     /** What a file changed. */
     @Schema(name = "AdvisoryImport")

@@ -14,6 +14,7 @@ import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -27,6 +28,7 @@ import org.convergence.safety.guide.domain.AdvisoryService.AdvisoryImport;
 import org.convergence.safety.guide.web.AdvisoryPage.AdvisoryFormPage;
 import org.convergence.safety.guide.web.AdvisoryPage.AdvisoryListPage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -172,5 +174,10 @@ class AdvisoryController {
     static boolean isStale(CountryAdvisory advisory, LocalDate today) {
         LocalDate checked = advisory.checkedOn();
         return checked != null && checked.plusDays(AdvisoryPage.FRESH_DAYS).isBefore(today);
+    }
+
+    @Bean
+    static MenuEntry guideMenuEntry() {
+        return MenuEntry.of("guide.menu", AdvisoryPage.LIST).requiring(GuidePermissions.READ);
     }
 }

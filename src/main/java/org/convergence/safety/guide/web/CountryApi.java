@@ -23,13 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/countries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(GuidePermissions.READ)
 @Tag(name = "countries")
-class CountryApi {
-
-    private final AdvisoryService advisories;
-
-    CountryApi(AdvisoryService advisories) {
-        this.advisories = advisories;
-    }
+record CountryApi(AdvisoryService advisories) {
 
     /** A country with its advisory. */
     @Schema(name = "Country")

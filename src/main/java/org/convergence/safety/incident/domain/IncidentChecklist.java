@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
  * incident. The restricted form has none.
  */
 @Component
-class IncidentChecklist implements ChecklistSubject {
-
-    private final JdbcClient db;
-
-    IncidentChecklist(JdbcClient db) {
-        this.db = db;
-    }
+record IncidentChecklist(JdbcClient db) implements ChecklistSubject {
 
     @Override
     public String kind() {

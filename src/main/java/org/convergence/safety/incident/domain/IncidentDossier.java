@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.safety.incident.IncidentMoment;
-import org.convergence.safety.incident.IncidentNoticeKind;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentNoticeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.convergence.safety.incident.IncidentNoticeKind;
-import org.convergence.safety.incident.IncidentSeverity;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentNoticeKind;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentSeverity;
 import org.convergence.safety.risk.ThreatKind;
 import org.jspecify.annotations.Nullable;
 

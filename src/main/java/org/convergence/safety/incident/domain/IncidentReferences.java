@@ -7,6 +7,8 @@ import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** References from incidents to people: open ones pass to the successor of their security lead or president. */
 @Configuration(proxyBeanMethods = false)
 class IncidentReferences {
+
+    static final int YEARS = 5;
 
     @Bean
     static IdentityReferences referencesFromIncident(ReferenceDeclarations declare) {
@@ -46,17 +50,26 @@ class IncidentReferences {
 
     /** Names in what is told, which is encrypted: each entry is opened, rewritten and sealed again. */
     @Component
-    static class SealedEntryMentions implements FreeTextMentions {
-
-        private final IncidentEntryRepository entries;
-
-        SealedEntryMentions(IncidentEntryRepository entries) {
-            this.entries = entries;
-        }
+    record SealedEntryMentions(IncidentEntryRepository entries) implements FreeTextMentions {
 
         @Override
         public void rename(PersonId person, String standIn) {
             entries.rename(person.value(), standIn);
         }
+    }
+
+    /**
+     * Deletes what is told of incidents each night, {@value #YEARS} years after their closing (R-L25-23); kind, day and
+     * lessons stay for the figures.
+     */
+    @Bean
+    static RecurringWork incidentCleanup(JdbcClient db, OrganisationSettings settings) {
+        return RecurringWork.of(
+                "incident-sweep",
+                "0 55 4 * * *",
+                () -> db.sql(
+                                "DELETE FROM safety.incident_entry e USING safety.incident i WHERE i.id = e.incident AND i.closed_on < ?")
+                        .param(settings.today().minusYears(YEARS))
+                        .update());
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.safety.incident.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.convergence.safety.incident.SafetyIncidentId;
+import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -48,4 +48,7 @@ public record SafetyIncident(
     public SafetyIncidentId typedId() {
         return new SafetyIncidentId(id);
     }
+
+    /** An incident or a near miss. */
+    public record SafetyIncidentId(UUID value) implements Identifier {}
 }

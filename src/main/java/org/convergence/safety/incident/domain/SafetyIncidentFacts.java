@@ -2,7 +2,7 @@ package org.convergence.safety.incident.domain;
 
 import java.time.LocalDate;
 import org.convergence.directory.people.PersonId;
-import org.convergence.safety.incident.IncidentSeverity;
+import org.convergence.platform.shell.Tone;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.risk.ThreatKind;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +40,63 @@ public record SafetyIncidentFacts(
     /** Whether it is on the restricted form. */
     public boolean isRestricted() {
         return kind == ThreatKind.SEXUAL_VIOLENCE;
+    }
+
+    /** The moments in which an incident is told (R-SAFE-1). */
+    public enum IncidentMoment {
+        ORAL,
+        WRITTEN,
+        UPDATE,
+        AFTER;
+
+        /** Key of its name in the messages. */
+        public String key() {
+            return "incident.moment." + name();
+        }
+    }
+
+    /** The recipients of notices about an incident. */
+    public enum IncidentNoticeKind {
+        FAMILY,
+        INSURER,
+        EMBASSY,
+        PARTNER,
+        BOARD,
+        FUNDER,
+        WORK_SAFETY,
+        POLICE;
+
+        /** Key of its name in the messages. */
+        public String key() {
+            return "incident.notice." + name();
+        }
+    }
+
+    /** How grave an incident is, or could have been. */
+    public enum IncidentSeverity {
+        MINOR(Tone.REST),
+        MODERATE(Tone.AHEAD),
+        SERIOUS(Tone.WARN),
+        CRITICAL(Tone.BAD);
+
+        private final Tone tone;
+
+        IncidentSeverity(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** Whether it is told by telephone at once and written within a day (R-SAFE-1). */
+        public boolean isSerious() {
+            return this == SERIOUS || this == CRITICAL;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+
+        /** Key of its name in the messages. */
+        public String key() {
+            return "incident.severity." + name();
+        }
     }
 }

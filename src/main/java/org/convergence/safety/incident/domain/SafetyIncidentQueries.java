@@ -15,9 +15,9 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.incident.IncidentPermissions;
-import org.convergence.safety.incident.IncidentSeverity;
-import org.convergence.safety.incident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.IncidentPolicy.KindFigures;
+import org.convergence.safety.incident.domain.SafetyIncident.SafetyIncidentId;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentSeverity;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.risk.ThreatKind;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,6 @@ public class SafetyIncidentQueries {
 
     private final SafetyIncidentService service;
     private final IncidentEntryRepository entries;
-    private final IncidentDetails details;
     private final Checklists checklists;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -47,13 +46,11 @@ public class SafetyIncidentQueries {
     SafetyIncidentQueries(
             SafetyIncidentService service,
             IncidentEntryRepository entries,
-            IncidentDetails details,
             Checklists checklists,
             OrganisationSettings settings,
             JdbcClient db) {
         this.service = service;
         this.entries = entries;
-        this.details = details;
         this.checklists = checklists;
         this.settings = settings;
         this.db = db;
@@ -112,9 +109,9 @@ public class SafetyIncidentQueries {
         MissionId mission = incident.facts().mission();
         return new IncidentDossier(
                 incident,
-                details.findReaders(id),
+                entries.findReaders(id),
                 entries.findAll(id),
-                details.findNotices(id),
+                entries.findNotices(id),
                 mission == null
                         ? null
                         : db.sql("SELECT title FROM safety.mission_watch WHERE id = ?")

@@ -19,11 +19,11 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.safety.incident.IncidentMoment;
-import org.convergence.safety.incident.IncidentNoticeKind;
 import org.convergence.safety.incident.IncidentPermissions;
-import org.convergence.safety.incident.IncidentSeverity;
-import org.convergence.safety.incident.SafetyIncidentId;
+import org.convergence.safety.incident.domain.SafetyIncident.SafetyIncidentId;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentNoticeKind;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentSeverity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,6 @@ public class SafetyIncidentService {
 
     private final SafetyIncidentRepository repository;
     private final IncidentEntryRepository entries;
-    private final IncidentDetails details;
     private final NamedPeopleFinder names;
     private final PrivacyIncidents register;
     private final OrganisationSettings settings;
@@ -58,14 +57,12 @@ public class SafetyIncidentService {
     SafetyIncidentService(
             SafetyIncidentRepository repository,
             IncidentEntryRepository entries,
-            IncidentDetails details,
             NamedPeopleFinder names,
             PrivacyIncidents register,
             OrganisationSettings settings,
             Clock clock) {
         this.repository = repository;
         this.entries = entries;
-        this.details = details;
         this.names = names;
         this.register = register;
         this.settings = settings;
@@ -103,7 +100,7 @@ public class SafetyIncidentService {
         SafetyIncident incident = repository.save(new SafetyIncident(
                 Ids.next(),
                 0,
-                details.createCode(facts.happenedOn().getYear()),
+                entries.createCode(facts.happenedOn().getYear()),
                 facts,
                 now,
                 writtenDueOn(facts, now),
@@ -111,7 +108,7 @@ public class SafetyIncidentService {
                 null,
                 null));
         entries.add(incident.typedId(), IncidentMoment.ORAL, place, told);
-        details.saveReaders(incident.typedId(), named);
+        entries.saveReaders(incident.typedId(), named);
         proposeNotices(incident, Set.of());
         return incident.typedId();
     }
@@ -133,7 +130,7 @@ public class SafetyIncidentService {
         PersonId me = new PersonId(actor);
         return me.equals(incident.facts().lead())
                 || me.equals(incident.facts().president())
-                || details.findReaders(incident.typedId()).contains(me);
+                || entries.findReaders(incident.typedId()).contains(me);
     }
 
     /** @param version the version on which the form was opened */
@@ -146,7 +143,7 @@ public class SafetyIncidentService {
         }
         SafetyIncident after = before.with(facts, writtenDueOn(facts, before.toldAt()));
         save(after, version);
-        details.saveReaders(id, readers);
+        entries.saveReaders(id, readers);
         proposeNotices(after, IncidentPolicy.propose(before.facts()).keySet());
     }
 
@@ -161,7 +158,7 @@ public class SafetyIncidentService {
     @Transactional(label = "incident.notice")
     public void addNotice(SafetyIncidentId id, IncidentNoticeKind kind, LocalDate dueOn) {
         requireOpen(id);
-        if (!details.addNotice(id, kind, dueOn)) {
+        if (!entries.addNotice(id, kind, dueOn)) {
             throw new Refused("incident.refused.notice");
         }
     }
@@ -175,10 +172,10 @@ public class SafetyIncidentService {
     public void change(SafetyIncidentId id, IncidentNoticeKind kind, NoticeAct act) {
         requireOpen(id);
         if (act == NoticeAct.DROP) {
-            if (!details.deleteNotice(id, kind)) {
+            if (!entries.deleteNotice(id, kind)) {
                 throw new Refused("incident.refused.given");
             }
-        } else if (!details.saveNotice(id, kind, act == NoticeAct.GIVE ? settings.today() : null)) {
+        } else if (!entries.saveNotice(id, kind, act == NoticeAct.GIVE ? settings.today() : null)) {
             throw new NotFound("notice");
         }
     }
@@ -202,7 +199,7 @@ public class SafetyIncidentService {
                 && entries.findAll(id).stream().noneMatch(each -> each.moment() == IncidentMoment.AFTER)) {
             throw new Refused("incident.refused.review");
         }
-        if (details.findNotices(id).stream().anyMatch(each -> each.toldOn() == null)) {
+        if (entries.findNotices(id).stream().anyMatch(each -> each.toldOn() == null)) {
             throw new Refused("incident.refused.owes");
         }
         if (incident.facts().privacy() && incident.privacyIncident() == null) {
@@ -243,7 +240,7 @@ public class SafetyIncidentService {
     private void proposeNotices(SafetyIncident incident, Set<IncidentNoticeKind> proposed) {
         IncidentPolicy.propose(incident.facts()).forEach((kind, days) -> {
             if (!proposed.contains(kind)) {
-                details.addNotice(incident.typedId(), kind, settings.today().plusDays(days));
+                entries.addNotice(incident.typedId(), kind, settings.today().plusDays(days));
             }
         });
     }

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Incidents on the page of their mission, for the people named on them; and the way to note one. */
 @Component
-class MissionIncidents implements MissionIncidentSource {
-
-    private final SafetyIncidentQueries queries;
-    private final PageParts parts;
-
-    MissionIncidents(SafetyIncidentQueries queries, PageParts parts) {
-        this.queries = queries;
-        this.parts = parts;
-    }
+record MissionIncidents(SafetyIncidentQueries queries, PageParts parts) implements MissionIncidentSource {
 
     @Override
     public Optional<PageSection> show(MissionId mission, Words t) {

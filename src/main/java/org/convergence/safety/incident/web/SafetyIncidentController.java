@@ -18,12 +18,12 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.safety.incident.IncidentMoment;
-import org.convergence.safety.incident.IncidentNoticeKind;
 import org.convergence.safety.incident.IncidentPermissions;
-import org.convergence.safety.incident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.IncidentDossier;
+import org.convergence.safety.incident.domain.SafetyIncident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.SafetyIncidentFacts;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentNoticeKind;
 import org.convergence.safety.incident.domain.SafetyIncidentQueries;
 import org.convergence.safety.incident.domain.SafetyIncidentQueries.MissionChoice;
 import org.convergence.safety.incident.domain.SafetyIncidentService;
@@ -41,31 +41,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/incident")
 @Requires(IncidentPermissions.FOLLOW)
-class SafetyIncidentController {
+record SafetyIncidentController(
+        SafetyIncidentService service,
+        SafetyIncidentQueries queries,
+        SafetyIncidentPageAssembler pages,
+        SafetyIncidentForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final int FOLLOW_UP_DAYS = 2;
-
-    private final SafetyIncidentService service;
-    private final SafetyIncidentQueries queries;
-    private final SafetyIncidentPageAssembler pages;
-    private final SafetyIncidentForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    SafetyIncidentController(
-            SafetyIncidentService service,
-            SafetyIncidentQueries queries,
-            SafetyIncidentPageAssembler pages,
-            SafetyIncidentForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.pages = pages;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     /** The form names the people who watch over the mission, or over the latest one. */
     @GetMapping("/new")

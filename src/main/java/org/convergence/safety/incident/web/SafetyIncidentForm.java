@@ -17,12 +17,12 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Form.FieldProblem;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.Words;
-import org.convergence.safety.incident.IncidentMoment;
-import org.convergence.safety.incident.IncidentNoticeKind;
-import org.convergence.safety.incident.IncidentSeverity;
 import org.convergence.safety.incident.domain.IncidentDossier;
 import org.convergence.safety.incident.domain.SafetyIncident;
 import org.convergence.safety.incident.domain.SafetyIncidentFacts;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentNoticeKind;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentSeverity;
 import org.convergence.safety.incident.domain.SafetyIncidentService;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.risk.ThreatKind;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of incidents. No field asks for a name; one that is found in a text is pointed out. */
 @Component
-public class SafetyIncidentForm {
+public record SafetyIncidentForm(SafetyIncidentService service, PartyChooser chooser, OrganisationSettings settings) {
 
     private static final int LONGEST = 6_000;
 
@@ -74,16 +74,6 @@ public class SafetyIncidentForm {
 
     private static final String KEEP_NAMES = "keepNames";
     private static final String NAMES = "incident.names";
-
-    private final SafetyIncidentService service;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    SafetyIncidentForm(SafetyIncidentService service, PartyChooser chooser, OrganisationSettings settings) {
-        this.service = service;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     SafetyIncidentFacts read(FormValues answers, boolean restricted) {
         String here = settings.current().zone().getId();

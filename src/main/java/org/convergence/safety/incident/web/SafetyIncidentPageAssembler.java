@@ -30,16 +30,16 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
-import org.convergence.safety.incident.IncidentMoment;
 import org.convergence.safety.incident.IncidentPermissions;
-import org.convergence.safety.incident.IncidentSeverity;
-import org.convergence.safety.incident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.IncidentDossier;
 import org.convergence.safety.incident.domain.IncidentDossier.IncidentNotice;
 import org.convergence.safety.incident.domain.IncidentDossier.ToldContent;
 import org.convergence.safety.incident.domain.IncidentDossier.ToldEntry;
 import org.convergence.safety.incident.domain.SafetyIncident;
+import org.convergence.safety.incident.domain.SafetyIncident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.SafetyIncidentFacts;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
+import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentSeverity;
 import org.convergence.safety.incident.domain.SafetyIncidentQueries;
 import org.convergence.safety.incident.domain.SafetyIncidentQueries.IncidentRow;
 import org.convergence.safety.incident.domain.SafetyIncidentService;
@@ -53,26 +53,12 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an incident. */
 @Component
-class SafetyIncidentPageAssembler {
-
-    private final SafetyIncidentQueries queries;
-    private final Checklists checklists;
-    private final PrivacyIncidents register;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    SafetyIncidentPageAssembler(
-            SafetyIncidentQueries queries,
-            Checklists checklists,
-            PrivacyIncidents register,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.checklists = checklists;
-        this.register = register;
-        this.people = people;
-        this.settings = settings;
-    }
+record SafetyIncidentPageAssembler(
+        SafetyIncidentQueries queries,
+        Checklists checklists,
+        PrivacyIncidents register,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     static IncidentItem item(IncidentRow row, Words t) {
         IncidentSeverity severity = row.severity();

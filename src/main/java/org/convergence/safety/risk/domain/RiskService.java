@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.ReferenceDeclarations;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
@@ -14,8 +19,10 @@ import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.safety.risk.RiskId;
 import org.convergence.safety.risk.RiskPermissions;
+import org.convergence.safety.risk.domain.Risk.RiskFacts;
+import org.convergence.safety.risk.domain.Risk.RiskId;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,5 +150,22 @@ public class RiskService {
 
     private void save(Risk risk, int version) {
         OptimisticLock.save(repository, risk, Risk.TABLE, risk.id(), version);
+    }
+
+    /** References from risks to people: open risks pass to the successor of the person in charge. */
+    @Bean
+    static IdentityReferences referencesFromRisk(ReferenceDeclarations declare) {
+        return declare.table(Risk.TABLE)
+                .person("owner", ErasureRule.CLEAR)
+                .about("r.owner = :person")
+                .texts(Map.of("description", 500, "exposed", 300, "zone", 200, "measures", 2_000));
+    }
+
+    @Bean
+    static Holding ownedRisks(JdbcClient db) {
+        return new ColumnHolding(db, "risk.holding", 38, "safety.risk.owner", "closed_on IS NULL", """
+                SELECT id, description AS what, NULL AS detail, '/safety/risk/' || id AS url, review_on AS due
+                FROM safety.risk WHERE owner = ? AND closed_on IS NULL ORDER BY review_on, id
+                """);
     }
 }

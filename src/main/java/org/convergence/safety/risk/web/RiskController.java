@@ -21,6 +21,8 @@ import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
@@ -28,11 +30,11 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.safety.risk.RiskBand;
-import org.convergence.safety.risk.RiskId;
 import org.convergence.safety.risk.RiskPermissions;
 import org.convergence.safety.risk.domain.Risk;
-import org.convergence.safety.risk.domain.RiskScore;
+import org.convergence.safety.risk.domain.Risk.RiskId;
+import org.convergence.safety.risk.domain.Risk.RiskScore;
+import org.convergence.safety.risk.domain.Risk.RiskScore.RiskBand;
 import org.convergence.safety.risk.domain.RiskService;
 import org.convergence.safety.risk.web.RiskPage.MatrixCell;
 import org.convergence.safety.risk.web.RiskPage.MatrixRow;
@@ -270,5 +272,22 @@ class RiskController {
                         .map(each -> new SearchHit(
                                 each.description(), t.say(each.threat().key()), RiskPage.LIST))
                         .toList());
+    }
+
+    /** Risks to review, for the person in charge. */
+    @Bean
+    static DueWorkSource riskDueWork() {
+        return DueWorkSource.of(
+                RiskPermissions.EDIT,
+                """
+                SELECT 'REVIEW' AS kind, id, id AS subject, review_on AS due_on, owner, 'OURS' AS place,
+                       left(description, 100) AS title, NULL AS detail
+                FROM safety.risk WHERE closed_on IS NULL
+                """,
+                (row, t) -> new DueWork(
+                        "safety.risk/" + row.id(),
+                        t.say("risk.due", Objects.requireNonNull(row.title())),
+                        RiskPage.LIST + "/" + row.id(),
+                        null));
     }
 }

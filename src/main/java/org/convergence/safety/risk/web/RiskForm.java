@@ -8,13 +8,13 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.safety.risk.ThreatKind;
 import org.convergence.safety.risk.domain.Risk;
-import org.convergence.safety.risk.domain.RiskFacts;
-import org.convergence.safety.risk.domain.RiskScore;
+import org.convergence.safety.risk.domain.Risk.RiskFacts;
+import org.convergence.safety.risk.domain.Risk.RiskScore;
 import org.springframework.stereotype.Component;
 
 /** The fields of a risk, and of a review. */
 @Component
-public class RiskForm {
+public record RiskForm(PartyChooser chooser) {
 
     public static final Field<ThreatKind> THREAT =
             Field.choice("threat", "risk.field.threat", List.of(ThreatKind.values()), ThreatKind::key);
@@ -29,12 +29,6 @@ public class RiskForm {
     public static final Field<String> RESOLUTION = Field.text("resolution", "risk.field.resolution", 100);
 
     static final String OWNER = "owner";
-
-    private final PartyChooser chooser;
-
-    RiskForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     RiskFacts read(FormValues answers) {
         return new RiskFacts(

@@ -3,6 +3,7 @@ package org.convergence.cooperation.project.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.junit.jupiter.api.Test;
 
 /** Totals are computed, and not stated is a cell (R-GAR-5). */

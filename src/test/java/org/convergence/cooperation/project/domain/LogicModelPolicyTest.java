@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.project.ResultId;
+import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultPlace;
 import org.junit.jupiter.api.Test;
 

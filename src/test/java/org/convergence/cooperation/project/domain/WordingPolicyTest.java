@@ -3,6 +3,8 @@ package org.convergence.cooperation.project.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
+import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.WordingPolicy.WordingWarning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.cooperation.watch.FeedHealth;
+import org.convergence.cooperation.watch.domain.WatchFeed.FeedHealth;
 import org.convergence.cooperation.watch.domain.WatchPolicy.EntryCandidate;
 import org.convergence.cooperation.watch.domain.WatchPolicy.PastedText;
 import org.jspecify.annotations.Nullable;

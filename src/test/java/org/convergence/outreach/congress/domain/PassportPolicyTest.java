@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.outreach.congress.PassportId;
+import org.convergence.outreach.congress.domain.Passport.PassportId;
 import org.convergence.outreach.congress.domain.Passport.PassportPath;
 import org.convergence.outreach.congress.domain.Passport.PathLevel;
 import org.convergence.outreach.congress.domain.Passport.PathState;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.outreach.newsletter.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.VariantPolicy.StaleText;
 import org.junit.jupiter.api.Test;
 

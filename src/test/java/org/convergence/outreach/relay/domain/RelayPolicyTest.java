@@ -3,7 +3,7 @@ package org.convergence.outreach.relay.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.convergence.outreach.relay.RelayState;
+import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.junit.jupiter.api.Test;
 
 /** Evidence in degrees (R-MAIL-12). */

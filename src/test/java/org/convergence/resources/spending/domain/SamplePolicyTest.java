@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.resources.spending.ExpenseState;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
 import org.junit.jupiter.api.Test;

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.platform.database.Refused;
+import org.convergence.resources.subsidy.domain.Subsidy.ApprovedWage;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.MinimumWageSchedule;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms;
+import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms.HourlyCap;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.ComputedClaim;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.LeftOutReason;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.OtherClaims;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.WorkedEntry;
-import org.convergence.resources.subsidy.domain.WageTerms.HourlyCap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

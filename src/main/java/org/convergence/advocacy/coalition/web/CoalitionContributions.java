@@ -1,0 +1,48 @@
+package org.convergence.advocacy.coalition.web;
+
+import java.util.Objects;
+import org.convergence.advocacy.coalition.CoalitionPermissions;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Coalitions in the menu and on the home page. */
+@Configuration(proxyBeanMethods = false)
+class CoalitionContributions {
+
+    @Bean
+    static MenuEntry coalitionMenuEntry() {
+        return MenuEntry.of("coalition.menu", CoalitionPage.LIST).requiring(CoalitionPermissions.READ);
+    }
+
+    /** Mandates to review, for who sits; and what we owe coalitions. */
+    @Bean
+    static DueWorkSource coalitionDueWork() {
+        return DueWorkSource.of(
+                CoalitionPermissions.READ,
+                CoalitionPermissions.FOLLOW,
+                """
+                SELECT 'REVIEW' AS kind, s.id, s.coalition AS subject, s.review_on AS due_on, s.holder AS owner,
+                       'OURS' AS place, s.title, o.name AS detail
+                FROM advocacy.coalition_seat s JOIN advocacy.coalition c ON c.id = s.coalition
+                JOIN directory.people_organisation_name o ON o.id = c.organisation
+                WHERE s.ended_on IS NULL AND c.left_on IS NULL
+                UNION ALL
+                SELECT 'OWED', w.id, w.coalition, w.due_on,
+                       (SELECT s.holder FROM advocacy.coalition_seat s
+                        WHERE s.coalition = w.coalition AND s.ended_on IS NULL AND s.holder IS NOT NULL ORDER BY s.id LIMIT 1),
+                       'OURS', w.what, o.name
+                FROM advocacy.coalition_contribution w JOIN advocacy.coalition c ON c.id = w.coalition
+                JOIN directory.people_organisation_name o ON o.id = c.organisation
+                WHERE w.done_on IS NULL
+                """,
+                (row, t) -> new DueWork(
+                        "advocacy.coalition/" + row.id(),
+                        t.say("coalition.due." + row.kind(), Objects.requireNonNullElse(row.title(), "")),
+                        CoalitionPage.url(new CoalitionId(row.subject())),
+                        row.detail()));
+    }
+}
