@@ -195,8 +195,7 @@ class ProspectPagesTest {
                 .bodyText()
                 .contains("n’est pas encore enregistrée");
         admit();
-        assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
-                .hasStatus(303);
+        assertThat(admissions("DONE")).as("closed by the admission itself").isEqualTo(1);
         assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
         assertThat(main("/resources/prospect?over=yes")).contains("Syndicat de l’Érable", "Admis");
         assertThat(db.sql(
@@ -205,9 +204,17 @@ class ProspectPagesTest {
                         .single())
                 .isEqualTo(1);
         assertThat(pages.as(Role.STAFF).post(page + "/take-up")).hasStatus(303);
+        assertThat(admissions("WITHDRAWN")).isEqualTo(1);
         assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=DECLINED", "on=" + today))
                 .as("an older version")
                 .hasStatus(409);
+    }
+
+    private int admissions(String state) {
+        return db.sql("""
+                        SELECT count(*) FROM plan.realisation r JOIN resources.prospect p ON p.id::text = r.source_id
+                        WHERE r.source_module = 'resources.prospect' AND r.state = ?
+                        """).param(state).query(Integer.class).single();
     }
 
     @Test

@@ -2,17 +2,21 @@ package org.convergence.resources.membership.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.resources.membership.AdmissionUndone;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberAdmitted;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +33,14 @@ public class AdmissionService {
     private final MembershipRepository memberships;
     private final CategoryService categories;
     private final HeadcountService headcounts;
+    private final ApplicationEventPublisher events;
 
-    AdmissionService(MembershipRepository memberships, CategoryService categories, HeadcountService headcounts) {
+    AdmissionService(
+            MembershipRepository memberships,
+            CategoryService categories,
+            HeadcountService headcounts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.memberships = memberships;
         this.categories = categories;
         this.headcounts = headcounts;
@@ -84,7 +94,11 @@ public class AdmissionService {
     public MembershipId admit(MembershipFacts facts) {
         requireMatchingCategory(facts);
         requireThreshold(facts);
-        return keep(Membership.of(facts), 0).typedId();
+        MembershipId id = keep(Membership.of(facts), 0).typedId();
+        Decision decision = facts.decision();
+        events.publishEvent(
+                new MemberAdmitted(id.value(), facts.member(), decision == null ? facts.since() : decision.date()));
+        return id;
     }
 
     /**
@@ -113,6 +127,7 @@ public class AdmissionService {
     public void undo(MembershipId id, int version) {
         Membership before = load(id);
         OptimisticLock.requireSameVersion(Membership.TABLE, id.value(), version, before.version());
+        events.publishEvent(new AdmissionUndone(id.value()));
         memberships.delete(before);
     }
 

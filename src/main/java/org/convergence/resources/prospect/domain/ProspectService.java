@@ -16,16 +16,20 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.WorkRecorder;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.AdmissionUndone;
+import org.convergence.resources.membership.MemberAdmitted;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,6 +174,37 @@ public class ProspectService {
                     .orElse("");
             work.record(source, RealisationKind.REPORT, on, "prospect.realisation", name);
         }
+    }
+
+    /** Closes the ongoing prospect of a party that is admitted: the decision needs no second form. */
+    @EventListener
+    @Open("handles an authorised admission")
+    public void admitted(MemberAdmitted event) {
+        find(
+                        "SELECT id FROM resources.prospect WHERE state IN ('OPEN', 'LATER') AND ? IN (organisation, person)",
+                        event.member().value())
+                .ifPresent(before -> {
+                    LocalDate today = settings.today();
+                    LocalDate on = event.on().isAfter(today) ? today : event.on();
+                    save(before.withState(
+                            ProspectState.ADMITTED, new ProspectOutcome(on, null), event.membership(), null));
+                    recordAdmission(before, true, on);
+                });
+    }
+
+    /** Reopens the prospect of an admission that was a mistake. */
+    @EventListener
+    @Open("handles an authorised undoing")
+    public void undone(AdmissionUndone event) {
+        find("SELECT id FROM resources.prospect WHERE membership = ?", event.membership())
+                .ifPresent(before -> {
+                    save(before.withState(ProspectState.OPEN, null, null, null));
+                    recordAdmission(before, false, settings.today());
+                });
+    }
+
+    private Optional<Prospect> find(String sql, UUID id) {
+        return db.sql(sql).param(id).query(UUID.class).stream().findFirst().flatMap(repository::findById);
     }
 
     /**
