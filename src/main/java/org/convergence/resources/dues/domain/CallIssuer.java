@@ -10,6 +10,7 @@ import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ class CallIssuer {
                             "resources.dues", "call", kept.id().toString(), "/resources/dues/calls/" + kept.id()),
                     RealisationKind.REPORT,
                     on,
-                    call.facts().amount() == null ? "dues.realisation" : "dues.realisation.amount",
+                    call.facts().kind() == CallKind.ANNUAL ? "dues.realisation" : "dues.realisation.other",
                     call.facts().name());
         }
         return new IssueProgress(
