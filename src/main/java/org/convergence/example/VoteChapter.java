@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -16,6 +17,9 @@ import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
+import org.convergence.outreach.vote.domain.MandateLetter.MandateStatement;
+import org.convergence.outreach.vote.domain.MandateLetter.NamedPerson;
+import org.convergence.outreach.vote.domain.MandateLetterService;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
@@ -34,13 +38,14 @@ import org.convergence.platform.door.DoorSource.DoorMove;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** A past general assembly: its door, a vote by hands, an amended text, and a contested election on paper. */
+/** A past general assembly: its door, votes by hands, an election on paper; and the next, with its first mandate letters. */
 @Component
 class VoteChapter {
 
     private final MeetingService meetings;
     private final MeetingQueries agendas;
     private final DoorService door;
+    private final MandateLetterService mandates;
     private final VoteService votes;
     private final ElectionService elections;
     private final VoteQueries queries;
@@ -52,6 +57,7 @@ class VoteChapter {
             MeetingService meetings,
             MeetingQueries agendas,
             DoorService door,
+            MandateLetterService mandates,
             VoteService votes,
             ElectionService elections,
             VoteQueries queries,
@@ -66,6 +72,7 @@ class VoteChapter {
         this.meetings = meetings;
         this.agendas = agendas;
         this.door = door;
+        this.mandates = mandates;
         this.votes = votes;
         this.elections = elections;
         this.queries = queries;
@@ -97,18 +104,45 @@ class VoteChapter {
         byHands(who, amendment, 6, 1);
         byHands(who, plan, 0, 1);
         elect(who, meeting);
+        prepareNext(who, assembly, directory, calendar);
+    }
+
+    /** Two members have named delegates for the next assembly; the others are not asked yet. */
+    private void prepareNext(Actor who, BodyId assembly, ExampleDirectory directory, ExampleCalendar calendar) {
+        var facts = new MeetingFacts(
+                true,
+                "Assemblée spéciale",
+                calendar.workingDay(calendar.today().plusDays(75)).atTime(18, 0),
+                null,
+                new MeetingFacts.MeetingPlace("Centre communautaire de la Vallée, grande salle", "QC-04", null));
+        MeetingId meeting = operations.callAs(who, "assembly.plan-meeting", () -> meetings.plan(assembly, facts));
+        Map<UUID, List<String>> people = findPeople(directory);
+        operations.callAs(who, "vote.read", () -> mandates.findAll(meeting)).stream()
+                .filter(each -> each.entitled() > 0
+                        && people.getOrDefault(each.organisation().value(), List.of())
+                                        .size()
+                                > 1)
+                .limit(2)
+                .forEach(each -> {
+                    List<String> names = people.getOrDefault(each.organisation().value(), List.of());
+                    List<NamedPerson> named = IntStream.range(0, Math.min(names.size(), each.entitled() + 1))
+                            .mapToObj(i -> new NamedPerson(names.get(i), null, i >= each.entitled()))
+                            .toList();
+                    operations.runAs(
+                            who,
+                            "vote.note-mandate",
+                            () -> mandates.note(
+                                    meeting,
+                                    each.organisation(),
+                                    0,
+                                    new MandateStatement(named, names.get(0), "présidence"),
+                                    null));
+                });
     }
 
     /** The people known in each member organisation come for it, as many as it may send. */
     private void checkIn(Actor who, MeetingId meeting, LocalDate day, ExampleDirectory directory) {
-        Map<UUID, List<String>> people = ExampleFile.lines("personnes.csv").stream()
-                .filter(line -> !line.text("prénom").isEmpty()
-                        && directory.organisations().containsKey(line.text("organisation")))
-                .collect(Collectors.groupingBy(
-                        line -> directory
-                                .organisation(line.text("organisation"))
-                                .value(),
-                        Collectors.mapping(line -> line.text("prénom") + " " + line.text("nom"), Collectors.toList())));
+        Map<UUID, List<String>> people = findPeople(directory);
         Instant at = day.atTime(17, 20).atZone(settings.current().zone()).toInstant();
         UUID last = null;
         for (DoorDelegation each : operations.callAs(who, "vote.read", () -> door.findDelegations(meeting))) {
@@ -126,6 +160,17 @@ class VoteChapter {
             note(who, meeting, new DoorGesture(DoorMove.LEAVE, last, null, false, false, later));
             note(who, meeting, new DoorGesture(DoorMove.RETURN, last, null, false, false, later.plusSeconds(780)));
         }
+    }
+
+    private static Map<UUID, List<String>> findPeople(ExampleDirectory directory) {
+        return ExampleFile.lines("personnes.csv").stream()
+                .filter(line -> !line.text("prénom").isEmpty()
+                        && directory.organisations().containsKey(line.text("organisation")))
+                .collect(Collectors.groupingBy(
+                        line -> directory
+                                .organisation(line.text("organisation"))
+                                .value(),
+                        Collectors.mapping(line -> line.text("prénom") + " " + line.text("nom"), Collectors.toList())));
     }
 
     /** A gesture at the door, as a phone notes it, about one delegate. */

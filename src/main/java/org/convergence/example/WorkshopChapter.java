@@ -187,7 +187,8 @@ class WorkshopChapter {
                 region,
                 place,
                 BigDecimal.valueOf(4),
-                List.of(facilitator.value()));
+                List.of(facilitator.value()),
+                false);
     }
 
     private WorkshopSessionId session(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -163,11 +164,30 @@ class DuesYearJourneyTest {
                 .click();
         page.locator("main a[href$='/remind']").waitFor();
         pictures.checkAndSave("15-overdue");
+        assertThat(page.locator("#list tbody td").count()).isPositive();
+        assertThat(highCells(page)).isEmpty();
         page.locator("main a[href$='/remind']").click();
         page.locator("form[action$='/remind'] button").click();
         page.locator("#notices .notice").waitFor();
         assertThat(count("platform.mail_message WHERE purpose = 'dues_reminder'"))
                 .isPositive();
+    }
+
+    /** The cells of a call's list that are higher than four lines of text in a window of 1280 pixels. */
+    private static List<?> highCells(Page page) {
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(1280, size.height);
+        Object cells = page.evaluate("""
+                () => [...document.querySelectorAll('#list tbody td, #list tbody th')].filter(cell => {
+                    const style = getComputedStyle(cell);
+                    const height = cell.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+                    const text = document.createRange();
+                    text.selectNodeContents(cell);
+                    const needed = Math.min(height, text.getBoundingClientRect().height);
+                    return Math.round(needed / parseFloat(style.lineHeight)) > 4;
+                }).map(cell => cell.innerText + ' ' + cell.clientWidth)""");
+        page.setViewportSize(size.width, size.height);
+        return (List<?>) cells;
     }
 
     /** A transfer of exactly what a member owes is found by its name. Returns the organisation. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,8 @@ class DocumentationTest {
 
     private static final Pattern CITED = Pattern.compile("\\bR-([A-Z][A-Z0-9]*)-(\\d+)");
     private static final Pattern STATED = Pattern.compile("^\\| R-([A-Z][A-Z0-9]*)-(\\d+)(?:…(\\d+))?[a-z]? \\|");
+    private static final Pattern ASKED_PROPERTY =
+            Pattern.compile("@EnabledIfSystemProperty\\(named = \"([^\"]+)\", matches = \"([^\"]+)\"\\)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @Test
@@ -58,6 +61,26 @@ class DocumentationTest {
                 .map(file -> file.getFileName().toString().substring(0, 4))
                 .toList();
         assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    /** Without it, a test that names the property is skipped in silence. */
+    @Test
+    void wholeSuiteSetsThePropertiesThatTestsAskFor() throws IOException {
+        String options = Files.readString(Path.of("test"))
+                .lines()
+                .filter(line -> line.strip().startsWith("--all*)"))
+                .collect(Collectors.joining());
+        Set<String> asked = new TreeSet<>();
+        for (Path file : files(Path.of("src/test/java"), ".java")) {
+            Matcher condition = ASKED_PROPERTY.matcher(Files.readString(file));
+            while (condition.find()) {
+                asked.add("-D" + condition.group(1) + "=" + condition.group(2));
+            }
+        }
+        assertThat(asked)
+                .contains("-Dconvergence.journeys=all")
+                .allSatisfy(each -> assertThat(options).containsPattern("[( ]" + Pattern.quote(each) + "[) ]"));
+        assertThat(options).doesNotContain("excludedGroups");
     }
 
     private static Set<String> stated() throws IOException {

@@ -22,13 +22,20 @@ class SendingClaimsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path REVIEWED = Path.of("src/test/resources/reviewed-sending-claims.txt");
 
-    private static final Pattern CLAIM = Pattern.compile("(?iU)(?<!\\b(?:pas|rien|plus|jamais|encore)\\s.{0,12})"
+    private static final Pattern FRENCH_CLAIM = Pattern.compile("(?iU)(?<!\\b(?:pas|rien|plus|jamais|encore)\\s.{0,12})"
             + "(?:\\b(?:est|sont|a été|ont été|vient d’être|viennent d’être)\\s(?:\\S+\\s)?"
             + "(?:envoyé|parti|transmis|expédié|relancé|avisé|prévenu)(?:e|s|es|·e·s)?\\b"
             + "|\\b(?:avis|rappel|lettre|courriel|message)s?\\s(?:envoyé|parti)(?:e|s|es)?\\b"
             + "|(?<!pris\\s)\\bpart(?:ent)?\\sà\\s|\\bpart(?:ent)?\\spar\\scourriel\\b"
             + "|\\b(?:lettres|courriels|avis|rappels)\\spartent\\b"
             + "|^(?:\\S+\\s){0,2}(?<!\\b(?:une|la|font)\\s)(?:envoyé|parti)(?:e|s|es)?(?:\\sle)?(?:\\s\\{0\\})?\\.?$)");
+
+    private static final Pattern ENGLISH_CLAIM = Pattern.compile("(?i)"
+            + "(?<!\\b(?:before|once|until|if|when|unless)\\s.{1,20})(?<!\\b(?:not|nothing|never|no letter)\\s)"
+            + "(?:\\b(?:is|are|was|were|been)\\s(?:(?!not|never|to\\b)\\S+\\s)?(?:sent|mailed|emailed|notified|reminded)\\b"
+            + "|\\b(?:notice|reminder|letter|e-?mail|message|invoice|question)s?\\s(?:sent|left|mailed)\\b"
+            + "|\\b(?:notice|reminder|letter|e-?mail|message|invoice|question)s?\\s(?:has|have)\\s(?:\\S+\\s)?left\\b"
+            + "|^(?:\\S+\\s){0,2}sent(?:\\son)?(?:\\s\\{0\\})?\\.?$)");
 
     @Test
     void messageThatClaimsSendingIsReviewed() throws IOException {
@@ -46,13 +53,19 @@ class SendingClaimsTest {
                 .containsExactlyInAnyOrderElementsOf(reviewed);
     }
 
-    /** The keys of French messages that claim a sending. */
+    /** The keys of messages that claim a sending, in French or in English. */
     private static Set<String> claims() throws IOException {
+        Set<String> keys = claims("_fr.properties", FRENCH_CLAIM);
+        keys.addAll(claims("_en.properties", ENGLISH_CLAIM));
+        return keys;
+    }
+
+    private static Set<String> claims(String ending, Pattern claim) throws IOException {
         try (Stream<Path> files = Files.walk(MESSAGES)) {
-            return files.filter(each -> each.toString().endsWith("_fr.properties"))
+            return files.filter(each -> each.toString().endsWith(ending))
                     .map(SendingClaimsTest::read)
                     .flatMap(each -> each.stringPropertyNames().stream()
-                            .filter(key -> CLAIM.matcher(each.getProperty(key)).find()))
+                            .filter(key -> claim.matcher(each.getProperty(key)).find()))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

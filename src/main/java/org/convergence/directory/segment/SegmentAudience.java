@@ -124,6 +124,23 @@ public interface SegmentAudience {
     /** The audience in numbers; memory use does not grow with it. */
     AudienceSummary summarize(AudienceQuestion question);
 
+    /** The first day after today on which no letter of the week before excludes anyone; at the latest in a week. */
+    default LocalDate findFreeDay(AudienceQuestion question, LocalDate today) {
+        LocalDate day = today.plusDays(1);
+        while (day.isBefore(today.plusDays(7))
+                && summarize(new AudienceQuestion(
+                                question.segment(),
+                                question.purpose(),
+                                question.concernsFunction(),
+                                question.mailing(),
+                                day))
+                        .exclusions()
+                        .containsKey(AudienceExclusion.WEEK)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /**
      * Records that organisations get letters of a mailing today: others are excluded for a week. In the caller's
      * transaction.

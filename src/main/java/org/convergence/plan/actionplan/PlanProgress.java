@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,14 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<ObjectiveProgress> 
 
     public PlanProgress {
         objectives = List.copyOf(objectives);
+    }
+
+    /** The counts of the whole plan. */
+    public StateCounts totalCounts() {
+        Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
+        objectives.forEach(objective ->
+                objective.counts().byState().forEach((state, number) -> counts.merge(state, number, Integer::sum)));
+        return new StateCounts(counts);
     }
 
     /** The number of actions in each state; states without any are left out. */

@@ -20,6 +20,7 @@ public record ChecklistPart(
      * An item.
      *
      * @param url its form; {@code null} without the permission
+     * @param tick the version to complete on the list; {@code null} without the permission, or if it needs a proof
      * @param detail person in charge, due day, proof
      * @param proof address of the stored file; {@code null} for none
      */
@@ -27,6 +28,7 @@ public record ChecklistPart(
             UUID id,
             String label,
             @Nullable String url,
+            @Nullable Integer tick,
             String detail,
             @Nullable String proof,
             Tone tone,

@@ -24,6 +24,20 @@ public interface ChecklistSubject {
         return null;
     }
 
+    /**
+     * A SELECT of {@code subject}, {@code group_subject} and {@code size}: the records whose shared items are those of a
+     * record of {@link #groupKind()}, such as the interns of a mission. An item completed there is completed for each;
+     * one completed for all {@code size} members is completed there. {@code null} for none.
+     */
+    default @Nullable String members() {
+        return null;
+    }
+
+    /** The kind of the records that {@link #members()} belong to; {@code null} for none. */
+    default @Nullable String groupKind() {
+        return null;
+    }
+
     /** The address of a record's page. */
     String url(UUID id);
 

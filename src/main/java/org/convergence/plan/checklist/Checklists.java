@@ -22,6 +22,9 @@ public interface Checklists {
     /** Keeps what is done of a record that is over, and takes the due days from the rest: nobody is reminded of it. */
     void end(String kind, UUID subject);
 
+    /** Moves the items of a record that are not done and were due on a day of the record to its new day. */
+    void move(String kind, UUID subject, LocalDate from, LocalDate to);
+
     /** The number of items that are not done. */
     int countOpen(String kind, UUID subject);
 
@@ -37,16 +40,21 @@ public interface Checklists {
      * @param label 1 to 300 characters
      * @param owner the person in charge; {@code null} for none yet
      * @param code the fact of the record that completes it; {@code null} if people do
+     * @param needsProof whether a sentence or a file must prove it
+     * @param shared the point that the records of a group have in common ({@link ChecklistSubject#members()});
+     *     {@code null} for none
      */
     record ChecklistContent(
             String label,
             @Nullable PersonId owner,
             @Nullable LocalDate dueOn,
-            @Nullable String code) {
+            @Nullable String code,
+            boolean needsProof,
+            @Nullable String shared) {
 
-        /** An item that people complete. */
+        /** An item that people complete, with a proof. */
         public ChecklistContent(String label, @Nullable PersonId owner, @Nullable LocalDate dueOn) {
-            this(label, owner, dueOn, null);
+            this(label, owner, dueOn, null, true, null);
         }
     }
 }

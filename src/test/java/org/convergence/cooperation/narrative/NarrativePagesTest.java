@@ -84,6 +84,8 @@ class NarrativePagesTest extends NarrativeReportTestBase {
 
         assertThat(act(Role.COORDINATOR, report, "file")).as("not approved").hasStatus(422);
         assertThat(act(Role.STAFF, report, "submit")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open("/").text().replace('\u00a0', ' '))
+                .contains("Relire le rapport : ");
         assertThat(pages.as(Role.COORDINATOR).post(results, "version=2", "heading=X", "body=Trop tard"))
                 .as("submitted")
                 .hasStatus(422);

@@ -107,7 +107,11 @@ class ReaderLinkTest extends InternshipFixture {
         assertThat(scoreBy(link, file, 7)).hasStatus(303);
         assertThat(text(pages.asStranger().open(link).text())).contains("Les deux lectures : 5 et 7");
         assertThat(main(call)).contains("12 sur 20 (5 et 7)", "1 de 1 lus");
-        assertThat(scoreBy(link, file, 8)).as("both are done").hasStatus(422);
+        assertThat(scoreBy(link, file, 8))
+                .as("both are done; the public page says so")
+                .hasStatus(422)
+                .bodyText()
+                .contains("sheet-frame");
         assertThat(pages.as(staff)
                         .post(call + "/decide", "version=3", "on=" + settings.today(), "file-" + file + "=CHOSEN"))
                 .hasStatus(303);

@@ -109,14 +109,22 @@ class WorkshopFixture {
 
     WorkshopSessionFacts facts(LocalDate day) {
         return new WorkshopSessionFacts(
-                workshop, null, day, null, "QC-06", "Local 12", BigDecimal.valueOf(4), List.of(facilitator.value()));
+                workshop,
+                null,
+                day,
+                null,
+                "QC-06",
+                "Local 12",
+                BigDecimal.valueOf(4),
+                List.of(facilitator.value()),
+                false);
     }
 
     /** A session of today without a facilitator, planned or held. */
     WorkshopSessionId held(int people, boolean isHeld) {
         return CurrentActor.callAs(staff(), () -> {
             WorkshopSessionFacts facts = new WorkshopSessionFacts(
-                    workshop, null, settings.today(), null, "QC-06", "", BigDecimal.valueOf(4), List.of());
+                    workshop, null, settings.today(), null, "QC-06", "", BigDecimal.valueOf(4), List.of(), false);
             WorkshopSessionId id = sessions.schedule(facts);
             if (isHeld) {
                 sessions.hold(id, 1, people);

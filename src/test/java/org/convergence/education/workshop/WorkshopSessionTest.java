@@ -103,6 +103,20 @@ class WorkshopSessionTest {
     }
 
     @Test
+    void aSessionOfYesterdayIsToConfirmAndAFacilitatorToChoose() {
+        String session = SESSIONS + fixture.held(20, false).value();
+        assertThat(fixture.main(session)).contains("À choisir").doesNotContain("Le groupe anime lui-même");
+        assertThat(fixture.main(SESSIONS.substring(0, SESSIONS.length() - 1))).contains("Prévue");
+        db.sql("UPDATE education.workshop_session SET day = ?, self_led = true")
+                .param(settings.today().minusDays(1))
+                .update();
+        assertThat(fixture.main(SESSIONS.substring(0, SESSIONS.length() - 1))).doesNotContain("Local", "À confirmer");
+        assertThat(fixture.main(SESSIONS.substring(0, SESSIONS.length() - 1) + "?past=true"))
+                .contains("À confirmer");
+        assertThat(fixture.main(session)).contains("Le groupe anime lui-même");
+    }
+
+    @Test
     void aSessionHeldIsOneRealisationAndIsTakenBack() {
         String session = SESSIONS + fixture.held(20, false).value();
         assertThat(fixture.main(session)).contains("Prévue", "C’est fait?");

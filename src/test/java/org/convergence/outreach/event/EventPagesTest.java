@@ -142,6 +142,32 @@ class EventPagesTest {
                 .hasStatus(403);
     }
 
+    @Test
+    void showsItsPriceAndSendsTheInvoiceOfATable() {
+        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
+        assertThat(pages.asStranger()
+                        .open("/public/event/" + event.value())
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains("Pour une organisation, la place Prix régulier · 90,00 $", "une table de 8");
+        assertThat(fixture.main(EventFixture.url(event) + "/orders/new", Role.STAFF))
+                .contains("Prix régulier · 90,00 $")
+                .doesNotContain("Prix réduit");
+        String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
+        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Envoyer à ana@union.example");
+        assertThat(fixture.main(invoice + "/mail", Role.COORDINATOR)).contains("720,00 $", "ana@union.example");
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
+        assertThat(fixture.main(invoice, Role.COORDINATOR))
+                .contains("Envoi de la facture", "Reprendre cet envoi")
+                .doesNotContain("Envoyer à ana");
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail"))
+                .as("it waits")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail/take-back")).hasStatus(303);
+        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Retenu", "Envoyer à ana@union.example");
+    }
+
     /** Vector 5: a table of ten with six names; two phones, one seat. */
     @Test
     void sellsTableThatIsNamedLaterAndChecksItInOnce() throws Exception {

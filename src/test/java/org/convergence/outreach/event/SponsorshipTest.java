@@ -23,6 +23,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A sponsor of an event: nothing is public, a task or invoiced before a decision accepts it (R-EVT-9b). */
@@ -48,6 +49,9 @@ class SponsorshipTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
 
     private EventId event = new EventId(new UUID(0, 0));
 
@@ -114,6 +118,33 @@ class SponsorshipTest {
         assertThat(decide(Role.COORDINATOR, url + "/end", 4, settings.today(), "Un lock-out commence chez elle"))
                 .hasStatus(303);
         assertThat(publicPage()).doesNotContain("Imprimerie fictive");
+        assertThat(fixture.main(url, Role.STAFF))
+                .as("the decision that accepted it stays beside the one that ended it")
+                .contains("Décision Comité exécutif", "Terminée par Comité exécutif");
+    }
+
+    @Test
+    void tasksOfSponsorsMoveWithTheEvent() {
+        String url = propose(PROPOSAL);
+        assertThat(decide(Role.COORDINATOR, url + "/accept", 1, settings.today(), "Coopérative"))
+                .hasStatus(303);
+        LocalDate later = settings.today().plusDays(9);
+        String form = EventFixture.url(event) + "/edit";
+        assertThat(pages.as(Role.STAFF).post(form, "version=" + version(), "name=Soirée", "day=" + later, "quota=100"))
+                .hasStatus(303);
+        assertThat(db.sql(
+                                "SELECT DISTINCT due_on FROM plan.checklist_item WHERE kind = 'outreach.event' AND subject = ?")
+                        .param(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(later);
+    }
+
+    private int version() {
+        return db.sql("SELECT version FROM outreach.event WHERE id = ?")
+                .param(event.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -88,7 +88,12 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .update();
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
-        assertThat(main(issue + "/send")).contains("Aucune lettre", "Envoyer le");
+        assertThat(main(issue + "/send")).contains("Aucune lettre", "Envoyer le", "Le premier jour libre est proposé");
+        assertThat(pages.as(Role.STAFF)
+                        .open(issue + "/send")
+                        .select("form[method=post] input[name=on]")
+                        .val())
+                .isEqualTo(today.plusDays(7).toString());
         assertThat(confirm(issue)).hasStatus(422);
         assertThat(main(issue + "/send?on=" + today.plusDays(8))).contains("2 lettres partiraient");
         assertThat(pages.as(Role.STAFF)

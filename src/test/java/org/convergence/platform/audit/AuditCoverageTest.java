@@ -76,6 +76,7 @@ class AuditCoverageTest {
             entry("outreach.vote_roll", "who could vote when a vote opened, written once"),
             entry("outreach.vote_ballot", "a history would tell when each delegate voted, and what was changed"),
             entry("outreach.vote_link", "holds hashes of secrets; the door gives a new one"),
+            entry("outreach.vote_mandate_link", "holds hashes of secrets; a new letter carries a new one"),
             entry("directory.segment_letter", "is a record of its own, only ever added to"),
             entry("outreach.assembly_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("identity.session", "holds hashes of secrets; its list is its history"),

@@ -64,6 +64,31 @@ class GrantApplicationPagesTest {
     }
 
     @Test
+    void anAskedApprovalWaitsWithThosePeopleWhoDecide() {
+        fixture.record("Éducation", today.plusDays(60));
+        String url = begin("Votre mission?");
+        assertThat(home(Role.COORDINATOR)).doesNotContain("Approuver la demande");
+        assertThat(pages.as(Role.STAFF).post(url + "/ask-approval", "version=1"))
+                .hasStatus(303);
+        assertThat(fixture.main(url)).contains("Demandée le").doesNotContain("Demander l’approbation");
+        assertThat(home(Role.COORDINATOR)).contains("Approuver la demande : ");
+        assertThat(home(Role.STAFF)).doesNotContain("Approuver la demande");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/approval",
+                                "version=2",
+                                "means=SECOND_LOOK",
+                                "day=" + today,
+                                person(fixture.reader())))
+                .hasStatus(303);
+        assertThat(home(Role.COORDINATOR)).doesNotContain("Approuver la demande");
+    }
+
+    private String home(Role role) {
+        return pages.as(role).open("/").select("main").text().replace('\u00a0', ' ');
+    }
+
+    @Test
     void takesApplicationToTheFundersAnswer() {
         fixture.record("Éducation", today.minusDays(1));
         String url = begin("Votre mission? (4 mots)\nLe besoin? (1 500 caractères sans espaces)\nAutre chose?");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +19,6 @@ import org.convergence.cooperation.narrative.domain.NarrativePassage.NarrativePa
 import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.plan.filing.FiledFile;
-import org.convergence.plan.filing.FiledFile.FiledFileKind;
-import org.convergence.plan.filing.Filings;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
@@ -34,7 +30,6 @@ import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
-import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.grant.AgreementDueId;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads reports with their sections, passages and inserted facts, and filed reports. */
+/** Reads reports with their sections, passages and inserted facts. */
 @Service
 @Transactional(readOnly = true)
 @Requires(NarrativePermissions.READ)
@@ -55,18 +50,9 @@ public class NarrativeQueries {
     private final NarrativePassageRepository passages;
     private final AuditTrail audit;
     private final ListQuery<NarrativeFilter, NarrativeRow> list;
-    private final NarrativeReportService service;
-    private final NarrativeRenderer renderer;
-    private final Filings<NarrativeReportId> filings;
 
     NarrativeQueries(
-            JdbcClient db,
-            NarrativeSectionRepository sections,
-            NarrativePassageRepository passages,
-            AuditTrail audit,
-            NarrativeReportService service,
-            NarrativeRenderer renderer,
-            Filings<NarrativeReportId> filings) {
+            JdbcClient db, NarrativeSectionRepository sections, NarrativePassageRepository passages, AuditTrail audit) {
         this.db = db;
         this.sections = sections;
         this.passages = passages;
@@ -100,9 +86,6 @@ public class NarrativeQueries {
                                 .day("r.ends_on", NarrativeRow::endsOn)
                                 .id("r.id", NarrativeRow::id)),
                 RecordMapper.of(NarrativeRow.class));
-        this.service = service;
-        this.renderer = renderer;
-        this.filings = filings;
     }
 
     /**
@@ -265,12 +248,5 @@ public class NarrativeQueries {
     /** The columns of a row at a version. */
     public Json findAtVersion(String table, UUID id, int version) {
         return audit.findRowAtVersion(table, id, version).orElseGet(Json::empty);
-    }
-
-    /** A file of a report: as it was filed, byte for byte, if it is; else a draft of today's text. */
-    public byte[] findFile(NarrativeReportId id, PaperFormat format) {
-        FiledFileKind kind = format == PaperFormat.PDF ? FiledFileKind.PDF : FiledFileKind.WORD;
-        Optional<byte[]> filed = filings.findFile(id, kind).map(FiledFile::bytes);
-        return filed.orElseGet(() -> renderer.render(service.assemble(findById(id)), format, true));
     }
 }

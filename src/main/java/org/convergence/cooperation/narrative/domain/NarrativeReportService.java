@@ -126,9 +126,12 @@ public class NarrativeReportService {
     public void submit(NarrativeReportId id, int version) {
         lock(id, version, NarrativeState.DRAFT);
         db.sql("""
-                        UPDATE cooperation.narrative_report SET state = 'SUBMITTED', submitted_by = ?, version = version + 1
+                        UPDATE cooperation.narrative_report SET state = 'SUBMITTED', submitted_by = ?, submitted_on = ?,
+                               version = version + 1
                         WHERE id = ?
-                        """).params(CurrentActor.get().id(), id.value()).update();
+                        """)
+                .params(CurrentActor.get().id(), settings.today(), id.value())
+                .update();
     }
 
     /**

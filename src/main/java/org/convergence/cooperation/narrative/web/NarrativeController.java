@@ -14,6 +14,7 @@ import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService.ShownPassages;
+import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.narrative.domain.NarrativeReportService;
@@ -56,6 +57,7 @@ record NarrativeController(
         NarrativeSectionService sections,
         NarrativePassageService passages,
         NarrativeQueries queries,
+        FiledNarrativeQueries filed,
         NarrativeFactQueries facts,
         NarrativePageAssembler pages,
         NarrativeSectionPageAssembler parts,
@@ -192,7 +194,7 @@ record NarrativeController(
                 .filter(each -> each.extension().equals(format.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("format"));
-        byte[] file = queries.findFile(id, as);
+        byte[] file = filed.findFile(id, as);
         FileDownload.setHeaders(response, Slug.of(queries.findById(id).title()) + "." + as.extension(), as.mediaType());
         response.getOutputStream().write(file);
     }

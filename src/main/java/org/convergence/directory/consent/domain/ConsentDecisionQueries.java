@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
 import org.convergence.directory.consent.ConsentDecision;
@@ -18,6 +20,7 @@ import org.convergence.directory.consent.domain.ConsentPolicy.ConsentQuestion;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +34,19 @@ public class ConsentDecisionQueries implements ConsentChecker {
     private final AddressWithdrawals addresses;
     private final SenderIdentityRepository senderIdentityRepository;
     private final ObjectProvider<ConsentGroundSource> others;
+    private final JdbcClient db;
 
     ConsentDecisionQueries(
             ConsentLedgerRepository store,
             AddressWithdrawals addresses,
             SenderIdentityRepository senderIdentityRepository,
-            ObjectProvider<ConsentGroundSource> others) {
+            ObjectProvider<ConsentGroundSource> others,
+            JdbcClient db) {
         this.store = store;
         this.addresses = addresses;
         this.senderIdentityRepository = senderIdentityRepository;
         this.others = others;
+        this.db = db;
     }
 
     @Override
@@ -74,6 +80,29 @@ public class ConsentDecisionQueries implements ConsentChecker {
         }
     }
 
+    /** A representative is one until the last function ends (R-CASL-14); a person without any function keeps the ground. */
+    private void endOfFunctions(Map<UUID, List<Ground>> grounds) {
+        Map<UUID, List<Ground>> exempt = new LinkedHashMap<>(grounds);
+        exempt.values().removeIf(found -> found.stream().noneMatch(ConsentDecisionQueries::isRepresentative));
+        if (exempt.isEmpty()) {
+            return;
+        }
+        Map<UUID, LocalDate> ended = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT person, max(until) AS ended FROM directory.people_held_function WHERE person = ANY (?)
+                        GROUP BY person HAVING bool_and(until IS NOT NULL)""")
+                .param(exempt.keySet().toArray(UUID[]::new))
+                .query((row, n) ->
+                        ended.put(row.getObject("person", UUID.class), row.getObject("ended", LocalDate.class)))
+                .list();
+        ended.forEach((person, day) -> Objects.requireNonNull(exempt.get(person))
+                .replaceAll(each -> isRepresentative(each) ? each.endedOn(day) : each));
+    }
+
+    private static boolean isRepresentative(Ground ground) {
+        return ground.basis() == Basis.EXEMPT && ground.ended() == null;
+    }
+
     private ConsentInputs known(Collection<PersonId> people) {
         List<UUID> ids = people.stream().map(PersonId::value).toList();
         Map<UUID, List<Ground>> grounds = new LinkedHashMap<>();
@@ -90,6 +119,7 @@ public class ConsentDecisionQueries implements ConsentChecker {
         others.forEach(each -> each.grounds(people)
                 .forEach((person, found) -> grounds.computeIfAbsent(person.value(), p -> new ArrayList<>())
                         .addAll(found)));
+        endOfFunctions(grounds);
         return new ConsentInputs(grounds, withdrawals, senderIdentityRepository.current());
     }
 }

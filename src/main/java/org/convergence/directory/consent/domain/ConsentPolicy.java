@@ -160,7 +160,10 @@ final class ConsentPolicy {
         return Objects.requireNonNullElse(lastDay(ground), LocalDate.MAX);
     }
 
+    /** Of a representative, the last day of the function (R-CASL-14). */
     private static @Nullable LocalDate lastDay(Ground ground) {
-        return lastDay(ground.basis(), ground.since(), ground.ended());
+        return ground.basis() == Basis.EXEMPT && ground.ended() != null
+                ? ground.ended()
+                : lastDay(ground.basis(), ground.since(), ground.ended());
     }
 }

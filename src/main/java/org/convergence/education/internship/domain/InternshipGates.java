@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
@@ -28,6 +29,10 @@ public class InternshipGates implements ChecklistSubject {
     private static final List<String> USUAL =
             List.of("commitment", "training", "passport", "visa", "vaccines", "insurance", "contacts", "conduct");
 
+    /** The points of the mission too: completed there, they are completed for each intern. */
+    private static final Set<String> SHARED =
+            Set.of("passport", "visa", "vaccines", "insurance", "contacts", "conduct");
+
     private final InternshipFileRepository files;
     private final Checklists checklists;
     private final RecipientWords words;
@@ -48,6 +53,19 @@ public class InternshipGates implements ChecklistSubject {
     public String titles() {
         return "SELECT a.id, c.title_fr || ', no ' || a.number AS title FROM education.internship_application a"
                 + " JOIN education.internship_call c ON c.id = a.call";
+    }
+
+    @Override
+    public String members() {
+        return """
+                SELECT a.id AS subject, c.mission AS group_subject, d.travellers AS size
+                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
+                JOIN safety.mission_departure d ON d.id = c.mission WHERE a.state = 'CHOSEN'""";
+    }
+
+    @Override
+    public String groupKind() {
+        return "safety.mission";
     }
 
     @Override
@@ -76,7 +94,10 @@ public class InternshipGates implements ChecklistSubject {
                         .map(each -> new ChecklistContent(
                                 t.say("internship.gate." + each),
                                 call.responsible(),
-                                call.startsOn().minusDays(DAYS_BEFORE)))
+                                call.startsOn().minusDays(DAYS_BEFORE),
+                                null,
+                                !each.equals("contacts"),
+                                SHARED.contains(each) ? each : null))
                         .toList());
     }
 

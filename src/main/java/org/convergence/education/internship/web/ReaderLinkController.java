@@ -3,6 +3,7 @@ package org.convergence.education.internship.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.domain.FileReadingService.BlindFile;
 import org.convergence.education.internship.domain.ReaderLinkService;
@@ -115,13 +116,31 @@ class ReaderLinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words t = words(language, request);
+        return withFile(
+                secret,
+                file,
+                t,
+                request,
+                response,
+                blind -> page(secret, blind, FileReadingController.open(blind), Form.named("recusal"), t, request));
+    }
+
+    /** Opens a file; the list tells why, if it cannot be read any more. */
+    private ModelAndView withFile(
+            String secret,
+            InternshipFileId file,
+            Words t,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<BlindFile, ModelAndView> page) {
         LinkedCall opened = forms.open(secret, request, response, () -> readings.open(secret));
+        BlindFile blind;
         try {
-            BlindFile blind = readings.openFile(secret, file);
-            return page(secret, blind, FileReadingController.open(blind), Form.named("recusal"), t, request);
+            blind = readings.openFile(secret, file);
         } catch (Refused closed) {
             return PageView.withErrors(list(secret, opened, null, t.say(closed.messageKey(), closed.arguments()), t));
         }
+        return page.apply(blind);
     }
 
     private ModelAndView page(
@@ -146,18 +165,23 @@ class ReaderLinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words t = words(language, request);
-        BlindFile blind = forms.open(secret, request, response, () -> readings.openFile(secret, file));
-        return forms.submit(
-                FORM,
+        return withFile(
+                secret,
+                file,
+                t,
                 request,
                 response,
-                form,
-                answers -> FileReadingController.read(answers, blind),
-                input -> {
-                    readings.score(secret, file, input.points(), input.note());
-                    return SeeOther.to(address(secret) + in(t) + "&done=scored");
-                },
-                () -> page(secret, blind, form, Form.named("recusal"), t, request));
+                blind -> forms.submit(
+                        FORM,
+                        request,
+                        response,
+                        form,
+                        answers -> FileReadingController.read(answers, blind),
+                        input -> {
+                            readings.score(secret, file, input.points(), input.note());
+                            return SeeOther.to(address(secret) + in(t) + "&done=scored");
+                        },
+                        () -> page(secret, blind, form, Form.named("recusal"), t, request)));
     }
 
     @PostMapping("/files/{file}/recuse")
@@ -169,17 +193,22 @@ class ReaderLinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words t = words(language, request);
-        BlindFile blind = forms.open(secret, request, response, () -> readings.openFile(secret, file));
-        return forms.submit(
-                FORM,
+        return withFile(
+                secret,
+                file,
+                t,
                 request,
                 response,
-                form,
-                answers -> answers.get(FileReadingController.RELATIONSHIP),
-                relationship -> {
-                    readings.recuse(secret, file, relationship);
-                    return SeeOther.to(address(secret) + in(t) + "&done=recused");
-                },
-                () -> page(secret, blind, Form.blank(), form, t, request));
+                blind -> forms.submit(
+                        FORM,
+                        request,
+                        response,
+                        form,
+                        answers -> answers.get(FileReadingController.RELATIONSHIP),
+                        relationship -> {
+                            readings.recuse(secret, file, relationship);
+                            return SeeOther.to(address(secret) + in(t) + "&done=recused");
+                        },
+                        () -> page(secret, blind, Form.blank(), form, t, request)));
     }
 }

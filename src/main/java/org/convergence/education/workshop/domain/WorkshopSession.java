@@ -24,6 +24,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param begins as {@code 13:30}; {@code null} if not agreed yet
  * @param region code of a place; {@code null} if unknown
  * @param hours of the team, with preparation and travel
+ * @param selfLed whether the group gives the workshop itself, without a facilitator
  * @param people the head count; {@code null} until it is held
  * @param closedOn since when its evaluation is closed; {@code null} while it is open
  * @param hands {@code null} if nobody counted raised hands
@@ -41,6 +42,7 @@ public record WorkshopSession(
         @Nullable String region,
         String place,
         BigDecimal hours,
+        boolean selfLed,
         WorkshopSessionState state,
         @Nullable Integer people,
         @Nullable LocalDate closedOn,
@@ -54,7 +56,8 @@ public record WorkshopSession(
      * What is agreed.
      *
      * @param place at most 300 characters
-     * @param facilitators their ids; empty where others give the workshop themselves
+     * @param facilitators their ids; empty if none is chosen yet, or none is needed
+     * @param selfLed whether the group gives the workshop itself
      */
     public record WorkshopSessionFacts(
             WorkshopId workshop,
@@ -64,7 +67,8 @@ public record WorkshopSession(
             @Nullable String region,
             String place,
             BigDecimal hours,
-            List<UUID> facilitators) {}
+            List<UUID> facilitators,
+            boolean selfLed) {}
 
     /** Hands raised for each question, where telephones are not allowed. */
     public record RaisedHands(int learned, int useful, int recommend) {}
@@ -93,6 +97,7 @@ public record WorkshopSession(
                 facts.region(),
                 facts.place(),
                 facts.hours(),
+                facts.selfLed(),
                 state,
                 null,
                 null,
@@ -133,6 +138,7 @@ public record WorkshopSession(
                 region,
                 place,
                 hours,
+                selfLed,
                 next,
                 count,
                 closed,

@@ -16,6 +16,7 @@ import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,11 +30,11 @@ public class WorkshopSessionQueries {
 
     private final ListQuery<WorkshopSessionFilter, WorkshopSessionRow> list;
 
-    WorkshopSessionQueries(JdbcClient db) {
+    WorkshopSessionQueries(JdbcClient db, OrganisationSettings settings) {
         this.list = new ListQuery<>(
                 db,
                 """
-                s.id, s.state, s.day, s.begins, s.region, s.place, s.hours, s.people, w.title, r.id AS request,
+                s.id, s.state, s.day, s.begins, s.region, s.place, s.hours, s.self_led, s.people, w.title, r.id AS request,
                 coalesce(o.name, r.asker) AS asker,
                 coalesce((SELECT string_agg(p.display_name, ', ' ORDER BY p.display_name)
                           FROM education.workshop_session_facilitator x
@@ -47,7 +48,8 @@ public class WorkshopSessionQueries {
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 """,
                 filter -> new SqlConditions()
-                        .and("(s.state IN ('HELD', 'CANCELLED')) = :past", "past", filter.past())
+                        .and("(s.state IN ('HELD', 'CANCELLED') OR s.day < :today) = :past", "past", filter.past())
+                        .with("today", settings.today())
                         .andSelective("s.workshop = :workshop", "workshop", filter.workshop())
                         .andSelective("s.request = :request", "request", filter.request()),
                 List.of(
@@ -63,7 +65,7 @@ public class WorkshopSessionQueries {
     /**
      * A filter of sessions.
      *
-     * @param past those held or cancelled, or those to come; {@code null} for all
+     * @param past those held, cancelled or of a past day, or those to come; {@code null} for all
      */
     public record WorkshopSessionFilter(
             @Nullable Boolean past,
@@ -85,11 +87,18 @@ public class WorkshopSessionQueries {
             @Nullable String region,
             String place,
             BigDecimal hours,
+            boolean selfLed,
             @Nullable Integer people,
             String title,
             @Nullable WorkshopRequestId request,
             @Nullable String asker,
-            String facilitators) {}
+            String facilitators) {
+
+        /** Whether its day is over and nobody said that it took place. */
+        public boolean isToConfirm(LocalDate today) {
+            return state.isAhead() && day.isBefore(today);
+        }
+    }
 
     public ListPage<WorkshopSessionRow> findPage(ListRequest<WorkshopSessionFilter> request) {
         return list.findPage(request);

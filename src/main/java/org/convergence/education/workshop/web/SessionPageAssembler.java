@@ -1,5 +1,6 @@
 package org.convergence.education.workshop.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.education.workshop.WorkshopPermissions;
@@ -20,6 +21,7 @@ import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,7 +48,7 @@ class SessionPageAssembler {
         this.baseUrl = baseUrl;
     }
 
-    static WorkshopItem item(WorkshopSessionRow row, Words t) {
+    static WorkshopItem item(WorkshopSessionRow row, LocalDate today, Words t) {
         List<String> detail = new ArrayList<>();
         for (String each : List.of(
                 row.asker() == null ? "" : row.asker(),
@@ -61,8 +63,11 @@ class SessionPageAssembler {
                 WorkshopPage.url(row.id()),
                 WorkshopFormatter.when(row.day(), row.begins(), t) + " – " + row.title(),
                 String.join(" · ", detail),
-                row.state().tone(),
-                t.say(row.state().key()),
+                row.isToConfirm(today) ? Tone.WARN : row.state().tone(),
+                t.say(
+                        row.isToConfirm(today)
+                                ? "workshop.session.to-confirm"
+                                : row.state().key()),
                 false);
     }
 
@@ -152,7 +157,9 @@ class SessionPageAssembler {
                 t.say("public.workshop.field.where"), WorkshopFormatter.place(row.region(), row.place(), t)));
         facts.add(new WorkshopFact(
                 t.say("workshop.field.facilitators"),
-                row.facilitators().isEmpty() ? t.say("workshop.session.nobody") : row.facilitators()));
+                !row.facilitators().isEmpty()
+                        ? row.facilitators()
+                        : t.say(row.selfLed() ? "workshop.session.nobody" : "workshop.session.to-choose")));
         facts.add(new WorkshopFact(t.say("workshop.field.hours"), t.hours(row.hours())));
         if (row.people() != null) {
             facts.add(new WorkshopFact(t.say("workshop.field.head-count"), t.number(row.people())));

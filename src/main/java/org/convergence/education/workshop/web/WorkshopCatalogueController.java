@@ -21,6 +21,7 @@ import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopShowPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -46,16 +47,19 @@ class WorkshopCatalogueController {
     private final WorkshopSessionQueries sessions;
     private final EvaluationService evaluations;
     private final WorkshopForm forms;
+    private final OrganisationSettings settings;
 
     WorkshopCatalogueController(
             WorkshopCatalogue catalogue,
             WorkshopSessionQueries sessions,
             EvaluationService evaluations,
-            WorkshopForm forms) {
+            WorkshopForm forms,
+            OrganisationSettings settings) {
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.evaluations = evaluations;
         this.forms = forms;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -155,7 +159,7 @@ class WorkshopCatalogueController {
                         it,
                         facts,
                         sessions.findByWorkshop(id).stream()
-                                .map(row -> SessionPageAssembler.item(row, t))
+                                .map(row -> SessionPageAssembler.item(row, settings.today(), t))
                                 .toList(),
                         SessionPageAssembler.results(evaluations.findByWorkshop(id), t),
                         CurrentActor.get().may(WorkshopPermissions.EDIT)));

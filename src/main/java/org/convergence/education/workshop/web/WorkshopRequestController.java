@@ -146,7 +146,7 @@ class WorkshopRequestController {
                         row.isLate(settings.today()),
                         facts(it, row, t),
                         sessions.findByRequest(id).stream()
-                                .map(each -> SessionPageAssembler.item(each, t))
+                                .map(each -> SessionPageAssembler.item(each, settings.today(), t))
                                 .toList(),
                         requests.findLetter(id)
                                 .map(letter -> LetterFormatter.stateWithDetail(letter, t))

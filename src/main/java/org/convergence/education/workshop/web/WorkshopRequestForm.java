@@ -76,6 +76,9 @@ public class WorkshopRequestForm {
     static final String FACILITATORS = "facilitators";
 
     /** The fields behind a letter that is shown before it leaves. */
+    /** The group gives the workshop itself. */
+    public static final Field<Boolean> SELF_LED = Field.checkbox("selfLed", "workshop.field.self-led");
+
     static final List<String> CARRIED = List.of(
             "version",
             "workshop",
@@ -86,6 +89,7 @@ public class WorkshopRequestForm {
             PLACE.name(),
             HOURS.name(),
             FACILITATORS,
+            SELF_LED.name(),
             ALTERNATIVE.name(),
             NOTE.name());
 
@@ -218,7 +222,8 @@ public class WorkshopRequestForm {
                         answers.get(HOURS),
                         split(answers.form()).values(FACILITATORS).stream()
                                 .flatMap(id -> TextParser.id(id).stream())
-                                .toList()),
+                                .toList(),
+                        answers.get(SELF_LED)),
                 answers.textOrEmpty(NOTE));
     }
 
@@ -242,7 +247,8 @@ public class WorkshopRequestForm {
                 .with("region", it.region())
                 .with(PLACE.name(), it.place())
                 .with(HOURS.name(), it.hours())
-                .with("facilitators", facilitators);
+                .with("facilitators", facilitators)
+                .with(SELF_LED.name(), it.selfLed() ? true : null);
     }
 
     ChooserField organisation(Form form) {

@@ -10,6 +10,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The sessions to come, the next first, and those held. */
+/** The sessions to come, the next first, and those of past days: held, cancelled, or to confirm. */
 @Controller
 @RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.READ)
@@ -38,8 +39,10 @@ class WorkshopSessionListController {
             List.of());
 
     private final WorkshopSessionQueries queries;
+    private final OrganisationSettings settings;
 
-    WorkshopSessionListController(WorkshopSessionQueries queries) {
+    WorkshopSessionListController(WorkshopSessionQueries queries, OrganisationSettings settings) {
+        this.settings = settings;
         this.queries = queries;
     }
 
@@ -51,7 +54,7 @@ class WorkshopSessionListController {
         return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
-    private static WorkshopListPage page(List<WorkshopSessionRow> rows, ListFrame frame, Words t) {
+    private WorkshopListPage page(List<WorkshopSessionRow> rows, ListFrame frame, Words t) {
         boolean past = frame.form().filled(PAST.name());
         return new WorkshopListPage(
                 frame,
@@ -59,7 +62,9 @@ class WorkshopSessionListController {
                 List.of(
                         new Tab(t.say("workshop.session.tab.ahead"), WorkshopPage.SESSIONS, !past),
                         new Tab(t.say("workshop.session.tab.past"), WorkshopPage.SESSIONS + "?past=true", past)),
-                rows.stream().map(row -> SessionPageAssembler.item(row, t)).toList(),
+                rows.stream()
+                        .map(row -> SessionPageAssembler.item(row, settings.today(), t))
+                        .toList(),
                 CurrentActor.get().may(WorkshopPermissions.EDIT));
     }
 }

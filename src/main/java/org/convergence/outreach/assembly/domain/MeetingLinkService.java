@@ -43,6 +43,16 @@ class MeetingLinkService {
      */
     @Transactional
     String issue(UUID meeting, @Nullable UUID notice) {
+        return issue(meeting, notice, null);
+    }
+
+    /**
+     * As {@link #issue(UUID, UUID)}, also for a guest whom another module convenes.
+     *
+     * @param guest as {@link GuestReplySource} knows it; {@code null} for none
+     */
+    @Transactional
+    String issue(UUID meeting, @Nullable UUID notice, @Nullable UUID guest) {
         Token token = Token.random();
         Instant ends = db.sql("SELECT begins::date FROM outreach.assembly_meeting WHERE id = ?")
                 .param(meeting)
@@ -53,13 +63,14 @@ class MeetingLinkService {
                 .toInstant();
         Instant now = clock.instant();
         db.sql("""
-                        INSERT INTO outreach.assembly_link (id, meeting, notice, token, made_at, expires_at, revoked_at)
-                        VALUES (:id, :meeting, :notice, :token, :now, :ends,
+                        INSERT INTO outreach.assembly_link (id, meeting, notice, guest, token, made_at, expires_at, revoked_at)
+                        VALUES (:id, :meeting, :notice, :guest, :token, :now, :ends,
                                 (SELECT min(revoked_at) FROM outreach.assembly_link WHERE notice = :notice))
                         """)
                 .param("id", Ids.next())
                 .param("meeting", meeting)
                 .param("notice", notice)
+                .param("guest", guest)
                 .param("token", token.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
@@ -81,6 +92,21 @@ class MeetingLinkService {
                 .param("token", Token.hashOf(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** The guest of an open secret, with the meeting. */
+    record LinkedGuest(UUID meeting, UUID guest) {}
+
+    /** The guest of an open secret; empty for the link of a convened person, and for one that opens nothing. */
+    @Transactional(readOnly = true)
+    Optional<LinkedGuest> findGuest(String secret) {
+        return db.sql("""
+                        SELECT meeting, guest FROM outreach.assembly_link
+                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now AND guest IS NOT NULL""")
+                .param("token", Token.hashOf(secret))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(LinkedGuest.class)
                 .optional();
     }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.CONVENE)
 public class MeetingReminderService {
 
-    /** Nobody is reminded twice within this time. */
+    /** Nobody is reminded twice within this time, unless the first letter did not leave. */
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(20);
 
     private final MeetingRepository meetings;
@@ -87,8 +87,12 @@ public class MeetingReminderService {
     private List<NoticeRecipient> findToRemind(Meeting meeting) {
         Map<PersonId, MeetingReply> answers = replies.findLatest(meeting.typedId());
         Set<UUID> reminded = Set.copyOf(db.sql("""
-                        SELECT DISTINCT person FROM outreach.assembly_notice
-                         WHERE meeting = :meeting AND kind = 'REMINDED' AND posted_at > :since""")
+                        SELECT DISTINCT n.person FROM outreach.assembly_notice n
+                         WHERE n.meeting = :meeting AND n.kind = 'REMINDED' AND n.posted_at > :since
+                           AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                                            WHERE s.matter = :matter AND s.record_id = n.id
+                                              AND s.state IN ('WITHHELD', 'REFUSED'))""")
+                .param("matter", NoticeQueries.MATTER)
                 .param("meeting", meeting.id())
                 .param("since", clock.instant().minus(BETWEEN_REMINDERS).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)

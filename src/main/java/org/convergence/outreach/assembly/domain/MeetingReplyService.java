@@ -13,6 +13,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingAttendance.SeatAttendance;
+import org.convergence.outreach.assembly.domain.MeetingLinkService.LinkedGuest;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.platform.access.Actor;
@@ -24,6 +25,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class MeetingReplyService {
     private final MinutesQueries minutes;
     private final NoticeRecipientQueries recipients;
     private final MeetingLinkService links;
+    private final ObjectProvider<GuestReplySource> guests;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class MeetingReplyService {
             MinutesQueries minutes,
             NoticeRecipientQueries recipients,
             MeetingLinkService links,
+            ObjectProvider<GuestReplySource> guests,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
@@ -62,6 +66,7 @@ public class MeetingReplyService {
         this.minutes = minutes;
         this.recipients = recipients;
         this.links = links;
+        this.guests = guests;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -127,6 +132,7 @@ public class MeetingReplyService {
                 expected.put(seat.id(), status);
             }
         }
+        ReplyPolicy.removeTwice(seats, expected);
         QuorumResult quorum = now.roll() != null
                 ? null
                 : new MeetingAttendance(
@@ -177,12 +183,24 @@ public class MeetingReplyService {
         save(id, notice, person, answer, words, false);
     }
 
+    /** Creates a link to a meeting for a guest whom another module convenes, to be put in its letter when it leaves. */
+    @Requires(AssemblyPermissions.CONVENE)
+    public String issueGuestLink(MeetingId id, UUID guest) {
+        return links.issue(id.value(), null, guest);
+    }
+
     private record LinkedNotice(UUID meeting, UUID notice, UUID person) {}
 
     /** The place for an answer behind a link; empty for a link without a notice, and once the meeting has begun. */
     @Transactional(readOnly = true)
     @Open("a link opens one meeting to its recipient")
     public Optional<OpenReply> findByLink(String secret) {
+        Optional<LinkedGuest> guest = links.findGuest(secret);
+        if (guest.isPresent()) {
+            return guest.filter(each -> isOpen(load(new MeetingId(each.meeting()))))
+                    .map(each -> new OpenReply(
+                            guests.getObject().findReply(each.guest()).orElse(null), false));
+        }
         return links.findNotice(secret).map(this::findNotice).flatMap(link -> {
             Meeting meeting = load(new MeetingId(link.meeting()));
             PersonId person = new PersonId(link.person());
@@ -203,6 +221,14 @@ public class MeetingReplyService {
     @Transactional(label = "assembly.reply")
     @Open("a link opens one meeting to its recipient")
     public void replyByLink(String secret, ReplyAnswer answer, String words) {
+        Optional<LinkedGuest> guest = links.findGuest(secret);
+        if (guest.isPresent()) {
+            if (!isOpen(load(new MeetingId(guest.get().meeting())))) {
+                throw new Refused("assembly.refused.reply-closed");
+            }
+            guests.getObject().saveReply(guest.get().guest(), answer, words.strip());
+            return;
+        }
         LinkedNotice link = findNotice(links.findNotice(secret).orElseThrow(() -> new NotFound("meeting")));
         CurrentActor.runAs(
                 GUEST,

@@ -1,6 +1,10 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,19 @@ final class ReplyPolicy {
         }
         boolean withoutHolder = holder != null || seat.holder() == null;
         return withoutHolder && (holder != null || substitute != null) ? AttendanceStatus.EXCUSED : null;
+    }
+
+    /** Leaves a seat unknown whose substitute is expected for another seat: one person represents one seat. */
+    static void removeTwice(List<SeatOnDay> seats, Map<UUID, AttendanceStatus> expected) {
+        Set<PersonId> taken = new HashSet<>();
+        for (AttendanceStatus status : List.of(AttendanceStatus.HOLDER, AttendanceStatus.SUBSTITUTE)) {
+            for (SeatOnDay seat : seats) {
+                SeatOnDay.SeatMandate mandate = status == AttendanceStatus.HOLDER ? seat.holder() : seat.substitute();
+                if (expected.get(seat.id()) == status && mandate != null && !taken.add(mandate.person())) {
+                    expected.remove(seat.id());
+                }
+            }
+        }
     }
 
     private static @Nullable ReplyAnswer findAnswer(

@@ -73,7 +73,7 @@ class MeetingPageAssembler {
                 meeting.id(),
                 AssemblyFormatter.formatTitle(agenda, t),
                 BodyController.about(agenda.body()),
-                tone(agenda),
+                tone(agenda, t),
                 state(agenda, t),
                 meeting.cancelledReason(),
                 facts(agenda, t),
@@ -151,14 +151,14 @@ class MeetingPageAssembler {
                 .toList();
     }
 
-    private Tone tone(Agenda agenda) {
+    private Tone tone(Agenda agenda, Words t) {
         Meeting meeting = agenda.meeting();
         if (meeting.state() != MeetingState.PLANNED) {
             return meeting.state() == MeetingState.CANCELLED
                     ? Tone.REST
                     : meeting.minutesState() == MinutesState.DRAFT ? Tone.ACTIVE : Tone.OK;
         }
-        return NoticeFormatter.tone(agenda.notice(), deadline(agenda), settings.today());
+        return NoticeFormatter.tone(agenda.notice(), deadline(agenda), settings.today(), t);
     }
 
     static LocalDate deadline(Agenda agenda) {

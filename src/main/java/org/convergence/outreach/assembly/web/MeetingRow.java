@@ -16,11 +16,11 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
                 t.shortDate(line.begins().toLocalDate()),
                 line.name(),
                 AssemblyUrls.meeting(line.id().value()),
-                tone(line, now.toLocalDate()),
+                tone(line, now.toLocalDate(), t),
                 state(line, now, t));
     }
 
-    private static Tone tone(MeetingListRow line, LocalDate today) {
+    private static Tone tone(MeetingListRow line, LocalDate today, Words t) {
         if (line.state() == MeetingState.CANCELLED) {
             return Tone.REST;
         }
@@ -30,7 +30,7 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
         if (line.begins().toLocalDate().isBefore(today)) {
             return Tone.WARN;
         }
-        return NoticeFormatter.tone(line.notice(), line.noticeBy(), today);
+        return NoticeFormatter.tone(line.notice(), line.noticeBy(), today, t);
     }
 
     private static String state(MeetingListRow line, LocalDateTime now, Words t) {

@@ -211,7 +211,7 @@ class NoticeController {
                         MeetingController.about(agenda, t),
                         notice,
                         open,
-                        open ? NoticeFormatter.tone(notice.progress(), by, settings.today()) : Tone.REST,
+                        open ? NoticeFormatter.tone(notice.progress(), by, settings.today(), t) : Tone.REST,
                         agenda.meeting().state() == MeetingState.CANCELLED
                                 ? t.say(MeetingState.CANCELLED.key())
                                 : NoticeFormatter.state(

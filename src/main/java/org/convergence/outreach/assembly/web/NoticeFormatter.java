@@ -104,11 +104,12 @@ final class NoticeFormatter {
                 null);
     }
 
-    static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today) {
+    /** A notice that left after its deadline stays marked. */
+    static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
         Instant left = notice.leftOn();
         if (left == null) {
             return by.isBefore(today) ? Tone.BAD : notice.isIssued() ? Tone.WARN : Tone.AHEAD;
         }
-        return Tone.OK;
+        return left.atZone(t.zone()).toLocalDate().isAfter(by) ? Tone.WARN : Tone.OK;
     }
 }

@@ -73,7 +73,7 @@ public record Event(
      * @param inPerson the seats in the room; {@code null} if it is not in person
      * @param online the seats on line; {@code null} if it is not on line
      * @param draw whether there is a draw, which needs a licence (R-EVT-6)
-     * @param reduced the three solidarity prices of a seat are set together, or none is (R-EVT-5)
+     * @param reduced a solidarity price of a seat, set with the two others (R-EVT-5); {@code null} with one price or none
      * @param taxNumbers the numbers under which taxes are charged; {@code null} if they are not
      * @param target of the net result
      * @param action the line of the plan that it serves

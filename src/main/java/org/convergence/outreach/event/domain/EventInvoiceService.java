@@ -4,6 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.OrganisationMail;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.EventPolicy.TaxesOnPrice;
@@ -13,12 +18,15 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceContactSource;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoiceFacts.InvoiceLineFacts;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,5 +97,46 @@ public class EventInvoiceService {
                 "event/" + id.value()));
         orders.set(id, "invoice", invoice.value());
         return invoice;
+    }
+
+    /** The contact of the order, or the first address of the sponsor. */
+    @Component
+    static class EventInvoiceContacts implements InvoiceContactSource {
+
+        private final JdbcClient db;
+        private final ContactLookup contacts;
+
+        EventInvoiceContacts(JdbcClient db, ContactLookup contacts) {
+            this.db = db;
+            this.contacts = contacts;
+        }
+
+        @Override
+        public Optional<String> findMail(InvoiceId invoice) {
+            Optional<String> buyer = db.sql(
+                            "SELECT contact_mail FROM outreach.event_order WHERE invoice = ? AND contact_mail IS NOT NULL LIMIT 1")
+                    .param(invoice.value())
+                    .query(String.class)
+                    .optional();
+            return buyer.isPresent() ? buyer : findOrganisation(invoice).flatMap(this::findFirstMail);
+        }
+
+        private Optional<OrganisationId> findOrganisation(InvoiceId invoice) {
+            return db.sql("""
+                            SELECT organisation FROM outreach.event_sponsorship WHERE invoice = :invoice
+                            UNION ALL
+                            SELECT organisation FROM outreach.event_order WHERE invoice = :invoice LIMIT 1""")
+                    .param("invoice", invoice.value())
+                    .query(UUID.class)
+                    .optional()
+                    .map(OrganisationId::new);
+        }
+
+        private Optional<String> findFirstMail(OrganisationId organisation) {
+            return contacts.findOrganisationContacts(List.of(organisation)).values().stream()
+                    .flatMap(each -> each.mails().stream())
+                    .map(OrganisationMail::address)
+                    .findFirst();
+        }
     }
 }

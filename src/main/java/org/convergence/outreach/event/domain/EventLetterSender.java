@@ -66,11 +66,11 @@ class EventLetterSender {
     }
 
     /** Posts a letter, if the order has an address. */
-    void post(@Nullable EventLetterKind kind, Event event, EventOrder order) {
+    /** Returns whether a letter was posted: not without an address. */
+    boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order) {
         String mail = order.contactMail();
-        // Erasing a person puts a stand-in in the place of their address.
-        if (kind == null || mail == null || !mail.contains("@")) {
-            return;
+        if (kind == null || mail == null || !order.hasMail()) {
+            return false;
         }
         UUID id = order.id().value();
         Words t = languages.wordsFor(order.language());
@@ -83,6 +83,7 @@ class EventLetterSender {
                         kind.purpose(),
                         new Letter.Completion(MATTER, id))
                 .regarding(MATTER, id));
+        return true;
     }
 
     private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, Words t) {

@@ -55,6 +55,11 @@ public record EventOrder(
         return organisationName == null ? contactName : organisationName;
     }
 
+    /** Whether letters can reach the buyer; erasing a person puts a stand-in in the place of the address. */
+    public boolean hasMail() {
+        return contactMail != null && contactMail.contains("@");
+    }
+
     /** Where an order stands. */
     public enum EventOrderState {
         /** An organisation's, until a purchase order or a signature confirms it. */

@@ -136,6 +136,9 @@ public class EventService {
             throw new Refused(reason);
         }
         write(id, facts);
+        if (!facts.day().equals(event.facts().day())) {
+            sponsorships.moveTasks(id, event.facts().day(), facts.day());
+        }
         setState(id, event.state(), null);
     }
 
@@ -161,13 +164,19 @@ public class EventService {
         setState(id, EventState.CLOSED, null);
     }
 
-    /** Cancels the event and tells those who registered, wait or have an offer; offers die with it. */
+    /**
+     * Cancels the event and tells those who registered, wait or have an offer; offers die with it.
+     *
+     * @return the number of registrations to which no letter goes, since no address is known
+     */
     @Transactional(label = "event.cancel")
-    public void cancel(EventId id) {
+    public int cancel(EventId id) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         setState(id, EventState.CANCELLED, null);
-        orders.findAlive(id).forEach(each -> letters.post(EventLetterKind.CANCELLED, event, each));
         sponsorships.endTasks(id);
+        return (int) orders.findAlive(id).stream()
+                .filter(each -> !letters.post(EventLetterKind.CANCELLED, event, each))
+                .count();
     }
 
     /** The head count of an event, its takings outside the invoices, and its costs. */

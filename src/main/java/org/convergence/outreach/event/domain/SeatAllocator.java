@@ -49,7 +49,8 @@ class SeatAllocator {
         EventOrderState state = quota.free() < facts.seats()
                 ? EventOrderState.WAITING
                 : EventOrderState.secured(facts.organisation(), facts.purchaseOrder());
-        SeatPrice chosen = Objects.requireNonNullElse(facts.price(), SeatPrice.REGULAR);
+        SeatPrice wanted = Objects.requireNonNullElse(facts.price(), SeatPrice.REGULAR);
+        SeatPrice chosen = event.facts().price(wanted) == null ? SeatPrice.REGULAR : wanted;
         BigDecimal price = facts.organisation() == null ? null : event.facts().price(chosen);
         BigDecimal amount = price == null ? null : price.multiply(BigDecimal.valueOf(facts.seats()));
         EventOrderId id = repository.insert(event.id(), facts, state, amount == null ? null : chosen, amount);

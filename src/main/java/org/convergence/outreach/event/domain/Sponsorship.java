@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused or ended
  * @param decisionBody the body or the person that decided
  * @param resolution the number of the resolution; {@code null} for none
+ * @param endedBody the body or the person that ended it; {@code null} unless it is ended
  */
 public record Sponsorship(
         SponsorshipId id,
@@ -39,6 +40,9 @@ public record Sponsorship(
         @Nullable String decisionBody,
         @Nullable LocalDate decidedOn,
         @Nullable String resolution,
+        @Nullable String endedBody,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedResolution,
         @Nullable InvoiceId invoice) {
 
     /** The state of a sponsorship. */

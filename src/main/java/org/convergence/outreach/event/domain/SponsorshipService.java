@@ -176,7 +176,12 @@ public class SponsorshipService {
     @Requires(EventPermissions.ACCEPT_SPONSORS)
     public void end(SponsorshipId id, int version, Decision decision, String reason) {
         lock(id, SponsorshipState.ACCEPTED);
-        Map<String, @Nullable Object> values = decided(SponsorshipState.ENDED, decision);
+        requirePast(decision);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", SponsorshipState.ENDED);
+        values.put("ended_body", decision.body());
+        values.put("ended_on", decision.date());
+        values.put("ended_resolution", decision.number());
         values.put("reason", reason);
         VersionedRow.save(db, TABLE, id.value(), version, values);
         checklists.end(KIND, id.value());
@@ -199,10 +204,19 @@ public class SponsorshipService {
                 .forEach(id -> checklists.end(KIND, id));
     }
 
-    private Map<String, @Nullable Object> decided(SponsorshipState state, Decision decision) {
+    /** Moves the tasks that were due on the day of an event, with the event. */
+    void moveTasks(EventId event, LocalDate from, LocalDate to) {
+        findByEvent(event).forEach(each -> checklists.move(KIND, each.id().value(), from, to));
+    }
+
+    private void requirePast(Decision decision) {
         if (decision.date().isAfter(settings.today())) {
             throw new Refused("event.refused.sponsor-decision");
         }
+    }
+
+    private Map<String, @Nullable Object> decided(SponsorshipState state, Decision decision) {
+        requirePast(decision);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", state);
         values.put("decision_body", decision.body());

@@ -98,7 +98,7 @@ class EventApi {
             @Schema(description = "Guests at a table, 8 if missing", minimum = "2", maximum = "20") @Nullable
             Integer tableSize,
 
-            @Schema(description = "The three prices are given together, or none") @Nullable
+            @Schema(description = "The three prices are given together, the regular one alone, or none") @Nullable
             BigDecimal reduced,
 
             @Nullable BigDecimal regular,

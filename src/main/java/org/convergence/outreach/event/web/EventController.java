@@ -168,7 +168,9 @@ class EventController {
                 wanted -> {
                     switch (wanted) {
                         case OPEN -> events.open(id);
-                        case CANCELLED -> events.cancel(id);
+                        case CANCELLED -> {
+                            return SeeOther.to(EventPage.url(id)).withWarning("event.cancelled", events.cancel(id));
+                        }
                         case CLOSED -> events.close(id);
                         default -> events.undoHold(id);
                     }

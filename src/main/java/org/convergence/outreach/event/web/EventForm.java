@@ -64,8 +64,10 @@ public final class EventForm {
         BigDecimal reduced = amount(answers, "reduced");
         BigDecimal regular = amount(answers, "regular");
         BigDecimal support = amount(answers, "support");
-        if (!areSolidary(
-                Stream.of(reduced, regular, support).filter(Objects::nonNull).toList())) {
+        if (!areSolidary(Stream.of(reduced, regular, support)
+                        .filter(Objects::nonNull)
+                        .toList())
+                || (regular == null && (reduced != null || support != null))) {
             answers.reject("regular", "event.refused.prices");
         }
         return new EventFacts(
@@ -91,9 +93,10 @@ public final class EventForm {
                 answers.checkbox("announced"));
     }
 
-    /** Whether there are no prices, or three that rise. */
+    /** Whether there are no prices, one, or three that rise. */
     private static boolean areSolidary(List<BigDecimal> prices) {
         return prices.isEmpty()
+                || (prices.size() == 1 && prices.get(0).signum() > 0)
                 || (prices.size() == 3
                         && prices.get(0).signum() > 0
                         && prices.get(0).compareTo(prices.get(1)) <= 0
@@ -195,6 +198,19 @@ public final class EventForm {
         return Arrays.stream(constants)
                 .map(each -> Option.of(each.name(), t.say(prefix + each.name())))
                 .toList();
+    }
+
+    /** The prices of an event with their amounts, as options. */
+    static List<Option> prices(EventFacts facts, Words t) {
+        List<Option> offered = new ArrayList<>();
+        for (SeatPrice each : SeatPrice.values()) {
+            BigDecimal price = facts.price(each);
+            if (price != null) {
+                offered.add(
+                        Option.of(each.name(), t.say("public.event.price." + each) + " · " + t.money(price, "CAD")));
+            }
+        }
+        return offered;
     }
 
     static List<Option> modes(EventFacts facts, Words t) {

@@ -94,9 +94,7 @@ class EventOrderController {
                         form,
                         chooser.organisations(form, BUYER, 1, List.of()),
                         EventForm.modes(event.facts(), t),
-                        event.facts().regular() == null
-                                ? List.of()
-                                : EventForm.options(SeatPrice.values(), "public.event.price.", t)));
+                        EventForm.prices(event.facts(), t)));
     }
 
     @GetMapping("/orders/{id}")

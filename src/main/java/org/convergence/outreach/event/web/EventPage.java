@@ -96,12 +96,14 @@ public record EventPage(
     public record PublicEventPage(
             Words words,
             String us,
+            String contact,
             AnnouncedEvent announced,
             @Nullable String done,
             Form form,
             FormShield shield,
             String address,
             List<Option> modes,
+            List<Option> prices,
             List<Option> languages)
             implements TranslatedPage {}
 

@@ -101,12 +101,14 @@ class EventPublicController {
                 new PublicEventPage(
                         t,
                         settings.current().name(),
+                        settings.current().identity().mail(),
                         announced,
                         done == null ? null : done.name(),
                         form,
                         guard.shield(FORM, request),
                         PATH + id.value(),
                         EventForm.modes(announced.event().facts(), t),
+                        EventForm.prices(announced.event().facts(), t),
                         languages.otherOptions(t)));
     }
 

@@ -71,14 +71,22 @@ public class MediaReleaseService {
 
     /**
      * @param id {@code null} for a new one
-     * @throws Refused if it was sent or issued: what the press has is not changed
+     * @throws Refused if it was sent, or is public and more than its recipients would change: what the press has stays
      */
     @Transactional(label = "media.write-release")
     public MediaReleaseId save(@Nullable MediaReleaseId id, int version, MediaReleaseFacts facts) {
         if (id != null) {
             MediaRelease before = queries.findRelease(id);
-            if (before.sentAt() != null || before.issuedAt() != null) {
+            if (before.sentAt() != null) {
                 throw new Refused("media.refused.issued");
+            }
+            if (before.issuedAt() != null && !facts.equals(new MediaReleaseFacts(
+                            before.texts(),
+                            before.spokesperson(),
+                            facts.segment(),
+                            facts.action(),
+                            before.embargoUntil()))) {
+                throw new Refused("media.refused.public");
             }
         }
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "texts");

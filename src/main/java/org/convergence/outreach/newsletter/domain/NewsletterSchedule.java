@@ -6,14 +6,21 @@ import java.time.Instant;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.LetterStatusService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Each minute: begins the sending of issues whose time has come, and pauses one of which too many letters are refused.
+ * Without a mail server an issue stays confirmed: it is neither numbered nor a realisation before it can leave.
  */
 @Component
-record NewsletterSchedule(NewsletterRepository repository, NewsletterSendingService sending, JdbcClient db, Clock clock)
+record NewsletterSchedule(
+        NewsletterRepository repository,
+        NewsletterSendingService sending,
+        LetterStatusService statuses,
+        JdbcClient db,
+        Clock clock)
         implements RecurringWork {
 
     private static final Duration WATCHED = Duration.ofDays(2);
@@ -30,6 +37,12 @@ record NewsletterSchedule(NewsletterRepository repository, NewsletterSendingServ
 
     @Override
     public void run() {
+        if (statuses.isMailSet()) {
+            depart();
+        }
+    }
+
+    void depart() {
         Instant now = clock.instant();
         for (Newsletter issue : repository.findUnderWay(now, now.minus(WATCHED))) {
             if (issue.state() == NewsletterState.CONFIRMED) {

@@ -102,6 +102,7 @@ public record NewsletterPage(
     /**
      * The reach of an issue on a day before it is confirmed.
      *
+     * @param week who had a letter this week, with the first free day, which the form proposes; {@code null} for nobody
      * @param stop who else can stop it, and how they learn of it
      */
     public record SendPage(
@@ -113,6 +114,7 @@ public record NewsletterPage(
             List<ExcludedGroup> exclusions,
             List<IssueFact> checks,
             String peopleUrl,
+            @Nullable String week,
             String stop,
             boolean sends) {}
 

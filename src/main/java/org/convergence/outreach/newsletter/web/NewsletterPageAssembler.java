@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -183,5 +184,20 @@ record NewsletterPageAssembler(
                 letters,
                 reasons,
                 issue.state() == NewsletterState.SENDING || (issue.state() == NewsletterState.SENT && waits));
+    }
+
+    /** Whether and on which ground a recipient gets the issue. */
+    static String describe(AudiencePerson recipient, Words t) {
+        var exclusion = recipient.exclusion();
+        if (exclusion != null) {
+            return t.say(
+                    "newsletter.preview.excluded", recipient.name(), t.say(exclusion.key()), t.say(exclusion.wayKey()));
+        }
+        String basis = recipient.basis() == null
+                ? t.say("segment.allowed.exempt")
+                : t.say(recipient.basis().key());
+        return recipient.until() == null
+                ? t.say("newsletter.preview.allowed", recipient.name(), basis)
+                : t.say("newsletter.preview.until", recipient.name(), basis, recipient.until());
     }
 }

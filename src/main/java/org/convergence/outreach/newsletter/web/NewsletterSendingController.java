@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
@@ -86,27 +87,15 @@ record NewsletterSendingController(
                         assembler.title(id, t),
                         form,
                         chooser.persons(form, "person", 1, List.of()),
-                        recipient == null ? t.say("newsletter.preview.nobody") : describe(recipient, t),
+                        recipient == null
+                                ? t.say("newsletter.preview.nobody")
+                                : NewsletterPageAssembler.describe(recipient, t),
                         in,
                         issue.languages().stream()
                                 .map(code -> new Option(code, forms.languageName(code)))
                                 .toList(),
                         letter,
                         letter.size() > HEAVY ? t.fileSize(letter.size()) : null));
-    }
-
-    private static String describe(AudiencePerson recipient, Words t) {
-        var exclusion = recipient.exclusion();
-        if (exclusion != null) {
-            return t.say(
-                    "newsletter.preview.excluded", recipient.name(), t.say(exclusion.key()), t.say(exclusion.wayKey()));
-        }
-        String basis = recipient.basis() == null
-                ? t.say("segment.allowed.exempt")
-                : t.say(recipient.basis().key());
-        return recipient.until() == null
-                ? t.say("newsletter.preview.allowed", recipient.name(), basis)
-                : t.say("newsletter.preview.until", recipient.name(), basis, recipient.until());
     }
 
     /** The letter itself, as a mail program shows it: nothing in it may run or be loaded from elsewhere. */
@@ -167,6 +156,13 @@ record NewsletterSendingController(
         }
         LocalDate on = DateReader.read(form.value(NewsletterForm.ON.name())).orElse(null);
         AudienceSummary reach = previews.summarize(id, on == null || on.isBefore(settings.today()) ? null : on);
+        Integer hadLetter = reach.exclusions().get(AudienceExclusion.WEEK);
+        String week = null;
+        if (on == null && hadLetter != null) {
+            LocalDate free = previews.findFreeDay(id);
+            form.with(NewsletterForm.ON.name(), free);
+            week = t.say("newsletter.week", hadLetter, free);
+        }
         return PageView.of(
                 "outreach/newsletter/send",
                 new SendPage(
@@ -183,6 +179,7 @@ record NewsletterSendingController(
                                 .toList(),
                         checks(issue, obstacles, t),
                         "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction(),
+                        week,
                         whoCanStop(t),
                         obstacles.isEmpty()));
     }

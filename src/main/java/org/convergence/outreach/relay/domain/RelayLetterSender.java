@@ -1,5 +1,6 @@
 package org.convergence.outreach.relay.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
@@ -32,6 +34,7 @@ import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,6 +120,17 @@ public class RelayLetterSender {
                                     t);
                         })
                 .withLeftOut(AudiencePerson.leftOut(contacts.excluded()));
+    }
+
+    /** The first day on which a letter of this week excludes nobody from a kit; {@code null} if none does today. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate findFreeDay(RelayKitId id) {
+        RelayKit kit = repository.findKit(id);
+        SegmentId segment = Objects.requireNonNull(kit.segment());
+        AudienceQuestion question = new AudienceQuestion(segment, Purpose.NEWS, true, id.value());
+        return audience.summarize(question).exclusions().containsKey(AudienceExclusion.WEEK)
+                ? audience.findFreeDay(question, settings.today())
+                : null;
     }
 
     private Words words(KitContacts contacts, UUID person) {

@@ -1,5 +1,6 @@
 package org.convergence.outreach.relay.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -203,11 +204,14 @@ record RelayKitController(RelayService relays, RelayLetterSender letters, RelayF
             return SeeOther.to(url(id) + "/edit").withWarning("relay.refused.segment");
         }
         var preview = letters.preview(id);
+        LocalDate free = letters.findFreeDay(id);
         return new MailingConfirmation(
                         t.say("relay.send.do", preview.letters().size()),
                         kit.title(),
                         url(id),
-                        t.say("relay.send.lead"),
+                        free == null
+                                ? t.say("relay.send.lead")
+                                : t.say("relay.send.lead") + " " + t.say("relay.send.week", free),
                         preview,
                         url(id) + "/send",
                         !preview.letters().isEmpty())

@@ -21,6 +21,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,15 +147,19 @@ public class BallotService {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** Deletes links that no longer open anything (R-L25-23). */
+    /** Deletes links that no longer open anything, and addresses of people named for an assembly (R-L25-23). */
     @Bean
-    static RecurringWork voteLinkCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
-        return RecurringWork.of(
-                "vote-sweep",
-                "0 45 4 * * *",
-                () -> transactions.executeWithoutResult(
-                        status -> db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
-                                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
-                                .update()));
+    static RecurringWork voteLinkCleanup(
+            JdbcClient db,
+            MandateLetterRepository mandates,
+            OrganisationSettings settings,
+            Clock clock,
+            TransactionOperations transactions) {
+        return RecurringWork.of("vote-sweep", "0 45 4 * * *", () -> transactions.executeWithoutResult(status -> {
+            db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
+                    .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
+                    .update();
+            mandates.deleteExpired(settings.today());
+        }));
     }
 }

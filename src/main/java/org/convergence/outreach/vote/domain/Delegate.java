@@ -45,6 +45,14 @@ public record Delegate(
         UNDONE
     }
 
+    /**
+     * A person named in a mandate letter who has not come, under the id that their seat will have.
+     *
+     * @param isSigned whether the letter says who gives the mandate
+     */
+    public record ExpectedDelegate(
+            UUID id, DoorDelegationId delegation, String name, boolean substitute, boolean isSigned) {}
+
     /** A change of voting rights, with its time (R-VOTE-3). */
     public record Movement(MovementKind kind, Instant at, String delegation, String name, int cards) {}
 

@@ -15,12 +15,14 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
+import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
 import org.convergence.outreach.vote.domain.Delegate.Movement;
 import org.convergence.outreach.vote.domain.Delegate.MovementKind;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationGround;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationRight;
 import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
@@ -147,6 +149,23 @@ class DoorRepository {
                         """).param(meeting.value()).query(DELEGATE).list();
     }
 
+    /** The people named in mandate letters who are not in the hall, by delegation; delegates before substitutes. */
+    List<ExpectedDelegate> findExpected(MeetingId meeting) {
+        return db.sql("""
+                        SELECT n.id, d.id AS delegation, n.name, n.substitute,
+                               m.document IS NOT NULL OR m.signed_by <> '' AS is_signed
+                        FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate
+                        JOIN outreach.vote_delegation d ON d.meeting = m.meeting AND d.organisation = m.organisation
+                        WHERE m.meeting = ? AND NOT EXISTS (
+                              SELECT FROM outreach.vote_delegate s
+                              WHERE s.id = n.id OR (s.delegation = d.id AND lower(s.name) = lower(n.name)))
+                        ORDER BY d.id, n.substitute, n.position, n.id
+                        """)
+                .param(meeting.value())
+                .query(RecordMapper.of(ExpectedDelegate.class))
+                .list();
+    }
+
     Delegate findDelegate(DelegateId id) {
         return db.sql("SELECT * FROM outreach.vote_delegate WHERE id = ?")
                 .param(id.value())
@@ -155,8 +174,16 @@ class DoorRepository {
                 .orElseThrow(() -> new NotFound("delegate"));
     }
 
-    Delegate insert(DoorDelegationId delegation, String name, boolean letterSeen, int cards, Instant at) {
-        DelegateId id = new DelegateId(Ids.next());
+    /** Inserts a delegate under the id of the person whom the mandate letter names, if it does. */
+    Delegate insert(DoorDelegation group, String name, boolean letterSeen, int cards, Instant at) {
+        DoorDelegationId delegation = group.id();
+        String folded = TextNormalizer.fold(name);
+        DelegateId id = new DelegateId(findExpected(group.meeting()).stream()
+                .filter(each -> each.delegation().equals(delegation)
+                        && TextNormalizer.fold(each.name()).equals(folded))
+                .map(ExpectedDelegate::id)
+                .findFirst()
+                .orElseGet(Ids::next));
         db.sql("""
                         INSERT INTO outreach.vote_delegate (id, delegation, name, cards, letter_seen, present, arrived_at, changed_at)
                         VALUES (?, ?, ?, ?, ?, true, ?, ?)

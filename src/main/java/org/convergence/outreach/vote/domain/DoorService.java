@@ -19,6 +19,7 @@ import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
+import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
 import org.convergence.outreach.vote.domain.Delegate.Movement;
 import org.convergence.outreach.vote.domain.Delegate.MovementKind;
 import org.convergence.platform.access.CurrentActor;
@@ -78,6 +79,13 @@ public class DoorService {
     @Requires(VotePermissions.READ)
     public List<Delegate> findDelegates(DoorDelegationId delegation) {
         return door.findDelegates(delegation);
+    }
+
+    /** The people whom the mandate letters of a meeting name and who have not come. */
+    @Transactional(readOnly = true)
+    @Requires(VotePermissions.READ)
+    public List<ExpectedDelegate> findExpected(MeetingId meeting) {
+        return door.findExpected(meeting);
     }
 
     /** A delegate. */
@@ -145,7 +153,7 @@ public class DoorService {
         if (cards > left) {
             throw new Refused("vote.refused.cards", cards, left, delegation.votes());
         }
-        return new DelegateArrival(door.insert(id, facts.name(), facts.letterSeen(), cards, at), null);
+        return new DelegateArrival(door.insert(delegation, facts.name(), facts.letterSeen(), cards, at), null);
     }
 
     /** The cards proposed to the next delegate of a delegation. */

@@ -1,11 +1,14 @@
 package org.convergence.outreach.vote.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
@@ -20,6 +23,7 @@ import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
+import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.door.DoorSource;
@@ -73,14 +77,24 @@ record VoteDoor(
         MeetingId meeting = new MeetingId(subject);
         Map<DoorDelegationId, String> names = door.findDelegations(meeting).stream()
                 .collect(Collectors.toMap(DoorDelegation::id, DoorDelegation::name));
-        return repository.findAllDelegates(meeting).stream()
+        Stream<DoorGuest> expected = repository.findExpected(meeting).stream()
                 .map(each -> new DoorGuest(
-                        each.id().value(),
-                        each.name(),
+                        each.id(),
+                        each.substitute() ? t.say("vote.door.substitute", each.name()) : each.name(),
                         each.delegation().value(),
                         names.getOrDefault(each.delegation(), ""),
                         "",
-                        each.present() ? DoorState.IN : DoorState.OUT))
+                        DoorState.EXPECTED));
+        return Stream.concat(
+                        expected,
+                        repository.findAllDelegates(meeting).stream()
+                                .map(each -> new DoorGuest(
+                                        each.id().value(),
+                                        each.name(),
+                                        each.delegation().value(),
+                                        names.getOrDefault(each.delegation(), ""),
+                                        "",
+                                        each.present() ? DoorState.IN : DoorState.OUT)))
                 .toList();
     }
 
@@ -126,6 +140,15 @@ record VoteDoor(
             return add(meeting, gesture);
         }
         DelegateId delegate = new DelegateId(gesture.guest());
+        Optional<ExpectedDelegate> named = gesture.move() != DoorMove.ENTER
+                ? Optional.empty()
+                : repository.findExpected(meeting).stream()
+                        .filter(each -> each.id().equals(gesture.guest()))
+                        .findFirst();
+        if (named.isPresent()) {
+            ExpectedDelegate it = named.get();
+            return checkIn(it.delegation(), new DelegateFacts(it.name(), it.isSigned(), null), gesture.at());
+        }
         requireAt(meeting, door.findDelegate(delegate).delegation());
         DoorOutcome outcome =
                 switch (gesture.move()) {
@@ -152,8 +175,11 @@ record VoteDoor(
         if (name == null) {
             throw new Refused("vote.refused.name");
         }
-        DelegateArrival done =
-                door.checkIn(delegation, new DelegateFacts(name, gesture.letterSeen(), null), gesture.at());
+        return checkIn(delegation, new DelegateFacts(name, gesture.letterSeen(), null), gesture.at());
+    }
+
+    private DoorResult checkIn(DoorDelegationId delegation, DelegateFacts facts, Instant at) {
+        DelegateArrival done = door.checkIn(delegation, facts, at);
         return new DoorResult(
                 done.before() == null ? DoorOutcome.DONE : DoorOutcome.DOUBLE,
                 done.delegate().id().value());

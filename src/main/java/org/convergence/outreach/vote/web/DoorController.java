@@ -95,6 +95,7 @@ class DoorController {
                         doorUrl(meeting),
                         AssemblyFormatter.formatTitle(agenda, t),
                         "/outreach/assembly/meetings/" + meeting.value(),
+                        MandateLetterController.url(meeting),
                         all.isEmpty() ? null : AssemblyFormatter.formatQuorumResult(hour(agenda.meeting()), quorum, t),
                         quorum.isReached(),
                         t.say("vote.door.cards", cards, votes),
@@ -205,6 +206,11 @@ class DoorController {
                         it.name(),
                         right(it, t),
                         delegates,
+                        obstacle == null
+                                ? door.findExpected(it.meeting()).stream()
+                                        .filter(each -> each.delegation().equals(it.id()))
+                                        .toList()
+                                : List.of(),
                         obstacle,
                         next,
                         CurrentActor.get().may(VotePermissions.CHECK_IN)));

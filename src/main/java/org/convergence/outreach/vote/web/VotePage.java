@@ -1,6 +1,7 @@
 package org.convergence.outreach.vote.web;
 
 import java.util.List;
+import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -106,6 +107,7 @@ public record VotePage(
             String url,
             String title,
             String meetingUrl,
+            String mandatesUrl,
             @Nullable String quorum,
             boolean isReached,
             String cards,
@@ -123,6 +125,7 @@ public record VotePage(
          * A delegation on the phone of the door.
          *
          * @param right its delegates and cards, or why it has none
+         * @param expected the people named in its mandate letter who have not come; none once the delegation is complete
          * @param obstacle why no other delegate can be checked in; {@code null} if one can
          * @param form the next delegate; drawn only if one can be checked in
          */
@@ -132,6 +135,7 @@ public record VotePage(
                 String name,
                 String right,
                 List<DelegateRow> delegates,
+                List<ExpectedDelegate> expected,
                 @Nullable String obstacle,
                 Form form,
                 boolean mayCheckIn) {}

@@ -107,7 +107,7 @@ class PlanApi {
         return new PlanProgressResource(
                 plan,
                 progress.asOf(),
-                PlanFormatter.totalCounts(progress).byState(),
+                progress.totalCounts().byState(),
                 progress.objectives().stream().map(PlanApi::objective).toList());
     }
 

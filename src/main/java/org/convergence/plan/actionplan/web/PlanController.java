@@ -51,7 +51,7 @@ class PlanController {
         PlanBoard board = boards.board(plan);
         var given = LineContributions.describe(board.header(), links);
         boolean draft = board.header().isDraft();
-        var whole = PlanFormatter.totalCounts(board.progress());
+        var whole = board.progress().totalCounts();
         return PageView.of(
                 "plan/actionplan/plan",
                 new PlanPage(

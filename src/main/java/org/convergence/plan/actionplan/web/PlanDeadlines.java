@@ -108,7 +108,7 @@ class PlanDeadlines implements HomeCard, DeadlineSource {
 
     /** The totals of the plan in force: « 63 actions : 18 faites, 22 en cours … ». */
     private static Card foot(PlanBoard board, Words t) {
-        StateCounts whole = PlanFormatter.totalCounts(board.progress());
+        StateCounts whole = board.progress().totalCounts();
         return new Card(
                 CardPart.FOOT,
                 null,

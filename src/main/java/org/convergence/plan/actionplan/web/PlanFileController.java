@@ -162,7 +162,7 @@ class PlanFileController {
         }
 
         List<Section> sections() {
-            var whole = PlanFormatter.totalCounts(board.progress());
+            var whole = board.progress().totalCounts();
             List<Section> sections = new ArrayList<>();
             boolean draft = board.header().isDraft();
             if (!draft) {

@@ -2,17 +2,14 @@ package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansSignal;
-import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.PlanProgress.StateCounts;
 import org.convergence.plan.actionplan.domain.LineFacts;
@@ -68,17 +65,6 @@ final class PlanFormatter {
             }
         }
         return parts.isEmpty() ? t.say("actionplan.count.none") : String.join(", ", parts);
-    }
-
-    /** The counts of a whole plan. */
-    static StateCounts totalCounts(PlanProgress progress) {
-        Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
-        progress.objectives()
-                .forEach(objective -> objective
-                        .counts()
-                        .byState()
-                        .forEach((state, number) -> counts.merge(state, number, Integer::sum)));
-        return new StateCounts(counts);
     }
 
     static List<BarSegment> bar(StateCounts counts) {

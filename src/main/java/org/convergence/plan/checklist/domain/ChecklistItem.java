@@ -18,6 +18,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param doneOn {@code null} while it is open
  * @param proof a sentence of 1 to 500 characters; {@code null} for none
  * @param code the fact of the record that completes it; {@code null} if people do
+ * @param needsProof whether it is completed only with a sentence or a file
+ * @param shared the point in common with the items of a group; {@code null} for none
  * @param document the stored file that proves it; {@code null} for none
  */
 @Table(schema = "plan", value = "checklist_item")
@@ -33,7 +35,9 @@ public record ChecklistItem(
         @Nullable LocalDate doneOn,
         @Nullable String proof,
         @Nullable UUID document,
-        @Nullable String code) {
+        @Nullable String code,
+        boolean needsProof,
+        @Nullable String shared) {
 
     static final String TABLE = "plan.checklist_item";
 
@@ -50,7 +54,9 @@ public record ChecklistItem(
                 null,
                 null,
                 null,
-                content.code());
+                content.code(),
+                content.needsProof(),
+                content.shared());
     }
 
     ChecklistItem with(int opened, ChecklistContent content) {
@@ -66,10 +72,26 @@ public record ChecklistItem(
                 doneOn,
                 proof,
                 document,
-                code);
+                code,
+                needsProof,
+                shared);
     }
 
     ChecklistItem done(@Nullable LocalDate day, @Nullable String sentence, @Nullable UUID file) {
-        return new ChecklistItem(id, version, kind, subject, position, label, owner, dueOn, day, sentence, file, code);
+        return new ChecklistItem(
+                id,
+                version,
+                kind,
+                subject,
+                position,
+                label,
+                owner,
+                dueOn,
+                day,
+                sentence,
+                file,
+                code,
+                needsProof,
+                shared);
     }
 }

@@ -50,6 +50,7 @@ public class ChecklistService implements Checklists {
     static final int MOST = 100;
 
     private final ChecklistItemRepository repository;
+    private final SharedItemCompleter shared;
     private final ObjectProvider<ChecklistSubject> subjects;
     private final DocumentStorage documents;
     private final PeopleDirectory people;
@@ -58,12 +59,14 @@ public class ChecklistService implements Checklists {
 
     ChecklistService(
             ChecklistItemRepository repository,
+            SharedItemCompleter shared,
             ObjectProvider<ChecklistSubject> subjects,
             DocumentStorage documents,
             PeopleDirectory people,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
+        this.shared = shared;
         this.subjects = subjects;
         this.documents = documents;
         this.people = people;
@@ -136,13 +139,14 @@ public class ChecklistService implements Checklists {
         if (item.code() != null) {
             throw new Refused("checklist.refused.computed");
         }
-        if (proof == null && file == null && item.document() == null) {
+        if (item.needsProof() && proof == null && file == null && item.document() == null) {
             throw new Refused("checklist.refused.proof");
         }
         UUID document = file == null
                 ? item.document()
                 : documents.store(file, new DocumentOwner(KIND, item.id())).value();
         save(item.done(settings.today(), proof, document), version);
+        shared.complete(item);
     }
 
     /** Opens a completed item; its proof stays. */
@@ -193,6 +197,17 @@ public class ChecklistService implements Checklists {
         db.sql("UPDATE plan.checklist_item SET due_on = NULL, version = version + 1"
                         + " WHERE kind = ? AND subject = ? AND done_on IS NULL AND due_on IS NOT NULL")
                 .params(kind, subject)
+                .update();
+    }
+
+    @Override
+    public void move(String kind, UUID subject, LocalDate from, LocalDate to) {
+        db.sql("UPDATE plan.checklist_item SET due_on = :to, version = version + 1"
+                        + " WHERE kind = :kind AND subject = :subject AND done_on IS NULL AND due_on = :from")
+                .param("to", to)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("from", from)
                 .update();
     }
 
@@ -276,6 +291,7 @@ public class ChecklistService implements Checklists {
                 item.id(),
                 item.label(),
                 mayEdit && item.code() == null ? "/plan/checklist/" + item.id() : null,
+                mayEdit && item.code() == null && !isDone && !item.needsProof() ? item.version() : null,
                 String.join(" · ", detail),
                 item.document() == null ? null : "/platform/document/" + item.document(),
                 isDone ? Tone.OK : isLate ? Tone.BAD : Tone.AHEAD,

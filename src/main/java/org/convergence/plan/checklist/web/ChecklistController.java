@@ -169,6 +169,7 @@ class ChecklistController {
                 "plan/checklist/item",
                 new ChecklistItemPage(
                         about.title(),
+                        item == null ? null : item.label(),
                         about.url(),
                         action,
                         item == null || item.code() != null ? null : action + "/complete",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChecklistItemPage(
         String about,
+        @Nullable String label,
         String record,
         String action,
         @Nullable String complete,

@@ -43,27 +43,7 @@ class RepresentativeDelegationSection implements RepresentativeSection {
                 delegates == null || votes == null
                         ? t.say("public.delegation.unknown")
                         : t.say("public.delegation.gives", delegates, votes),
-                why(it, t),
+                DelegationReason.format(it, t),
                 null);
-    }
-
-    private static String why(Delegation it, Words t) {
-        Bylaw bylaw = it.bylaw();
-        return switch (it.right().ground()) {
-            case SUSPENDED -> t.say("public.delegation.suspended");
-            case NO_HEADCOUNT -> t.say("public.delegation.no-headcount");
-            case NO_TABLE -> "";
-            case TABLE -> {
-                if (bylaw == null) {
-                    yield "";
-                }
-                yield it.used() == null || bylaw.table().isSameForAll()
-                        ? t.say("public.delegation.table", bylaw.since())
-                        : t.say(
-                                "public.delegation.counted",
-                                bylaw.since(),
-                                it.used().headcount().facts().number());
-            }
-        };
     }
 }

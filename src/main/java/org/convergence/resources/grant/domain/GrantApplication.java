@@ -14,7 +14,11 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What is asked from a funder in answer to a call. Its answers are apart, so that several people write at once. */
+/**
+ * What is asked from a funder in answer to a call. Its answers are apart, so that several people write at once.
+ *
+ * @param askedOn when its approval was asked; {@code null} unless it waits for it
+ */
 @Table(schema = "resources", value = "grant_application")
 public record GrantApplication(
         @Id UUID id,
@@ -22,6 +26,7 @@ public record GrantApplication(
         GrantCallId call,
         String title,
         GrantApplicationState state,
+        @Nullable LocalDate askedOn,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "approval_") @Nullable
         ApplicationApproval approval,
@@ -85,23 +90,27 @@ public record GrantApplication(
             @Nullable LocalDate endsOn) {}
 
     static GrantApplication create(GrantCallId call, String title) {
-        return new GrantApplication(Ids.next(), 0, call, title, GrantApplicationState.DRAFT, null, null, null);
+        return new GrantApplication(Ids.next(), 0, call, title, GrantApplicationState.DRAFT, null, null, null, null);
     }
 
     GrantApplication withState(GrantApplicationState now) {
-        return new GrantApplication(id, version, call, title, now, approval, submission, outcome);
+        return new GrantApplication(id, version, call, title, now, null, approval, submission, outcome);
+    }
+
+    GrantApplication withAskedOn(LocalDate day) {
+        return new GrantApplication(id, version, call, title, state, day, approval, submission, outcome);
     }
 
     GrantApplication withApproval(@Nullable ApplicationApproval now) {
-        return new GrantApplication(id, version, call, title, state, now, submission, outcome);
+        return new GrantApplication(id, version, call, title, state, askedOn, now, submission, outcome);
     }
 
     GrantApplication withSubmission(@Nullable ApplicationSubmission now) {
-        return new GrantApplication(id, version, call, title, state, approval, now, outcome);
+        return new GrantApplication(id, version, call, title, state, askedOn, approval, now, outcome);
     }
 
     GrantApplication withOutcome(@Nullable ApplicationOutcome now) {
-        return new GrantApplication(id, version, call, title, state, approval, submission, now);
+        return new GrantApplication(id, version, call, title, state, askedOn, approval, submission, now);
     }
 
     public GrantApplicationId typedId() {

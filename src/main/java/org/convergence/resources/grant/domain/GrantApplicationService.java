@@ -113,6 +113,12 @@ public class GrantApplicationService {
         save(application);
     }
 
+    /** Asks for the approval of an application: it waits on the home page of those who decide. */
+    @Transactional(label = "grant.ask-approval")
+    public void askApproval(GrantApplicationId id, int version) {
+        save(hold(id, version, GrantApplicationState.DRAFT).withAskedOn(settings.today()));
+    }
+
     /**
      * Approves an application inside; its answers no longer change until it is taken up again.
      *

@@ -21,6 +21,12 @@ class AgreementDueWork implements DueWorkSource {
         return GrantPermissions.EDIT;
     }
 
+    /** A report to a funder is not written in a fortnight. */
+    @Override
+    public int daysAhead() {
+        return 30;
+    }
+
     @Override
     public String sql() {
         return """

@@ -169,6 +169,12 @@ class GrantApplicationController {
         return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.taken-up");
     }
 
+    @PostMapping("/{id}/ask-approval")
+    ModelAndView askApproval(@PathVariable GrantApplicationId id, @RequestParam int version) {
+        service.askApproval(id, version);
+        return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.asked");
+    }
+
     @PostMapping("/{id}/abandon")
     ModelAndView abandon(@PathVariable GrantApplicationId id, @RequestParam int version) {
         service.abandon(id, version);

@@ -42,6 +42,7 @@ public record GrantApplicationPage(
         @Nullable String totals,
         boolean mayEdit,
         boolean mayApprove,
+        boolean mayAsk,
         ChangeHistory history) {
 
     /** Filter of the list of applications. */

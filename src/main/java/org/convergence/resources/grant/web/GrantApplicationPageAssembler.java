@@ -77,11 +77,18 @@ class GrantApplicationPageAssembler {
                 CurrentActor.get().may(GrantPermissions.EDIT),
                 application.state() == GrantApplicationState.DRAFT
                         && CurrentActor.get().may(GrantPermissions.DECIDE),
+                application.state() == GrantApplicationState.DRAFT
+                        && application.askedOn() == null
+                        && CurrentActor.get().may(GrantPermissions.EDIT),
                 ChangeHistory.of(queries.changes(application.typedId()), "grant", t, (column, value) -> name(value)));
     }
 
     private List<CallFact> facts(GrantApplication application, String currency, Words t) {
         List<CallFact> facts = new ArrayList<>();
+        if (application.askedOn() != null) {
+            facts.add(new CallFact(
+                    t.say("grant.application.approval"), t.say("grant.application.asked-on", application.askedOn())));
+        }
         ApplicationApproval approval = application.approval();
         if (approval != null) {
             String detail = t.say(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -16,6 +17,10 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -26,9 +31,11 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AdvanceService;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
+import org.convergence.resources.ledger.domain.InvoiceMailService;
 import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +59,8 @@ class InvoiceController {
     private final OrganisationSettings settings;
     private final RecipientWords recipientWords;
     private final InvoiceLetterFormatter letters;
+    private final InvoiceMailService mails;
+    private final LetterStatusService statuses;
 
     InvoiceController(
             InvoiceDetailsQueries invoiceDetails,
@@ -60,7 +69,9 @@ class InvoiceController {
             PeopleDirectory people,
             OrganisationSettings settings,
             RecipientWords recipientWords,
-            InvoiceLetterFormatter letters) {
+            InvoiceLetterFormatter letters,
+            InvoiceMailService mails,
+            LetterStatusService statuses) {
         this.invoiceDetails = invoiceDetails;
         this.paper = paper;
         this.advances = advances;
@@ -68,6 +79,8 @@ class InvoiceController {
         this.settings = settings;
         this.recipientWords = recipientWords;
         this.letters = letters;
+        this.mails = mails;
+        this.statuses = statuses;
     }
 
     @GetMapping
@@ -81,6 +94,8 @@ class InvoiceController {
         boolean owed = it.balance().isPositive();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         Money advance = advances.findBalance(payer, it.total().getCurrencyUnit());
+        boolean issues = CurrentActor.get().may(LedgerPermissions.ISSUE);
+        LetterStatus mailed = mails.findLetters(List.of(it.id())).get(id);
         InvoicePage page = new InvoicePage(
                 it.number(),
                 LedgerUrls.invoice(it.id()),
@@ -101,7 +116,9 @@ class InvoiceController {
                         .map(line -> new InvoicePage.InvoiceLineRow(line.text(), t.money(line.amount()), null))
                         .toList(),
                 history(it, t),
-                letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream()
+                Stream.concat(
+                                letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream(),
+                                Stream.ofNullable(mailed).map(each -> new InvoiceLetter(0, each)))
                         .map(each -> InvoiceLetterFormatter.describe(each, t))
                         .toList(),
                 t.money(it.total()),
@@ -111,7 +128,9 @@ class InvoiceController {
                 owed,
                 owed && records ? LedgerUrls.newPayment(payer) + "&invoice=" + id : null,
                 owed && records && advance.isPositive() ? t.money(advance) : null,
-                CurrentActor.get().may(LedgerPermissions.ISSUE));
+                issues && owed ? mails.findAddress(it.id()) : null,
+                issues && mailed != null && mailed.queued(),
+                issues);
         return PageView.of("resources/ledger/invoice", page);
     }
 
@@ -164,6 +183,39 @@ class InvoiceController {
                 recipientWords.forLanguage(it.language()),
                 RenderingOptions.letterPaper("", settings.letterhead()),
                 response.getOutputStream());
+    }
+
+    /** Shows the mail with the invoice before it is sent. */
+    @GetMapping("/mail")
+    @Requires(LedgerPermissions.ISSUE)
+    ModelAndView mail(@PathVariable InvoiceId id, Words t) {
+        MailingPreview preview = mails.preview(id);
+        String url = LedgerUrls.invoice(id);
+        return new MailingConfirmation(
+                        t.say("ledger.mail.send", preview.letters().get(0).address()),
+                        t.say(
+                                "ledger.invoice.title",
+                                invoiceDetails.findById(id).number()),
+                        url,
+                        null,
+                        preview,
+                        url + "/mail",
+                        true)
+                .view();
+    }
+
+    @PostMapping("/mail")
+    @Requires(LedgerPermissions.ISSUE)
+    ModelAndView send(@PathVariable InvoiceId id) {
+        mails.send(id);
+        SeeOther go = SeeOther.to(LedgerUrls.invoice(id));
+        return statuses.isMailSet() ? go.withNotice(statuses.postedKey()) : go.withWarning(statuses.postedKey());
+    }
+
+    @PostMapping("/mail/take-back")
+    @Requires(LedgerPermissions.ISSUE)
+    ModelAndView takeBack(@PathVariable InvoiceId id) {
+        return SeeOther.to(LedgerUrls.invoice(id)).withNotice("ledger.mail.taken-back", mails.takeBack(id));
     }
 
     /** Settles the invoice from its payer's advance, as far as it goes. */

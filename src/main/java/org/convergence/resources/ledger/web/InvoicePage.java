@@ -40,6 +40,8 @@ public record InvoicePage(
         boolean owed,
         @Nullable String pay,
         @Nullable String advance,
+        @Nullable String mail,
+        boolean waits,
         boolean issues) {
 
     /** A line with an amount and a link. */

@@ -39,9 +39,11 @@ public record SubsidyPage(
     /**
      * A step.
      *
-     * @param days in words
+     * @param days in words; empty without a day
+     * @param implied whether the state of the file says that it is done
      */
-    public record StepLine(String kind, String name, String days, Tone tone, String word, boolean done) {}
+    public record StepLine(
+            String kind, String name, String days, Tone tone, String word, boolean done, boolean implied) {}
 
     /** A claim. */
     public record ClaimLine(String period, String url, String detail, Tone tone, String state) {}

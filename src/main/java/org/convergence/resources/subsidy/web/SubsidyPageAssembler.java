@@ -64,7 +64,7 @@ record SubsidyPageAssembler(
                 warnings(subsidy, programme, contract, t),
                 manages && subsidy.person() != null && contract == null ? "/plan/time/contracts" : null,
                 subsidy.note(),
-                steps(id, t),
+                steps(id, row.state(), t),
                 claims.findBySubsidy(id).stream().map(claim -> line(claim, t)).toList(),
                 manages && row.state() == SubsidyState.APPROVED && subsidy.person() != null ? url + "/claim" : null,
                 manages);
@@ -143,30 +143,36 @@ record SubsidyPageAssembler(
         return warnings;
     }
 
-    /** Every step in its order: those without a day can be done all the same. */
-    private List<StepLine> steps(SubsidyId id, Words t) {
+    /** Every step in its order: those without a day can be done all the same. An answered application was sent. */
+    private List<StepLine> steps(SubsidyId id, SubsidyState state, Words t) {
         Map<SubsidyStepKind, SubsidyStepRow> known =
                 queries.findSteps(id).stream().collect(Collectors.toMap(SubsidyStepRow::kind, Function.identity()));
         return Stream.of(SubsidyStepKind.values())
-                .map(kind -> step(known.getOrDefault(kind, new SubsidyStepRow(kind, null, null)), t))
+                .map(kind -> step(
+                        known.getOrDefault(kind, new SubsidyStepRow(kind, null, null)),
+                        kind == SubsidyStepKind.APPLICATION && state != SubsidyState.ASKED,
+                        t))
                 .toList();
     }
 
-    private StepLine step(SubsidyStepRow step, Words t) {
+    private StepLine step(SubsidyStepRow step, boolean isImplied, Words t) {
         LocalDate today = settings.today();
         LocalDate due = step.dueOn();
         LocalDate done = step.doneOn();
-        Tone tone = done != null ? Tone.OK : due == null ? Tone.REST : due.isBefore(today) ? Tone.BAD : Tone.AHEAD;
+        Tone tone = done != null || isImplied
+                ? Tone.OK
+                : due == null ? Tone.REST : due.isBefore(today) ? Tone.BAD : Tone.AHEAD;
         String days = done != null
                 ? t.say("subsidy.step.done-on", done)
-                : due == null ? t.say("subsidy.step.no-day") : t.say("subsidy.step.due-on", due);
+                : due == null || isImplied ? "" : t.say("subsidy.step.due-on", due);
         return new StepLine(
                 step.kind().name(),
                 t.say(step.kind().key()),
                 days,
                 tone,
                 t.say("subsidy.step.state." + tone.name()),
-                done != null);
+                done != null,
+                isImplied && done == null);
     }
 
     static ClaimLine line(SubsidyClaim claim, Words t) {

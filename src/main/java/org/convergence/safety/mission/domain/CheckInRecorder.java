@@ -84,6 +84,9 @@ class CheckInRecorder {
                         .toList(),
                 lines,
                 statuses.isMailSet(),
+                statuses.findByRecords(
+                        MissionLetterSender.MATTER,
+                        lines.stream().map(each -> each.id().value()).toList()),
                 findContacts(mission, travellers),
                 sealed.findCallList(id),
                 isWatcher ? sealed.findCalls(id) : List.of(),
@@ -94,6 +97,13 @@ class CheckInRecorder {
         List<PersonId> all =
                 Stream.concat(travellers.stream(), mission.watchers().stream()).toList();
         return List.copyOf(CurrentActor.callAs(SYSTEM, () -> contacts.find(all)).values());
+    }
+
+    /** @throws Refused if no mail server is set */
+    void requireMail() {
+        if (!statuses.isMailSet()) {
+            throw new Refused("mission.refused.drill");
+        }
     }
 
     /** Records a sign of life of a traveller, which holds for all missions on which the person is now. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -14,6 +16,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.MissionLinkService.LinkPurpose;
@@ -67,6 +70,7 @@ public class CheckInService {
      *
      * @param me the person who looks
      * @param isMailSet whether letters leave at all
+     * @param letters the state of the last letter for each check-in
      * @param contacts how to reach travellers and watchers
      * @param callList whom to call, one a line
      * @param calls those noted; none for travellers
@@ -80,6 +84,7 @@ public class CheckInService {
             List<PersonName> travellers,
             List<CheckInLine> checkIns,
             boolean isMailSet,
+            Map<UUID, LetterStatus> letters,
             List<PersonContact> contacts,
             List<String> callList,
             List<NotedCall> calls,
@@ -162,10 +167,15 @@ public class CheckInService {
         checkIns.plan(id, details.findTravellers(id.value()), toCome);
     }
 
-    /** Makes every traveller's check-in due now, to try the whole chain before the departure (R-SAFE-2). */
+    /**
+     * Makes every traveller's check-in due now, to try the whole chain before the departure (R-SAFE-2).
+     *
+     * @throws Refused if no letter can leave
+     */
     @Transactional(label = "mission.drill")
     public void drill(MissionId id) {
         Mission mission = requireOngoing(id);
+        recorder.requireMail();
         PlannedCheckIn now = recorder.dueNow(mission, clock.instant());
         details.findTravellers(id.value())
                 .forEach(each -> checkIns.insert(

@@ -40,6 +40,14 @@ class MissionChecklist implements ChecklistSubject {
             "briefing",
             "go");
 
+    /** Ticked on the list: no paper proves them. */
+    private static final Set<String> WITHOUT_PROOF =
+            Set.of("contacts", "itinerary", "copies", "devices", "communication", "briefing");
+
+    /** The points that the file of an intern has too: they are completed once. */
+    private static final Set<String> SHARED =
+            Set.of("passport", "visa", "vaccines", "insurance", "contacts", "conduct");
+
     /** Done as soon as the data of each traveller is sealed. */
     private static final Set<String> SEALED = Set.of("medical", "proof-of-life");
 
@@ -103,7 +111,9 @@ class MissionChecklist implements ChecklistSubject {
                         t.say("mission.item." + item),
                         facts.lead(),
                         facts.startsOn().minusDays(DAYS_BEFORE),
-                        SEALED.contains(item) ? item : null))
+                        SEALED.contains(item) ? item : null,
+                        !WITHOUT_PROOF.contains(item),
+                        SHARED.contains(item) ? item : null))
                 .toList();
     }
 

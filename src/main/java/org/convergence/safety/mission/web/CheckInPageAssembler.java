@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
@@ -123,12 +124,14 @@ class CheckInPageAssembler {
         List<String> steps = new ArrayList<>();
         for (CheckInLine line : view.checkIns()) {
             if (line.isMissing(now)) {
+                LetterStatus letter = view.letters().get(line.id().value());
                 List<EscalationStep> due = MissionPolicy.due(line.dueAt(), Duration.ofMinutes(line.grace()), now);
                 steps.add(line.name() + " · " + times(line, t) + " · "
                         + t.say(
                                 view.isDuress()
                                         ? "public.mission.missing"
-                                        : due.get(due.size() - 1).key()));
+                                        : due.get(due.size() - 1).key(),
+                                letter == null ? "" : letter.state().name()));
             }
         }
         return steps;

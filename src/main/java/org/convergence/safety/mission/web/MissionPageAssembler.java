@@ -188,7 +188,7 @@ class MissionPageAssembler {
         return new MissionLegRow(
                 leg.place() + ", " + leg.country().name(t),
                 t.period(leg.arrivesOn(), leg.leavesOn()),
-                CountryZones.city(leg.zone()));
+                t.say("mission.leg.zone", CountryZones.city(leg.zone())));
     }
 
     private static AdvisoryRow advisory(CountryAdvisory advisory, Words t) {

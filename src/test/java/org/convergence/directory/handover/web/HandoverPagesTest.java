@@ -1,10 +1,7 @@
 package org.convergence.directory.handover.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +12,26 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.howto.domain.HowToService;
 import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleTest
 class HandoverPagesTest {
 
     @Autowired
-    private MockMvcTester browser;
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -145,6 +140,20 @@ class HandoverPagesTest {
         assertThat(post(maryse, record + "/delivered/" + id(elodie) + "/undo", Map.of()))
                 .hasStatus(303);
         assertThat(get(maryse, record).text()).contains("En attente d’envoi").doesNotContain("Remis en main propre");
+    }
+
+    @Test
+    void takesMessageBackUntilItLeft() {
+        String record = location(pass(get(maryse, url()), Map.of("successor", id(elodie))));
+        assertThat(post(elodie, record + "/take-back", Map.of())).hasStatus(403);
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
+        assertThat(post(maryse, record + "/take-back", Map.of())).hasStatus(303);
+        assertThat(get(maryse, record).text()).contains("Parti le").doesNotContain("Retenu");
+        db.sql("UPDATE platform.mail_message SET state = 'QUEUED', sent_at = NULL")
+                .update();
+        assertThat(post(maryse, record + "/take-back", Map.of())).hasStatus(303);
+        assertThat(get(maryse, record).text()).contains("Retenu").doesNotContain("Parti le");
     }
 
     private long letters() {
@@ -273,28 +282,18 @@ class HandoverPagesTest {
     }
 
     private MvcTestResult post(Actor who, String url, Map<String, String> fields) {
-        var request = browser.post()
-                .uri(url)
-                .with(authentication(new ActorAuthentication(who)))
-                .with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
+        return pages.as(who).post(url, form -> fields.forEach(form::field));
     }
 
     private MvcTestResult ask(Actor who, String url) {
-        return browser.get()
-                .uri(url)
-                .with(authentication(new ActorAuthentication(who)))
-                .exchange();
+        return pages.as(who).get(url);
     }
 
     private Document get(Actor who, String url) {
-        MvcTestResult answer = ask(who, url);
-        assertThat(answer).hasStatusOk();
-        return page(answer);
+        return pages.as(who).open(url);
     }
 
     private static Document page(MvcTestResult answer) {
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return Pages.parse(answer);
     }
 }

@@ -233,6 +233,26 @@ class MeetingNoticeServiceTest {
     }
 
     @Test
+    void noticeThatLeftStaysSentOnceASeatIsVacated() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        board.callAs(() -> convening.convene(meeting));
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
+        Instant left = Objects.requireNonNull(progress(made).leftOn());
+        db.sql("UPDATE outreach.assembly_mandate SET until = ? WHERE person = ?")
+                .params(
+                        EVENING.toLocalDate().minusDays(1),
+                        made.holders().get(0).value())
+                .update();
+        assertThat(progress(made).leftOn()).isEqualTo(left);
+        assertThat(progress(made).letters().state()).isEqualTo(LetterState.SENT);
+        assertThatThrownBy(() -> board.callAs(() -> convening.convene(meeting)))
+                .as("nobody is left to write to")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void refusesADeliveryOfAnotherYearOrAfterTheMeeting() {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = meetings.plan(made.id(), EVENING);

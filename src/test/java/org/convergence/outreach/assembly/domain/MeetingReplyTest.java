@@ -150,6 +150,10 @@ class MeetingReplyTest {
                         SELECT m.body FROM platform.mail_message m JOIN outreach.assembly_notice n ON n.id = m.record_id
                          WHERE n.meeting = ? AND m.purpose = 'assembly_reminded' LIMIT 1""").param(meeting.value()).query(String.class).single();
         assertThat(reminder).contains("Dites d’un mot si vous y serez").doesNotContain("/link/");
+        board.callAs(() -> notices.takeBack(meeting));
+        assertThat(board.callAs(() -> reminders.remind(meeting)))
+                .as("a reminder that did not leave")
+                .isEqualTo(3);
     }
 
     @Test

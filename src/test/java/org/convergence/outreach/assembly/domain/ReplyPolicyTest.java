@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -40,6 +41,17 @@ class ReplyPolicyTest {
         assertThat(expected(null, null)).isNull();
         assertThat(expected(null, ReplyAnswer.NOT_COMING)).isNull();
         assertThat(expected(ReplyAnswer.NOT_COMING, null)).isEqualTo(AttendanceStatus.EXCUSED);
+    }
+
+    @Test
+    void expectsOnePersonForOneSeat() {
+        SeatOnDay first = new SeatOnDay(new UUID(0, 3), 1, null, null, SINCE, null, mandate(HOLDER), null);
+        SeatOnDay second =
+                new SeatOnDay(new UUID(0, 5), 1, null, null, SINCE, null, mandate(SUBSTITUTE), mandate(HOLDER));
+        Map<UUID, AttendanceStatus> expected =
+                new HashMap<>(Map.of(first.id(), AttendanceStatus.HOLDER, second.id(), AttendanceStatus.SUBSTITUTE));
+        ReplyPolicy.removeTwice(List.of(second, first), expected);
+        assertThat(expected).containsExactly(Map.entry(first.id(), AttendanceStatus.HOLDER));
     }
 
     private static @Nullable AttendanceStatus expected(@Nullable ReplyAnswer holder, @Nullable ReplyAnswer substitute) {

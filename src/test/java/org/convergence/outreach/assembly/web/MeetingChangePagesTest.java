@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -101,6 +102,13 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                 .isEqualTo("Tempête de neige");
         location(submit(confirmation, "confirmed"));
 
+        for (String shown : List.of(url, url + "/notice", "/outreach/assembly/meetings", "/")) {
+            assertThat(open(shown)
+                            .select(shown.startsWith(url) ? "main" : "li:has(a[href*=" + meeting.value() + "])")
+                            .text())
+                    .as(shown)
+                    .doesNotContain("à envoyer", "Envoyer l’avis");
+        }
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
         assertThat(text(open(url + "/notice"))).contains("Avis d’annulation à 4 personnes", "En attente d’envoi");
         location(post(url + "/notice/take-back"));
@@ -120,6 +128,13 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(notice.select("#told input[name=person]").eachAttr("value"))
                 .hasSize(3)
                 .doesNotContain(first);
+    }
+
+    @Test
+    void saysThatNoticesWaitWithoutMail() {
+        MeetingId other = meetings.plan(board.addBoard().id(), EVENING);
+        assertThat(follow(post("/outreach/assembly/meetings/" + other.value() + "/notice")))
+                .contains("Le courriel n’est pas encore réglé : l’avis à 4 personnes attend.");
     }
 
     @Test

@@ -112,7 +112,9 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
                 .hasStatus(422);
         location(post(url + "/notice/delivered", "person", first, "method", "HAND", "on", day));
         assertThat(open(url + "/notice").select("main").text())
-                .contains("Remis en main propre le", "3 en attente d’envoi");
+                .contains("3 en attente d’envoi")
+                .containsPattern("Remis en main propre le \\d+\\S* \\S+ \\d+ "
+                        + visitors.actor(Role.COORDINATOR).label() + ", le");
         location(post(url + "/notice/take-back"));
         assertThat(open(url + "/notice").select("main").text()).contains("Retenu", "Envoyer l’avis à 3 personnes");
         location(post(url + "/notice/delivered", "all", "true", "method", "POST", "on", day));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -43,6 +44,23 @@ class NoticeFormatterTest {
     void keepsDayOfNoticeThatLeft() {
         var all = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0);
         assertThat(state(all, BEGINS.plusDays(3))).isEqualTo("Avis parti le 28 novembre 2026");
+    }
+
+    @Test
+    void marksNoticeThatLeftAfterItsDeadline() {
+        Instant late = Instant.parse("2026-12-06T10:00:00Z");
+        var sent = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, late), 0);
+        assertThat(state(sent, BEGINS))
+                .isEqualTo("Avis parti le 6 décembre 2026 : il devait partir le 4 décembre 2026");
+        var delivered =
+                new NoticeProgress(new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 3), late, late), 0);
+        assertThat(state(delivered, BEGINS))
+                .isEqualTo("Avis remis le 6 décembre 2026 : il devait l’être le 4 décembre 2026");
+        var onTime = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0);
+        LocalDate today = BEGINS.toLocalDate();
+        assertThat(NoticeFormatter.tone(sent, DUE, today, t)).isEqualTo(Tone.WARN);
+        assertThat(NoticeFormatter.tone(delivered, DUE, today, t)).isEqualTo(Tone.WARN);
+        assertThat(NoticeFormatter.tone(onTime, DUE, today, t)).isEqualTo(Tone.OK);
     }
 
     private String state(NoticeProgress notice, LocalDateTime now) {

@@ -5,7 +5,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Runs in the test's own thread what runs each minute. */
+/** Runs in the test's own thread what runs each minute once a mail server is set. */
 @Lazy
 @Component
 public class NewsletterScheduleRunner {
@@ -16,7 +16,11 @@ public class NewsletterScheduleRunner {
         this.schedule = schedule;
     }
 
-    public void run() {
+    public void runWithoutMail() {
         CurrentActor.runAs(Actor.system("newsletter-departures"), schedule::run);
+    }
+
+    public void run() {
+        CurrentActor.runAs(Actor.system("newsletter-departures"), schedule::depart);
     }
 }

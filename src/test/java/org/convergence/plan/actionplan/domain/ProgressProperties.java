@@ -58,6 +58,22 @@ class ProgressProperties {
         });
     }
 
+    /** The foot of the first page and the plan page show the total; the plan page shows those of objectives. */
+    @Property(tries = 400)
+    void countsOfObjectivesAndOfPlanAreThoseOfItsActions(@ForAll long seed) {
+        PlanProgress progress = board(seed, PlanStatus.ADOPTED).progress();
+        progress.objectives()
+                .forEach(each -> assertThat(each.counts())
+                        .isEqualTo(count(each.means().stream()
+                                .flatMap(means -> means.actions().stream())
+                                .toList())));
+        assertThat(progress.totalCounts())
+                .isEqualTo(count(progress.objectives().stream()
+                        .flatMap(each -> each.means().stream())
+                        .flatMap(means -> means.actions().stream())
+                        .toList()));
+    }
+
     @Property(tries = 400)
     void filterAndCountOfLateLinesAgree(@ForAll long seed) {
         PlanBoard board = board(seed, PlanStatus.ADOPTED);
@@ -138,10 +154,13 @@ class ProgressProperties {
 
         PlanBoard board(PlanStatus status) {
             PlanId plan = new PlanId(id());
-            var objective = new Objective(id(), 1, plan, 0, "1", "Objectif", "", null, null);
-            List<Means> means = Stream.of(1, 2)
-                    .map(n -> new Means(
-                            id(), 1, plan, new ObjectiveId(objective.id()), n, "1." + n, "Moyen", "", null, null, null))
+            List<Objective> objectives = Stream.of(1, 2)
+                    .map(n -> new Objective(id(), 1, plan, n, "" + n, "Objectif", "", null, null))
+                    .toList();
+            List<Means> means = Stream.of(0, 0, 1)
+                    .map(objectives::get)
+                    .map(each -> new Means(
+                            id(), 1, plan, new ObjectiveId(each.id()), 1, "1.1", "Moyen", "", null, null, null))
                     .toList();
             means.forEach(each -> {
                 for (int i = dice.nextInt(5); i > 0; i--) {
@@ -160,7 +179,7 @@ class ProgressProperties {
                     null,
                     Instant.parse("2024-09-01T12:00:00Z"),
                     0);
-            var contents = new PlanContents(header, List.of(objective), means, entries);
+            var contents = new PlanContents(header, objectives, means, entries);
             return PlanBoardQueries.board(
                     contents, evidence, new ProgressCalculator(contents, evidence, TODAY, BEGINNING));
         }

@@ -2,25 +2,34 @@ package org.convergence.plan.preparation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionTarget;
+import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +58,15 @@ class LineHoursPagesTest {
     private JdbcClient db;
 
     private PlanId plan = new PlanId(new UUID(0, 0));
+    private MeansId means = new MeansId(new UUID(0, 0));
     private ActionId workshops = new ActionId(new UUID(0, 0));
 
     @BeforeEach
     void aLine() {
         visitors.ensureOrganisation();
         plan = ground.underWay("Plan d’action 2026-2027");
-        workshops = ground.action(plan, ground.means(plan, "1.2", "Ateliers"), "Donner des ateliers");
+        means = ground.means(plan, "1.2", "Ateliers");
+        workshops = ground.action(plan, means, "Donner des ateliers");
     }
 
     @Test
@@ -76,6 +87,52 @@ class LineHoursPagesTest {
         assertThat(page(get(Role.COORDINATOR, line)).text())
                 .contains("32 h 30 inscrites")
                 .doesNotContain("183", "(estimation)");
+    }
+
+    @Test
+    void everyPlaceCountsSameHoursOfRealisations() throws IOException {
+        RealisationId workshop = CurrentActor.callAs(
+                RealisationFixture.COORDINATOR,
+                () -> realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop("Atelier au cégep", ground.begun()),
+                        new Amounts(new BigDecimal("183"), null, null),
+                        PlanAttribution.serving(Set.of(workshops)),
+                        ground.begun())));
+        db.sql("UPDATE plan.actionplan_action SET target = CAST(? AS jsonb) WHERE id = ?")
+                .params(Json.of(ActionTarget.of(TargetMeasure.HOURS, 40)).toString(), workshops.value())
+                .update();
+        entered("24", 0);
+        entered("8.5", 1);
+        db.sql("UPDATE plan.time_entry SET realisation = ? WHERE action = ?")
+                .params(workshop.value(), workshops.value())
+                .update();
+        db.sql("UPDATE plan.realisation SET worked_staff_hours = 32.5 WHERE id = ?")
+                .param(workshop.value())
+                .update();
+        for (String shown : List.of(
+                "/plan/actionplan/action/" + workshops.value(),
+                "/plan/actionplan/means/" + means.value(),
+                "/plan/realisation/" + workshop.value(),
+                "/plan/actionplan/" + plan.value() + "/file/followed/csv",
+                "/api/v1/realisations/" + workshop.value(),
+                "/api/v1/plans/" + plan.value() + "/reports/annual.pdf")) {
+            assertThat(text(get(Role.COORDINATOR, shown)))
+                    .as(shown)
+                    .containsPattern("\\b32([,.]5|\\h*h\\h*30)")
+                    .doesNotContainPattern("\\b183\\b");
+        }
+    }
+
+    /** The words of a page or of a PDF, or a whole file. */
+    private static String text(MvcTestResult answer) throws IOException {
+        assertThat(answer).hasStatusOk();
+        String type = String.valueOf(answer.getResponse().getContentType());
+        if (type.equals("application/pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+                return new PDFTextStripper().getText(pdf);
+            }
+        }
+        return type.startsWith("text/html") ? page(answer).select("main").text() : Pages.text(answer);
     }
 
     private void entered(String hours, int day) {
@@ -113,10 +170,6 @@ class LineHoursPagesTest {
     }
 
     private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Pages.parse(answer);
     }
 }

@@ -3,13 +3,15 @@ package org.convergence.plan.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.TargetMeasure;
@@ -19,8 +21,8 @@ import org.convergence.plan.report.ReportFixture;
 import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class ReportPagesTest {
 
     @Autowired
     private MockMvcTester browser;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers visitors;
@@ -118,17 +123,8 @@ class ReportPagesTest {
         Document page = page(url, Role.BOARD_MEMBER);
         assertThat(page.select("main form")).isEmpty();
         assertThat(page.select("main").text()).contains("Aucun texte pour l’instant");
-        assertThat(browser.post()
-                        .uri(url)
-                        .param("text", "Intrus")
-                        .with(visitors.as(Role.AUDITOR))
-                        .with(csrf()))
-                .hasStatus(403);
-        assertThat(browser.post()
-                        .uri(made.url() + "/file")
-                        .with(visitors.as(Role.STAFF))
-                        .with(csrf()))
-                .hasStatus(403);
+        assertThat(pages.as(Role.AUDITOR).post(url, "text=Intrus")).hasStatus(403);
+        assertThat(pages.as(Role.STAFF).post(made.url() + "/file")).hasStatus(403);
     }
 
     @Test
@@ -138,7 +134,7 @@ class ReportPagesTest {
         assertThat(post(url, "version", "0", "text", "Le mot de Camille.")).hasStatus(303);
         MvcTestResult conflict = post(url, "version", "0", "text", "Mon mot.");
         assertThat(conflict).hasStatus(409).bodyText().contains("Le mot de Camille.", "Mon mot.");
-        Document both = Jsoup.parse(text(conflict));
+        Document both = Pages.parse(conflict);
         assertThat(both.select("input[name=version]").val()).isEqualTo("1");
         assertThat(post(url, "version", "1", "since", "0", "text", "Nos deux mots."))
                 .hasStatus(303);
@@ -245,6 +241,22 @@ class ReportPagesTest {
     }
 
     @Test
+    void aReportOfAnOlderPlanShowsItsRealisations() throws IOException {
+        TestPlanLines old = season.plan(++year);
+        season.workshop("Atelier d’alors", old.from().plusDays(40), null, Set.of(old.offer()));
+        String plan = old.plan().value().toString();
+        MvcTestResult live = get("/api/v1/plans/" + plan + "/reports/annual.pdf", Role.AUDITOR);
+        try (PDDocument paper = Loader.loadPDF(live.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Atelier d’alors", "avril " + year, "mars " + (year + 1));
+        }
+        String url = String.valueOf(post("/plan/report/new", "plan", plan, "title", "Sans période", "language", "fr")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(page(url + "/evidence", Role.COORDINATOR).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
     void theApiServesTheCurrentAndTheFiledReport() {
         ReportPagesCase made = aReport();
         String token = "Bearer " + visitors.createToken(Role.AUDITOR);
@@ -266,16 +278,11 @@ class ReportPagesTest {
     }
 
     private Document page(String url, Role role) {
-        MvcTestResult result = get(url, role);
-        assertThat(result).as(url).hasStatusOk();
-        return Jsoup.parse(text(result));
+        return pages.as(role).open(url);
     }
 
     private MvcTestResult get(String url, Role role) {
-        return browser.get()
-                .uri(java.net.URI.create(url))
-                .with(visitors.as(role))
-                .exchange();
+        return pages.as(role).get(url);
     }
 
     private MvcTestResult post(String url, String... fields) {
@@ -285,13 +292,5 @@ class ReportPagesTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

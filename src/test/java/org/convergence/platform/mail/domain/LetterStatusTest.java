@@ -159,6 +159,7 @@ class LetterStatusTest {
         assertThat(found.values()).hasSize(2).allSatisfy(each -> {
             assertThat(each.state()).isEqualTo(LetterState.DELIVERED_OTHERWISE);
             assertThat(each.method()).isEqualTo(DeliveryMethod.HAND);
+            assertThat(each.decidedBy()).isNotBlank();
             assertThat(settings.dayOf(Objects.requireNonNull(each.leftOn()))).isEqualTo(today.minusDays(2));
         });
         assertThat(statuses.summarize(MATTER, List.of(record, withoutMail)).allLeft())

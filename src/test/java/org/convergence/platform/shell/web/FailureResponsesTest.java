@@ -140,9 +140,8 @@ class FailureResponsesTest {
 
     @Test
     void reportsTooLargeRequest() throws Exception {
-        problem(
-                413,
-                api("/api/v1/realisations").POST(BodyPublishers.ofString("{\"title\":\"" + "a".repeat(1_100_000))));
+        var text = api("/api/v1/realisations").POST(BodyPublishers.ofString("{\"title\":\"" + "a".repeat(1_100_000)));
+        assertThat(json(problem(413, text)).path("title").asString()).isEqualTo("Le contenu envoyé est trop long");
         problem(
                 413,
                 api("/api/v1/plans/import")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.connection.ConnectionPools;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -70,6 +72,25 @@ class ShellResponsesTest {
             assertThat(answer).headers().containsHeader("Retry-After");
             BackgroundWork.run(() ->
                     assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+    }
+
+    /** Pages keep their connections when background work (here the test) uses all of its own. */
+    @Test
+    void servesPagesWhileBackgroundWorkUsesAllItsConnections(
+            @Value("${convergence.database.background.maximum-pool-size}") int most) throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            DataSource background = BackgroundWork.connections(pools);
+            for (int i = 0; i < most; i++) {
+                taken.add(background.getConnection());
+            }
+            assertThat(browser.get().uri("/directory/people/persons").with(visitors.as(Role.STAFF)))
+                    .hasStatusOk();
         } finally {
             for (Connection each : taken) {
                 each.close();

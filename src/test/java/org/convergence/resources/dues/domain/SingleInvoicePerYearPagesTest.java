@@ -20,12 +20,16 @@ import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The pages of a second call for one year: they show the members already invoiced, and propose the next year. */
 class SingleInvoicePerYearPagesTest extends DuesYearFixture {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Test
     void showsInvoicedMembersAndOffersNoIssue() throws Exception {
@@ -73,6 +77,30 @@ class SingleInvoicePerYearPagesTest extends DuesYearFixture {
         return page.select("#list tbody th a").eachText().stream()
                 .map(it -> it.replaceAll(" [0-9a-f]{8}-.*", ""))
                 .toList();
+    }
+
+    @Test
+    void tenRunsOfOneNameInTheApiMakeOneCall() {
+        String name = "Appel " + UUID.randomUUID();
+        String body = """
+                {"kind": "APPEAL", "name": "%s", "reference": "%s", "due": "%s", "amount": 50, "dryRun": false}
+                """.formatted(name, reference, settings.today().plusDays(40));
+        String token = "Bearer " + visitors.createToken(Role.COORDINATOR);
+        for (int i = 0; i < 10; i++) {
+            assertThat(mvc.post()
+                            .uri("/api/v1/dues/runs")
+                            .header("Authorization", token)
+                            .contentType("application/json")
+                            .content(body))
+                    .hasStatus(i == 0 ? 202 : 422)
+                    .bodyText()
+                    .contains(i == 0 ? "\"members\":3" : name);
+        }
+        assertThat(db.sql("SELECT count(*) FROM resources.dues_call WHERE name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.PaymentMethod;
@@ -21,10 +23,12 @@ import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.testing.Pages;
 import org.joda.money.Money;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,14 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .contains("Envois", "Envoi de la facture : En attente d’envoi");
         assertThat(page("/directory/people/organisations/" + big.value()))
                 .contains("Envoi de la facture : En attente d’envoi");
+    }
+
+    @Test
+    void showsTheDayOnWhichLettersLeftAndTakesNoneBack() throws Exception {
+        markLettersSent(call);
+        String left = "Parti le " + today();
+        assertThat(page(url())).contains("1 parti, 1 remis autrement", left).doesNotContain("En attente d’envoi");
+        assertThat(follow(takeBack())).contains("Rien n’attendait plus", left).doesNotContain("Retenu");
     }
 
     @Test
@@ -178,8 +190,10 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .contains("Un courriel à", "facturation@baie.example 600,00 $", "Syndicat du Lac")
                 .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
                 .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer; l’échéance était le");
-        as(() -> reminding.sendReminders(call));
-        assertThat(page(url())).contains("Rappel 1 : En attente d’envoi");
+        assertThat(follow(pages.as(Role.COORDINATOR).post(url() + "/remind")))
+                .contains("1 rappel attend l’envoi; 1 est à remettre sur papier.", "Rappel 1 : En attente d’envoi");
+        assertThat(page("/resources/ledger/invoices/" + part.id().value()))
+                .contains("Envoi de la facture : Parti le ", "Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())
                         .path("items")
                         .path(0)
@@ -189,9 +203,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
                         .path("state")
                         .asString())
                 .isEqualTo("WAITING");
-        assertThat(as(() -> letters.takeBack(call))).isOne();
-        assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WITHHELD))
-                .isOne();
+        assertThat(follow(takeBack())).contains("Une lettre est annulée", "Rappel 1 : Retenu");
         assertThat(as(() -> reminding.due(call)))
                 .as("withdrawn invoices are due again")
                 .isOne();
@@ -231,6 +243,27 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .containsExactly("nouvelle@baie.example");
     }
 
+    private MvcTestResult takeBack() {
+        return pages.as(Role.COORDINATOR).post(url() + "/take-back");
+    }
+
+    /** The page of the call after an answer, with its notice. */
+    private String follow(MvcTestResult answer) {
+        assertThat(answer).hasStatus(303);
+        return text(Pages.require(mvc.get()
+                .uri(url())
+                .cookie(answer.getResponse().getCookies())
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange()));
+    }
+
+    private String today() {
+        return Messages.load()
+                .in(Language.FRENCH, settings.current().zone())
+                .date(settings.today())
+                .replace('\u00a0', ' ');
+    }
+
     private String url() {
         return "/resources/dues/calls/" + call.value();
     }
@@ -240,7 +273,11 @@ class UnsentCallLettersTest extends DuesYearFixture {
     }
 
     private String page(String url) {
-        return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
+        return text(pages.as(Role.COORDINATOR).open(url));
+    }
+
+    private static String text(Document page) {
+        return page.select("main").text().replace('\u00a0', ' ');
     }
 
     private JsonNode json(String url) throws UnsupportedEncodingException {

@@ -71,6 +71,23 @@ class MissionPagesTest extends MissionFixture {
         assertThat(pages.as(lead).open("/").text()).doesNotContain("Liste de contrôle");
     }
 
+    @Test
+    void aPointWithoutProofIsTickedOnTheList() {
+        MissionId id = prepare();
+        var ticks = pages.as(lead).open(url(id)).select("#checklist form");
+        assertThat(ticks)
+                .as("contacts, itinerary, copies, devices, communication, briefing")
+                .hasSize(6);
+        String item = ticks.get(0).attr("action");
+        assertThat(pages.as(lead).post(item, "version=1")).hasStatus(303);
+        assertThat(pages.as(lead).open(url(id)).select("#checklist").text()).contains("1 sur 17 sont faits");
+        assertThat(pages.as(lead)
+                        .open(item.replace("/complete", ""))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Contacts d’urgence");
+    }
+
     private void assertRefused(MissionId id, @Nullable String resolution, String key) {
         assertThatThrownBy(() -> approve(lead, id, resolution))
                 .isInstanceOfSatisfying(

@@ -1,0 +1,35 @@
+package org.convergence.cooperation.narrative.web;
+
+import java.util.Objects;
+import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Reports for which a second look was asked, for those who approve. */
+@Component
+class NarrativeDueWork implements DueWorkSource {
+
+    @Override
+    public String permission() {
+        return NarrativePermissions.APPROVE;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT 'REVIEW' AS kind, r.id, r.id AS subject, r.submitted_on AS due_on, CAST(NULL AS uuid) AS owner,
+                       'OURS' AS place, r.title, CAST(NULL AS text) AS detail
+                FROM cooperation.narrative_report r WHERE r.state = 'SUBMITTED' AND r.submitted_on IS NOT NULL
+                """;
+    }
+
+    @Override
+    public DueWork describe(DueWorkRow row, Words t) {
+        return new DueWork(
+                "cooperation.narrative/" + row.id() + "/review",
+                t.say("narrative.due.review", Objects.requireNonNull(row.title())),
+                "/cooperation/narrative/" + row.id(),
+                null);
+    }
+}

@@ -1,0 +1,22 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Refused;
+
+/**
+ * The replies of guests who hold no seat, such as delegates of members; contributed by the module that convenes them by
+ * {@link MeetingReplyService#issueGuestLink}.
+ */
+public interface GuestReplySource {
+
+    /** The last reply of a guest; empty for none. */
+    Optional<MeetingReply> findReply(UUID guest);
+
+    /**
+     * Saves a reply, which replaces the one before.
+     *
+     * @throws Refused if the guest is not convened any more, or has no substitute to announce
+     */
+    void saveReply(UUID guest, ReplyAnswer answer, String words);
+}

@@ -1,0 +1,121 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.ReplyAnswer;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mandate letter of a member for an assembly (R-VOTE-3b).
+ *
+ * @param dueOn the last day on which the member changes it by its link
+ * @param askedAt {@code null} if it was noted without a letter
+ * @param answeredAt {@code null} until somebody is named
+ * @param byLink whether the member gave the last answer itself
+ * @param signedBy the signatory; may be empty
+ * @param authority of the signatory; may be empty
+ * @param document the signed letter; {@code null} if it was not uploaded
+ */
+public record MandateLetter(
+        UUID id,
+        int version,
+        MeetingId meeting,
+        OrganisationId organisation,
+        LocalDate dueOn,
+        @Nullable Instant askedAt,
+        @Nullable Instant answeredAt,
+        boolean byLink,
+        String signedBy,
+        String authority,
+        @Nullable DocumentId document) {
+
+    /** Whether it says who gives the mandate, in words or on paper. */
+    public boolean isSigned() {
+        return document != null || !signedBy.isEmpty();
+    }
+
+    /** A delegate or a substitute, as the member names them. */
+    public record NamedPerson(String name, @Nullable String mail, boolean substitute) {}
+
+    /**
+     * A delegate or a substitute of a letter.
+     *
+     * @param answer to the notice; {@code null} for none
+     */
+    public record NamedDelegate(
+            UUID id,
+            UUID mandate,
+            String name,
+            @Nullable String mail,
+            boolean substitute,
+            @Nullable ReplyAnswer answer,
+            @Nullable String words,
+            @Nullable Instant answeredAt) {}
+
+    /** What a member states. */
+    public record MandateStatement(List<NamedPerson> people, String signedBy, String authority) {
+
+        public MandateStatement {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** How far a letter is. */
+    public enum MandateState {
+        NOT_ASKED,
+        ASKED,
+        /** Some delegates are named, and there is time for the others. */
+        PARTIAL,
+        NAMED,
+        /** The last day is over, and delegates are missing. */
+        LATE
+    }
+
+    /**
+     * A member of an assembly with its right and its letter.
+     *
+     * @param letter {@code null} for none
+     * @param asked the state of the mail that asked for it; {@code null} for none
+     */
+    public record MemberMandate(
+            Delegation right,
+            @Nullable MandateLetter letter,
+            List<NamedDelegate> people,
+            @Nullable LetterStatus asked) {
+
+        public OrganisationId organisation() {
+            return (OrganisationId) right.member().member();
+        }
+
+        /** The delegates that it may send; 0 if its right is unknown. */
+        public int entitled() {
+            Integer delegates = right.right().delegates();
+            return delegates == null ? 0 : delegates;
+        }
+
+        /** The delegates that it names, without substitutes. */
+        public int named() {
+            return (int) people.stream().filter(each -> !each.substitute()).count();
+        }
+
+        public MandateState state(LocalDate today) {
+            if (named() > 0 && named() >= entitled()) {
+                return MandateState.NAMED;
+            }
+            if (letter == null || (letter.askedAt() == null && people.isEmpty())) {
+                return MandateState.NOT_ASKED;
+            }
+            if (letter.dueOn().isBefore(today)) {
+                return MandateState.LATE;
+            }
+            return named() > 0 ? MandateState.PARTIAL : MandateState.ASKED;
+        }
+    }
+}

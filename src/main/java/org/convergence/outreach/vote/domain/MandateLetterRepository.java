@@ -1,0 +1,186 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.ReplyAnswer;
+import org.convergence.outreach.vote.domain.MandateLetter.MandateStatement;
+import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
+import org.convergence.outreach.vote.domain.MandateLetter.NamedPerson;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.text.TextNormalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of mandate letters, of the people that they name, and of their links. */
+@Repository
+class MandateLetterRepository {
+
+    static final String TABLE = "outreach.vote_mandate";
+    static final String PEOPLE = "outreach.vote_named";
+
+    /** How long a link opens its letter after the last day, and addresses stay, in days. */
+    private static final int DAYS_AFTER = 30;
+
+    private static final RecordMapper<MandateLetter> LETTER = RecordMapper.of(MandateLetter.class);
+    private static final RecordMapper<NamedDelegate> NAMED = RecordMapper.of(NamedDelegate.class);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MandateLetterRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Map<OrganisationId, MandateLetter> findByMeeting(MeetingId meeting) {
+        return db
+                .sql("SELECT * FROM outreach.vote_mandate WHERE meeting = ?")
+                .param(meeting.value())
+                .query(LETTER)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MandateLetter::organisation, Function.identity()));
+    }
+
+    MandateLetter findById(UUID id) {
+        return db.sql("SELECT * FROM outreach.vote_mandate WHERE id = ?")
+                .param(id)
+                .query(LETTER)
+                .optional()
+                .orElseThrow(() -> new NotFound("mandate"));
+    }
+
+    /** The letter of a member, locked; a new one, due on a day, if there is none. */
+    MandateLetter lockOrInsert(MeetingId meeting, OrganisationId organisation, LocalDate dueOn) {
+        db.sql("""
+                        INSERT INTO outreach.vote_mandate (id, meeting, organisation, due_on) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (meeting, organisation) DO NOTHING""")
+                .params(Ids.next(), meeting.value(), organisation.value(), dueOn)
+                .update();
+        return db.sql("SELECT * FROM outreach.vote_mandate WHERE meeting = ? AND organisation = ? FOR UPDATE")
+                .params(meeting.value(), organisation.value())
+                .query(LETTER)
+                .single();
+    }
+
+    void setAsked(UUID id, LocalDate dueOn) {
+        db.sql("UPDATE outreach.vote_mandate SET asked_at = ?, due_on = ?, version = version + 1 WHERE id = ?")
+                .params(now(), dueOn, id)
+                .update();
+    }
+
+    /** @param document {@code null} to leave the uploaded letter as it is */
+    void save(UUID id, MandateStatement facts, @Nullable DocumentId document, boolean byLink) {
+        db.sql("""
+                        UPDATE outreach.vote_mandate
+                           SET signed_by = :signed, authority = :authority, document = coalesce(:document, document),
+                               answered_at = :now, by_link = :link, version = version + 1
+                         WHERE id = :id""")
+                .param("signed", facts.signedBy())
+                .param("authority", facts.authority())
+                .param("document", document == null ? null : document.value())
+                .param("now", now())
+                .param("link", byLink)
+                .param("id", id)
+                .update();
+        savePeople(id, facts.people());
+    }
+
+    /** A person who is named again keeps their reply and the notice sent to them. */
+    private void savePeople(UUID mandate, List<NamedPerson> people) {
+        Map<String, NamedDelegate> before = findPeople("n.mandate = ?", mandate).stream()
+                .collect(Collectors.toMap(each -> TextNormalizer.fold(each.name()), Function.identity(), (a, b) -> a));
+        for (int i = 0; i < people.size(); i++) {
+            NamedPerson each = people.get(i);
+            NamedDelegate known = before.remove(TextNormalizer.fold(each.name()));
+            db.sql("""
+                            INSERT INTO outreach.vote_named (id, mandate, position, name, mail, substitute)
+                            VALUES (?, ?, ?, ?, ?, ?)
+                            ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name,
+                                   mail = excluded.mail, substitute = excluded.substitute""")
+                    .param(known == null ? Ids.next() : known.id())
+                    .param(mandate)
+                    .param(i)
+                    .param(each.name())
+                    .param(each.mail())
+                    .param(each.substitute())
+                    .update();
+        }
+        before.values()
+                .forEach(each -> db.sql("DELETE FROM outreach.vote_named WHERE id = ?")
+                        .param(each.id())
+                        .update());
+    }
+
+    private List<NamedDelegate> findPeople(String condition, UUID parameter) {
+        return db.sql("SELECT n.* FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate WHERE "
+                        + condition + " ORDER BY n.mandate, n.substitute, n.position, n.id")
+                .param(parameter)
+                .query(NAMED)
+                .list();
+    }
+
+    /** The people named for a meeting, by letter; delegates first. */
+    Map<UUID, List<NamedDelegate>> findPeople(MeetingId meeting) {
+        return findPeople("m.meeting = ?", meeting.value()).stream()
+                .collect(Collectors.groupingBy(NamedDelegate::mandate));
+    }
+
+    Optional<NamedDelegate> findNamed(UUID id) {
+        return findPeople("n.id = ?", id).stream().findFirst();
+    }
+
+    void saveReply(UUID named, ReplyAnswer answer, String words) {
+        db.sql("UPDATE outreach.vote_named SET answer = ?, words = ?, answered_at = ? WHERE id = ?")
+                .params(answer.name(), words, now(), named)
+                .update();
+    }
+
+    /** Creates a link to a letter; those of earlier mails stay valid. */
+    String issueLink(UUID mandate) {
+        Token token = Token.random();
+        db.sql("INSERT INTO outreach.vote_mandate_link (id, mandate, token, made_at) VALUES (?, ?, ?, ?)")
+                .params(Ids.next(), mandate, token.hash(), now())
+                .update();
+        return token.secret();
+    }
+
+    Optional<UUID> findByLink(String secret, LocalDate today) {
+        return db.sql("""
+                        SELECT m.id FROM outreach.vote_mandate_link l JOIN outreach.vote_mandate m ON m.id = l.mandate
+                         WHERE l.token = ? AND m.due_on >= ?""")
+                .params(Token.hashOf(secret), today.minusDays(DAYS_AFTER))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Deletes expired links, and the addresses of people named (R-L25-23). */
+    void deleteExpired(LocalDate today) {
+        LocalDate since = today.minusDays(DAYS_AFTER);
+        db.sql("""
+                        DELETE FROM outreach.vote_mandate_link l USING outreach.vote_mandate m
+                         WHERE m.id = l.mandate AND m.due_on < ?""").param(since).update();
+        db.sql("""
+                        UPDATE outreach.vote_named n SET mail = NULL FROM outreach.vote_mandate m
+                         WHERE m.id = n.mandate AND m.due_on < ? AND n.mail IS NOT NULL""").param(since).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

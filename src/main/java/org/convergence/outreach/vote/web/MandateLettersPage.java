@@ -1,0 +1,72 @@
+package org.convergence.outreach.vote.web;
+
+import java.util.List;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mandate letters of an assembly, as the team sees them.
+ *
+ * @param form the last day for answers; {@code null} if nobody may be asked by this user
+ * @param waits whether a letter can be taken back
+ */
+public record MandateLettersPage(
+        String title,
+        String url,
+        String meetingUrl,
+        String lead,
+        List<MandateLetterRow> rows,
+        @Nullable Form form,
+        boolean waits) {
+
+    /** A member. */
+    public record MandateLetterRow(String url, String name, String right, Tone tone, String state) {}
+
+    /**
+     * The letter of one member.
+     *
+     * @param document the address of the uploaded letter; {@code null} for none
+     * @param form {@code null} for users who may not note it, and for a member without a right
+     */
+    public record MemberMandatePage(
+            String url,
+            String listUrl,
+            String name,
+            String right,
+            Tone tone,
+            String state,
+            List<NamedRow> people,
+            @Nullable String signed,
+            @Nullable String document,
+            int places,
+            @Nullable Form form) {}
+
+    /** A person named. */
+    public record NamedRow(String name, String detail, Tone tone, String state) {}
+
+    /**
+     * The letter as its member sees it.
+     *
+     * @param right how many delegates, and why
+     * @param said what was received; {@code null} for nothing yet
+     * @param until the last day, or that it is over
+     */
+    public record MandateLinkPage(
+            Words t,
+            String address,
+            String action,
+            List<Option> languages,
+            String title,
+            String when,
+            String right,
+            @Nullable String said,
+            String until,
+            boolean isOpen,
+            int places,
+            FormShield shield,
+            Form form) {}
+}

@@ -1,0 +1,99 @@
+package org.convergence.education.internship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.time.TimeFixture;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.geography.Country;
+import org.convergence.safety.mission.MissionKind;
+import org.convergence.safety.mission.MissionRisk;
+import org.convergence.safety.mission.domain.MissionFacts;
+import org.convergence.safety.mission.domain.MissionLeg;
+import org.convergence.safety.mission.domain.MissionService;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The points that a mission and the files of its interns have in common are completed once. */
+@ModuleTest
+class SharedGatesTest extends InternshipFixture {
+
+    @Autowired
+    private MissionService missions;
+
+    @Test
+    void aPointIsCompletedOnceForTheMissionAndItsInterns() {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        closed();
+        score(first, "Ana Roy", 5);
+        score(second, "Ana Roy", 6);
+        assertThat(pages.as(staff)
+                        .post(
+                                call + "/decide",
+                                "version=2",
+                                "on=" + settings.today(),
+                                "file-" + file("Ana Roy") + "=CHOSEN"))
+                .hasStatus(303);
+        UUID intern = UUID.fromString(file("Ana Roy"));
+        UUID mission = prepareMission();
+        db.sql("UPDATE education.internship_call SET mission = ?")
+                .param(mission)
+                .update();
+
+        complete(intern, "passport");
+        assertThat(isDone(mission, "passport")).as("its only traveller").isTrue();
+        complete(mission, "visa");
+        assertThat(isDone(intern, "visa")).isTrue();
+        db.sql("INSERT INTO safety.mission_traveller (mission, person) VALUES (?, ?)")
+                .params(mission, TimeFixture.person(first).value())
+                .update();
+        complete(intern, "vaccines");
+        assertThat(isDone(mission, "vaccines"))
+                .as("another traveller is no intern")
+                .isFalse();
+    }
+
+    private UUID prepareMission() {
+        LocalDate start = settings.today().plusDays(60);
+        var leg = new MissionLeg(
+                new Country("MX"), "Puebla", ZoneId.of("America/Mexico_City"), start, start.plusDays(30));
+        var facts = new MissionFacts(
+                "Stage à Puebla",
+                MissionKind.INTERN,
+                "Stage.",
+                MissionRisk.MODERATE,
+                TimeFixture.person(staff),
+                TimeFixture.person(first),
+                Set.of(TimeFixture.person(second)),
+                List.of(leg),
+                Set.of());
+        return CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> missions.create(facts))
+                .value();
+    }
+
+    private record OpenItem(UUID id, int version) {}
+
+    private void complete(UUID subject, String shared) {
+        OpenItem item = db.sql("SELECT id, version FROM plan.checklist_item WHERE subject = ? AND shared = ?")
+                .params(subject, shared)
+                .query(OpenItem.class)
+                .single();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post("/plan/checklist/" + item.id() + "/complete", "version=" + item.version(), "proof=Vu"))
+                .hasStatus(303);
+    }
+
+    private boolean isDone(UUID subject, String shared) {
+        return db.sql("SELECT done_on IS NOT NULL FROM plan.checklist_item WHERE subject = ? AND shared = ?")
+                .params(subject, shared)
+                .query(Boolean.class)
+                .single();
+    }
+}
