@@ -8,32 +8,14 @@ import org.springframework.stereotype.Component;
  * thematic dossiers.
  */
 @Component
-class AdvocacyChapter {
-
-    private final UrgentActionChapter urgentActions;
-    private final PositionChapter positions;
-    private final DialogueChapter dialogue;
-    private final CoalitionChapter coalitions;
-    private final TreatyChapter treaties;
-    private final CampaignChapter campaigns;
-    private final ThemeChapter themes;
-
-    AdvocacyChapter(
-            UrgentActionChapter urgentActions,
-            PositionChapter positions,
-            DialogueChapter dialogue,
-            CoalitionChapter coalitions,
-            TreatyChapter treaties,
-            CampaignChapter campaigns,
-            ThemeChapter themes) {
-        this.urgentActions = urgentActions;
-        this.positions = positions;
-        this.dialogue = dialogue;
-        this.coalitions = coalitions;
-        this.treaties = treaties;
-        this.campaigns = campaigns;
-        this.themes = themes;
-    }
+record AdvocacyChapter(
+        UrgentActionChapter urgentActions,
+        PositionChapter positions,
+        DialogueChapter dialogue,
+        CoalitionChapter coalitions,
+        TreatyChapter treaties,
+        CampaignChapter campaigns,
+        ThemeChapter themes) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         urgentActions.enter(hands, directory, calendar);

@@ -15,14 +15,17 @@ import org.convergence.outreach.assembly.domain.AgendaService;
 import org.convergence.outreach.assembly.domain.AgendaTopic;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
+import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.outreach.assembly.domain.MeetingService;
+import org.convergence.outreach.assembly.domain.MinutesAdoptionService;
 import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.outreach.assembly.domain.ReplyAnswer;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.mail.DeliveryMethod;
@@ -30,41 +33,19 @@ import org.springframework.stereotype.Component;
 
 /** The past general assembly, and the board's meetings: signed minutes, draft minutes, one to be convened, one with replies. */
 @Component
-class AssemblyChapter {
-
-    private final BoardChapter boards;
-    private final MeetingService meetingService;
-    private final AgendaService agendas;
-    private final MeetingQueries reading;
-    private final MinutesService minutes;
-    private final MeetingNoticeService notices;
-    private final MeetingReplyService replies;
-    private final VoteChapter votes;
-    private final ExampleDecisions decisions;
-    private final AuditedOperations operations;
-
-    AssemblyChapter(
-            BoardChapter boards,
-            MeetingService meetingService,
-            AgendaService agendas,
-            MeetingQueries reading,
-            MinutesService minutes,
-            MeetingNoticeService notices,
-            MeetingReplyService replies,
-            VoteChapter votes,
-            ExampleDecisions decisions,
-            AuditedOperations operations) {
-        this.boards = boards;
-        this.meetingService = meetingService;
-        this.agendas = agendas;
-        this.reading = reading;
-        this.minutes = minutes;
-        this.notices = notices;
-        this.replies = replies;
-        this.votes = votes;
-        this.decisions = decisions;
-        this.operations = operations;
-    }
+record AssemblyChapter(
+        BoardChapter boards,
+        MeetingService meetingService,
+        AgendaService agendas,
+        MeetingQueries reading,
+        MinutesService minutes,
+        MeetingNoticeService notices,
+        MeetingReplyService replies,
+        VoteChapter votes,
+        AuditedOperations operations,
+        ResolutionService resolutions,
+        FollowUpService followUps,
+        MinutesAdoptionService adoption) {
 
     /** The board's latest meeting, and the next. */
     record BoardMeetings(MeetingId last, LocalDate lastDay, LocalDate nextDay) {}
@@ -78,14 +59,14 @@ class AssemblyChapter {
         MeetingId first = meeting(who, board.id(), calendar.workingDay(today.minusDays(75)));
         UUID finances = add(who, first, "Budget de la formation du printemps", "Adopter le budget de la formation");
         attend(who, board, first);
-        decisions.resolve(
+        resolve(
                 who,
                 finances,
                 ResolutionFacts.unanimous(
                         "d’adopter le budget de la formation du printemps, de 4 200 $",
                         board.people().get(0),
                         board.people().get(3)));
-        decisions.requestFollowUp(
+        requestFollowUp(
                 who,
                 finances,
                 new FollowUpFacts("Réserver les salles de la COSL", null, "La coordination", today.minusDays(30)));
@@ -93,7 +74,7 @@ class AssemblyChapter {
         MeetingId second = meeting(who, board.id(), calendar.workingDay(today.minusDays(28)));
         UUID coalition = add(who, second, "Coalition pour un port équitable", "Joindre la coalition");
         attend(who, board, second);
-        decisions.resolve(
+        resolve(
                 who,
                 coalition,
                 new ResolutionFacts(
@@ -105,7 +86,7 @@ class AssemblyChapter {
                         "FMS-COSL",
                         null,
                         today.plusMonths(6)));
-        decisions.requestFollowUp(
+        requestFollowUp(
                 who,
                 coalition,
                 new FollowUpFacts(
@@ -114,7 +95,7 @@ class AssemblyChapter {
                         null,
                         today.plusDays(6)));
         LocalDate adopted = reading(who, second);
-        decisions.adopt(
+        adopt(
                 who,
                 first,
                 second,
@@ -185,5 +166,21 @@ class AssemblyChapter {
                                 point.id(),
                                 point.version(),
                                 "La présidente ouvre la rencontre et souhaite la bienvenue.")));
+    }
+
+    /** Resolutions and follow-ups of the example's bodies. */
+    private void resolve(Actor who, UUID item, ResolutionFacts facts) {
+        operations.callAs(who, "assembly.record-resolution", () -> resolutions.record(item, facts));
+    }
+
+    private void requestFollowUp(Actor who, UUID item, FollowUpFacts facts) {
+        operations.callAs(who, "assembly.add-follow-up", () -> followUps.create(item, null, facts));
+    }
+
+    /** A later meeting adopts the minutes of an earlier one by a resolution; they are signed that day. */
+    private void adopt(
+            Actor who, MeetingId first, MeetingId second, LocalDate day, ResolutionFacts facts, String signatures) {
+        operations.callAs(who, "assembly.adopt-minutes", () -> adoption.adoptByResolution(first, second, facts));
+        operations.runAs(who, "assembly.sign-minutes", () -> adoption.sign(first, day, signatures));
     }
 }

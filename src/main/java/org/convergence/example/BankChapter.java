@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
+import org.convergence.resources.ledger.domain.BatchService;
 import org.convergence.resources.ledger.domain.BookAccountService;
 import org.convergence.resources.ledger.domain.DepositService;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
@@ -30,59 +36,44 @@ import org.springframework.stereotype.Component;
 
 /** Example data of an appeal: the requests, the cheques received, a deposit, and the bank statement of the month. */
 @Component
-class BankChapter {
+record BankChapter(
+        InvoiceService invoiceService,
+        InvoiceDetailsQueries invoices,
+        PaymentService paymentService,
+        DepositService deposits,
+        StatementService statements,
+        BookAccountService accounts,
+        AccountantQueueService queue,
+        BatchService batches,
+        PeopleDirectory people,
+        AuditedOperations operations) {
 
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
-
-    private final InvoiceService invoiceService;
-    private final InvoiceDetailsQueries invoices;
-    private final PaymentService paymentService;
-    private final DepositService deposits;
-    private final StatementService statements;
-    private final BookAccountService accounts;
-    private final AccountantChapter thursday;
-
-    BankChapter(
-            InvoiceService invoiceService,
-            InvoiceDetailsQueries invoices,
-            PaymentService paymentService,
-            DepositService deposits,
-            StatementService statements,
-            BookAccountService accounts,
-            AccountantChapter thursday) {
-        this.invoiceService = invoiceService;
-        this.invoices = invoices;
-        this.paymentService = paymentService;
-        this.deposits = deposits;
-        this.statements = statements;
-        this.accounts = accounts;
-        this.thursday = thursday;
-    }
+    private static final int ALL = 10_000;
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
-        AuditedOperations gestures = thursday.operations();
         Actor issuing = hands.coordinator();
         Actor recording = hands.actorOf(ExampleUser.IDRISS);
-        AccountId bank = gestures.callAs(recording, "ledger.first", () -> accounts.findFirst(AccountPurpose.BANK));
+        AccountId bank = operations.callAs(recording, "ledger.first", () -> accounts.findFirst(AccountPurpose.BANK));
         Map<String, String> words = new HashMap<>();
         List<PaymentId> cheques = new ArrayList<>();
         for (ExampleFile.ExampleLine line : ExampleFile.lines("appel.csv")) {
             OrganisationId payer = directory.organisation(line.text("organisation"));
-            String name = thursday.findName(issuing, payer);
+            String name = findName(issuing, payer);
             BigDecimal amount = new BigDecimal(line.text("montant"));
             LocalDate issued = calendar.day(line.text("demandé"), calendar.yearStart());
-            InvoiceId invoice = gestures.callAs(
+            InvoiceId invoice = operations.callAs(
                     issuing, "ledger.issue", () -> invoiceService.issue(asked(payer, name, amount, issued, line)));
             words.put(
                     "N-" + line.text("organisation"),
-                    gestures.callAs(
+                    operations.callAs(
                             issuing,
                             "ledger.one",
                             () -> invoices.findById(invoice).number()));
             words.put("O-" + line.text("organisation"), name);
             if (!line.text("chèque").isEmpty()) {
                 LocalDate on = calendar.day(line.text("reçu"), calendar.yearStart());
-                cheques.add(gestures.callAs(
+                cheques.add(operations.callAs(
                         recording,
                         "ledger.receive",
                         () -> paymentService.receive(
@@ -91,14 +82,14 @@ class BankChapter {
                                         amount, List.of(new AllocationPolicy.OpenInvoice(invoice, "", amount))))));
             }
         }
-        gestures.callAs(
+        operations.callAs(
                 recording,
                 "ledger.make",
                 () -> deposits.create(bank, calendar.today().minusDays(24), cheques));
-        thursday.closeBatch(hands);
-        gestures.callAs(
+        closeBatch(hands);
+        operations.callAs(
                 recording, "ledger.enter", () -> statements.enter(bank, "CAD", "relevé.csv", told(words, calendar)));
-        thursday.askQuestion(hands);
+        askQuestion(hands);
     }
 
     private static InvoiceFacts asked(
@@ -137,5 +128,36 @@ class BankChapter {
                     line.orNull("référence")));
         }
         return told;
+    }
+
+    /** The name of an organisation, read as an actor. */
+    private String findName(Actor who, OrganisationId id) {
+        Map<OrganisationId, OrganisationName> names =
+                operations.callAs(who, "people.organisationNames", () -> people.organisationNames(List.of(id)));
+        return Objects.requireNonNull(names.get(id)).name();
+    }
+
+    /** Accepts all entries but the last two, and closes the batch. */
+    private void closeBatch(ExampleActors hands) {
+        Actor accountant = hands.actorOf(ExampleUser.GUYLAINE);
+        List<EntryId> waiting = operations.callAs(accountant, "ledger.waiting", () -> queue.waiting(ALL)).stream()
+                .map(AccountantQueueService.QueueEntry::id)
+                .toList();
+        List<EntryId> taken = waiting.subList(0, Math.max(1, waiting.size() - 2));
+        operations.runAs(accountant, "ledger.accept", () -> batches.close(queue.accept(taken)));
+    }
+
+    /** Asks about the first remaining entry. */
+    private void askQuestion(ExampleActors hands) {
+        Actor accountant = hands.actorOf(ExampleUser.GUYLAINE);
+        operations.callAs(accountant, "ledger.waiting", () -> queue.waiting(ALL)).stream()
+                .findFirst()
+                .ifPresent(it -> operations.runAs(
+                        accountant,
+                        "ledger.ask",
+                        () -> queue.returnWithQuestion(
+                                it.id(),
+                                it.version(),
+                                ExampleFile.text("question.txt").strip())));
     }
 }

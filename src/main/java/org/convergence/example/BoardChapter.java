@@ -25,19 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The bodies of the example, and the members of the board. */
 @Component
-class BoardChapter {
-
-    private final BodyService bodies;
-    private final SeatService seats;
-    private final Messages messages;
-    private final AuditedOperations operations;
-
-    BoardChapter(BodyService bodies, SeatService seats, Messages messages, AuditedOperations operations) {
-        this.bodies = bodies;
-        this.seats = seats;
-        this.messages = messages;
-        this.operations = operations;
-    }
+record BoardChapter(BodyService bodies, SeatService seats, Messages messages, AuditedOperations operations) {
 
     /** The board: its seats in order, and the holders of the first ones; and the general assembly. */
     record ExampleBoard(BodyId id, List<UUID> seats, List<PersonId> people, BodyId assembly) {}

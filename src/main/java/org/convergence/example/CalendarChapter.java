@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The calendar that the coordinator imported: some recent entries wait for an answer. */
 @Component
-class CalendarChapter {
-
-    private final CalendarConnectionService connection;
-    private final AuditedOperations operations;
-
-    CalendarChapter(CalendarConnectionService connection, AuditedOperations operations) {
-        this.connection = connection;
-        this.operations = operations;
-    }
+record CalendarChapter(CalendarConnectionService connection, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

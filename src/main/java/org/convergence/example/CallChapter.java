@@ -28,35 +28,17 @@ import org.springframework.stereotype.Component;
 
 /** The dues call of the year, the payments since, and a call prepared for an anniversary. */
 @Component
-class CallChapter {
+record CallChapter(
+        PaymentArrangementService arrangements,
+        DuesCallService calls,
+        CallLaunchService callLaunchService,
+        InvoiceQueries invoices,
+        InvoiceService invoiceService,
+        PaymentService paymentService,
+        AuditedOperations operations) {
 
     private static final int CALLED = 100;
     private static final int DUE = 40;
-
-    private final PaymentArrangementService arrangements;
-    private final DuesCallService calls;
-    private final CallLaunchService callLaunchService;
-    private final InvoiceQueries invoices;
-    private final InvoiceService invoiceService;
-    private final PaymentService paymentService;
-    private final AuditedOperations operations;
-
-    CallChapter(
-            PaymentArrangementService arrangements,
-            DuesCallService calls,
-            CallLaunchService callLaunchService,
-            InvoiceQueries invoices,
-            InvoiceService invoiceService,
-            PaymentService paymentService,
-            AuditedOperations operations) {
-        this.arrangements = arrangements;
-        this.calls = calls;
-        this.callLaunchService = callLaunchService;
-        this.invoices = invoices;
-        this.invoiceService = invoiceService;
-        this.paymentService = paymentService;
-        this.operations = operations;
-    }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Two campaigns led by coalitions: one under way with our part, one over that obtained something. */
 @Component
-class CampaignChapter {
-
-    private final CampaignService campaigns;
-    private final AuditedOperations operations;
-
-    CampaignChapter(CampaignService campaigns, AuditedOperations operations) {
-        this.campaigns = campaigns;
-        this.operations = operations;
-    }
+record CampaignChapter(CampaignService campaigns, AuditedOperations operations) {
 
     private record CampaignUnderWay(Actor who, CampaignId id) {}
 

@@ -22,17 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Two coalitions: one of the people concerned, where we observe, and one where the mandate says to consult. */
 @Component
-class CoalitionChapter {
-
-    private final CoalitionService coalitions;
-    private final ActionPlans plans;
-    private final AuditedOperations operations;
-
-    CoalitionChapter(CoalitionService coalitions, ActionPlans plans, AuditedOperations operations) {
-        this.coalitions = coalitions;
-        this.plans = plans;
-        this.operations = operations;
-    }
+record CoalitionChapter(CoalitionService coalitions, ActionPlans plans, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

@@ -34,35 +34,15 @@ import org.springframework.stereotype.Component;
 
 /** What a cohort lived after the choice: release, preparation, mission, return activities. */
 @Component
-class CohortChapter {
-
-    private final InternshipCallService calls;
-    private final CohortService cohorts;
-    private final ReturnActivityService activities;
-    private final MissionService missions;
-    private final InternshipGates gates;
-    private final ChecklistService checklists;
-    private final RecipientWords words;
-    private final AuditedOperations operations;
-
-    CohortChapter(
-            InternshipCallService calls,
-            CohortService cohorts,
-            ReturnActivityService activities,
-            MissionService missions,
-            InternshipGates gates,
-            ChecklistService checklists,
-            RecipientWords words,
-            AuditedOperations operations) {
-        this.calls = calls;
-        this.cohorts = cohorts;
-        this.activities = activities;
-        this.missions = missions;
-        this.gates = gates;
-        this.checklists = checklists;
-        this.words = words;
-        this.operations = operations;
-    }
+record CohortChapter(
+        InternshipCallService calls,
+        CohortService cohorts,
+        ReturnActivityService activities,
+        MissionService missions,
+        InternshipGates gates,
+        ChecklistService checklists,
+        RecipientWords words,
+        AuditedOperations operations) {
 
     void enter(
             Actor staff,

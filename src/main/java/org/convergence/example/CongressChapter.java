@@ -29,26 +29,14 @@ import org.springframework.stereotype.Component;
  * A year of congresses: ten gatherings, who went and what came back, and three presentations.
  */
 @Component
-class CongressChapter {
+record CongressChapter(
+        GatheringService gatherings,
+        RepresentationService representations,
+        ResolutionChapter resolutions,
+        AuditedOperations operations) {
 
     private static final String RULE =
             "Un fait survenu après l’échéance, expliqué par écrit; l’assemblée décide aux deux tiers de la recevoir.";
-
-    private final GatheringService gatherings;
-    private final RepresentationService representations;
-    private final ResolutionChapter resolutions;
-    private final AuditedOperations operations;
-
-    CongressChapter(
-            GatheringService gatherings,
-            RepresentationService representations,
-            ResolutionChapter resolutions,
-            AuditedOperations operations) {
-        this.gatherings = gatherings;
-        this.representations = representations;
-        this.resolutions = resolutions;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor staff = hands.actorOf(ExampleUser.IDRISS);

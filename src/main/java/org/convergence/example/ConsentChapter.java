@@ -18,19 +18,11 @@ import org.springframework.stereotype.Component;
  * Consents of the example: an express consent, a business card, a published address, an expired inquiry, a withdrawal.
  */
 @Component
-class ConsentChapter {
+record ConsentChapter(ConsentLedgerService ledger, AuditedOperations operations) {
 
     private static final String WORDS =
             "J’accepte de recevoir ces messages de Solidarité en partage, 12, rue de l’Exemple;"
                     + " je peux changer d’avis en tout temps (819 555-0150).";
-
-    private final ConsentLedgerService ledger;
-    private final AuditedOperations operations;
-
-    ConsentChapter(ConsentLedgerService ledger, AuditedOperations operations) {
-        this.ledger = ledger;
-        this.operations = operations;
-    }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         for (ExampleFile.ExampleLine line : ExampleFile.lines("consentements.csv")) {

@@ -43,43 +43,19 @@ import org.springframework.stereotype.Component;
  * first half-year approved and locked, the second submitted with one value returned, the third under way.
  */
 @Component
-class CooperationChapter {
+record CooperationChapter(
+        ProjectService projects,
+        LogicModelService models,
+        IndicatorService indicators,
+        ProjectPeriodService periods,
+        IndicatorValueService values,
+        PartnershipChapter partners,
+        FieldworkChapter fieldwork,
+        NarrativeChapter narratives,
+        ActionPlans plans,
+        AuditedOperations operations) {
 
     private static final int HALF_YEARS = 4;
-
-    private final ProjectService projects;
-    private final LogicModelService models;
-    private final IndicatorService indicators;
-    private final ProjectPeriodService periods;
-    private final IndicatorValueService values;
-    private final PartnershipChapter partners;
-    private final FieldworkChapter fieldwork;
-    private final NarrativeChapter narratives;
-    private final ActionPlans plans;
-    private final AuditedOperations operations;
-
-    CooperationChapter(
-            ProjectService projects,
-            LogicModelService models,
-            IndicatorService indicators,
-            ProjectPeriodService periods,
-            IndicatorValueService values,
-            PartnershipChapter partners,
-            FieldworkChapter fieldwork,
-            NarrativeChapter narratives,
-            ActionPlans plans,
-            AuditedOperations operations) {
-        this.projects = projects;
-        this.models = models;
-        this.indicators = indicators;
-        this.periods = periods;
-        this.values = values;
-        this.partners = partners;
-        this.fieldwork = fieldwork;
-        this.narratives = narratives;
-        this.plans = plans;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Headcount rounds of the example: last winter's is over, the next one waits for approval. Nothing is mailed. */
 @Component
-class DeclarationChapter {
-
-    private final RoundService rounds;
-    private final BillingContactService billing;
-    private final AuditedOperations operations;
-
-    DeclarationChapter(RoundService rounds, BillingContactService billing, AuditedOperations operations) {
-        this.rounds = rounds;
-        this.billing = billing;
-        this.operations = operations;
-    }
+record DeclarationChapter(RoundService rounds, BillingContactService billing, AuditedOperations operations) {
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         int year = calendar.today().getYear();

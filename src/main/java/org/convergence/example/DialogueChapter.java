@@ -36,26 +36,12 @@ import org.springframework.stereotype.Component;
 
 /** Twelve decision-makers, what we ask, meetings and letters, promises of each state, and hours near a threshold. */
 @Component
-class DialogueChapter {
-
-    private final DecisionMakerService entry;
-    private final AskService asks;
-    private final AdvocacyActService acts;
-    private final LobbyService lobby;
-    private final AuditedOperations operations;
-
-    DialogueChapter(
-            DecisionMakerService entry,
-            AskService asks,
-            AdvocacyActService acts,
-            LobbyService lobby,
-            AuditedOperations operations) {
-        this.entry = entry;
-        this.asks = asks;
-        this.acts = acts;
-        this.lobby = lobby;
-        this.operations = operations;
-    }
+record DialogueChapter(
+        DecisionMakerService entry,
+        AskService asks,
+        AdvocacyActService acts,
+        LobbyService lobby,
+        AuditedOperations operations) {
 
     /** What is entered so far, by key; asks by their words. */
     private record ExampleDialogue(

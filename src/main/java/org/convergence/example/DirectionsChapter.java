@@ -24,28 +24,14 @@ import org.springframework.stereotype.Component;
 
 /** The longer view: directions to which the year's lines contribute, and next year's plan in preparation. */
 @Component
-class DirectionsChapter {
+record DirectionsChapter(
+        ActionPlans plans,
+        PlanAdoptionService adoption,
+        LineLinkService lineLinkService,
+        PreparationService preparation,
+        AuditedOperations operations) {
 
     private static final int YEARS = 4;
-
-    private final ActionPlans plans;
-    private final PlanAdoptionService adoption;
-    private final LineLinkService lineLinkService;
-    private final PreparationService preparation;
-    private final AuditedOperations operations;
-
-    DirectionsChapter(
-            ActionPlans plans,
-            PlanAdoptionService adoption,
-            LineLinkService lineLinkService,
-            PreparationService preparation,
-            AuditedOperations operations) {
-        this.plans = plans;
-        this.adoption = adoption;
-        this.lineLinkService = lineLinkService;
-        this.preparation = preparation;
-        this.operations = operations;
-    }
 
     /** The directions, adopted by the assembly, with the lines of the year that contribute to them. */
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {

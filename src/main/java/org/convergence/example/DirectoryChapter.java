@@ -29,32 +29,14 @@ import org.springframework.stereotype.Component;
  * and the nightly search finds it.
  */
 @Component
-class DirectoryChapter {
-
-    private final OrganisationService organisations;
-    private final PersonService people;
-    private final AppointmentService appointments;
-    private final AffiliationService affiliations;
-    private final DuplicateService duplicates;
-    private final RelationsChapter relationsChapter;
-    private final AuditedOperations operations;
-
-    DirectoryChapter(
-            OrganisationService organisations,
-            PersonService people,
-            AppointmentService appointments,
-            AffiliationService affiliations,
-            DuplicateService duplicates,
-            RelationsChapter relationsChapter,
-            AuditedOperations operations) {
-        this.organisations = organisations;
-        this.people = people;
-        this.appointments = appointments;
-        this.affiliations = affiliations;
-        this.duplicates = duplicates;
-        this.relationsChapter = relationsChapter;
-        this.operations = operations;
-    }
+record DirectoryChapter(
+        OrganisationService organisations,
+        PersonService people,
+        AppointmentService appointments,
+        AffiliationService affiliations,
+        DuplicateService duplicates,
+        RelationsChapter relationsChapter,
+        AuditedOperations operations) {
 
     /** The ids by the keys of the files. */
     record ExampleDirectory(Map<String, OrganisationId> organisations, Map<String, PersonId> people) {

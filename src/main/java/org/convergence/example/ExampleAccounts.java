@@ -28,37 +28,17 @@ import org.springframework.stereotype.Component;
 
 /** Founds the organisation and invites the users who may sign in. */
 @Component
-class ExampleAccounts {
+record ExampleAccounts(
+        SetUpService setUp,
+        AccountService accounts,
+        AccountQueries accountQueries,
+        AccountLinkService persons,
+        RolePermissions rolePermissions,
+        AuditedOperations operations,
+        SettingsService settingsService,
+        DocumentService documents) {
 
     private static final Actor SYSTEM = Actor.system("set-up");
-
-    private final SetUpService setUp;
-    private final AccountService accounts;
-    private final AccountQueries accountQueries;
-    private final AccountLinkService persons;
-    private final RolePermissions rolePermissions;
-    private final AuditedOperations operations;
-    private final SettingsService settingsService;
-    private final DocumentService documents;
-
-    ExampleAccounts(
-            SetUpService setUp,
-            AccountService accounts,
-            AccountQueries accountQueries,
-            AccountLinkService persons,
-            RolePermissions rolePermissions,
-            AuditedOperations operations,
-            SettingsService settingsService,
-            DocumentService documents) {
-        this.setUp = setUp;
-        this.accounts = accounts;
-        this.accountQueries = accountQueries;
-        this.persons = persons;
-        this.rolePermissions = rolePermissions;
-        this.operations = operations;
-        this.settingsService = settingsService;
-        this.documents = documents;
-    }
 
     /** A user's name and address. */
     record ExampleCard(String name, String mail) {}

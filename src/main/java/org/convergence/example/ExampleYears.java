@@ -9,32 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Two years of work, chapter by chapter. */
 @Component
-class ExampleYears {
-
-    private final PlanChapter plans;
-    private final FollowUpChapter followUps;
-    private final RealisationChapter realisations;
-    private final ReportChapter reports;
-    private final HowToChapter howTos;
-    private final HandoverChapter handovers;
-    private final DirectionsChapter directions;
-
-    ExampleYears(
-            PlanChapter plans,
-            FollowUpChapter followUps,
-            RealisationChapter realisations,
-            ReportChapter reports,
-            HowToChapter howTos,
-            HandoverChapter handovers,
-            DirectionsChapter directions) {
-        this.plans = plans;
-        this.followUps = followUps;
-        this.realisations = realisations;
-        this.reports = reports;
-        this.howTos = howTos;
-        this.handovers = handovers;
-        this.directions = directions;
-    }
+record ExampleYears(
+        PlanChapter plans,
+        FollowUpChapter followUps,
+        RealisationChapter realisations,
+        ReportChapter reports,
+        HowToChapter howTos,
+        HandoverChapter handovers,
+        DirectionsChapter directions) {
 
     /** The previous year, from its plan to its filed report. */
     void previous(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {

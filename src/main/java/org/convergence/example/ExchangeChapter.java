@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Recent exchanges with people and organisations. */
 @Component
-class ExchangeChapter {
-
-    private final ExchangeRecorder exchanges;
-    private final AuditedOperations operations;
-
-    ExchangeChapter(ExchangeRecorder exchanges, AuditedOperations operations) {
-        this.exchanges = exchanges;
-        this.operations = operations;
-    }
+record ExchangeChapter(ExchangeRecorder exchanges, AuditedOperations operations) {
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         for (ExampleFile.ExampleLine line : ExampleFile.lines("echanges.csv")) {

@@ -1,6 +1,7 @@
 package org.convergence.example;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,36 +14,33 @@ import org.convergence.outreach.exhibition.domain.Exhibition.PanelDamage;
 import org.convergence.outreach.exhibition.domain.Exhibition.ReportFacts;
 import org.convergence.outreach.exhibition.domain.Exhibition.ReportMoment;
 import org.convergence.outreach.exhibition.domain.Exhibition.TravelDays;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ConsentScope;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ExhibitionPictureId;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureFacts;
+import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureText;
 import org.convergence.outreach.exhibition.domain.ExhibitionQueries;
 import org.convergence.outreach.exhibition.domain.ExhibitionService;
+import org.convergence.outreach.exhibition.domain.PictureService;
 import org.convergence.outreach.exhibition.domain.StopService;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** An exhibition with eight stops, one of which bent a panel; a host who wants taken days, and one not retained. */
 @Component
-class ExhibitionChapter {
-
-    private final ExhibitionService exhibitions;
-    private final StopService stops;
-    private final ExhibitionQueries queries;
-    private final ExhibitionPictureChapter pictures;
-    private final AuditedOperations operations;
-
-    ExhibitionChapter(
-            ExhibitionService exhibitions,
-            StopService stops,
-            ExhibitionQueries queries,
-            ExhibitionPictureChapter pictures,
-            AuditedOperations operations) {
-        this.exhibitions = exhibitions;
-        this.stops = stops;
-        this.queries = queries;
-        this.pictures = pictures;
-        this.operations = operations;
-    }
+record ExhibitionChapter(
+        ExhibitionService exhibitions,
+        StopService stops,
+        ExhibitionQueries queries,
+        AuditedOperations operations,
+        PictureService pictures,
+        DocumentService documents) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -73,8 +71,81 @@ class ExhibitionChapter {
             circuit.asked("tsm", "Trois-Rives", 30, 45);
             UUID declined = circuit.asked("cff", "Rivière-aux-Cèdres", 90, 100);
             exhibitions.drop(declined, 1, "La salle n’a que 15 m de mur.");
-            pictures.enter(id, today);
+            addPictures(id, today);
         });
+    }
+
+    /**
+     * Four photographs online, as the current actor: two with words in two languages, one whose consent ends soon, one
+     * withdrawn.
+     */
+    private void addPictures(ExhibitionId exhibition, LocalDate today) {
+        addPicture(
+                exhibition,
+                1,
+                "bajio",
+                null,
+                new PictureText(
+                        "fr",
+                        "La maison des promotrices",
+                        "Une maison basse sous deux guirlandes de papier découpé; une dizaine de personnes devant la porte.",
+                        "C’est ici que se tiennent les assemblées, le dimanche."),
+                new PictureText(
+                        "es",
+                        "La casa de las promotoras",
+                        "Una casa baja bajo dos guirnaldas de papel picado; unas diez personas ante la puerta.",
+                        ""));
+        addPicture(
+                exhibition,
+                2,
+                "nuit",
+                null,
+                new PictureText(
+                        "fr",
+                        "Pendant que la ville dort",
+                        "Une file de personnes avec des lampes, au pied d’immeubles éclairés, sous la lune.",
+                        ""),
+                new PictureText(
+                        "en",
+                        "While the city sleeps",
+                        "A line of people with lamps, below lit buildings, under the moon.",
+                        ""));
+        addPicture(
+                exhibition,
+                3,
+                "serre",
+                today.plusDays(9),
+                new PictureText(
+                        "fr",
+                        "Dans la serre",
+                        "L’intérieur d’une serre, où des personnes travaillent entre les rangs.",
+                        ""));
+        ExhibitionPictureId withdrawn = addPicture(
+                exhibition,
+                4,
+                "riviere",
+                null,
+                new PictureText("fr", "Au bord de la rivière", "Des personnes au bord d’une rivière.", ""));
+        pictures.setOnline(exhibition, true);
+        pictures.withdraw(exhibition, withdrawn);
+    }
+
+    private ExhibitionPictureId addPicture(
+            ExhibitionId exhibition, int number, String file, @Nullable LocalDate until, PictureText... texts) {
+        List<PictureText> words = new ArrayList<>(List.of(texts));
+        var picture = new ClassPathResource("example/images/" + file + ".jpg");
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file + ".jpg", picture))) {
+            return pictures.add(
+                    exhibition,
+                    new PictureFacts(
+                            number,
+                            "Collectif d’images de l’exemple",
+                            "Formulaire " + number + ", classeur du local",
+                            ConsentScope.BOTH,
+                            until,
+                            words),
+                    prepared);
+        }
     }
 
     /** Takes bookings as far as they are. */

@@ -17,23 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Two partners with a page of their own, what they sent from it, and a message that one of them has to confirm. */
 @Component
-class FieldworkChapter {
-
-    private final PartnerLinkService links;
-    private final PartnerLinkAccess access;
-    private final PartnerEntryService entries;
-    private final AuditedOperations operations;
-
-    FieldworkChapter(
-            PartnerLinkService links,
-            PartnerLinkAccess access,
-            PartnerEntryService entries,
-            AuditedOperations operations) {
-        this.links = links;
-        this.access = access;
-        this.entries = entries;
-        this.operations = operations;
-    }
+record FieldworkChapter(
+        PartnerLinkService links, PartnerLinkAccess access, PartnerEntryService entries, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

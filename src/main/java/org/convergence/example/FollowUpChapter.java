@@ -1,9 +1,13 @@
 package org.convergence.example;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.actionplan.ActionId;
@@ -12,6 +16,7 @@ import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.actionplan.domain.ActionFollowUpFacts;
 import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.FollowedAction;
@@ -27,31 +32,20 @@ import org.springframework.stereotype.Component;
 
 /** The follow-up of the plans' lines: targets in drafts; people, days and progress once they are adopted. */
 @Component
-class FollowUpChapter {
+record FollowUpChapter(
+        PlanBoardQueries boards,
+        PlanDraftService planDraftService,
+        PlanAmendmentService planAmendmentService,
+        ActionFollowUpService followUpService,
+        AuditedOperations operations) {
 
-    private final PlanBoardQueries boards;
-    private final PlanDraftService planDraftService;
-    private final PlanAmendmentService planAmendmentService;
-    private final ActionFollowUpService followUpService;
-    private final AuditedOperations operations;
-
-    FollowUpChapter(
-            PlanBoardQueries boards,
-            PlanDraftService planDraftService,
-            PlanAmendmentService planAmendmentService,
-            ActionFollowUpService followUpService,
-            AuditedOperations operations) {
-        this.boards = boards;
-        this.planDraftService = planDraftService;
-        this.planAmendmentService = planAmendmentService;
-        this.followUpService = followUpService;
-        this.operations = operations;
-    }
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) (réalisations|participations)(?::(.+))?");
+    private static final String DELIVERABLE = "livrable ";
 
     /** Sets the targets of a draft. */
     void setTargets(Actor who, ExampleYear year, List<ExampleLine> lines) {
         for (ExampleLine line : lines) {
-            ActionTarget target = TargetCellReader.read(line.text("cible"));
+            ActionTarget target = readTarget(line.text("cible"));
             if (target != null) {
                 ActionId action = year.line(line.text("ligne"));
                 operations.runAs(who, "actionplan.reword", () -> {
@@ -136,7 +130,7 @@ class FollowUpChapter {
             LocalDate day = calendar.workingDay(calendar.day(line.text("quand"), year.start()));
             operations.runAs(who, "actionplan.reword", () -> {
                 LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
-                LineWording words = aimed(facts, TargetCellReader.read(line.text("cible")));
+                LineWording words = aimed(facts, readTarget(line.text("cible")));
                 planAmendmentService.reword(
                         year.plan(), action.value(), facts.version(), words, note(day, line.text("motif")));
             });
@@ -145,5 +139,32 @@ class FollowUpChapter {
 
     private static AmendmentNote note(LocalDate day, String reason) {
         return new AmendmentNote(day, reason, ExampleCalendar.fillYears("CA-{A}-04", day));
+    }
+
+    /** « 3 réalisations:atelier », « 250 participations », « livrable Mémoire »: reads a target of the example's files. */
+    private static @Nullable ActionTarget readTarget(String cell) {
+        if (cell.startsWith(DELIVERABLE)) {
+            return new ActionTarget(
+                    TargetMeasure.DELIVERABLE, BigDecimal.ONE, List.of(), cell.substring(DELIVERABLE.length()));
+        }
+        Matcher counted = COUNTED.matcher(cell);
+        if (!counted.matches()) {
+            return null;
+        }
+        boolean people = counted.group(2).equals("participations");
+        return new ActionTarget(
+                people ? TargetMeasure.PARTICIPATIONS : TargetMeasure.REALISATIONS,
+                new BigDecimal(counted.group(1)),
+                kinds(counted.group(3)),
+                null);
+    }
+
+    private static List<String> kinds(@Nullable String natures) {
+        return natures == null
+                ? List.of()
+                : Arrays.stream(natures.split(",", -1))
+                        .map(nature -> ExampleNatures.kindOf(nature).name())
+                        .distinct()
+                        .toList();
     }
 }

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A bequest for workers’ solidarity, with what came of it and what it paid. */
 @Component
-class FundChapter {
-
-    private final FundService funds;
-    private final AuditedOperations operations;
-
-    FundChapter(FundService funds, AuditedOperations operations) {
-        this.funds = funds;
-        this.operations = operations;
-    }
+record FundChapter(FundService funds, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -42,35 +42,17 @@ import org.springframework.stereotype.Component;
  * Mexican pesos. With their rates, expenses, deliverables and instalments.
  */
 @Component
-class FundingChapter {
+record FundingChapter(
+        AgreementService agreements,
+        AgreementQueries agreementQueries,
+        ExpenseService expenses,
+        ExchangeRateService rates,
+        DocumentService documents,
+        SpendingChapter spending,
+        AuditedOperations operations) {
 
     /** How long the mission is funded already. */
     private static final int MONTHS = 29;
-
-    private final AgreementService agreements;
-    private final AgreementQueries agreementQueries;
-    private final ExpenseService expenses;
-    private final ExchangeRateService rates;
-    private final DocumentService documents;
-    private final SpendingChapter spending;
-    private final AuditedOperations operations;
-
-    FundingChapter(
-            AgreementService agreements,
-            AgreementQueries agreementQueries,
-            ExpenseService expenses,
-            ExchangeRateService rates,
-            DocumentService documents,
-            SpendingChapter spending,
-            AuditedOperations operations) {
-        this.agreements = agreements;
-        this.agreementQueries = agreementQueries;
-        this.expenses = expenses;
-        this.rates = rates;
-        this.documents = documents;
-        this.spending = spending;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor coordinator = hands.coordinator();

@@ -37,7 +37,13 @@ import org.springframework.stereotype.Component;
  * kind, one anonymous, one that the bank took back.
  */
 @Component
-class GiftChapter {
+record GiftChapter(
+        GiftService gifts,
+        GiftQueries queries,
+        GiftLetterSender letters,
+        AppealService appeals,
+        FundService funds,
+        AuditedOperations operations) {
 
     private static final int GIFTS = 84;
     private static final int WEEK = 7;
@@ -55,30 +61,9 @@ class GiftChapter {
             "fatoumata",
             "ximena",
             "jeanguy");
+
     private static final List<String> AMOUNTS =
             List.of("25", "50", "40", "100", "20", "75", "150", "30", "60", "250", "35");
-
-    private final GiftService gifts;
-    private final GiftQueries queries;
-    private final GiftLetterSender letters;
-    private final AppealService appeals;
-    private final FundService funds;
-    private final AuditedOperations operations;
-
-    GiftChapter(
-            GiftService gifts,
-            GiftQueries queries,
-            GiftLetterSender letters,
-            AppealService appeals,
-            FundService funds,
-            AuditedOperations operations) {
-        this.gifts = gifts;
-        this.queries = queries;
-        this.letters = letters;
-        this.appeals = appeals;
-        this.funds = funds;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

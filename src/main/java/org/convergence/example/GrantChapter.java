@@ -33,15 +33,22 @@ import org.springframework.stereotype.Component;
 
 /** Calls by each door, an application that is being written, and one accepted last year, whose call returns. */
 @Component
-class GrantChapter {
+record GrantChapter(
+        GrantCallService calls,
+        GrantApplicationService applications,
+        GrantAnswerService answers,
+        GrantApplicationQueries queries,
+        AuditedOperations operations) {
 
     private static final ZoneId HERE = ZoneId.of("America/Toronto");
+
     private static final String PAST_QUESTIONS = """
             Décrivez votre organisme et sa mission. (250 mots)
             Quel besoin votre projet vise-t-il? (maximum 1 500 caractères, espaces compris)
             Décrivez les activités et leur calendrier. (400 mots)
             Comment saurez-vous que le projet a réussi? (200 mots)
             """;
+
     private static final String QUESTIONS = """
             Présentez votre organisme, sa mission et son expérience. (300 mots)
             À quel besoin le projet répond-il? (1 200 caractères, espaces compris)
@@ -50,6 +57,7 @@ class GrantChapter {
             Comment mesurerez-vous les résultats? (900 caractères sans espaces)
             Que restera-t-il du projet après la subvention? (100 mots)
             """;
+
     private static final List<String> ANSWERS = List.of(
             "Solidarité en partage réunit des syndicats et des groupes de la Mauricie et d’ailleurs autour de la solidarité internationale. "
                     + "Depuis plus de vingt ans, nous formons leurs membres et les jumelons avec des organisations du Sud.",
@@ -58,25 +66,6 @@ class GrantChapter {
             "De septembre à novembre, six ateliers d’une heure sur les lieux de travail; en janvier, une tournée avec une invitée du Mexique; "
                     + "en mars, un bilan avec les comités de solidarité.",
             "Nous comptons les personnes rejointes, et trois mois plus tard nous demandons à chaque comité ce qu’il a fait de l’atelier.");
-
-    private final GrantCallService calls;
-    private final GrantApplicationService applications;
-    private final GrantAnswerService answers;
-    private final GrantApplicationQueries queries;
-    private final AuditedOperations operations;
-
-    GrantChapter(
-            GrantCallService calls,
-            GrantApplicationService applications,
-            GrantAnswerService answers,
-            GrantApplicationQueries queries,
-            AuditedOperations operations) {
-        this.calls = calls;
-        this.applications = applications;
-        this.answers = answers;
-        this.queries = queries;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor coordinator = hands.coordinator();

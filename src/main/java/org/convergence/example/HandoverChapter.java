@@ -21,7 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Camille's holdings until this spring, handed over to a successor. */
 @Component
-class HandoverChapter {
+record HandoverChapter(
+        ActionFollowUpService followUpService,
+        HandoverQueries handovers,
+        HandoverService handoverService,
+        AuditedOperations operations,
+        Messages messages,
+        OrganisationSettings settings) {
 
     private static final String NOTE = """
             Bonne chance! L’essentiel :
@@ -30,28 +36,6 @@ class HandoverChapter {
             - Émilienne relit tout, même quand elle dit que non.
             - **La photographie du kiosque est à rendre au collège avant les vacances.**
             """;
-
-    private final ActionFollowUpService followUpService;
-    private final HandoverQueries handovers;
-    private final HandoverService handoverService;
-    private final AuditedOperations operations;
-    private final Messages messages;
-    private final OrganisationSettings settings;
-
-    HandoverChapter(
-            ActionFollowUpService followUpService,
-            HandoverQueries handovers,
-            HandoverService handoverService,
-            AuditedOperations operations,
-            Messages messages,
-            OrganisationSettings settings) {
-        this.followUpService = followUpService;
-        this.handovers = handovers;
-        this.handoverService = handoverService;
-        this.operations = operations;
-        this.messages = messages;
-        this.settings = settings;
-    }
 
     /** Hands over some lines of the year to their present holder. */
     void handOver(ExampleActors hands, ExampleYear year, ExampleDirectory directory) {

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Some how-tos of recurring work. */
 @Component
-class HowToChapter {
-
-    private final HowToService howToService;
-    private final AuditedOperations operations;
-
-    HowToChapter(HowToService howToService, AuditedOperations operations) {
-        this.howToService = howToService;
-        this.operations = operations;
-    }
+record HowToChapter(HowToService howToService, AuditedOperations operations) {
 
     /** Writes the how-tos of a file: {@code ## lines · title}, then the text. */
     void write(ExampleActors hands, ExampleYear year, String file) {

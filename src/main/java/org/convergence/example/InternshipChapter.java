@@ -34,37 +34,19 @@ import org.springframework.stereotype.Component;
 
 /** A cohort from its call to its return activities, and a call that is open. */
 @Component
-class InternshipChapter {
+record InternshipChapter(
+        InternshipCallService calls,
+        CandidateLinkService candidates,
+        FileReadingService readings,
+        InternshipLetterSender letters,
+        CohortChapter cohort,
+        ActionPlans plans,
+        AuditedOperations operations) {
 
     private static final List<CriterionFacts> CRITERIA = List.of(
             new CriterionFacts("Votre engagement dans votre syndicat", "What you do in your union", 30),
             new CriterionFacts("Ce que vous ferez connaître à votre retour", "What you will share on your return", 40),
             new CriterionFacts("La vie de groupe, loin de chez vous", "Living in a group, far from home", 30));
-
-    private final InternshipCallService calls;
-    private final CandidateLinkService candidates;
-    private final FileReadingService readings;
-    private final InternshipLetterSender letters;
-    private final CohortChapter cohort;
-    private final ActionPlans plans;
-    private final AuditedOperations operations;
-
-    InternshipChapter(
-            InternshipCallService calls,
-            CandidateLinkService candidates,
-            FileReadingService readings,
-            InternshipLetterSender letters,
-            CohortChapter cohort,
-            ActionPlans plans,
-            AuditedOperations operations) {
-        this.calls = calls;
-        this.candidates = candidates;
-        this.readings = readings;
-        this.letters = letters;
-        this.cohort = cohort;
-        this.plans = plans;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

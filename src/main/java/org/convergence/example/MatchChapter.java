@@ -21,19 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** The match of the mission’s agreement: half of it confirmed, with a room that a union lent and a signed statement. */
 @Component
-class MatchChapter {
+record MatchChapter(MatchService matches, MatchQueries queries, AuditedOperations operations) {
 
     private static final int HOURS = 3;
-
-    private final MatchService matches;
-    private final MatchQueries queries;
-    private final AuditedOperations operations;
-
-    MatchChapter(MatchService matches, MatchQueries queries, AuditedOperations operations) {
-        this.matches = matches;
-        this.queries = queries;
-        this.operations = operations;
-    }
 
     /** @param start the first day of the agreement */
     void enter(Actor who, ExampleDirectory directory, AgreementId agreement, LocalDate start, LocalDate today) {

@@ -1,7 +1,10 @@
 package org.convergence.example;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.Decision;
@@ -9,6 +12,13 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.resources.delegation.domain.BylawService;
+import org.convergence.resources.delegation.domain.StepTable;
+import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
+import org.convergence.resources.dues.RateShape;
+import org.convergence.resources.dues.domain.Bracket;
+import org.convergence.resources.dues.domain.Rate;
+import org.convergence.resources.dues.domain.RateService;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
@@ -20,34 +30,32 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The members of the example, with the decisions that admitted them, their dues and their declared headcounts. */
 @Component
-class MembershipChapter {
+record MembershipChapter(
+        CategoryService categories,
+        AdmissionService admission,
+        HeadcountService headcounts,
+        AuditedOperations operations,
+        RateService rates,
+        BylawService bylaws) {
 
-    private final CategoryService categories;
-    private final AdmissionService admission;
-    private final HeadcountService headcounts;
-    private final DuesChapter dues;
-    private final DelegationChapter delegations;
-    private final AuditedOperations operations;
+    private static final LocalDate SINCE = LocalDate.of(2019, 10, 23);
 
-    MembershipChapter(
-            CategoryService categories,
-            AdmissionService admission,
-            HeadcountService headcounts,
-            DuesChapter dues,
-            DelegationChapter delegations,
-            AuditedOperations operations) {
-        this.categories = categories;
-        this.admission = admission;
-        this.headcounts = headcounts;
-        this.dues = dues;
-        this.delegations = delegations;
-        this.operations = operations;
-    }
+    private static final Map<String, StepTable> TABLES = Map.of(
+            "A", new StepTable(List.of(new DelegationStep(0, 6, 6), new DelegationStep(50_000, 8, 8))),
+            "B",
+                    new StepTable(List.of(
+                            new DelegationStep(0, 1, 1),
+                            new DelegationStep(101, 2, 2),
+                            new DelegationStep(1_001, 3, 3),
+                            new DelegationStep(10_001, 5, 5))),
+            "C", new StepTable(List.of(new DelegationStep(0, 2, 1))),
+            "D", new StepTable(List.of(new DelegationStep(0, 1, 1))));
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         Map<String, CategoryId> known = new HashMap<>();
@@ -62,8 +70,8 @@ class MembershipChapter {
                     null);
             known.put(facts.code(), operations.callAs(who, "membership.add", () -> categories.add(facts)));
         }
-        dues.enter(who, known);
-        delegations.enter(who, known);
+        adoptRates(who, known);
+        adoptDelegates(who, known);
         for (ExampleFile.ExampleLine line : ExampleFile.lines("membres.csv")) {
             OrganisationId organisation = directory.organisation(line.text("organisation"));
             CategoryId category = Objects.requireNonNull(known.get(line.text("catégorie")));
@@ -115,5 +123,51 @@ class MembershipChapter {
                     null);
             operations.callAs(who, "membership.declare", () -> headcounts.declare(facts));
         }
+    }
+
+    /** The dues rates of each category, as the assembly adopted them. */
+    private void adoptRates(Actor who, Map<String, CategoryId> categories) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("taux.csv")) {
+            LocalDate since = LocalDate.parse(line.text("depuis"));
+            var rate = new Rate(
+                    RateShape.valueOf(line.text("façon")),
+                    CurrencyUnit.of("CAD"),
+                    new BigDecimal(line.text("montant")),
+                    brackets(line),
+                    amount(line, "au moins"),
+                    amount(line, "au plus"));
+            var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
+            CategoryId category = Objects.requireNonNull(categories.get(line.text("catégorie")));
+            operations.callAs(who, "dues.adopt", () -> rates.adopt(category, since, rate, decision));
+        }
+    }
+
+    private static List<Bracket> brackets(ExampleFile.ExampleLine line) {
+        List<Bracket> brackets = new ArrayList<>();
+        for (String word : line.words("tranches")) {
+            String[] both = word.split("=", 2);
+            brackets.add(new Bracket(Integer.parseInt(both[0]), new BigDecimal(both[1])));
+        }
+        return brackets;
+    }
+
+    private static @Nullable BigDecimal amount(ExampleFile.ExampleLine line, String column) {
+        String text = line.orNull(column);
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** The delegates that the by-laws give each category, as the assembly adopted them. */
+    private void adoptDelegates(Actor who, Map<String, CategoryId> categories) {
+        var decision = new Decision("AGA", SINCE, "AGA-2019-05", null);
+        List.of("A", "B", "C", "D")
+                .forEach(code -> operations.callAs(
+                        who,
+                        "delegation.adopt",
+                        () -> bylaws.adopt(
+                                Objects.requireNonNull(categories.get(code)),
+                                SINCE,
+                                Objects.requireNonNull(TABLES.get(code)),
+                                "Règlements généraux, article 9",
+                                decision)));
     }
 }

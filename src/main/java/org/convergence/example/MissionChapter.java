@@ -34,42 +34,20 @@ import org.springframework.stereotype.Component;
 
 /** Three countries at three levels; a mission under way, one that returned, and one that waits for a resolution; and the risk register. */
 @Component
-class MissionChapter {
+record MissionChapter(
+        AdvisoryService advisories,
+        MissionService missions,
+        CheckInService checkIns,
+        SealedDataService sealed,
+        RiskService risks,
+        SafetyChapter safety,
+        ChecklistService checklists,
+        RecipientWords recipientWords,
+        AuditedOperations operations) {
 
     private static final Country MEXICO = new Country("MX");
     private static final Country HAITI = new Country("HT");
     private static final Country COLOMBIA = new Country("CO");
-
-    private final AdvisoryService advisories;
-    private final MissionService missions;
-    private final CheckInService checkIns;
-    private final SealedDataService sealed;
-    private final RiskService risks;
-    private final SafetyChapter safety;
-    private final ChecklistService checklists;
-    private final RecipientWords recipientWords;
-    private final AuditedOperations operations;
-
-    MissionChapter(
-            AdvisoryService advisories,
-            MissionService missions,
-            CheckInService checkIns,
-            SealedDataService sealed,
-            RiskService risks,
-            SafetyChapter safety,
-            ChecklistService checklists,
-            RecipientWords recipientWords,
-            AuditedOperations operations) {
-        this.advisories = advisories;
-        this.missions = missions;
-        this.checkIns = checkIns;
-        this.sealed = sealed;
-        this.risks = risks;
-        this.safety = safety;
-        this.checklists = checklists;
-        this.recipientWords = recipientWords;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -39,7 +39,15 @@ import org.springframework.stereotype.Component;
 
 /** Two reports of one project, in the shapes of two funders: one filed with the partner's yes, one in preparation. */
 @Component
-class NarrativeChapter {
+record NarrativeChapter(
+        NarrativeReportService reports,
+        NarrativeSectionService sections,
+        NarrativePassageService passages,
+        NarrativeQueries queries,
+        NarrativeFactQueries facts,
+        ProjectService projects,
+        AgreementService agreements,
+        AuditedOperations operations) {
 
     private static final String FOUNDATION = """
             1. Résultats atteints (350 mots)
@@ -53,6 +61,7 @@ class NarrativeChapter {
 
             4. Risques et leçons (1 500 caractères, espaces compris)
             """;
+
     private static final String UNION = """
             Ce qui a changé depuis un an (300 mots)
 
@@ -60,34 +69,6 @@ class NarrativeChapter {
 
             La suite (100 mots)
             """;
-
-    private final NarrativeReportService reports;
-    private final NarrativeSectionService sections;
-    private final NarrativePassageService passages;
-    private final NarrativeQueries queries;
-    private final NarrativeFactQueries facts;
-    private final ProjectService projects;
-    private final AgreementService agreements;
-    private final AuditedOperations operations;
-
-    NarrativeChapter(
-            NarrativeReportService reports,
-            NarrativeSectionService sections,
-            NarrativePassageService passages,
-            NarrativeQueries queries,
-            NarrativeFactQueries facts,
-            ProjectService projects,
-            AgreementService agreements,
-            AuditedOperations operations) {
-        this.reports = reports;
-        this.sections = sections;
-        this.passages = passages;
-        this.queries = queries;
-        this.facts = facts;
-        this.projects = projects;
-        this.agreements = agreements;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar, ProjectId project) {
         Actor writer = hands.actorOf(ExampleUser.IDRISS);

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Three days that return each year: two well-known ones, and one of the organisation's own that comes soon. */
 @Component
-class ObservanceChapter {
-
-    private final ObservanceService days;
-    private final AuditedOperations operations;
-
-    ObservanceChapter(ObservanceService days, AuditedOperations operations) {
-        this.days = days;
-        this.operations = operations;
-    }
+record ObservanceChapter(ObservanceService days, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

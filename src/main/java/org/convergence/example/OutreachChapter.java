@@ -46,43 +46,19 @@ import org.springframework.stereotype.Component;
  * kit that two unions relayed.
  */
 @Component
-class OutreachChapter {
+record OutreachChapter(
+        SegmentService segments,
+        ConsentLedgerService consents,
+        SenderIdentityService identity,
+        NewsletterService newsletters,
+        NewsletterSendingService sending,
+        NewsletterArchiveService archive,
+        RelayService relays,
+        ActionPlans plans,
+        OrganisationSettings settings,
+        AuditedOperations operations) {
 
     private static final String TEAM = "https://www.solidarite-en-partage.example/equipe";
-
-    private final SegmentService segments;
-    private final ConsentLedgerService consents;
-    private final SenderIdentityService identity;
-    private final NewsletterService newsletters;
-    private final NewsletterSendingService sending;
-    private final NewsletterArchiveService archive;
-    private final RelayService relays;
-    private final ActionPlans plans;
-    private final OrganisationSettings settings;
-    private final AuditedOperations operations;
-
-    OutreachChapter(
-            SegmentService segments,
-            ConsentLedgerService consents,
-            SenderIdentityService identity,
-            NewsletterService newsletters,
-            NewsletterSendingService sending,
-            NewsletterArchiveService archive,
-            RelayService relays,
-            ActionPlans plans,
-            OrganisationSettings settings,
-            AuditedOperations operations) {
-        this.segments = segments;
-        this.consents = consents;
-        this.identity = identity;
-        this.newsletters = newsletters;
-        this.sending = sending;
-        this.archive = archive;
-        this.relays = relays;
-        this.plans = plans;
-        this.settings = settings;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor staff = hands.actorOf(ExampleUser.IDRISS);

@@ -22,17 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Partners abroad, what is due both ways, a request to answer, and one refused kindly. */
 @Component
-class PartnershipChapter {
-
-    private final PartnerService partners;
-    private final PartnerRequestService requests;
-    private final AuditedOperations operations;
-
-    PartnershipChapter(PartnerService partners, PartnerRequestService requests, AuditedOperations operations) {
-        this.partners = partners;
-        this.requests = requests;
-        this.operations = operations;
-    }
+record PartnershipChapter(PartnerService partners, PartnerRequestService requests, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

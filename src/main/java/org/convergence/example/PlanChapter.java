@@ -22,29 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** The two plans: read from text as for any user, corrected, created, adopted, and the earlier one closed. */
 @Component
-class PlanChapter {
+record PlanChapter(
+        PlanImportService planImportService,
+        PlanBoardQueries boards,
+        PlanAdoptionService adoption,
+        AuditedOperations operations) {
 
     /** The areas that the reading gets wrong, and the coordinator corrects. */
     private static final Map<String, Area> AREAS =
             Map.of("1.1", Area.EDUCATION, "3.1", Area.ADVOCACY, "3.3", Area.ADVOCACY);
 
     private static final String BOARD = "Conseil d’administration";
-
-    private final PlanImportService planImportService;
-    private final PlanBoardQueries boards;
-    private final PlanAdoptionService adoption;
-    private final AuditedOperations operations;
-
-    PlanChapter(
-            PlanImportService planImportService,
-            PlanBoardQueries boards,
-            PlanAdoptionService adoption,
-            AuditedOperations operations) {
-        this.planImportService = planImportService;
-        this.boards = boards;
-        this.adoption = adoption;
-        this.operations = operations;
-    }
 
     /** Creates a draft from the plan in a file. */
     ExampleYear draft(Actor who, String file, LocalDate start) {

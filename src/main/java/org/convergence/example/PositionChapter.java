@@ -17,17 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Six positions: four published, one read, one to be read. */
 @Component
-class PositionChapter {
+record PositionChapter(PositionService positions, AuditedOperations operations) {
 
     private static final String POLICY = "Politique de prise de position";
-
-    private final PositionService positions;
-    private final AuditedOperations operations;
-
-    PositionChapter(PositionService positions, AuditedOperations operations) {
-        this.positions = positions;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Prospects of the example, with their followers. */
 @Component
-class ProspectChapter {
-
-    private final ProspectService prospects;
-    private final AuditedOperations operations;
-
-    ProspectChapter(ProspectService prospects, AuditedOperations operations) {
-        this.prospects = prospects;
-        this.operations = operations;
-    }
+record ProspectChapter(ProspectService prospects, AuditedOperations operations) {
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

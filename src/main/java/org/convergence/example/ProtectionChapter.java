@@ -5,8 +5,8 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.domain.ActionReviewService;
 import org.convergence.directory.protection.domain.Identity;
-import org.convergence.directory.protection.domain.NameUseConsent;
 import org.convergence.directory.protection.domain.NameUseConsentService;
+import org.convergence.directory.protection.domain.NameUseConsentService.NameUseConsent;
 import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
@@ -14,23 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** A partner at risk, under a code name: two users may open the identity, and the name may be shown to partners. */
 @Component
-class ProtectionChapter {
-
-    private final ProtectionService protectionService;
-    private final NameUseConsentService degrees;
-    private final ActionReviewService actionReviewService;
-    private final AuditedOperations operations;
-
-    ProtectionChapter(
-            ProtectionService protectionService,
-            NameUseConsentService degrees,
-            ActionReviewService actionReviewService,
-            AuditedOperations operations) {
-        this.protectionService = protectionService;
-        this.degrees = degrees;
-        this.actionReviewService = actionReviewService;
-        this.operations = operations;
-    }
+record ProtectionChapter(
+        ProtectionService protectionService,
+        NameUseConsentService degrees,
+        ActionReviewService actionReviewService,
+        AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         Actor coordinator = hands.coordinator();

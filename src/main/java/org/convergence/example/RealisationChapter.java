@@ -5,42 +5,40 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.domain.AttachmentMetadata;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService;
 import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationRecordingService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Past and planned realisations of the two years, each recorded by the person responsible for its line. */
 @Component
-class RealisationChapter {
+record RealisationChapter(
+        RealisationRecordingService realisationRecordingService,
+        AuditedOperations operations,
+        DocumentService documents,
+        RealisationAttachmentService attachments) {
 
     private static final String EXACT = "=";
-
-    private final RealisationRecordingService realisationRecordingService;
-    private final ExamplePictures album;
-    private final AuditedOperations operations;
-
-    RealisationChapter(
-            RealisationRecordingService realisationRecordingService,
-            ExamplePictures album,
-            AuditedOperations operations) {
-        this.realisationRecordingService = realisationRecordingService;
-        this.album = album;
-        this.operations = operations;
-    }
 
     /**
      * Records the realisations of a year.
@@ -57,7 +55,7 @@ class RealisationChapter {
             ExampleCalendar calendar) {
         Map<String, String> charges = new HashMap<>();
         followed.forEach(line -> charges.put(line.text("ligne"), line.text("responsable")));
-        Map<String, AttachmentMetadata> captions = ExamplePictures.captions();
+        Map<String, AttachmentMetadata> captions = captions();
         for (ExampleLine line : lines) {
             RealisationEntry entry = entry(line, year, directory, calendar);
             String charge = charges.getOrDefault(line.words("sert").get(0), "");
@@ -66,7 +64,7 @@ class RealisationChapter {
                     operations.callAs(who, "realisation.enter", () -> realisationRecordingService.recordByHand(entry));
             String picture = line.text("image");
             if (!picture.isEmpty() && !entry.happening().when().to().isAfter(calendar.today())) {
-                operations.runAs(who, "realisation.attach", () -> album.attach(id, picture, captions));
+                operations.runAs(who, "realisation.attach", () -> attach(id, picture, captions));
             }
         }
     }
@@ -122,5 +120,26 @@ class RealisationChapter {
     private static @Nullable BigDecimal hours(ExampleLine line, String column) {
         String cell = line.text(column);
         return cell.isEmpty() ? null : new BigDecimal(cell.replace(',', '.'));
+    }
+
+    /** The metadata of each picture. */
+    private static Map<String, AttachmentMetadata> captions() {
+        Map<String, AttachmentMetadata> captions = new HashMap<>();
+        for (ExampleLine line : ExampleFile.lines("images.csv")) {
+            captions.put(
+                    line.text("fichier"),
+                    new AttachmentMetadata(
+                            AttachmentKind.PHOTOGRAPH, line.text("légende"), line.text("description"), true));
+        }
+        return captions;
+    }
+
+    /** Attaches a picture, as the current actor. Its subjects agreed to publication. */
+    private void attach(RealisationId realisation, String picture, Map<String, AttachmentMetadata> captions) {
+        AttachmentMetadata said = Objects.requireNonNull(captions.get(picture), picture);
+        var file = new ClassPathResource("example/images/" + picture + ".jpg");
+        try (PreparedDocument prepared = documents.prepare(Upload.of(picture + ".jpg", file))) {
+            attachments.attach(realisation, prepared, said);
+        }
     }
 }

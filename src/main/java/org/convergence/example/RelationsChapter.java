@@ -6,32 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** The relations of people and organisations with the example: exchanges, consents, memberships, dues and prospects. */
 @Component
-class RelationsChapter {
-
-    private final ExchangeChapter exchanges;
-    private final ConsentChapter consents;
-    private final MembershipChapter members;
-    private final RepresentativeChapter representatives;
-    private final DeclarationChapter declarations;
-    private final CallChapter dues;
-    private final ProspectChapter prospects;
-
-    RelationsChapter(
-            ExchangeChapter exchanges,
-            ConsentChapter consents,
-            MembershipChapter members,
-            RepresentativeChapter representatives,
-            DeclarationChapter declarations,
-            CallChapter dues,
-            ProspectChapter prospects) {
-        this.exchanges = exchanges;
-        this.consents = consents;
-        this.members = members;
-        this.representatives = representatives;
-        this.declarations = declarations;
-        this.dues = dues;
-        this.prospects = prospects;
-    }
+record RelationsChapter(
+        ExchangeChapter exchanges,
+        ConsentChapter consents,
+        MembershipChapter members,
+        RepresentativeChapter representatives,
+        DeclarationChapter declarations,
+        CallChapter dues,
+        ProspectChapter prospects) {
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         exchanges.enter(who, directory, calendar);

@@ -28,21 +28,9 @@ import org.springframework.stereotype.Component;
  * latest meeting, one begun for the next; and a leaflet for a member.
  */
 @Component
-class ReportChapter {
+record ReportChapter(Reports reports, PlanBoardQueries boards, LeafletService leaflets, AuditedOperations operations) {
 
     private static final String HEADING = "(?m)^#{1,2} (.+)$";
-
-    private final Reports reports;
-    private final PlanBoardQueries boards;
-    private final LeafletService leaflets;
-    private final AuditedOperations operations;
-
-    ReportChapter(Reports reports, PlanBoardQueries boards, LeafletService leaflets, AuditedOperations operations) {
-        this.reports = reports;
-        this.boards = boards;
-        this.leaflets = leaflets;
-        this.operations = operations;
-    }
 
     /** Begins the report of a year and writes the texts of a file, each under the heading of its section. */
     ReportId write(Actor who, ExampleYear year, String file) {

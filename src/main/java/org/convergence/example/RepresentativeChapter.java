@@ -16,26 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Pending proposals of a member's representative, sent by link. */
 @Component
-class RepresentativeChapter {
-
-    private final RepresentativeLinkService links;
-    private final RepresentativeLinkAccess representativeLinkAccess;
-    private final OrganisationQueries organisations;
-    private final RecipientWords recipientWords;
-    private final AuditedOperations operations;
-
-    RepresentativeChapter(
-            RepresentativeLinkService links,
-            RepresentativeLinkAccess representativeLinkAccess,
-            OrganisationQueries organisations,
-            RecipientWords recipientWords,
-            AuditedOperations operations) {
-        this.links = links;
-        this.representativeLinkAccess = representativeLinkAccess;
-        this.organisations = organisations;
-        this.recipientWords = recipientWords;
-        this.operations = operations;
-    }
+record RepresentativeChapter(
+        RepresentativeLinkService links,
+        RepresentativeLinkAccess representativeLinkAccess,
+        OrganisationQueries organisations,
+        RecipientWords recipientWords,
+        AuditedOperations operations) {
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         OrganisationId member = directory.organisation("scl");

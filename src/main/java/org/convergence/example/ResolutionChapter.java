@@ -21,17 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Four resolutions on their way from local to central, one of them an emergency. */
 @Component
-class ResolutionChapter {
-
-    private final PassportService passports;
-    private final PassportQueries queries;
-    private final AuditedOperations operations;
-
-    ResolutionChapter(PassportService passports, PassportQueries queries, AuditedOperations operations) {
-        this.passports = passports;
-        this.queries = queries;
-        this.operations = operations;
-    }
+record ResolutionChapter(PassportService passports, PassportQueries queries, AuditedOperations operations) {
 
     /** The gatherings at which resolutions come up. */
     record YearGatherings(

@@ -31,33 +31,18 @@ import org.springframework.stereotype.Component;
 
 /** A theft during the mission that returned, a near miss, and two years of self-assessment. */
 @Component
-class SafetyChapter {
+record SafetyChapter(
+        SafetyIncidentService incidents,
+        AssessmentService assessments,
+        ChecklistService checklists,
+        RecipientWords recipientWords,
+        AuditedOperations operations) {
 
     /** A score for each question of the base grid. */
     private static final String LAST_YEAR = "21213210111020100111";
 
     private static final String THIS_YEAR = "323232222110";
-
     private static final String MEXICO = "America/Mexico_City";
-
-    private final SafetyIncidentService incidents;
-    private final AssessmentService assessments;
-    private final ChecklistService checklists;
-    private final RecipientWords recipientWords;
-    private final AuditedOperations operations;
-
-    SafetyChapter(
-            SafetyIncidentService incidents,
-            AssessmentService assessments,
-            ChecklistService checklists,
-            RecipientWords recipientWords,
-            AuditedOperations operations) {
-        this.incidents = incidents;
-        this.assessments = assessments;
-        this.checklists = checklists;
-        this.recipientWords = recipientWords;
-        this.operations = operations;
-    }
 
     void enter(Actor coordinator, PersonId president, MissionId mission, LocalDate today) {
         PersonId lead = new PersonId(Objects.requireNonNull(coordinator.personId()));

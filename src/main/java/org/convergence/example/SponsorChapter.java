@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The sponsors of the evening. */
 @Component
-class SponsorChapter {
-
-    private final SponsorshipService sponsorships;
-    private final AuditedOperations operations;
-
-    SponsorChapter(SponsorshipService sponsorships, AuditedOperations operations) {
-        this.sponsorships = sponsorships;
-        this.operations = operations;
-    }
+record SponsorChapter(SponsorshipService sponsorships, AuditedOperations operations) {
 
     /** A sponsor accepted and invoiced, one refused for its conduct, one to decide. */
     void enter(Actor staff, Actor coordinator, EventId event, LocalDate on) {

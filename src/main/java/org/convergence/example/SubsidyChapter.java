@@ -29,31 +29,15 @@ import org.springframework.stereotype.Component;
 
 /** Wage subsidies: three programmes, two positions with empty weeks between them, one claim paid and one prepared. */
 @Component
-class SubsidyChapter {
+record SubsidyChapter(
+        SubsidyProgrammeService programmes,
+        SubsidyService subsidies,
+        SubsidyQueries queries,
+        SubsidyClaimService claims,
+        SubsidyClaimQueries claimQueries,
+        AuditedOperations operations) {
 
     private static final String PAYSLIPS = "Talons de paie de la période\nFeuilles de temps signées";
-
-    private final SubsidyProgrammeService programmes;
-    private final SubsidyService subsidies;
-    private final SubsidyQueries queries;
-    private final SubsidyClaimService claims;
-    private final SubsidyClaimQueries claimQueries;
-    private final AuditedOperations operations;
-
-    SubsidyChapter(
-            SubsidyProgrammeService programmes,
-            SubsidyService subsidies,
-            SubsidyQueries queries,
-            SubsidyClaimService claims,
-            SubsidyClaimQueries claimQueries,
-            AuditedOperations operations) {
-        this.programmes = programmes;
-        this.subsidies = subsidies;
-        this.queries = queries;
-        this.claims = claims;
-        this.claimQueries = claimQueries;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

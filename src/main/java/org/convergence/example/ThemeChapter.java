@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Four dossiers: one in good order, one to be read again, two of which the text is short or still to be written. */
 @Component
-class ThemeChapter {
-
-    private final ThemeService themes;
-    private final AuditedOperations operations;
-
-    ThemeChapter(ThemeService themes, AuditedOperations operations) {
-        this.themes = themes;
-        this.operations = operations;
-    }
+record ThemeChapter(ThemeService themes, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.PersonId;
-import org.convergence.plan.time.domain.Closure;
 import org.convergence.plan.time.domain.ContractService;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.ContractTerms;
@@ -20,6 +19,7 @@ import org.convergence.plan.time.domain.WeekSheet;
 import org.convergence.plan.time.domain.WeekSheetQueries;
 import org.convergence.plan.time.domain.WeekSheetService;
 import org.convergence.plan.time.domain.WorkCalendarService;
+import org.convergence.plan.time.domain.WorkCalendarService.Closure;
 import org.convergence.plan.time.domain.WorkingWeek;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
@@ -28,34 +28,16 @@ import org.springframework.stereotype.Component;
 
 /** The hours of the team: contracts, one of which ends soon, holidays, some days of leave, the last weeks. */
 @Component
-class TimeChapter {
+record TimeChapter(
+        ContractService contracts,
+        WorkCalendarService closures,
+        LeaveService leaves,
+        WeekSheetQueries weekSheetQueries,
+        WeekSheetService sheets,
+        SheetApprovalService approval,
+        AuditedOperations operations) {
 
     private static final int WEEKS = 4;
-
-    private final ContractService contracts;
-    private final WorkCalendarService closures;
-    private final LeaveService leaves;
-    private final WeekSheetQueries weekSheetQueries;
-    private final WeekSheetService sheets;
-    private final SheetApprovalService approval;
-    private final AuditedOperations operations;
-
-    TimeChapter(
-            ContractService contracts,
-            WorkCalendarService closures,
-            LeaveService leaves,
-            WeekSheetQueries weekSheetQueries,
-            WeekSheetService sheets,
-            SheetApprovalService approval,
-            AuditedOperations operations) {
-        this.contracts = contracts;
-        this.closures = closures;
-        this.leaves = leaves;
-        this.weekSheetQueries = weekSheetQueries;
-        this.sheets = sheets;
-        this.approval = approval;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

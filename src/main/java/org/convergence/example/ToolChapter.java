@@ -22,15 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A comic made here in two languages, a guide made elsewhere, and a kit of which one is lent and one came back. */
 @Component
-class ToolChapter {
-
-    private final ToolService tools;
-    private final AuditedOperations operations;
-
-    ToolChapter(ToolService tools, AuditedOperations operations) {
-        this.tools = tools;
-        this.operations = operations;
-    }
+record ToolChapter(ToolService tools, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -25,20 +25,10 @@ import org.springframework.stereotype.Component;
  * and a petition.
  */
 @Component
-class TreatyChapter {
+record TreatyChapter(TreatyService treaties, PetitionService petitions, AuditedOperations operations) {
 
     private static final String NORMLEX =
             "https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_INSTRUMENT_ID:";
-
-    private final TreatyService treaties;
-    private final PetitionService petitions;
-    private final AuditedOperations operations;
-
-    TreatyChapter(TreatyService treaties, PetitionService petitions, AuditedOperations operations) {
-        this.treaties = treaties;
-        this.petitions = petitions;
-        this.operations = operations;
-    }
 
     private record Keeper(Actor who, LocalDate today) {}
 

@@ -24,23 +24,11 @@ import org.springframework.stereotype.Component;
 
 /** Three urgent actions: one that ended well, one that ended badly, and one that is out. */
 @Component
-class UrgentActionChapter {
-
-    private final UrgentActionService actions;
-    private final UrgentActionLetterSender sender;
-    private final SignOnService signOns;
-    private final AuditedOperations operations;
-
-    UrgentActionChapter(
-            UrgentActionService actions,
-            UrgentActionLetterSender sender,
-            SignOnService signOns,
-            AuditedOperations operations) {
-        this.actions = actions;
-        this.sender = sender;
-        this.signOns = signOns;
-        this.operations = operations;
-    }
+record UrgentActionChapter(
+        UrgentActionService actions,
+        UrgentActionLetterSender sender,
+        SignOnService signOns,
+        AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();

@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Three tasks offered by link: one done, one half taken, one that nobody has taken yet. */
 @Component
-class VolunteeringChapter {
-
-    private final VolunteeringService tasks;
-    private final VolunteeringQueries queries;
-    private final AuditedOperations operations;
-
-    VolunteeringChapter(VolunteeringService tasks, VolunteeringQueries queries, AuditedOperations operations) {
-        this.tasks = tasks;
-        this.queries = queries;
-        this.operations = operations;
-    }
+record VolunteeringChapter(VolunteeringService tasks, VolunteeringQueries queries, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

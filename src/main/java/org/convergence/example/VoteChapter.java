@@ -110,8 +110,8 @@ class VoteChapter {
     /** Two members have named delegates for the next assembly; the others are not asked yet. */
     private void prepareNext(Actor who, BodyId assembly, ExampleDirectory directory, ExampleCalendar calendar) {
         var facts = new MeetingFacts(
-                true,
-                "Assemblée spéciale",
+                false,
+                null,
                 calendar.workingDay(calendar.today().plusDays(75)).atTime(18, 0),
                 null,
                 new MeetingFacts.MeetingPlace("Centre communautaire de la Vallée, grande salle", "QC-04", null));

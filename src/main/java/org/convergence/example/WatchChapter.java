@@ -27,19 +27,7 @@ import org.springframework.stereotype.Component;
  * note that waits for her yes, a digest that was made, and a feed that is paused, since nothing answers at its address.
  */
 @Component
-class WatchChapter {
-
-    private final WatchService watch;
-    private final FeedService feeds;
-    private final DigestService digests;
-    private final AuditedOperations operations;
-
-    WatchChapter(WatchService watch, FeedService feeds, DigestService digests, AuditedOperations operations) {
-        this.watch = watch;
-        this.feeds = feeds;
-        this.digests = digests;
-        this.operations = operations;
-    }
+record WatchChapter(WatchService watch, FeedService feeds, DigestService digests, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor staff = hands.actorOf(ExampleUser.IDRISS);

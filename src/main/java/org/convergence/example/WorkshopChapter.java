@@ -41,33 +41,17 @@ import org.springframework.stereotype.Component;
  * too few answers.
  */
 @Component
-class WorkshopChapter {
+record WorkshopChapter(
+        WorkshopCatalogue catalogue,
+        WorkshopRequestService requests,
+        WorkshopSessionService sessions,
+        EvaluationService evaluations,
+        ActionPlans plans,
+        AuditedOperations operations) {
 
     private static final BigDecimal CAPACITY = BigDecimal.valueOf(140);
     private static final String MONTREAL = "QC-06";
     private static final String MAURICIE = "QC-04";
-
-    private final WorkshopCatalogue catalogue;
-    private final WorkshopRequestService requests;
-    private final WorkshopSessionService sessions;
-    private final EvaluationService evaluations;
-    private final ActionPlans plans;
-    private final AuditedOperations operations;
-
-    WorkshopChapter(
-            WorkshopCatalogue catalogue,
-            WorkshopRequestService requests,
-            WorkshopSessionService sessions,
-            EvaluationService evaluations,
-            ActionPlans plans,
-            AuditedOperations operations) {
-        this.catalogue = catalogue;
-        this.requests = requests;
-        this.sessions = sessions;
-        this.evaluations = evaluations;
-        this.plans = plans;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();

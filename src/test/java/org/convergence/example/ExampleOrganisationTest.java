@@ -183,7 +183,8 @@ class ExampleOrganisationTest {
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close
                                 congress.report congress.record-step campaign.record-act volunteering.complete media.issue-release
-                                media.save-pickup media.add-posts""".split("\\s+")));
+                                media.save-pickup media.add-posts tool.hand-out assessment.finish subsidy.claim.send dues.enter
+                                grant.send urgentaction.record-sign-on""".split("\\s+")));
     }
 
     @Test

@@ -42,7 +42,7 @@ class CodingConventionsTest {
     /** Classes that read lists from requests without {@code Form}, and why no limit is needed there. */
     private static final Set<String> LISTS_WITHOUT_FORM = Set.of(
             // Makes the form; the server itself limits a request to fifty files.
-            "org.convergence.platform.shell.web.FormArgumentResolver",
+            "org.convergence.platform.shell.web.ShellConfiguration",
             // Seals the typed fields as one text with a limited length.
             "org.convergence.platform.shell.SavedFormInterceptor",
             // Only compares a request with an earlier one, by one hash.

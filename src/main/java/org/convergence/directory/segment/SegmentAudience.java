@@ -86,13 +86,7 @@ public interface SegmentAudience {
      * @param languages the people who get a letter by preferred language, {@code ""} where unknown
      * @param exclusions the others by reason
      */
-    record AudienceSummary(int allowed, Map<String, Integer> languages, Map<AudienceExclusion, Integer> exclusions) {
-
-        /** The number of people excluded. */
-        public int excluded() {
-            return exclusions.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
+    record AudienceSummary(int allowed, Map<String, Integer> languages, Map<AudienceExclusion, Integer> exclusions) {}
 
     /** A segment to choose. */
     record SegmentChoice(SegmentId id, String name) {}

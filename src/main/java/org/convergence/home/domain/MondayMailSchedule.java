@@ -25,32 +25,19 @@ import org.springframework.stereotype.Component;
  * whose first attempt failed; accounts already handled that week are skipped.
  */
 @Component
-class MondayMailSchedule implements RecurringWork {
+record MondayMailSchedule(
+        AccountActors accounts,
+        MondayChoiceService choices,
+        MondayLetterSender letters,
+        OrganisationSettings settings,
+        Clock clock)
+        implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MondayMailSchedule.class);
     private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
     /** After a downtime the mail is still sent within these days, not later; nor does a letter leave that waited longer. */
     static final int DAYS = 3;
-
-    private final AccountActors accounts;
-    private final MondayChoiceService choices;
-    private final MondayLetterSender letters;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    MondayMailSchedule(
-            AccountActors accounts,
-            MondayChoiceService choices,
-            MondayLetterSender letters,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.accounts = accounts;
-        this.choices = choices;
-        this.letters = letters;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -13,23 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Withholds a reminder of a row that no longer waits on its reader, as the user who asked for it sees today. */
 @Component
-class ReminderCompleter implements BodyCompleter {
-
-    private final ObjectProvider<TodayQueries> reading;
-    private final AccountActors accounts;
-    private final ObjectProvider<ReminderRepository> reminders;
-    private final RecipientWords recipientWords;
-
-    ReminderCompleter(
-            ObjectProvider<TodayQueries> reading,
-            AccountActors accounts,
-            ObjectProvider<ReminderRepository> reminders,
-            RecipientWords recipientWords) {
-        this.reading = reading;
-        this.accounts = accounts;
-        this.reminders = reminders;
-        this.recipientWords = recipientWords;
-    }
+record ReminderCompleter(
+        ObjectProvider<TodayQueries> reading,
+        AccountActors accounts,
+        ObjectProvider<ReminderRepository> reminders,
+        RecipientWords recipientWords)
+        implements BodyCompleter {
 
     @Override
     public String name() {

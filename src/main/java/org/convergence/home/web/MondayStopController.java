@@ -3,6 +3,7 @@ package org.convergence.home.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convergence.home.domain.MondayChoiceService;
+import org.convergence.home.web.RemindersPage.MondayStopPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.access.SecretAttemptLimiter;
@@ -23,17 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/stop/{secret}")
 @Open("the link in the letter holds its secret")
-class MondayStopController {
+record MondayStopController(MondayChoiceService choices, SecretAttemptLimiter attempts) {
 
     private static final int USED_BY_LINK = 60;
-
-    private final MondayChoiceService choices;
-    private final SecretAttemptLimiter attempts;
-
-    MondayStopController(MondayChoiceService choices, SecretAttemptLimiter attempts) {
-        this.choices = choices;
-        this.attempts = attempts;
-    }
 
     @GetMapping
     ModelAndView ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {

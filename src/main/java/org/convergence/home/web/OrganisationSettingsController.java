@@ -19,8 +19,8 @@ import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.SettingsPermissions;
 import org.convergence.platform.settings.SettingsService;
+import org.convergence.platform.settings.SettingsService.VersionedProfile;
 import org.convergence.platform.settings.TimeZones;
-import org.convergence.platform.settings.VersionedProfile;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -43,22 +43,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/settings/organisation")
 @Requires(SettingsPermissions.EDIT)
-class OrganisationSettingsController {
+record OrganisationSettingsController(
+        SettingsService settingsService, AuditTrail trail, DocumentService documents, Clock clock) {
 
     private static final int HISTORY = 30;
-
-    private final SettingsService settingsService;
-    private final AuditTrail trail;
-    private final DocumentService documents;
-    private final Clock clock;
-
-    OrganisationSettingsController(
-            SettingsService settingsService, AuditTrail trail, DocumentService documents, Clock clock) {
-        this.settingsService = settingsService;
-        this.trail = trail;
-        this.documents = documents;
-        this.clock = clock;
-    }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record SettingsInput(int version, OrganisationProfile settings, byte[] logo) {}

@@ -18,17 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Relancer »: shows the reminder to the person that a row waits on, sends it, and takes it back until it left. */
 @Controller
 @Requires(HomePermissions.CARRY)
-class ReminderController {
+record ReminderController(ReminderService reminderService, LetterStatusService letters) {
 
     private static final String KEY = "subject";
-
-    private final ReminderService reminderService;
-    private final LetterStatusService letters;
-
-    ReminderController(ReminderService reminderService, LetterStatusService letters) {
-        this.letters = letters;
-        this.reminderService = reminderService;
-    }
 
     @GetMapping("/home/remind")
     ModelAndView confirm(Form form, Words t) {

@@ -24,4 +24,11 @@ public record RemindersPage(
     public String subscribing() {
         return address == null ? "" : address.replaceFirst("^https?:", "webcal:");
     }
+
+    /**
+     * The page that stops the Monday mail.
+     *
+     * @param action where the button leads; empty once it was pressed
+     */
+    public record MondayStopPage(String action) {}
 }

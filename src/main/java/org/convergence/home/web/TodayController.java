@@ -30,27 +30,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** The home page of the staff, and « Plus tard », which postpones one of its rows. */
 @Controller
 @Requires(HomePermissions.OPEN)
-class TodayController {
+record TodayController(
+        TodayQueries todayQueries,
+        PostponementService postponementService,
+        FirstStepQueries firstSteps,
+        OrganisationSettings settings) {
 
     static final String URL = "/home/later";
     private static final String SUBJECT = "subject";
     private static final String UNTIL = "until";
-
-    private final TodayQueries todayQueries;
-    private final PostponementService postponementService;
-    private final FirstStepQueries firstSteps;
-    private final OrganisationSettings settings;
-
-    TodayController(
-            TodayQueries todayQueries,
-            PostponementService postponementService,
-            FirstStepQueries firstSteps,
-            OrganisationSettings settings) {
-        this.todayQueries = todayQueries;
-        this.firstSteps = firstSteps;
-        this.postponementService = postponementService;
-        this.settings = settings;
-    }
 
     private record PostponementInput(String subject, LocalDate until) {}
 

@@ -19,23 +19,9 @@ import org.springframework.stereotype.Component;
  * and tokens of the person's accounts.
  */
 @Component
-class AccessHolding implements Holding.EndingHolding, TenureSource {
-
-    private final JdbcClient db;
-    private final RoleGrantWriter roleGrantWriter;
-    private final SuccessionService succession;
-    private final OrganisationSettings settings;
-
-    AccessHolding(
-            JdbcClient db,
-            RoleGrantWriter roleGrantWriter,
-            SuccessionService succession,
-            OrganisationSettings settings) {
-        this.db = db;
-        this.roleGrantWriter = roleGrantWriter;
-        this.succession = succession;
-        this.settings = settings;
-    }
+record AccessHolding(
+        JdbcClient db, RoleGrantWriter roleGrantWriter, SuccessionService succession, OrganisationSettings settings)
+        implements Holding.EndingHolding, TenureSource {
 
     @Override
     public String key() {

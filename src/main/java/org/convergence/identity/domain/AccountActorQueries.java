@@ -15,17 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads accounts as actors, with their roles of today, in one query. */
 @Component
-class AccountActorQueries implements AccountActors {
-
-    private final JdbcClient db;
-    private final RolePermissions rolePermissions;
-    private final OrganisationSettings settings;
-
-    AccountActorQueries(JdbcClient db, RolePermissions rolePermissions, OrganisationSettings settings) {
-        this.db = db;
-        this.rolePermissions = rolePermissions;
-        this.settings = settings;
-    }
+record AccountActorQueries(JdbcClient db, RolePermissions rolePermissions, OrganisationSettings settings)
+        implements AccountActors {
 
     @Override
     public Optional<Actor> find(UUID account) {

@@ -24,19 +24,13 @@ import org.springframework.stereotype.Component;
 
 /** Stores passkeys, for the WebAuthn library. */
 @Component
-class PasskeyRepository implements UserCredentialRepository {
+record PasskeyRepository(JdbcClient db) implements UserCredentialRepository {
 
     private static final String PASSKEYS = """
             SELECT account_id, name, credential_id, public_key, signature_count, user_verified, transports,
                    backup_eligible, backed_up, attestation, client_data, created_at, last_used_at
               FROM identity.passkey
             """;
-
-    private final JdbcClient db;
-
-    PasskeyRepository(JdbcClient db) {
-        this.db = db;
-    }
 
     /** An account's user handle for authenticators: its id, which reveals nothing of a person. */
     static Bytes handle(UUID account) {

@@ -1,6 +1,10 @@
 package org.convergence.identity.domain;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +13,7 @@ import org.convergence.identity.domain.SignInAttemptService.AttemptOutcome;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -32,8 +37,9 @@ public class PasskeyService {
     /** The largest number per account. */
     static final int MOST = 20;
 
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(6);
+
     private final PasskeyRepository passkeyRepository;
-    private final PasskeyChallengeRepository questions;
     private final PasskeySettings settings;
     private final PasskeyUserRepository owners;
     private final PasskeyVerifier check;
@@ -41,19 +47,19 @@ public class PasskeyService {
     private final JdbcClient db;
     private final SignInAttemptService attempts;
     private final SessionService sessions;
+    private final Clock clock;
 
     PasskeyService(
             PasskeyRepository passkeyRepository,
-            PasskeyChallengeRepository questions,
             PasskeySettings settings,
             PasskeyUserRepository owners,
             PasskeyVerifier check,
             SignInLetters letters,
             JdbcClient db,
             SignInAttemptService attempts,
-            SessionService sessions) {
+            SessionService sessions,
+            Clock clock) {
         this.passkeyRepository = passkeyRepository;
-        this.questions = questions;
         this.settings = settings;
         this.owners = owners;
         this.check = check;
@@ -61,6 +67,7 @@ public class PasskeyService {
         this.db = db;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /**
@@ -93,7 +100,7 @@ public class PasskeyService {
     @Transactional
     public PasskeyChallenge createChallenge() {
         PublicKeyCredentialUserEntity me = me();
-        var asked = questions.create(CurrentActor.get().id());
+        var asked = create(CurrentActor.get().id());
         List<PublicKeyCredentialDescriptor> known = passkeyRepository.findByUserId(me.getId()).stream()
                 .map(passkey -> PublicKeyCredentialDescriptor.builder()
                         .id(passkey.getCredentialId())
@@ -117,7 +124,7 @@ public class PasskeyService {
         if (findOwn().size() >= MOST) {
             throw new Refused("identity.passkey.too_many", MOST);
         }
-        Optional<Bytes> challenge = questions.take(ticket, CurrentActor.get().id());
+        Optional<Bytes> challenge = take(ticket, CurrentActor.get().id());
         if (challenge.isEmpty() || !check.register(me, challenge.get(), answer, name)) {
             throw new Refused("identity.passkey.not_added");
         }
@@ -150,7 +157,7 @@ public class PasskeyService {
     @Transactional
     public PasskeyChallenge createChallenge(String remoteAddress) {
         attempts.countQuestion(remoteAddress);
-        var asked = questions.create(null);
+        var asked = create(null);
         return new PasskeyChallenge(PasskeyVerifier.json(settings.request(asked.challenge())), asked.ticket());
     }
 
@@ -167,8 +174,7 @@ public class PasskeyService {
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(String ticket, String answer, String device, String remoteAddress) {
         String origin = SignInAttemptService.networkOf(remoteAddress);
-        Optional<UUID> account =
-                questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer));
+        Optional<UUID> account = take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer));
         if (account.isEmpty()) {
             attempts.countWrong(remoteAddress);
             attempts.record(AttemptOutcome.PASSKEY_REFUSED, null, origin);
@@ -177,4 +183,48 @@ public class PasskeyService {
         attempts.record(AttemptOutcome.SIGNED_IN, account.get(), origin);
         return sessions.begin(account.get(), device);
     }
+
+    /**
+     * Creates a challenge, and deletes expired ones.
+     *
+     * @param account the account that adds a passkey; {@code null} to sign in
+     */
+    private IssuedChallenge create(@Nullable UUID account) {
+        Token ticket = Token.random();
+        Bytes challenge = Bytes.random();
+        db.sql("DELETE FROM identity.passkey_question WHERE expires_at < ?")
+                .param(now())
+                .update();
+        db.sql("INSERT INTO identity.passkey_question (ticket_hash, account_id, challenge, expires_at)"
+                        + " VALUES (?, ?, ?, ?)")
+                .param(ticket.hash())
+                .param(account)
+                .param(challenge.getBytes())
+                .param(now().plus(ANSWERED_WITHIN))
+                .update();
+        return new IssuedChallenge(challenge, ticket.secret());
+    }
+
+    /**
+     * Takes the challenge of the browser that holds its ticket, once. Empty if it belongs to another account, expired, or
+     * was answered.
+     */
+    private Optional<Bytes> take(String ticket, @Nullable UUID account) {
+        return db.sql("""
+                        DELETE FROM identity.passkey_question
+                         WHERE ticket_hash = ? AND account_id IS NOT DISTINCT FROM ?::uuid AND expires_at > ?
+                        RETURNING challenge""")
+                .param(Token.hashOf(ticket))
+                .param(account)
+                .param(now())
+                .query((row, n) -> new Bytes(row.getBytes("challenge")))
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** A challenge, and the secret of its ticket for the browser's cookie. */
+    record IssuedChallenge(Bytes challenge, String ticket) {}
 }

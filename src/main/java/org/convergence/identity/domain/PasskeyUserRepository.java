@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Open accounts as WebAuthn user entities. A closed account is unknown. */
 @Component
-class PasskeyUserRepository implements PublicKeyCredentialUserEntityRepository {
-
-    private final AccountRepository accounts;
-
-    PasskeyUserRepository(AccountRepository accounts) {
-        this.accounts = accounts;
-    }
+record PasskeyUserRepository(AccountRepository accounts) implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {

@@ -24,22 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Verifies the answers of authenticators with the WebAuthn library, and catches its exceptions. */
 @Component
-class PasskeyVerifier {
+record PasskeyVerifier(PasskeySettings settings, PasskeyUserRepository owners, PasskeyRepository passkeyRepository) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyVerifier.class);
     private static final int LONGEST_ANSWER = 20_000;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
-
-    private final PasskeySettings settings;
-    private final PasskeyUserRepository owners;
-    private final PasskeyRepository passkeyRepository;
-
-    PasskeyVerifier(PasskeySettings settings, PasskeyUserRepository owners, PasskeyRepository passkeyRepository) {
-        this.settings = settings;
-        this.owners = owners;
-        this.passkeyRepository = passkeyRepository;
-    }
 
     /** The options for a browser, as JSON. */
     static String json(Object options) {

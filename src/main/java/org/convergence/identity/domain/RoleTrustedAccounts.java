@@ -16,17 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** The accounts that may be trusted with an identity: those with a role today. */
 @Component
-class RoleTrustedAccounts implements TrustedAccounts {
-
-    private final AccountActors accounts;
-    private final AccountService accountService;
-    private final JdbcClient db;
-
-    RoleTrustedAccounts(AccountActors accounts, AccountService accountService, JdbcClient db) {
-        this.accounts = accounts;
-        this.accountService = accountService;
-        this.db = db;
-    }
+record RoleTrustedAccounts(AccountActors accounts, AccountService accountService, JdbcClient db)
+        implements TrustedAccounts {
 
     @Override
     public List<TrustedAccount> findAll() {

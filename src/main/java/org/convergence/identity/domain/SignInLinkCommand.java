@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
  * mail does not work.
  */
 @Component
-class SignInLinkCommand implements Command {
-
-    private final SignInLinkService signIn;
-    private final ServerAddress address;
-
-    SignInLinkCommand(SignInLinkService signIn, ServerAddress address) {
-        this.signIn = signIn;
-        this.address = address;
-    }
+record SignInLinkCommand(SignInLinkService signIn, ServerAddress address) implements Command {
 
     @Override
     public String name() {

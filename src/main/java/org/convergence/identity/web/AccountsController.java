@@ -28,31 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/accounts")
 @Requires(IdentityPermissions.ACCOUNTS)
-class AccountsController {
+record AccountsController(
+        AccountQueries accountQueries,
+        AccountService accounts,
+        SuccessionService succession,
+        SignInAttemptService attempts,
+        OrganisationSettings settings,
+        LetterStatusService letters) {
 
     private static final int ATTEMPTS = 50;
-
-    private final AccountQueries accountQueries;
-    private final AccountService accounts;
-    private final SuccessionService succession;
-    private final SignInAttemptService attempts;
-    private final OrganisationSettings settings;
-    private final LetterStatusService letters;
-
-    AccountsController(
-            AccountQueries accountQueries,
-            AccountService accounts,
-            SuccessionService succession,
-            SignInAttemptService attempts,
-            OrganisationSettings settings,
-            LetterStatusService letters) {
-        this.letters = letters;
-        this.accountQueries = accountQueries;
-        this.accounts = accounts;
-        this.succession = succession;
-        this.attempts = attempts;
-        this.settings = settings;
-    }
 
     private record InvitationInput(
             String name, String mail, Role role, @Nullable LocalDate until) {}

@@ -24,13 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/persons/{person}")
 @Requires(IdentityPermissions.LINK)
-class PersonAccountController {
-
-    private final AccountLinkService accounts;
-
-    PersonAccountController(AccountLinkService accounts) {
-        this.accounts = accounts;
-    }
+record PersonAccountController(AccountLinkService accounts) {
 
     static String url(PersonId person) {
         return "/identity/persons/" + person.value();

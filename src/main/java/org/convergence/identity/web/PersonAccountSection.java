@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The section of a person's page with the person's account. */
 @Component
-class PersonAccountSection implements PartySection {
-
-    private final AccountLinkService accounts;
-    private final PageParts parts;
-
-    PersonAccountSection(AccountLinkService accounts, PageParts parts) {
-        this.accounts = accounts;
-        this.parts = parts;
-    }
+record PersonAccountSection(AccountLinkService accounts, PageParts parts) implements PartySection {
 
     @Override
     public int order() {

@@ -24,13 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The set-up of an installation, protected by the token printed at its start. */
 @Controller
 @Open("the printed token authorises it")
-class SetUpController {
-
-    private final SetUpService setUp;
-
-    SetUpController(SetUpService setUp) {
-        this.setUp = setUp;
-    }
+record SetUpController(SetUpService setUp) {
 
     private record SetUpInput(OrganisationProfile organisation, String person, String mail) {}
 

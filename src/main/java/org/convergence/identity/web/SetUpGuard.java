@@ -12,13 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Redirects every page to the set-up until there is an organisation. */
 @Component
-class SetUpGuard implements HandlerInterceptor, WebMvcConfigurer {
-
-    private final SetUpService setUp;
-
-    SetUpGuard(SetUpService setUp) {
-        this.setUp = setUp;
-    }
+record SetUpGuard(SetUpService setUp) implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -27,32 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signs users in, by a link or a passkey, and out. */
 @Controller
 @Open("signs users in and out")
-class SignInController {
-
-    private final SignInLinkService signIn;
-    private final SessionService sessions;
-    private final SessionCookie cookie;
-    private final ReturnCookie returnTo;
-    private final BackgroundWorker aside;
-    private final LetterStatusService letters;
-    private final PasskeyService passkeys;
-
-    SignInController(
-            SignInLinkService signIn,
-            SessionService sessions,
-            SessionCookie cookie,
-            ReturnCookie returnTo,
-            BackgroundWorker aside,
-            LetterStatusService letters,
-            PasskeyService passkeys) {
-        this.letters = letters;
-        this.aside = aside;
-        this.signIn = signIn;
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.returnTo = returnTo;
-        this.passkeys = passkeys;
-    }
+record SignInController(
+        SignInLinkService signIn,
+        SessionService sessions,
+        SessionCookie cookie,
+        ReturnCookie returnTo,
+        BackgroundWorker aside,
+        LetterStatusService letters,
+        PasskeyService passkeys) {
 
     @GetMapping("/sign-in")
     ModelAndView ask() {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
  * person is responsible for does not reach her own home page.
  */
 @Component
-class UnlinkedAccountHomeCard implements HomeCard {
-
-    private final AccountLinkService accounts;
-    private final OrganisationSettings settings;
-
-    UnlinkedAccountHomeCard(AccountLinkService accounts, OrganisationSettings settings) {
-        this.accounts = accounts;
-        this.settings = settings;
-    }
+record UnlinkedAccountHomeCard(AccountLinkService accounts, OrganisationSettings settings) implements HomeCard {
 
     @Override
     public int order() {

@@ -164,4 +164,16 @@ public sealed interface LineWording {
     private static String coded(@Nullable String code, String title) {
         return code == null ? title : code + " · " + title;
     }
+
+    /** What an amendment changes. */
+    public enum AmendmentChange {
+        TEXT,
+        COMMITMENT,
+        TARGET,
+        ADDED,
+        DROPPED,
+        MOVED,
+        /** Restored after it was dropped. */
+        RESTORED
+    }
 }

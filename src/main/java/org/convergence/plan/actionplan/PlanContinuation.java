@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,4 +32,22 @@ public interface PlanContinuation {
 
     /** The earlier line of each line of the plans; new lines are left out. */
     Map<ActionId, ActionId> findContinuedLines(Collection<PlanId> plans);
+
+    /**
+     * A plan compared with the plan that it continues.
+     *
+     * @param lines lines that differ or are postponed, by outcome, in the plan's order
+     * @param kept number of unchanged actions and sub-actions
+     */
+    public record PlanComparison(
+            PlanSummary before, PlanSummary now, Map<PlanLineOutcome, List<LineDifference>> lines, int kept) {
+
+        /** The outcome of a line; a postponed line may be reworded as well. */
+        public enum PlanLineOutcome {
+            NEW,
+            REWORDED,
+            POSTPONED,
+            WITHDRAWN
+        }
+    }
 }

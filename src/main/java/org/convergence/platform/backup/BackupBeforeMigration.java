@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
  * Makes and verifies a backup before a migration changes rows; prevents the migration if the backup cannot be restored.
  */
 @Component
-class BackupBeforeMigration implements BeforeMigrationHook {
-
-    private final BackupMaintenance backupMaintenance;
-
-    BackupBeforeMigration(BackupMaintenance backupMaintenance) {
-        this.backupMaintenance = backupMaintenance;
-    }
+record BackupBeforeMigration(BackupMaintenance backupMaintenance) implements BeforeMigrationHook {
 
     @Override
     public void beforeMigration(DatabaseServer server, String version) {

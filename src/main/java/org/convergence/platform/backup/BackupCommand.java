@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code convergence backup FILE}: makes a backup, even while the application runs. */
 @Component
-class BackupCommand implements Command {
-
-    private final DatabaseServer server;
-
-    BackupCommand(DatabaseServer server) {
-        this.server = server;
-    }
+record BackupCommand(DatabaseServer server) implements Command {
 
     @Override
     public String name() {

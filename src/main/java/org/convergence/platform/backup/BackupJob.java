@@ -14,17 +14,9 @@ import tools.jackson.databind.JsonNode;
  * with the remaining steps. Its units are rows: written, loaded, compared.
  */
 @Component
-class BackupJob implements Job {
+record BackupJob(BackupMaintenance backupMaintenance, OrganisationSettings settings) implements Job {
 
     static final String KIND = "backup";
-
-    private final BackupMaintenance backupMaintenance;
-    private final OrganisationSettings settings;
-
-    BackupJob(BackupMaintenance backupMaintenance, OrganisationSettings settings) {
-        this.backupMaintenance = backupMaintenance;
-        this.settings = settings;
-    }
 
     /** @param file the backup to verify; {@code null} to make one */
     record BackupParameters(BackupReason reason, @Nullable String file) {}

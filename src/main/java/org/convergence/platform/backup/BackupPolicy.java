@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.backup.BackupVerification.VerificationOutcome;
 import org.jspecify.annotations.Nullable;
 

@@ -10,17 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** Queues the daily backup at its time. */
 @Component
-class DailyBackupSchedule implements RecurringWork {
-
-    private final JobQueue jobs;
-    private final OrganisationSettings settings;
-    private final BackupSettings backups;
-
-    DailyBackupSchedule(JobQueue jobs, OrganisationSettings settings, BackupSettings backups) {
-        this.jobs = jobs;
-        this.settings = settings;
-        this.backups = backups;
-    }
+record DailyBackupSchedule(JobQueue jobs, OrganisationSettings settings, BackupSettings backups)
+        implements RecurringWork {
 
     @Override
     public String name() {

@@ -12,17 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** {@code convergence restore FILE}: restores into an empty database, while the application is stopped. */
 @Component
-class RestoreCommand implements Command {
-
-    private final DatabaseServer server;
-    private final List<RestoreCheck> checks;
-    private final List<AfterRestoreHook> afterwards;
-
-    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestoreHook> afterwards) {
-        this.server = server;
-        this.checks = checks;
-        this.afterwards = afterwards;
-    }
+record RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestoreHook> afterwards)
+        implements Command {
 
     @Override
     public String name() {

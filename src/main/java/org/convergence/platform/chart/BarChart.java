@@ -1,7 +1,7 @@
 package org.convergence.platform.chart;
 
 import java.util.List;
-import org.convergence.platform.chart.DrawingShape.TextAnchor;
+import org.convergence.platform.chart.Canvas.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.convergence.platform.chart.DrawingShape.TextAnchor;
+import org.convergence.platform.chart.Canvas.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 
 /**

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.convergence.platform.chart.Canvas.DrawingShape;
 
 /** Paints a drawing as an image, in the colours of paper, with the application's font. */
 final class DrawingPainter {

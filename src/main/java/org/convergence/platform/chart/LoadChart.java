@@ -3,7 +3,7 @@ package org.convergence.platform.chart;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.platform.chart.DrawingShape.TextAnchor;
+import org.convergence.platform.chart.Canvas.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 
 /**

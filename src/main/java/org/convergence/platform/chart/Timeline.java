@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.platform.chart.DrawingShape.TextAnchor;
+import org.convergence.platform.chart.Canvas.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.chart.DrawingShape.TextAnchor;
+import org.convergence.platform.chart.Canvas.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 
 /**

@@ -156,4 +156,22 @@ public class ExchangeRateService {
                 .query(BigDecimal.class)
                 .optional();
     }
+
+    /** A rate is far from the last one, and perhaps upside down: it is asked about. */
+    public static final class SuspectRate extends Refused {
+
+        SuspectRate(ExchangeRate rate, BigDecimal last) {
+            super(
+                    "currency.refused.suspect",
+                    rate.fromCurrency(),
+                    rate.toCurrency(),
+                    plain(rate.rate()),
+                    plain(last),
+                    plain(BigDecimal.ONE.divide(rate.rate(), new MathContext(6))));
+        }
+
+        private static String plain(BigDecimal number) {
+            return number.round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        }
+    }
 }

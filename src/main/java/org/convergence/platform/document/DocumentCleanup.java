@@ -10,17 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes documents discarded more than a day ago, and those unclaimed for a month. */
 @Component
-class DocumentCleanup implements RecurringWork {
+record DocumentCleanup(DocumentRepository store, Clock clock) implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentCleanup.class);
-
-    private final DocumentRepository store;
-    private final Clock clock;
-
-    DocumentCleanup(DocumentRepository store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -8,17 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes links a week after they ended, with what phones noted (R-L25-23). */
 @Component
-class DoorCleanup implements RecurringWork {
+record DoorCleanup(JdbcClient db, DoorLinkRepository repository) implements RecurringWork {
 
     private static final Duration KEPT = Duration.ofDays(7);
-
-    private final JdbcClient db;
-    private final DoorLinkRepository repository;
-
-    DoorCleanup(JdbcClient db, DoorLinkRepository repository) {
-        this.db = db;
-        this.repository = repository;
-    }
 
     @Override
     public String name() {

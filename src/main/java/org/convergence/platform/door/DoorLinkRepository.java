@@ -22,17 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of links to doors, and of what phones noted there. */
 @Component
-class DoorLinkRepository {
+record DoorLinkRepository(JdbcClient db, Clock clock) {
 
     static final String TABLE = "platform.door_link";
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    DoorLinkRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Bean
     static RedactableColumns holdersOfDoorLinks() {

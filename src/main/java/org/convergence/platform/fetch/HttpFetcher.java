@@ -1,20 +1,30 @@
 package org.convergence.platform.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.util.Timeout;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -177,5 +187,96 @@ public class HttpFetcher implements DisposableBean {
         }
         return new Refused(
                 e instanceof SSLException ? "fetch.refused.certificate" : "fetch.refused.unreachable", host(at));
+    }
+
+    /** Limits the bytes read from a stream, counted after decompression. */
+    private static final class BoundedStream extends FilterInputStream {
+
+        private long left;
+
+        BoundedStream(InputStream source, long most) {
+            super(source);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int many = super.read(into, from, most);
+            count(Math.max(0, many));
+            return many;
+        }
+
+        @Override
+        public long skip(long many) throws IOException {
+            long skipped = super.skip(many);
+            count(skipped);
+            return skipped;
+        }
+
+        private void count(long many) throws TooLarge {
+            left -= many;
+            if (left < 0) {
+                throw new TooLarge();
+            }
+        }
+
+        /** The limit was exceeded. */
+        static final class TooLarge extends IOException {}
+    }
+
+    /**
+     * The HTTP client, without cookies, passwords, proxies or kept connections, and the timer that cancels slow requests.
+     */
+    private record FetchHttpClient(CloseableHttpClient http, ScheduledExecutorService alarm) implements AutoCloseable {
+
+        private static final Timeout PATIENCE = Timeout.ofSeconds(15);
+        private static final int MOST_AT_ONCE = 8;
+
+        static FetchHttpClient create(FetchSettings settings) {
+            var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new CheckedDnsResolver(settings))
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(PATIENCE)
+                            .setSocketTimeout(PATIENCE)
+                            .build())
+                    .setMaxConnTotal(MOST_AT_ONCE)
+                    .setMaxConnPerRoute(MOST_AT_ONCE)
+                    .build();
+            var http = HttpClients.custom()
+                    .setConnectionManager(connections)
+                    .setConnectionReuseStrategy((request, response, context) -> false)
+                    .setDefaultRequestConfig(RequestConfig.custom()
+                            .setResponseTimeout(PATIENCE)
+                            .setConnectionRequestTimeout(PATIENCE)
+                            .build())
+                    .disableRedirectHandling()
+                    .disableCookieManagement()
+                    .disableAuthCaching()
+                    .disableAutomaticRetries()
+                    .setUserAgent("Convergence")
+                    .build();
+            return new FetchHttpClient(http, Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread thread = new Thread(work, "outside-alarm");
+                thread.setDaemon(true);
+                return thread;
+            }));
+        }
+
+        @Override
+        public void close() {
+            alarm.shutdownNow();
+            try {
+                http.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

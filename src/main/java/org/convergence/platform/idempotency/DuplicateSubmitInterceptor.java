@@ -31,7 +31,7 @@ import org.springframework.web.util.WebUtils;
  * part of the page, may be sent again.
  */
 @Component
-class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+record DuplicateSubmitInterceptor(JdbcClient db, Clock clock) implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String FIELD = "_once";
     private static final String PRESS = DuplicateSubmitInterceptor.class.getName();
@@ -39,14 +39,6 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
     private static final Duration SHORT_TIME = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 50;
     private static final int MOST_PAUSES = 300;
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    DuplicateSubmitInterceptor(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /**
      * A submission of a form.

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes expired responses each night. */
 @Component
-class IdempotencyCleanup implements RecurringWork {
-
-    private final IdempotencyService requests;
-
-    IdempotencyCleanup(IdempotencyService requests) {
-        this.requests = requests;
-    }
+record IdempotencyCleanup(IdempotencyService requests) implements RecurringWork {
 
     @Override
     public String name() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.idempotency.IdempotentPost.IdempotentRequest;
 import org.convergence.platform.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

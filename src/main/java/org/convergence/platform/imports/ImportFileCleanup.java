@@ -8,17 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes the copies of files a week after their upload: they hold personal data and are no longer needed. */
 @Component
-class ImportFileCleanup implements RecurringWork {
+record ImportFileCleanup(JdbcClient db, Clock clock) implements RecurringWork {
 
     private static final int DAYS = 7;
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    ImportFileCleanup(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** The uploaded files to import. */
 @Component
-class ImportFileRepository {
+record ImportFileRepository(JdbcClient db, ImportKindRegistry kinds, Clock clock) {
 
     static final String TABLE = "platform.imports_file";
 
@@ -28,16 +28,6 @@ class ImportFileRepository {
             SELECT id, version, kind, name, head, columns, choices, state, row_count, run, created_by, created_at, ended_at
             FROM platform.imports_file
             """;
-
-    private final JdbcClient db;
-    private final ImportKindRegistry kinds;
-    private final Clock clock;
-
-    ImportFileRepository(JdbcClient db, ImportKindRegistry kinds, Clock clock) {
-        this.db = db;
-        this.kinds = kinds;
-        this.clock = clock;
-    }
 
     void add(ImportFile file) {
         db.sql("""

@@ -1,16 +1,36 @@
 package org.convergence.platform.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.BulkImportProcessor.AssessedRow;
 import org.convergence.platform.imports.ImportFile.ImportState;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Enters the lines of an import, some in each step, in parallel lanes if its kind supports them. A line refused by a
@@ -20,18 +40,31 @@ import org.springframework.stereotype.Component;
 class ImportJob implements Job {
 
     static final String KIND = "imports.run";
-
     private static final int STEP = 20;
     private static final int TOGETHER = 2_500;
+    private static final int FEW = 20;
 
     private final ImportFileRepository store;
     private final ImportRowRepository lines;
-    private final ImportRowWriter entering;
+    private final JdbcClient db;
+    private final DataSource source;
+    private final List<ImportRowGuard> shields;
+    private final TransactionTemplate each;
 
-    ImportJob(ImportFileRepository store, ImportRowRepository lines, ImportRowWriter entering) {
+    ImportJob(
+            ImportFileRepository store,
+            ImportRowRepository lines,
+            JdbcClient db,
+            DataSource source,
+            List<ImportRowGuard> shields,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.lines = lines;
-        this.entering = entering;
+        this.db = db;
+        this.source = source;
+        this.shields = List.copyOf(shields);
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -60,11 +93,158 @@ class ImportJob implements Job {
             List<AssessedRow> rows = next;
             run.step(rows.size(), () -> {
                 Map<Integer, ImportLineResult> entered = new HashMap<>();
-                entering.enterAll(reading, rows, file).forEach(line -> entered.put(line.number(), line));
+                enterAll(reading, rows, file).forEach(line -> entered.put(line.number(), line));
                 lines.saveEntered(file.id(), lane, rows, entered);
                 return run.position();
             });
             next = lines.findWaiting(file, lane, most);
+        }
+    }
+
+    /** The result of each row. Rows that name a person protected since the file was read are left aside here too. */
+    private List<ImportLineResult> enterAll(ImportProcessor reading, List<AssessedRow> waiting, ImportFile file) {
+        Set<Integer> covered = covered(waiting);
+        List<ImportLineResult> entered = new ArrayList<>();
+        covered.forEach(
+                line -> entered.add(new ImportLineResult(line, "", ImportOutcome.ASIDE, ImportRowRepository.COVERED)));
+        List<AssessedRow> rows = waiting.stream()
+                .filter(each -> !covered.contains(each.row().number()))
+                .toList();
+        if (reading instanceof BulkImportProcessor bulk) {
+            entered.addAll(together(bulk, rows, file));
+        }
+        Set<Integer> done = new HashSet<>();
+        entered.forEach(line -> done.add(line.number()));
+        for (AssessedRow left : rows) {
+            if (!done.contains(left.row().number())) {
+                entered.add(one(reading, left.row(), file));
+            }
+        }
+        return entered;
+    }
+
+    private Set<Integer> covered(List<AssessedRow> waiting) {
+        List<List<String>> cells = waiting.stream()
+                .map(each -> List.copyOf(each.row().byColumn().values()))
+                .toList();
+        Set<Integer> covered = new HashSet<>();
+        shields.forEach(shield -> shield.findProtectedRows(cells)
+                .forEach(place -> covered.add(waiting.get(place).row().number())));
+        return covered;
+    }
+
+    private List<ImportLineResult> together(BulkImportProcessor reading, List<AssessedRow> rows, ImportFile file) {
+        try {
+            return Objects.requireNonNull(each.execute(status -> {
+                BulkImportLedger ledger = new BulkImportLedger(file.id());
+                List<ImportLineResult> lines = reading.enter(rows, ledger);
+                ledger.write(source);
+                return lines;
+            }));
+        } catch (Refused | DataIntegrityViolationException unfit) {
+            return apart(reading, rows, file);
+        }
+    }
+
+    /**
+     * Enters the two halves of a batch of which some row cannot be entered, so that few rows are entered one by one.
+     */
+    private List<ImportLineResult> apart(BulkImportProcessor reading, List<AssessedRow> rows, ImportFile file) {
+        if (rows.size() <= FEW) {
+            return List.of();
+        }
+        int half = rows.size() / 2;
+        List<ImportLineResult> entered = new ArrayList<>(together(reading, rows.subList(0, half), file));
+        entered.addAll(together(reading, rows.subList(half, rows.size()), file));
+        return entered;
+    }
+
+    private ImportLineResult one(ImportProcessor reading, ImportRow row, ImportFile file) {
+        try {
+            ImportLineResult entered =
+                    each.execute(status -> reading.enter(row, new ImportLedger(db, file.id(), row.number())));
+            return Objects.requireNonNull(entered);
+        } catch (Refused refused) {
+            return new ImportLineResult(
+                    row.number(),
+                    "",
+                    ImportOutcome.ASIDE,
+                    List.of(ImportRemark.of(refused.messageKey(), refused.arguments())));
+        } catch (DataIntegrityViolationException unfit) {
+            return new ImportLineResult(
+                    row.number(), "", ImportOutcome.ASIDE, List.of(ImportRemark.of("imports.unfit")));
+        }
+    }
+
+    /** Runs work in parallel lanes, as the current actor; if one is stopped or fails, the others end too. */
+    private static final class ParallelLanes {
+
+        private ParallelLanes() {}
+
+        /** The work of one lane; it checks from time to time whether to go on. */
+        interface LaneWork {
+            void run(int lane, BooleanSupplier goesOn);
+        }
+
+        static void run(int lanes, LaneWork work) {
+            if (lanes == 1) {
+                work.run(0, () -> true);
+                return;
+            }
+            Actor actor = CurrentActor.get();
+            AtomicBoolean off = new AtomicBoolean();
+            ExecutorService threads = Executors.newFixedThreadPool(lanes);
+            try {
+                List<Future<?>> all = new ArrayList<>();
+                for (int lane = 0; lane < lanes; lane++) {
+                    int mine = lane;
+                    all.add(threads.submit(() -> inTheNameOf(actor, mine, work, off)));
+                }
+                end(all);
+            } finally {
+                threads.shutdown();
+            }
+        }
+
+        private static void inTheNameOf(Actor actor, int lane, LaneWork work, AtomicBoolean off) {
+            boolean done = false;
+            try {
+                BackgroundWork.run(() -> CurrentActor.runAs(actor, () -> work.run(lane, () -> !off.get())));
+                done = true;
+            } finally {
+                if (!done) {
+                    off.set(true);
+                }
+            }
+        }
+
+        /** Waits for all lanes, so that none goes on after the caller. */
+        private static void end(List<Future<?>> all) {
+            RuntimeException failure = null;
+            for (Future<?> each : all) {
+                RuntimeException mine = failureOf(each);
+                failure = failure == null ? mine : failure;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        private static @Nullable RuntimeException failureOf(Future<?> each) {
+            try {
+                each.get();
+                return null;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                return e.getCause() instanceof RuntimeException failed
+                        ? failed
+                        : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new IllegalStateException(e);
+            }
         }
     }
 }

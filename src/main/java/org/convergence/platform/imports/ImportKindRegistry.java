@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of lists contributed by the modules, by name. */
 @Component
-class ImportKindRegistry {
-
-    private final ObjectProvider<ImportKind> kinds;
-
-    ImportKindRegistry(ObjectProvider<ImportKind> kinds) {
-        this.kinds = kinds;
-    }
+record ImportKindRegistry(ObjectProvider<ImportKind> kinds) {
 
     ImportKind findByName(String name) {
         return kinds.stream()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.jobs.JobRunRepository.JobStopped;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a job, as the job sees it: its parameters, its position, and the saving of each step. */

@@ -8,17 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes runs that ended a year ago, with their requester and result (R-L25-23). */
 @Component
-class JobRunCleanup implements RecurringWork {
+record JobRunCleanup(JdbcClient jdbc, Clock clock) implements RecurringWork {
 
     static final Duration KEPT = Duration.ofDays(365);
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    JobRunCleanup(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -188,4 +188,12 @@ class JobRunRepository {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /** Thrown at a run's next step once it was asked to stop, or the application stops. A job must not catch it. */
+    public static final class JobStopped extends RuntimeException {
+
+        JobStopped() {
+            super("stopped", null, false, false);
+        }
+    }
 }

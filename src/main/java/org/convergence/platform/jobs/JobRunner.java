@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobRunRepository.JobStopped;
 import org.convergence.platform.text.LoggableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,4 +106,13 @@ class JobRunner {
             super(LoggableException.of(cause));
         }
     }
+
+    /**
+     * Event: a run ended. Published in this node once the end is written, so that listeners can notify the requester.
+     *
+     * @param run its id
+     * @param kind of which {@link Job}
+     * @param state DONE, STOPPED or FAILED
+     */
+    public record JobEnded(UUID run, String kind, JobState state) {}
 }

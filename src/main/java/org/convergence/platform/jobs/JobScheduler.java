@@ -8,8 +8,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -170,5 +173,32 @@ class JobScheduler implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return scheduler != null;
+    }
+
+    /** The times of recurring work, computed each time, since its hour and zone are settings. */
+    record RecurringSchedule(RecurringWork work) implements Schedule {
+
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete last) {
+            return after(last.getTimeDone());
+        }
+
+        @Override
+        public Instant getInitialExecutionTime(Instant now) {
+            return after(now);
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return true;
+        }
+
+        Instant after(Instant moment) {
+            if (work.cron().equals(RecurringWork.NEVER)) {
+                return NEVER;
+            }
+            var next = CronExpression.parse(work.cron()).next(moment.atZone(work.zone()));
+            return next == null ? NEVER : next.toInstant();
+        }
     }
 }

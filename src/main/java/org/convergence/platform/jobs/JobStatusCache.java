@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseReplaced;
+import org.convergence.platform.jobs.JobRunner.JobEnded;
 import org.convergence.platform.shell.LongWorkStatus;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;

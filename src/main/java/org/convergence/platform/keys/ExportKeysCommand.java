@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
  * {@code convergence keys export FILE}: writes the key ring under a passphrase; creates the ring if there is none yet.
  */
 @Component
-class ExportKeysCommand implements Command {
-
-    private final KeyFolder folder;
-
-    ExportKeysCommand(KeyFolder folder) {
-        this.folder = folder;
-    }
+record ExportKeysCommand(KeyFolder folder) implements Command {
 
     @Override
     public String name() {

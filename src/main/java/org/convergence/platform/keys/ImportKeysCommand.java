@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code convergence keys import FILE}: restores the key ring from a recovery file; an existing one is set aside. */
 @Component
-class ImportKeysCommand implements Command {
-
-    private final KeyFolder folder;
-    private final Clock clock;
-
-    ImportKeysCommand(KeyFolder folder, Clock clock) {
-        this.folder = folder;
-        this.clock = clock;
-    }
+record ImportKeysCommand(KeyFolder folder, Clock clock) implements Command {
 
     @Override
     public String name() {

@@ -14,9 +14,11 @@ import org.convergence.platform.access.RateLimiter.RateLimit;
 import org.convergence.platform.access.SecretAttemptLimiter;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,17 +48,18 @@ public class PublicFormGuard {
     static final Duration MOST = Duration.ofHours(24);
 
     private static final String BY_LINK = PublicFormGuard.class.getName() + ".byLink";
+    private static final String USE = "public form";
 
-    private final SignedOpeningTime times;
     private final Clock clock;
     private final SecretAttemptLimiter attempts;
     private final RateLimiter limiter;
+    private final MarkGenerator marks;
 
-    PublicFormGuard(SignedOpeningTime times, Clock clock, SecretAttemptLimiter attempts) {
-        this.times = times;
+    PublicFormGuard(Clock clock, SecretAttemptLimiter attempts, MarkGenerator marks) {
         this.clock = clock;
         this.attempts = attempts;
         this.limiter = new RateLimiter(clock);
+        this.marks = marks;
     }
 
     /**
@@ -128,15 +131,15 @@ public class PublicFormGuard {
      */
     public FormShield shield(String form, HttpServletRequest request) {
         Instant now = clock.instant();
-        return new FormShield(times.read(form, request.getParameter(FormShield.OPENED))
+        return new FormShield(read(form, request.getParameter(FormShield.OPENED))
                 .filter(opened -> !isStale(opened, now))
-                .map(opened -> times.sign(form, opened))
-                .orElseGet(() -> times.sign(form, now)));
+                .map(opened -> sign(form, opened))
+                .orElseGet(() -> sign(form, now)));
     }
 
     /** The hidden fields of a form opened at a given time. */
     public FormShield shield(String form, Instant opened) {
-        return new FormShield(times.sign(form, opened));
+        return new FormShield(sign(form, opened));
     }
 
     /**
@@ -180,8 +183,7 @@ public class PublicFormGuard {
             return FormObjection.TRAP;
         }
         Instant now = clock.instant();
-        Instant opened =
-                times.read(form, request.getParameter(FormShield.OPENED)).orElse(Instant.EPOCH);
+        Instant opened = read(form, request.getParameter(FormShield.OPENED)).orElse(Instant.EPOCH);
         if (isStale(opened, now)) {
             return FormObjection.STALE;
         }
@@ -190,5 +192,54 @@ public class PublicFormGuard {
 
     private static boolean isStale(Instant opened, Instant now) {
         return opened.isBefore(now.minus(MOST)) || opened.isAfter(now.plus(LEAST));
+    }
+
+    /**
+     * The time at which a form was opened, signed with the installation's keys, so that it cannot be forged and no session
+     * is needed.
+     */
+    private String sign(String form, Instant opened) {
+        String time = Long.toString(opened.toEpochMilli(), Character.MAX_RADIX);
+        return time + "." + marks.compute(form + " " + time, USE);
+    }
+
+    /** Verifies the signature; empty if it is invalid or for another form. */
+    private Optional<Instant> read(String form, @Nullable String signed) {
+        int point = signed == null ? -1 : signed.indexOf('.');
+        if (signed == null || point < 1 || point > 12) {
+            return Optional.empty();
+        }
+        String time = signed.substring(0, point);
+        boolean ours = time.matches("[0-9a-z]+")
+                && marks.computeAll(form + " " + time, USE).contains(signed.substring(point + 1));
+        return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(time, Character.MAX_RADIX))) : Optional.empty();
+    }
+
+    /**
+     * Why a form is not accepted as it comes. It is shown again with its content; sent once more, it is mostly accepted.
+     */
+    private enum FormObjection {
+        /** Too many forms came from one network or by one link. */
+        OFTEN(HttpStatus.TOO_MANY_REQUESTS),
+        /** The hidden field was filled in. */
+        TRAP(HttpStatus.UNPROCESSABLE_CONTENT),
+        /** The form came back too fast for a human reader. */
+        FAST(HttpStatus.UNPROCESSABLE_CONTENT),
+        /** The form was open for too long, or its time was not signed here. */
+        STALE(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        private final HttpStatus status;
+
+        FormObjection(HttpStatus status) {
+            this.status = status;
+        }
+
+        HttpStatus status() {
+            return status;
+        }
+
+        String key() {
+            return "public.form." + name();
+        }
     }
 }

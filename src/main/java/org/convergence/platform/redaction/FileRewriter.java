@@ -1,5 +1,12 @@
 package org.convergence.platform.redaction;
 
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +15,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Replaces names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, even split into
@@ -33,6 +46,10 @@ final class FileRewriter {
     private static final Set<String> OLD = Set.of("application/msword", "application/vnd.ms-excel");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final Pattern ENCODED = Pattern.compile(
+            "=\\?[^?\\s]+\\?b\\?|^content-transfer-encoding:\\s*base64", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final int DEEPEST = 20;
+
     private FileRewriter() {}
 
     /** The texts of a file, as far as it can be read. */
@@ -40,7 +57,7 @@ final class FileRewriter {
         if (PLAIN.contains(mediaType)) {
             String text = new String(bytes, charset(bytes));
             List<String> texts = new ArrayList<>(List.of(text));
-            texts.addAll(EncodedMailText.decode(text));
+            texts.addAll(decode(text));
             return texts;
         }
         if (OLD.contains(mediaType)) {
@@ -55,7 +72,7 @@ final class FileRewriter {
                             StandardCharsets.UTF_16LE));
         }
         if (mediaType.equals("application/pdf")) {
-            return PdfText.extract(bytes).stream().toList();
+            return extract(bytes).stream().toList();
         }
         List<String> texts = new ArrayList<>();
         if (isPacked(mediaType)) {
@@ -115,6 +132,49 @@ final class FileRewriter {
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException other) {
             return WINDOWS;
+        }
+    }
+
+    /**
+     * The texts of a mail kept as a file that are written in Base64: its header lines and text parts, decoded. They are
+     * searched, and not rewritten. Empty for a file without Base64, or that is no mail.
+     */
+    private static List<String> decode(String text) {
+        if (!ENCODED.matcher(text).find()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        try {
+            var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            addPart(new MimeMessage(Session.getInstance(new Properties()), bytes), 0, texts);
+        } catch (MessagingException | IOException damaged) {
+            // What could be decoded is searched.
+        }
+        return texts;
+    }
+
+    private static void addPart(Part part, int depth, List<String> texts) throws MessagingException, IOException {
+        for (Header header : Collections.list(part.getAllHeaders())) {
+            texts.add(MimeUtility.decodeText(MimeUtility.unfold(header.getValue())));
+        }
+        Object content = part.getContent();
+        if (content instanceof String text) {
+            texts.add(text);
+        } else if (content instanceof Multipart parts && depth < DEEPEST) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                addPart(parts.getBodyPart(i), depth + 1, texts);
+            }
+        } else if (content instanceof Part mail && depth < DEEPEST) {
+            addPart(mail, depth + 1, texts);
+        }
+    }
+
+    /** The text of a PDF; empty if it cannot be read. */
+    private static Optional<String> extract(byte[] bytes) {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return Optional.of(new PDFTextStripper().getText(document));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.convergence.platform.rendering;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -9,14 +11,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.convergence.platform.rendering.WordWriter.NonClosingOutputStream;
 import org.convergence.platform.text.Words;
 
 /** Writes a paper as a tagged PDF with embedded fonts. The layout loads nothing from outside. */
@@ -72,7 +84,7 @@ final class PdfWriter {
             builder.withHtmlContent(html, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                PdfLinkDescriptions.copyToAnnotations(document);
+                copyToAnnotations(document);
                 document.save(new NonClosingOutputStream(out));
             }
         } catch (IOException e) {
@@ -90,5 +102,65 @@ final class PdfWriter {
             throw new IllegalStateException("The font is missing: " + file);
         }
         return font;
+    }
+
+    /**
+     * The layout writes the title of a link as alternative text of its structure element only; PDF/UA-1 (ISO 14289-1,
+     * 7.18.5) also asks for it in the annotation.
+     */
+    private static void copyToAnnotations(PDDocument document) throws IOException {
+        PDNumberTreeNode parents =
+                document.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+        Map<Integer, COSObjectable> elements = parents.getNumbers();
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                COSObjectable element = elements.get(annotation.getStructParent());
+                if (annotation instanceof PDAnnotationLink
+                        && element != null
+                        && element.getCOSObject() instanceof COSDictionary link) {
+                    annotation.setContents(link.getString(COSName.ALT));
+                }
+            }
+        }
+    }
+
+    /**
+     * Finds line breaks by the rules of the language, but never after an apostrophe within a word (« l’école », “don’t”),
+     * nor between two years (« 2026-2027 »).
+     */
+    static final class PdfLineBreaker implements FSTextBreaker {
+
+        private final FSTextBreaker breaks;
+        private String text = "";
+
+        PdfLineBreaker(Locale language) {
+            this.breaks = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(language));
+        }
+
+        @Override
+        public void setText(String text) {
+            this.text = text;
+            breaks.setText(text);
+        }
+
+        @Override
+        public int next() {
+            int at = breaks.next();
+            while (at != BreakIterator.DONE && isWithinWord(at)) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        private boolean isWithinWord(int at) {
+            if (at < 2 || at >= text.length()) {
+                return false;
+            }
+            char last = text.charAt(at - 1);
+            char before = text.charAt(at - 2);
+            return last == '’'
+                    ? Character.isLetter(before)
+                    : last == '-' && Character.isDigit(before) && Character.isDigit(text.charAt(at));
+        }
     }
 }

@@ -97,4 +97,16 @@ public class SettingsService {
                         node.path("signatory_title").asString(""),
                         node.path("logo").asString("")));
     }
+
+    /**
+     * The present settings, to be edited.
+     *
+     * @param id of their one row, for its history
+     * @param version by which conflicting edits are detected
+     */
+    public record VersionedProfile(UUID id, int version, OrganisationProfile settings) {
+
+        /** The table of the row, for its history. */
+        public static final String TABLE = "platform.settings_organisation";
+    }
 }

@@ -1,8 +1,13 @@
 package org.convergence.platform.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * The response to a successful form: redirects to another page of this site (303), which shows a notice once. For
@@ -62,5 +67,26 @@ public final class SeeOther extends ModelAndView {
                 && !url.startsWith("//")
                 && url.indexOf('\\') < 0
                 && url.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+
+    /** Redirects the browser (303), or htmx by its header, with a notice for the next page. */
+    private record NoticeRedirectView(String url, @Nullable Notice notice) implements View {
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+            if (notice != null) {
+                response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        NoticeCookie.of(notice, SecureConnection.isSecure(request))
+                                .toString());
+            }
+            if (request.getHeader("HX-Request") != null) {
+                response.setStatus(HttpServletResponse.SC_OK);
+                response.setHeader("HX-Redirect", url);
+            } else {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(HttpHeaders.LOCATION, url);
+            }
+        }
     }
 }

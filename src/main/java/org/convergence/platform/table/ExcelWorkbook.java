@@ -1,5 +1,6 @@
 package org.convergence.platform.table;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -106,6 +107,24 @@ public final class ExcelWorkbook implements AutoCloseable {
             workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A stream whose {@code close} only flushes: the caller closes the underlying stream. */
+    private static final class FlushOnCloseOutputStream extends FilterOutputStream {
+
+        FlushOnCloseOutputStream(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

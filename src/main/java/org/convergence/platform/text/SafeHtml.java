@@ -6,9 +6,6 @@ import gg.jte.TemplateOutput;
 /** A fragment of HTML or SVG that is known to be safe, which a template writes unescaped. */
 public record SafeHtml(String html) implements Content {
 
-    /** The empty fragment. */
-    public static final SafeHtml EMPTY = new SafeHtml("");
-
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent(html);

@@ -249,8 +249,13 @@ class EventPagesTest {
         EventId event = fixture.announce(1);
         fixture.register(event, "ana", 1);
         fixture.register(event, "bao", 1);
+        fixture.register(event, "chi", 1);
+        db.sql("UPDATE outreach.event_order SET contact_mail = NULL WHERE contact_mail LIKE 'chi%'")
+                .update();
         assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED"))
                 .hasStatus(303);
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
+                .containsOnlyOnce("Sans courriel : à joindre autrement");
         carry();
         assertThat(List.of(server.getReceivedMessages()))
                 .hasSize(2)

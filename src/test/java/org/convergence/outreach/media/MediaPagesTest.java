@@ -172,6 +172,18 @@ class MediaPagesTest {
         assertThat(pages.as(Role.STAFF).post(url + "/edit", "title-fr=x", "body-fr=y", "version=2"))
                 .as("issued")
                 .hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/edit",
+                                "title-fr=" + title,
+                                "body-fr=Le rapport paraît.",
+                                "title-es=Tres sindicatos",
+                                "body-es=Sale el informe.",
+                                "embargoOn=" + today.plusDays(2),
+                                "embargoAt=6h",
+                                "version=2"))
+                .as("the text that is public")
+                .hasStatus(303);
         db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 minute'")
                 .update();
         assertThat(Pages.text(pages.asStranger().get(address + "?in=es")))

@@ -2,6 +2,7 @@ package org.convergence.outreach.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,12 @@ class NewsletterDepartureTest extends NewsletterScenario {
         confirm(issue);
         assertThat(main(issue)).doesNotContain("C’est confirmé. Départ");
         assertThat(main("/")).contains("Infolettre prête à partir : Nouvelles", "Voir ou arrêter");
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
+        schedule.runWithoutMail();
+        assertThat(main(issue))
+                .as("nothing can leave")
+                .contains("Prête à partir")
+                .doesNotContain("Confiée à l’envoi");
         pages.as(Role.STAFF).post(issue + "/stop");
         assertThat(main("/")).doesNotContain("Infolettre prête à partir");
     }

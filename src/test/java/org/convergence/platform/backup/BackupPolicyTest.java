@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.backup.BackupVerification.VerificationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.convergence.platform.chart.Canvas.DrawingShape;
 import org.convergence.platform.chart.ShareBar.Share;
 import org.convergence.platform.chart.Timeline.TimelineMark;
 import org.convergence.platform.chart.Timeline.TimelineRow;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.convergence.platform.chart.Canvas.DrawingShape;
 import org.convergence.platform.chart.TreeChart.TreeNode;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;

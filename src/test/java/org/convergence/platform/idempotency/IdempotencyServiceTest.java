@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.idempotency.IdempotentPost.IdempotentRequest;
 import org.convergence.testing.ModuleTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

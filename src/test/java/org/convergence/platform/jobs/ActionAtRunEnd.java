@@ -1,6 +1,7 @@
 package org.convergence.platform.jobs;
 
 import java.util.function.Consumer;
+import org.convergence.platform.jobs.JobRunner.JobEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

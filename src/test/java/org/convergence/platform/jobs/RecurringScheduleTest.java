@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.convergence.platform.jobs.JobScheduler.RecurringSchedule;
 import org.junit.jupiter.api.Test;
 
 class RecurringScheduleTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.convergence.platform.rendering.PdfWriter.PdfLineBreaker;
 import org.junit.jupiter.api.Test;
 
 class PdfLineBreakerTest {

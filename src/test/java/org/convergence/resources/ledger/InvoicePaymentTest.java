@@ -15,7 +15,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.SettingsService;
-import org.convergence.platform.settings.VersionedProfile;
+import org.convergence.platform.settings.SettingsService.VersionedProfile;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoicePaperAssembler;

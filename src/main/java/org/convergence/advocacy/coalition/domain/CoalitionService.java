@@ -55,8 +55,7 @@ public class CoalitionService {
     private final OrganisationSettings settings;
     private final RealisationRecorder realisations;
 
-    CoalitionService(
-            JdbcClient db, OrganisationSettings settings, RealisationRecorder realisations) {
+    CoalitionService(JdbcClient db, OrganisationSettings settings, RealisationRecorder realisations) {
         this.db = db;
         this.settings = settings;
         this.realisations = realisations;
@@ -250,16 +249,16 @@ public class CoalitionService {
                 .update();
         if (!ourPart.isEmpty()) {
             realisations.record(RecordRealisationCommand.done(
-                    source(id, coalition),
-                    new RealisationDetails(
-                            title(what, ourPart),
-                            RealisationKind.REPRESENTATION,
-                            DayRange.on(day),
-                            null,
-                            null,
-                            Set.of(heading.organisation())),
-                    Amounts.UNKNOWN,
-                    PlanAttribution.ofLine(heading.line(), what, List.of()))
+                            source(id, coalition),
+                            new RealisationDetails(
+                                    title(what, ourPart),
+                                    RealisationKind.REPRESENTATION,
+                                    DayRange.on(day),
+                                    null,
+                                    null,
+                                    Set.of(heading.organisation())),
+                            Amounts.UNKNOWN,
+                            PlanAttribution.ofLine(heading.line(), what, List.of()))
                     .proposingLine());
         }
         return new CoalitionActId(id);

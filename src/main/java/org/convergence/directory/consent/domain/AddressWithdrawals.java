@@ -24,19 +24,9 @@ import org.springframework.stereotype.Component;
  * even after the first was erased, but only for its own channels: a shared office telephone does not stop mail.
  */
 @Component
-class AddressWithdrawals {
+record AddressWithdrawals(MarkGenerator marks, JdbcClient db, Clock clock) {
 
     private static final String USE = "directory.consent_mark";
-
-    private final MarkGenerator marks;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    AddressWithdrawals(MarkGenerator marks, JdbcClient db, Clock clock) {
-        this.marks = marks;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Marks the present addresses of a person. */
     void insertMarks(UUID person, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {

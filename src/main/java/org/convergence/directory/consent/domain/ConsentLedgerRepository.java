@@ -23,21 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the ledger, insert only. */
 @Component
-class ConsentLedgerRepository {
+record ConsentLedgerRepository(JdbcClient db, Clock clock) {
 
     static final String TABLE = "directory.consent_entry";
-
     static final RecordMapper<Withdrawal> WITHDRAWAL = RecordMapper.of(Withdrawal.class);
-
     private static final RecordMapper<Ground> GROUND = RecordMapper.of(Ground.class);
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    ConsentLedgerRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The grounds and withdrawals of a person. */
     record RecordedConsents(List<Ground> grounds, List<Withdrawal> withdrawals) {

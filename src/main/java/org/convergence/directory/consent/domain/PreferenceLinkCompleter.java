@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Adds the link to the reader's preferences when a letter leaves. */
 @Component
-class PreferenceLinkCompleter implements BodyCompleter {
+record PreferenceLinkCompleter(ObjectProvider<PreferenceLinkIssuer> links) implements BodyCompleter {
 
     static final String NAME = "consent_preferences";
-
-    private final ObjectProvider<PreferenceLinkIssuer> links;
-
-    PreferenceLinkCompleter(ObjectProvider<PreferenceLinkIssuer> links) {
-        this.links = links;
-    }
 
     @Override
     public String name() {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the organisation's identity under the laws on messages. */
 @Component
-class SenderIdentityRepository implements CharityStatus {
-
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    SenderIdentityRepository(OrganisationSettings settings, JdbcClient db) {
-        this.settings = settings;
-        this.db = db;
-    }
+record SenderIdentityRepository(OrganisationSettings settings, JdbcClient db) implements CharityStatus {
 
     @Override
     public Optional<LocalDate> registeredSince() {

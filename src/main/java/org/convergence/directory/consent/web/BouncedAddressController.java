@@ -12,13 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Marks a bounced address as working again. */
 @Controller
 @Requires(ConsentPermissions.RECORD)
-class BouncedAddressController {
-
-    private final BouncedAddressService addresses;
-
-    BouncedAddressController(BouncedAddressService addresses) {
-        this.addresses = addresses;
-    }
+record BouncedAddressController(BouncedAddressService addresses) {
 
     @PostMapping("/directory/consent/returned/works")
     ModelAndView works(Form form) {

@@ -41,32 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/persons/{id}")
 @Requires(ConsentPermissions.RECORD)
-class ConsentController {
-
-    private final ConsentLedgerService ledger;
-    private final ConsentForm forms;
-    private final PreferenceLinkIssuer links;
-    private final ConsentDecisionQueries consentDecisions;
-    private final ConsentLedgerQueries consentLedgerQueries;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    ConsentController(
-            ConsentLedgerService ledger,
-            ConsentForm forms,
-            PreferenceLinkIssuer links,
-            ConsentDecisionQueries consentDecisions,
-            ConsentLedgerQueries consentLedgerQueries,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.ledger = ledger;
-        this.forms = forms;
-        this.links = links;
-        this.consentDecisions = consentDecisions;
-        this.consentLedgerQueries = consentLedgerQueries;
-        this.people = people;
-        this.settings = settings;
-    }
+record ConsentController(
+        ConsentLedgerService ledger,
+        ConsentForm forms,
+        PreferenceLinkIssuer links,
+        ConsentDecisionQueries consentDecisions,
+        ConsentLedgerQueries consentLedgerQueries,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(ConsentPermissions.READ)

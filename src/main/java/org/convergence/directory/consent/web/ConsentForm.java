@@ -24,17 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** The three forms: their initial values and their input. */
 @Component
-class ConsentForm {
+record ConsentForm(ConsentLedgerQueries consentLedgerQueries, OrganisationSettings settings) {
 
     private static final Set<ConsentMethod> BY_HAND = Set.copyOf(ConsentMethod.BY_HAND);
-
-    private final ConsentLedgerQueries consentLedgerQueries;
-    private final OrganisationSettings settings;
-
-    ConsentForm(ConsentLedgerQueries consentLedgerQueries, OrganisationSettings settings) {
-        this.consentLedgerQueries = consentLedgerQueries;
-        this.settings = settings;
-    }
 
     /** A withdrawal. */
     record WithdrawalInput(

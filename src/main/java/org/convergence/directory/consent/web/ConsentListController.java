@@ -32,22 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
 @Controller
 @Requires(ConsentPermissions.READ)
-class ConsentListController {
+record ConsentListController(
+        ConsentLedgerQueries consentLedgerQueries,
+        ConsentDecisionQueries consentDecisions,
+        OrganisationSettings settings) {
 
     private static final int SHOWN = 50;
-
-    private final ConsentLedgerQueries consentLedgerQueries;
-    private final ConsentDecisionQueries consentDecisions;
-    private final OrganisationSettings settings;
-
-    ConsentListController(
-            ConsentLedgerQueries consentLedgerQueries,
-            ConsentDecisionQueries consentDecisions,
-            OrganisationSettings settings) {
-        this.consentLedgerQueries = consentLedgerQueries;
-        this.consentDecisions = consentDecisions;
-        this.settings = settings;
-    }
 
     private record ConsentListFilter(ConsentChannel channel, Purpose purpose, LocalDate on) {}
 

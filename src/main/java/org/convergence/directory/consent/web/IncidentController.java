@@ -6,6 +6,7 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.IncidentService;
 import org.convergence.directory.consent.domain.IncidentService.IncidentFacts;
 import org.convergence.directory.consent.domain.IncidentService.PrivacyIncident;
+import org.convergence.directory.consent.web.PrivacyPage.IncidentPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;
@@ -25,15 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/privacy/incidents")
 @Requires(ConsentPermissions.PRIVACY)
-class IncidentController {
+record IncidentController(IncidentService incidents) {
 
     private static final String URL = PrivacyController.DESK + "/incidents";
-
-    private final IncidentService incidents;
-
-    IncidentController(IncidentService incidents) {
-        this.incidents = incidents;
-    }
 
     private record IncidentChange(int version, IncidentFacts facts) {}
 

@@ -38,20 +38,13 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/preferences/{secret}")
 @Open("a link opens the preferences of its recipient")
-class PreferencesController {
+record PreferencesController(PreferenceService preferences, OrganisationSettings settings) {
 
     /** The response to a mail program, which displays nothing. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
+
     /** Incremented when {@code public.consent.wording} changes, in any language. */
     private static final int WORDING = 1;
-
-    private final PreferenceService preferences;
-    private final OrganisationSettings settings;
-
-    PreferencesController(PreferenceService preferences, OrganisationSettings settings) {
-        this.preferences = preferences;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(

@@ -25,27 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The privacy page: the person in charge, the requests with their deadlines, the incidents. */
 @Controller
 @Requires(ConsentPermissions.PRIVACY)
-class PrivacyController {
+record PrivacyController(
+        PrivacyRequestService requests,
+        IncidentService incidents,
+        SenderIdentityService senderIdentityService,
+        OrganisationSettings settings) {
 
     static final String DESK = ConsentPersonPage.LIST + "/privacy";
-
     private static final int NEAR = 7;
-
-    private final PrivacyRequestService requests;
-    private final IncidentService incidents;
-    private final SenderIdentityService senderIdentityService;
-    private final OrganisationSettings settings;
-
-    PrivacyController(
-            PrivacyRequestService requests,
-            IncidentService incidents,
-            SenderIdentityService senderIdentityService,
-            OrganisationSettings settings) {
-        this.requests = requests;
-        this.incidents = incidents;
-        this.senderIdentityService = senderIdentityService;
-        this.settings = settings;
-    }
 
     @GetMapping(DESK)
     ModelAndView show(Words t) {

@@ -20,17 +20,8 @@ import org.springframework.stereotype.Component;
  * incident, which are due promptly (R-L25-17).
  */
 @Component
-class PrivacyDeadlines implements HomeCard, DeadlineSource {
-
-    private final PrivacyRequestService requests;
-    private final IncidentService incidents;
-    private final OrganisationSettings settings;
-
-    PrivacyDeadlines(PrivacyRequestService requests, IncidentService incidents, OrganisationSettings settings) {
-        this.requests = requests;
-        this.incidents = incidents;
-        this.settings = settings;
-    }
+record PrivacyDeadlines(PrivacyRequestService requests, IncidentService incidents, OrganisationSettings settings)
+        implements HomeCard, DeadlineSource {
 
     @Override
     public int order() {

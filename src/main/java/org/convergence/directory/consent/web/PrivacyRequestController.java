@@ -7,6 +7,7 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.PrivacyRequestService;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequestFacts;
+import org.convergence.directory.consent.web.PrivacyPage.PrivacyRequestPage;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
@@ -30,20 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/privacy/requests")
 @Requires(ConsentPermissions.PRIVACY)
-class PrivacyRequestController {
+record PrivacyRequestController(PrivacyRequestService requests, PartyChooser chooser, OrganisationSettings settings) {
 
     private static final String URL = PrivacyController.DESK + "/requests";
     private static final String PERSON = "person";
-
-    private final PrivacyRequestService requests;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    PrivacyRequestController(PrivacyRequestService requests, PartyChooser chooser, OrganisationSettings settings) {
-        this.requests = requests;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     /** The outcome of a request. */
     private enum PrivacyRequestOutcome {

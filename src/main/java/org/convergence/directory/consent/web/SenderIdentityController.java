@@ -27,15 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/settings")
 @Requires(ConsentPermissions.SETTLE)
-class SenderIdentityController {
+record SenderIdentityController(SenderIdentityService senderIdentityService) {
 
     private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
-
-    private final SenderIdentityService senderIdentityService;
-
-    SenderIdentityController(SenderIdentityService senderIdentityService) {
-        this.senderIdentityService = senderIdentityService;
-    }
 
     private record SenderIdentityChange(int version, SenderIdentity standing) {}
 

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The latest exchange with an organisation. */
 @Component
-class ExchangeContactSource implements LastContactSource {
-
-    private final JdbcClient db;
-
-    ExchangeContactSource(JdbcClient db) {
-        this.db = db;
-    }
+record ExchangeContactSource(JdbcClient db) implements LastContactSource {
 
     @Override
     public String permission() {

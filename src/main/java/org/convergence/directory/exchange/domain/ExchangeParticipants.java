@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The people and organisations of an exchange. Only differences are written, so that the audit shows nothing else. */
 @Component
-class ExchangeParticipants {
+record ExchangeParticipants(JdbcClient db) {
 
     private static final String REPLACE = """
             WITH gone AS (
@@ -24,12 +24,6 @@ class ExchangeParticipants {
                 ON CONFLICT DO NOTHING RETURNING 1)
             SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM added)
             """;
-
-    private final JdbcClient db;
-
-    ExchangeParticipants(JdbcClient db) {
-        this.db = db;
-    }
 
     /** Replaces the participants; returns whether anything changed. */
     boolean replace(UUID exchange, Set<PersonId> people, Set<OrganisationId> organisations) {

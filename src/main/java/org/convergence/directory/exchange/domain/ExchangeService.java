@@ -1,6 +1,7 @@
 package org.convergence.directory.exchange.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.RowRecovery;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +53,7 @@ public class ExchangeService implements ExchangeRecorder {
     @Override
     @Transactional(label = "exchange.record")
     public ExchangeId record(ExchangeContent what) {
-        ExchangePolicy.requirePossible(what.day(), settings.today());
+        requirePossible(what.day(), settings.today());
         Exchange it = repository.save(Exchange.of(what, CurrentActor.get().id(), clock.instant()));
         participants.replace(it.id(), what.people(), what.organisations());
         return new ExchangeId(it.id());
@@ -73,7 +75,7 @@ public class ExchangeService implements ExchangeRecorder {
     public void correct(ExchangeId id, int version, ExchangeContent what, Collection<String> newcomers) {
         Exchange before = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         OptimisticLock.requireSameVersion(Exchange.TABLE, before.id(), version, before.version());
-        ExchangePolicy.requirePossible(what.day(), settings.today());
+        requirePossible(what.day(), settings.today());
         ExchangeContent whole = withNewcomers(what, newcomers);
         boolean others = participants.replace(before.id(), whole.people(), whole.organisations());
         Exchange now = before.withContent(whole);
@@ -111,5 +113,12 @@ public class ExchangeService implements ExchangeRecorder {
 
     private void save(Exchange it) {
         OptimisticLock.save(repository, it, Exchange.TABLE, it.id(), it.version());
+    }
+
+    /** An exchange is in the past: a future one is an appointment, which is not recorded here. */
+    private static void requirePossible(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new Refused("exchange.ahead", day);
+        }
     }
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
@@ -17,6 +19,7 @@ import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeRow;
 import org.convergence.directory.exchange.domain.ExchangeService;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
@@ -45,15 +48,11 @@ class ExchangeApi {
 
     private final ExchangeService exchangeService;
     private final ExchangeQueries exchangeQueries;
-    private final ExchangeRequestReader exchangeRequestReader;
 
-    ExchangeApi(
-            ExchangeService exchangeService,
-            ExchangeQueries exchangeQueries,
-            ExchangeRequestReader exchangeRequestReader) {
+    ExchangeApi(ExchangeService exchangeService, ExchangeQueries exchangeQueries, PeopleDirectory people) {
         this.exchangeService = exchangeService;
         this.exchangeQueries = exchangeQueries;
-        this.exchangeRequestReader = exchangeRequestReader;
+        this.people = people;
     }
 
     @PostMapping
@@ -71,7 +70,7 @@ class ExchangeApi {
 
     /** The answer stored for a repeated request contains no name. */
     private IdempotentResponse record(ExchangeRequest request) {
-        ExchangeContent what = JsonForm.read(request, exchangeRequestReader::read);
+        ExchangeContent what = JsonForm.read(request, this::read);
         ExchangeId id = exchangeService.record(what);
         return IdempotentResponse.created(new ExchangeResources.RecordedExchangeResource(id.value()));
     }
@@ -105,6 +104,8 @@ class ExchangeApi {
         return new ExchangeResources.ExchangeListResource(items, slice.next());
     }
 
+    private final PeopleDirectory people;
+
     private static ExchangeFilter filter(Form asked, FormValues answers) {
         UUID person = answers.optionalId("person");
         UUID organisation = answers.optionalId("organisation");
@@ -115,5 +116,36 @@ class ExchangeApi {
                 answers.optionalChoice("channel", ExchangeChannel.class),
                 person == null ? null : new PersonId(person),
                 organisation == null ? null : new OrganisationId(organisation));
+    }
+
+    /** Reads an exchange from an API request; participants are given by id. */
+    private ExchangeContent read(FormValues answers, Form form) {
+        var day = answers.date("date");
+        var channel = answers.choice("channel", ExchangeChannel.class);
+        String subject = answers.text("subject", ExchangeContent.LONGEST_SUBJECT);
+        String text = answers.optionalText("text", ExchangeContent.LONGEST_TEXT);
+        List<PersonId> persons =
+                ids(form, answers, "people").stream().map(PersonId::new).toList();
+        if (people.personNames(persons).size() < persons.size()) {
+            form.reject("people", "exchange.unknown-person");
+        }
+        List<OrganisationId> organisations = ids(form, answers, "organisations").stream()
+                .map(OrganisationId::new)
+                .toList();
+        if (people.organisationNames(organisations).size() < organisations.size()) {
+            form.reject("organisations", "exchange.unknown-organisation");
+        }
+        return new ExchangeContent(
+                day, channel, subject, text == null ? "" : text, Set.copyOf(persons), Set.copyOf(organisations));
+    }
+
+    private static List<UUID> ids(Form form, FormValues answers, String field) {
+        List<UUID> ids = answers.ids(field);
+        if (ids.size() < new LinkedHashSet<>(form.values(field)).size()) {
+            form.reject(field, "shell.form.choice");
+        } else if (ids.size() > ExchangeContent.MOST) {
+            form.reject(field, "people.chooser.most", ExchangeContent.MOST);
+        }
+        return ids;
     }
 }

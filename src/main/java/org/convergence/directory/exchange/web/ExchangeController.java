@@ -30,23 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/exchange")
 @Requires(ExchangePermissions.RECORD)
-class ExchangeController {
-
-    private final ExchangeQueries exchangeQueries;
-    private final ExchangeService exchangeService;
-    private final ExchangeForm forms;
-    private final PeopleDirectory people;
-
-    ExchangeController(
-            ExchangeQueries exchangeQueries,
-            ExchangeService exchangeService,
-            ExchangeForm forms,
-            PeopleDirectory people) {
-        this.exchangeQueries = exchangeQueries;
-        this.exchangeService = exchangeService;
-        this.forms = forms;
-        this.people = people;
-    }
+record ExchangeController(
+        ExchangeQueries exchangeQueries, ExchangeService exchangeService, ExchangeForm forms, PeopleDirectory people) {
 
     @GetMapping("/{id}")
     @Requires(ExchangePermissions.READ)

@@ -7,6 +7,7 @@ import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeQueries.ExchangeDetails;
+import org.convergence.directory.exchange.web.ExchangePage.ExchangeFormPage;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;

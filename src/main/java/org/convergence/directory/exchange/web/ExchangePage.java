@@ -2,7 +2,9 @@ package org.convergence.directory.exchange.web;
 
 import java.util.List;
 import org.convergence.directory.exchange.ExchangeId;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -40,4 +42,19 @@ public record ExchangePage(
     static String url(ExchangeId id, String gesture) {
         return LIST + "/" + id.value() + gesture;
     }
+
+    /**
+     * The form of an exchange.
+     *
+     * @param subject that of the exchange to correct, null for a new one
+     * @param cancel the page to go to without saving
+     */
+    public record ExchangeFormPage(
+            @Nullable String subject,
+            String action,
+            String cancel,
+            Form form,
+            ChooserField people,
+            ChooserField organisations,
+            @Nullable Conflict conflict) {}
 }

@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** « Échanges » on the pages of a person and of an organisation: the latest, their count, and the button to add one. */
 @Component
-class ExchangeSection implements PartySection {
+record ExchangeSection(ExchangeQueries exchangeQueries, PageParts parts) implements PartySection {
 
     private static final int SHOWN = 5;
-
-    private final ExchangeQueries exchangeQueries;
-    private final PageParts parts;
-
-    ExchangeSection(ExchangeQueries exchangeQueries, PageParts parts) {
-        this.exchangeQueries = exchangeQueries;
-        this.parts = parts;
-    }
 
     @Override
     public int order() {

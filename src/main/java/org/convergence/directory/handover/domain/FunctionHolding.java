@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Functions in organisations: each organisation chooses the successor. */
 @Component
-class FunctionHolding implements Holding.RemainingHolding {
-
-    private final JdbcClient db;
-
-    FunctionHolding(JdbcClient db) {
-        this.db = db;
-    }
+record FunctionHolding(JdbcClient db) implements Holding.RemainingHolding {
 
     @Override
     public String key() {

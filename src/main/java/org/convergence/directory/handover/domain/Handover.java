@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 

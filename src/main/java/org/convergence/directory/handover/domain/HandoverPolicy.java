@@ -1,7 +1,7 @@
 package org.convergence.directory.handover.domain;
 
 import java.time.LocalDate;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.platform.database.Refused;
 

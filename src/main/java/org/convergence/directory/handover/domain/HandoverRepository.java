@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -23,17 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Inserts hand-overs; they are never updated. */
 @Component
-class HandoverRepository {
-
-    private final JdbcClient db;
-    private final PeopleDirectory people;
-    private final Clock clock;
-
-    HandoverRepository(JdbcClient db, PeopleDirectory people, Clock clock) {
-        this.db = db;
-        this.people = people;
-        this.clock = clock;
-    }
+record HandoverRepository(JdbcClient db, PeopleDirectory people, Clock clock) {
 
     /** @throws Refused where the successor is deleted, or has handed over and leaves today or later */
     void requireAvailable(PersonId successor, LocalDate today) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 
 /** Everything a person holds beyond the last day, grouped by kind. */
 public record Inventory(LocalDate lastDay, List<InventoryGroup> kinds) {

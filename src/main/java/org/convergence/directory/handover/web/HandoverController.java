@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.convergence.directory.handover.HandoverId;
-import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.HandoverQueries;
@@ -41,26 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover")
 @Requires(HandoverPermissions.OWN)
-class HandoverController {
+record HandoverController(
+        HandoverQueries handovers,
+        ArrivalsAndDepartures comings,
+        HandoverService notes,
+        OrganisationSettings settings) {
 
     static final String ROOM = "/directory/handover";
     private static final int SHOWN = 100;
-
-    private final HandoverQueries handovers;
-    private final ArrivalsAndDepartures comings;
-    private final HandoverService notes;
-    private final OrganisationSettings settings;
-
-    HandoverController(
-            HandoverQueries handovers,
-            ArrivalsAndDepartures comings,
-            HandoverService notes,
-            OrganisationSettings settings) {
-        this.handovers = handovers;
-        this.comings = comings;
-        this.notes = notes;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(HandoverPermissions.PASS)

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** Cards of the first page: notes from predecessors, the newcomer's page, and coming departures. */
 @Component
-class HandoverHomeCard implements HomeCard {
+record HandoverHomeCard(ArrivalsAndDepartures comings, HandoverQueries handovers, OrganisationSettings settings)
+        implements HomeCard {
 
     private static final int BRIEF = 240;
 
@@ -26,16 +27,6 @@ class HandoverHomeCard implements HomeCard {
     private static final int APART = 2;
 
     private static final String WELCOME = HandoverController.ROOM + "/welcome";
-
-    private final ArrivalsAndDepartures comings;
-    private final HandoverQueries handovers;
-    private final OrganisationSettings settings;
-
-    HandoverHomeCard(ArrivalsAndDepartures comings, HandoverQueries handovers, OrganisationSettings settings) {
-        this.comings = comings;
-        this.handovers = handovers;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

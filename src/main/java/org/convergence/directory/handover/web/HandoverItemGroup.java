@@ -3,7 +3,7 @@ package org.convergence.directory.handover.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.HandoverService;
 import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.handover.domain.HandoverService.HandoverPreview;
 import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.directory.handover.web.HandoverPage.HandoverPreparationPage;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
@@ -40,7 +41,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover/of/{person}")
 @Requires(HandoverPermissions.OWN)
-class HandoverPreparationController {
+record HandoverPreparationController(
+        HandoverQueries handovers,
+        HandoverService handoverService,
+        ArrivalsAndDepartures comings,
+        PartyChooser chooser,
+        LetterStatusService statuses,
+        OrganisationSettings settings) {
 
     private static final String LAST_DAY = "lastDay";
     private static final String SUCCESSOR = "successor";
@@ -48,28 +55,6 @@ class HandoverPreparationController {
 
     /** The mark of the preview that the form shows. */
     private static final String SHOWN = "shown";
-
-    private final HandoverQueries handovers;
-    private final HandoverService handoverService;
-    private final ArrivalsAndDepartures comings;
-    private final PartyChooser chooser;
-    private final LetterStatusService statuses;
-    private final OrganisationSettings settings;
-
-    HandoverPreparationController(
-            HandoverQueries handovers,
-            HandoverService handoverService,
-            ArrivalsAndDepartures comings,
-            PartyChooser chooser,
-            LetterStatusService statuses,
-            OrganisationSettings settings) {
-        this.handovers = handovers;
-        this.handoverService = handoverService;
-        this.comings = comings;
-        this.chooser = chooser;
-        this.statuses = statuses;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable PersonId person, Words t) {

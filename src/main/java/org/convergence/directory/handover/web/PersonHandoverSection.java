@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** On a person's page: « Préparer la passation ». */
 @Component
-class PersonHandoverSection implements PartySection {
-
-    private final PageParts parts;
-
-    PersonHandoverSection(PageParts parts) {
-        this.parts = parts;
-    }
+record PersonHandoverSection(PageParts parts) implements PartySection {
 
     @Override
     public int order() {

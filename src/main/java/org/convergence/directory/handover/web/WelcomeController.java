@@ -3,8 +3,8 @@ package org.convergence.directory.handover.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverBackgroundSource;
-import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.Inventory;
@@ -22,15 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Pour commencer »: a newcomer's holdings, how things are done here, what was done before. */
 @Controller
 @Requires(HandoverPermissions.OWN)
-class WelcomeController {
-
-    private final HandoverQueries handovers;
-    private final OrganisationSettings settings;
-
-    WelcomeController(HandoverQueries handovers, OrganisationSettings settings) {
-        this.handovers = handovers;
-        this.settings = settings;
-    }
+record WelcomeController(HandoverQueries handovers, OrganisationSettings settings) {
 
     @GetMapping("/directory/handover/welcome")
     ModelAndView show(Words t) {

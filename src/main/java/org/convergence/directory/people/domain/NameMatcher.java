@@ -16,16 +16,10 @@ import org.springframework.stereotype.Component;
  * that, with corrected spelling ({@link SpellingPolicy}). Call it within a transaction.
  */
 @Component
-class NameMatcher {
+record NameMatcher(JdbcClient db) {
 
     private static final int WORDS = 6;
     private static final int LETTERS = 120;
-
-    private final JdbcClient db;
-
-    NameMatcher(JdbcClient db) {
-        this.db = db;
-    }
 
     /**
      * A condition on rows.

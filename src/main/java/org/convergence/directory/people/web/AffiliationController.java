@@ -32,26 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class AffiliationController {
-
-    private final AffiliationService affiliations;
-    private final NewcomerService newcomers;
-    private final OrganisationQueries organisations;
-    private final PeopleDirectory people;
-    private final PartyChooser chooser;
-
-    AffiliationController(
-            AffiliationService affiliations,
-            NewcomerService newcomers,
-            OrganisationQueries organisations,
-            PeopleDirectory people,
-            PartyChooser chooser) {
-        this.affiliations = affiliations;
-        this.newcomers = newcomers;
-        this.organisations = organisations;
-        this.people = people;
-        this.chooser = chooser;
-    }
+record AffiliationController(
+        AffiliationService affiliations,
+        NewcomerService newcomers,
+        OrganisationQueries organisations,
+        PeopleDirectory people,
+        PartyChooser chooser) {
 
     private record AffiliationInput(ChosenParties<OrganisationId> parents, AffiliationNature nature, Period period) {}
 

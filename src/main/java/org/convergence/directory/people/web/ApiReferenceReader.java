@@ -13,19 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the directory's APIs have in common. */
 @Component
-class ApiReferenceReader {
+record ApiReferenceReader(PartyChooser chooser, PeopleDirectory people) {
 
     static final int MOST = 500;
     static final int USUAL = 100;
     static final int MOST_ORGANISATIONS = 20;
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-
-    ApiReferenceReader(PartyChooser chooser, PeopleDirectory people) {
-        this.chooser = chooser;
-        this.people = people;
-    }
 
     /** Organisations by id or by name; an unknown name is to be created in the directory. */
     ChosenParties<OrganisationId> organisations(Form form, String field) {

@@ -15,15 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people/chooser")
 @Requires(PeoplePermissions.READ)
-class ChooserController {
+record ChooserController(PartyChooser chooser) {
 
     private static final int OFFERED = 8;
-
-    private final PartyChooser chooser;
-
-    ChooserController(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     @GetMapping("/organisations")
     ModelAndView organisations(Form form) {

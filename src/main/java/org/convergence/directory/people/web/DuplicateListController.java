@@ -31,22 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people/duplicates")
 @Requires(PeoplePermissions.EDIT)
-class DuplicateListController {
+record DuplicateListController(DuplicateService duplicates, JobRunQueries jobs, OrganisationSettings settings) {
 
     static final String ROOM = "/directory/people/duplicates";
 
     /** Strongest reason first. */
     private static final List<String> REASONS = List.of("MAIL", "PHONE", "NAME", "ALIKE");
-
-    private final DuplicateService duplicates;
-    private final JobRunQueries jobs;
-    private final OrganisationSettings settings;
-
-    DuplicateListController(DuplicateService duplicates, JobRunQueries jobs, OrganisationSettings settings) {
-        this.duplicates = duplicates;
-        this.jobs = jobs;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(Form asked, Words t) {

@@ -32,29 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class FunctionController {
+record FunctionController(
+        AppointmentService appointments,
+        NewcomerService newcomers,
+        OrganisationQueries organisations,
+        PersonQueries persons,
+        PartyChooser chooser) {
 
     private static final int TITLE = 200;
     private static final int MOST = 10;
-
-    private final AppointmentService appointments;
-    private final NewcomerService newcomers;
-    private final OrganisationQueries organisations;
-    private final PersonQueries persons;
-    private final PartyChooser chooser;
-
-    FunctionController(
-            AppointmentService appointments,
-            NewcomerService newcomers,
-            OrganisationQueries organisations,
-            PersonQueries persons,
-            PartyChooser chooser) {
-        this.appointments = appointments;
-        this.newcomers = newcomers;
-        this.organisations = organisations;
-        this.persons = persons;
-        this.chooser = chooser;
-    }
 
     private record FunctionInput<I extends Party>(ChosenParties<I> chosen, String title, Period period) {}
 

@@ -36,30 +36,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class MergeController {
+record MergeController(
+        MergeService mergeService,
+        PersonQueries persons,
+        OrganisationQueries organisations,
+        PartyChooser chooser,
+        AliasRepository aliases) {
 
     static final String PERSONS = "persons";
     static final String ORGANISATIONS = "organisations";
     private static final String FIELD = "with";
-
-    private final MergeService mergeService;
-    private final PersonQueries persons;
-    private final OrganisationQueries organisations;
-    private final PartyChooser chooser;
-    private final AliasRepository aliases;
-
-    MergeController(
-            MergeService mergeService,
-            PersonQueries persons,
-            OrganisationQueries organisations,
-            PartyChooser chooser,
-            AliasRepository aliases) {
-        this.mergeService = mergeService;
-        this.persons = persons;
-        this.organisations = organisations;
-        this.chooser = chooser;
-        this.aliases = aliases;
-    }
 
     /** The input of the page, with the versions that it showed. */
     private record MergeInput(RecordVersion other, RecordVersion kept, Map<String, MergeSource> takes) {}

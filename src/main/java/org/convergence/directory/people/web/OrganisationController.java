@@ -32,31 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people/organisations")
 @Requires(PeoplePermissions.EDIT)
-class OrganisationController {
+record OrganisationController(
+        NewcomerService newcomers,
+        OrganisationPageAssembler pages,
+        PartyChooser chooser,
+        AliasRepository aliases,
+        OrganisationQueries organisations,
+        OrganisationService organisationService) {
 
     static final int MOST_PARENTS = 10;
-
-    private final NewcomerService newcomers;
-    private final OrganisationPageAssembler pages;
-    private final PartyChooser chooser;
-    private final AliasRepository aliases;
-    private final OrganisationQueries organisations;
-    private final OrganisationService organisationService;
-
-    OrganisationController(
-            NewcomerService newcomers,
-            OrganisationPageAssembler pages,
-            PartyChooser chooser,
-            AliasRepository aliases,
-            OrganisationQueries organisations,
-            OrganisationService organisationService) {
-        this.newcomers = newcomers;
-        this.pages = pages;
-        this.chooser = chooser;
-        this.aliases = aliases;
-        this.organisations = organisations;
-        this.organisationService = organisationService;
-    }
 
     private record OrganisationInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
 

@@ -40,7 +40,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.READ)
-class OrganisationListController {
+record OrganisationListController(
+        OrganisationListQueries organisationListQueries,
+        OrganisationQueries organisationQueries,
+        OrganisationSettings settings) {
 
     private static final int FEW = 5;
 
@@ -87,19 +90,6 @@ class OrganisationListController {
                     OrganisationListPage.WITHIN.from(OrganisationFilter::within).inSight()),
             OrganisationListPage::filter,
             IN_FILES);
-
-    private final OrganisationListQueries organisationListQueries;
-    private final OrganisationQueries organisationQueries;
-    private final OrganisationSettings settings;
-
-    OrganisationListController(
-            OrganisationListQueries organisationListQueries,
-            OrganisationQueries organisationQueries,
-            OrganisationSettings settings) {
-        this.organisationListQueries = organisationListQueries;
-        this.organisationQueries = organisationQueries;
-        this.settings = settings;
-    }
 
     @Bean
     static MenuEntry directoryMenuEntry() {

@@ -47,41 +47,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people/persons")
 @Requires(PeoplePermissions.EDIT)
-class PersonController {
+record PersonController(
+        NewcomerService newcomers,
+        PersonPageAssembler pages,
+        PartyChooser chooser,
+        AliasRepository aliases,
+        PersonQueries persons,
+        PersonService personService,
+        AccessFileService files,
+        ErasureService erasure,
+        OrganisationSettings settings) {
 
     private static final int TITLE = 200;
     private static final int REASON = 1_000;
-
-    private final NewcomerService newcomers;
-    private final PersonPageAssembler pages;
-    private final PartyChooser chooser;
-    private final AliasRepository aliases;
-    private final PersonQueries persons;
-    private final PersonService personService;
-    private final AccessFileService files;
-    private final ErasureService erasure;
-    private final OrganisationSettings settings;
-
-    PersonController(
-            NewcomerService newcomers,
-            PersonPageAssembler pages,
-            PartyChooser chooser,
-            AliasRepository aliases,
-            PersonQueries persons,
-            PersonService personService,
-            AccessFileService files,
-            ErasureService erasure,
-            OrganisationSettings settings) {
-        this.newcomers = newcomers;
-        this.pages = pages;
-        this.chooser = chooser;
-        this.aliases = aliases;
-        this.persons = persons;
-        this.personService = personService;
-        this.files = files;
-        this.erasure = erasure;
-        this.settings = settings;
-    }
 
     private record PersonInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
 

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The card at the top of the first page when an erased person is back, for accounts that may erase people. */
 @Component
-class ReappearedPeopleHomeCard implements HomeCard {
-
-    private final ErasureService erasure;
-
-    ReappearedPeopleHomeCard(ErasureService erasure) {
-        this.erasure = erasure;
-    }
+record ReappearedPeopleHomeCard(ErasureService erasure) implements HomeCard {
 
     @Override
     public int order() {

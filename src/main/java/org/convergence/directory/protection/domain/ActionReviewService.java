@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;

@@ -22,15 +22,7 @@ import tools.jackson.databind.JsonNode;
  * decision on one applies to all of them.
  */
 @Component
-class HistoryMentions {
-
-    private final MentionRepository mentions;
-    private final AuditTrail trail;
-
-    HistoryMentions(MentionRepository mentions, AuditTrail trail) {
-        this.mentions = mentions;
-        this.trail = trail;
-    }
+record HistoryMentions(MentionRepository mentions, AuditTrail trail) {
 
     /** The words of a record, wherever they stand. */
     private record MentionOrigin(String table, String row, String mark) {}

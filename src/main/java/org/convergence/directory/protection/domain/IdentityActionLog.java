@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
@@ -15,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The log of actions on sealed identities. */
 @Component
-class IdentityActionLog {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    IdentityActionLog(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record IdentityActionLog(JdbcClient db, Clock clock) {
 
     /**
      * Logs an action of the current actor.

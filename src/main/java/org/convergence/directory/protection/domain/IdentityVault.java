@@ -23,23 +23,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Sealed identities, each bound to its row, with the marks by which people are recognised. */
 @Component
-class IdentityVault {
+record IdentityVault(TextSealer sealing, MarkGenerator marks, JdbcClient db, Clock clock) {
 
     static final String TABLE = "directory.protection_vault";
-
     private static final String RING = "the keys under which people are sealed";
-
-    private final TextSealer sealing;
-    private final MarkGenerator marks;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    IdentityVault(TextSealer sealing, MarkGenerator marks, JdbcClient db, Clock clock) {
-        this.sealing = sealing;
-        this.marks = marks;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The kind of a mark. */
     enum IdentityMarkKind {

@@ -7,34 +7,48 @@ import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notifies the other openers of each action on an identity. A sole opener may act alone: the second person is notified
- * at once, and another reviews it (R-SEC-12).
+ * at once, and another reviews it (R-SEC-12). Letters have neither the name nor the reason, which is on the page.
  */
 @Component
 class IdentityWatch {
 
+    private static final String PURPOSE = "protection_told";
+
     private final OpenerRepository openers;
     private final IdentityActionLog log;
-    private final IdentityLetterSender identityLetterSender;
     private final OrganisationSettings settings;
+    private final Outbox outbox;
+    private final RecipientWords recipientWords;
+    private final String baseUrl;
 
     IdentityWatch(
             OpenerRepository openers,
             IdentityActionLog log,
-            IdentityLetterSender identityLetterSender,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            Outbox outbox,
+            RecipientWords recipientWords,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.openers = openers;
         this.log = log;
-        this.identityLetterSender = identityLetterSender;
         this.settings = settings;
+        this.outbox = outbox;
+        this.recipientWords = recipientWords;
+        this.baseUrl = baseUrl;
     }
 
     /** Logs an action of the current actor and notifies the others. */
@@ -47,8 +61,8 @@ class IdentityWatch {
                 reason,
                 others.isEmpty(),
                 second.map(TrustedAccount::name).orElse(null));
-        others.forEach(each -> identityLetterSender.notifyAction(each, person, codeName, kind, false));
-        second.ifPresent(each -> identityLetterSender.notifyAction(each, person, codeName, kind, true));
+        others.forEach(each -> notifyAction(each, person, codeName, kind, false));
+        second.ifPresent(each -> notifyAction(each, person, codeName, kind, true));
     }
 
     /**
@@ -62,7 +76,7 @@ class IdentityWatch {
                 .filter(each -> !log.hasRecognisedSince(day, each.account()))
                 .toList();
         if (log.recordRecognition(person)) {
-            untold.forEach(identityLetterSender::notifyRecognition);
+            untold.forEach(this::notifyRecognition);
         }
     }
 
@@ -80,12 +94,83 @@ class IdentityWatch {
                 second.map(TrustedAccount::name).orElse(null));
         Set<TrustedAccount> readers = new LinkedHashSet<>(others(person));
         second.ifPresent(readers::add);
-        readers.forEach(each -> identityLetterSender.notifyErasure(each, codeName));
+        readers.forEach(each -> notifyErasure(each, codeName));
     }
 
     private List<TrustedAccount> others(PersonId person) {
         return openers.findByPerson(person).stream()
                 .filter(each -> !each.account().equals(CurrentActor.get().id()))
                 .toList();
+    }
+
+    /**
+     * Writes to one account.
+     *
+     * @param alone whether the reader is to review an action done alone
+     */
+    private void notifyAction(
+            TrustedAccount reader,
+            PersonId person,
+            String codeName,
+            IdentityAction.IdentityActionKind kind,
+            boolean alone) {
+        Words t = recipientWords.forLanguage(reader.language());
+        String url = baseUrl
+                + (alone && !reader.seesPeople()
+                        ? "/directory/protection/reviews"
+                        : "/directory/protection/persons/" + person.value());
+        outbox.post(new Letter(
+                        reader.mail(),
+                        t.say("protection.letter.subject", codeName),
+                        t.say(
+                                alone ? "protection.letter.alone" : "protection.letter.text",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                t.say(kind.key()),
+                                codeName,
+                                url,
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
+    }
+
+    /**
+     * Notifies that a person under a code name was erased; their page is gone, the reason is on the page of reviews.
+     */
+    private void notifyErasure(TrustedAccount reader, String codeName) {
+        Words t = recipientWords.forLanguage(reader.language());
+        outbox.post(new Letter(
+                        reader.mail(),
+                        t.say("protection.letter.subject", codeName),
+                        t.say(
+                                "protection.letter.forgotten",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                codeName,
+                                baseUrl + "/directory/protection/reviews",
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
+    }
+
+    /**
+     * Notifies that a person the reader may open was named elsewhere; not which one, since the actor knows the name.
+     */
+    private void notifyRecognition(TrustedAccount reader) {
+        Words t = recipientWords.forLanguage(reader.language());
+        outbox.post(new Letter(
+                        reader.mail(),
+                        t.say("protection.letter.recognised.subject"),
+                        t.say(
+                                "protection.letter.recognised.text",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                baseUrl + "/directory/protection",
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
     }
 }

@@ -12,6 +12,7 @@ import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.MentionRepository.UndecidedMention;
+import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.backup.BackupSearch;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.jobs.Job;
@@ -23,34 +24,17 @@ import org.springframework.stereotype.Component;
  * and lists the backups that still hold the name. It reads the names from the vault: its parameters name nobody.
  */
 @Component
-class NameSweepJob implements Job {
+record NameSweepJob(
+        IdentityVault vault,
+        CodeNameDirectory codeNames,
+        SealedPersonRegister sealedPersons,
+        ProtectedNameScanner scan,
+        StorageScrubber scrubbing,
+        BackupSearch backups,
+        NameSweepRepository store)
+        implements Job {
 
     static final String KIND = "protection.sweep";
-
-    private final IdentityVault vault;
-    private final CodeNameDirectory codeNames;
-    private final SealedPersonRegister sealedPersons;
-    private final ProtectedNameScanner scan;
-    private final StorageScrubber scrubbing;
-    private final BackupSearch backups;
-    private final NameSweepRepository store;
-
-    NameSweepJob(
-            IdentityVault vault,
-            CodeNameDirectory codeNames,
-            SealedPersonRegister sealedPersons,
-            ProtectedNameScanner scan,
-            StorageScrubber scrubbing,
-            BackupSearch backups,
-            NameSweepRepository store) {
-        this.vault = vault;
-        this.codeNames = codeNames;
-        this.sealedPersons = sealedPersons;
-        this.scan = scan;
-        this.scrubbing = scrubbing;
-        this.backups = backups;
-        this.store = store;
-    }
 
     /**
      * Submits the job, in the transaction that seals the person.

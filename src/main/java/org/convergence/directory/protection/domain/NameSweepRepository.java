@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** The results of sweeps. */
 @Component
-class NameSweepRepository {
+record NameSweepRepository(JdbcClient db, Clock clock) {
 
     private static final Duration NIGHTS = Duration.ofDays(8);
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    NameSweepRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Whether the person was entered under the code name, so that no row ever held the name. */
     boolean neverInClear(PersonId person) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.RecurringWork;
@@ -21,31 +22,16 @@ import org.springframework.stereotype.Component;
 
 /** Replaces, each night, the names of protected people that were written since the last sweep. */
 @Component
-class NameSweepSchedule implements RecurringWork {
+record NameSweepSchedule(
+        ResealingService resealingService,
+        IdentityVault vault,
+        ProtectedNameScanner scan,
+        NameSweepRepository store,
+        JobQueue jobs,
+        JdbcClient db)
+        implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameSweepSchedule.class);
-
-    private final ResealingService resealingService;
-    private final IdentityVault vault;
-    private final ProtectedNameScanner scan;
-    private final NameSweepRepository store;
-    private final JobQueue jobs;
-    private final JdbcClient db;
-
-    NameSweepSchedule(
-            ResealingService resealingService,
-            IdentityVault vault,
-            ProtectedNameScanner scan,
-            NameSweepRepository store,
-            JobQueue jobs,
-            JdbcClient db) {
-        this.resealingService = resealingService;
-        this.vault = vault;
-        this.scan = scan;
-        this.store = store;
-        this.jobs = jobs;
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The openers of each protected person, and the second person notified of actions done alone. */
 @Component
-class OpenerRepository {
-
-    private final TrustedAccounts accounts;
-    private final JdbcClient db;
-
-    OpenerRepository(TrustedAccounts accounts, JdbcClient db) {
-        this.accounts = accounts;
-        this.db = db;
-    }
+record OpenerRepository(TrustedAccounts accounts, JdbcClient db) {
 
     /** The person's openers whose accounts are open today and may see people. */
     List<TrustedAccount> findByPerson(PersonId person) {

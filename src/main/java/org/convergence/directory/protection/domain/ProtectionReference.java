@@ -10,6 +10,7 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;

@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
  * it comes with another name, since colleagues share one: a word of the name must match.
  */
 @Component
-class SealedPersonRecognition implements SealedPersonRecogniser, TextCheck {
+record SealedPersonRecognition(
+        IdentityVault vault, MarkGenerator marks, IdentityWatch watch, OrganisationSettings settings, JdbcClient db)
+        implements SealedPersonRecogniser, TextCheck {
 
     /** Whether mark {@code m} is of a person whose name may be published today. */
     private static final String PUBLISHABLE = """
@@ -35,25 +37,6 @@ class SealedPersonRecognition implements SealedPersonRecogniser, TextCheck {
                     WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
                       AND :today BETWEEN c.given_on AND c.until)
             """;
-
-    private final IdentityVault vault;
-    private final MarkGenerator marks;
-    private final IdentityWatch watch;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    SealedPersonRecognition(
-            IdentityVault vault,
-            MarkGenerator marks,
-            IdentityWatch watch,
-            OrganisationSettings settings,
-            JdbcClient db) {
-        this.vault = vault;
-        this.marks = marks;
-        this.watch = watch;
-        this.settings = settings;
-        this.db = db;
-    }
 
     @Override
     public Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses) {

@@ -17,17 +17,9 @@ import org.springframework.stereotype.Component;
  * including deleted ones, since an older backup restores them.
  */
 @Component
-class SealedPersonRegister {
+record SealedPersonRegister(ErasureRegister erasureRegister, JdbcClient db) {
 
     static final String NAME = "sealed";
-
-    private final ErasureRegister erasureRegister;
-    private final JdbcClient db;
-
-    SealedPersonRegister(ErasureRegister erasureRegister, JdbcClient db) {
-        this.erasureRegister = erasureRegister;
-        this.db = db;
-    }
 
     /** The code name and the openers. */
     record SealedPersonLine(String codeName, List<UUID> openers) {}

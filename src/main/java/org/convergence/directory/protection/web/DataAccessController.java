@@ -24,15 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.OWN)
-class DataAccessController {
-
-    private final DataAccessQueries dataAccessQueries;
-    private final ProtectionQueries protectionQueries;
-
-    DataAccessController(DataAccessQueries dataAccessQueries, ProtectionQueries protectionQueries) {
-        this.dataAccessQueries = dataAccessQueries;
-        this.protectionQueries = protectionQueries;
-    }
+record DataAccessController(DataAccessQueries dataAccessQueries, ProtectionQueries protectionQueries) {
 
     @GetMapping("/mine")
     ModelAndView showOwn(Words t) {

@@ -7,6 +7,7 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Identity;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.ProtectionQueries;
+import org.convergence.directory.protection.web.ProtectionPage.OpenedIdentityPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -22,22 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/protection/persons/{id}")
 @Requires(ProtectionPermissions.READ)
-class IdentityOpeningController {
+record IdentityOpeningController(
+        IdentityOpeningService identityOpeningService,
+        ProtectionQueries protectionQueries,
+        ProtectionPageAssembler pages) {
 
     private static final int REASON = 1_000;
-
-    private final IdentityOpeningService identityOpeningService;
-    private final ProtectionQueries protectionQueries;
-    private final ProtectionPageAssembler pages;
-
-    IdentityOpeningController(
-            IdentityOpeningService identityOpeningService,
-            ProtectionQueries protectionQueries,
-            ProtectionPageAssembler pages) {
-        this.identityOpeningService = identityOpeningService;
-        this.protectionQueries = protectionQueries;
-        this.pages = pages;
-    }
 
     private record IdentityChange(int version, Identity identity) {}
 

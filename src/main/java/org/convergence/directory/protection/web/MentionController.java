@@ -15,13 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/directory/protection/persons/{id}/mentions/{mention}")
 @Requires(ProtectionPermissions.READ)
-class MentionController {
-
-    private final MentionService mentions;
-
-    MentionController(MentionService mentions) {
-        this.mentions = mentions;
-    }
+record MentionController(MentionService mentions) {
 
     @PostMapping("/replace")
     SeeOther replace(@PathVariable UUID id, @PathVariable UUID mention) {

@@ -5,9 +5,10 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.ProtectionPermissions;
-import org.convergence.directory.protection.domain.NameUseConsent;
 import org.convergence.directory.protection.domain.NameUseConsentService;
+import org.convergence.directory.protection.domain.NameUseConsentService.NameUseConsent;
 import org.convergence.directory.protection.domain.ProtectionQueries;
+import org.convergence.directory.protection.web.ProtectionPage.NameUseConsentFormPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -26,20 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)
-class NameUseConsentController {
+record NameUseConsentController(
+        NameUseConsentService degrees, ProtectionQueries protectionQueries, OrganisationSettings settings) {
 
     private static final int HOW = 500;
-
-    private final NameUseConsentService degrees;
-    private final ProtectionQueries protectionQueries;
-    private final OrganisationSettings settings;
-
-    NameUseConsentController(
-            NameUseConsentService degrees, ProtectionQueries protectionQueries, OrganisationSettings settings) {
-        this.degrees = degrees;
-        this.protectionQueries = protectionQueries;
-        this.settings = settings;
-    }
 
     @GetMapping("/persons/{id}/consents/new")
     ModelAndView blank(@PathVariable UUID id, Words t) {

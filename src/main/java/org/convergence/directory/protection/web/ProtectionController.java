@@ -9,6 +9,7 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Identity;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.ProtectionService;
+import org.convergence.directory.protection.web.ProtectionPage.ProtectionFormPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -29,25 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)
-class ProtectionController {
+record ProtectionController(
+        ProtectionPageAssembler pages,
+        ProtectionService protectionService,
+        IdentityOpeningService identityOpeningService,
+        PeopleDirectory people) {
 
     private static final int CODE_NAME = 30;
-
-    private final ProtectionPageAssembler pages;
-    private final ProtectionService protectionService;
-    private final IdentityOpeningService identityOpeningService;
-    private final PeopleDirectory people;
-
-    ProtectionController(
-            ProtectionPageAssembler pages,
-            ProtectionService protectionService,
-            IdentityOpeningService identityOpeningService,
-            PeopleDirectory people) {
-        this.pages = pages;
-        this.protectionService = protectionService;
-        this.identityOpeningService = identityOpeningService;
-        this.people = people;
-    }
 
     private record ProtectedEntryInput(Identity identity, String codeName, List<UUID> openers) {}
 

@@ -1,7 +1,10 @@
 package org.convergence.directory.protection.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of protected people, under code names.
@@ -23,4 +26,22 @@ public record ProtectionPage(
 
     /** A protected person, with the degree in words. */
     public record ProtectedPersonLine(String codeName, String url, String about, Tone tone, String degree) {}
+
+    /** An identity, shown once: opening it again needs another reason. */
+    public record OpenedIdentityPage(String codeName, String url, String name, Form form) {}
+
+    /**
+     * The form that protects a person.
+     *
+     * @param known the person's name in the directory, {@code null} for a new person
+     */
+    public record ProtectionFormPage(
+            @Nullable String known, String action, String cancel, Form form, List<Option> openers) {}
+
+    /** The form of a protected person's consent. */
+    public record NameUseConsentFormPage(
+            String codeName, String url, Form form, List<Option> uses, List<Option> givenBy) {}
+
+    /** Whether a person is protected, and the page with details. */
+    public record ProtectionPart(String url, boolean sealed, boolean mayProtect) {}
 }

@@ -12,8 +12,8 @@ import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.LostKeysService;
 import org.convergence.directory.protection.domain.MentionService;
 import org.convergence.directory.protection.domain.NameSweepResult;
-import org.convergence.directory.protection.domain.NameUseConsent;
 import org.convergence.directory.protection.domain.NameUseConsentService;
+import org.convergence.directory.protection.domain.NameUseConsentService.NameUseConsent;
 import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.directory.protection.domain.ProtectionQueries.ProtectedPerson;
 import org.convergence.platform.access.CurrentActor;
@@ -27,32 +27,14 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the pages of protected people. */
 @Component
-class ProtectionPageAssembler {
-
-    private final ProtectionQueries protectionQueries;
-    private final IdentityOpeningService identityOpeningService;
-    private final NameUseConsentService degrees;
-    private final ActionReviewService actionReviewService;
-    private final LostKeysService keys;
-    private final MentionService mentions;
-    private final OrganisationSettings settings;
-
-    ProtectionPageAssembler(
-            ProtectionQueries protectionQueries,
-            IdentityOpeningService identityOpeningService,
-            NameUseConsentService degrees,
-            ActionReviewService actionReviewService,
-            LostKeysService keys,
-            MentionService mentions,
-            OrganisationSettings settings) {
-        this.protectionQueries = protectionQueries;
-        this.identityOpeningService = identityOpeningService;
-        this.degrees = degrees;
-        this.actionReviewService = actionReviewService;
-        this.keys = keys;
-        this.mentions = mentions;
-        this.settings = settings;
-    }
+record ProtectionPageAssembler(
+        ProtectionQueries protectionQueries,
+        IdentityOpeningService identityOpeningService,
+        NameUseConsentService degrees,
+        ActionReviewService actionReviewService,
+        LostKeysService keys,
+        MentionService mentions,
+        OrganisationSettings settings) {
 
     ProtectionPage assembleList(Words t) {
         List<ProtectedPerson> all = protectionQueries.findAll();

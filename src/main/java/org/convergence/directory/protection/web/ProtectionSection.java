@@ -7,6 +7,7 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ProtectionQueries;
+import org.convergence.directory.protection.web.ProtectionPage.ProtectionPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
@@ -14,17 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The protection section of a person's page, with the button that protects them. */
 @Component
-class ProtectionSection implements PartySection {
+record ProtectionSection(ProtectionQueries protectionQueries, PageParts parts) implements PartySection {
 
     private static final int ORDER = 90;
-
-    private final ProtectionQueries protectionQueries;
-    private final PageParts parts;
-
-    ProtectionSection(ProtectionQueries protectionQueries, PageParts parts) {
-        this.protectionQueries = protectionQueries;
-        this.parts = parts;
-    }
 
     @Override
     public int order() {

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ActionReviewService;
-import org.convergence.directory.protection.domain.IdentityAction;
 import org.convergence.directory.protection.domain.LostKeysService;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
+import org.convergence.directory.protection.web.ReviewsPage.ProtectionSettingsPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
@@ -24,18 +25,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.OWN)
-class ReviewController {
+record ReviewController(ActionReviewService actionReviewService, LostKeysService keys) {
 
     private static final int WORDS = 1_000;
     private static final String SETTINGS = ProtectionUrls.LIST + "/settings";
-
-    private final ActionReviewService actionReviewService;
-    private final LostKeysService keys;
-
-    ReviewController(ActionReviewService actionReviewService, LostKeysService keys) {
-        this.actionReviewService = actionReviewService;
-        this.keys = keys;
-    }
 
     private record SecondPersonInput(int version, @Nullable UUID second) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ActionReviewService;
-import org.convergence.directory.protection.domain.IdentityAction;
+import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
@@ -15,18 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Deadlines of reviews: an action done alone is reviewed by another person within a week. */
 @Component
-class ReviewDeadlines implements HomeCard, DeadlineSource {
+record ReviewDeadlines(ActionReviewService actionReviewService, OrganisationSettings settings)
+        implements HomeCard, DeadlineSource {
 
     private static final int ORDER = 20;
     private static final int DAYS = 7;
-
-    private final ActionReviewService actionReviewService;
-    private final OrganisationSettings settings;
-
-    ReviewDeadlines(ActionReviewService actionReviewService, OrganisationSettings settings) {
-        this.actionReviewService = actionReviewService;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The card at the top of the first page when a protected person is in clear, for accounts that may protect people. */
 @Component
-class UnsealedPeopleHomeCard implements HomeCard {
-
-    private final ProtectionQueries protectionQueries;
-
-    UnsealedPeopleHomeCard(ProtectionQueries protectionQueries) {
-        this.protectionQueries = protectionQueries;
-    }
+record UnsealedPeopleHomeCard(ProtectionQueries protectionQueries) implements HomeCard {
 
     @Override
     public int order() {

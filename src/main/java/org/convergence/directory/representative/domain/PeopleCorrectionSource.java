@@ -34,34 +34,20 @@ import org.springframework.stereotype.Component;
  * the function, and would learn the person behind the code name.
  */
 @Component
-class PeopleCorrectionSource implements CorrectionSource {
+record PeopleCorrectionSource(
+        OrganisationQueries organisations,
+        PersonQueries persons,
+        PersonService personService,
+        AppointmentService appointments,
+        OrganisationSettings settings)
+        implements CorrectionSource {
 
     static final String KIND = "people.function";
     static final String TITLE = "title";
     static final String MAIL = "mail";
     static final String PHONE = "phone";
     static final String UNTIL = "until";
-
     private static final int LONGEST_TITLE = 200;
-
-    private final OrganisationQueries organisations;
-    private final PersonQueries persons;
-    private final PersonService personService;
-    private final AppointmentService appointments;
-    private final OrganisationSettings settings;
-
-    PeopleCorrectionSource(
-            OrganisationQueries organisations,
-            PersonQueries persons,
-            PersonService personService,
-            AppointmentService appointments,
-            OrganisationSettings settings) {
-        this.organisations = organisations;
-        this.persons = persons;
-        this.personService = personService;
-        this.appointments = appointments;
-        this.settings = settings;
-    }
 
     @Override
     public String kind() {

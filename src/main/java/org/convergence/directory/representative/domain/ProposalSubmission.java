@@ -23,22 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** Pending proposals of representatives, one per field. Callers have opened the organisation by its link. */
 @Component
-class ProposalSubmission {
+record ProposalSubmission(OrganisationSettings settings, JdbcClient db, Clock clock) {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_NOTE = 2_000;
-
     private static final int EARLIEST = 1900;
-
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    ProposalSubmission(OrganisationSettings settings, JdbcClient db, Clock clock) {
-        this.settings = settings;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The name of a field on the page: {@code people.function/<id>/title}. */
     static String fieldName(String kind, UUID item, String field) {

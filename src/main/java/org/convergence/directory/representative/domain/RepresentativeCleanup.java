@@ -11,20 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Deletes links a week after their end, and proposals 90 days after their decision (R-L25-23). */
 @Component
-class RepresentativeCleanup implements RecurringWork {
+record RepresentativeCleanup(JdbcClient db, OrganisationSettings settings, Clock clock) implements RecurringWork {
 
     private static final int DAYS_OF_A_LINK = 7;
     private static final Duration OF_A_PROPOSAL = Duration.ofDays(90);
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    RepresentativeCleanup(JdbcClient db, OrganisationSettings settings, Clock clock) {
-        this.db = db;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -28,15 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative")
 @Requires(RepresentativePermissions.KEEP)
-class CorrectionQueueController {
+record CorrectionQueueController(CorrectionProposalService correctionProposalService) {
 
     static final String HOME = "/directory/representative";
-
-    private final CorrectionProposalService correctionProposalService;
-
-    CorrectionQueueController(CorrectionProposalService correctionProposalService) {
-        this.correctionProposalService = correctionProposalService;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {

@@ -34,17 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/representative/{secret}")
 @Open("a link opens one organisation's page to its representative")
-class RepresentativeController {
+record RepresentativeController(RepresentativeLinkAccess representativeLinkAccess, RepresentativePageAssembler pages) {
 
     private static final String FORM = "representative";
-
-    private final RepresentativeLinkAccess representativeLinkAccess;
-    private final RepresentativePageAssembler pages;
-
-    RepresentativeController(RepresentativeLinkAccess representativeLinkAccess, RepresentativePageAssembler pages) {
-        this.representativeLinkAccess = representativeLinkAccess;
-        this.pages = pages;
-    }
 
     @GetMapping
     ModelAndView show(

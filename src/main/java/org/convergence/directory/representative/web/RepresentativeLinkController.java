@@ -32,23 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative/of/{organisation}")
 @Requires(RepresentativePermissions.KEEP)
-class RepresentativeLinkController {
-
-    private final RepresentativeLinkService links;
-    private final RepresentativeLetterSender letters;
-    private final LetterStatusService statuses;
-    private final PeopleDirectory people;
-
-    RepresentativeLinkController(
-            RepresentativeLinkService links,
-            RepresentativeLetterSender letters,
-            LetterStatusService statuses,
-            PeopleDirectory people) {
-        this.statuses = statuses;
-        this.links = links;
-        this.letters = letters;
-        this.people = people;
-    }
+record RepresentativeLinkController(
+        RepresentativeLinkService links,
+        RepresentativeLetterSender letters,
+        LetterStatusService statuses,
+        PeopleDirectory people) {
 
     static String url(UUID organisation) {
         return "/directory/representative/of/" + organisation;

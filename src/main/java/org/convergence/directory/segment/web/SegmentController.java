@@ -42,24 +42,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/segment")
 @Requires(SegmentPermissions.EDIT)
-class SegmentController {
+record SegmentController(SegmentService segments, AudienceQueries audience, SegmentForm forms) {
 
     static final String PATH = "/directory/segment";
-
     private static final int SHOWN = 50;
 
     /** The audience of a larger segment is counted when asked for. */
     private static final int COUNTED_AT_ONCE = 3_000;
-
-    private final SegmentService segments;
-    private final AudienceQueries audience;
-    private final SegmentForm forms;
-
-    SegmentController(SegmentService segments, AudienceQueries audience, SegmentForm forms) {
-        this.segments = segments;
-        this.audience = audience;
-        this.forms = forms;
-    }
 
     @Bean
     static MenuEntry segmentMenuEntry() {

@@ -43,17 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/theme")
 @Requires(ThemePermissions.EDIT)
-class ThemeController {
-
-    private final ThemeQueries queries;
-    private final ThemeService service;
-    private final OrganisationSettings settings;
-
-    ThemeController(ThemeQueries queries, ThemeService service, OrganisationSettings settings) {
-        this.queries = queries;
-        this.service = service;
-        this.settings = settings;
-    }
+record ThemeController(ThemeQueries queries, ThemeService service, OrganisationSettings settings) {
 
     @Bean
     static MenuEntry themeMenuEntry() {

@@ -16,16 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** The releases of interns that their unions agreed to, as sources of a match (R-EDU-7, R-GRANT-19). */
 @Component
-class InternReleases implements ReleaseSource {
+record InternReleases(JdbcClient db) implements ReleaseSource {
 
     private static final int MOST = 500;
     private static final int LONGEST = 200;
-
-    private final JdbcClient db;
-
-    InternReleases(JdbcClient db) {
-        this.db = db;
-    }
 
     private record ReleaseRow(
             UUID id,

@@ -39,25 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/link/{secret}")
 @Open("a link opens one file")
-class CandidateLinkController {
+record CandidateLinkController(
+        CandidateLinkService candidates,
+        PublicFormGuard forms,
+        PublicLanguages languages,
+        OrganisationSettings settings) {
 
     private static final String FORM = "internship-file";
-
-    private final CandidateLinkService candidates;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    CandidateLinkController(
-            CandidateLinkService candidates,
-            PublicFormGuard forms,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
-        this.candidates = candidates;
-        this.forms = forms;
-        this.languages = languages;
-        this.settings = settings;
-    }
 
     @Bean
     static SecretAddress internshipLinkAddress() {

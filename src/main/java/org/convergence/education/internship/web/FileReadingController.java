@@ -36,16 +36,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/read")
 @Requires(InternshipPermissions.SCORE)
-class FileReadingController {
+record FileReadingController(FileReadingService readings) {
 
     private static final String PATH = "/education/internship/read";
     static final Field<String> RELATIONSHIP = Field.text("relationship", "internship.field.relationship", 300);
-
-    private final FileReadingService readings;
-
-    FileReadingController(FileReadingService readings) {
-        this.readings = readings;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

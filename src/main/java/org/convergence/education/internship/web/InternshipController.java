@@ -42,31 +42,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship")
 @Requires(InternshipPermissions.EDIT)
-class InternshipController {
+record InternshipController(
+        InternshipCallService calls,
+        InternshipLetterSender letters,
+        ReaderInvitationService readers,
+        InternshipPageAssembler pages,
+        InternshipForm forms,
+        OrganisationSettings settings) {
 
     private static final int USUAL_RETURNS = 3;
-
-    private final InternshipCallService calls;
-    private final InternshipLetterSender letters;
-    private final ReaderInvitationService readers;
-    private final InternshipPageAssembler pages;
-    private final InternshipForm forms;
-    private final OrganisationSettings settings;
-
-    InternshipController(
-            InternshipCallService calls,
-            InternshipLetterSender letters,
-            ReaderInvitationService readers,
-            InternshipPageAssembler pages,
-            InternshipForm forms,
-            OrganisationSettings settings) {
-        this.calls = calls;
-        this.letters = letters;
-        this.readers = readers;
-        this.pages = pages;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView open() {

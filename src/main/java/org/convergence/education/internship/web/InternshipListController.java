@@ -23,15 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship")
 @Requires(InternshipPermissions.READ)
-class InternshipListController {
-
-    private final InternshipCallService calls;
-    private final FileReadingService readings;
-
-    InternshipListController(InternshipCallService calls, FileReadingService readings) {
-        this.calls = calls;
-        this.readings = readings;
-    }
+record InternshipListController(InternshipCallService calls, FileReadingService readings) {
 
     @Bean
     static MenuEntry internshipMenuEntry() {

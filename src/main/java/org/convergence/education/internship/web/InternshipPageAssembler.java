@@ -39,33 +39,17 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a call: its files before the decision, its cohort after it. */
 @Component
-class InternshipPageAssembler {
+record InternshipPageAssembler(
+        InternshipCallService calls,
+        CohortService cohorts,
+        ReturnActivityService activities,
+        ReaderInvitationService invitations,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     /** The answers of the committee, in the order of their letters. */
     static final List<InternshipFileState> ANSWERS =
             List.of(InternshipFileState.CHOSEN, InternshipFileState.RESERVE, InternshipFileState.NOT_RETAINED);
-
-    private final InternshipCallService calls;
-    private final CohortService cohorts;
-    private final ReturnActivityService activities;
-    private final ReaderInvitationService invitations;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    InternshipPageAssembler(
-            InternshipCallService calls,
-            CohortService cohorts,
-            ReturnActivityService activities,
-            ReaderInvitationService invitations,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.calls = calls;
-        this.cohorts = cohorts;
-        this.activities = activities;
-        this.invitations = invitations;
-        this.people = people;
-        this.settings = settings;
-    }
 
     InternshipPage assemble(InternshipCallId id, Words t) {
         InternshipCall call = calls.findById(id);

@@ -29,20 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/apply/{id}")
 @Open("a published call is public")
-class PublicCallController {
+record PublicCallController(CandidateLinkService candidates, PublicFormGuard forms, PublicLanguages languages) {
 
     private static final String PATH = "/education/internship/apply/";
     private static final String FORM = "internship-call";
-
-    private final CandidateLinkService candidates;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
-
-    PublicCallController(CandidateLinkService candidates, PublicFormGuard forms, PublicLanguages languages) {
-        this.candidates = candidates;
-        this.forms = forms;
-        this.languages = languages;
-    }
 
     static String url(InternshipCallId id) {
         return PATH + id.value();

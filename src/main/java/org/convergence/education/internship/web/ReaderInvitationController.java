@@ -20,15 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/{id}/readers")
 @Requires(InternshipPermissions.EDIT)
-class ReaderInvitationController {
-
-    private final ReaderInvitationService readers;
-    private final InternshipCallService calls;
-
-    ReaderInvitationController(ReaderInvitationService readers, InternshipCallService calls) {
-        this.readers = readers;
-        this.calls = calls;
-    }
+record ReaderInvitationController(ReaderInvitationService readers, InternshipCallService calls) {
 
     @GetMapping("/letters")
     ModelAndView preview(@PathVariable InternshipCallId id, Words t) {

@@ -35,19 +35,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/reader/{secret}")
 @Open("a link opens the files of one call to one of its readers")
-class ReaderLinkController {
+record ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, PublicLanguages languages) {
 
     private static final String FORM = "internship-reading";
-
-    private final ReaderLinkService readings;
-    private final PublicFormGuard forms;
-    private final PublicLanguages languages;
-
-    ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, PublicLanguages languages) {
-        this.readings = readings;
-        this.forms = forms;
-        this.languages = languages;
-    }
 
     @Bean
     static SecretAddress internshipReaderAddress() {

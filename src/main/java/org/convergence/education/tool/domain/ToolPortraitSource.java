@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The copies handed out in a period, in the portrait (R-EDU-6). */
 @Component
-class ToolPortraitSource implements PortraitSource {
-
-    private final JdbcClient db;
-
-    ToolPortraitSource(JdbcClient db) {
-        this.db = db;
-    }
+record ToolPortraitSource(JdbcClient db) implements PortraitSource {
 
     @Override
     public List<PortraitFigure> findFigures(LocalDate from, LocalDate until) {

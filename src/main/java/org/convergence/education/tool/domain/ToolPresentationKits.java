@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Presentations are prepared from our tools. */
 @Component
-class ToolPresentationKits implements PresentationKitSource {
-
-    private final JdbcClient db;
-
-    ToolPresentationKits(JdbcClient db) {
-        this.db = db;
-    }
+record ToolPresentationKits(JdbcClient db) implements PresentationKitSource {
 
     @Override
     public List<PresentationKit> findKits(Actor actor) {

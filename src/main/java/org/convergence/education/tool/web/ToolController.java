@@ -42,19 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/tool")
 @Requires(ToolPermissions.READ)
-class ToolController {
-
-    private final ToolQueries queries;
-    private final ToolService tools;
-    private final ToolForm forms;
-    private final OrganisationSettings settings;
-
-    ToolController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
-        this.queries = queries;
-        this.tools = tools;
-        this.forms = forms;
-        this.settings = settings;
-    }
+record ToolController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
 
     @Bean
     static MenuEntry toolMenuEntry() {

@@ -32,21 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/tool/{id}")
 @Requires(ToolPermissions.EDIT)
-class ToolCopyController {
+record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
 
     private static final int USUAL_LOAN_DAYS = 21;
-
-    private final ToolQueries queries;
-    private final ToolService tools;
-    private final ToolForm forms;
-    private final OrganisationSettings settings;
-
-    ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
-        this.queries = queries;
-        this.tools = tools;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     private static SeeOther saved(ToolId id) {
         return SeeOther.to(ToolPage.url(id)).withNotice("tool.saved");

@@ -14,7 +14,14 @@ import org.springframework.transaction.support.TransactionOperations;
  * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam. The history forgets them too.
  */
 @Component
-class WorkshopCleanup implements RecurringWork {
+record WorkshopCleanup(
+        JdbcClient db,
+        AuditTrail audit,
+        WorkshopLinkRepository links,
+        EvaluationService evaluations,
+        OrganisationSettings settings,
+        TransactionOperations transactions)
+        implements RecurringWork {
 
     static final int DAYS = 90;
     private static final int OPEN_DAYS = 7;
@@ -23,28 +30,6 @@ class WorkshopCleanup implements RecurringWork {
     private static final String WITHOUT = "R-L25-23";
 
     private static final List<String> CONTACT = List.of("contact_name", "contact_mail", "contact_phone", "access");
-
-    private final JdbcClient db;
-    private final AuditTrail audit;
-    private final WorkshopLinkRepository links;
-    private final EvaluationService evaluations;
-    private final OrganisationSettings settings;
-    private final TransactionOperations transactions;
-
-    WorkshopCleanup(
-            JdbcClient db,
-            AuditTrail audit,
-            WorkshopLinkRepository links,
-            EvaluationService evaluations,
-            OrganisationSettings settings,
-            TransactionOperations transactions) {
-        this.db = db;
-        this.audit = audit;
-        this.links = links;
-        this.evaluations = evaluations;
-        this.settings = settings;
-        this.transactions = transactions;
-    }
 
     @Override
     public String name() {

@@ -34,28 +34,14 @@ import org.springframework.stereotype.Component;
 
 /** Writes to the contact of a request, in the language of the request. Each letter is a reply to it (R-CASL-14). */
 @Component
-class WorkshopLetterSender {
+record WorkshopLetterSender(
+        MailingService mailings,
+        Outbox outbox,
+        LetterStatusService statuses,
+        PublicLanguages languages,
+        OrganisationSettings settings) {
 
     static final String MATTER = "workshop_request";
-
-    private final MailingService mailings;
-    private final Outbox outbox;
-    private final LetterStatusService statuses;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    WorkshopLetterSender(
-            MailingService mailings,
-            Outbox outbox,
-            LetterStatusService statuses,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
-        this.mailings = mailings;
-        this.outbox = outbox;
-        this.statuses = statuses;
-        this.languages = languages;
-        this.settings = settings;
-    }
 
     /** What a letter tells. */
     enum WorkshopLetterKind {

@@ -29,16 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/evaluation/{session}")
 @Open("participants answer without an account")
-class EvaluationController {
+record EvaluationController(EvaluationService evaluations) {
 
     static final String PATH = "/public/evaluation/";
     private static final String FORM = "evaluation";
-
-    private final EvaluationService evaluations;
-
-    EvaluationController(EvaluationService evaluations) {
-        this.evaluations = evaluations;
-    }
 
     @Bean
     static SecretAddress evaluationAddress() {

@@ -40,20 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/facilitators")
 @Requires(WorkshopPermissions.EDIT)
-class FacilitatorController {
-
-    private final WorkshopCatalogue catalogue;
-    private final WorkshopForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    FacilitatorController(
-            WorkshopCatalogue catalogue, WorkshopForm forms, PartyChooser chooser, OrganisationSettings settings) {
-        this.catalogue = catalogue;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record FacilitatorController(
+        WorkshopCatalogue catalogue, WorkshopForm forms, PartyChooser chooser, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(WorkshopPermissions.READ)

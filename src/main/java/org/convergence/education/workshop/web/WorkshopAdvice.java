@@ -24,18 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** What helps to answer: the hours left in each year, and who is free on each date. */
 @Component
-class WorkshopAdvice {
+record WorkshopAdvice(WorkshopCatalogue catalogue, OrganisationSettings settings) {
 
     /** Hours of preparation and travel that a session is supposed to take besides itself. */
     private static final int USUAL_EXTRA = 2;
-
-    private final WorkshopCatalogue catalogue;
-    private final OrganisationSettings settings;
-
-    WorkshopAdvice(WorkshopCatalogue catalogue, OrganisationSettings settings) {
-        this.catalogue = catalogue;
-        this.settings = settings;
-    }
 
     /** The sentences beside a request: hours left, then who is free on each date, then what to heed. */
     List<String> describe(WorkshopRequestFacts facts, Words t) {

@@ -30,26 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/requests/{id}")
 @Requires(WorkshopPermissions.EDIT)
-class WorkshopAnswerController {
-
-    private final WorkshopRequestService requests;
-    private final WorkshopAdvice advice;
-    private final WorkshopRequestForm forms;
-    private final WorkshopForm workshops;
-    private final OrganisationSettings settings;
-
-    WorkshopAnswerController(
-            WorkshopRequestService requests,
-            WorkshopAdvice advice,
-            WorkshopRequestForm forms,
-            WorkshopForm workshops,
-            OrganisationSettings settings) {
-        this.requests = requests;
-        this.advice = advice;
-        this.forms = forms;
-        this.workshops = workshops;
-        this.settings = settings;
-    }
+record WorkshopAnswerController(
+        WorkshopRequestService requests,
+        WorkshopAdvice advice,
+        WorkshopRequestForm forms,
+        WorkshopForm workshops,
+        OrganisationSettings settings) {
 
     @GetMapping("/schedule")
     ModelAndView openSchedule(@PathVariable WorkshopRequestId id, Words t) {

@@ -41,26 +41,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/catalogue")
 @Requires(WorkshopPermissions.EDIT)
-class WorkshopCatalogueController {
-
-    private final WorkshopCatalogue catalogue;
-    private final WorkshopSessionQueries sessions;
-    private final EvaluationService evaluations;
-    private final WorkshopForm forms;
-    private final OrganisationSettings settings;
-
-    WorkshopCatalogueController(
-            WorkshopCatalogue catalogue,
-            WorkshopSessionQueries sessions,
-            EvaluationService evaluations,
-            WorkshopForm forms,
-            OrganisationSettings settings) {
-        this.catalogue = catalogue;
-        this.sessions = sessions;
-        this.evaluations = evaluations;
-        this.forms = forms;
-        this.settings = settings;
-    }
+record WorkshopCatalogueController(
+        WorkshopCatalogue catalogue,
+        WorkshopSessionQueries sessions,
+        EvaluationService evaluations,
+        WorkshopForm forms,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(WorkshopPermissions.READ)

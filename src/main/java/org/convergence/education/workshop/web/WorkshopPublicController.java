@@ -40,22 +40,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/workshops")
 @Open("anyone may ask for a workshop")
-class WorkshopPublicController {
+record WorkshopPublicController(
+        WorkshopCatalogue catalogue, PublicRequestService requests, OrganisationSettings settings) {
 
     private static final String PATH = "/public/workshops";
     private static final String ASK = PATH + "/ask";
     private static final String FORM = "workshop";
-
-    private final WorkshopCatalogue catalogue;
-    private final PublicRequestService requests;
-    private final OrganisationSettings settings;
-
-    WorkshopPublicController(
-            WorkshopCatalogue catalogue, PublicRequestService requests, OrganisationSettings settings) {
-        this.catalogue = catalogue;
-        this.requests = requests;
-        this.settings = settings;
-    }
 
     @Bean
     static SecretAddress workshopAddress() {

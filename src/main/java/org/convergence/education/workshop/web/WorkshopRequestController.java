@@ -41,32 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/requests")
 @Requires(WorkshopPermissions.EDIT)
-class WorkshopRequestController {
-
-    private final WorkshopRequestService requests;
-    private final WorkshopRequestQueries queries;
-    private final WorkshopSessionQueries sessions;
-    private final WorkshopAdvice advice;
-    private final WorkshopRequestForm forms;
-    private final WorkshopForm workshops;
-    private final OrganisationSettings settings;
-
-    WorkshopRequestController(
-            WorkshopRequestService requests,
-            WorkshopRequestQueries queries,
-            WorkshopSessionQueries sessions,
-            WorkshopAdvice advice,
-            WorkshopRequestForm forms,
-            WorkshopForm workshops,
-            OrganisationSettings settings) {
-        this.requests = requests;
-        this.queries = queries;
-        this.sessions = sessions;
-        this.advice = advice;
-        this.forms = forms;
-        this.workshops = workshops;
-        this.settings = settings;
-    }
+record WorkshopRequestController(
+        WorkshopRequestService requests,
+        WorkshopRequestQueries queries,
+        WorkshopSessionQueries sessions,
+        WorkshopAdvice advice,
+        WorkshopRequestForm forms,
+        WorkshopForm workshops,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView add(Words t) {

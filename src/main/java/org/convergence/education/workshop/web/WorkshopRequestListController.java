@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/requests")
 @Requires(WorkshopPermissions.READ)
-class WorkshopRequestListController {
+record WorkshopRequestListController(WorkshopRequestQueries queries, OrganisationSettings settings) {
 
     private static final Field<String> WORDS =
             Field.text("q", "workshop.filter.q", 200).optional();
@@ -50,14 +50,6 @@ class WorkshopRequestListController {
             answers -> new WorkshopRequestFilter(
                     answers.textOrEmpty(WORDS), answers.get(ANSWERED), answers.find(WorkshopRequestForm.ANY_KIND)),
             List.of());
-
-    private final WorkshopRequestQueries queries;
-    private final OrganisationSettings settings;
-
-    WorkshopRequestListController(WorkshopRequestQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

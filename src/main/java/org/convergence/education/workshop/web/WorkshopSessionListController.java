@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.READ)
-class WorkshopSessionListController {
+record WorkshopSessionListController(WorkshopSessionQueries queries, OrganisationSettings settings) {
 
     private static final Field<Boolean> PAST = Field.checkbox("past", "workshop.session.tab.past");
 
@@ -37,14 +37,6 @@ class WorkshopSessionListController {
                     .asTab()),
             answers -> new WorkshopSessionFilter(answers.get(PAST), null, null),
             List.of());
-
-    private final WorkshopSessionQueries queries;
-    private final OrganisationSettings settings;
-
-    WorkshopSessionListController(WorkshopSessionQueries queries, OrganisationSettings settings) {
-        this.settings = settings;
-        this.queries = queries;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

@@ -22,7 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** Puts reports on agendas of meetings: an item for the report, and one for each decision asked for. */
 @Component
-class AgendaPaperDestination implements PaperDestination {
+record AgendaPaperDestination(
+        AgendaService agendas,
+        MeetingQueries meetings,
+        DocumentService documents,
+        OrganisationSettings settings,
+        JdbcClient db)
+        implements PaperDestination {
 
     private static final String HOME = "/outreach/assembly/meetings/";
     private static final int MOST = 50;
@@ -31,25 +37,6 @@ class AgendaPaperDestination implements PaperDestination {
             SELECT m.id, b.name, b.kind, m.begins FROM outreach.assembly_meeting m
             JOIN outreach.assembly_body b ON b.id = m.body
             """;
-
-    private final AgendaService agendas;
-    private final MeetingQueries meetings;
-    private final DocumentService documents;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    AgendaPaperDestination(
-            AgendaService agendas,
-            MeetingQueries meetings,
-            DocumentService documents,
-            OrganisationSettings settings,
-            JdbcClient db) {
-        this.agendas = agendas;
-        this.meetings = meetings;
-        this.documents = documents;
-        this.settings = settings;
-        this.db = db;
-    }
 
     @Override
     public List<PaperDestination.DestinationMeeting> findComing() {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells in which coming board meeting a realisation will be reported. */
 @Component
-class BoardContributionSource implements ContributionSource {
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-
-    BoardContributionSource(JdbcClient db, OrganisationSettings settings) {
-        this.db = db;
-        this.settings = settings;
-    }
+record BoardContributionSource(JdbcClient db, OrganisationSettings settings) implements ContributionSource {
 
     @Override
     public int order() {

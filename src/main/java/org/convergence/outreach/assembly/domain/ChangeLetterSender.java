@@ -26,29 +26,13 @@ import tools.jackson.databind.JsonNode;
  * gets a change of what was never told.
  */
 @Component
-class ChangeLetterSender {
-
-    private final NoticeQueries notices;
-    private final NoticeLetterSender letters;
-    private final NoticeLetterFormatter noticeLetterFormatter;
-    private final ContactLookup contactLookup;
-    private final MailingService mailings;
-    private final AuditTrail audit;
-
-    ChangeLetterSender(
-            NoticeQueries notices,
-            NoticeLetterSender letters,
-            NoticeLetterFormatter noticeLetterFormatter,
-            ContactLookup contactLookup,
-            MailingService mailings,
-            AuditTrail audit) {
-        this.notices = notices;
-        this.letters = letters;
-        this.noticeLetterFormatter = noticeLetterFormatter;
-        this.contactLookup = contactLookup;
-        this.mailings = mailings;
-        this.audit = audit;
-    }
+record ChangeLetterSender(
+        NoticeQueries notices,
+        NoticeLetterSender letters,
+        NoticeLetterFormatter noticeLetterFormatter,
+        ContactLookup contactLookup,
+        MailingService mailings,
+        AuditTrail audit) {
 
     /** The letters that {@link #post} would write, with one of them in full. */
     MailingPreview preview(Meeting now) {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads meetings whose minutes can be edited, and locks them until the transaction ends. */
 @Component
-class EditableMeetings {
-
-    private final MeetingRepository meetings;
-    private final AgendaItemRepository items;
-
-    EditableMeetings(MeetingRepository meetings, AgendaItemRepository items) {
-        this.meetings = meetings;
-        this.items = items;
-    }
+record EditableMeetings(MeetingRepository meetings, AgendaItemRepository items) {
 
     /** @throws Refused if it is cancelled, or its minutes are signed */
     Meeting lockEditable(MeetingId id) {

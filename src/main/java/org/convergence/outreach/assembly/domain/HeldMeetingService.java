@@ -6,17 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes that follow when a held meeting is moved to another day, or cancelled. */
 @Component
-class HeldMeetingService {
-
-    private final MeetingRealisationRecorder evidence;
-    private final MinutesQueries minutes;
-    private final JdbcClient db;
-
-    HeldMeetingService(MeetingRealisationRecorder evidence, MinutesQueries minutes, JdbcClient db) {
-        this.evidence = evidence;
-        this.minutes = minutes;
-        this.db = db;
-    }
+record HeldMeetingService(MeetingRealisationRecorder evidence, MinutesQueries minutes, JdbcClient db) {
 
     /** Moves the opening day of its follow-ups, and its realisations. */
     void applyMove(Meeting meeting) {

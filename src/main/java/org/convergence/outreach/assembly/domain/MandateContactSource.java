@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last day of a mandate for an organisation, as a contact with it. */
 @Component
-class MandateContactSource implements LastContactSource {
-
-    private final JdbcClient db;
-
-    MandateContactSource(JdbcClient db) {
-        this.db = db;
-    }
+record MandateContactSource(JdbcClient db) implements LastContactSource {
 
     @Override
     public String permission() {

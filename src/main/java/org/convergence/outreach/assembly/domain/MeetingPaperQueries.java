@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The papers of agenda items. */
 @Component
-class MeetingPaperQueries {
-
-    private final DocumentStorage documents;
-    private final JdbcClient db;
-
-    MeetingPaperQueries(DocumentStorage documents, JdbcClient db) {
-        this.documents = documents;
-        this.db = db;
-    }
+record MeetingPaperQueries(DocumentStorage documents, JdbcClient db) {
 
     /** Papers by item, in upload order; discarded ones are left out. */
     Map<UUID, List<Document>> findByMeeting(MeetingId id) {

@@ -32,29 +32,15 @@ import org.springframework.stereotype.Component;
  * plan lines of the body's previous meeting, until changed.
  */
 @Component
-class MeetingRealisationRecorder {
+record MeetingRealisationRecorder(
+        RealisationRecorder realisations,
+        RealisationFacts facts,
+        BodyRepository bodies,
+        RecipientWords recipientWords,
+        JdbcClient db) {
 
     private static final String MODULE = "outreach.assembly";
     private static final String HOME = "/outreach/assembly/";
-
-    private final RealisationRecorder realisations;
-    private final RealisationFacts facts;
-    private final BodyRepository bodies;
-    private final RecipientWords recipientWords;
-    private final JdbcClient db;
-
-    MeetingRealisationRecorder(
-            RealisationRecorder realisations,
-            RealisationFacts facts,
-            BodyRepository bodies,
-            RecipientWords recipientWords,
-            JdbcClient db) {
-        this.recipientWords = recipientWords;
-        this.realisations = realisations;
-        this.facts = facts;
-        this.bodies = bodies;
-        this.db = db;
-    }
 
     void recordMeeting(Meeting meeting, MeetingAttendance present) {
         Set<OrganisationId> organisations = present.seats().stream()

@@ -15,28 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** The texts of letters about meetings, in the reader's language. */
 @Component
-class NoticeLetterFormatter {
+record NoticeLetterFormatter(
+        RecipientWords recipientWords,
+        OrganisationSettings settings,
+        BodyRepository bodies,
+        AgendaItemRepository items) {
 
     /** The marks that {@link MeetingLinkCompleter} replaces. */
     static final String LINK = "link";
 
     static final String AGENDA = "agenda";
-
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-    private final BodyRepository bodies;
-    private final AgendaItemRepository items;
-
-    NoticeLetterFormatter(
-            RecipientWords recipientWords,
-            OrganisationSettings settings,
-            BodyRepository bodies,
-            AgendaItemRepository items) {
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-        this.bodies = bodies;
-        this.items = items;
-    }
 
     /**
      * The letter as its reader gets it, in a language; in the organisation's first one if that is not available. Only its

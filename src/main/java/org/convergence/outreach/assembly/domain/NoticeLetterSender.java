@@ -31,32 +31,14 @@ import org.springframework.stereotype.Component;
  * leaves.
  */
 @Component
-class NoticeLetterSender {
-
-    private final ContactLookup contactLookup;
-    private final Outbox outbox;
-    private final LetterStatusService statuses;
-    private final NoticeQueries notices;
-    private final NoticeLetterFormatter noticeLetterFormatter;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    NoticeLetterSender(
-            ContactLookup contactLookup,
-            Outbox outbox,
-            LetterStatusService statuses,
-            NoticeQueries notices,
-            NoticeLetterFormatter noticeLetterFormatter,
-            JdbcClient db,
-            Clock clock) {
-        this.contactLookup = contactLookup;
-        this.outbox = outbox;
-        this.statuses = statuses;
-        this.notices = notices;
-        this.noticeLetterFormatter = noticeLetterFormatter;
-        this.db = db;
-        this.clock = clock;
-    }
+record NoticeLetterSender(
+        ContactLookup contactLookup,
+        Outbox outbox,
+        LetterStatusService statuses,
+        NoticeQueries notices,
+        NoticeLetterFormatter noticeLetterFormatter,
+        JdbcClient db,
+        Clock clock) {
 
     /** Takes back all waiting letters about a meeting, and returns their notices. */
     List<WrittenNotice> takeBack(UUID meeting) {

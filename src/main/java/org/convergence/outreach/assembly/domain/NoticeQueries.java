@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** Reads which notices were written, and whether they left. */
 @Component
-class NoticeQueries {
+record NoticeQueries(JdbcClient db) {
 
     /** The matter of letters that regard a notice. */
     static final String MATTER = "assembly_notice";
@@ -49,12 +49,6 @@ class NoticeQueries {
                  GROUP BY s.state) g)""".formatted(LETTER);
 
     private static final TypeReference<List<NoticeStateCount>> COUNTS = new TypeReference<>() {};
-
-    private final JdbcClient db;
-
-    NoticeQueries(JdbcClient db) {
-        this.db = db;
-    }
 
     private record NoticeStateCount(
             @Nullable LetterState state,

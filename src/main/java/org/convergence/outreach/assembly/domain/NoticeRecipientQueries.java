@@ -16,20 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Finds the holders and substitutes on the day of a meeting, with the last notice of each. */
 @Component
-class NoticeRecipientQueries {
-
-    private final BodyQueries bodies;
-    private final ContactLookup contactLookup;
-    private final NoticeQueries notices;
-    private final LetterStatusService statuses;
-
-    NoticeRecipientQueries(
-            BodyQueries bodies, ContactLookup contactLookup, NoticeQueries notices, LetterStatusService statuses) {
-        this.bodies = bodies;
-        this.contactLookup = contactLookup;
-        this.notices = notices;
-        this.statuses = statuses;
-    }
+record NoticeRecipientQueries(
+        BodyQueries bodies, ContactLookup contactLookup, NoticeQueries notices, LetterStatusService statuses) {
 
     /** The recipients of a meeting's notice, in the order of the seats. */
     List<NoticeRecipient> find(Meeting meeting) {

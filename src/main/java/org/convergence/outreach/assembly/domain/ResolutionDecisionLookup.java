@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Carried resolutions, for modules that cite decisions. */
 @Component
-class ResolutionDecisionLookup implements DecisionLookup {
-
-    private final ResolutionQueries resolutions;
-
-    ResolutionDecisionLookup(ResolutionQueries resolutions) {
-        this.resolutions = resolutions;
-    }
+record ResolutionDecisionLookup(ResolutionQueries resolutions) implements DecisionLookup {
 
     @Override
     public List<RecordedDecision> findLatest(int limit) {

@@ -4,18 +4,8 @@ import org.springframework.stereotype.Component;
 
 /** Finds the returning matters of an agenda. */
 @Component
-class ReturningMatterQueries {
-
-    private final FollowUpQueries followUps;
-    private final ConsultationRepository consultations;
-    private final ResolutionQueries resolutions;
-
-    ReturningMatterQueries(
-            FollowUpQueries followUps, ConsultationRepository consultations, ResolutionQueries resolutions) {
-        this.followUps = followUps;
-        this.consultations = consultations;
-        this.resolutions = resolutions;
-    }
+record ReturningMatterQueries(
+        FollowUpQueries followUps, ConsultationRepository consultations, ResolutionQueries resolutions) {
 
     Agenda.ReturningMatters findFor(Meeting meeting) {
         return new Agenda.ReturningMatters(

@@ -12,26 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Stores the signed file of minutes, in the organisation's language. */
 @Component
-class SignedMinutesArchive {
-
-    private final MinutesFileService papers;
-    private final BodyRepository bodies;
-    private final DocumentService documents;
-    private final DocumentStorage documentStorage;
-    private final RecipientWords recipientWords;
-
-    SignedMinutesArchive(
-            MinutesFileService papers,
-            BodyRepository bodies,
-            DocumentService documents,
-            DocumentStorage documentStorage,
-            RecipientWords recipientWords) {
-        this.papers = papers;
-        this.bodies = bodies;
-        this.documents = documents;
-        this.documentStorage = documentStorage;
-        this.recipientWords = recipientWords;
-    }
+record SignedMinutesArchive(
+        MinutesFileService papers,
+        BodyRepository bodies,
+        DocumentService documents,
+        DocumentStorage documentStorage,
+        RecipientWords recipientWords) {
 
     /** Stores the file, and returns the id of its document. */
     UUID store(Meeting meeting) {

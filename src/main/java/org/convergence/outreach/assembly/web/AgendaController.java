@@ -34,26 +34,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
-class AgendaController {
-
-    private final MeetingPageAssembler pages;
-    private final MeetingQueries meetings;
-    private final AgendaService agendas;
-    private final DocumentService documents;
-    private final AssemblyConflictBuilder versions;
-
-    AgendaController(
-            MeetingPageAssembler pages,
-            MeetingQueries meetings,
-            AgendaService agendas,
-            DocumentService documents,
-            AssemblyConflictBuilder versions) {
-        this.versions = versions;
-        this.pages = pages;
-        this.meetings = meetings;
-        this.agendas = agendas;
-        this.documents = documents;
-    }
+record AgendaController(
+        MeetingPageAssembler pages,
+        MeetingQueries meetings,
+        AgendaService agendas,
+        DocumentService documents,
+        AssemblyConflictBuilder versions) {
 
     private record AgendaItemChange(int version, AgendaItemFacts facts) {}
 

@@ -17,17 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Builds the conflict of two versions of a body, a meeting or an item, compared with the version of the form. */
 @Component
-class AssemblyConflictBuilder {
-
-    private final BodyQueries bodies;
-    private final MeetingQueries meetings;
-    private final PlanLineOptions lines;
-
-    AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings, PlanLineOptions lines) {
-        this.lines = lines;
-        this.bodies = bodies;
-        this.meetings = meetings;
-    }
+record AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings, PlanLineOptions lines) {
 
     Conflict bodyConflict(Form mine, Form theirs, BodyId id, int since, Words t) {
         JsonNode row = bodies.findVersion(id, since).node();

@@ -22,20 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** The bodies, the coming meetings, and the list of all meetings. */
 @Controller
 @Requires(AssemblyPermissions.READ)
-class AssemblyController {
+record AssemblyController(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
 
     private static final int AHEAD = 20;
     private static final int SHOWN = 50;
-
-    private final BodyQueries bodies;
-    private final MeetingListQueries meetings;
-    private final OrganisationSettings settings;
-
-    AssemblyController(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.meetings = meetings;
-        this.settings = settings;
-    }
 
     @GetMapping("/outreach/assembly")
     ModelAndView show(Words t) {

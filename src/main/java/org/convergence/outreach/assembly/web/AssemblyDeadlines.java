@@ -21,20 +21,11 @@ import org.springframework.stereotype.Component;
  * follow-ups with a due date, for their assignees or, without one, for people that prepare meetings.
  */
 @Component
-class AssemblyDeadlines implements DeadlineSource {
+record AssemblyDeadlines(MeetingDateQueries meetings, FollowUpQueries followUps, AssemblyHomeCard cards)
+        implements DeadlineSource {
 
     /** The longest notice period of a by-law, in days. */
     private static final int NOTICE_DAYS = 120;
-
-    private final MeetingDateQueries meetings;
-    private final FollowUpQueries followUps;
-    private final AssemblyHomeCard cards;
-
-    AssemblyDeadlines(MeetingDateQueries meetings, FollowUpQueries followUps, AssemblyHomeCard cards) {
-        this.cards = cards;
-        this.meetings = meetings;
-        this.followUps = followUps;
-    }
 
     @Override
     public String permission() {

@@ -28,29 +28,16 @@ import org.springframework.stereotype.Component;
  * for the members of a body.
  */
 @Component
-class AssemblyHomeCard implements HomeCard {
+record AssemblyHomeCard(
+        MeetingListQueries meetings,
+        FollowUpQueries followUps,
+        AwaitedMatterQueries awaited,
+        OrganisationSettings settings,
+        ActorNameMatcher names)
+        implements HomeCard {
 
     private static final int AHEAD_DAYS = 14;
     private static final int LOOKED_AT = 50;
-
-    private final MeetingListQueries meetings;
-    private final FollowUpQueries followUps;
-    private final AwaitedMatterQueries awaited;
-    private final OrganisationSettings settings;
-    private final ActorNameMatcher names;
-
-    AssemblyHomeCard(
-            MeetingListQueries meetings,
-            FollowUpQueries followUps,
-            AwaitedMatterQueries awaited,
-            OrganisationSettings settings,
-            ActorNameMatcher names) {
-        this.names = names;
-        this.meetings = meetings;
-        this.followUps = followUps;
-        this.awaited = awaited;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

@@ -35,32 +35,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/bodies")
 @Requires(AssemblyPermissions.KEEP)
-class BodyController {
-
-    private final BodyPageAssembler pages;
-    private final BodyQueries bodies;
-    private final BodyService bodyService;
-    private final AssemblyConflictBuilder versions;
-    private final OrganisationSettings settings;
-    private final PlanLineOptions lines;
-    private final RealisationGuesser guesser;
-
-    BodyController(
-            BodyPageAssembler pages,
-            BodyQueries bodies,
-            BodyService bodyService,
-            AssemblyConflictBuilder versions,
-            OrganisationSettings settings,
-            PlanLineOptions lines,
-            RealisationGuesser guesser) {
-        this.lines = lines;
-        this.guesser = guesser;
-        this.versions = versions;
-        this.pages = pages;
-        this.bodies = bodies;
-        this.bodyService = bodyService;
-        this.settings = settings;
-    }
+record BodyController(
+        BodyPageAssembler pages,
+        BodyQueries bodies,
+        BodyService bodyService,
+        AssemblyConflictBuilder versions,
+        OrganisationSettings settings,
+        PlanLineOptions lines,
+        RealisationGuesser guesser) {
 
     private record BodyChange(int version, BodyFacts facts) {}
 

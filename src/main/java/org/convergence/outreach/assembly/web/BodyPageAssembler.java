@@ -25,19 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a body. */
 @Component
-class BodyPageAssembler {
+record BodyPageAssembler(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
 
     private static final int MEETINGS = 6;
-
-    private final BodyQueries bodies;
-    private final MeetingListQueries meetings;
-    private final OrganisationSettings settings;
-
-    BodyPageAssembler(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.meetings = meetings;
-        this.settings = settings;
-    }
 
     BodyPage assemble(BodyId id, LocalDate day, Words t) {
         Body body = bodies.findById(id);

@@ -24,19 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)
-class BodyRulesController {
+record BodyRulesController(BodyQueries bodies, BodyService bodyService, OrganisationSettings settings) {
 
     private static final String VIEW = "outreach/assembly/rules-form";
-
-    private final BodyQueries bodies;
-    private final BodyService bodyService;
-    private final OrganisationSettings settings;
-
-    BodyRulesController(BodyQueries bodies, BodyService bodyService, OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.bodyService = bodyService;
-        this.settings = settings;
-    }
 
     private record RulesChange(int version, RuleSet set) {}
 

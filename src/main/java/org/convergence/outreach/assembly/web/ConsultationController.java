@@ -26,25 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
-class ConsultationController {
+record ConsultationController(
+        ConsultationService consultationService,
+        MinutesQueries minutes,
+        BodyQueries bodies,
+        OrganisationSettings settings) {
 
     private static final int MOST = 10_000;
-
-    private final ConsultationService consultationService;
-    private final MinutesQueries minutes;
-    private final BodyQueries bodies;
-    private final OrganisationSettings settings;
-
-    ConsultationController(
-            ConsultationService consultationService,
-            MinutesQueries minutes,
-            BodyQueries bodies,
-            OrganisationSettings settings) {
-        this.consultationService = consultationService;
-        this.minutes = minutes;
-        this.bodies = bodies;
-        this.settings = settings;
-    }
 
     private record ConsultationChange(int version, Consultation.ConsultationFacts facts) {}
 

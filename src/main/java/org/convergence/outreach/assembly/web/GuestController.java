@@ -31,22 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/link/{secret}")
 @Open("a link opens one meeting to its recipient")
-class GuestController {
+record GuestController(
+        GuestAccessService access, MeetingPageAssembler pages, MeetingReplyService replies, PublicFormGuard forms) {
 
     private static final String FORM = "assembly-reply";
-
-    private final GuestAccessService access;
-    private final MeetingPageAssembler pages;
-    private final MeetingReplyService replies;
-    private final PublicFormGuard forms;
-
-    GuestController(
-            GuestAccessService access, MeetingPageAssembler pages, MeetingReplyService replies, PublicFormGuard forms) {
-        this.replies = replies;
-        this.forms = forms;
-        this.pages = pages;
-        this.access = access;
-    }
 
     @Bean
     static SecretAddress meetingLinkAddress() {

@@ -24,17 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/items/{id}/interests/new")
 @Requires(AssemblyPermissions.PREPARE)
-class InterestController {
-
-    private final ResolutionService resolutions;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-
-    InterestController(ResolutionService resolutions, MeetingQueries meetings, MinutesQueries minutes) {
-        this.resolutions = resolutions;
-        this.meetings = meetings;
-        this.minutes = minutes;
-    }
+record InterestController(ResolutionService resolutions, MeetingQueries meetings, MinutesQueries minutes) {
 
     private record InterestInput(
             PersonId person, String nature, @Nullable String value, boolean abstained) {}

@@ -31,21 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)
-class MandateController {
+record MandateController(BodyQueries bodies, SeatService seats, PartyChooser chooser, OrganisationSettings settings) {
 
     private static final String FIELD = "person";
-
-    private final BodyQueries bodies;
-    private final SeatService seats;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    MandateController(BodyQueries bodies, SeatService seats, PartyChooser chooser, OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.seats = seats;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     private record MandateInput(@Nullable PersonId person, SeatRole role, BodyForm.DaySpan span) {}
 

@@ -39,34 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/meetings")
 @Requires(AssemblyPermissions.PREPARE)
-class MeetingController {
+record MeetingController(
+        MeetingPageAssembler pages,
+        MeetingQueries meetings,
+        MeetingService meetingService,
+        BodyQueries bodies,
+        AssemblyConflictBuilder versions,
+        LetterStatusService letters,
+        OrganisationSettings settings) {
 
     private static final int REASON = 1_000;
-
-    private final MeetingPageAssembler pages;
-    private final MeetingQueries meetings;
-    private final MeetingService meetingService;
-    private final BodyQueries bodies;
-    private final AssemblyConflictBuilder versions;
-    private final LetterStatusService letters;
-    private final OrganisationSettings settings;
-
-    MeetingController(
-            MeetingPageAssembler pages,
-            MeetingQueries meetings,
-            MeetingService meetingService,
-            BodyQueries bodies,
-            AssemblyConflictBuilder versions,
-            LetterStatusService letters,
-            OrganisationSettings settings) {
-        this.letters = letters;
-        this.versions = versions;
-        this.pages = pages;
-        this.meetings = meetings;
-        this.meetingService = meetingService;
-        this.bodies = bodies;
-        this.settings = settings;
-    }
 
     private record MeetingInput(BodyId body, MeetingFacts facts) {}
 

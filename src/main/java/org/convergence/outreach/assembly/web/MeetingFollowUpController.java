@@ -36,36 +36,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
-class MeetingFollowUpController {
+record MeetingFollowUpController(
+        FollowUpQueries followUps,
+        FollowUpService followUpService,
+        MeetingQueries meetings,
+        ResolutionQueries resolutions,
+        PartyChooser chooser,
+        OrganisationSettings settings,
+        RecordReminders.Finder reminders) {
 
     private static final int SHOWN = 50;
     private static final String LIST = AssemblyUrls.HOME + "/follow-ups";
     private static final String PERSON = "person";
-
-    private final FollowUpQueries followUps;
-    private final FollowUpService followUpService;
-    private final MeetingQueries meetings;
-    private final ResolutionQueries resolutions;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-    private final RecordReminders.Finder reminders;
-
-    MeetingFollowUpController(
-            FollowUpQueries followUps,
-            FollowUpService followUpService,
-            MeetingQueries meetings,
-            ResolutionQueries resolutions,
-            PartyChooser chooser,
-            OrganisationSettings settings,
-            RecordReminders.Finder reminders) {
-        this.reminders = reminders;
-        this.followUps = followUps;
-        this.followUpService = followUpService;
-        this.meetings = meetings;
-        this.resolutions = resolutions;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     private record MeetingFollowUpInput(@Nullable UUID resolution, FollowUpFacts facts) {}
 

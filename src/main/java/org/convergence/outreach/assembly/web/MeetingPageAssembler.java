@@ -35,26 +35,12 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a meeting. */
 @Component
-class MeetingPageAssembler {
-
-    private final MeetingQueries meetings;
-    private final List<MeetingRollSource> rolls;
-    private final MinutesQueries minutes;
-    private final MeetingReplyService replies;
-    private final OrganisationSettings settings;
-
-    MeetingPageAssembler(
-            MeetingQueries meetings,
-            List<MeetingRollSource> rolls,
-            MinutesQueries minutes,
-            MeetingReplyService replies,
-            OrganisationSettings settings) {
-        this.replies = replies;
-        this.minutes = minutes;
-        this.rolls = rolls;
-        this.meetings = meetings;
-        this.settings = settings;
-    }
+record MeetingPageAssembler(
+        MeetingQueries meetings,
+        List<MeetingRollSource> rolls,
+        MinutesQueries minutes,
+        MeetingReplyService replies,
+        OrganisationSettings settings) {
 
     /** @param add the form that adds an item, as typed */
     MeetingPage assemble(MeetingId id, Form add, Words t) {

@@ -26,26 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/meetings/{id}")
 @Requires(AssemblyPermissions.PREPARE)
-class MeetingReplyController {
-
-    private final MeetingReplyService replies;
-    private final MeetingReminderService reminders;
-    private final MeetingQueries meetings;
-    private final MeetingPageAssembler pages;
-    private final LetterStatusService letters;
-
-    MeetingReplyController(
-            MeetingReplyService replies,
-            MeetingReminderService reminders,
-            MeetingQueries meetings,
-            MeetingPageAssembler pages,
-            LetterStatusService letters) {
-        this.replies = replies;
-        this.reminders = reminders;
-        this.meetings = meetings;
-        this.pages = pages;
-        this.letters = letters;
-    }
+record MeetingReplyController(
+        MeetingReplyService replies,
+        MeetingReminderService reminders,
+        MeetingQueries meetings,
+        MeetingPageAssembler pages,
+        LetterStatusService letters) {
 
     private record NotedReply(PersonId person, MeetingReplyInput reply) {}
 

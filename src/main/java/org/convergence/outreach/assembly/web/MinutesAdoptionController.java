@@ -31,26 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/meetings/{id}/minutes")
 @Requires(AssemblyPermissions.PREPARE)
-class MinutesAdoptionController {
-
-    private final MinutesAdoptionService adoption;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final OrganisationSettings settings;
-    private final RecipientWords recipientWords;
-
-    MinutesAdoptionController(
-            MinutesAdoptionService adoption,
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            OrganisationSettings settings,
-            RecipientWords recipientWords) {
-        this.adoption = adoption;
-        this.meetings = meetings;
-        this.minutes = minutes;
-        this.settings = settings;
-        this.recipientWords = recipientWords;
-    }
+record MinutesAdoptionController(
+        MinutesAdoptionService adoption,
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        OrganisationSettings settings,
+        RecipientWords recipientWords) {
 
     private record MinutesAdoptionInput(
             LocalDate on,

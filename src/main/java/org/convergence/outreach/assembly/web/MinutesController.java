@@ -37,32 +37,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
-class MinutesController {
+record MinutesController(
+        MinutesPageAssembler pages,
+        MinutesService minutesService,
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        AssemblyConflictBuilder versions) {
 
     private static final String VIEW = "outreach/assembly/minutes";
     private static final int MINUTES = 50_000;
     private static final int GUESTS = 10_000;
     private static final int NAME = 200;
     private static final Set<String> THEN = Set.of("resolutions", "follow-ups", "interests");
-
-    private final MinutesPageAssembler pages;
-    private final MinutesService minutesService;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final AssemblyConflictBuilder versions;
-
-    MinutesController(
-            MinutesPageAssembler pages,
-            MinutesService minutesService,
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            AssemblyConflictBuilder versions) {
-        this.minutes = minutes;
-        this.pages = pages;
-        this.minutesService = minutesService;
-        this.meetings = meetings;
-        this.versions = versions;
-    }
 
     private record AttendanceInput(
             Map<UUID, AttendanceStatus> there,

@@ -25,17 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.READ)
-class MinutesFileController {
-
-    private final MinutesFileService papers;
-    private final MeetingQueries meetings;
-    private final ResolutionQueries resolutions;
-
-    MinutesFileController(MinutesFileService papers, MeetingQueries meetings, ResolutionQueries resolutions) {
-        this.papers = papers;
-        this.meetings = meetings;
-        this.resolutions = resolutions;
-    }
+record MinutesFileController(MinutesFileService papers, MeetingQueries meetings, ResolutionQueries resolutions) {
 
     @GetMapping("/meetings/{id}/minutes/{format}")
     void minutes(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)

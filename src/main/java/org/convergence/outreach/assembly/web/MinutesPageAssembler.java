@@ -39,32 +39,14 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of the minutes, and each part of it. */
 @Component
-class MinutesPageAssembler {
-
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final ResolutionQueries resolutions;
-    private final FollowUpQueries followUps;
-    private final MeetingReplyService replies;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    MinutesPageAssembler(
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            ResolutionQueries resolutions,
-            FollowUpQueries followUps,
-            MeetingReplyService replies,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.clock = clock;
-        this.replies = replies;
-        this.meetings = meetings;
-        this.minutes = minutes;
-        this.resolutions = resolutions;
-        this.followUps = followUps;
-        this.settings = settings;
-    }
+record MinutesPageAssembler(
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        ResolutionQueries resolutions,
+        FollowUpQueries followUps,
+        MeetingReplyService replies,
+        OrganisationSettings settings,
+        Clock clock) {
 
     /** Forms to show as typed, instead of the stored values. */
     record TypedMinutesForms(

@@ -39,32 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
-class ResolutionController {
+record ResolutionController(
+        ResolutionQueries resolutions,
+        ResolutionService resolutionService,
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        FollowUpQueries followUps,
+        OrganisationSettings settings) {
 
     private static final int SHOWN = 50;
     private static final String LIST = AssemblyUrls.HOME + "/resolutions";
-
-    private final ResolutionQueries resolutions;
-    private final ResolutionService resolutionService;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final FollowUpQueries followUps;
-    private final OrganisationSettings settings;
-
-    ResolutionController(
-            ResolutionQueries resolutions,
-            ResolutionService resolutionService,
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            FollowUpQueries followUps,
-            OrganisationSettings settings) {
-        this.resolutions = resolutions;
-        this.resolutionService = resolutionService;
-        this.meetings = meetings;
-        this.minutes = minutes;
-        this.followUps = followUps;
-        this.settings = settings;
-    }
 
     private record ResolutionChange(int version, ResolutionFacts facts) {}
 

@@ -29,28 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)
-class SeatController {
+record SeatController(
+        BodyQueries bodies,
+        SeatService seats,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     private static final String FIELD = "organisation";
-
-    private final BodyQueries bodies;
-    private final SeatService seats;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    SeatController(
-            BodyQueries bodies,
-            SeatService seats,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.seats = seats;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-    }
 
     private record SeatInput(int version, SeatFacts facts, List<String> newcomers) {}
 

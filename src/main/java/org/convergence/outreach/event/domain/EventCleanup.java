@@ -18,31 +18,16 @@ import org.springframework.transaction.support.TransactionOperations;
  * (R-L25-23).
  */
 @Component
-class EventCleanup implements RecurringWork {
+record EventCleanup(
+        EventQueries events,
+        SeatAllocator seats,
+        OrganisationSettings settings,
+        JdbcClient db,
+        Clock clock,
+        TransactionOperations transactions)
+        implements RecurringWork {
 
     private static final int DAYS = 90;
-
-    private final EventQueries events;
-    private final SeatAllocator seats;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-    private final Clock clock;
-    private final TransactionOperations transactions;
-
-    EventCleanup(
-            EventQueries events,
-            SeatAllocator seats,
-            OrganisationSettings settings,
-            JdbcClient db,
-            Clock clock,
-            TransactionOperations transactions) {
-        this.events = events;
-        this.seats = seats;
-        this.settings = settings;
-        this.db = db;
-        this.clock = clock;
-        this.transactions = transactions;
-    }
 
     @Override
     public String name() {

@@ -15,17 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The door of an event: guests expected in the room, by order and table. */
 @Component
-class EventDoor implements DoorSource {
+record EventDoor(EventQueries events, EventOrderService orders) implements DoorSource {
 
     private static final int MOST = 5_000;
-
-    private final EventQueries events;
-    private final EventOrderService orders;
-
-    EventDoor(EventQueries events, EventOrderService orders) {
-        this.events = events;
-        this.orders = orders;
-    }
 
     @Override
     public String name() {

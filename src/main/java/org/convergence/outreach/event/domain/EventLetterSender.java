@@ -29,19 +29,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes to the contact of an order about the order, in its language. Each letter replies to it (R-CASL-14). */
 @Component
-class EventLetterSender {
+record EventLetterSender(Outbox outbox, PublicLanguages languages, OrganisationSettings settings) {
 
     static final String MATTER = "event_order";
-
-    private final Outbox outbox;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    EventLetterSender(Outbox outbox, PublicLanguages languages, OrganisationSettings settings) {
-        this.outbox = outbox;
-        this.languages = languages;
-        this.settings = settings;
-    }
 
     /** What a letter tells. */
     enum EventLetterKind {

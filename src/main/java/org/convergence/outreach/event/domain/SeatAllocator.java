@@ -22,23 +22,11 @@ import org.springframework.stereotype.Component;
  * free themselves are offered to those who wait, in their order.
  */
 @Component
-class SeatAllocator {
-
-    private final EventOrderRepository repository;
-    private final EventSeatRepository guests;
-    private final EventLetterSender letters;
-    private final OrganisationSettings settings;
-
-    SeatAllocator(
-            EventOrderRepository repository,
-            EventSeatRepository guests,
-            EventLetterSender letters,
-            OrganisationSettings settings) {
-        this.repository = repository;
-        this.guests = guests;
-        this.letters = letters;
-        this.settings = settings;
-    }
+record SeatAllocator(
+        EventOrderRepository repository,
+        EventSeatRepository guests,
+        EventLetterSender letters,
+        OrganisationSettings settings) {
 
     /** Orders seats: confirmed, held until the organisation confirms, or waiting. */
     EventOrder create(Event event, EventOrderFacts facts) {

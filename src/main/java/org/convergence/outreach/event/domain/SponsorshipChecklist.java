@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What was promised to a sponsor, as tasks with their proof. */
 @Component
-class SponsorshipChecklist implements ChecklistSubject {
-
-    private final JdbcClient db;
-
-    SponsorshipChecklist(JdbcClient db) {
-        this.db = db;
-    }
+record SponsorshipChecklist(JdbcClient db) implements ChecklistSubject {
 
     @Override
     public String kind() {

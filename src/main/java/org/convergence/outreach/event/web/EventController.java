@@ -36,28 +36,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/event")
 @Requires(EventPermissions.EDIT)
-class EventController {
+record EventController(
+        EventQueries queries,
+        EventService events,
+        SponsorshipService sponsorships,
+        PlanLineOptions lines,
+        OrganisationSettings settings) {
 
     private static final int MOST = 100;
-
-    private final EventQueries queries;
-    private final EventService events;
-    private final SponsorshipService sponsorships;
-    private final PlanLineOptions lines;
-    private final OrganisationSettings settings;
-
-    EventController(
-            EventQueries queries,
-            EventService events,
-            SponsorshipService sponsorships,
-            PlanLineOptions lines,
-            OrganisationSettings settings) {
-        this.sponsorships = sponsorships;
-        this.queries = queries;
-        this.events = events;
-        this.lines = lines;
-        this.settings = settings;
-    }
 
     @Bean
     static MenuEntry eventMenuEntry() {

@@ -35,23 +35,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/event")
 @Open("anyone may register, and a link answers for one order")
-class EventPublicController {
+record EventPublicController(
+        EventOrderService orders, PublicFormGuard guard, PublicLanguages languages, OrganisationSettings settings) {
 
     private static final String PATH = "/public/event/";
     private static final String FORM = "event";
-
-    private final EventOrderService orders;
-    private final PublicFormGuard guard;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    EventPublicController(
-            EventOrderService orders, PublicFormGuard guard, PublicLanguages languages, OrganisationSettings settings) {
-        this.orders = orders;
-        this.guard = guard;
-        this.languages = languages;
-        this.settings = settings;
-    }
 
     @Bean
     static SecretAddress eventAddress() {

@@ -39,32 +39,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/event")
 @Requires(EventPermissions.EDIT)
-class SponsorshipController {
+record SponsorshipController(
+        SponsorshipService sponsorships,
+        EventQueries events,
+        Checklists checklists,
+        PartyChooser chooser,
+        DecisionForm decisions,
+        OrganisationSettings settings) {
 
     private static final String ORGANISATION = "organisation";
     private static final String AMOUNT = "amount";
     private static final Set<String> DECISIONS = Set.of("accept", "refuse", "end");
-    private final SponsorshipService sponsorships;
-    private final EventQueries events;
-    private final Checklists checklists;
-    private final PartyChooser chooser;
-    private final DecisionForm decisions;
-    private final OrganisationSettings settings;
-
-    SponsorshipController(
-            SponsorshipService sponsorships,
-            EventQueries events,
-            Checklists checklists,
-            PartyChooser chooser,
-            DecisionForm decisions,
-            OrganisationSettings settings) {
-        this.sponsorships = sponsorships;
-        this.events = events;
-        this.checklists = checklists;
-        this.chooser = chooser;
-        this.decisions = decisions;
-        this.settings = settings;
-    }
 
     @GetMapping("/{event}/sponsorships/new")
     ModelAndView open(@PathVariable EventId event) {

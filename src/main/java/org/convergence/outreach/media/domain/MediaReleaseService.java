@@ -80,7 +80,8 @@ public class MediaReleaseService {
             if (before.sentAt() != null) {
                 throw new Refused("media.refused.issued");
             }
-            if (before.issuedAt() != null && !facts.equals(new MediaReleaseFacts(
+            if (before.issuedAt() != null
+                    && !facts.equals(new MediaReleaseFacts(
                             before.texts(),
                             before.spokesperson(),
                             facts.segment(),

@@ -155,11 +155,14 @@ public class BallotService {
             OrganisationSettings settings,
             Clock clock,
             TransactionOperations transactions) {
-        return RecurringWork.of("vote-sweep", "0 45 4 * * *", () -> transactions.executeWithoutResult(status -> {
-            db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
-                    .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
-                    .update();
-            mandates.deleteExpired(settings.today());
-        }));
+        return RecurringWork.of(
+                "vote-sweep",
+                "0 45 4 * * *",
+                () -> transactions.executeWithoutResult(status -> {
+                    db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
+                            .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
+                            .update();
+                    mandates.deleteExpired(settings.today());
+                }));
     }
 }

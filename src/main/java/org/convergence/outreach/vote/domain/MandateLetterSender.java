@@ -36,38 +36,20 @@ import org.springframework.stereotype.Component;
  * delegates with the notice, and to the people named. Links are created when the letters leave.
  */
 @Component
-class MandateLetterSender {
+record MandateLetterSender(
+        Outbox outbox,
+        MailingService mailings,
+        LetterStatusService statuses,
+        BillingContacts contacts,
+        PublicLanguages languages,
+        MeetingQueries meetings,
+        OrganisationSettings settings) {
 
     /** The matter and the purpose of letters to members; the record is the mandate letter. */
     static final String ASKED = "vote_mandate";
 
     /** The matter and the purpose of notices to people named; the record is the person named. */
     static final String CONVENED = "vote_delegate";
-
-    private final Outbox outbox;
-    private final MailingService mailings;
-    private final LetterStatusService statuses;
-    private final BillingContacts contacts;
-    private final PublicLanguages languages;
-    private final MeetingQueries meetings;
-    private final OrganisationSettings settings;
-
-    MandateLetterSender(
-            Outbox outbox,
-            MailingService mailings,
-            LetterStatusService statuses,
-            BillingContacts contacts,
-            PublicLanguages languages,
-            MeetingQueries meetings,
-            OrganisationSettings settings) {
-        this.outbox = outbox;
-        this.mailings = mailings;
-        this.statuses = statuses;
-        this.contacts = contacts;
-        this.languages = languages;
-        this.meetings = meetings;
-        this.settings = settings;
-    }
 
     /**
      * A letter to post.

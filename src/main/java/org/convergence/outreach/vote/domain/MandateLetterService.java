@@ -121,7 +121,7 @@ public class MandateLetterService {
 
     private List<MemberMandate> findToAsk(MeetingId meeting) {
         return findAll(meeting).stream()
-                .filter(each -> each.entitled() > 0 && each.named() < each.entitled())
+                .filter(each -> each.entitled() > 0 && each.people().isEmpty())
                 .filter(each -> {
                     MandateLetter letter = each.letter();
                     return letter == null || letter.askedAt() == null || MandateLetterSender.isToRepeat(each.asked());

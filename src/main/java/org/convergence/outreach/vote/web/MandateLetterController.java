@@ -48,23 +48,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/vote/meetings/{meeting}/mandates")
 @Requires(VotePermissions.COUNT)
-class MandateLetterController {
-
-    private final MandateLetterService mandates;
-    private final MeetingQueries meetings;
-    private final LetterStatusService letters;
-    private final OrganisationSettings settings;
-
-    MandateLetterController(
-            MandateLetterService mandates,
-            MeetingQueries meetings,
-            LetterStatusService letters,
-            OrganisationSettings settings) {
-        this.mandates = mandates;
-        this.meetings = meetings;
-        this.letters = letters;
-        this.settings = settings;
-    }
+record MandateLetterController(
+        MandateLetterService mandates,
+        MeetingQueries meetings,
+        LetterStatusService letters,
+        OrganisationSettings settings) {
 
     static String url(MeetingId meeting) {
         return DoorController.doorUrl(meeting) + "/mandates";

@@ -28,15 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/vote/mandate/{secret}")
 @Open("a link opens one mandate letter to its member")
-class MandateLinkController {
+record MandateLinkController(MandateLinkAccess access) {
 
     private static final String FORM = "vote-mandate";
-
-    private final MandateLinkAccess access;
-
-    MandateLinkController(MandateLinkAccess access) {
-        this.access = access;
-    }
 
     @Bean
     static SecretAddress mandateAddress() {

@@ -20,19 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Asks an address to confirm what was typed in a form: an answer to its own request (R-CASL-14). */
 @Component
-class WebsiteLetterSender {
+record WebsiteLetterSender(Outbox outbox, PublicLanguages languages, OrganisationSettings settings) {
 
     static final String NAME = "website_confirm";
-
-    private final Outbox outbox;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-
-    WebsiteLetterSender(Outbox outbox, PublicLanguages languages, OrganisationSettings settings) {
-        this.outbox = outbox;
-        this.languages = languages;
-        this.settings = settings;
-    }
 
     void post(WebsiteRequest request) {
         String mail = request.mail();

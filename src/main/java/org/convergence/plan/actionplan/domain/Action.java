@@ -36,8 +36,6 @@ record Action(
         @Nullable String droppedReason)
         implements StoredLine {
 
-    static final String TABLE = "plan.actionplan_action";
-
     private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
 
     static Action create(

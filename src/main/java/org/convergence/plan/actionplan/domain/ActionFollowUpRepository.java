@@ -22,17 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores the follow-up of actions, and locks their plans so that none is closed meanwhile. */
 @Component
-class ActionFollowUpRepository {
-
-    private final JdbcAggregateTemplate rows;
-    private final JdbcClient jdbc;
-    private final PlanLineRepository lines;
-
-    ActionFollowUpRepository(JdbcAggregateTemplate rows, JdbcClient jdbc, PlanLineRepository lines) {
-        this.rows = rows;
-        this.jdbc = jdbc;
-        this.lines = lines;
-    }
+record ActionFollowUpRepository(JdbcAggregateTemplate rows, JdbcClient jdbc, PlanLineRepository lines) {
 
     /** The follow-up of an action; an empty one of version 0 if there is none. */
     ActionFollowUp findByAction(UUID action) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the evidence from the module that stores what was done, if there is one. */
 @Component
-class EvidenceQueries {
-
-    private final ObjectProvider<EvidenceSource> source;
-
-    EvidenceQueries(ObjectProvider<EvidenceSource> source) {
-        this.source = source;
-    }
+record EvidenceQueries(ObjectProvider<EvidenceSource> source) {
 
     Map<ActionId, ActionEvidence> findByPlans(Collection<PlanId> plans) {
         EvidenceSource known = source.getIfAvailable();

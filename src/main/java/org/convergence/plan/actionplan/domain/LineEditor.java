@@ -3,9 +3,9 @@ package org.convergence.plan.actionplan.domain;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.plan.actionplan.AmendmentChange;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.LineWording.AmendmentChange;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanId;
@@ -22,19 +22,7 @@ import org.springframework.stereotype.Component;
  * Rewords, adds, drops and restores lines, in drafts and adopted plans alike; each change is returned as a revision.
  */
 @Component
-class LineEditor {
-
-    private final PlanLineRepository store;
-    private final LineMover lineMover;
-    private final LineOrder order;
-    private final JdbcClient jdbc;
-
-    LineEditor(PlanLineRepository store, LineMover lineMover, LineOrder order, JdbcClient jdbc) {
-        this.store = store;
-        this.lineMover = lineMover;
-        this.order = order;
-        this.jdbc = jdbc;
-    }
+record LineEditor(PlanLineRepository store, LineMover lineMover, LineOrder order, JdbcClient jdbc) {
 
     /** Replaces the wording of a line. */
     LineRevision reword(UUID id, int version, LineWording words) {

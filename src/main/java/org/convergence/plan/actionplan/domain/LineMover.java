@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves lines among their siblings and from one line to another, never from one plan to another. */
 @Component
-class LineMover {
-
-    private final PlanLineRepository store;
-    private final LineOrder order;
-    private final JdbcClient jdbc;
-
-    LineMover(PlanLineRepository store, LineOrder order, JdbcClient jdbc) {
-        this.store = store;
-        this.order = order;
-        this.jdbc = jdbc;
-    }
+record LineMover(PlanLineRepository store, LineOrder order, JdbcClient jdbc) {
 
     /** Moves a line to a place, its sub-actions with it. */
     LineRevision move(LineLevel level, UUID id, LinePosition to) {

@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
  * move leaves the line's version unchanged, so it causes no conflict for an editor of its text.
  */
 @Component
-class LineOrder {
+record LineOrder(JdbcClient jdbc) {
 
     static final int GAP = 1024;
-
-    private final JdbcClient jdbc;
-
-    LineOrder(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The position after the last line of a family. */
     int nextPosition(SiblingGroup family) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores which plan and which line continues which. */
 @Component
-class LineageRepository {
-
-    private final JdbcClient jdbc;
-
-    LineageRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record LineageRepository(JdbcClient jdbc) {
 
     /** A line of another period. */
     record OtherPeriodLine(UUID line, PlanId plan) {}

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Copies the links of a line to its line in the next plan, if the linked plan is not closed. */
 @Component
-class LinkCarryOver implements LineCarryOver {
-
-    private final JdbcClient jdbc;
-
-    LinkCarryOver(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record LinkCarryOver(JdbcClient jdbc) implements LineCarryOver {
 
     @Override
     public void carry(Map<ActionId, ActionId> fromTo) {

@@ -1,12 +1,14 @@
 package org.convergence.plan.actionplan.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.LineWording.AmendmentChange;
 import org.convergence.plan.actionplan.PlanAmended;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
@@ -19,6 +21,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,4 +166,20 @@ public class PlanAmendmentService {
      */
     public record AmendmentNote(
             LocalDate decidedOn, String reason, @Nullable String number) {}
+
+    /** A recorded change of a line of an adopted plan. Never updated. */
+    @Table(schema = "plan", value = "actionplan_amendment")
+    record Amendment(
+            @Id UUID id,
+            PlanId plan,
+            LocalDate decidedOn,
+            String reason,
+            @Nullable String number,
+            Instant recordedAt,
+            LineLevel level,
+            UUID line,
+            List<AmendmentChange> changes,
+            String label,
+            @Nullable Json before,
+            @Nullable Json after) {}
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * statement for one plan, nearly every call, keeps its prepared plan.
  */
 @Component
-class PlanContentsQueries {
+record PlanContentsQueries(JdbcClient jdbc) {
 
     private static final String HEADERS = """
         SELECT p.*, (SELECT count(*) FROM plan.actionplan_amendment a WHERE a.plan = p.id) AS amendments
@@ -71,12 +71,6 @@ class PlanContentsQueries {
     private static final RecordMapper<Objective> OBJECTIVES = RecordMapper.of(Objective.class);
     private static final RecordMapper<Means> MEANS = RecordMapper.of(Means.class);
     private static final RecordMapper<Action> ACTIONS = RecordMapper.of(Action.class);
-
-    private final JdbcClient jdbc;
-
-    PlanContentsQueries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     PlanContents findByPlans(PlanId plan) {
         return findByPlans(List.of(plan)).stream().findFirst().orElseThrow(() -> new NotFound("plan"));

@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores plans and their lines. */
 @Component
-class PlanLineRepository {
-
-    private final JdbcAggregateTemplate rows;
-    private final JdbcClient jdbc;
-    private final AreasInUse areas;
-
-    PlanLineRepository(JdbcAggregateTemplate rows, JdbcClient jdbc, AreasInUse areas) {
-        this.rows = rows;
-        this.jdbc = jdbc;
-        this.areas = areas;
-    }
+record PlanLineRepository(JdbcAggregateTemplate rows, JdbcClient jdbc, AreasInUse areas) {
 
     Plan findPlan(PlanId id) {
         return Optional.ofNullable(rows.findById(id.value(), Plan.class)).orElseThrow(() -> new NotFound("plan"));

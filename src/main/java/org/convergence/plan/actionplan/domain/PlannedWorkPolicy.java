@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionPlans.PlannedWork;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
-import org.convergence.plan.actionplan.PlannedWork;
 import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
 import org.jspecify.annotations.Nullable;
 

@@ -34,28 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/action/{action}")
 @Requires(ActionPlanPermissions.FOLLOW_UP)
-class ActionController {
+record ActionController(
+        PlanBoardQueries boards,
+        ActionFollowUpService followUpService,
+        ActionPageAssembler pages,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     private static final int SUGGESTED = 100;
-
-    private final PlanBoardQueries boards;
-    private final ActionFollowUpService followUpService;
-    private final ActionPageAssembler pages;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    ActionController(
-            PlanBoardQueries boards,
-            ActionFollowUpService followUpService,
-            ActionPageAssembler pages,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.boards = boards;
-        this.followUpService = followUpService;
-        this.pages = pages;
-        this.people = people;
-        this.settings = settings;
-    }
 
     private record FollowUpInput(int version, ActionFollowUpFacts facts) {}
 

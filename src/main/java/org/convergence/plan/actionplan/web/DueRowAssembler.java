@@ -21,26 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** Due actions as rows of the home page. */
 @Component
-class DueRowAssembler {
+record DueRowAssembler(
+        ActionPlanQueries plans, OrganisationSettings settings, List<LineShortcut> gestures, ActorNameMatcher names) {
 
     private static final int A_WEEK = 7;
     private static final int WEEKS_AHEAD = 6;
-
-    private final ActionPlanQueries plans;
-    private final OrganisationSettings settings;
-    private final List<LineShortcut> gestures;
-    private final ActorNameMatcher names;
-
-    DueRowAssembler(
-            ActionPlanQueries plans,
-            OrganisationSettings settings,
-            List<LineShortcut> gestures,
-            ActorNameMatcher names) {
-        this.plans = plans;
-        this.names = names;
-        this.settings = settings;
-        this.gestures = gestures;
-    }
 
     /** The current user's actions that are late or due within a week. */
     List<DueLine> findOwn() {

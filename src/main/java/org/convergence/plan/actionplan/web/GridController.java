@@ -38,26 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Plans many lines on one page: all in one form, or each as the user leaves it. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}/grid")
-class GridController {
-
-    private final PlanBoardQueries boards;
-    private final GridPageAssembler pages;
-    private final GridRowSaver gridRowSaver;
-    private final ActionFollowUpService followUpService;
-    private final GridColumnChoiceService columnChoices;
-
-    GridController(
-            PlanBoardQueries boards,
-            GridPageAssembler pages,
-            GridRowSaver gridRowSaver,
-            ActionFollowUpService followUpService,
-            GridColumnChoiceService columnChoices) {
-        this.boards = boards;
-        this.pages = pages;
-        this.gridRowSaver = gridRowSaver;
-        this.followUpService = followUpService;
-        this.columnChoices = columnChoices;
-    }
+record GridController(
+        PlanBoardQueries boards,
+        GridPageAssembler pages,
+        GridRowSaver gridRowSaver,
+        ActionFollowUpService followUpService,
+        GridColumnChoiceService columnChoices) {
 
     @GetMapping
     @Requires(ActionPlanPermissions.READ)

@@ -37,31 +37,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Assembles the page of the grid: the lines of a plan under their means. */
 @Component
-class GridPageAssembler {
+record GridPageAssembler(
+        PlanHeadAssembler headAssembler,
+        PeopleDirectory people,
+        OrganisationSettings settings,
+        ActionFollowUpService followUpService,
+        WordingHistory past,
+        GridColumnChoiceService columnChoices) {
 
     private static final int SUGGESTED = 200;
-
-    private final PlanHeadAssembler headAssembler;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-    private final ActionFollowUpService followUpService;
-    private final WordingHistory past;
-    private final GridColumnChoiceService columnChoices;
-
-    GridPageAssembler(
-            PlanHeadAssembler headAssembler,
-            PeopleDirectory people,
-            OrganisationSettings settings,
-            ActionFollowUpService followUpService,
-            WordingHistory past,
-            GridColumnChoiceService columnChoices) {
-        this.headAssembler = headAssembler;
-        this.people = people;
-        this.settings = settings;
-        this.followUpService = followUpService;
-        this.past = past;
-        this.columnChoices = columnChoices;
-    }
 
     /**
      * @param row makes the row of a line

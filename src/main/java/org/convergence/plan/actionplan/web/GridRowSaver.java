@@ -28,23 +28,11 @@ import org.springframework.stereotype.Component;
 
 /** Saves the lines of the grid one by one: an error in one does not prevent the others. */
 @Component
-class GridRowSaver {
-
-    private final GridPageAssembler rows;
-    private final ActionFollowUpService followUpService;
-    private final LinePlanningService linePlanningService;
-    private final WordingHistory past;
-
-    GridRowSaver(
-            GridPageAssembler rows,
-            ActionFollowUpService followUpService,
-            LinePlanningService linePlanningService,
-            WordingHistory past) {
-        this.rows = rows;
-        this.followUpService = followUpService;
-        this.linePlanningService = linePlanningService;
-        this.past = past;
-    }
+record GridRowSaver(
+        GridPageAssembler rows,
+        ActionFollowUpService followUpService,
+        LinePlanningService linePlanningService,
+        WordingHistory past) {
 
     /** What all lines of one request share: the named people, and why targets change. */
     record GridSubmission(PlanHeader plan, Form all, Map<String, UUID> people, PlanDayReader days, Words t) {}

@@ -29,19 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/action/{action}/links")
 @Requires(ActionPlanPermissions.FOLLOW_UP)
-class LineLinkController {
+record LineLinkController(ActionPlans plans, LineLinkQueries candidates, LineLinkService lineLinkService) {
 
     private static final int SHOWN = 150;
-
-    private final ActionPlans plans;
-    private final LineLinkQueries candidates;
-    private final LineLinkService lineLinkService;
-
-    LineLinkController(ActionPlans plans, LineLinkQueries candidates, LineLinkService lineLinkService) {
-        this.plans = plans;
-        this.candidates = candidates;
-        this.lineLinkService = lineLinkService;
-    }
 
     private record LinkInput(List<ActionId> shown, List<ActionId> linked) {}
 

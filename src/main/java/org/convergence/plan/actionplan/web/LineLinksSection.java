@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The section of a line's page with its links to lines of other plans. */
 @Component
-class LineLinksSection implements LineSection {
-
-    private final LineLinkQueries links;
-    private final PageParts parts;
-
-    LineLinksSection(LineLinkQueries links, PageParts parts) {
-        this.links = links;
-        this.parts = parts;
-    }
+record LineLinksSection(LineLinkQueries links, PageParts parts) implements LineSection {
 
     @Override
     public int order() {

@@ -32,23 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}")
 @Requires(ActionPlanPermissions.DRAFT)
-class LineOrderController {
-
-    private final PlanBoardQueries boards;
-    private final PlanDraftService planDraftService;
-    private final PlanAmendmentService planAmendmentService;
-    private final OrganisationSettings settings;
-
-    LineOrderController(
-            PlanBoardQueries boards,
-            PlanDraftService planDraftService,
-            PlanAmendmentService planAmendmentService,
-            OrganisationSettings settings) {
-        this.boards = boards;
-        this.planDraftService = planDraftService;
-        this.planAmendmentService = planAmendmentService;
-        this.settings = settings;
-    }
+record LineOrderController(
+        PlanBoardQueries boards,
+        PlanDraftService planDraftService,
+        PlanAmendmentService planAmendmentService,
+        OrganisationSettings settings) {
 
     private record MoveInput(LinePosition place, @Nullable AmendmentNote note) {}
 

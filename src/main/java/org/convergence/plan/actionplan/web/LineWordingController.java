@@ -34,29 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan")
 @Requires(ActionPlanPermissions.DRAFT)
-class LineWordingController {
-
-    private final PlanBoardQueries boards;
-    private final PlanDraftService planDraftService;
-    private final PlanAmendmentService planAmendmentService;
-    private final WordingHistory past;
-    private final OrganisationSettings settings;
-    private final DecisionForm decisions;
-
-    LineWordingController(
-            PlanBoardQueries boards,
-            PlanDraftService planDraftService,
-            PlanAmendmentService planAmendmentService,
-            WordingHistory past,
-            OrganisationSettings settings,
-            DecisionForm decisions) {
-        this.boards = boards;
-        this.planDraftService = planDraftService;
-        this.planAmendmentService = planAmendmentService;
-        this.past = past;
-        this.settings = settings;
-        this.decisions = decisions;
-    }
+record LineWordingController(
+        PlanBoardQueries boards,
+        PlanDraftService planDraftService,
+        PlanAmendmentService planAmendmentService,
+        WordingHistory past,
+        OrganisationSettings settings,
+        DecisionForm decisions) {
 
     private record WordingInput(
             int version, LineWording words, @Nullable AmendmentNote note) {}

@@ -40,20 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a means with its actions. */
 @Controller
 @RequestMapping("/plan/actionplan")
-class MeansController {
-
-    private final PlanBoardQueries boards;
-    private final ActionFollowUpService followUpService;
-    private final LineLinkQueries links;
-    private final ActionPlans plans;
-
-    MeansController(
-            PlanBoardQueries boards, ActionFollowUpService followUpService, LineLinkQueries links, ActionPlans plans) {
-        this.boards = boards;
-        this.links = links;
-        this.followUpService = followUpService;
-        this.plans = plans;
-    }
+record MeansController(
+        PlanBoardQueries boards, ActionFollowUpService followUpService, LineLinkQueries links, ActionPlans plans) {
 
     private record AreaInput(int version, @Nullable Area area) {}
 

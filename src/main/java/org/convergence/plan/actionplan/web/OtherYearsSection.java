@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The section of a line's page with its versions in earlier and later plans. */
 @Component
-class OtherYearsSection implements LineSection {
-
-    private final OtherYearsQueries otherYearsQueries;
-    private final PageParts parts;
-
-    OtherYearsSection(OtherYearsQueries otherYearsQueries, PageParts parts) {
-        this.otherYearsQueries = otherYearsQueries;
-        this.parts = parts;
-    }
+record OtherYearsSection(OtherYearsQueries otherYearsQueries, PageParts parts) implements LineSection {
 
     @Override
     public int order() {

@@ -28,23 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.READ)
-class PlanController {
-
-    private final PlanBoardQueries boards;
-    private final LineLinkQueries links;
-    private final PlanHeadAssembler headAssembler;
-    private final AmendmentQueries amendments;
-
-    PlanController(
-            PlanBoardQueries boards,
-            LineLinkQueries links,
-            PlanHeadAssembler headAssembler,
-            AmendmentQueries amendments) {
-        this.boards = boards;
-        this.links = links;
-        this.headAssembler = headAssembler;
-        this.amendments = amendments;
-    }
+record PlanController(
+        PlanBoardQueries boards, LineLinkQueries links, PlanHeadAssembler headAssembler, AmendmentQueries amendments) {
 
     @GetMapping
     ModelAndView objectives(@PathVariable PlanId plan, Words t) {

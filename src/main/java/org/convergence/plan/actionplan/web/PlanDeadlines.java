@@ -24,17 +24,9 @@ import org.springframework.stereotype.Component;
  * calendars.
  */
 @Component
-class PlanDeadlines implements HomeCard, DeadlineSource {
+record PlanDeadlines(ActionPlanQueries plans, DueRowAssembler dueRowAssembler) implements HomeCard, DeadlineSource {
 
     private static final int QUIET_LINES = 3;
-
-    private final ActionPlanQueries plans;
-    private final DueRowAssembler dueRowAssembler;
-
-    PlanDeadlines(ActionPlanQueries plans, DueRowAssembler dueRowAssembler) {
-        this.plans = plans;
-        this.dueRowAssembler = dueRowAssembler;
-    }
 
     @Override
     public int order() {

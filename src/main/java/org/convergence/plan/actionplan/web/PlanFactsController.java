@@ -35,32 +35,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.DRAFT)
-class PlanFactsController {
-
-    private final PlanBoardQueries boards;
-    private final PlanDraftService planDraftService;
-    private final PlanAmendmentService planAmendmentService;
-    private final WordingHistory past;
-    private final OrganisationSettings settings;
-    private final PlanAdoptionService adoption;
-    private final DecisionForm decisions;
-
-    PlanFactsController(
-            PlanBoardQueries boards,
-            PlanDraftService planDraftService,
-            PlanAmendmentService planAmendmentService,
-            WordingHistory past,
-            OrganisationSettings settings,
-            PlanAdoptionService adoption,
-            DecisionForm decisions) {
-        this.boards = boards;
-        this.planDraftService = planDraftService;
-        this.planAmendmentService = planAmendmentService;
-        this.past = past;
-        this.settings = settings;
-        this.adoption = adoption;
-        this.decisions = decisions;
-    }
+record PlanFactsController(
+        PlanBoardQueries boards,
+        PlanDraftService planDraftService,
+        PlanAmendmentService planAmendmentService,
+        WordingHistory past,
+        OrganisationSettings settings,
+        PlanAdoptionService adoption,
+        DecisionForm decisions) {
 
     private record PlanFactsInput(
             int version,

@@ -23,17 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Lists the plans, and creates one. */
 @Controller
-class PlanListController {
-
-    private final ActionPlans plans;
-    private final PlanDraftService planDraftService;
-    private final OrganisationSettings settings;
-
-    PlanListController(ActionPlans plans, PlanDraftService planDraftService, OrganisationSettings settings) {
-        this.plans = plans;
-        this.planDraftService = planDraftService;
-        this.settings = settings;
-    }
+record PlanListController(ActionPlans plans, PlanDraftService planDraftService, OrganisationSettings settings) {
 
     /** Redirects to the current plan. */
     @GetMapping("/plan")

@@ -26,19 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** The text of a plan as a paper: as adopted, or as it is now with its amendments. */
 @Component
-class PlanPaperAssembler {
+record PlanPaperAssembler(PlanBoardQueries boards, AmendmentQueries amendments, OrganisationSettings settings) {
 
     private static final Pattern GAP = Pattern.compile("\\n\\s*\\n");
-
-    private final PlanBoardQueries boards;
-    private final AmendmentQueries amendments;
-    private final OrganisationSettings settings;
-
-    PlanPaperAssembler(PlanBoardQueries boards, AmendmentQueries amendments, OrganisationSettings settings) {
-        this.boards = boards;
-        this.amendments = amendments;
-        this.settings = settings;
-    }
 
     /**
      * The adopted text.

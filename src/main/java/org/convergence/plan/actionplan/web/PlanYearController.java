@@ -39,20 +39,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The year view of a plan; a plan of several years is shown twelve months at a time. */
 @Controller
-class PlanYearController {
+record PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembler, OrganisationSettings settings) {
 
     private static final int MONTHS = 12;
     private static final int AT_ONCE = 15;
-
-    private final PlanBoardQueries boards;
-    private final PlanHeadAssembler headAssembler;
-    private final OrganisationSettings settings;
-
-    PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembler, OrganisationSettings settings) {
-        this.boards = boards;
-        this.headAssembler = headAssembler;
-        this.settings = settings;
-    }
 
     /** The months that are shown. */
     private record ShownMonths(YearMonth first, int number) {

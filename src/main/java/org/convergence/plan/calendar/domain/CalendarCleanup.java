@@ -21,19 +21,9 @@ import org.springframework.stereotype.Component;
  * time, since no backup holds their entries.
  */
 @Component
-class CalendarCleanup implements RecurringWork, AfterRestoreHook {
+record CalendarCleanup(AccountActors accounts, JdbcClient db, Clock clock) implements RecurringWork, AfterRestoreHook {
 
     private static final Duration ANSWERS = Duration.ofDays(365);
-
-    private final AccountActors accounts;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    CalendarCleanup(AccountActors accounts, JdbcClient db, Clock clock) {
-        this.accounts = accounts;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -135,4 +135,27 @@ public class CalendarConnectionService {
     static UUID currentAccount() {
         return CurrentActor.get().id();
     }
+
+    /**
+     * A calendar that was read at its address and is not connected yet. Its address is secret, so this class has no {@code
+     * toString}.
+     */
+    public static final class FoundCalendar {
+
+        private final URI address;
+        private final FetchResponse<ParsedCalendar> read;
+
+        FoundCalendar(URI address, FetchResponse<ParsedCalendar> read) {
+            this.address = address;
+            this.read = read;
+        }
+
+        URI address() {
+            return address;
+        }
+
+        FetchResponse<ParsedCalendar> read() {
+            return read;
+        }
+    }
 }

@@ -16,20 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Prefills the form of a realisation from a calendar entry. */
 @Component
-class CalendarDraftSource implements RecordingDraftSource {
-
-    private final WaitingEntryQueries waitingEntries;
-    private final CalendarAnswerService calendarAnswerService;
-    private final OrganisationSettings settings;
-
-    CalendarDraftSource(
-            WaitingEntryQueries waitingEntries,
-            CalendarAnswerService calendarAnswerService,
-            OrganisationSettings settings) {
-        this.waitingEntries = waitingEntries;
-        this.calendarAnswerService = calendarAnswerService;
-        this.settings = settings;
-    }
+record CalendarDraftSource(
+        WaitingEntryQueries waitingEntries, CalendarAnswerService calendarAnswerService, OrganisationSettings settings)
+        implements RecordingDraftSource {
 
     @Override
     public String kind() {

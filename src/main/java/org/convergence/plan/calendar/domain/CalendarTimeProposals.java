@@ -28,15 +28,7 @@ import org.springframework.stereotype.Component;
  * dismissed entries are left out.
  */
 @Component
-class CalendarTimeProposals implements TimeProposalSource {
-
-    private final WaitingEntryQueries waitingEntries;
-    private final JdbcClient db;
-
-    CalendarTimeProposals(WaitingEntryQueries waitingEntries, JdbcClient db) {
-        this.waitingEntries = waitingEntries;
-        this.db = db;
-    }
+record CalendarTimeProposals(WaitingEntryQueries waitingEntries, JdbcClient db) implements TimeProposalSource {
 
     @Override
     public List<ProposedHours> propose(PersonId me, List<LocalDate> days, Collection<LocalDate> working) {

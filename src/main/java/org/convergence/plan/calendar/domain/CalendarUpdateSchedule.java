@@ -15,23 +15,12 @@ import org.springframework.stereotype.Component;
  * and is due again if that node crashes. Calendars of accounts without the permission are skipped (R-ROLE-3).
  */
 @Component
-class CalendarUpdateSchedule implements RecurringWork {
+record CalendarUpdateSchedule(
+        CalendarSourceRepository sources, CalendarUpdater updater, AccountActors accounts, Clock clock)
+        implements RecurringWork {
 
     private static final Duration ROUND = Duration.ofMinutes(4);
     private static final Duration BACK = Duration.ofMinutes(10);
-
-    private final CalendarSourceRepository sources;
-    private final CalendarUpdater updater;
-    private final AccountActors accounts;
-    private final Clock clock;
-
-    CalendarUpdateSchedule(
-            CalendarSourceRepository sources, CalendarUpdater updater, AccountActors accounts, Clock clock) {
-        this.sources = sources;
-        this.updater = updater;
-        this.accounts = accounts;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

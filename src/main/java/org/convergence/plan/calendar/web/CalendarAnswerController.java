@@ -30,13 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/calendar")
 @Requires(CalendarPermissions.OWN)
-class CalendarAnswerController {
-
-    private final CalendarAnswerService calendarAnswerService;
-
-    CalendarAnswerController(CalendarAnswerService calendarAnswerService) {
-        this.calendarAnswerService = calendarAnswerService;
-    }
+record CalendarAnswerController(CalendarAnswerService calendarAnswerService) {
 
     @PostMapping("/entries/{id}/done")
     ModelAndView done(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from, Words t) {

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnectionService;
-import org.convergence.plan.calendar.domain.FoundCalendar;
+import org.convergence.plan.calendar.domain.CalendarConnectionService.FoundCalendar;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.idempotency.IdempotentPost;

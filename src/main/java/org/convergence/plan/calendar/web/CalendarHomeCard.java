@@ -18,27 +18,16 @@ import org.springframework.stereotype.Component;
 
 /** « Est-ce arrivé? » on the home page: past entries, and a calendar that has not been read for a day. */
 @Component
-class CalendarHomeCard implements HomeCard {
+record CalendarHomeCard(
+        WaitingEntryQueries waitingEntries,
+        CalendarConnectionService connection,
+        OrganisationSettings settings,
+        Clock clock)
+        implements HomeCard {
 
     private static final int SHOWN = 10;
     private static final Duration SAID_AFTER = Duration.ofDays(1);
     private static final String HERE = "/";
-
-    private final WaitingEntryQueries waitingEntries;
-    private final CalendarConnectionService connection;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    CalendarHomeCard(
-            WaitingEntryQueries waitingEntries,
-            CalendarConnectionService connection,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.waitingEntries = waitingEntries;
-        this.connection = connection;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public int order() {

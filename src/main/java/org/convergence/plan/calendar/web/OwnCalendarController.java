@@ -45,28 +45,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/calendar")
 @Requires(CalendarPermissions.OWN)
-class OwnCalendarController {
+record OwnCalendarController(
+        CalendarConnectionService connection,
+        WaitingEntryQueries waitingEntries,
+        OrganisationSettings settings,
+        Clock clock) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int ON_A_PAGE = 40;
     private static final int LATELY = 15;
-
-    private final CalendarConnectionService connection;
-    private final WaitingEntryQueries waitingEntries;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    OwnCalendarController(
-            CalendarConnectionService connection,
-            WaitingEntryQueries waitingEntries,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.connection = connection;
-        this.waitingEntries = waitingEntries;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @GetMapping
     ModelAndView show(@RequestParam(required = false) @Nullable String after, Words t) {

@@ -8,17 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Completes once the items that records of a group have in common, such as those of a mission and of its interns. */
 @Component
-class SharedItemCompleter {
-
-    private final ObjectProvider<ChecklistSubject> subjects;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, OrganisationSettings settings, JdbcClient db) {
-        this.subjects = subjects;
-        this.settings = settings;
-        this.db = db;
-    }
+record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, OrganisationSettings settings, JdbcClient db) {
 
     /** Completes the same point of the members of a group, or of the group once all its members have it. */
     void complete(ChecklistItem item) {

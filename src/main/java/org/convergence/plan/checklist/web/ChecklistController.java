@@ -32,19 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/checklist")
 @Requires(ChecklistPermissions.EDIT)
-class ChecklistController {
+record ChecklistController(ChecklistService checklists, PartyChooser chooser, DocumentService documents) {
 
     static final String OWNER = "owner";
-
-    private final ChecklistService checklists;
-    private final PartyChooser chooser;
-    private final DocumentService documents;
-
-    ChecklistController(ChecklistService checklists, PartyChooser chooser, DocumentService documents) {
-        this.checklists = checklists;
-        this.chooser = chooser;
-        this.documents = documents;
-    }
 
     @GetMapping("/{kind}/{subject}/new")
     ModelAndView add(@PathVariable String kind, @PathVariable UUID subject) {

@@ -39,4 +39,14 @@ public record HowTo(
     public Trust trust(LocalDate today) {
         return HowToPolicy.trust(confirmedOn, doubtedOn, today);
     }
+
+    /** How far a how-to can be trusted; those that need review come first. */
+    public enum Trust {
+        /** A reader marked it to correct. */
+        TO_CORRECT,
+        /** Not confirmed for a year. */
+        STALE,
+        /** Written or confirmed within a year. */
+        TRUE
+    }
 }

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The how-tos of the actions that a successor takes over. */
 @Component
-class HowToBackground implements HandoverBackgroundSource {
-
-    private final HowToQueries howTos;
-
-    HowToBackground(HowToQueries howTos) {
-        this.howTos = howTos;
-    }
+record HowToBackground(HowToQueries howTos) implements HandoverBackgroundSource {
 
     @Override
     public int order() {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Copies the how-tos of this year's actions to next year's. */
 @Component
-class HowToCarryOver implements LineCarryOver {
-
-    private final JdbcClient db;
-
-    HowToCarryOver(JdbcClient db) {
-        this.db = db;
-    }
+record HowToCarryOver(JdbcClient db) implements LineCarryOver {
 
     @Override
     public void carry(Map<ActionId, ActionId> fromTo) {

@@ -1,6 +1,7 @@
 package org.convergence.plan.howto.domain;
 
 import java.time.LocalDate;
+import org.convergence.plan.howto.domain.HowTo.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**

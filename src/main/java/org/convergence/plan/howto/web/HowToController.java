@@ -51,32 +51,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/howto")
 @Requires(HowToPermissions.READ)
-class HowToController {
+record HowToController(
+        HowToQueries howTos,
+        HowToUseService howToUseService,
+        ActionPlans plans,
+        OrganisationSettings settings,
+        HowToService howToService,
+        HowToHistory past) {
 
     private static final String DOUBT = "doubt";
     private static final int ON_A_PAGE = 50;
-
-    private final HowToQueries howTos;
-    private final HowToUseService howToUseService;
-    private final ActionPlans plans;
-    private final OrganisationSettings settings;
-    private final HowToService howToService;
-    private final HowToHistory past;
-
-    HowToController(
-            HowToQueries howTos,
-            HowToUseService howToUseService,
-            ActionPlans plans,
-            OrganisationSettings settings,
-            HowToService howToService,
-            HowToHistory past) {
-        this.howTos = howTos;
-        this.howToUseService = howToUseService;
-        this.plans = plans;
-        this.settings = settings;
-        this.howToService = howToService;
-        this.past = past;
-    }
 
     @GetMapping("/{id}")
     ModelAndView show(

@@ -31,23 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/howto")
 @Requires(HowToPermissions.WRITE)
-class HowToEditController {
+record HowToEditController(HowToQueries howTos, HowToService howToService, HowToHistory past, ActionPlans plans) {
 
     private static final String OF = "of";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
-
-    private final HowToQueries howTos;
-    private final HowToService howToService;
-    private final HowToHistory past;
-    private final ActionPlans plans;
-
-    HowToEditController(HowToQueries howTos, HowToService howToService, HowToHistory past, ActionPlans plans) {
-        this.howTos = howTos;
-        this.howToService = howToService;
-        this.past = past;
-        this.plans = plans;
-    }
 
     private record HowToInput(
             int version,

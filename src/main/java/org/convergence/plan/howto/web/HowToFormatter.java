@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.howto.domain.HowTo;
-import org.convergence.plan.howto.domain.Trust;
+import org.convergence.plan.howto.domain.HowTo.Trust;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 

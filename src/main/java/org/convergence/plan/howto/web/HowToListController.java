@@ -19,15 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The list of how-tos, those that need review first. */
 @Controller
 @Requires(HowToPermissions.READ)
-class HowToListController {
-
-    private final HowToQueries howTos;
-    private final OrganisationSettings settings;
-
-    HowToListController(HowToQueries howTos, OrganisationSettings settings) {
-        this.howTos = howTos;
-        this.settings = settings;
-    }
+record HowToListController(HowToQueries howTos, OrganisationSettings settings) {
 
     @GetMapping("/plan/howto")
     ModelAndView list(Words t) {

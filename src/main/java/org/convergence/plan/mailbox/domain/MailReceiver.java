@@ -39,7 +39,12 @@ import org.springframework.stereotype.Component;
  * known address is only counted.
  */
 @Component
-class MailReceiver {
+record MailReceiver(
+        MailboxSettings settings,
+        ForwardedMailRepository store,
+        AccountActors accounts,
+        DocumentService documents,
+        BounceMailReader bounceMailReader) {
 
     /** The largest size in bytes; a larger mail is stored with its subject only. */
     static final int LARGEST = 30_000_000;
@@ -50,25 +55,6 @@ class MailReceiver {
     private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58");
 
     private static final Logger LOG = LoggerFactory.getLogger(MailReceiver.class);
-
-    private final MailboxSettings settings;
-    private final ForwardedMailRepository store;
-    private final AccountActors accounts;
-    private final DocumentService documents;
-    private final BounceMailReader bounceMailReader;
-
-    MailReceiver(
-            MailboxSettings settings,
-            ForwardedMailRepository store,
-            AccountActors accounts,
-            DocumentService documents,
-            BounceMailReader bounceMailReader) {
-        this.settings = settings;
-        this.store = store;
-        this.accounts = accounts;
-        this.documents = documents;
-        this.bounceMailReader = bounceMailReader;
-    }
 
     /** A file with a size limit, whatever size was announced. */
     static final class BoundedFile extends FilterOutputStream {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Attachments of a forwarded mail are readable by its owner only. */
 @Component
-class MailboxDocumentGuard implements DocumentGuard {
-
-    private final JdbcClient db;
-
-    MailboxDocumentGuard(JdbcClient db) {
-        this.db = db;
-    }
+record MailboxDocumentGuard(JdbcClient db) implements DocumentGuard {
 
     @Override
     public String kind() {

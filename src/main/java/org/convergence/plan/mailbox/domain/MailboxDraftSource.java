@@ -18,18 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Prefills « C'est fait » from a forwarded mail: its subject, its day, its organisations, its attachments. */
 @Component
-class MailboxDraftSource implements RecordingDraftSource {
-
-    private final WaitingMailQueries waiting;
-    private final MailSortingService mailSortingService;
-    private final SenderDirectory correspondents;
-
-    MailboxDraftSource(
-            WaitingMailQueries waiting, MailSortingService mailSortingService, SenderDirectory correspondents) {
-        this.waiting = waiting;
-        this.mailSortingService = mailSortingService;
-        this.correspondents = correspondents;
-    }
+record MailboxDraftSource(
+        WaitingMailQueries waiting, MailSortingService mailSortingService, SenderDirectory correspondents)
+        implements RecordingDraftSource {
 
     @Override
     public String kind() {

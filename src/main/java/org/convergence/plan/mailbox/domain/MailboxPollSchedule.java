@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the mailbox every three minutes, on one node. */
 @Component
-class MailboxPollSchedule implements RecurringWork {
-
-    private final MailboxReader mailboxReader;
-
-    MailboxPollSchedule(MailboxReader mailboxReader) {
-        this.mailboxReader = mailboxReader;
-    }
+record MailboxPollSchedule(MailboxReader mailboxReader) implements RecurringWork {
 
     @Override
     public String name() {

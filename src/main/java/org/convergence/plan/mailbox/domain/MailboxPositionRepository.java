@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores the reading position of the mailbox, the marks of received mails, and the result of the last run. */
 @Component
-class MailboxPositionRepository {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    MailboxPositionRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record MailboxPositionRepository(JdbcClient db, Clock clock) {
 
     /** The position of a mail on the server: its UID is valid only with the server's UIDVALIDITY. */
     record MailPosition(long validity, long uid) {}

@@ -19,21 +19,11 @@ import org.springframework.stereotype.Component;
  * afterwards. An interrupted run continues at its position: no mail is stored twice.
  */
 @Component
-class MailboxReader {
+record MailboxReader(
+        MailboxSettings settings, MailReceiver takingIn, MailboxPositionRepository mailboxPositionRepository) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
     private static final int MOST = 200;
-
-    private final MailboxSettings settings;
-    private final MailReceiver takingIn;
-    private final MailboxPositionRepository mailboxPositionRepository;
-
-    MailboxReader(
-            MailboxSettings settings, MailReceiver takingIn, MailboxPositionRepository mailboxPositionRepository) {
-        this.settings = settings;
-        this.takingIn = takingIn;
-        this.mailboxPositionRepository = mailboxPositionRepository;
-    }
 
     void read() {
         ImapAddress imap = settings.imap();

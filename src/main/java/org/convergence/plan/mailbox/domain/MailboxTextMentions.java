@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
  * name. A user's own mail is not part of an access file.
  */
 @Component
-class MailboxTextMentions implements FreeTextMentions {
-
-    private final ForwardedMailRepository store;
-    private final JdbcClient db;
-
-    MailboxTextMentions(ForwardedMailRepository store, JdbcClient db) {
-        this.store = store;
-        this.db = db;
-    }
+record MailboxTextMentions(ForwardedMailRepository store, JdbcClient db) implements FreeTextMentions {
 
     @Override
     public void erase(PersonId person) {

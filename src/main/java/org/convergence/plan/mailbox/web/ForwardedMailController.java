@@ -37,30 +37,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/mailbox/{id}")
 @Requires(MailboxPermissions.OWN)
-class ForwardedMailController {
+record ForwardedMailController(
+        WaitingMailQueries waiting,
+        MailSortingService mailSortingService,
+        SenderDirectory correspondents,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final String PEOPLE = "persons";
     private static final String ORGANISATIONS = "organisations";
     private static final String NEWCOMERS = "newcomers";
-
-    private final WaitingMailQueries waiting;
-    private final MailSortingService mailSortingService;
-    private final SenderDirectory correspondents;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    ForwardedMailController(
-            WaitingMailQueries waiting,
-            MailSortingService mailSortingService,
-            SenderDirectory correspondents,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.waiting = waiting;
-        this.mailSortingService = mailSortingService;
-        this.correspondents = correspondents;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {

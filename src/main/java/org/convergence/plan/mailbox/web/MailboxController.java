@@ -24,19 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/mailbox")
 @Requires(MailboxPermissions.OWN)
-class MailboxController {
+record MailboxController(ForwardingAddressService address, WaitingMailQueries waiting, Clock clock) {
 
     private static final int SHOWN = 50;
-
-    private final ForwardingAddressService address;
-    private final WaitingMailQueries waiting;
-    private final Clock clock;
-
-    MailboxController(ForwardingAddressService address, WaitingMailQueries waiting, Clock clock) {
-        this.address = address;
-        this.waiting = waiting;
-        this.clock = clock;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** « Courriels à classer » on the owner's home page: the number of mails, never their content. */
 @Component
-class MailboxHomeCard implements HomeCard {
-
-    private final WaitingMailQueries waiting;
-    private final OrganisationSettings settings;
-
-    MailboxHomeCard(WaitingMailQueries waiting, OrganisationSettings settings) {
-        this.waiting = waiting;
-        this.settings = settings;
-    }
+record MailboxHomeCard(WaitingMailQueries waiting, OrganisationSettings settings) implements HomeCard {
 
     @Override
     public int order() {

@@ -12,17 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Each night notes the days that passed without an answer: a week later nothing about them is still to be done. */
 @Component
-class ObservanceCleanup implements RecurringWork {
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-    private final TransactionOperations transactions;
-
-    ObservanceCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions) {
-        this.db = db;
-        this.settings = settings;
-        this.transactions = transactions;
-    }
+record ObservanceCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions)
+        implements RecurringWork {
 
     @Override
     public String name() {

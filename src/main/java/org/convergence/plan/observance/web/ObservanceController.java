@@ -41,22 +41,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/observance")
 @Requires(ObservancePermissions.FOLLOW)
-class ObservanceController {
+record ObservanceController(
+        ObservanceService service, ObservanceQueries queries, ObservanceForm forms, OrganisationSettings settings) {
 
     private static final int WEEKS_AHEAD = 6;
-
-    private final ObservanceService service;
-    private final ObservanceQueries queries;
-    private final ObservanceForm forms;
-    private final OrganisationSettings settings;
-
-    ObservanceController(
-            ObservanceService service, ObservanceQueries queries, ObservanceForm forms, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(ObservancePermissions.READ)

@@ -40,23 +40,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The portrait on a page and as a file, the sum of several, and the public key that checks them. */
 @Controller
 @Requires(PortraitPermissions.READ)
-class PortraitController {
+record PortraitController(
+        PortraitService portraits, ActionPlans plans, PublicFormGuard guard, OrganisationSettings settings) {
 
     private static final String JSON = "application/json";
     private static final long LARGEST = 4_000_000;
-
-    private final PortraitService portraits;
-    private final ActionPlans plans;
-    private final PublicFormGuard guard;
-    private final OrganisationSettings settings;
-
-    PortraitController(
-            PortraitService portraits, ActionPlans plans, PublicFormGuard guard, OrganisationSettings settings) {
-        this.portraits = portraits;
-        this.plans = plans;
-        this.guard = guard;
-        this.settings = settings;
-    }
 
     @Bean
     static MenuEntry portraitMenuEntry() {

@@ -17,19 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Stores the decision on each line. */
 @Component
-class LineChoiceRepository {
+record LineChoiceRepository(JdbcClient db, Clock clock) {
 
     static final String TABLE = "plan.preparation_choice";
-
     private static final RecordMapper<LineChoice> CHOICES = RecordMapper.of(LineChoice.class);
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    LineChoiceRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Map<ActionId, LineChoice> findByPlan(PlanId plan) {
         Map<ActionId, LineChoice> chosen = new HashMap<>();

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans.PlannedWork;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
-import org.convergence.plan.actionplan.PlannedWork;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.preparation.domain.MidYear.LineAtRisk;
-import org.convergence.plan.preparation.domain.MidYear.RiskReason;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear.LineAtRisk;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear.RiskReason;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the actions that will not be done by the end of the year (R-YEAR-2). */

@@ -29,26 +29,12 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the sheet in a fixed number of queries. */
 @Component
-class PreparationAssembler {
-
-    private final PlanContinuation continuation;
-    private final EnteredHours enteredHours;
-    private final LineChoiceRepository choices;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    PreparationAssembler(
-            PlanContinuation continuation,
-            EnteredHours enteredHours,
-            LineChoiceRepository choices,
-            OrganisationSettings settings,
-            JdbcClient db) {
-        this.enteredHours = enteredHours;
-        this.continuation = continuation;
-        this.choices = choices;
-        this.settings = settings;
-        this.db = db;
-    }
+record PreparationAssembler(
+        PlanContinuation continuation,
+        EnteredHours enteredHours,
+        LineChoiceRepository choices,
+        OrganisationSettings settings,
+        JdbcClient db) {
 
     /**
      * The sheet of a plan.

@@ -16,8 +16,8 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.preparation.PreparationPermissions;
-import org.convergence.plan.preparation.domain.YearEnd.MissingGroup;
-import org.convergence.plan.preparation.domain.YearEnd.MissingItem;
+import org.convergence.plan.preparation.domain.YearEndQueries.YearEnd.MissingGroup;
+import org.convergence.plan.preparation.domain.YearEndQueries.YearEnd.MissingItem;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -148,5 +148,34 @@ public class YearEndQueries {
                 .param("listed", LISTED)
                 .query(RecordMapper.of(YearEndRow.class))
                 .list();
+    }
+
+    /**
+     * What is missing before a year can be accounted for.
+     *
+     * @param silent actions without any realisation, and without a word that says why
+     * @param groups what the modules miss, in their order; without empty ones and without the report
+     * @param report what is missing of the annual report; {@code null} once it is filed, or for a reader that cannot write it
+     */
+    public record YearEnd(
+            PlanYear year,
+            List<ActionProgress> silent,
+            List<MissingGroup> groups,
+            @Nullable MissingGroup report) {
+
+        /**
+         * The things that one check misses.
+         *
+         * @param total number of things; the first of them are listed
+         */
+        public record MissingGroup(YearEndCheck check, int total, List<MissingItem> things) {}
+
+        /** A thing to settle, on its page. */
+        public record MissingItem(LocalDate day, @Nullable String title, String url) {}
+
+        /** The number of things to settle, apart from the report. */
+        public int count() {
+            return silent.size() + groups.stream().mapToInt(MissingGroup::total).sum();
+        }
     }
 }

@@ -8,9 +8,9 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.preparation.PreparationPermissions;
-import org.convergence.plan.preparation.domain.MidYear;
-import org.convergence.plan.preparation.domain.MidYear.LineAtRisk;
 import org.convergence.plan.preparation.domain.MidYearQueries;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear.LineAtRisk;
 import org.convergence.plan.preparation.web.SetAsideRows.SetAsideRow;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReportCommand;
@@ -36,26 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Mi-année »: the actions that will not be done, set aside together, and the words that tell it. Sends nothing. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}/mid-year")
-class MidYearController {
-
-    private final MidYearQueries reviews;
-    private final LineSetAsides lines;
-    private final Reports reports;
-    private final OrganisationSettings settings;
-    private final RecipientWords recipientWords;
-
-    MidYearController(
-            MidYearQueries reviews,
-            LineSetAsides lines,
-            Reports reports,
-            OrganisationSettings settings,
-            RecipientWords recipientWords) {
-        this.reviews = reviews;
-        this.lines = lines;
-        this.reports = reports;
-        this.settings = settings;
-        this.recipientWords = recipientWords;
-    }
+record MidYearController(
+        MidYearQueries reviews,
+        LineSetAsides lines,
+        Reports reports,
+        OrganisationSettings settings,
+        RecipientWords recipientWords) {
 
     static String url(UUID plan) {
         return PreparationTab.ROOM + plan + "/mid-year";

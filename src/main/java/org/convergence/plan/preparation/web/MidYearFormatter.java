@@ -2,8 +2,8 @@ package org.convergence.plan.preparation.web;
 
 import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
-import org.convergence.plan.preparation.domain.MidYear;
-import org.convergence.plan.preparation.domain.MidYear.LineAtRisk;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear;
+import org.convergence.plan.preparation.domain.MidYearQueries.MidYear.LineAtRisk;
 import org.convergence.plan.preparation.web.MidYearPage.SetAsideWord;
 import org.convergence.platform.text.Words;
 

@@ -26,17 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/preparation/{plan}/make")
 @Requires(PreparationPermissions.PREPARE)
-class NextPlanController {
+record NextPlanController(PreparationQueries preparationQueries, PreparationService preparation) {
 
     private static final int TITLE = 300;
-
-    private final PreparationQueries preparationQueries;
-    private final PreparationService preparation;
-
-    NextPlanController(PreparationQueries preparationQueries, PreparationService preparation) {
-        this.preparationQueries = preparationQueries;
-        this.preparation = preparation;
-    }
 
     @GetMapping
     ModelAndView ask(@PathVariable UUID plan, Words t) {

@@ -18,17 +18,8 @@ import org.springframework.stereotype.Component;
  * disappears when everything behind it is settled.
  */
 @Component
-class PlanYearHomeCard implements HomeCard {
-
-    private final YearEndQueries ends;
-    private final MidYearQueries middles;
-    private final OrganisationSettings settings;
-
-    PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles, OrganisationSettings settings) {
-        this.ends = ends;
-        this.middles = middles;
-        this.settings = settings;
-    }
+record PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles, OrganisationSettings settings)
+        implements HomeCard {
 
     @Override
     public int order() {

@@ -36,15 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The sheet on which the next plan is prepared: all lines in one form, or each saved as it is decided. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}")
-class PreparationController {
-
-    private final PreparationQueries preparationQueries;
-    private final PreparationService preparation;
-
-    PreparationController(PreparationQueries preparationQueries, PreparationService preparation) {
-        this.preparationQueries = preparationQueries;
-        this.preparation = preparation;
-    }
+record PreparationController(PreparationQueries preparationQueries, PreparationService preparation) {
 
     @GetMapping
     @Requires(PreparationPermissions.READ)

@@ -8,9 +8,9 @@ import org.convergence.plan.actionplan.LineSetAsides;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.preparation.PreparationPermissions;
-import org.convergence.plan.preparation.domain.YearEnd;
-import org.convergence.plan.preparation.domain.YearEnd.MissingGroup;
 import org.convergence.plan.preparation.domain.YearEndQueries;
+import org.convergence.plan.preparation.domain.YearEndQueries.YearEnd;
+import org.convergence.plan.preparation.domain.YearEndQueries.YearEnd.MissingGroup;
 import org.convergence.plan.preparation.web.PreparationSheetPage.SheetLink;
 import org.convergence.plan.preparation.web.SetAsideRows.SetAsideRow;
 import org.convergence.plan.preparation.web.YearEndPage.MissingRow;
@@ -32,15 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Fermer l’année »: what is missing before a year can be accounted for, each thing with a link to its page. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}/year-end")
-class YearEndController {
-
-    private final YearEndQueries years;
-    private final LineSetAsides lines;
-
-    YearEndController(YearEndQueries years, LineSetAsides lines) {
-        this.years = years;
-        this.lines = lines;
-    }
+record YearEndController(YearEndQueries years, LineSetAsides lines) {
 
     static String url(UUID plan) {
         return PreparationTab.ROOM + plan + "/year-end";

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
 import org.convergence.plan.reading.domain.ReadPlan.ReadCondition;
 import org.convergence.plan.reading.domain.ReadPlan.ReadFollowUp;
 import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
+import org.convergence.plan.reading.domain.outline.DueDateRange;
 import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
 import org.convergence.plan.reading.domain.outline.OutlineNode;
 import org.convergence.plan.reading.domain.outline.PlanTableColumn;
 import org.convergence.plan.reading.domain.outline.ReadingWarning;
+import org.convergence.plan.reading.domain.outline.TextAnalysis;
 import org.convergence.plan.reading.domain.outline.TextBlock;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
+import org.jspecify.annotations.Nullable;
 
 /** Converts a line of the outline to an action, with its conditions and sub-actions. */
 final class ActionReader {
@@ -162,5 +167,108 @@ final class ActionReader {
     /** A responsible person and a due date have their own place beside an action. */
     private static boolean isFollowed(TextBlock.BlockValue value) {
         return value.column() == PlanTableColumn.RESPONSIBLE || value.column() == PlanTableColumn.DUE;
+    }
+
+    /**
+     * What the last words of a line say beside it: "(resp. : Comité terrain)", "avant le 30 novembre 2026", "budget :
+     * 500 $", "mensuel". They leave its text.
+     *
+     * @param text the line without them
+     * @param values what they say, by kind
+     * @param others the pieces without a place of their own beside a line, whole: indicator, budget, rhythm
+     * @param rest captions and brackets around the values
+     */
+    private record LineFields(
+            String text, Map<PlanTableColumn, String> values, List<String> others, List<String> rest) {
+
+        /** The last piece of a text, after a bracket, a comma, a dash or a full stop. */
+        private static final Pattern LAST = Pattern.compile(
+                "(?<before>\\s*[(\\[]|\\s*[,;|]\\s+|\\s+[–—-]\\s+|[.]\\s+)(?<piece>(?:(?![,;]\\s|[.]\\s(?!:)|\\s[–—-]\\s)[^()\\[\\]|])+?)(?<after>[)\\]]?\\s*[.;]?)$");
+
+        private static final Pattern CAPTIONED =
+                Pattern.compile("(?<caption>[\\p{L}'’()./ -]{2,40}?)\\s*:\\s*(?<value>\\S.*)");
+        private static final Pattern DEADLINE = Pattern.compile(
+                "(?<before>\\s+)(?<piece>(?:avant|d['’]ici|au plus tard|before|by|no later than|antes del?)\\s(?:[^,.;:()]|, (?=20\\d\\d)){3,40})(?<after>[.;]?)$",
+                Pattern.CASE_INSENSITIVE);
+        private static final Pattern AMOUNT = Pattern.compile(
+                "(?:(?:environ|about|unos) )?\\$? ?\\d[\\d   .,]*(?: ?(?:\\$|dollars?|k\\$|cad))?(?: par (?:an|annee|mois))?");
+        private static final Pattern MONEY_SIGN = Pattern.compile("\\$|dollar|cad");
+
+        private static final String UNIT = "(?:jour|semaine|mois|trimestre|saison|annee|an|automne|printemps|ete|hiver|"
+                + "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day|week|month|quarter|year|term|season|semana|mes|trimestre|ano)s?";
+        private static final Pattern RHYTHM = Pattern.compile("(?<![a-z])(?:"
+                + "(?:bi|semi-)?(?:mensuel|hebdomadaire|trimestriel|annuel|semestriel|quotidien|bimestriel)(?:le)?s?(?:ment)?|"
+                + "(?:a )?(?:chaque|tous les|toutes les|every|each|cada|todos los|todas las) (?:deux |trois |two |three |other |dos )?"
+                + UNIT + "|"
+                + "(?:une|deux|trois|quatre|\\d{1,2}) fois (?:par|l'|chaque) ?" + UNIT + "|aux (?:deux|trois|six) "
+                + UNIT
+                + "|en continu|toute l'annee|"
+                + "(?:bi-?|semi-)?(?:monthly|weekly|quarterly|yearly|annually|annual|daily)|"
+                + "(?:once|twice|(?:three|four|\\d{1,2}) times) (?:a|per|every) " + UNIT + "|ongoing|year-round|"
+                + "(?:una vez|dos veces|\\d{1,2} veces) (?:al|por) " + UNIT
+                + "|mensual|semanal|trimestral|anual(?:es)?)(?![a-z])");
+
+        /** The fields at the end of a text. */
+        static LineFields read(String text) {
+            Map<PlanTableColumn, String> values = new EnumMap<>(PlanTableColumn.class);
+            List<String> others = new ArrayList<>();
+            List<String> rest = new ArrayList<>();
+            String left = text;
+            for (Matcher last = last(left); last != null; last = last(left)) {
+                String piece = last.group("piece").strip();
+                Matcher captioned = CAPTIONED.matcher(piece);
+                PlanTableColumn kind = kind(piece);
+                if (kind == null || values.containsKey(kind) || last.start() == 0) {
+                    break;
+                }
+                String tail = left.substring(last.start());
+                String value = captioned.matches() ? captioned.group("value").strip() : piece;
+                boolean followed = kind == PlanTableColumn.RESPONSIBLE || kind == PlanTableColumn.DUE;
+                String kept = followed ? value : piece;
+                values.put(kind, value);
+                if (!followed) {
+                    others.add(0, piece);
+                }
+                boolean inBracket = tail.indexOf(')') >= 0 && tail.indexOf('(') < 0;
+                left = left.substring(0, last.start()).stripTrailing() + (inBracket ? ")" : "");
+                rest.add(
+                        0,
+                        (inBracket ? tail.replace(")", "") : tail)
+                                .replace(kept, "")
+                                .strip());
+            }
+            return new LineFields(
+                    left,
+                    values,
+                    others,
+                    rest.stream().filter(one -> !one.isEmpty()).toList());
+        }
+
+        private static @Nullable Matcher last(String text) {
+            Matcher deadline = DEADLINE.matcher(text);
+            if (deadline.find()
+                    && DueDateRange.read(deadline.group("piece"), null).to() != null) {
+                return deadline;
+            }
+            Matcher last = LAST.matcher(text);
+            return last.find() ? last : null;
+        }
+
+        /** What a piece says, or null: a caption with its value, a date, a rhythm or an amount of money, and nothing else. */
+        private static @Nullable PlanTableColumn kind(String piece) {
+            Matcher captioned = CAPTIONED.matcher(piece);
+            if (captioned.matches()) {
+                PlanTableColumn kind = PlanTableColumn.fromCaption(captioned.group("caption"));
+                return kind == null || !kind.isBeside() ? null : kind;
+            }
+            String flat = TextAnalysis.fold(piece);
+            if (DueDateRange.read(piece, null).to() != null) {
+                return PlanTableColumn.DUE;
+            }
+            if (RHYTHM.matcher(flat).matches()) {
+                return PlanTableColumn.RHYTHM;
+            }
+            return AMOUNT.matcher(flat).matches() && MONEY_SIGN.matcher(flat).find() ? PlanTableColumn.BUDGET : null;
+        }
     }
 }

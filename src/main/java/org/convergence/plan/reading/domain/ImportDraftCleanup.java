@@ -8,17 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes import drafts left unchanged for 30 days. */
 @Component
-class ImportDraftCleanup implements RecurringWork {
+record ImportDraftCleanup(JdbcClient db, Clock clock) implements RecurringWork {
 
     private static final int DAYS = 30;
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    ImportDraftCleanup(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -39,18 +39,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/reading")
 @Requires(ReadingPermissions.IMPORT)
-class SheetController {
+record SheetController(PlanImportService planImportService, OrganisationSettings settings) {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
-
-    private final PlanImportService planImportService;
-    private final OrganisationSettings settings;
-
-    SheetController(PlanImportService planImportService, OrganisationSettings settings) {
-        this.planImportService = planImportService;
-        this.settings = settings;
-    }
 
     private record SheetChange(int version, SheetLineCorrection wanted) {}
 

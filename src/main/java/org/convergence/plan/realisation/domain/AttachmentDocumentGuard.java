@@ -8,15 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** Decides which actors may read the files of realisations. */
 @Component
-class AttachmentDocumentGuard implements DocumentGuard {
-
-    private final AttachmentRepository attachments;
-    private final RealisationRepository realisations;
-
-    AttachmentDocumentGuard(AttachmentRepository attachments, RealisationRepository realisations) {
-        this.attachments = attachments;
-        this.realisations = realisations;
-    }
+record AttachmentDocumentGuard(AttachmentRepository attachments, RealisationRepository realisations)
+        implements DocumentGuard {
 
     @Override
     public String kind() {

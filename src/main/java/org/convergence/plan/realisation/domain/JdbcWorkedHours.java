@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
  * caller checks the permission.
  */
 @Component
-class JdbcWorkedHours implements WorkedHours {
-
-    private final JdbcClient db;
-
-    JdbcWorkedHours(JdbcClient db) {
-        this.db = db;
-    }
+record JdbcWorkedHours(JdbcClient db) implements WorkedHours {
 
     @Override
     public void recount(

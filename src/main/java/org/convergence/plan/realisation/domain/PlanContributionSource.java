@@ -21,13 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A realisation counts for the plans whose lines it serves: for a line with a target, if it adds to the target. */
 @Component
-class PlanContributionSource implements ContributionSource {
-
-    private final ActionPlans plans;
-
-    PlanContributionSource(ActionPlans plans) {
-        this.plans = plans;
-    }
+record PlanContributionSource(ActionPlans plans) implements ContributionSource {
 
     @Override
     public int order() {

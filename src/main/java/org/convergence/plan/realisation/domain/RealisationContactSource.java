@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last realisation with an organisation. */
 @Component
-class RealisationContactSource implements LastContactSource {
-
-    private final JdbcClient db;
-
-    RealisationContactSource(JdbcClient db) {
-        this.db = db;
-    }
+record RealisationContactSource(JdbcClient db) implements LastContactSource {
 
     @Override
     public String permission() {

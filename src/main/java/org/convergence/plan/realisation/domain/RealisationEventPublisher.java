@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Publishes the events of realisations in the current transaction: ids, days and amounts, never a name. */
 @Component
-class RealisationEventPublisher {
-
-    private final ApplicationEventPublisher events;
-    private final RealisationLinkRepository links;
-
-    RealisationEventPublisher(ApplicationEventPublisher events, RealisationLinkRepository links) {
-        this.events = events;
-        this.links = links;
-    }
+record RealisationEventPublisher(ApplicationEventPublisher events, RealisationLinkRepository links) {
 
     void recorded(Realisation it) {
         events.publishEvent(new RealisationRecorded(

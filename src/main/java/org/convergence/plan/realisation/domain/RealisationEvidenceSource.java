@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives plans the evidence of their actions. The caller checks that the plan may be seen. */
 @Component
-class RealisationEvidenceSource implements EvidenceSource {
+record RealisationEvidenceSource(JdbcClient db, OrganisationSettings settings) implements EvidenceSource {
 
     /**
      * A realisation counts once for each line to which it contributes ({@link ContributionSql}). One after the day on
@@ -73,14 +73,6 @@ class RealisationEvidenceSource implements EvidenceSource {
             ORDER BY r.starts_on, r.id, s.line
             """.formatted(
                     ContributionSql.separateCountsRelation("SELECT id FROM plan.actionplan_line WHERE plan = :plan"));
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-
-    RealisationEvidenceSource(JdbcClient db, OrganisationSettings settings) {
-        this.db = db;
-        this.settings = settings;
-    }
 
     @Override
     public Map<ActionId, ActionEvidence> findByPlans(Collection<PlanId> plans) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * audit shows only these.
  */
 @Component
-class RealisationLinkRepository {
+record RealisationLinkRepository(JdbcClient db) {
 
     private static final String REPLACE = """
             WITH gone AS (
@@ -28,12 +28,6 @@ class RealisationLinkRepository {
             """;
     private static final String WITH = REPLACE.formatted("realisation_organisation", "organisation");
     private static final String SERVES = REPLACE.formatted("realisation_served", "action");
-
-    private final JdbcClient db;
-
-    RealisationLinkRepository(JdbcClient db) {
-        this.db = db;
-    }
 
     /** Sets the organisations; returns whether that changed anything. */
     boolean setOrganisations(UUID realisation, Collection<OrganisationId> organisations) {

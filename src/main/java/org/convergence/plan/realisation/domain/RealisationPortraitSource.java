@@ -28,15 +28,7 @@ import org.springframework.stereotype.Component;
  * are too few to be published, they are in no figure at all, so that no difference tells them (R-PORTRAIT-2).
  */
 @Component
-class RealisationPortraitSource implements PortraitSource {
-
-    private final JdbcClient db;
-    private final ActionPlans plans;
-
-    RealisationPortraitSource(JdbcClient db, ActionPlans plans) {
-        this.db = db;
-        this.plans = plans;
-    }
+record RealisationPortraitSource(JdbcClient db, ActionPlans plans) implements PortraitSource {
 
     private record CountedRealisation(
             UUID id,

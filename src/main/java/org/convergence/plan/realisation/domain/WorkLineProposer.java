@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * coalition is followed into the next plan.
  */
 @Component
-class WorkLineProposer {
+record WorkLineProposer(ActionPlans plans, ServedLineHistory history, ServedPolicyCache policies, JdbcClient db) {
 
     private static final String LAST = """
             SELECT s.action FROM plan.realisation_served s WHERE s.realisation = (
@@ -36,18 +36,6 @@ class WorkLineProposer {
                   AND EXISTS (SELECT FROM plan.realisation_served o WHERE o.realisation = r.id)
                 ORDER BY r.ends_on DESC, r.id DESC LIMIT 1)
             """;
-
-    private final ActionPlans plans;
-    private final ServedLineHistory history;
-    private final ServedPolicyCache policies;
-    private final JdbcClient db;
-
-    WorkLineProposer(ActionPlans plans, ServedLineHistory history, ServedPolicyCache policies, JdbcClient db) {
-        this.plans = plans;
-        this.history = history;
-        this.policies = policies;
-        this.db = db;
-    }
 
     Set<ActionId> findServed(RecordRealisationCommand what) {
         Set<ActionId> chosen = what.telling().actions();

@@ -34,19 +34,10 @@ import tools.jackson.databind.JsonNode;
 @Controller
 @RequestMapping("/plan/realisation/{id}/documents")
 @Requires(RealisationPermissions.RECORD)
-class AttachmentController {
+record AttachmentController(
+        RealisationAttachmentService attachments, RealisationQueries realisations, FormUploads files) {
 
     private static final List<String> FIELDS = List.of("kind", "caption", "alternative", "publish");
-
-    private final RealisationAttachmentService attachments;
-    private final RealisationQueries realisations;
-    private final FormUploads files;
-
-    AttachmentController(RealisationAttachmentService attachments, RealisationQueries realisations, FormUploads files) {
-        this.attachments = attachments;
-        this.realisations = realisations;
-        this.files = files;
-    }
 
     private record AttachmentChange(int version, AttachmentMetadata attaching) {}
 

@@ -22,17 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows which centrals, regions and committees took part in something during a period, by default the last year. */
 @Controller
 @Requires(RealisationPermissions.COVERAGE)
-class CoverageController {
+record CoverageController(CoverageQueries coverage, OrganisationSettings settings) {
 
     private static final int MOST = 200;
-
-    private final CoverageQueries coverage;
-    private final OrganisationSettings settings;
-
-    CoverageController(CoverageQueries coverage, OrganisationSettings settings) {
-        this.coverage = coverage;
-        this.settings = settings;
-    }
 
     private record CoveragePeriod(LocalDate from, LocalDate to) {}
 

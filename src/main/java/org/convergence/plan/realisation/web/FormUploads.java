@@ -26,19 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
  * when the realisation is saved.
  */
 @Component
-class FormUploads {
+record FormUploads(DocumentService documents, RealisationAttachmentService attachments, RecordingDrafts drafts) {
 
     private static final String YES = "yes";
-
-    private final DocumentService documents;
-    private final RealisationAttachmentService attachments;
-    private final RecordingDrafts drafts;
-
-    FormUploads(DocumentService documents, RealisationAttachmentService attachments, RecordingDrafts drafts) {
-        this.documents = documents;
-        this.attachments = attachments;
-        this.drafts = drafts;
-    }
 
     /** Adds existing files to a new form: pictures as photographs, all others as papers. */
     void begin(Form form, List<DocumentId> files) {

@@ -34,7 +34,14 @@ import tools.jackson.databind.JsonNode;
 
 /** The form that records or corrects a realisation: fills it, and reads its answers. */
 @Component
-class RealisationForm {
+record RealisationForm(
+        OrganisationSettings settings,
+        RealisationInputReader reader,
+        ServedLineChoice served,
+        PartyChooser chooser,
+        RecordingDrafts drafts,
+        RealisationQueries realisations,
+        ActionPlans plans) {
 
     /** The field of the chooser. */
     static final String WITH = "organisations";
@@ -58,31 +65,6 @@ class RealisationForm {
             "quantity",
             "narrative",
             "links");
-
-    private final OrganisationSettings settings;
-    private final RealisationInputReader reader;
-    private final ServedLineChoice served;
-    private final PartyChooser chooser;
-    private final RecordingDrafts drafts;
-    private final RealisationQueries realisations;
-    private final ActionPlans plans;
-
-    RealisationForm(
-            OrganisationSettings settings,
-            RealisationInputReader reader,
-            ServedLineChoice served,
-            PartyChooser chooser,
-            RecordingDrafts drafts,
-            RealisationQueries realisations,
-            ActionPlans plans) {
-        this.settings = settings;
-        this.reader = reader;
-        this.served = served;
-        this.chooser = chooser;
-        this.drafts = drafts;
-        this.realisations = realisations;
-        this.plans = plans;
-    }
 
     /** A new form: today, at the usual place, with a key so that repeated submissions record it once. */
     Form blank() {

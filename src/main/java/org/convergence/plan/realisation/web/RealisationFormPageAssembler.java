@@ -23,32 +23,18 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the form of a realisation: the typed values with the suggestions. */
 @Component
-class RealisationFormPageAssembler {
+record RealisationFormPageAssembler(
+        RealisationForm forms,
+        ServedLineChoice served,
+        RecordingSuggestions recordingSuggestions,
+        RealisationListQueries realisationListQueries,
+        PartyChooser chooser) {
 
     private static final int ORGANISATIONS = 8;
     private static final int PLACES = 6;
     private static final int TITLES = 25;
     private static final int PLANNED = 3;
     private static final int LOOKED_AT = 10;
-
-    private final RealisationForm forms;
-    private final ServedLineChoice served;
-    private final RecordingSuggestions recordingSuggestions;
-    private final RealisationListQueries realisationListQueries;
-    private final PartyChooser chooser;
-
-    RealisationFormPageAssembler(
-            RealisationForm forms,
-            ServedLineChoice served,
-            RecordingSuggestions recordingSuggestions,
-            RealisationListQueries realisationListQueries,
-            PartyChooser chooser) {
-        this.forms = forms;
-        this.served = served;
-        this.recordingSuggestions = recordingSuggestions;
-        this.realisationListQueries = realisationListQueries;
-        this.chooser = chooser;
-    }
 
     /** For a new realisation. */
     RealisationFormPage assembleNew(Form form, String cancel, Words t) {

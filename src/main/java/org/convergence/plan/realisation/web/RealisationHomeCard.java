@@ -16,17 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** The cards of the home page: planned realisations that the actor may confirm, and the latest done ones. */
 @Component
-class RealisationHomeCard implements HomeCard {
+record RealisationHomeCard(RealisationListQueries realisationListQueries, OrganisationSettings settings)
+        implements HomeCard {
 
     private static final int LAST = 4;
-
-    private final RealisationListQueries realisationListQueries;
-    private final OrganisationSettings settings;
-
-    RealisationHomeCard(RealisationListQueries realisationListQueries, OrganisationSettings settings) {
-        this.realisationListQueries = realisationListQueries;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

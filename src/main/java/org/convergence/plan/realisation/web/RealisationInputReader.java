@@ -28,17 +28,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads the values common to the form and the API; errors are noted beside their field. */
 @Component
-class RealisationInputReader {
+record RealisationInputReader(ActionPlans plans, RecordingSuggestions recordingSuggestions) {
 
     private static final int LONGEST_PERIOD = 3_660;
-
-    private final ActionPlans plans;
-    private final RecordingSuggestions recordingSuggestions;
-
-    RealisationInputReader(ActionPlans plans, RecordingSuggestions recordingSuggestions) {
-        this.plans = plans;
-        this.recordingSuggestions = recordingSuggestions;
-    }
 
     /** The field names that differ. */
     record InputFieldNames(String prefix, String count, String actions) {

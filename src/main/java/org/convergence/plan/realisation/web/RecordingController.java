@@ -13,7 +13,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.idempotency.IdempotencyService;
-import org.convergence.platform.idempotency.IdempotentRequest;
+import org.convergence.platform.idempotency.IdempotentPost.IdempotentRequest;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -30,7 +30,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/realisation")
 @Requires(RealisationPermissions.RECORD)
-class RecordingController {
+record RecordingController(
+        RealisationRecordingService realisationRecordingService,
+        RealisationQueries realisations,
+        RealisationForm forms,
+        RealisationFormPageAssembler pages,
+        ContributionPreview outcome,
+        FormUploads files,
+        IdempotencyService requests,
+        ServedLineChoice served) {
 
     /** The fields compared to recognise a repeated submission. */
     private static final List<String> TYPED = List.of(
@@ -59,34 +67,6 @@ class RecordingController {
             "line",
             "narrative",
             "links");
-
-    private final RealisationRecordingService realisationRecordingService;
-    private final RealisationQueries realisations;
-    private final RealisationForm forms;
-    private final RealisationFormPageAssembler pages;
-    private final ContributionPreview outcome;
-    private final FormUploads files;
-    private final IdempotencyService requests;
-    private final ServedLineChoice served;
-
-    RecordingController(
-            RealisationRecordingService realisationRecordingService,
-            RealisationQueries realisations,
-            RealisationForm forms,
-            RealisationFormPageAssembler pages,
-            ContributionPreview outcome,
-            FormUploads files,
-            IdempotencyService requests,
-            ServedLineChoice served) {
-        this.realisationRecordingService = realisationRecordingService;
-        this.realisations = realisations;
-        this.forms = forms;
-        this.pages = pages;
-        this.outcome = outcome;
-        this.files = files;
-        this.requests = requests;
-        this.served = served;
-    }
 
     /**
      * A new form.

@@ -31,26 +31,15 @@ import org.springframework.stereotype.Component;
  * from a line), proposals are shown but not ticked.
  */
 @Component
-class ServedLineChoice {
+record ServedLineChoice(
+        RecordingSuggestions recordingSuggestions, ActionPlans plans, ContributionPreview contributionPreview) {
 
     static final String TICKED = "action";
     static final String OFFERED = "offered";
     static final String REFUSED = "refused";
     static final String ANOTHER = "line";
     static final String SETTLED = "settled";
-
     private static final int BRIEF = 42;
-
-    private final RecordingSuggestions recordingSuggestions;
-    private final ActionPlans plans;
-    private final ContributionPreview contributionPreview;
-
-    ServedLineChoice(
-            RecordingSuggestions recordingSuggestions, ActionPlans plans, ContributionPreview contributionPreview) {
-        this.recordingSuggestions = recordingSuggestions;
-        this.plans = plans;
-        this.contributionPreview = contributionPreview;
-    }
 
     /** The values of the form, combined with the proposals for its title. */
     private record WeighedChoice(

@@ -23,21 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** Picks the photographs that a report shows: only those that may be published (R-PHOTO-2), the first of each means. */
 @Component
-class PhotoPicker {
+record PhotoPicker(RealisationFacts facts, DocumentStorage documents, JdbcClient db) {
 
     private static final int EACH = 2;
     private static final int ALL = 12;
     private static final int LOOKED_AT = 300;
-
-    private final RealisationFacts facts;
-    private final DocumentStorage documents;
-    private final JdbcClient db;
-
-    PhotoPicker(RealisationFacts facts, DocumentStorage documents, JdbcClient db) {
-        this.facts = facts;
-        this.documents = documents;
-        this.db = db;
-    }
 
     /**
      * The photographs to show, each under the first means that its realisation serves; a picture is shown only once.

@@ -21,26 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** Shared reads and locks of the services that change a report. */
 @Component
-class ReportAccess {
-
-    private final JdbcClient db;
-    private final ReportRepository reports;
-    private final ReportDraftReader drafts;
-    private final Filings<ReportId> filings;
-    private final PeopleDirectory people;
-
-    ReportAccess(
-            JdbcClient db,
-            ReportRepository reports,
-            ReportDraftReader drafts,
-            Filings<ReportId> filings,
-            PeopleDirectory people) {
-        this.db = db;
-        this.reports = reports;
-        this.drafts = drafts;
-        this.filings = filings;
-        this.people = people;
-    }
+record ReportAccess(
+        JdbcClient db,
+        ReportRepository reports,
+        ReportDraftReader drafts,
+        Filings<ReportId> filings,
+        PeopleDirectory people) {
 
     Report findById(ReportId id) {
         return reports.findById(id.value()).orElseThrow(() -> new NotFound("report"));

@@ -38,29 +38,13 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the current contents of a report: the plan's lines, their texts and their realisations. */
 @Component
-class ReportContentsAssembler {
-
-    private final ActionPlans plans;
-    private final RealisationFacts facts;
-    private final PhotoPicker photographs;
-    private final TeamCapacity capacity;
-    private final EnteredHours entered;
-    private final OrganisationSettings settings;
-
-    ReportContentsAssembler(
-            ActionPlans plans,
-            RealisationFacts facts,
-            PhotoPicker photographs,
-            TeamCapacity capacity,
-            EnteredHours entered,
-            OrganisationSettings settings) {
-        this.capacity = capacity;
-        this.entered = entered;
-        this.plans = plans;
-        this.facts = facts;
-        this.photographs = photographs;
-        this.settings = settings;
-    }
+record ReportContentsAssembler(
+        ActionPlans plans,
+        RealisationFacts facts,
+        PhotoPicker photographs,
+        TeamCapacity capacity,
+        EnteredHours entered,
+        OrganisationSettings settings) {
 
     /**
      * The contents.

@@ -28,29 +28,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads a drafted report completely, in some fifteen queries whatever its size. The caller checks the permission. */
 @Component
-class ReportDraftReader {
-
-    private final ReportContentsAssembler contents;
-    private final PeopleDirectory people;
-    private final NamedPeopleFinder names;
-    private final JdbcClient db;
-    private final StoredSectionRepository sections;
-    private final OrganisationSettings settings;
-
-    ReportDraftReader(
-            ReportContentsAssembler contents,
-            PeopleDirectory people,
-            NamedPeopleFinder names,
-            JdbcClient db,
-            StoredSectionRepository sections,
-            OrganisationSettings settings) {
-        this.contents = contents;
-        this.people = people;
-        this.names = names;
-        this.db = db;
-        this.sections = sections;
-        this.settings = settings;
-    }
+record ReportDraftReader(
+        ReportContentsAssembler contents,
+        PeopleDirectory people,
+        NamedPeopleFinder names,
+        JdbcClient db,
+        StoredSectionRepository sections,
+        OrganisationSettings settings) {
 
     ReportDraft read(Report report) {
         Map<SectionRef, StoredSection> written = sections(report.id());

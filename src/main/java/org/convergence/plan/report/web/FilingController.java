@@ -30,17 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.FILE)
-class FilingController {
-
-    private final ReportFrameAssembler frames;
-    private final ReportFilingService filing;
-    private final PaperPlacementService papers;
-
-    FilingController(ReportFrameAssembler frames, ReportFilingService filing, PaperPlacementService papers) {
-        this.frames = frames;
-        this.filing = filing;
-        this.papers = papers;
-    }
+record FilingController(ReportFrameAssembler frames, ReportFilingService filing, PaperPlacementService papers) {
 
     @GetMapping("/file")
     ModelAndView file(@PathVariable ReportId report, Words t) {

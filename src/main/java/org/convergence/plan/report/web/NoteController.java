@@ -48,20 +48,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/report/{report}/write")
 @Requires(ReportPermissions.WRITE)
-class NoteController {
+record NoteController(ReportFrameAssembler frames, ReportQueries reports, ReportDraftingService reportDraftingService) {
 
     private static final int LONGEST = 60_000;
     private static final int LONGEST_REASON = 2_000;
-
-    private final ReportFrameAssembler frames;
-    private final ReportQueries reports;
-    private final ReportDraftingService reportDraftingService;
-
-    NoteController(ReportFrameAssembler frames, ReportQueries reports, ReportDraftingService reportDraftingService) {
-        this.frames = frames;
-        this.reports = reports;
-        this.reportDraftingService = reportDraftingService;
-    }
 
     private record NoteChange(List<NoteText> texts, List<DelayReason> reasons) {}
 

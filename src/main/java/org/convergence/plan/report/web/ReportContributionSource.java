@@ -20,17 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** A realisation counts for the unfiled reports on its plan and period. */
 @Component
-class ReportContributionSource implements ContributionSource {
-
-    private final ReportQueries reports;
-    private final RealisationFacts facts;
-    private final ActionPlans plans;
-
-    ReportContributionSource(ReportQueries reports, RealisationFacts facts, ActionPlans plans) {
-        this.reports = reports;
-        this.facts = facts;
-        this.plans = plans;
-    }
+record ReportContributionSource(ReportQueries reports, RealisationFacts facts, ActionPlans plans)
+        implements ContributionSource {
 
     @Override
     public int order() {

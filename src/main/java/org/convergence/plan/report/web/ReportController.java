@@ -51,26 +51,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.READ)
-class ReportController {
-
-    private final ReportFrameAssembler frames;
-    private final PaperPlacementService papers;
-    private final ReportQueries reports;
-    private final FiledReportQueries filed;
-    private final ActionPlans plans;
-
-    ReportController(
-            ReportFrameAssembler frames,
-            PaperPlacementService papers,
-            ReportQueries reports,
-            FiledReportQueries filed,
-            ActionPlans plans) {
-        this.papers = papers;
-        this.frames = frames;
-        this.reports = reports;
-        this.filed = filed;
-        this.plans = plans;
-    }
+record ReportController(
+        ReportFrameAssembler frames,
+        PaperPlacementService papers,
+        ReportQueries reports,
+        FiledReportQueries filed,
+        ActionPlans plans) {
 
     @GetMapping
     ModelAndView show(@PathVariable ReportId report, Words t) {

@@ -12,20 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Unfiled reports for their writers: on the home page some weeks before, in calendars always. */
 @Component
-class ReportDeadlines implements HomeCard, DeadlineSource {
+record ReportDeadlines(DueReportQueries reports, OrganisationSettings settings) implements HomeCard, DeadlineSource {
 
     private static final int AHEAD_WEEKS = 3;
 
     /** Reports overdue by more than this are treated as abandoned. */
     private static final int BEHIND_MONTHS = 12;
-
-    private final DueReportQueries reports;
-    private final OrganisationSettings settings;
-
-    ReportDeadlines(DueReportQueries reports, OrganisationSettings settings) {
-        this.reports = reports;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

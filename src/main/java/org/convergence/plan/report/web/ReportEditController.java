@@ -34,26 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.WRITE)
-class ReportEditController {
+record ReportEditController(
+        ReportFrameAssembler frames,
+        ReportDraftingService reportDraftingService,
+        SectionPageAssembler pages,
+        ReportQueries reports) {
 
     /** The limit of the column; a text too long for the report is shown as such, and only prevents the filing. */
     private static final int LONGEST = 60_000;
-
-    private final ReportFrameAssembler frames;
-    private final ReportDraftingService reportDraftingService;
-    private final SectionPageAssembler pages;
-    private final ReportQueries reports;
-
-    ReportEditController(
-            ReportFrameAssembler frames,
-            ReportDraftingService reportDraftingService,
-            SectionPageAssembler pages,
-            ReportQueries reports) {
-        this.frames = frames;
-        this.reportDraftingService = reportDraftingService;
-        this.pages = pages;
-        this.reports = reports;
-    }
 
     private record ReportDescriptionChange(int version, BeginReportCommand facts) {}
 

@@ -43,18 +43,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.WRITE)
-class ReportFigureController {
+record ReportFigureController(ReportFrameAssembler frames, ReportFigureService figures) {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_REASON = 2_000;
-
-    private final ReportFrameAssembler frames;
-    private final ReportFigureService figures;
-
-    ReportFigureController(ReportFrameAssembler frames, ReportFigureService figures) {
-        this.frames = frames;
-        this.figures = figures;
-    }
 
     private record ExplanationChange(int version, String words) {}
 

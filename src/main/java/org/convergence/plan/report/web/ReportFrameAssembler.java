@@ -25,17 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a report for its pages, and assembles their frame. */
 @Component
-class ReportFrameAssembler {
-
-    private final ReportQueries reports;
-    private final FiledReportQueries filed;
-    private final OrganisationSettings settings;
-
-    ReportFrameAssembler(ReportQueries reports, FiledReportQueries filed, OrganisationSettings settings) {
-        this.reports = reports;
-        this.filed = filed;
-        this.settings = settings;
-    }
+record ReportFrameAssembler(ReportQueries reports, FiledReportQueries filed, OrganisationSettings settings) {
 
     ShownReport find(ReportId report) {
         ReportSummary listed = reports.findById(report);

@@ -35,26 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lists the reports, and begins a new one. */
 @Controller
 @RequestMapping("/plan/report")
-class ReportListController {
-
-    private final ReportQueries reports;
-    private final ReportDraftingService reportDraftingService;
-    private final PaperPlacementService papers;
-    private final ActionPlans plans;
-    private final OrganisationSettings settings;
-
-    ReportListController(
-            ReportQueries reports,
-            ReportDraftingService reportDraftingService,
-            PaperPlacementService papers,
-            ActionPlans plans,
-            OrganisationSettings settings) {
-        this.papers = papers;
-        this.reports = reports;
-        this.reportDraftingService = reportDraftingService;
-        this.plans = plans;
-        this.settings = settings;
-    }
+record ReportListController(
+        ReportQueries reports,
+        ReportDraftingService reportDraftingService,
+        PaperPlacementService papers,
+        ActionPlans plans,
+        OrganisationSettings settings) {
 
     /**
      * The list.

@@ -44,17 +44,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Assembles the page of a section. */
 @Component
-class SectionPageAssembler {
+record SectionPageAssembler(ReportFrameAssembler frames, ReportQueries reports) {
 
     private static final int HISTORY = 20;
-
-    private final ReportFrameAssembler frames;
-    private final ReportQueries reports;
-
-    SectionPageAssembler(ReportFrameAssembler frames, ReportQueries reports) {
-        this.frames = frames;
-        this.reports = reports;
-    }
 
     ModelAndView assemble(ShownReport shown, SectionRef ref, Form form, @Nullable Conflict conflict, Words t) {
         ReportPart part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));

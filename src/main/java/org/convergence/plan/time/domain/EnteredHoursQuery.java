@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sums entries of time sheets by line. */
 @Component
-class EnteredHoursQuery implements EnteredHours {
-
-    private final JdbcClient db;
-
-    EnteredHoursQuery(JdbcClient db) {
-        this.db = db;
-    }
+record EnteredHoursQuery(JdbcClient db) implements EnteredHours {
 
     @Override
     public Map<ActionId, BigDecimal> findByLine(Collection<PlanId> plans) {

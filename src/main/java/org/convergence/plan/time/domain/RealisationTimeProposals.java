@@ -23,13 +23,7 @@ import org.springframework.stereotype.Component;
  * others, on its days that are working days of the actor.
  */
 @Component
-class RealisationTimeProposals implements TimeProposalSource {
-
-    private final JdbcClient db;
-
-    RealisationTimeProposals(JdbcClient db) {
-        this.db = db;
-    }
+record RealisationTimeProposals(JdbcClient db) implements TimeProposalSource {
 
     private record OwnRealisation(
             RealisationId id,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores the hours of sheets, and reports them to their realisations. */
 @Component
-class SheetEntryRepository {
+record SheetEntryRepository(JdbcClient db, WorkedHours worked) {
 
     private static final String HERE = """
              WHERE person = :person AND day = :day AND action IS NOT DISTINCT FROM CAST(:action AS uuid)
@@ -36,14 +36,6 @@ class SheetEntryRepository {
             INSERT INTO plan.time_entry (id, person, monday, day, hours, action, realisation, volunteer)
             VALUES (:id, :person, :monday, :day, :hours, :action, :realisation, false)
             """;
-
-    private final JdbcClient db;
-    private final WorkedHours worked;
-
-    SheetEntryRepository(JdbcClient db, WorkedHours worked) {
-        this.db = db;
-        this.worked = worked;
-    }
 
     List<HoursCell> cells(PersonId person, Week week) {
         return db.sql(

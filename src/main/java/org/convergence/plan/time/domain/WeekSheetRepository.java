@@ -18,19 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Stores sheets. A change to a sheet or its entries requires {@link #lock} first. */
 @Component
-class WeekSheetRepository {
+record WeekSheetRepository(JdbcClient db, Clock clock) {
 
     static final String TABLE = "plan.time_sheet";
-
     private static final RecordMapper<SheetHeader> SHEETS = RecordMapper.of(SheetHeader.class);
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    WeekSheetRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /**
      * A sheet without its hours.

@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The contracts, closures and leave of a period: three queries, however many there are. */
 @Component
-class WorkDayQueries implements WorkDays {
-
-    private final JdbcClient db;
-
-    WorkDayQueries(JdbcClient db) {
-        this.db = db;
-    }
+record WorkDayQueries(JdbcClient db) implements WorkDays {
 
     /**
      * The data of a period.

@@ -10,17 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** On the home page: the weeks that await the actor's approval. */
 @Component
-class ApprovalHomeCard implements HomeCard {
+record ApprovalHomeCard(SheetApprovalService approval, OrganisationSettings settings) implements HomeCard {
 
     private static final String SHEETS = TimeMenu.ROOM + "/sheets";
-
-    private final SheetApprovalService approval;
-    private final OrganisationSettings settings;
-
-    ApprovalHomeCard(SheetApprovalService approval, OrganisationSettings settings) {
-        this.approval = approval;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

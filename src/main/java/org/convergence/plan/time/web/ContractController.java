@@ -36,29 +36,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/contracts")
 @Requires(TimePermissions.KEEP)
-class ContractController {
+record ContractController(
+        ContractQueries list,
+        ContractService contracts,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     private static final String LIST = TimeMenu.ROOM + "/contracts";
     private static final String APPROVER = "approver";
-
-    private final ContractQueries list;
-    private final ContractService contracts;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    ContractController(
-            ContractQueries list,
-            ContractService contracts,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.list = list;
-        this.contracts = contracts;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-    }
 
     private record ContractChange(int version, ContractTerms facts) {}
 

@@ -28,20 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/leave")
 @Requires(TimePermissions.KEEP)
-class LeaveController {
+record LeaveController(LeaveService leaves, PartyChooser chooser, OrganisationSettings settings) {
 
     private static final String PLACE = TimeMenu.ROOM + "/leave";
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
-
-    private final LeaveService leaves;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    LeaveController(LeaveService leaves, PartyChooser chooser, OrganisationSettings settings) {
-        this.leaves = leaves;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {

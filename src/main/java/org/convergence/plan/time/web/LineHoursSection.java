@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The hours of a line on its page. */
 @Component
-class LineHoursSection implements LineSection {
-
-    private final EnteredHours enteredHours;
-    private final RealisationFacts facts;
-    private final PageParts parts;
-
-    LineHoursSection(EnteredHours enteredHours, RealisationFacts facts, PageParts parts) {
-        this.enteredHours = enteredHours;
-        this.facts = facts;
-        this.parts = parts;
-    }
+record LineHoursSection(EnteredHours enteredHours, RealisationFacts facts, PageParts parts) implements LineSection {
 
     @Override
     public int order() {

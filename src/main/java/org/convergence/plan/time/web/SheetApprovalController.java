@@ -27,27 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/sheets")
 @Requires(TimePermissions.CHECK)
-class SheetApprovalController {
+record SheetApprovalController(
+        SheetApprovalService approval,
+        WeekSheetQueries weekSheetQueries,
+        WeekPageAssembler pages,
+        OrganisationSettings settings) {
 
     private static final String LIST = TimeMenu.ROOM + "/sheets";
     private static final int SHOWN = 100;
     private static final int COMMENT = 2_000;
-
-    private final SheetApprovalService approval;
-    private final WeekSheetQueries weekSheetQueries;
-    private final WeekPageAssembler pages;
-    private final OrganisationSettings settings;
-
-    SheetApprovalController(
-            SheetApprovalService approval,
-            WeekSheetQueries weekSheetQueries,
-            WeekPageAssembler pages,
-            OrganisationSettings settings) {
-        this.approval = approval;
-        this.weekSheetQueries = weekSheetQueries;
-        this.pages = pages;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The entry page of hours, and their export: all with the permission to edit them, else one's own. */
 @Controller
 @RequestMapping("/plan/time")
-class TimeController {
+record TimeController(TimeEntryQueries entries, OrganisationSettings settings) {
 
     private static final List<ListColumn<NamedTimeEntry>> COLUMNS = List.of(
             ListColumn.of("time.column.day", row -> row.entry().day()),
@@ -45,14 +45,6 @@ class TimeController {
             ListColumn.formatted(
                     "time.column.state",
                     (row, t) -> t.say("time.state", row.entry().state().name())));
-
-    private final TimeEntryQueries entries;
-    private final OrganisationSettings settings;
-
-    TimeController(TimeEntryQueries entries, OrganisationSettings settings) {
-        this.entries = entries;
-        this.settings = settings;
-    }
 
     private static String title(NamedTimeEntry row, Words t) {
         if (row.line() != null) {

@@ -21,19 +21,10 @@ import org.springframework.stereotype.Component;
  * next weeks to submit, during a contract of the actor.
  */
 @Component
-class TimeDeadlines implements DeadlineSource {
+record TimeDeadlines(ContractQueries contracts, OwnSheetQueries sheets, OrganisationSettings settings)
+        implements DeadlineSource {
 
     private static final int WEEKS_AHEAD = 4;
-
-    private final ContractQueries contracts;
-    private final OwnSheetQueries sheets;
-    private final OrganisationSettings settings;
-
-    TimeDeadlines(ContractQueries contracts, OwnSheetQueries sheets, OrganisationSettings settings) {
-        this.contracts = contracts;
-        this.sheets = sheets;
-        this.settings = settings;
-    }
 
     @Override
     public String permission() {

@@ -21,17 +21,8 @@ import org.springframework.stereotype.Component;
  * submitted weeks that await approval.
  */
 @Component
-class TimeHomeCard implements HomeCard {
-
-    private final CapacityQueries capacity;
-    private final OwnSheetQueries sheets;
-    private final OrganisationSettings settings;
-
-    TimeHomeCard(CapacityQueries capacity, OwnSheetQueries sheets, OrganisationSettings settings) {
-        this.capacity = capacity;
-        this.sheets = sheets;
-        this.settings = settings;
-    }
+record TimeHomeCard(CapacityQueries capacity, OwnSheetQueries sheets, OrganisationSettings settings)
+        implements HomeCard {
 
     @Override
     public int order() {

@@ -31,23 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/week")
 @Requires(TimePermissions.OWN)
-class WeekController {
-
-    private final WeekSheetQueries weekSheetQueries;
-    private final WeekSheetService sheets;
-    private final WeekPageAssembler pages;
-    private final OrganisationSettings settings;
-
-    WeekController(
-            WeekSheetQueries weekSheetQueries,
-            WeekSheetService sheets,
-            WeekPageAssembler pages,
-            OrganisationSettings settings) {
-        this.weekSheetQueries = weekSheetQueries;
-        this.sheets = sheets;
-        this.pages = pages;
-        this.settings = settings;
-    }
+record WeekController(
+        WeekSheetQueries weekSheetQueries,
+        WeekSheetService sheets,
+        WeekPageAssembler pages,
+        OrganisationSettings settings) {
 
     private record WeekInput(int version, List<HoursCell> cells) {}
 

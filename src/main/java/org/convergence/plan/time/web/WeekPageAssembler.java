@@ -26,17 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a week. */
 @Component
-class WeekPageAssembler {
-
-    private final ActionPlans plans;
-    private final ContractQueries contracts;
-    private final LeaveService leaves;
-
-    WeekPageAssembler(ActionPlans plans, ContractQueries contracts, LeaveService leaves) {
-        this.plans = plans;
-        this.contracts = contracts;
-        this.leaves = leaves;
-    }
+record WeekPageAssembler(ActionPlans plans, ContractQueries contracts, LeaveService leaves) {
 
     static String url(String week) {
         return TimeMenu.ROOM + "/week/" + week;

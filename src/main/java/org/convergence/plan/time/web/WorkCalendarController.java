@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.time.TimePermissions;
-import org.convergence.plan.time.domain.Closure;
 import org.convergence.plan.time.domain.WorkCalendarService;
+import org.convergence.plan.time.domain.WorkCalendarService.Closure;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -30,19 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/calendar")
 @Requires(TimePermissions.KEEP)
-class WorkCalendarController {
+record WorkCalendarController(WorkCalendarService calendar, OrganisationSettings settings) {
 
     private static final String PLACE = TimeMenu.ROOM + "/calendar";
     private static final int FIRST = 1950;
     private static final int LAST = 2150;
-
-    private final WorkCalendarService calendar;
-    private final OrganisationSettings settings;
-
-    WorkCalendarController(WorkCalendarService calendar, OrganisationSettings settings) {
-        this.calendar = calendar;
-        this.settings = settings;
-    }
 
     private record HolidayChoice(int year, List<LocalDate> days) {}
 

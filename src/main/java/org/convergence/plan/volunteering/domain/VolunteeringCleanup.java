@@ -12,17 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * after it: the hours stay (R-L25-23).
  */
 @Component
-class VolunteeringCleanup implements RecurringWork {
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-    private final TransactionOperations transactions;
-
-    VolunteeringCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions) {
-        this.db = db;
-        this.settings = settings;
-        this.transactions = transactions;
-    }
+record VolunteeringCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions)
+        implements RecurringWork {
 
     @Override
     public String name() {

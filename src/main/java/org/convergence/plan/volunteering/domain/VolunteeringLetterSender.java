@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Confirms a task to the person who took it. The letter holds nothing that she typed, since anyone can type any address. */
 @Component
-class VolunteeringLetterSender {
-
-    private final Outbox outbox;
-    private final OrganisationSettings settings;
-
-    VolunteeringLetterSender(Outbox outbox, OrganisationSettings settings) {
-        this.outbox = outbox;
-        this.settings = settings;
-    }
+record VolunteeringLetterSender(Outbox outbox, OrganisationSettings settings) {
 
     void confirm(VolunteerTask task, String mail, Words t) {
         String us = settings.current().name();

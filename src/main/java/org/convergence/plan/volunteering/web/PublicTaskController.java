@@ -27,19 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/volunteering/{id}")
 @Open("members and volunteers take a task without an account")
-class PublicTaskController {
+record PublicTaskController(VolunteeringService service, VolunteeringQueries queries, OrganisationSettings settings) {
 
     private static final String FORM = "volunteering";
-
-    private final VolunteeringService service;
-    private final VolunteeringQueries queries;
-    private final OrganisationSettings settings;
-
-    PublicTaskController(VolunteeringService service, VolunteeringQueries queries, OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @Bean
     static SecretAddress volunteeringAddress() {

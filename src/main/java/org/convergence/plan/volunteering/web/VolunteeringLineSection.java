@@ -16,17 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** The tasks offered for a line of the plan, on its page. */
 @Component
-class VolunteeringLineSection implements LineSection {
-
-    private final VolunteeringQueries queries;
-    private final OrganisationSettings settings;
-    private final PageParts parts;
-
-    VolunteeringLineSection(VolunteeringQueries queries, OrganisationSettings settings, PageParts parts) {
-        this.queries = queries;
-        this.settings = settings;
-        this.parts = parts;
-    }
+record VolunteeringLineSection(VolunteeringQueries queries, OrganisationSettings settings, PageParts parts)
+        implements LineSection {
 
     @Override
     public int order() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.BackupService;
-import org.convergence.platform.backup.BackupWarning;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.backup.StoredBackup;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The last backup's state at the foot of the home page: « Sauvegarde d’hier : vérifiée. », or its problem. */
 @Component
-class BackupStatusHomeCard implements HomeCard {
-
-    private final BackupService backups;
-    private final OrganisationSettings settings;
-
-    BackupStatusHomeCard(BackupService backups, OrganisationSettings settings) {
-        this.backups = backups;
-        this.settings = settings;
-    }
+record BackupStatusHomeCard(BackupService backups, OrganisationSettings settings) implements HomeCard {
 
     @Override
     public int order() {

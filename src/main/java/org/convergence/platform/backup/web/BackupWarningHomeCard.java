@@ -3,7 +3,7 @@ package org.convergence.platform.backup.web;
 import java.util.List;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.BackupService;
-import org.convergence.platform.backup.BackupWarning;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Warns at the head of the home page of people who keep the backups when the data are not safe. */
 @Component
-class BackupWarningHomeCard implements HomeCard {
-
-    private final BackupService backups;
-
-    BackupWarningHomeCard(BackupService backups) {
-        this.backups = backups;
-    }
+record BackupWarningHomeCard(BackupService backups) implements HomeCard {
 
     @Override
     public int order() {

@@ -6,6 +6,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.backup.BackupDownloadService;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.backup.web.BackupsPage.BackupDeletionPage;
 import org.convergence.platform.jobs.JobFormatter;
 import org.convergence.platform.jobs.JobRunQueries;
 import org.convergence.platform.jobs.JobView;
@@ -32,19 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/backup")
 @Requires(BackupPermissions.KEEP)
-class BackupsController {
+record BackupsController(BackupService backups, BackupDownloadService downloads, JobRunQueries jobs) {
 
     private static final int TAKEN = 10;
-
-    private final BackupService backups;
-    private final BackupDownloadService downloads;
-    private final JobRunQueries jobs;
-
-    BackupsController(BackupService backups, BackupDownloadService downloads, JobRunQueries jobs) {
-        this.backups = backups;
-        this.downloads = downloads;
-        this.jobs = jobs;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.convergence.platform.backup.BackupDownloadService;
 import org.convergence.platform.backup.BackupReason;
 import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.backup.BackupVerification;
-import org.convergence.platform.backup.BackupWarning;
 import org.convergence.platform.backup.StoredBackup;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.shell.WorkProgress;
 import org.convergence.platform.text.Words;
@@ -78,4 +79,7 @@ public record BackupsPage(
     public static boolean canDelete(StoredBackup backup) {
         return backup.reason() == BackupReason.BY_HAND;
     }
+
+    /** Confirms the deletion of a backup: what is deleted and what stays. */
+    public record BackupDeletionPage(StoredBackup backup, Form form) {}
 }

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/currency")
 @Requires(CurrencyPermissions.READ)
-class ExchangeRateController {
+record ExchangeRateController(ExchangeRateService rates, ExchangeRateQueries queries, OrganisationSettings settings) {
 
     private static final ListView<ExchangeRateFilter, ExchangeRateRow> VIEW = new ListView<>(
             ExchangeRateListPage.LIST,
@@ -60,16 +60,6 @@ class ExchangeRateController {
                     ListColumn.of("currency.field.valid_from", ExchangeRateRow::validFrom),
                     ListColumn.of("currency.field.valid_to", ExchangeRateRow::validTo),
                     ListColumn.of("currency.field.source", ExchangeRateRow::source)));
-
-    private final ExchangeRateService rates;
-    private final ExchangeRateQueries queries;
-    private final OrganisationSettings settings;
-
-    ExchangeRateController(ExchangeRateService rates, ExchangeRateQueries queries, OrganisationSettings settings) {
-        this.rates = rates;
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

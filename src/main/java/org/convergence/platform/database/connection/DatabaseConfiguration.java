@@ -5,6 +5,7 @@ import org.convergence.platform.database.BeforeMigrationHook;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.DatabaseUnavailable;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -98,6 +99,37 @@ class DatabaseConfiguration {
         @Override
         public String getPassword() {
             return address.password();
+        }
+    }
+
+    /** A PostgreSQL server that Convergence does not run. */
+    private record ExternalServer(DatabaseAddress application, DatabaseAddress owner) implements DatabaseServer {
+
+        static ExternalServer of(DatabaseSettings settings) {
+            if (settings.ownerUrl().isBlank()) {
+                throw new DatabaseUnavailable(
+                        "CONVERGENCE_DATABASE_URL is set, but CONVERGENCE_DATABASE_OWNER_URL is not.",
+                        "Give the address of a second role that owns the database: migrations run as the owner, and the"
+                                + " application's role may own nothing.");
+            }
+            return new ExternalServer(
+                    DatabaseAddress.parse("CONVERGENCE_DATABASE_URL", settings.url()),
+                    DatabaseAddress.parse("CONVERGENCE_DATABASE_OWNER_URL", settings.ownerUrl()));
+        }
+
+        @Override
+        public boolean isEmbedded() {
+            return false;
+        }
+
+        @Override
+        public boolean isJoined() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // An external server is not ours to stop.
         }
     }
 }

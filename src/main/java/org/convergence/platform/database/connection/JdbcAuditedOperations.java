@@ -10,13 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Sets the transaction's actor and operation name again, as at its start. */
 @Component
-class JdbcAuditedOperations implements AuditedOperations {
-
-    private final JdbcClient db;
-
-    JdbcAuditedOperations(JdbcClient db) {
-        this.db = db;
-    }
+record JdbcAuditedOperations(JdbcClient db) implements AuditedOperations {
 
     @Override
     public <T> T callAs(Actor actor, String name, Supplier<T> gesture) {

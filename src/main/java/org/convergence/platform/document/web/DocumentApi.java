@@ -7,16 +7,20 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentPermissions;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,5 +83,60 @@ class DocumentApi {
     void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         DocumentId document = new DocumentId(id);
         DocumentSender.send(documents.findById(document), documents.content(document), response);
+    }
+
+    /**
+     * A document in the API.
+     *
+     * @param type media type, detected from the content
+     * @param bytes length of the stored content
+     * @param sha256 of the stored content, in hexadecimal
+     * @param width pixels of a picture, {@code null} for other files
+     * @param owner the record it belongs to, {@code null} until one claims it
+     * @param keptUntil when it is deleted if nothing claims it, {@code null} once claimed
+     */
+    @Schema(name = "Document")
+    public record DocumentResource(
+            UUID id,
+            String name,
+
+            @Schema(description = "Media type, found from the content")
+            String type,
+
+            @Schema(description = "Length of the stored file")
+            long bytes,
+
+            @Schema(description = "Of the stored file, in hexadecimal")
+            String sha256,
+
+            @Schema(description = "Pixels of a picture; null otherwise") @Nullable
+            Integer width,
+
+            @Schema(description = "Pixels of a picture; null otherwise") @Nullable
+            Integer height,
+
+            @Schema(description = "What it is attached to; null until it is") @Nullable
+            String owner,
+
+            Instant uploadedAt,
+
+            @Schema(description = "When it is deleted unless attached; null once it is") @Nullable
+            Instant keptUntil) {
+
+        static DocumentResource of(Document document) {
+            Document.ImageSize size = document.size();
+            DocumentOwner owner = document.owner();
+            return new DocumentResource(
+                    document.id().value(),
+                    document.name(),
+                    document.type().mediaType(),
+                    document.bytes(),
+                    document.sha256(),
+                    size == null ? null : size.width(),
+                    size == null ? null : size.height(),
+                    owner == null ? null : owner.toString(),
+                    document.uploadedAt(),
+                    owner == null ? document.uploadedAt().plus(DocumentService.UNCLAIMED) : null);
+        }
     }
 }

@@ -16,13 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/platform/document")
 @Requires(DocumentPermissions.READ)
-class DocumentController {
-
-    private final DocumentService documents;
-
-    DocumentController(DocumentService documents) {
-        this.documents = documents;
-    }
+record DocumentController(DocumentService documents) {
 
     /** A picture is shown, any other file downloaded. */
     @GetMapping("/{document}")

@@ -22,13 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/door/{door}/{subject}")
 @Open("each kind of door has its own permission, which is checked first")
-class DoorLinkController {
-
-    private final DoorLinkService links;
-
-    DoorLinkController(DoorLinkService links) {
-        this.links = links;
-    }
+record DoorLinkController(DoorLinkService links) {
 
     private static String url(String door, UUID subject) {
         return "/platform/door/" + door + "/" + subject;

@@ -37,19 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/door/{secret}")
 @Open("a link opens the door of one evening")
-class DoorPhoneController {
-
-    private final DoorPhoneService door;
-    private final PublicFormGuard guard;
-    private final PublicLanguages languages;
-    private final OfflineWorker worker;
-
-    DoorPhoneController(DoorPhoneService door, PublicFormGuard guard, PublicLanguages languages, OfflineWorker worker) {
-        this.door = door;
-        this.guard = guard;
-        this.languages = languages;
-        this.worker = worker;
-    }
+record DoorPhoneController(
+        DoorPhoneService door, PublicFormGuard guard, PublicLanguages languages, OfflineWorker worker) {
 
     @Bean
     static SecretAddress doorAddress() {

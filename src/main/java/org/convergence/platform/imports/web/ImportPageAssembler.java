@@ -25,19 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an import. */
 @Component
-class ImportPageAssembler {
+record ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler works) {
 
     private static final int LINES = 50;
     private static final int SAMPLES = 3;
     private static final int SAMPLE = 120;
-
-    private final ImportQueries importQueries;
-    private final ImportProgressAssembler works;
-
-    ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler works) {
-        this.importQueries = importQueries;
-        this.works = works;
-    }
 
     /**
      * @param url its address

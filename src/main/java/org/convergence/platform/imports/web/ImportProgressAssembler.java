@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the progress of the job that enters an imported file or undoes the import. */
 @Component
-class ImportProgressAssembler {
-
-    private final JobRunQueries jobs;
-
-    ImportProgressAssembler(JobRunQueries jobs) {
-        this.jobs = jobs;
-    }
+record ImportProgressAssembler(JobRunQueries jobs) {
 
     /** @param stopped the reason why the job ended, {@code null} while it is active */
     record ImportProgress(WorkProgress work, @Nullable String stopped) {}

@@ -9,6 +9,8 @@ import org.convergence.platform.jobs.JobFormatter;
 import org.convergence.platform.jobs.JobPermissions;
 import org.convergence.platform.jobs.JobRunService;
 import org.convergence.platform.jobs.JobView;
+import org.convergence.platform.jobs.web.JobsPage.JobPage;
+import org.convergence.platform.jobs.web.JobsPage.LongWorkPart;
 import org.convergence.platform.shell.LongWorkStatus;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -29,17 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/jobs")
 @Requires(JobPermissions.OWN)
-class JobsController {
+record JobsController(JobRunService jobRunService, LongWorkStatus underway) {
 
     private static final int SHOWN = 30;
-
-    private final JobRunService jobRunService;
-    private final LongWorkStatus underway;
-
-    JobsController(JobRunService jobRunService, LongWorkStatus underway) {
-        this.jobRunService = jobRunService;
-        this.underway = underway;
-    }
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) @Nullable String after) {

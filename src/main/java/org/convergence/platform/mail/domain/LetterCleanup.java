@@ -8,17 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Erases letters that were sent, given up or withheld 90 days ago (R-L25-23); waiting letters stay. */
 @Component
-class LetterCleanup implements RecurringWork {
+record LetterCleanup(LetterErasure erasure, Clock clock) implements RecurringWork {
 
     static final Duration KEPT = Duration.ofDays(90);
-
-    private final LetterErasure erasure;
-    private final Clock clock;
-
-    LetterCleanup(LetterErasure erasure, Clock clock) {
-        this.erasure = erasure;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * sent.
  */
 @Component
-class LetterErasure {
+record LetterErasure(JdbcClient db) {
 
     /** The reason of an unsent letter whose recipient was forgotten. */
     static final String FORGOTTEN = "mail.withheld.forgotten";
@@ -23,17 +23,10 @@ class LetterErasure {
                    problem = CASE WHEN state = 'QUEUED' THEN '%s' ELSE problem END,
                    state = CASE WHEN state = 'QUEUED' THEN 'WITHHELD' ELSE state END
              WHERE record_id IS NOT NULL AND recipient <> '' AND\s""".formatted(FORGOTTEN);
-
     private static final String DELETE = "DELETE FROM platform.mail_message WHERE record_id IS NULL AND ";
 
     private static final String OLD = "state IN ('SENT', 'FAILED', 'WITHHELD', 'DELIVERED_OTHERWISE')"
             + " AND coalesce(sent_at, greatest(posted_at, next_at)) < ?";
-
-    private final JdbcClient db;
-
-    LetterErasure(JdbcClient db) {
-        this.db = db;
-    }
 
     /** Erases letters to addresses of a person. */
     void erase(Collection<String> addresses) {

@@ -14,16 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Stores the blocks of letters as text, in which names are found and replaced like in any other, and writes their HTML.
  */
 @Component
-class LetterHtmlRenderer {
+record LetterHtmlRenderer(TemplateEngine templates) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterHtmlRenderer.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final TemplateEngine templates;
-
-    LetterHtmlRenderer(TemplateEngine templates) {
-        this.templates = templates;
-    }
 
     /** The stored form of a letter; {@code null} for one that was written as plain text. */
     static @Nullable String write(@Nullable LetterContent content) {

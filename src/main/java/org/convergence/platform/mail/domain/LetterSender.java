@@ -3,11 +3,19 @@ package org.convergence.platform.mail.domain;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
@@ -124,6 +132,36 @@ public class LetterSender {
             return MailDiagnosis.of(problem);
         } finally {
             trial.close();
+        }
+    }
+
+    /** The two threads that complete letters beside the one that sends. They end when idle. */
+    static final class MailThreads implements AutoCloseable {
+
+        /** The actor of the work. */
+        static final Actor ACTOR = Actor.system("mail");
+
+        private final ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(2, 2, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "mail-prepare");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+
+        MailThreads() {
+            pool.allowCoreThreadTimeOut(true);
+        }
+
+        /** Completes a letter. */
+        <T> Future<T> prepare(Callable<T> work) {
+            FutureTask<T> task = new FutureTask<>(() -> CurrentActor.callAs(ACTOR, work::call));
+            pool.execute(() -> BackgroundWork.run(task));
+            return task;
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
         }
     }
 }

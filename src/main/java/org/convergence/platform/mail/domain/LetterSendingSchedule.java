@@ -8,6 +8,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.domain.LetterSender.MailThreads;
 import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

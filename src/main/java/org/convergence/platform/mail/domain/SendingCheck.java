@@ -16,21 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Checks the sending rules and known bounces before letters of a mailing leave. */
 @Component
-class SendingCheck {
+record SendingCheck(ObjectProvider<SendingRule> rules, JdbcBounceRegistry bounces) {
 
     /** The address fails permanently. */
     static final String BOUNCED = "mail.left-out.bounced";
 
     /** No rule knows the party. */
     static final String UNKNOWN = "mail.left-out.unknown";
-
-    private final ObjectProvider<SendingRule> rules;
-    private final JdbcBounceRegistry bounces;
-
-    SendingCheck(ObjectProvider<SendingRule> rules, JdbcBounceRegistry bounces) {
-        this.rules = rules;
-        this.bounces = bounces;
-    }
 
     /** @throws Refused if no rule answers */
     List<SendingRule> rules(String topic) {

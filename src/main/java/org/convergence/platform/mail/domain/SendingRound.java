@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
+import org.convergence.platform.mail.domain.LetterSender.MailThreads;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.SendingOutcome;

@@ -17,19 +17,10 @@ import org.springframework.stereotype.Component;
  * messages, and of letters that need a person.
  */
 @Component
-class MailSetupHomeCard implements HomeCard {
+record MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, OrganisationSettings settings)
+        implements HomeCard {
 
     private static final String OUTBOX = "/platform/mail";
-
-    private final LetterStatusService letters;
-    private final OutboxService outbox;
-    private final OrganisationSettings settings;
-
-    MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, OrganisationSettings settings) {
-        this.letters = letters;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

@@ -23,17 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/mail")
 @Requires(MailPermissions.KEEP)
-class OutboxController {
+record OutboxController(OutboxService outbox, LetterSender letterSender) {
 
     private static final int SHOWN = 100;
-
-    private final OutboxService outbox;
-    private final LetterSender letterSender;
-
-    OutboxController(OutboxService outbox, LetterSender letterSender) {
-        this.outbox = outbox;
-        this.letterSender = letterSender;
-    }
 
     @GetMapping
     ModelAndView show() {

@@ -13,16 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The search page; while the user types, a few suggestions at the same address. */
 @Controller
-class SearchController {
+record SearchController(SearchService searchService) {
 
     private static final int SUGGESTED = 4;
     private static final int SHOWN = 20;
-
-    private final SearchService searchService;
-
-    SearchController(SearchService searchService) {
-        this.searchService = searchService;
-    }
 
     @Requires(SearchPermissions.USE)
     @GetMapping("/search")

@@ -1,28 +1,65 @@
 package org.convergence.platform.shell.web;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.shell.CurrentShell;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.CurrentWords;
+import org.convergence.platform.text.LoggableException;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The one place that converts exceptions to responses, whether thrown by a controller or by the server. */
+/**
+ * The one place that converts exceptions to responses, whether thrown by a controller or by the server. A response has
+ * the form of the request: a page, a fragment for htmx, or problem+json (RFC 9457).
+ */
 @ControllerAdvice
 @org.springframework.stereotype.Controller
 class FailureAdvice implements ErrorController {
 
-    private final FailureWriter failures;
+    private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
 
-    FailureAdvice(FailureWriter failures) {
-        this.failures = failures;
+    /** The kinds whose page text makes no sense to an API client. */
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("forbidden", "missing", "method", "conflict", "large", "request", "format", "type", "stale");
+
+    private final TemplateEngine templates;
+    private final ShellFactory frames;
+    private final JsonMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    FailureAdvice(TemplateEngine templates, ShellFactory frames, JsonMapper json) {
+        this.templates = templates;
+        this.frames = frames;
+        this.json = json;
     }
 
     /** A visitor without permission is sent to sign in by the security chain; every other failure is handled here. */
@@ -33,7 +70,7 @@ class FailureAdvice implements ErrorController {
                 && !CurrentActor.get().isKnown()) {
             throw cause;
         }
-        failures.respond(cause, request, response);
+        respond(cause, request, response);
     }
 
     @Open("Reports errors to anyone")
@@ -41,10 +78,143 @@ class FailureAdvice implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (cause instanceof Throwable thrown) {
-            failures.respond(thrown, request, response);
+            respond(thrown, request, response);
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        failures.respond(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
+        respond(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
+    }
+
+    /** Responds to an exception; a server fault gets a reference number and is logged with it. */
+    private void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Failure failure = RequestKind.isByProgram(request) ? Failure.forProgram(cause) : Failure.of(cause);
+        if (failure.kind().equals("busy")) {
+            log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
+            response.setHeader("Retry-After", "10");
+        } else if (failure.status() >= 500 && !failure.kind().equals("often")) {
+            String reference = reference();
+            log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
+            failure = failure.withReference(reference);
+        }
+        if (cause instanceof ErrorResponse known && !response.isCommitted()) {
+            // For instance the methods that an address supports.
+            known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        }
+        respond(failure, request, response);
+    }
+
+    private void respond(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(failure.status());
+        if (RequestKind.isByProgram(request)) {
+            problem(failure, request, response);
+        } else if (RequestKind.wantsFragment(request)) {
+            write("platform/shell/trouble.jte", words(failure, request), failure, request, response);
+        } else if (failure.kind().equals("often") && failure.reason() != null) {
+            write("platform/shell/limited.jte", frames.publicWords(request), failure, request, response);
+        } else {
+            write("platform/shell/failure.jte", words(failure, request), failure, request, response);
+        }
+    }
+
+    private void write(
+            String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Shell shell = shell(failure, request, response);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", failure);
+        if (template.endsWith("/failure.jte")) {
+            parameters.put("back", previousPage(request));
+        }
+        CurrentWords.run(t, () -> CurrentShell.run(shell, () -> templates.render(template, parameters, output)));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    /** The page whose button was pressed; {@code null} if it is unknown or of another site. */
+    private static @Nullable String previousPage(HttpServletRequest request) {
+        String referrer = request.getHeader("Referer");
+        if (referrer == null || !request.getMethod().equals("POST")) {
+            return null;
+        }
+        try {
+            URI page = new URI(referrer);
+            String url = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            return request.getServerName().equals(page.getHost()) && SeeOther.isLocal(url) ? url : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Where the database did not answer in time, it is not asked again for the page that says so. */
+    private Words words(Failure failure, HttpServletRequest request) {
+        return failure.status() == 503 ? frames.plainWords(request) : frames.words(request);
+    }
+
+    /** The usual frame, unless the frame itself fails. */
+    private Shell shell(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure.status() == 503) {
+            return frames.plainShell(request);
+        }
+        try {
+            return frames.shell(request, response);
+        } catch (RuntimeException broken) {
+            return frames.plainShell(request);
+        }
+    }
+
+    private void problem(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Words t = words(failure, request);
+        String message = (FOR_PROGRAMS.contains(failure.kind()) ? "shell.problem." : "shell.failure.") + failure.kind();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", t.say(message + ".title"));
+        body.put("status", failure.status());
+        body.put(
+                "detail",
+                failure.reason() == null
+                        ? t.say(message + ".text")
+                        : t.say(failure.reason(), failure.arguments().toArray()));
+        if (failure.reference() != null) {
+            body.put("reference", failure.reference());
+        }
+        if (!failure.fields().isEmpty()) {
+            body.put(
+                    "errors",
+                    failure.fields().stream().map(field -> field(field, t)).toList());
+        }
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    private static Map<String, String> field(Form.FieldProblem problem, Words t) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("field", problem.field() == null ? "" : problem.field());
+        error.put("detail", t.say(problem.key(), problem.arguments().toArray()));
+        return error;
+    }
+
+    /** The route's pattern, not the address: identifiers and searches stay out of the log. */
+    private static String pattern(HttpServletRequest request) {
+        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        return pattern == null ? "an unknown route" : pattern.toString();
+    }
+
+    /** A client may send any text as its method. */
+    private static String method(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return List.of(HttpMethod.values()).contains(method) ? method.name() : "an unknown method";
+    }
+
+    private String reference() {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+        return hex.substring(0, 4) + "-" + hex.substring(4);
     }
 }

@@ -19,15 +19,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Tells monitoring whether the server works, and administrators its metrics. */
 @Controller
-class HealthController {
-
-    private final Map<String, HealthContributor> parts;
-    private final MeterRegistry meters;
-
-    HealthController(Map<String, HealthContributor> parts, MeterRegistry meters) {
-        this.parts = parts;
-        this.meters = meters;
-    }
+record HealthController(Map<String, HealthContributor> parts, MeterRegistry meters) {
 
     @Open("A watcher has no account; it learns up or down, part by part, and nothing else")
     @GetMapping("/health")

@@ -19,13 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The language switch. */
 @Controller
-class LanguageController {
-
-    private final ApplicationEventPublisher events;
-
-    LanguageController(ApplicationEventPublisher events) {
-        this.events = events;
-    }
+record LanguageController(ApplicationEventPublisher events) {
 
     @Open("Everyone chooses a language")
     @PostMapping("/language")

@@ -12,15 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** Delegates and votes of an organisation today (R-DELEG-1), on the page it opens by its link. */
 @Component
-class RepresentativeDelegationSection implements RepresentativeSection {
-
-    private final DelegationQueries delegationQueries;
-    private final OrganisationSettings settings;
-
-    RepresentativeDelegationSection(DelegationQueries delegationQueries, OrganisationSettings settings) {
-        this.delegationQueries = delegationQueries;
-        this.settings = settings;
-    }
+record RepresentativeDelegationSection(DelegationQueries delegationQueries, OrganisationSettings settings)
+        implements RepresentativeSection {
 
     @Override
     public int order() {

@@ -34,22 +34,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/delegation/bylaws")
 @Requires(DelegationPermissions.KEEP)
-class BylawController {
+record BylawController(
+        BylawService bylaws, CategoryService categories, DecisionForm decisions, OrganisationSettings settings) {
 
     private static final String FORM = "resources/delegation/bylaw-form";
-
-    private final BylawService bylaws;
-    private final CategoryService categories;
-    private final DecisionForm decisions;
-    private final OrganisationSettings settings;
-
-    BylawController(
-            BylawService bylaws, CategoryService categories, DecisionForm decisions, OrganisationSettings settings) {
-        this.bylaws = bylaws;
-        this.categories = categories;
-        this.decisions = decisions;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(DelegationPermissions.READ)

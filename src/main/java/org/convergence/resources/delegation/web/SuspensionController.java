@@ -27,26 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/delegation/suspensions")
 @Requires(DelegationPermissions.KEEP)
-class SuspensionController {
-
-    private final SuspensionService suspensions;
-    private final AdmissionService admission;
-    private final PartyChooser chooser;
-    private final DecisionForm decisions;
-    private final OrganisationSettings settings;
-
-    SuspensionController(
-            SuspensionService suspensions,
-            AdmissionService admission,
-            PartyChooser chooser,
-            DecisionForm decisions,
-            OrganisationSettings settings) {
-        this.suspensions = suspensions;
-        this.admission = admission;
-        this.chooser = chooser;
-        this.decisions = decisions;
-        this.settings = settings;
-    }
+record SuspensionController(
+        SuspensionService suspensions,
+        AdmissionService admission,
+        PartyChooser chooser,
+        DecisionForm decisions,
+        OrganisationSettings settings) {
 
     private record SuspensionInput(LocalDate since, String reason, Decision decision) {}
 

@@ -22,35 +22,15 @@ import org.springframework.stereotype.Component;
  * transaction. It reads the data of an amount only after locking the call, since they may change while it waits.
  */
 @Component
-class CallIssuer {
-
-    private final DuesCallRepository store;
-    private final CallLineQueries lines;
-    private final DuesInvoiceIssuer invoices;
-    private final ShareInvoiceRepository shares;
-    private final DuesLetterSender letters;
-    private final WorkRecorder work;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    CallIssuer(
-            DuesCallRepository store,
-            CallLineQueries lines,
-            DuesInvoiceIssuer invoices,
-            ShareInvoiceRepository shares,
-            DuesLetterSender letters,
-            WorkRecorder work,
-            OrganisationSettings settings,
-            JdbcClient db) {
-        this.store = store;
-        this.lines = lines;
-        this.invoices = invoices;
-        this.shares = shares;
-        this.letters = letters;
-        this.work = work;
-        this.settings = settings;
-        this.db = db;
-    }
+record CallIssuer(
+        DuesCallRepository store,
+        CallLineQueries lines,
+        DuesInvoiceIssuer invoices,
+        ShareInvoiceRepository shares,
+        DuesLetterSender letters,
+        WorkRecorder work,
+        OrganisationSettings settings,
+        JdbcClient db) {
 
     /**
      * The terms under which invoices are issued.

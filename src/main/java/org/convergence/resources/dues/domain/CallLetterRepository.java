@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the letters of calls with their state: invoices and reminders, by mail or printed. */
 @Component
-class CallLetterRepository implements InvoiceLetterSource {
-
-    private final LetterStatusService statuses;
-    private final JdbcClient db;
-
-    CallLetterRepository(LetterStatusService statuses, JdbcClient db) {
-        this.statuses = statuses;
-        this.db = db;
-    }
+record CallLetterRepository(LetterStatusService statuses, JdbcClient db) implements InvoiceLetterSource {
 
     /**
      * A letter of a call.

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * to unsubscribe (R-CASL-13). An organisation may be written to about its own affairs (R-CASL-14).
  */
 @Component
-class DuesEligibility {
+record DuesEligibility(MailingService mailings, JdbcClient db) {
 
     private static final Actor ASKING = Actor.system("dues");
 
@@ -55,14 +55,6 @@ class DuesEligibility {
                 SELECT id AS membership, coalesce(organisation, person) AS party FROM resources.membership_period
                 WHERE since > :reference AND since <= least(:today, :until) AND (until IS NULL OR until >= :today)) AS m
             WHERE NOT\s""" + INVOICED;
-
-    private final MailingService mailings;
-    private final JdbcClient db;
-
-    DuesEligibility(MailingService mailings, JdbcClient db) {
-        this.mailings = mailings;
-        this.db = db;
-    }
 
     static String topic(CallKind kind) {
         return (kind == CallKind.APPEAL ? Purpose.APPEALS : Purpose.ACCOUNT).word();

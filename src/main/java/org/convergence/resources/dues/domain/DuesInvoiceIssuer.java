@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
  * Writes the invoices of a call in each member's language; the source of an invoice keeps it from being issued twice.
  */
 @Component
-class DuesInvoiceIssuer {
-
-    private final InvoiceService invoiceService;
-    private final RecipientWords recipientWords;
-
-    DuesInvoiceIssuer(InvoiceService invoiceService, RecipientWords recipientWords) {
-        this.invoiceService = invoiceService;
-        this.recipientWords = recipientWords;
-    }
+record DuesInvoiceIssuer(InvoiceService invoiceService, RecipientWords recipientWords) {
 
     /** Issues the invoice of a member. */
     InvoiceId issue(DuesCallService.StoredCall call, CallLine line, LocalDate on, LocalDate dueOn) {

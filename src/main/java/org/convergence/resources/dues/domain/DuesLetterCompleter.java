@@ -30,30 +30,16 @@ import org.springframework.stereotype.Component;
  * leaves for a settled invoice, and no reminder for one whose delay is not over.
  */
 @Component
-class DuesLetterCompleter implements BodyCompleter {
+record DuesLetterCompleter(
+        InvoiceDetailsQueries invoiceDetails,
+        InvoicePaperAssembler paper,
+        CallLeafletQueries leaflets,
+        RecipientWords recipientWords,
+        OrganisationSettings settings)
+        implements BodyCompleter {
 
     static final String NAME = "dues-invoice";
-
     private static final String WITHHELD = "dues.letter.withheld.";
-
-    private final InvoiceDetailsQueries invoiceDetails;
-    private final InvoicePaperAssembler paper;
-    private final CallLeafletQueries leaflets;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-
-    DuesLetterCompleter(
-            InvoiceDetailsQueries invoiceDetails,
-            InvoicePaperAssembler paper,
-            CallLeafletQueries leaflets,
-            RecipientWords recipientWords,
-            OrganisationSettings settings) {
-        this.invoiceDetails = invoiceDetails;
-        this.paper = paper;
-        this.leaflets = leaflets;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-    }
 
     /** Whether a letter was withheld because its invoice no longer calls for it. */
     static boolean isObsolete(LetterStatus letter) {

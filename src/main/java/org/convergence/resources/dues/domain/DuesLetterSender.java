@@ -43,7 +43,13 @@ import org.springframework.stereotype.Component;
  * mailings.
  */
 @Component
-class DuesLetterSender {
+record DuesLetterSender(
+        Outbox outbox,
+        MailingService mailings,
+        RecipientWords recipientWords,
+        OrganisationSettings settings,
+        Clock clock,
+        JdbcClient db) {
 
     /** The subject of the letters: a row of {@code resources.dues_letter}. */
     static final String MATTER = "dues_letter";
@@ -52,28 +58,6 @@ class DuesLetterSender {
     static final String REMINDER = "dues_reminder";
 
     private static final Actor POSTING = Actor.system("dues");
-
-    private final Outbox outbox;
-    private final MailingService mailings;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-    private final JdbcClient db;
-
-    DuesLetterSender(
-            Outbox outbox,
-            MailingService mailings,
-            RecipientWords recipientWords,
-            OrganisationSettings settings,
-            Clock clock,
-            JdbcClient db) {
-        this.outbox = outbox;
-        this.mailings = mailings;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-        this.clock = clock;
-        this.db = db;
-    }
 
     /**
      * Posts the letter of a round, once: by mail where there is an address, else to be printed.

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends automatic reminders in the morning of working days, as the system actor. */
 @Component
-class DuesReminderSchedule implements RecurringWork {
-
-    private final DuesReminderService reminding;
-    private final OrganisationSettings settings;
-
-    DuesReminderSchedule(DuesReminderService reminding, OrganisationSettings settings) {
-        this.reminding = reminding;
-        this.settings = settings;
-    }
+record DuesReminderSchedule(DuesReminderService reminding, OrganisationSettings settings) implements RecurringWork {
 
     @Override
     public String name() {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A printed reminder, in the invoice's language: the text of the mail on a sheet before the invoice. */
 @Component
-class ReminderPaperAssembler {
-
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-
-    ReminderPaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-    }
+record ReminderPaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
 
     Paper assemble(InvoiceDetailsQueries.InvoiceDetails it) {
         Words t = recipientWords.forLanguage(it.language());

@@ -23,26 +23,12 @@ import org.springframework.stereotype.Component;
  * are numbered, so that a headcount that changes back is credited or invoiced again.
  */
 @Component
-class RevisionSettlement {
-
-    private final InvoiceService invoiceService;
-    private final InvoiceDetailsQueries invoiceDetails;
-    private final ShareInvoiceRepository shares;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-
-    RevisionSettlement(
-            InvoiceService invoiceService,
-            InvoiceDetailsQueries invoiceDetails,
-            ShareInvoiceRepository shares,
-            RecipientWords recipientWords,
-            OrganisationSettings settings) {
-        this.invoiceService = invoiceService;
-        this.invoiceDetails = invoiceDetails;
-        this.shares = shares;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-    }
+record RevisionSettlement(
+        InvoiceService invoiceService,
+        InvoiceDetailsQueries invoiceDetails,
+        ShareInvoiceRepository shares,
+        RecipientWords recipientWords,
+        OrganisationSettings settings) {
 
     /**
      * Credits the excess asked by a headcount that was too high. If the invoices have less than that left, earlier

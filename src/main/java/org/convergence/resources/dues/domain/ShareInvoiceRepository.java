@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** All invoices of a member's share in a call: the first, and those of later revisions. */
 @Component
-class ShareInvoiceRepository {
-
-    private final JdbcClient db;
-
-    ShareInvoiceRepository(JdbcClient db) {
-        this.db = db;
-    }
+record ShareInvoiceRepository(JdbcClient db) {
 
     /**
      * An invoice of a share.

@@ -28,19 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/arrangements/of/{organisation}")
 @Requires(DuesPermissions.ARRANGE)
-class ArrangementController {
+record ArrangementController(PaymentArrangementService arrangements, PartyChooser chooser, PeopleDirectory people) {
 
     private static final String PAYER = "payer";
-
-    private final PaymentArrangementService arrangements;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-
-    ArrangementController(PaymentArrangementService arrangements, PartyChooser chooser, PeopleDirectory people) {
-        this.arrangements = arrangements;
-        this.chooser = chooser;
-        this.people = people;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID organisation) {

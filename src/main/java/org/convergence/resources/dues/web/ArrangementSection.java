@@ -22,25 +22,11 @@ import org.springframework.stereotype.Component;
  * when payment is decided.
  */
 @Component
-class ArrangementSection implements PartySection {
+record ArrangementSection(
+        PaymentArrangementService arrangements, AdmissionService admission, PeopleDirectory people, PageParts parts)
+        implements PartySection {
 
     private static final int ORDER = 15;
-
-    private final PaymentArrangementService arrangements;
-    private final AdmissionService admission;
-    private final PeopleDirectory people;
-    private final PageParts parts;
-
-    ArrangementSection(
-            PaymentArrangementService arrangements,
-            AdmissionService admission,
-            PeopleDirectory people,
-            PageParts parts) {
-        this.arrangements = arrangements;
-        this.admission = admission;
-        this.people = people;
-        this.parts = parts;
-    }
 
     @Override
     public int order() {

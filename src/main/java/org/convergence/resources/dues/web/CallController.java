@@ -41,29 +41,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/calls/{id}")
 @Requires(DuesPermissions.CALL)
-class CallController {
-
-    private final DuesCallService calls;
-    private final CallLineQueries lines;
-    private final CallPageAssembler pages;
-    private final CallLaunchService callLaunchService;
-    private final HeadcountRevisionService revisions;
-    private final PostalBundleWriter bundle;
-
-    CallController(
-            DuesCallService calls,
-            CallLineQueries lines,
-            CallPageAssembler pages,
-            CallLaunchService callLaunchService,
-            HeadcountRevisionService revisions,
-            PostalBundleWriter bundle) {
-        this.calls = calls;
-        this.lines = lines;
-        this.pages = pages;
-        this.callLaunchService = callLaunchService;
-        this.revisions = revisions;
-        this.bundle = bundle;
-    }
+record CallController(
+        DuesCallService calls,
+        CallLineQueries lines,
+        CallPageAssembler pages,
+        CallLaunchService callLaunchService,
+        HeadcountRevisionService revisions,
+        PostalBundleWriter bundle) {
 
     @GetMapping
     @Requires(DuesPermissions.READ)

@@ -28,23 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/calls/{id}")
 @Requires(DuesPermissions.CALL)
-class CallLettersController {
-
-    private final DuesCallService calls;
-    private final CallLetterService letters;
-    private final DuesReminderService reminding;
-    private final OrganisationSettings settings;
-
-    CallLettersController(
-            DuesCallService calls,
-            CallLetterService letters,
-            DuesReminderService reminding,
-            OrganisationSettings settings) {
-        this.calls = calls;
-        this.letters = letters;
-        this.reminding = reminding;
-        this.settings = settings;
-    }
+record CallLettersController(
+        DuesCallService calls,
+        CallLetterService letters,
+        DuesReminderService reminding,
+        OrganisationSettings settings) {
 
     /** Shows the reminders to be sent. */
     @GetMapping("/remind")

@@ -29,17 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
-class CallListController {
-
-    private final DuesCallService calls;
-    private final CallLeafletQueries leaflets;
-    private final CallProposals proposals;
-
-    CallListController(DuesCallService calls, CallLeafletQueries leaflets, CallProposals proposals) {
-        this.calls = calls;
-        this.leaflets = leaflets;
-        this.proposals = proposals;
-    }
+record CallListController(DuesCallService calls, CallLeafletQueries leaflets, CallProposals proposals) {
 
     @GetMapping
     @Requires(DuesPermissions.READ)

@@ -30,29 +30,13 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a call. */
 @Component
-class CallPageAssembler {
-
-    private final CallLineQueries lines;
-    private final DuesReminderService reminding;
-    private final HeadcountRevisionService revisions;
-    private final PostalBundleWriter bundle;
-    private final CallLetterService letters;
-    private final OrganisationSettings settings;
-
-    CallPageAssembler(
-            CallLineQueries lines,
-            DuesReminderService reminding,
-            HeadcountRevisionService revisions,
-            PostalBundleWriter bundle,
-            CallLetterService letters,
-            OrganisationSettings settings) {
-        this.lines = lines;
-        this.reminding = reminding;
-        this.revisions = revisions;
-        this.bundle = bundle;
-        this.letters = letters;
-        this.settings = settings;
-    }
+record CallPageAssembler(
+        CallLineQueries lines,
+        DuesReminderService reminding,
+        HeadcountRevisionService revisions,
+        PostalBundleWriter bundle,
+        CallLetterService letters,
+        OrganisationSettings settings) {
 
     CallPage assemble(DuesCallService.StoredCall call, CallFilter filter, Words t) {
         String url = DuesUrls.call(call.id());

@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Pre-fills the form of a new call from the last one, for the period after it. */
 @Component
-class CallProposals {
-
-    private final DuesCallService calls;
-    private final CallLeafletQueries leaflets;
-    private final OrganisationSettings settings;
-
-    CallProposals(DuesCallService calls, CallLeafletQueries leaflets, OrganisationSettings settings) {
-        this.calls = calls;
-        this.leaflets = leaflets;
-        this.settings = settings;
-    }
+record CallProposals(DuesCallService calls, CallLeafletQueries leaflets, OrganisationSettings settings) {
 
     /** A call for the dues of the first year without a call. */
     Form annual(Words t) {

@@ -27,19 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The amounts that a call would ask of each member on a reference date. */
 @Controller
 @Requires(DuesPermissions.READ)
-class DuesController {
+record DuesController(DuesPreview preview, RateService rates, OrganisationSettings settings) {
 
     private static final int SHOWN = 100;
-
-    private final DuesPreview preview;
-    private final RateService rates;
-    private final OrganisationSettings settings;
-
-    DuesController(DuesPreview preview, RateService rates, OrganisationSettings settings) {
-        this.preview = preview;
-        this.rates = rates;
-        this.settings = settings;
-    }
 
     @GetMapping("/resources/dues")
     ModelAndView show(Form form, Words t) {

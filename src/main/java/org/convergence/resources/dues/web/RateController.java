@@ -34,20 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/rates")
 @Requires(DuesPermissions.KEEP_RATES)
-class RateController {
-
-    private final RateService rates;
-    private final CategoryService categories;
-    private final DecisionForm decisions;
-    private final OrganisationSettings settings;
-
-    RateController(
-            RateService rates, CategoryService categories, DecisionForm decisions, OrganisationSettings settings) {
-        this.rates = rates;
-        this.categories = categories;
-        this.decisions = decisions;
-        this.settings = settings;
-    }
+record RateController(
+        RateService rates, CategoryService categories, DecisionForm decisions, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(DuesPermissions.READ_RATES)

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** Names the funder and the number of an agreement on the papers of its budget. */
 @Component
 @Requires(SpendingPermissions.READ)
-class AgreementOrigins implements BudgetOrigins {
-
-    private final JdbcClient db;
-
-    AgreementOrigins(JdbcClient db) {
-        this.db = db;
-    }
+record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
 
     @Override
     public Optional<BudgetOrigin> find(String subject) {

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Proposes last year's calls again, each morning. */
 @Component
-class YearlyCallProposals implements RecurringWork {
-
-    private final GrantCallService calls;
-
-    YearlyCallProposals(GrantCallService calls) {
-        this.calls = calls;
-    }
+record YearlyCallProposals(GrantCallService calls) implements RecurringWork {
 
     @Override
     public String name() {

@@ -35,29 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/agreement")
 @Requires(GrantPermissions.EDIT)
-class AgreementController {
-
-    private final AgreementService agreements;
-    private final AgreementQueries queries;
-    private final AgreementForm forms;
-    private final AgreementPageAssembler pages;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    AgreementController(
-            AgreementService agreements,
-            AgreementQueries queries,
-            AgreementForm forms,
-            AgreementPageAssembler pages,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.agreements = agreements;
-        this.queries = queries;
-        this.forms = forms;
-        this.pages = pages;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record AgreementController(
+        AgreementService agreements,
+        AgreementQueries queries,
+        AgreementForm forms,
+        AgreementPageAssembler pages,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView add() {

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/agreement")
 @Requires(GrantPermissions.READ)
-class AgreementListController {
+record AgreementListController(AgreementQueries queries, OrganisationSettings settings) {
 
     private static final Field<Boolean> ENDED = Field.checkbox("ended", "grant.agreement.tab.ended");
 
@@ -54,14 +54,6 @@ class AgreementListController {
                     ListColumn.of("grant.agreement.field.currency", AgreementRow::currency),
                     ListColumn.of("grant.agreement.field.starts_on", AgreementRow::startsOn),
                     ListColumn.of("grant.agreement.field.ends_on", AgreementRow::endsOn)));
-
-    private final AgreementQueries queries;
-    private final OrganisationSettings settings;
-
-    AgreementListController(AgreementQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

@@ -35,26 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/answers")
 @Requires(GrantPermissions.EDIT)
-class GrantAnswerController {
-
-    private final GrantAnswerService service;
-    private final GrantApplicationService applications;
-    private final GrantApplicationQueries queries;
-    private final GrantApplicationForm forms;
-    private final PartyChooser chooser;
-
-    GrantAnswerController(
-            GrantAnswerService service,
-            GrantApplicationService applications,
-            GrantApplicationQueries queries,
-            GrantApplicationForm forms,
-            PartyChooser chooser) {
-        this.service = service;
-        this.applications = applications;
-        this.queries = queries;
-        this.forms = forms;
-        this.chooser = chooser;
-    }
+record GrantAnswerController(
+        GrantAnswerService service,
+        GrantApplicationService applications,
+        GrantApplicationQueries queries,
+        GrantApplicationForm forms,
+        PartyChooser chooser) {
 
     @GetMapping("/{id}")
     @Requires(GrantPermissions.READ)

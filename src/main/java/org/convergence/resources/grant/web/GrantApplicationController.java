@@ -35,29 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/applications")
 @Requires(GrantPermissions.EDIT)
-class GrantApplicationController {
-
-    private final GrantApplicationService service;
-    private final GrantAnswerService answerService;
-    private final GrantApplicationQueries queries;
-    private final GrantApplicationForm forms;
-    private final GrantApplicationPageAssembler pages;
-    private final DocumentService documents;
-
-    GrantApplicationController(
-            GrantApplicationService service,
-            GrantAnswerService answerService,
-            GrantApplicationQueries queries,
-            GrantApplicationForm forms,
-            GrantApplicationPageAssembler pages,
-            DocumentService documents) {
-        this.service = service;
-        this.answerService = answerService;
-        this.queries = queries;
-        this.forms = forms;
-        this.pages = pages;
-        this.documents = documents;
-    }
+record GrantApplicationController(
+        GrantApplicationService service,
+        GrantAnswerService answerService,
+        GrantApplicationQueries queries,
+        GrantApplicationForm forms,
+        GrantApplicationPageAssembler pages,
+        DocumentService documents) {
 
     @PostMapping
     ModelAndView begin(@RequestParam GrantCallId call) {

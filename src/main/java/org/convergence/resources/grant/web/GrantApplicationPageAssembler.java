@@ -31,23 +31,8 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an application. */
 @Component
-class GrantApplicationPageAssembler {
-
-    private final GrantCallService calls;
-    private final GrantApplicationQueries queries;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    GrantApplicationPageAssembler(
-            GrantCallService calls,
-            GrantApplicationQueries queries,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.calls = calls;
-        this.queries = queries;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record GrantApplicationPageAssembler(
+        GrantCallService calls, GrantApplicationQueries queries, PartyChooser chooser, OrganisationSettings settings) {
 
     GrantApplicationPage assemble(GrantApplication application, Words t) {
         GrantCallFacts call = calls.findById(application.call()).facts();

@@ -35,31 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/calls")
 @Requires(GrantPermissions.EDIT)
-class GrantCallController {
+record GrantCallController(
+        GrantCallService service,
+        GrantCallQueries queries,
+        GrantApplicationQueries applications,
+        GrantCallForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final int APPLICATIONS = 20;
-
-    private final GrantCallService service;
-    private final GrantCallQueries queries;
-    private final GrantApplicationQueries applications;
-    private final GrantCallForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    GrantCallController(
-            GrantCallService service,
-            GrantCallQueries queries,
-            GrantApplicationQueries applications,
-            GrantCallForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.applications = applications;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView add(Words t) {

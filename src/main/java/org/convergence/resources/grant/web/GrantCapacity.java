@@ -12,15 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** The hours of an application against the team's capacity left in the month in which it is written. */
 @Component
-class GrantCapacity {
+record GrantCapacity(TeamCapacity capacity) {
 
     private static final int MONTHS = 24;
-
-    private final TeamCapacity capacity;
-
-    GrantCapacity(TeamCapacity capacity) {
-        this.capacity = capacity;
-    }
 
     /** @param over whether the application needs more hours than are left */
     record CapacityAnswer(String sentence, boolean over) {}

@@ -21,20 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** The days of calls, as home cards and deadlines: the funder's deadline, and ours two working days before. */
 @Component
-class GrantDeadlines implements HomeCard, DeadlineSource {
+record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) implements HomeCard, DeadlineSource {
 
     private static final int DAYS_AHEAD = 7;
 
     /** The internal deadline is before the funder's by less than this, holidays included. */
     private static final int LONGEST_MARGIN = 30;
-
-    private final GrantCallQueries queries;
-    private final OrganisationSettings settings;
-
-    GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) {
-        this.queries = queries;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

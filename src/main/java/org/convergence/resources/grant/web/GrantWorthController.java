@@ -29,26 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/calls/{id}")
 @Requires(GrantPermissions.EDIT)
-class GrantWorthController {
-
-    private final GrantCallService service;
-    private final GrantDecisionForm forms;
-    private final GrantCapacity capacity;
-    private final PartyChooser chooser;
-    private final BudgetMatches matches;
-
-    GrantWorthController(
-            GrantCallService service,
-            GrantDecisionForm forms,
-            GrantCapacity capacity,
-            PartyChooser chooser,
-            BudgetMatches matches) {
-        this.matches = matches;
-        this.service = service;
-        this.forms = forms;
-        this.capacity = capacity;
-        this.chooser = chooser;
-    }
+record GrantWorthController(
+        GrantCallService service,
+        GrantDecisionForm forms,
+        GrantCapacity capacity,
+        PartyChooser chooser,
+        BudgetMatches matches) {
 
     @GetMapping("/worth")
     @Requires(GrantPermissions.READ)

@@ -14,26 +14,12 @@ import org.springframework.stereotype.Component;
  * again, so that the same money does not pay twice.
  */
 @Component
-class AdvanceUnmerge {
-
-    private final PayerCredit leftOver;
-    private final SettlementService settlements;
-    private final OrganisationSettings settings;
-    private final RecipientWords recipientWords;
-    private final JdbcClient db;
-
-    AdvanceUnmerge(
-            PayerCredit leftOver,
-            SettlementService settlements,
-            OrganisationSettings settings,
-            RecipientWords recipientWords,
-            JdbcClient db) {
-        this.leftOver = leftOver;
-        this.settlements = settlements;
-        this.settings = settings;
-        this.recipientWords = recipientWords;
-        this.db = db;
-    }
+record AdvanceUnmerge(
+        PayerCredit leftOver,
+        SettlementService settlements,
+        OrganisationSettings settings,
+        RecipientWords recipientWords,
+        JdbcClient db) {
 
     /**
      * Undoes a merge of payers: reverses the settlements that the kept payer made with advances that are no longer its

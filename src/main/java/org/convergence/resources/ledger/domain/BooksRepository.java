@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of imported general ledgers. */
 @Component
-class BooksRepository {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    BooksRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record BooksRepository(JdbcClient db, Clock clock) {
 
     void insertBooks(BooksSettings settings, String name) {
         db.sql("""

@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
  * may be entered again.
  */
 @Component
-class DuplicatePaymentCheck {
+record DuplicatePaymentCheck(PayerCredit leftOver, JdbcClient db) {
 
     /** A reference counts as the number of a transfer only if it is no mere word of the bank, such as INTERAC. */
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)\\S{6,}");
 
     private static final String SAME_CHEQUE = "ltrim(p.reference, '0') = ltrim(:number, '0')";
+
     private static final String SAME_TRANSFER =
             "upper(regexp_replace(p.reference, '\\s', '', 'g')) = upper(regexp_replace(:number, '\\s', '', 'g'))";
 
@@ -35,14 +36,6 @@ class DuplicatePaymentCheck {
                    SELECT FROM resources.ledger_payment own WHERE own.id = CAST(:itself AS uuid) AND own.source IS NOT NULL))
               AND %s AND %s ORDER BY p.received_on LIMIT 1
             """;
-
-    private final PayerCredit leftOver;
-    private final JdbcClient db;
-
-    DuplicatePaymentCheck(PayerCredit leftOver, JdbcClient db) {
-        this.leftOver = leftOver;
-        this.db = db;
-    }
 
     /**
      * Must run before a payment is entered or corrected; locks the payer until the transaction ends.

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Proposes new invoices, reductions and payments as entries to the accountant. */
 @Component
-class LedgerEntryRepository {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    LedgerEntryRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record LedgerEntryRepository(JdbcClient db, Clock clock) {
 
     /**
      * Locks all batches until the transaction ends: no batch opens, closes or changes. Must come before any other lock.

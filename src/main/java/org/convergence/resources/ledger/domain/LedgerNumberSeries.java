@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
  * transactions of a series wait for each other.
  */
 @Component
-class LedgerNumberSeries {
-
-    private final JdbcClient db;
-
-    LedgerNumberSeries(JdbcClient db) {
-        this.db = db;
-    }
+record LedgerNumberSeries(JdbcClient db) {
 
     /** The kinds of numbered documents. */
     enum SeriesKind {

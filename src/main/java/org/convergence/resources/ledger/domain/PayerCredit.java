@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
  * locks the payer first, so that the same money is not used twice.
  */
 @Component
-class PayerCredit {
-
-    private final JdbcClient db;
-
-    PayerCredit(JdbcClient db) {
-        this.db = db;
-    }
+record PayerCredit(JdbcClient db) {
 
     /** A payer: a party of the directory, else the name on the cheque. */
     record PayerKey(

@@ -24,15 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of payments and their allocations. */
 @Component
-class PaymentRepository {
-
-    private final JdbcClient db;
-    private final BookAccountService accounts;
-
-    PaymentRepository(JdbcClient db, BookAccountService accounts) {
-        this.db = db;
-        this.accounts = accounts;
-    }
+record PaymentRepository(JdbcClient db, BookAccountService accounts) {
 
     Optional<PaymentId> findBySource(@Nullable String source) {
         return source == null

@@ -29,32 +29,17 @@ import org.springframework.stereotype.Component;
  * sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
  */
 @Component
-class RepresentativeInvoiceSection implements RepresentativeSection {
+record RepresentativeInvoiceSection(
+        InvoiceQueries invoices,
+        InvoiceDetailsQueries file,
+        InvoicePaperAssembler paper,
+        RecipientWords recipientWords,
+        CodeNameDirectory codeNames,
+        OrganisationSettings settings)
+        implements RepresentativeSection {
 
     private static final int SHOWN = 12;
     private static final int OPEN = 200;
-
-    private final InvoiceQueries invoices;
-    private final InvoiceDetailsQueries file;
-    private final InvoicePaperAssembler paper;
-    private final RecipientWords recipientWords;
-    private final CodeNameDirectory codeNames;
-    private final OrganisationSettings settings;
-
-    RepresentativeInvoiceSection(
-            InvoiceQueries invoices,
-            InvoiceDetailsQueries file,
-            InvoicePaperAssembler paper,
-            RecipientWords recipientWords,
-            CodeNameDirectory codeNames,
-            OrganisationSettings settings) {
-        this.invoices = invoices;
-        this.file = file;
-        this.paper = paper;
-        this.recipientWords = recipientWords;
-        this.codeNames = codeNames;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

@@ -12,20 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The payments of an organisation with their acknowledgements (R-REC-1), on the page opened by its link. */
 @Component
-class RepresentativeReceiptSection implements RepresentativeSection {
+record RepresentativeReceiptSection(
+        PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords recipientWords)
+        implements RepresentativeSection {
 
     private static final int SHOWN = 12;
-
-    private final PaymentQueries payments;
-    private final AcknowledgementService acknowledgements;
-    private final RecipientWords recipientWords;
-
-    RepresentativeReceiptSection(
-            PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords recipientWords) {
-        this.payments = payments;
-        this.acknowledgements = acknowledgements;
-        this.recipientWords = recipientWords;
-    }
 
     @Override
     public int order() {

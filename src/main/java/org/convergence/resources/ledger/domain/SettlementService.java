@@ -28,17 +28,7 @@ import org.springframework.stereotype.Component;
  * twice and no deadlock arises.
  */
 @Component
-class SettlementService {
-
-    private final JdbcClient db;
-    private final PaymentRepository payments;
-    private final LedgerEntryRepository proposals;
-
-    SettlementService(JdbcClient db, PaymentRepository payments, LedgerEntryRepository proposals) {
-        this.db = db;
-        this.payments = payments;
-        this.proposals = proposals;
-    }
+record SettlementService(JdbcClient db, PaymentRepository payments, LedgerEntryRepository proposals) {
 
     /** An invoice locked until the transaction ends. */
     record LockedInvoice(

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of bank lines, each stored once, whatever the number of files that have it. */
 @Component
-class StatementRepository {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    StatementRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record StatementRepository(JdbcClient db, Clock clock) {
 
     /** The columns and settings with which the last file of a bank with this head was read. */
     record RememberedColumns(List<String> columns, DateOrder dates, DirectionSettings directions) {}

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The number of waiting entries, on the accountant's home page. */
 @Component
-class AccountantHomeCard implements HomeCard {
-
-    private final AccountantQueueService queue;
-    private final OrganisationSettings settings;
-
-    AccountantHomeCard(AccountantQueueService queue, OrganisationSettings settings) {
-        this.queue = queue;
-        this.settings = settings;
-    }
+record AccountantHomeCard(AccountantQueueService queue, OrganisationSettings settings) implements HomeCard {
 
     @Override
     public int order() {

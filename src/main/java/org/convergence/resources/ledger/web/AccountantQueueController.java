@@ -31,19 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/queue")
 @Requires(LedgerPermissions.READ)
-class AccountantQueueController {
+record AccountantQueueController(AccountantQueueService queue, JournalQueries journal) {
 
     private static final int SHOWN = 100;
     private static final int LONGEST = 1_000;
     private static final Pattern SEEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:\\d{1,9}");
-
-    private final AccountantQueueService queue;
-    private final JournalQueries journal;
-
-    AccountantQueueController(AccountantQueueService queue, JournalQueries journal) {
-        this.queue = queue;
-        this.journal = journal;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {

@@ -27,17 +27,9 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/resources/ledger/payments/{id}/acknowledgement")
 @Requires(LedgerPermissions.RECORD)
-class AcknowledgementController {
+record AcknowledgementController(AcknowledgementService acknowledgements, CharityStatus charity) {
 
     private static final int NOTE = 2_000;
-
-    private final AcknowledgementService acknowledgements;
-    private final CharityStatus charity;
-
-    AcknowledgementController(AcknowledgementService acknowledgements, CharityStatus charity) {
-        this.acknowledgements = acknowledgements;
-        this.charity = charity;
-    }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {

@@ -36,15 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows and exports the aged balance. */
 @Controller
 @Requires(LedgerPermissions.READ)
-class AgedBalanceController {
-
-    private final AgedBalance balance;
-    private final OrganisationSettings settings;
-
-    AgedBalanceController(AgedBalance balance, OrganisationSettings settings) {
-        this.balance = balance;
-        this.settings = settings;
-    }
+record AgedBalanceController(AgedBalance balance, OrganisationSettings settings) {
 
     @GetMapping("/resources/ledger/aged")
     ModelAndView show(Form form, Words t) {

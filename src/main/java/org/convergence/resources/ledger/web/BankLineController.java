@@ -42,35 +42,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/bank/{id}")
 @Requires(LedgerPermissions.RECORD)
-class BankLineController {
+record BankLineController(
+        BankLineQueries lines,
+        BankLineMatchingService bankLineMatchingService,
+        BankLineTieService ties,
+        PaymentForm forms,
+        InvoiceQueries invoices,
+        PaymentProposals proposals,
+        OrganisationSettings settings) {
 
     private static final int OPEN = 200;
     private static final int REMARK = 500;
-
-    private final BankLineQueries lines;
-    private final BankLineMatchingService bankLineMatchingService;
-    private final BankLineTieService ties;
-    private final PaymentForm forms;
-    private final InvoiceQueries invoices;
-    private final PaymentProposals proposals;
-    private final OrganisationSettings settings;
-
-    BankLineController(
-            BankLineQueries lines,
-            BankLineMatchingService bankLineMatchingService,
-            BankLineTieService ties,
-            PaymentForm forms,
-            InvoiceQueries invoices,
-            PaymentProposals proposals,
-            OrganisationSettings settings) {
-        this.lines = lines;
-        this.bankLineMatchingService = bankLineMatchingService;
-        this.ties = ties;
-        this.forms = forms;
-        this.invoices = invoices;
-        this.proposals = proposals;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)

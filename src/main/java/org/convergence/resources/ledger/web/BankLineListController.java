@@ -32,20 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/bank")
 @Requires(LedgerPermissions.RECORD)
-class BankLineListController {
+record BankLineListController(
+        BankLineQueries lines, BankLineMatchingService bankLineMatchingService, BankLineTieService ties) {
 
     private static final int SHOWN = 50;
-
-    private final BankLineQueries lines;
-    private final BankLineMatchingService bankLineMatchingService;
-    private final BankLineTieService ties;
-
-    BankLineListController(
-            BankLineQueries lines, BankLineMatchingService bankLineMatchingService, BankLineTieService ties) {
-        this.lines = lines;
-        this.bankLineMatchingService = bankLineMatchingService;
-        this.ties = ties;
-    }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)

@@ -41,19 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/batches")
 @Requires(LedgerPermissions.READ)
-class BatchController {
+record BatchController(BatchService batches, AccountantQueueService queue, JournalQueries journal) {
 
     private static final int SHOWN = 100;
-
-    private final BatchService batches;
-    private final AccountantQueueService queue;
-    private final JournalQueries journal;
-
-    BatchController(BatchService batches, AccountantQueueService queue, JournalQueries journal) {
-        this.batches = batches;
-        this.queue = queue;
-        this.journal = journal;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

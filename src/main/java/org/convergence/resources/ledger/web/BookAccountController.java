@@ -24,17 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/accounts")
 @Requires(LedgerPermissions.REVIEW)
-class BookAccountController {
+record BookAccountController(BookAccountService accounts) {
 
     private static final int CODE = 20;
     private static final int NAME = 120;
     private static final String CODE_SHAPE = "[A-Za-z0-9][A-Za-z0-9. -]{0,19}";
-
-    private final BookAccountService accounts;
-
-    BookAccountController(BookAccountService accounts) {
-        this.accounts = accounts;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

@@ -26,16 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/books")
 @Requires(LedgerPermissions.REVIEW)
-class BooksComparisonController {
+record BooksComparisonController(BooksComparisonQueries compared) {
 
     private static final int SHOWN = 50;
     private static final int LINES = 200;
-
-    private final BooksComparisonQueries compared;
-
-    BooksComparisonController(BooksComparisonQueries compared) {
-        this.compared = compared;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

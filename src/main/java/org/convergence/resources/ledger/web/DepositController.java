@@ -38,20 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/deposits")
 @Requires(LedgerPermissions.READ)
-class DepositController {
+record DepositController(DepositService deposits, BookAccountService accounts, OrganisationSettings settings) {
 
     private static final int WAITING = 200;
     private static final int SLIPS = 50;
-
-    private final DepositService deposits;
-    private final BookAccountService accounts;
-    private final OrganisationSettings settings;
-
-    DepositController(DepositService deposits, BookAccountService accounts, OrganisationSettings settings) {
-        this.deposits = deposits;
-        this.accounts = accounts;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Words t) {

@@ -50,38 +50,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.READ)
-class InvoiceController {
-
-    private final InvoiceDetailsQueries invoiceDetails;
-    private final InvoicePaperAssembler paper;
-    private final AdvanceService advances;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-    private final RecipientWords recipientWords;
-    private final InvoiceLetterFormatter letters;
-    private final InvoiceMailService mails;
-    private final LetterStatusService statuses;
-
-    InvoiceController(
-            InvoiceDetailsQueries invoiceDetails,
-            InvoicePaperAssembler paper,
-            AdvanceService advances,
-            PeopleDirectory people,
-            OrganisationSettings settings,
-            RecipientWords recipientWords,
-            InvoiceLetterFormatter letters,
-            InvoiceMailService mails,
-            LetterStatusService statuses) {
-        this.invoiceDetails = invoiceDetails;
-        this.paper = paper;
-        this.advances = advances;
-        this.people = people;
-        this.settings = settings;
-        this.recipientWords = recipientWords;
-        this.letters = letters;
-        this.mails = mails;
-        this.statuses = statuses;
-    }
+record InvoiceController(
+        InvoiceDetailsQueries invoiceDetails,
+        InvoicePaperAssembler paper,
+        AdvanceService advances,
+        PeopleDirectory people,
+        OrganisationSettings settings,
+        RecipientWords recipientWords,
+        InvoiceLetterFormatter letters,
+        InvoiceMailService mails,
+        LetterStatusService statuses) {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Describes the state of the letters of invoices. */
 @Component
-class InvoiceLetterFormatter {
-
-    private final ObjectProvider<InvoiceLetterSource> letters;
-
-    InvoiceLetterFormatter(ObjectProvider<InvoiceLetterSource> letters) {
-        this.letters = letters;
-    }
+record InvoiceLetterFormatter(ObjectProvider<InvoiceLetterSource> letters) {
 
     /** The letters of each invoice, without invoices that have none. */
     Map<InvoiceId, List<InvoiceLetter>> find(Collection<InvoiceId> invoices) {

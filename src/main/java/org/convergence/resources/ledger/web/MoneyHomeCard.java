@@ -15,21 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** The home page cards of users that enter money: the accountant's questions, and unidentified bank lines. */
 @Component
-class MoneyHomeCard implements HomeCard {
+record MoneyHomeCard(AccountantQueueService queue, BankLineQueries lines, OrganisationSettings settings)
+        implements HomeCard {
 
     private static final int QUESTIONS = 5;
     private static final int RETURNED = 50;
     private static final int QUESTION = 160;
-
-    private final AccountantQueueService queue;
-    private final BankLineQueries lines;
-    private final OrganisationSettings settings;
-
-    MoneyHomeCard(AccountantQueueService queue, BankLineQueries lines, OrganisationSettings settings) {
-        this.queue = queue;
-        this.lines = lines;
-        this.settings = settings;
-    }
 
     @Override
     public int order() {

@@ -25,22 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** “Argent”, on the page of a party that has invoices. */
 @Component
-class MoneySection implements PartySection {
+record MoneySection(
+        InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, PageParts parts)
+        implements PartySection {
 
     private static final int SHOWN = 5;
-
-    private final InvoiceQueries invoices;
-    private final InvoiceLetterFormatter letters;
-    private final OrganisationSettings settings;
-    private final PageParts parts;
-
-    MoneySection(
-            InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, PageParts parts) {
-        this.invoices = invoices;
-        this.letters = letters;
-        this.settings = settings;
-        this.parts = parts;
-    }
 
     @Override
     public int order() {

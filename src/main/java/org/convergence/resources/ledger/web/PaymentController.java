@@ -41,34 +41,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/payments")
 @Requires(LedgerPermissions.READ)
-class PaymentController {
+record PaymentController(
+        PaymentQueries payments,
+        PaymentService paymentService,
+        InvoiceQueries invoices,
+        PaymentForm forms,
+        PaymentProposals proposals,
+        OrganisationSettings settings) {
 
     private static final int OPEN = 200;
     private static final int LISTED = 6;
     private static final String INVOICE = "invoice";
     private static final int REASON = 500;
-
-    private final PaymentQueries payments;
-    private final PaymentService paymentService;
-    private final InvoiceQueries invoices;
-    private final PaymentForm forms;
-    private final PaymentProposals proposals;
-    private final OrganisationSettings settings;
-
-    PaymentController(
-            PaymentQueries payments,
-            PaymentService paymentService,
-            InvoiceQueries invoices,
-            PaymentForm forms,
-            PaymentProposals proposals,
-            OrganisationSettings settings) {
-        this.payments = payments;
-        this.paymentService = paymentService;
-        this.invoices = invoices;
-        this.forms = forms;
-        this.proposals = proposals;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     @Requires(LedgerPermissions.RECORD)

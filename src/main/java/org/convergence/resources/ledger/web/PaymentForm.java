@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a payment and of its parts, written and read. */
 @Component
-class PaymentForm {
+record PaymentForm(
+        PartyChooser chooser, BookAccountService accounts, PeopleDirectory people, OrganisationSettings settings) {
 
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
@@ -44,19 +45,6 @@ class PaymentForm {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");
-
-    private final PartyChooser chooser;
-    private final BookAccountService accounts;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    PaymentForm(
-            PartyChooser chooser, BookAccountService accounts, PeopleDirectory people, OrganisationSettings settings) {
-        this.chooser = chooser;
-        this.accounts = accounts;
-        this.people = people;
-        this.settings = settings;
-    }
 
     /**
      * The values of the form.

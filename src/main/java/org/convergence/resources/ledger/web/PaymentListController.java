@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lists payments. */
 @Controller
 @Requires(LedgerPermissions.READ)
-class PaymentListController {
+record PaymentListController(PaymentQueries payments) {
 
     private static final ListView<PaymentFilter, PaymentSummary> VIEW = new ListView<>(
             LedgerUrls.PAYMENTS,
@@ -32,12 +32,6 @@ class PaymentListController {
                     answers.find(PaymentListPage.PARTY),
                     TextNormalizer.fold(answers.textOrEmpty(PaymentListPage.WORDS))),
             List.of());
-
-    private final PaymentQueries payments;
-
-    PaymentListController(PaymentQueries payments) {
-        this.payments = payments;
-    }
 
     @GetMapping(LedgerUrls.PAYMENTS)
     ModelAndView list(Form form, Words t) {

@@ -14,17 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Proposes what a payment settles. */
 @Component
-class PaymentProposals {
+record PaymentProposals(InvoiceQueries invoices, OrganisationSettings settings) {
 
     private static final int OPEN = 200;
-
-    private final InvoiceQueries invoices;
-    private final OrganisationSettings settings;
-
-    PaymentProposals(InvoiceQueries invoices, OrganisationSettings settings) {
-        this.invoices = invoices;
-        this.settings = settings;
-    }
 
     List<PaymentPart> propose(PaymentFacts facts) {
         return propose(facts, null);

@@ -32,27 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.ISSUE)
-class ReductionController {
+record ReductionController(
+        InvoiceDetailsQueries invoiceDetails,
+        InvoiceService invoiceService,
+        DecisionForm decisions,
+        OrganisationSettings settings) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final int REASON = 500;
     private static final int DELAY_DAYS = 30;
-
-    private final InvoiceDetailsQueries invoiceDetails;
-    private final InvoiceService invoiceService;
-    private final DecisionForm decisions;
-    private final OrganisationSettings settings;
-
-    ReductionController(
-            InvoiceDetailsQueries invoiceDetails,
-            InvoiceService invoiceService,
-            DecisionForm decisions,
-            OrganisationSettings settings) {
-        this.invoiceDetails = invoiceDetails;
-        this.invoiceService = invoiceService;
-        this.decisions = decisions;
-        this.settings = settings;
-    }
 
     private record ReductionInput(int version, Money amount, String reason) {}
 

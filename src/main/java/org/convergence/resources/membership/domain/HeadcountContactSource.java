@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last headcount declared by an organisation, as a contact with it; estimates are not contacts. */
 @Component
-class HeadcountContactSource implements LastContactSource {
-
-    private final JdbcClient db;
-    private final OrganisationSettings settings;
-
-    HeadcountContactSource(JdbcClient db, OrganisationSettings settings) {
-        this.db = db;
-        this.settings = settings;
-    }
+record HeadcountContactSource(JdbcClient db, OrganisationSettings settings) implements LastContactSource {
 
     @Override
     public String permission() {

@@ -19,19 +19,10 @@ import org.springframework.stereotype.Component;
  * by the representative or, without one, chosen by the accepting user, and counts from then on (R-MEMBER-2).
  */
 @Component
-class HeadcountCorrectionSource implements CorrectionSource {
+record HeadcountCorrectionSource(HeadcountService headcounts, AdmissionService admission, OrganisationSettings settings)
+        implements CorrectionSource {
 
     private static final UUID ONE = new UUID(0, 0);
-
-    private final HeadcountService headcounts;
-    private final AdmissionService admission;
-    private final OrganisationSettings settings;
-
-    HeadcountCorrectionSource(HeadcountService headcounts, AdmissionService admission, OrganisationSettings settings) {
-        this.headcounts = headcounts;
-        this.admission = admission;
-        this.settings = settings;
-    }
 
     @Override
     public String kind() {

@@ -21,17 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares the lines of a list of members with the members of today. */
 @Component
-class MemberListComparison {
-
-    private final HeadcountService headcounts;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-
-    MemberListComparison(HeadcountService headcounts, OrganisationSettings settings, JdbcClient db) {
-        this.headcounts = headcounts;
-        this.settings = settings;
-        this.db = db;
-    }
+record MemberListComparison(HeadcountService headcounts, OrganisationSettings settings, JdbcClient db) {
 
     /** A member of today, as the directory and this module know it. */
     record KnownMember(@Nullable UUID category, @Nullable Integer headcount) {}

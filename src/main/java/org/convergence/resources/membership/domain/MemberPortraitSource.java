@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
  * two, and a central counts the people of its federations.
  */
 @Component
-class MemberPortraitSource implements PortraitSource {
-
-    private final JdbcClient db;
-
-    MemberPortraitSource(JdbcClient db) {
-        this.db = db;
-    }
+record MemberPortraitSource(JdbcClient db) implements PortraitSource {
 
     private record MemberTotals(long organisations, long individuals, long headcount) {}
 

@@ -19,13 +19,7 @@ import org.springframework.stereotype.Component;
  * memberships. Membership of an organisation gives none to its people.
  */
 @Component
-class MembershipGroundSource implements ConsentGroundSource {
-
-    private final JdbcClient db;
-
-    MembershipGroundSource(JdbcClient db) {
-        this.db = db;
-    }
+record MembershipGroundSource(JdbcClient db) implements ConsentGroundSource {
 
     @Override
     public Map<PersonId, List<Ground>> grounds(Collection<PersonId> people) {

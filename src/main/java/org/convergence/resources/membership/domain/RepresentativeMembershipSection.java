@@ -18,18 +18,9 @@ import org.springframework.stereotype.Component;
  * shown with the invoices only.
  */
 @Component
-class RepresentativeMembershipSection implements RepresentativeSection {
-
-    private final AdmissionService admission;
-    private final MemberAccountQueries memberAccounts;
-    private final OrganisationSettings settings;
-
-    RepresentativeMembershipSection(
-            AdmissionService admission, MemberAccountQueries memberAccounts, OrganisationSettings settings) {
-        this.admission = admission;
-        this.memberAccounts = memberAccounts;
-        this.settings = settings;
-    }
+record RepresentativeMembershipSection(
+        AdmissionService admission, MemberAccountQueries memberAccounts, OrganisationSettings settings)
+        implements RepresentativeSection {
 
     @Override
     public int order() {

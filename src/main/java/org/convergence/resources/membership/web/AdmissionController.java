@@ -33,32 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/membership/new")
 @Requires(MembershipPermissions.ADMIT)
-class AdmissionController {
+record AdmissionController(
+        AdmissionService admission,
+        MembershipForm forms,
+        DecisionForm decisions,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
-
-    private final AdmissionService admission;
-    private final MembershipForm forms;
-    private final DecisionForm decisions;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    AdmissionController(
-            AdmissionService admission,
-            MembershipForm forms,
-            DecisionForm decisions,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.admission = admission;
-        this.forms = forms;
-        this.decisions = decisions;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-    }
 
     /**
      * The member named in the form.

@@ -31,22 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/membership/contacts/{organisation}")
 @Requires(MembershipPermissions.DECLARE)
-class BillingContactController {
+record BillingContactController(
+        BillingContactService billing, PeopleDirectory people, PartyChooser chooser, PublicLanguages words) {
 
     private static final String PERSON = "person";
-
-    private final BillingContactService billing;
-    private final PeopleDirectory people;
-    private final PartyChooser chooser;
-    private final PublicLanguages words;
-
-    BillingContactController(
-            BillingContactService billing, PeopleDirectory people, PartyChooser chooser, PublicLanguages words) {
-        this.billing = billing;
-        this.people = people;
-        this.chooser = chooser;
-        this.words = words;
-    }
 
     private record BillingContactInput(
             int version,

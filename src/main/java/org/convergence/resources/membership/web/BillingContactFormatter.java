@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Formats the contact for letters about a member's dues. */
 @Component
-class BillingContactFormatter {
-
-    private final BillingContacts contacts;
-
-    BillingContactFormatter(BillingContacts contacts) {
-        this.contacts = contacts;
-    }
+record BillingContactFormatter(BillingContacts contacts) {
 
     MembershipPart.BillingContactLine format(OrganisationId organisation, Words t) {
         BillingContact contact =

@@ -28,15 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/membership/categories")
 @Requires(MembershipPermissions.ADMIT)
-class CategoryController {
+record CategoryController(CategoryService categories) {
 
     private static final String FORM = "resources/membership/category-form";
-
-    private final CategoryService categories;
-
-    CategoryController(CategoryService categories) {
-        this.categories = categories;
-    }
 
     private record CategoryInput(int version, CategoryFacts facts) {}
 

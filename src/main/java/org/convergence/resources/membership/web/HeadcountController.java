@@ -32,17 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/membership/headcounts")
 @Requires(MembershipPermissions.DECLARE)
-class HeadcountController {
-
-    private final HeadcountService headcounts;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    HeadcountController(HeadcountService headcounts, PeopleDirectory people, OrganisationSettings settings) {
-        this.headcounts = headcounts;
-        this.people = people;
-        this.settings = settings;
-    }
+record HeadcountController(HeadcountService headcounts, PeopleDirectory people, OrganisationSettings settings) {
 
     @GetMapping("/of/{organisation}")
     ModelAndView declare(@PathVariable UUID organisation) {

@@ -18,15 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(MemberContactController.URL)
 @Requires(ConsentPermissions.RECORD)
-class MemberContactController {
+record MemberContactController(MemberContactService contacts) {
 
     static final String URL = MemberListPage.LIST + "/contacts";
-
-    private final MemberContactService contacts;
-
-    MemberContactController(MemberContactService contacts) {
-        this.contacts = contacts;
-    }
 
     @GetMapping
     ModelAndView show() {

@@ -27,26 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/membership/{id}")
 @Requires(MembershipPermissions.ADMIT)
-class MembershipController {
-
-    private final AdmissionService admission;
-    private final MembershipForm forms;
-    private final DecisionForm decisions;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    MembershipController(
-            AdmissionService admission,
-            MembershipForm forms,
-            DecisionForm decisions,
-            PartyChooser chooser,
-            OrganisationSettings settings) {
-        this.admission = admission;
-        this.forms = forms;
-        this.decisions = decisions;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
+record MembershipController(
+        AdmissionService admission,
+        MembershipForm forms,
+        DecisionForm decisions,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView correct(@PathVariable UUID id, Words t) {

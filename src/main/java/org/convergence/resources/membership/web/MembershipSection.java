@@ -34,32 +34,15 @@ import org.springframework.stereotype.Component;
 
 /** « Adhésion », on the pages of all organisations and of people who are or were members. */
 @Component
-class MembershipSection implements PartySection {
-
-    private final AdmissionService admission;
-    private final CategoryService categories;
-    private final HeadcountService headcounts;
-    private final BillingContactFormatter contacts;
-    private final MemberAccountQueries memberAccounts;
-    private final OrganisationSettings settings;
-    private final PageParts parts;
-
-    MembershipSection(
-            AdmissionService admission,
-            CategoryService categories,
-            HeadcountService headcounts,
-            BillingContactFormatter contacts,
-            MemberAccountQueries memberAccounts,
-            OrganisationSettings settings,
-            PageParts parts) {
-        this.admission = admission;
-        this.categories = categories;
-        this.headcounts = headcounts;
-        this.contacts = contacts;
-        this.memberAccounts = memberAccounts;
-        this.settings = settings;
-        this.parts = parts;
-    }
+record MembershipSection(
+        AdmissionService admission,
+        CategoryService categories,
+        HeadcountService headcounts,
+        BillingContactFormatter contacts,
+        MemberAccountQueries memberAccounts,
+        OrganisationSettings settings,
+        PageParts parts)
+        implements PartySection {
 
     @Override
     public int order() {

@@ -37,34 +37,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.FOLLOW)
-class ProspectController {
+record ProspectController(
+        ProspectService service,
+        ProspectQueries queries,
+        ProspectForm forms,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings,
+        RecordReminders.Finder reminders) {
 
     private static final int WEEK = 7;
-
-    private final ProspectService service;
-    private final ProspectQueries queries;
-    private final ProspectForm forms;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-    private final RecordReminders.Finder reminders;
-
-    ProspectController(
-            ProspectService service,
-            ProspectQueries queries,
-            ProspectForm forms,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings,
-            RecordReminders.Finder reminders) {
-        this.reminders = reminders;
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-    }
 
     @GetMapping("/new")
     ModelAndView add() {

@@ -44,7 +44,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.READ)
-class ProspectListController {
+record ProspectListController(
+        ProspectQueries queries, ProspectLetterSender letters, PeopleDirectory people, OrganisationSettings settings) {
 
     private static final List<ListColumn<ProspectRow>> COLUMNS = List.of(
             ListColumn.of("prospect.field.name", ProspectRow::name),
@@ -64,22 +65,6 @@ class ProspectListController {
             ListColumn.of(
                     "prospect.field.reason",
                     row -> row.outcome() == null ? null : row.outcome().reason()));
-
-    private final ProspectQueries queries;
-    private final ProspectLetterSender letters;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-
-    ProspectListController(
-            ProspectQueries queries,
-            ProspectLetterSender letters,
-            PeopleDirectory people,
-            OrganisationSettings settings) {
-        this.queries = queries;
-        this.letters = letters;
-        this.people = people;
-        this.settings = settings;
-    }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

@@ -28,43 +28,19 @@ import org.springframework.stereotype.Component;
 
 /** Shows and records check-ins for callers who have checked who asks: an account, or a link. */
 @Component
-class CheckInRecorder {
+record CheckInRecorder(
+        MissionRepository missions,
+        MissionDetails details,
+        CheckInRepository checkIns,
+        SealedDataRepository sealed,
+        MissionLetterSender letters,
+        LetterStatusService statuses,
+        PeopleDirectory people,
+        MissionContacts contacts,
+        OrganisationSettings settings,
+        Clock clock) {
 
     static final Actor SYSTEM = Actor.system("mission.check-in");
-
-    private final MissionRepository missions;
-    private final MissionDetails details;
-    private final CheckInRepository checkIns;
-    private final SealedDataRepository sealed;
-    private final MissionLetterSender letters;
-    private final LetterStatusService statuses;
-    private final PeopleDirectory people;
-    private final MissionContacts contacts;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    CheckInRecorder(
-            MissionRepository missions,
-            MissionDetails details,
-            CheckInRepository checkIns,
-            SealedDataRepository sealed,
-            MissionLetterSender letters,
-            LetterStatusService statuses,
-            PeopleDirectory people,
-            MissionContacts contacts,
-            OrganisationSettings settings,
-            Clock clock) {
-        this.missions = missions;
-        this.details = details;
-        this.checkIns = checkIns;
-        this.sealed = sealed;
-        this.letters = letters;
-        this.statuses = statuses;
-        this.people = people;
-        this.contacts = contacts;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** The check-ins as a traveller or a watcher sees them. */
     CheckInView view(Mission mission, PersonId me, boolean isWatcher) {

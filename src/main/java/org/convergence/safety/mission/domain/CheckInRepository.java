@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of check-ins and of the steps taken because of missing ones. */
 @Component
-class CheckInRepository {
+record CheckInRepository(JdbcClient db, Clock clock) {
 
     private static final String ROWS = """
             SELECT c.id, c.mission, c.person, p.display_name AS name, c.due_at, c.grace, c.zone, c.is_drill, c.done_at,
@@ -32,14 +32,6 @@ class CheckInRepository {
                          ORDER BY taken_at, step) AS steps
             FROM safety.mission_check_in c JOIN directory.people_person_name p ON p.id = c.person
             """;
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    CheckInRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<CheckInLine> findByMission(MissionId mission) {
         return db.sql(ROWS + "WHERE c.mission = ? ORDER BY c.due_at, p.sort_name, c.id LIMIT 2000")

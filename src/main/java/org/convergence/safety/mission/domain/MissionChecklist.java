@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** The checklist of a mission: who may see it, and what it usually holds (R-SEC-6). */
 @Component
-class MissionChecklist implements ChecklistSubject {
+record MissionChecklist(MissionRepository repository, Checklists checklists, RecipientWords recipientWords)
+        implements ChecklistSubject {
 
     private static final int DAYS_BEFORE = 7;
 
@@ -50,16 +51,6 @@ class MissionChecklist implements ChecklistSubject {
 
     /** Done as soon as the data of each traveller is sealed. */
     private static final Set<String> SEALED = Set.of("medical", "proof-of-life");
-
-    private final MissionRepository repository;
-    private final Checklists checklists;
-    private final RecipientWords recipientWords;
-
-    MissionChecklist(MissionRepository repository, Checklists checklists, RecipientWords recipientWords) {
-        this.repository = repository;
-        this.checklists = checklists;
-        this.recipientWords = recipientWords;
-    }
 
     @Override
     public String kind() {

@@ -15,25 +15,14 @@ import org.springframework.stereotype.Component;
  * recorded nothing is deleted, however late it is: that is when it is needed; nor while an open incident cites it.
  */
 @Component
-class MissionCleanup implements RecurringWork {
+record MissionCleanup(
+        JdbcClient db,
+        SealedDataRepository sealed,
+        List<MissionIncidentSource> incidents,
+        OrganisationSettings settings)
+        implements RecurringWork {
 
     static final int DAYS = 30;
-
-    private final JdbcClient db;
-    private final SealedDataRepository sealed;
-    private final List<MissionIncidentSource> incidents;
-    private final OrganisationSettings settings;
-
-    MissionCleanup(
-            JdbcClient db,
-            SealedDataRepository sealed,
-            List<MissionIncidentSource> incidents,
-            OrganisationSettings settings) {
-        this.db = db;
-        this.sealed = sealed;
-        this.incidents = incidents;
-        this.settings = settings;
-    }
 
     @Override
     public String name() {

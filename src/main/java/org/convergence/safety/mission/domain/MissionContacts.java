@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How to reach the people of a mission: the address of the directory, else that of their account. */
 @Component
-class MissionContacts {
-
-    private final ContactLookup contacts;
-    private final AccountActors accounts;
-
-    MissionContacts(ContactLookup contacts, AccountActors accounts) {
-        this.contacts = contacts;
-        this.accounts = accounts;
-    }
+record MissionContacts(ContactLookup contacts, AccountActors accounts) {
 
     Map<PersonId, PersonContact> find(Collection<PersonId> people) {
         Map<PersonId, PersonContact> known = new LinkedHashMap<>(contacts.findContacts(people));

@@ -22,13 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The travellers, legs and plan lines of missions. */
 @Component
-class MissionDetails {
-
-    private final JdbcClient db;
-
-    MissionDetails(JdbcClient db) {
-        this.db = db;
-    }
+record MissionDetails(JdbcClient db) {
 
     Set<PersonId> findTravellers(UUID mission) {
         return db

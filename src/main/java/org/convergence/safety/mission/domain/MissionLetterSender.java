@@ -23,24 +23,12 @@ import org.springframework.stereotype.Component;
  * person, nor even the mission: the page behind the link does. A duress word has the letter of any other alert.
  */
 @Component
-class MissionLetterSender {
+record MissionLetterSender(MissionContacts contacts, MissionLinkService links, Outbox outbox, RecipientWords words) {
 
     /** What the state of these letters is about. */
     static final String MATTER = "mission_check_in";
 
     private static final String PURPOSE = "mission_alert";
-
-    private final MissionContacts contacts;
-    private final MissionLinkService links;
-    private final Outbox outbox;
-    private final RecipientWords words;
-
-    MissionLetterSender(MissionContacts contacts, MissionLinkService links, Outbox outbox, RecipientWords words) {
-        this.contacts = contacts;
-        this.links = links;
-        this.outbox = outbox;
-        this.words = words;
-    }
 
     /** Posts a letter; false if the person has no known address. */
     boolean post(MissionId mission, PersonId to, @Nullable CheckInId checkIn, LinkPurpose purpose) {

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is named on a mission: travellers, security lead, president. To all others its check-ins do not exist. */
 @Component
-class MissionWatch {
-
-    private final MissionRepository repository;
-    private final MissionDetails details;
-
-    MissionWatch(MissionRepository repository, MissionDetails details) {
-        this.repository = repository;
-        this.details = details;
-    }
+record MissionWatch(MissionRepository repository, MissionDetails details) {
 
     /** Finds a mission, for callers who have checked that it may be seen. */
     Mission findById(MissionId id) {

@@ -26,21 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** Persistence of what only keys open: medical and emergency data, call lists, notes of calls. */
 @Component
-class SealedDataRepository {
+record SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient db, Clock clock) {
 
     private static final String DURESS = "safety.mission/duress/";
-
-    private final TextSealer sealer;
-    private final MarkGenerator marks;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient db, Clock clock) {
-        this.sealer = sealer;
-        this.marks = marks;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** @param word the duress word; {@code null} to leave it as it is */
     void save(MissionId mission, PersonId person, SealedData data, @Nullable String word) {

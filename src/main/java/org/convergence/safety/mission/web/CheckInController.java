@@ -26,23 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/mission/{id}")
 @Requires(MissionPermissions.WATCH)
-class CheckInController {
-
-    private final CheckInService checkIns;
-    private final SealedDataService sealed;
-    private final CheckInPageAssembler pages;
-    private final MissionSheetAssembler sheets;
-
-    CheckInController(
-            CheckInService checkIns,
-            SealedDataService sealed,
-            CheckInPageAssembler pages,
-            MissionSheetAssembler sheets) {
-        this.checkIns = checkIns;
-        this.sealed = sealed;
-        this.pages = pages;
-        this.sheets = sheets;
-    }
+record CheckInController(
+        CheckInService checkIns, SealedDataService sealed, CheckInPageAssembler pages, MissionSheetAssembler sheets) {
 
     @GetMapping("/watch")
     ModelAndView show(@PathVariable MissionId id, Words t) {

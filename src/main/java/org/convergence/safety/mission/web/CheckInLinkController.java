@@ -29,15 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/mission/link/{secret}")
 @Open("a link is for one traveller or watcher of one mission")
-class CheckInLinkController {
-
-    private final CheckInLinkService links;
-    private final CheckInPageAssembler pages;
-
-    CheckInLinkController(CheckInLinkService links, CheckInPageAssembler pages) {
-        this.links = links;
-        this.pages = pages;
-    }
+record CheckInLinkController(CheckInLinkService links, CheckInPageAssembler pages) {
 
     @GetMapping
     ModelAndView show(

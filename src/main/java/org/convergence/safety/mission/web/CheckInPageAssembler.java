@@ -34,17 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of check-ins; times are in the zone of the place, and in the organisation's. */
 @Component
-class CheckInPageAssembler {
-
-    private final Messages messages;
-    private final OrganisationSettings settings;
-    private final Clock clock;
-
-    CheckInPageAssembler(Messages messages, OrganisationSettings settings, Clock clock) {
-        this.messages = messages;
-        this.settings = settings;
-        this.clock = clock;
-    }
+record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Clock clock) {
 
     /** @param url address of the page's forms */
     CheckInPage assemble(

@@ -35,26 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/mission")
 @Requires(MissionPermissions.PREPARE)
-class MissionController {
-
-    private final MissionService service;
-    private final MissionPageAssembler pages;
-    private final MissionForm forms;
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    MissionController(
-            MissionService service,
-            MissionPageAssembler pages,
-            MissionForm forms,
-            PartyChooser chooser,
-            PlanLineOptions lines) {
-        this.service = service;
-        this.pages = pages;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.lines = lines;
-    }
+record MissionController(
+        MissionService service,
+        MissionPageAssembler pages,
+        MissionForm forms,
+        PartyChooser chooser,
+        PlanLineOptions lines) {
 
     @GetMapping("/new")
     ModelAndView create(Words t) {

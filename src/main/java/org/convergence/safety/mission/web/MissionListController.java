@@ -29,13 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/mission")
 @Requires(MissionPermissions.READ)
-class MissionListController {
-
-    private final MissionQueries queries;
-
-    MissionListController(MissionQueries queries) {
-        this.queries = queries;
-    }
+record MissionListController(MissionQueries queries) {
 
     @GetMapping
     ModelAndView list(Form form, Words t) {

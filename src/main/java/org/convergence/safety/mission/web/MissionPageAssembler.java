@@ -43,32 +43,14 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a mission. Check-ins are on a page of their own, for the people named on it. */
 @Component
-class MissionPageAssembler {
-
-    private final MissionService service;
-    private final MissionQueries queries;
-    private final Checklists checklists;
-    private final PeopleDirectory people;
-    private final ActionPlans plans;
-    private final List<MissionIncidentSource> incidents;
-    private final OrganisationSettings settings;
-
-    MissionPageAssembler(
-            MissionService service,
-            MissionQueries queries,
-            Checklists checklists,
-            PeopleDirectory people,
-            ActionPlans plans,
-            List<MissionIncidentSource> incidents,
-            OrganisationSettings settings) {
-        this.service = service;
-        this.queries = queries;
-        this.checklists = checklists;
-        this.people = people;
-        this.plans = plans;
-        this.incidents = incidents;
-        this.settings = settings;
-    }
+record MissionPageAssembler(
+        MissionService service,
+        MissionQueries queries,
+        Checklists checklists,
+        PeopleDirectory people,
+        ActionPlans plans,
+        List<MissionIncidentSource> incidents,
+        OrganisationSettings settings) {
 
     MissionPage assemble(MissionId id, @Nullable Form approve, @Nullable Form end, Words t) {
         Mission mission = service.findById(id);

@@ -28,15 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/mission/{id}/sealed/{person}")
 @Requires(MissionPermissions.WATCH)
-class SealedDataController {
-
-    private final CheckInService checkIns;
-    private final SealedDataService sealed;
-
-    SealedDataController(CheckInService checkIns, SealedDataService sealed) {
-        this.checkIns = checkIns;
-        this.sealed = sealed;
-    }
+record SealedDataController(CheckInService checkIns, SealedDataService sealed) {
 
     private record SealedInput(SealedData data, @Nullable String word) {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;

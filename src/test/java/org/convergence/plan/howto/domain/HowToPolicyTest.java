@@ -3,6 +3,7 @@ package org.convergence.plan.howto.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.convergence.plan.howto.domain.HowTo.Trust;
 import org.junit.jupiter.api.Test;
 
 class HowToPolicyTest {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.time.domain.WorkCalendarService.HolidayProposals;
 import org.convergence.platform.database.Refused;
 import org.junit.jupiter.api.Test;
 

@@ -42,6 +42,16 @@ class MissionPagesTest extends MissionFixture {
     }
 
     @Test
+    void refusesADrillThatWouldAlertNobody() {
+        MissionId id = prepare();
+        assertThat(pages.as(lead).post(url(id) + "/watch/drill")).hasStatus(422);
+        assertThat(db.sql("SELECT count(*) FROM safety.mission_check_in WHERE is_drill")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void orangeNeedsAPlanAndYellowAPerson() {
         MissionId id = prepare();
         level(AdvisoryLevel.AVOID_NON_ESSENTIAL);

@@ -19,29 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Undoes one thing that an import created or changed, by the ordinary use cases. */
 @Component
-class ImportUndo {
-
-    private final OrganisationService organisations;
-    private final OrganisationQueries organisationQueries;
-    private final PersonService persons;
-    private final PersonQueries personQueries;
-    private final AffiliationService affiliations;
-    private final AppointmentService appointments;
-
-    ImportUndo(
-            OrganisationService organisations,
-            OrganisationQueries organisationQueries,
-            PersonService persons,
-            PersonQueries personQueries,
-            AffiliationService affiliations,
-            AppointmentService appointments) {
-        this.organisations = organisations;
-        this.organisationQueries = organisationQueries;
-        this.persons = persons;
-        this.personQueries = personQueries;
-        this.affiliations = affiliations;
-        this.appointments = appointments;
-    }
+record ImportUndo(
+        OrganisationService organisations,
+        OrganisationQueries organisationQueries,
+        PersonService persons,
+        PersonQueries personQueries,
+        AffiliationService affiliations,
+        AppointmentService appointments) {
 
     /**
      * @throws org.convergence.platform.database.EditConflict where it was changed since

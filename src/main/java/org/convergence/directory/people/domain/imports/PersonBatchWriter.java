@@ -26,17 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes many people with their functions at once; versions, audit and constraints apply as for a single insert. */
 @Component
-class PersonBatchWriter {
-
-    private final DataSource source;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    PersonBatchWriter(DataSource source, JdbcClient db, Clock clock) {
-        this.source = source;
-        this.db = db;
-        this.clock = clock;
-    }
+record PersonBatchWriter(DataSource source, JdbcClient db, Clock clock) {
 
     /**
      * A new person, or a known one with added data.

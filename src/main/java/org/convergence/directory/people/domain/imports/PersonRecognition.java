@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
  * and the import alike.
  */
 @Component
-class PersonRecognition {
-
-    private final ExactMatchQueries exactMatchQueries;
-    private final PersonQueries persons;
-
-    PersonRecognition(ExactMatchQueries exactMatchQueries, PersonQueries persons) {
-        this.exactMatchQueries = exactMatchQueries;
-        this.persons = persons;
-    }
+record PersonRecognition(ExactMatchQueries exactMatchQueries, PersonQueries persons) {
 
     /** The directory's records of the people that imported rows may mean. */
     record KnownPeople(

@@ -22,26 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Imports one person of a list by the ordinary use cases. */
 @Component
-class SinglePersonImport {
-
-    private final PersonRecognition recognition;
-    private final PersonQueries persons;
-    private final PersonService personService;
-    private final AppointmentService appointments;
-    private final OrganisationImportKind organisations;
-
-    SinglePersonImport(
-            PersonRecognition recognition,
-            PersonQueries persons,
-            PersonService personService,
-            AppointmentService appointments,
-            OrganisationImportKind organisations) {
-        this.recognition = recognition;
-        this.persons = persons;
-        this.personService = personService;
-        this.appointments = appointments;
-        this.organisations = organisations;
-    }
+record SinglePersonImport(
+        PersonRecognition recognition,
+        PersonQueries persons,
+        PersonService personService,
+        AppointmentService appointments,
+        OrganisationImportKind organisations) {
 
     ImportLineResult enter(ImportRow cells, ListImportOptions manner, ImportLedger ledger) {
         ExistingRecordPolicy known = manner.known();

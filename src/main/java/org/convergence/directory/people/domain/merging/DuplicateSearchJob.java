@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * them: a word of the name must match.
  */
 @Component
-class DuplicateSearchJob {
+record DuplicateSearchJob(JdbcClient db, LikenessRepository likenesses) {
 
     /** A batch size that takes well under half a second. */
     static final int AT_ONCE = 100;
@@ -53,6 +53,7 @@ class DuplicateSearchJob {
                     WHERE g.organisation = f.organisation AND g.person <> l.id LIMIT 300) AS o
                 WHERE public.similarity(l.search_form, o.search_form) >= 0.5)
             """;
+
     private static final String ORGANISATIONS = """
             WITH looked AS (
                 SELECT r.id, r.contact_keys, r.search_form, string_to_array(btrim(r.search_form), ' ') AS words,
@@ -88,20 +89,13 @@ class DuplicateSearchJob {
                 WHERE public.similarity(l.search_form, o.search_form) >= 0.6
                   AND regexp_replace(o.name, '\\D', '', 'g') = l.figures)
             """;
+
     private static final String PAIRS = """
             SELECT least(a, b) AS one, greatest(a, b) AS other,
                    array_agg(DISTINCT reason ORDER BY reason) AS reasons
             FROM found GROUP BY 1, 2
             """;
     static final String KIND = "people.duplicates";
-
-    private final JdbcClient db;
-    private final LikenessRepository likenesses;
-
-    DuplicateSearchJob(JdbcClient db, LikenessRepository likenesses) {
-        this.db = db;
-        this.likenesses = likenesses;
-    }
 
     /**
      * The progress of the job.

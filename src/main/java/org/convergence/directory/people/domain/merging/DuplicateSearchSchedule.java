@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts the search for duplicates each night. */
 @Component
-class DuplicateSearchSchedule implements RecurringWork {
-
-    private final DuplicateService duplicates;
-
-    DuplicateSearchSchedule(DuplicateService duplicates) {
-        this.duplicates = duplicates;
-    }
+record DuplicateSearchSchedule(DuplicateService duplicates) implements RecurringWork {
 
     @Override
     public String name() {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Pairs of possible duplicates, and pairs decided to be different. */
 @Component
-class LikenessRepository {
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    LikenessRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record LikenessRepository(JdbcClient db, Clock clock) {
 
     /** Two records that have something in common. */
     record LikenessPair(UUID one, UUID other, List<String> reasons) {}

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
  * (R-L25-23); runs each night.
  */
 @Component
-class MergeCleanup implements RecurringWork {
-
-    private final AliasRepository aliases;
-    private final DeletedPeopleHistory struckOut;
-
-    MergeCleanup(AliasRepository aliases, DeletedPeopleHistory struckOut) {
-        this.aliases = aliases;
-        this.struckOut = struckOut;
-    }
+record MergeCleanup(AliasRepository aliases, DeletedPeopleHistory struckOut) implements RecurringWork {
 
     @Override
     public String name() {

@@ -23,26 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** The rows of people and organisations that are merged or separated. */
 @Component
-class MergeRepository {
-
-    private final PersonQueries persons;
-    private final PersonService personService;
-    private final OrganisationQueries organisations;
-    private final OrganisationService organisationService;
-    private final JdbcClient db;
-
-    MergeRepository(
-            PersonQueries persons,
-            PersonService personService,
-            OrganisationQueries organisations,
-            OrganisationService organisationService,
-            JdbcClient db) {
-        this.persons = persons;
-        this.personService = personService;
-        this.organisations = organisations;
-        this.organisationService = organisationService;
-        this.db = db;
-    }
+record MergeRepository(
+        PersonQueries persons,
+        PersonService personService,
+        OrganisationQueries organisations,
+        OrganisationService organisationService,
+        JdbcClient db) {
 
     /** Locks the records until the end of the transaction, and defers the check of keys to it. */
     void lock(MergeSubject subject, List<MergeService.RecordVersion> records) {

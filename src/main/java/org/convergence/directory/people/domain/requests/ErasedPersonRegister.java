@@ -20,21 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The register of erased records, stored beside the keys, outside of backups, since an older backup restores them. */
 @Component
-class ErasedPersonRegister {
+record ErasedPersonRegister(ErasureRegister erasureRegister, JdbcClient db, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPersonRegister.class);
-
     private static final String NAME = "forgotten";
-
-    private final ErasureRegister erasureRegister;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    ErasedPersonRegister(ErasureRegister erasureRegister, JdbcClient db, Clock clock) {
-        this.erasureRegister = erasureRegister;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /**
      * Registers the record and its merged ones once the erasure is committed: registered records are erased again.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.AllIdentityReferences;
-import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
@@ -23,34 +22,16 @@ import org.springframework.stereotype.Component;
 
 /** Replaces a person's names everywhere, by nothing or by a code name; also those of a person without a record. */
 @Component
-class NameReplacement {
+record NameReplacement(
+        AllIdentityReferences references,
+        DeletedPeopleHistory struckOut,
+        JdbcClient db,
+        Outbox outbox,
+        ImportedRowErasure rows,
+        IdempotencyService requests,
+        AuditTrail audit) {
 
     static final String TABLE = "directory.people_person";
-
-    private final List<IdentityReference> references;
-    private final DeletedPeopleHistory struckOut;
-    private final JdbcClient db;
-    private final Outbox outbox;
-    private final ImportedRowErasure rows;
-    private final IdempotencyService requests;
-    private final AuditTrail audit;
-
-    NameReplacement(
-            AllIdentityReferences references,
-            DeletedPeopleHistory struckOut,
-            JdbcClient db,
-            Outbox outbox,
-            ImportedRowErasure rows,
-            IdempotencyService requests,
-            AuditTrail audit) {
-        this.references = references;
-        this.struckOut = struckOut;
-        this.db = db;
-        this.outbox = outbox;
-        this.rows = rows;
-        this.requests = requests;
-        this.audit = audit;
-    }
 
     /**
      * A person whose names are to be replaced.
