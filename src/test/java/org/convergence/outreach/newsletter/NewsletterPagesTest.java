@@ -86,7 +86,7 @@ class NewsletterPagesTest extends NewsletterScenario {
                         .query(String.class)
                         .list())
                 .contains("Infolettre n° 1 – Nouvelles");
-        assertThat(main(segment)).contains("Son organisation a déjà reçu une lettre cette semaine");
+        assertThat(main(segment)).contains("La lettre de cette semaine à son organisation est déjà partie ou attend");
     }
 
     @Test

@@ -156,10 +156,6 @@ public class ChecklistService implements Checklists {
         save(item.done(null, item.proof(), item.document()), item.version());
     }
 
-    private List<ChecklistSubject> allSubjects() {
-        return subjects.stream().toList();
-    }
-
     private ChecklistItem findEditable(ChecklistItemId id) {
         ChecklistItem item = findById(id);
         requireEditable(item.kind(), item.subject());
@@ -191,7 +187,7 @@ public class ChecklistService implements Checklists {
     public void end(String kind, UUID subject) {
         db.sql("UPDATE plan.checklist_item i SET done_on = ?, version = version + 1"
                         + " WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL AND "
-                        + OpenItems.fulfilled(allSubjects()))
+                        + OpenItems.fulfilled(this.subjects.stream().toList()))
                 .params(settings.today(), kind, subject)
                 .update();
         db.sql("UPDATE plan.checklist_item SET due_on = NULL, version = version + 1"
@@ -216,7 +212,7 @@ public class ChecklistService implements Checklists {
     @Requires(ChecklistPermissions.READ)
     public int countOpen(String kind, UUID subject) {
         return db.sql("SELECT count(*) FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
-                        + OpenItems.condition(allSubjects()))
+                        + OpenItems.condition(this.subjects.stream().toList()))
                 .params(kind, subject)
                 .query(Integer.class)
                 .single();
@@ -228,7 +224,8 @@ public class ChecklistService implements Checklists {
     public Map<UUID, List<String>> findOpen(String kind, Collection<UUID> subjects) {
         Map<UUID, List<String>> open = new HashMap<>();
         db.sql("SELECT i.subject, i.label FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ANY (?) AND "
-                        + OpenItems.condition(allSubjects()) + " ORDER BY i.subject, i.position, i.id")
+                        + OpenItems.condition(this.subjects.stream().toList())
+                        + " ORDER BY i.subject, i.position, i.id")
                 .params(kind, subjects.toArray(UUID[]::new))
                 .query((row, n) -> open.computeIfAbsent(
                                 row.getObject("subject", UUID.class), subject -> new ArrayList<>())
@@ -249,7 +246,7 @@ public class ChecklistService implements Checklists {
         LocalDate today = settings.today();
         Set<UUID> fulfilled =
                 Set.copyOf(db.sql("SELECT i.id FROM plan.checklist_item i WHERE i.kind = ? AND i.subject = ? AND "
-                                + OpenItems.fulfilled(allSubjects()))
+                                + OpenItems.fulfilled(this.subjects.stream().toList()))
                         .params(kind, subject)
                         .query(UUID.class)
                         .list());

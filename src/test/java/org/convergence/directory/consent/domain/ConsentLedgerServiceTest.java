@@ -137,32 +137,6 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void representativeIsWrittenToUntilTheFunctionEnds() {
-        PersonId ana = someone("ana11@exemple.org");
-        as(Role.STAFF, () -> ledger.record(given(ana, Basis.EXEMPT, null, "Présidente du syndicat")));
-        assertThat(may(ana, Purpose.NEWS).allowed()).as("no function is known").isTrue();
-        UUID union = UUID.randomUUID();
-        db.sql(
-                        "INSERT INTO directory.people_organisation (id, name, kind) VALUES (?, 'Syndicat du ferry', 'LOCAL_UNION')")
-                .param(union)
-                .update();
-        appoint(ana, union, today.minusDays(1));
-        assertThat(may(ana, Purpose.NEWS).reason()).isEqualTo(ConsentReason.EXPIRED);
-        appoint(ana, union, null);
-        assertThat(may(ana, Purpose.NEWS).allowed()).as("another function").isTrue();
-    }
-
-    private void appoint(PersonId person, UUID organisation, @Nullable LocalDate until) {
-        db.sql(
-                        "INSERT INTO directory.people_function (id, person, organisation, title, until) VALUES (?, ?, ?, 'Présidente', ?)")
-                .param(UUID.randomUUID())
-                .param(person.value())
-                .param(organisation)
-                .param(until)
-                .update();
-    }
-
-    @Test
     void giftsCountFromCharityRegistration() {
         PersonId ana = someone("ana3@exemple.org");
         refused(given(ana, Basis.DONATION, null, null), "consent.charity-only");
