@@ -2,13 +2,13 @@ package org.convergence.platform.mail;
 
 /** The state of a letter. Only {@link #SENT} and {@link #DELIVERED_OTHERWISE} mean that it left. */
 public enum LetterState {
-    /** In the queue: no mail server is set, or its turn has not come. */
+    /** In the queue: no mail server is set, its turn has not come, or it is leaving now. */
     WAITING,
     /** Held back: taken back, not allowed, or no longer true when its turn came. */
     WITHHELD,
     /** The mail server took it. */
     SENT,
-    /** Being sent, or interrupted while being sent: the outcome is unknown. */
+    /** Interrupted while being sent: the outcome is unknown. */
     PERHAPS_SENT,
     /** The recipient's server refused it, at once or later, or it was given up after days of attempts. */
     REFUSED,

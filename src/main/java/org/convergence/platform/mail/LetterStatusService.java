@@ -22,6 +22,11 @@ public interface LetterStatusService {
         return isMailSet() ? "mail.queued" : "mail.waits";
     }
 
+    /** Key of the message after a number of letters is posted: the module's own, or that they wait for a mail server. */
+    default String postedKey(String queued) {
+        return isMailSet() ? queued : "mail.waits.count";
+    }
+
     /** The number of letters that wait. */
     long countWaiting();
 

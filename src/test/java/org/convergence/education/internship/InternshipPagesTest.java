@@ -62,6 +62,7 @@ class InternshipPagesTest extends InternshipFixture {
         pages.as(staff).post(call + "/letters/NOT_RETAINED");
         assertThat(pages.as(staff).post(call + "/reopen")).hasStatus(303);
         assertThat(count("call WHERE state = 'DECIDED'")).as("told: it stays").isEqualTo(1);
+        assertThat(main(call)).contains("Retenu : 1 en attente d’envoi", "Non retenu : 1 en attente d’envoi");
         CurrentActor.runAs(
                 Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
         assertThat(List.of(server.getReceivedMessages()).stream()
@@ -70,7 +71,8 @@ class InternshipPagesTest extends InternshipFixture {
                 .as("link, receipt and answer of both")
                 .hasSize(6);
 
-        assertThat(main(call)).contains("Libération à demander", "8 préalables", "Mission à relier");
+        assertThat(main(call))
+                .contains("Retenu : 1 parti", "Libération à demander", "8 préalables", "Mission à relier");
         assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))
                 .contains("Prochaine étape : Engagement signé", "Nadège, 514 555-0100", "Passeport valide");
         release("AGREED", "");

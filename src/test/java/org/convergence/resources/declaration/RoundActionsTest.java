@@ -95,7 +95,9 @@ class RoundActionsTest {
     void offersNoReminderOnTheDayOfTheQuestion() {
         Round round = prepare(today.plusDays(28));
         post(Role.COORDINATOR, round, "approve");
+        assertThat(list()).contains("La question n’est pas encore partie");
         members.markLettersSent(0);
+        assertThat(list()).contains("En cours").doesNotContain("pas encore partie");
         assertThat(page(Role.STAFF, round))
                 .contains("aucune réponse")
                 .doesNotContain("pas répondu")
@@ -146,6 +148,30 @@ class RoundActionsTest {
                 .orElseThrow()
                 .withholdingReason(new BodyCompleter.WaitingLetter(
                         question, "a@exemple.org", "declaration_question", question, Instant.EPOCH));
+    }
+
+    private String list() {
+        return pages.as(Role.STAFF)
+                .open("/resources/declaration")
+                .select("main")
+                .text();
+    }
+
+    @Test
+    void countsARefusedQuestionAsNotAsked() {
+        Round round = prepare(today.plusDays(28));
+        post(Role.COORDINATOR, round, "approve");
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
+                .update();
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT' WHERE recipient LIKE 'erable%'")
+                .update();
+        members.markLettersSent(3);
+        assertThat(page(Role.STAFF, round))
+                .contains("1 n’a pas répondu", "Relancer l’organisation sans réponse", "Question : Refusé");
+        post(Role.STAFF, round, "remind");
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
+        assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
     }
 
     @Test

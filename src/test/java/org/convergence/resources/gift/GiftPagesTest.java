@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The accountant's day with gifts: record, thank, correct, reverse, give the account of a year. */
 @ModuleTest
@@ -91,6 +92,16 @@ class GiftPagesTest {
         return pages.as(Role.ACCOUNTANT).open(url).text().replace('\u00a0', ' ');
     }
 
+    private String follow(MvcTestResult answer) {
+        return Pages.require(mvc.get()
+                        .uri(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()))
+                        .cookie(answer.getResponse().getCookies())
+                        .with(visitors.as(Role.ACCOUNTANT))
+                        .exchange())
+                .text()
+                .replace('\u00a0', ' ');
+    }
+
     private String pdf(String url) throws Exception {
         byte[] content = pages.as(Role.ACCOUNTANT).get(url).getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(content)) {
@@ -112,6 +123,7 @@ class GiftPagesTest {
         var accountant = pages.as(Role.ACCOUNTANT);
         assertThat(accountant.post(url + "/thank").getResponse().getStatus()).isEqualTo(303);
         assertThat(text(url)).contains("En attente");
+        assertThat(text(LIST + "?q=lanoix&toThank=yes")).contains("Merci en attente d’envoi");
         accountant.post(url + "/reverse", "day=" + settings.today(), "reason=Sans provision");
         assertThat(text(url)).contains("Annulé le", "Sans provision");
         assertThat(db.sql("SELECT state FROM platform.mail_letter_status WHERE matter = 'gift_thanks'")
@@ -151,12 +163,18 @@ class GiftPagesTest {
         assertThat(text(LIST + "/year/" + year)).contains("Berthe Lanoix", "Un compte reste à envoyer");
         assertThat(text(LIST + "/year/" + year + "/send")).contains("berthe@dons.example");
         var accountant = pages.as(Role.ACCOUNTANT);
+        assertThat(follow(accountant.post(LIST + "/year/" + year + "/send")))
+                .contains("Le courriel n’est pas encore réglé : 1 courriel attend.", "1 en attente d’envoi")
+                .doesNotContain("Aucun compte ne reste", "prêt à partir");
+        assertThat(text(LIST + "/year/" + year + "/delivered")).contains("Berthe Lanoix");
         accountant.post(
                 LIST + "/year/" + year + "/delivered",
                 "letters=" + donor.value(),
                 "method=POST",
                 "on=" + settings.today());
-        assertThat(text(LIST + "/year/" + year)).contains("Aucun compte ne reste à envoyer");
+        assertThat(text(LIST + "/year/" + year))
+                .contains("Aucun compte ne reste à envoyer")
+                .doesNotContain("en attente");
         int now = settings.today().getYear();
         record(settings.today(), "reference=3");
         assertThat(accountant

@@ -17,6 +17,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -40,6 +41,7 @@ record UrgentActionController(
         UrgentActionService actions,
         UrgentActionLetterSender letters,
         SignOnLetterSender accounts,
+        LetterStatusService statuses,
         UrgentActionPageAssembler pages,
         UrgentActionForm forms,
         PartyChooser chooser,
@@ -173,7 +175,8 @@ record UrgentActionController(
                 answers -> answers.get(chooser.person(UrgentActionForm.SECOND, "urgentaction.field.second")),
                 (PersonId person) -> {
                     actions.askCheck(id, person);
-                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.check.asked");
+                    return SeeOther.to(UrgentActionPage.url(id))
+                            .withNotice(statuses.postedKey("urgentaction.check.asked"), 1);
                 },
                 () -> formPage("check", form, id, null, chooser.persons(form, UrgentActionForm.SECOND, 1, List.of())));
     }
@@ -208,7 +211,8 @@ record UrgentActionController(
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable UrgentActionId id) {
-        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.left", letters.send(id));
+        return SeeOther.to(UrgentActionPage.url(id))
+                .withNotice(statuses.isMailSet() ? "urgentaction.left" : "urgentaction.left.waits", letters.send(id));
     }
 
     @PostMapping("/{id}/publish")
@@ -260,6 +264,7 @@ record UrgentActionController(
 
     @PostMapping("/{id}/account")
     ModelAndView sendAccount(@PathVariable UrgentActionId id) {
-        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.account.sent", accounts.sendAccount(id));
+        return SeeOther.to(UrgentActionPage.url(id))
+                .withNotice(statuses.postedKey("urgentaction.account.sent"), accounts.sendAccount(id));
     }
 }

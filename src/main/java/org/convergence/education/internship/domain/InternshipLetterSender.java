@@ -16,6 +16,8 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -43,6 +45,7 @@ public class InternshipLetterSender {
     private final InternshipFileRepository files;
     private final MailingService mailings;
     private final Outbox outbox;
+    private final LetterStatusService statuses;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
 
@@ -51,12 +54,14 @@ public class InternshipLetterSender {
             InternshipFileRepository files,
             MailingService mailings,
             Outbox outbox,
+            LetterStatusService statuses,
             PublicLanguages languages,
             OrganisationSettings settings) {
         this.calls = calls;
         this.files = files;
         this.mailings = mailings;
         this.outbox = outbox;
+        this.statuses = statuses;
         this.languages = languages;
         this.settings = settings;
     }
@@ -92,6 +97,17 @@ public class InternshipLetterSender {
                         call.contact())),
                 new LetterBlock.Button(t.say("public.internship.letter.button"), "[[link]]"),
                 new LetterBlock.Signature(settings.current().name()));
+    }
+
+    /** The letters of candidates with an answer who were told, by their state. */
+    @Transactional(readOnly = true)
+    public LetterSummary summarize(InternshipCallId id, InternshipFileState answer) {
+        return statuses.summarize(
+                NAME,
+                files.findSent(id).stream()
+                        .filter(each -> each.state() == answer && each.toldOn() != null)
+                        .map(each -> each.id().value())
+                        .toList());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.convergence.education.internship.web.InternshipPage.InternshipFormPag
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 record InternshipController(
         InternshipCallService calls,
         InternshipLetterSender letters,
+        LetterStatusService statuses,
         ReaderInvitationService readers,
         InternshipPageAssembler pages,
         InternshipForm forms,
@@ -250,7 +252,8 @@ record InternshipController(
     @PostMapping("/{id}/letters/{answer}")
     ModelAndView tell(@PathVariable InternshipCallId id, @PathVariable InternshipFileState answer) {
         requireAnswer(answer);
-        return SeeOther.to(InternshipPage.url(id)).withNotice("internship.told", letters.tell(id, answer));
+        return SeeOther.to(InternshipPage.url(id))
+                .withNotice(statuses.postedKey("internship.told"), letters.tell(id, answer));
     }
 
     private static void requireAnswer(InternshipFileState answer) {

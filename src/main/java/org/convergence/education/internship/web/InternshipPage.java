@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where candidates begin; {@code null} while it is prepared
  * @param files the files and their readings; empty once it is decided
  * @param readers {@code null} unless files are read, and without the permission
- * @param letters the answers to send; empty before the decision
+ * @param letters the answers to send, and the state of those sent; empty before the decision
  * @param totals what the cohort did on return; {@code null} before the decision
  * @param mission the form that links the mission; {@code null} before the decision and without the permission
  */
@@ -75,8 +75,12 @@ public record InternshipPage(
             String state,
             @Nullable String act) {}
 
-    /** Candidates with one answer who were not told yet. */
-    public record AnswerLetters(String label, String url, int untold) {}
+    /**
+     * The letters to candidates with one answer.
+     *
+     * @param url where those who were not told yet are written to; {@code null} for the state of letters to the others
+     */
+    public record AnswerLetters(String label, @Nullable String url) {}
 
     /** The calls. */
     public record InternshipListPage(List<FileRow> calls, boolean isReader, boolean mayEdit) {}

@@ -19,6 +19,7 @@ import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
+import org.convergence.education.internship.domain.InternshipLetterSender;
 import org.convergence.education.internship.domain.ReaderInvitationService;
 import org.convergence.education.internship.domain.ReaderInvitationService.CallReader;
 import org.convergence.education.internship.domain.ReturnActivityService;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 record InternshipPageAssembler(
         InternshipCallService calls,
+        InternshipLetterSender letterSender,
         CohortService cohorts,
         ReturnActivityService activities,
         ReaderInvitationService invitations,
@@ -219,7 +221,7 @@ record InternshipPageAssembler(
                 null);
     }
 
-    private static List<AnswerLetters> letters(InternshipCall call, List<InternshipFile> files, Words t) {
+    private List<AnswerLetters> letters(InternshipCall call, List<InternshipFile> files, Words t) {
         List<AnswerLetters> letters = new ArrayList<>();
         for (InternshipFileState answer : ANSWERS) {
             long untold = files.stream()
@@ -228,8 +230,11 @@ record InternshipPageAssembler(
             if (untold > 0) {
                 letters.add(new AnswerLetters(
                         t.say("internship.letters." + answer, untold),
-                        InternshipPage.url(call.id()) + "/letters/" + answer,
-                        (int) untold));
+                        InternshipPage.url(call.id()) + "/letters/" + answer));
+            }
+            String told = LetterFormatter.summary(letterSender.summarize(call.id(), answer), t);
+            if (!told.isEmpty()) {
+                letters.add(new AnswerLetters(t.say("internship.letters.state", t.say(answer.key()), told), null));
             }
         }
         return letters;

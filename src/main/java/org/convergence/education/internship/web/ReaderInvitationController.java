@@ -6,6 +6,7 @@ import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.ReaderInvitationService;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/{id}/readers")
 @Requires(InternshipPermissions.EDIT)
-record ReaderInvitationController(ReaderInvitationService readers, InternshipCallService calls) {
+record ReaderInvitationController(
+        ReaderInvitationService readers, InternshipCallService calls, LetterStatusService statuses) {
 
     @GetMapping("/letters")
     ModelAndView preview(@PathVariable InternshipCallId id, Words t) {
@@ -39,7 +41,8 @@ record ReaderInvitationController(ReaderInvitationService readers, InternshipCal
 
     @PostMapping("/letters")
     ModelAndView send(@PathVariable InternshipCallId id) {
-        return SeeOther.to(InternshipPage.url(id)).withNotice("internship.reader.queued", readers.send(id));
+        return SeeOther.to(InternshipPage.url(id))
+                .withNotice(statuses.postedKey("internship.reader.queued"), readers.send(id));
     }
 
     @PostMapping("/{reader}/revoke")

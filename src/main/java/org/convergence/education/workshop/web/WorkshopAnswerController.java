@@ -11,6 +11,7 @@ import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -35,7 +36,8 @@ record WorkshopAnswerController(
         WorkshopAdvice advice,
         WorkshopRequestForm forms,
         WorkshopForm workshops,
-        OrganisationSettings settings) {
+        OrganisationSettings settings,
+        LetterStatusService statuses) {
 
     @GetMapping("/schedule")
     ModelAndView openSchedule(@PathVariable WorkshopRequestId id, Words t) {
@@ -139,9 +141,10 @@ record WorkshopAnswerController(
         return page("education/workshop/refuse", "workshop.request.refuse", it, "/refuse", form, Map.of(), t);
     }
 
-    private static SeeOther done(WorkshopRequest it, String key) {
+    private SeeOther done(WorkshopRequest it, String key) {
         boolean byMail = it.facts().contact().mail() != null;
-        return SeeOther.to(WorkshopPage.url(it.typedId())).withNotice(byMail ? key : key + ".call");
+        return SeeOther.to(WorkshopPage.url(it.typedId()))
+                .withNotice(byMail ? statuses.postedKey(key) : key + ".call", 1);
     }
 
     private static ModelAndView confirm(

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The progress of the notice of a meeting, from the letters to all people convened.
  *
  * @param withoutLetter how many were convened without a mail address, and have not been handed the notice yet
+ * @param unwritten how many sit on the day of the meeting, to whom no notice was written
  */
-public record NoticeProgress(LetterSummary letters, int withoutLetter) {
+public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwritten) {
 
     /** No notice was written. */
-    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0);
+    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0, 0);
 
     /** Whether the notice was written to a person. */
     public boolean isIssued() {

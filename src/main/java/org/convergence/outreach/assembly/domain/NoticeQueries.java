@@ -41,12 +41,21 @@ record NoticeQueries(JdbcClient db) {
     /** SQL for the progress of the notice of a meeting {@code m}, to be read by {@link #progress(String)}. */
     static final String PROGRESS = """
             (SELECT jsonb_agg(g) FROM (
-                SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last, 0 AS unwritten
                   FROM (SELECT DISTINCT ON (person) id FROM outreach.assembly_notice
                          WHERE meeting = m.id AND kind = 'CONVENED'
                          ORDER BY person, posted_at DESC, id DESC) n
                   %s
-                 GROUP BY s.state) g)""".formatted(LETTER);
+                 GROUP BY s.state
+                UNION ALL
+                SELECT NULL, 0, NULL, NULL, count(DISTINCT d.person)
+                  FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting WHERE id = m.id) on_day
+                  JOIN outreach.assembly_seat s
+                    ON s.body = on_day.body AND daterange(s.since, s.until, '[]') @> on_day.day
+                  JOIN outreach.assembly_mandate d
+                    ON d.seat = s.id AND daterange(d.since, d.until, '[]') @> on_day.day
+                 WHERE NOT EXISTS (SELECT FROM outreach.assembly_notice n
+                                    WHERE n.meeting = m.id AND n.person = d.person AND n.kind = 'CONVENED')) g)""".formatted(LETTER);
 
     private static final TypeReference<List<NoticeStateCount>> COUNTS = new TypeReference<>() {};
 
@@ -54,7 +63,8 @@ record NoticeQueries(JdbcClient db) {
             @Nullable LetterState state,
             int count,
             @Nullable Instant first,
-            @Nullable Instant last) {}
+            @Nullable Instant last,
+            int unwritten) {}
 
     /** The progress that {@link #PROGRESS} gives; {@code null} stands for no notice. */
     static NoticeProgress progress(@Nullable String counts) {
@@ -67,9 +77,9 @@ record NoticeQueries(JdbcClient db) {
 
     private static NoticeProgress progress(NoticeStateCount group) {
         return group.state() == null
-                ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count())
+                ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count(), group.unwritten())
                 : new NoticeProgress(
-                        new LetterSummary(Map.of(group.state(), group.count()), group.first(), group.last()), 0);
+                        new LetterSummary(Map.of(group.state(), group.count()), group.first(), group.last()), 0, 0);
     }
 
     private static NoticeProgress together(NoticeProgress one, NoticeProgress other) {
@@ -81,7 +91,8 @@ record NoticeQueries(JdbcClient db) {
                         counts,
                         either(one.letters().firstLeft(), other.letters().firstLeft(), (a, b) -> a.isBefore(b) ? a : b),
                         either(one.letters().lastLeft(), other.letters().lastLeft(), (a, b) -> a.isAfter(b) ? a : b)),
-                one.withoutLetter() + other.withoutLetter());
+                one.withoutLetter() + other.withoutLetter(),
+                one.unwritten() + other.unwritten());
     }
 
     private static @Nullable Instant either(
@@ -121,7 +132,8 @@ record NoticeQueries(JdbcClient db) {
                                 each.at(),
                                 each.who(),
                                 each.kind(),
-                                progress(new NoticeStateCount(each.state(), each.count(), each.first(), each.last()))),
+                                progress(new NoticeStateCount(
+                                        each.state(), each.count(), each.first(), each.last(), 0))),
                         (one, other) -> new SentNotice(
                                 one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
         return List.copyOf(found.values());

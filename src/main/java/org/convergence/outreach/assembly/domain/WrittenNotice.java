@@ -24,9 +24,10 @@ record WrittenNotice(
         return new PersonId(person);
     }
 
-    /** Whether it left, or perhaps left. */
+    /** Whether it left, perhaps left, or is leaving now. */
     boolean mayHaveLeft() {
-        return state != null && (state.hasLeft() || state == LetterState.PERHAPS_SENT);
+        return state != null
+                && (state.hasLeft() || state == LetterState.PERHAPS_SENT || state == LetterState.WAITING && !queued);
     }
 
     /** Whether its letter can be taken back. */

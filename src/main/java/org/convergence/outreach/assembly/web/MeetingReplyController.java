@@ -75,6 +75,6 @@ record MeetingReplyController(
         SeeOther go = SeeOther.to(AssemblyUrls.meeting(id) + "#replies");
         return letters.isMailSet()
                 ? go.withNotice("assembly.reminder.queued", posted)
-                : go.withWarning("assembly.notice.waits", posted);
+                : go.withWarning("assembly.reminder.waits", posted);
     }
 }

@@ -43,7 +43,10 @@ final class NoticeFormatter {
         String key = notice.letters().state() == LetterState.DELIVERED_OTHERWISE
                 ? "assembly.notice.delivered-on"
                 : "assembly.notice.left-on";
-        return t.say(day.isAfter(by) ? key + ".late" : key, day, by);
+        String sentence = t.say(day.isAfter(by) ? key + ".late" : key, day, by);
+        return notice.unwritten() == 0
+                ? sentence
+                : t.say("assembly.notice.partly", sentence, notice.people(), notice.people() + notice.unwritten());
     }
 
     /** What left before a meeting that has begun, where not everything did: what waits still will not leave. */
@@ -104,12 +107,12 @@ final class NoticeFormatter {
                 null);
     }
 
-    /** A notice that left after its deadline stays marked. */
+    /** A notice that left after its deadline, or not to all, stays marked. */
     static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
         Instant left = notice.leftOn();
         if (left == null) {
             return by.isBefore(today) ? Tone.BAD : notice.isIssued() ? Tone.WARN : Tone.AHEAD;
         }
-        return left.atZone(t.zone()).toLocalDate().isAfter(by) ? Tone.WARN : Tone.OK;
+        return notice.unwritten() > 0 || left.atZone(t.zone()).toLocalDate().isAfter(by) ? Tone.WARN : Tone.OK;
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
+import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
@@ -21,6 +22,7 @@ import org.convergence.outreach.event.web.EventPage.OrderFormPage;
 import org.convergence.outreach.event.web.EventPage.OrderPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
@@ -49,14 +51,20 @@ class EventOrderController {
     private final EventOrderService orders;
     private final EventInvoiceService invoices;
     private final PartyChooser chooser;
+    private final LetterStatusService letters;
     private final Field<OrganisationId> buyer;
 
     EventOrderController(
-            EventQueries events, EventOrderService orders, EventInvoiceService invoices, PartyChooser chooser) {
+            EventQueries events,
+            EventOrderService orders,
+            EventInvoiceService invoices,
+            PartyChooser chooser,
+            LetterStatusService letters) {
         this.events = events;
         this.orders = orders;
         this.invoices = invoices;
         this.chooser = chooser;
+        this.letters = letters;
         this.buyer = chooser.organisation(BUYER, "event.order.buyer").optional();
     }
 
@@ -115,7 +123,9 @@ class EventOrderController {
                 EventForm::readChange,
                 change -> {
                     orders.change(id, change);
-                    return SeeOther.to(url(id)).withNotice("event.order.saved." + change.gesture());
+                    boolean waits = change.gesture() == OrderGesture.CONFIRM && !letters.isMailSet();
+                    return SeeOther.to(url(id))
+                            .withNotice("event.order.saved." + change.gesture() + (waits ? ".waits" : ""));
                 },
                 () -> page(orders.findById(id), form));
     }

@@ -23,6 +23,7 @@ import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
@@ -45,7 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay")
 @Requires(RelayPermissions.EDIT)
-record RelayKitController(RelayService relays, RelayLetterSender letters, RelayForm forms, DocumentService documents) {
+record RelayKitController(
+        RelayService relays,
+        RelayLetterSender letters,
+        RelayForm forms,
+        DocumentService documents,
+        LetterStatusService statuses) {
 
     static final String PATH = "/outreach/relay";
 
@@ -220,7 +226,7 @@ record RelayKitController(RelayService relays, RelayLetterSender letters, RelayF
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable RelayKitId id) {
-        return SeeOther.to(url(id)).withNotice("relay.sent", letters.send(id));
+        return SeeOther.to(url(id)).withNotice(statuses.postedKey("relay.sent"), letters.send(id));
     }
 
     /** The last days to publish what was proposed, in calendars. */

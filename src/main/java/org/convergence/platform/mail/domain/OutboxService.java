@@ -73,6 +73,28 @@ public class OutboxService {
 
     private record FailingConnection(Instant since, String problem) {}
 
+    /** Letters that need a person, as {@link OutboxHealth} counts them. */
+    public enum OutboxFilter {
+        REFUSED("s.state = 'REFUSED' AND m.next_at > :since"),
+        DOUBTFUL("s.state = 'PERHAPS_SENT'"),
+        LAPSED("""
+                m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL
+                AND m.next_at > :since AND m.next_at > m.posted_at + interval '1 day'""");
+
+        private final String condition;
+
+        OutboxFilter(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Letters that a person may have to send again: none that a later letter about the same record replaced. */
+    private static final String UNSETTLED = """
+            m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
+            AND NOT EXISTS (SELECT FROM platform.mail_message later
+                             WHERE later.matter = m.matter AND later.record_id = m.record_id
+                               AND later.posted_at > m.posted_at)""";
+
     /** What keeps letters from leaving now. */
     @Transactional(readOnly = true)
     public OutboxHealth checkHealth() {
@@ -84,15 +106,13 @@ public class OutboxService {
                                                   FROM platform.mail_message WHERE state = 'SENT')
                          ORDER BY failing_since LIMIT 1""").query(RecordMapper.of(FailingConnection.class)).optional();
         return db.sql("""
-                        SELECT (count(*) FILTER (WHERE s.state = 'REFUSED' AND m.next_at > :since))::int AS refused,
-                               (count(*) FILTER (WHERE s.state = 'PERHAPS_SENT'))::int AS doubtful,
-                               (count(*) FILTER (WHERE m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL
-                                                   AND m.next_at > :since AND m.next_at > m.posted_at + interval '1 day'))::int AS lapsed
-                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
-                         WHERE m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
-                           AND NOT EXISTS (SELECT FROM platform.mail_message later
-                                            WHERE later.matter = m.matter AND later.record_id = m.record_id
-                                              AND later.posted_at > m.posted_at)""")
+                        SELECT (count(*) FILTER (WHERE %s))::int AS refused, (count(*) FILTER (WHERE %s))::int AS doubtful,
+                               (count(*) FILTER (WHERE %s))::int AS lapsed
+                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id) WHERE %s""".formatted(
+                                OutboxFilter.REFUSED.condition,
+                                OutboxFilter.DOUBTFUL.condition,
+                                OutboxFilter.LAPSED.condition,
+                                UNSETTLED))
                 .param("since", now().minus(SHOWN))
                 .query((row, n) -> new OutboxHealth(
                         failing.map(FailingConnection::since).orElse(null),
@@ -103,15 +123,22 @@ public class OutboxService {
                 .single();
     }
 
-    /** The last letters, newest first. */
+    /**
+     * The last letters, newest first.
+     *
+     * @param filter those that need a person, as the home page counts them; {@code null} for all
+     */
     @Transactional(readOnly = true)
-    public List<LetterEnvelope> findLatest(int limit) {
+    public List<LetterEnvelope> findLatest(@Nullable OutboxFilter filter, int limit) {
+        String condition = filter == null ? "true" : filter.condition + " AND " + UNSETTLED;
         return db.sql("""
                         SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, coalesce(s.left_on, m.posted_at) AS at,
                                m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up,
                                m.state = 'FAILED' AND s.state = 'PERHAPS_SENT' AS doubtful
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
-                         ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""")
+                         WHERE CAST(:since AS timestamptz) IS NOT NULL AND %s
+                         ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""".formatted(condition))
+                .param("since", now().minus(SHOWN))
                 .param("limit", limit)
                 .query((row, n) -> new LetterEnvelope(
                         row.getObject("id", UUID.class),
@@ -124,6 +151,15 @@ public class OutboxService {
                         row.getBoolean("given_up"),
                         row.getBoolean("doubtful")))
                 .list();
+    }
+
+    /** Tries the letters that waited for the server at once, since it takes letters again. */
+    @Transactional
+    public void retryFailing() {
+        db.sql("""
+                        UPDATE platform.mail_message SET next_at = :now, failing_since = NULL
+                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL""").param("now", now()).update();
+        events.publishEvent(new JdbcOutbox.LetterPosted());
     }
 
     /** Queues a given-up letter again. */

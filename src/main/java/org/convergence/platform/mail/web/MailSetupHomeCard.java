@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.OutboxService;
+import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.mail.domain.OutboxService.OutboxHealth;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 record MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, OrganisationSettings settings)
         implements HomeCard {
-
-    private static final String OUTBOX = "/platform/mail";
 
     @Override
     public int order() {
@@ -50,18 +49,23 @@ record MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, Orga
                     t.say("mail.alarm.try")));
         }
         if (health.refused() > 0) {
-            cards.add(card(t.say("mail.alarm.refused", health.refused()), t.say("mail.alarm.letters")));
+            cards.add(card(t.say("mail.alarm.refused", health.refused()), OutboxFilter.REFUSED, t));
         }
         if (health.doubtful() > 0) {
-            cards.add(card(t.say("mail.alarm.doubtful", health.doubtful()), t.say("mail.alarm.letters")));
+            cards.add(card(t.say("mail.alarm.doubtful", health.doubtful()), OutboxFilter.DOUBTFUL, t));
         }
         if (health.lapsed() > 0) {
-            cards.add(card(t.say("mail.alarm.lapsed", health.lapsed()), t.say("mail.alarm.letters")));
+            cards.add(card(t.say("mail.alarm.lapsed", health.lapsed()), OutboxFilter.LAPSED, t));
         }
         return cards;
     }
 
+    private static Card card(String sentence, OutboxFilter filter, Words t) {
+        return Card.ofSentence(
+                CardPart.FIRST, sentence, CardAction.link(t.say("mail.alarm.letters"), OutboxPage.url(filter)));
+    }
+
     private static Card card(String sentence, String link) {
-        return Card.ofSentence(CardPart.FIRST, sentence, CardAction.link(link, OUTBOX));
+        return Card.ofSentence(CardPart.FIRST, sentence, CardAction.link(link, OutboxPage.LIST));
     }
 }

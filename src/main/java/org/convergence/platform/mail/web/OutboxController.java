@@ -1,16 +1,20 @@
 package org.convergence.platform.mail.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.LetterSender;
 import org.convergence.platform.mail.domain.MailDiagnosis;
 import org.convergence.platform.mail.domain.OutboxService;
+import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +31,19 @@ record OutboxController(OutboxService outbox, LetterSender letterSender) {
 
     private static final int SHOWN = 100;
 
+    private static final Field<OutboxFilter> FILTER = Field.choice(
+                    "only", "mail.envelopes", List.of(OutboxFilter.values()), OutboxPage::key)
+            .optional();
+
     @GetMapping
-    ModelAndView show() {
-        return show(Form.blank());
+    ModelAndView show(Form form) {
+        return show(Form.blank(), form.read(answers -> answers.find(FILTER)));
     }
 
-    private ModelAndView show(Form trial) {
+    private ModelAndView show(Form trial, @Nullable OutboxFilter filter) {
         return PageView.of(
-                "platform/mail/outbox", new OutboxPage(letterSender.isConfigured(), trial, outbox.findLatest(SHOWN)));
+                "platform/mail/outbox",
+                new OutboxPage(letterSender.isConfigured(), trial, filter, outbox.findLatest(filter, SHOWN)));
     }
 
     /** Sends a letter now, and shows the result. */
@@ -45,24 +54,28 @@ record OutboxController(OutboxService outbox, LetterSender letterSender) {
                 to -> {
                     MailDiagnosis diagnosis =
                             letterSender.sendTest(to, t.say("mail.trial.subject"), t.say("mail.trial.text"));
-                    SeeOther back = SeeOther.to("/platform/mail");
-                    return diagnosis == MailDiagnosis.WORKS
-                            ? back.withNotice("mail.trial.works")
-                            : back.withWarning("mail.trial.problem", diagnosis.name());
+                    SeeOther back = SeeOther.to(OutboxPage.LIST);
+                    if (diagnosis != MailDiagnosis.WORKS) {
+                        return back.withWarning("mail.trial.problem", diagnosis.name());
+                    }
+                    outbox.retryFailing();
+                    return back.withNotice("mail.trial.works");
                 },
-                () -> show(form));
+                () -> show(form, null));
     }
 
     @PostMapping("/{letter}/again")
-    ModelAndView sendAgain(@PathVariable UUID letter) {
+    ModelAndView sendAgain(@PathVariable UUID letter, Form form) {
         outbox.sendAgain(letter);
-        return SeeOther.to("/platform/mail").withNotice("mail.again");
+        return SeeOther.to(OutboxPage.url(form.read(answers -> answers.find(FILTER))))
+                .withNotice("mail.again");
     }
 
     @PostMapping("/{letter}/arrived")
-    ModelAndView considerArrived(@PathVariable UUID letter) {
+    ModelAndView considerArrived(@PathVariable UUID letter, Form form) {
         outbox.considerArrived(letter);
-        return SeeOther.to("/platform/mail").withNotice("mail.arrived.noted");
+        return SeeOther.to(OutboxPage.url(form.read(answers -> answers.find(FILTER))))
+                .withNotice("mail.arrived.noted");
     }
 
     @Bean

@@ -4,15 +4,39 @@ import java.util.List;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.domain.OutboxService.LetterEnvelope;
+import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox: whether mail can leave, a form to test it, and the last envelopes.
  *
  * @param set whether a mail server is set
+ * @param filter the envelopes that are shown; {@code null} for all
  */
-public record OutboxPage(boolean set, Form trial, List<LetterEnvelope> envelopes) {
+public record OutboxPage(boolean set, Form trial, @Nullable OutboxFilter filter, List<LetterEnvelope> envelopes) {
+
+    static final String LIST = "/platform/mail";
+
+    /** The page with the envelopes of a filter. */
+    static String url(@Nullable OutboxFilter filter) {
+        return filter == null ? LIST : LIST + "?only=" + filter;
+    }
+
+    static String key(OutboxFilter filter) {
+        return "mail.envelopes." + filter;
+    }
+
+    /** The title of the envelopes. */
+    public String title(Words t) {
+        return t.say(filter == null ? "mail.envelopes" : key(filter));
+    }
+
+    /** Where a form of an envelope posts to; the filter stays. */
+    public String action(LetterEnvelope envelope, String gesture) {
+        return LIST + "/" + envelope.id() + "/" + gesture + (filter == null ? "" : "?only=" + filter);
+    }
 
     /** The recipient, the purpose, and the reason of the state. */
     public String detail(LetterEnvelope envelope, Words t) {

@@ -10,6 +10,7 @@ import org.convergence.directory.segment.SegmentId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
@@ -49,6 +50,7 @@ class AppealController {
 
     private final AppealService appeals;
     private final AppealLetterSender letters;
+    private final LetterStatusService statuses;
     private final AppealForm forms;
     private final SegmentAudience audience;
     private final PartyChooser chooser;
@@ -59,6 +61,7 @@ class AppealController {
     AppealController(
             AppealService appeals,
             AppealLetterSender letters,
+            LetterStatusService statuses,
             AppealForm forms,
             SegmentAudience audience,
             PartyChooser chooser,
@@ -67,6 +70,7 @@ class AppealController {
             @Value("${convergence.base-url}") String baseUrl) {
         this.appeals = appeals;
         this.letters = letters;
+        this.statuses = statuses;
         this.forms = forms;
         this.audience = audience;
         this.chooser = chooser;
@@ -196,6 +200,7 @@ class AppealController {
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable AppealId id, Form form) {
-        return SeeOther.to(AppealPage.url(id)).withNotice("appeal.sent", letters.send(id, segment(form)));
+        return SeeOther.to(AppealPage.url(id))
+                .withNotice(statuses.postedKey("appeal.sent"), letters.send(id, segment(form)));
     }
 }

@@ -218,7 +218,9 @@ public class RoundQueries {
         if (question == null) {
             return AnswerState.TO_ASK;
         }
-        if (letter != null && !letter.state().hasLeft() && reminder == null) {
+        if (letter != null
+                && !letter.state().hasLeft()
+                && (reminder == null || !reminder.state().hasLeft())) {
             return letter.state() == LetterState.PERHAPS_SENT ? AnswerState.PERHAPS_SENT : AnswerState.NOT_SENT;
         }
         if (question.remindedAt() != null

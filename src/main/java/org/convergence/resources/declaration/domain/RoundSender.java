@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -155,7 +156,7 @@ record RoundSender(
         return taken;
     }
 
-    /** How many questions of a round left by mail or otherwise, perhaps left, or were answered. */
+    /** How many questions of a round left by mail or otherwise, are leaving, perhaps left, or were answered. */
     int countLeft(Round round) {
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
@@ -163,7 +164,8 @@ record RoundSender(
                           AND (headcount IS NOT NULL
                                OR EXISTS (SELECT FROM platform.mail_letter_status s
                                           WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
-                                            AND s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE'))
+                                            AND (s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')
+                                                 OR s.state = 'WAITING' AND NOT s.queued))
                                OR NOT EXISTS (SELECT FROM platform.mail_letter_status s
                                               WHERE s.matter = 'declaration_question' AND s.record_id = q.id))
                         """).param("round", round.id()).query(Integer.class).single();
@@ -177,13 +179,19 @@ record RoundSender(
         return !findSilent(SILENT + " LIMIT 1", round, since, false).isEmpty();
     }
 
-    /** Leaves out organisations that are no longer members, or have no address. */
+    /** Leaves out organisations that are no longer members, or have no address, or whose address refused the question. */
     private List<BillingContact> findReachable(Round round, Set<OrganisationId> silent) {
+        Set<String> refused = db.sql("""
+                        SELECT lower(s.recipient) FROM resources.declaration_question q
+                        JOIN platform.mail_letter_status s ON s.matter = 'declaration_question' AND s.record_id = q.id
+                        WHERE q.round = ? AND s.state = 'REFUSED'
+                        """).param(round.id()).query(String.class).set();
         List<OrganisationId> still = members.findMembers(round, settings.today()).stream()
                 .filter(silent::contains)
                 .toList();
         return contacts.findByOrganisations(still).values().stream()
-                .filter(each -> each.mail() != null)
+                .filter(each ->
+                        each.mail() != null && !refused.contains(each.mail().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.Round.RoundId;
+import org.convergence.resources.declaration.domain.RoundQueries;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.declaration.web.RoundPage.RoundListPage;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.READ)
-record RoundListController(RoundService rounds, RoundPageAssembler pages, OrganisationSettings settings) {
+record RoundListController(
+        RoundService rounds, RoundQueries queries, RoundPageAssembler pages, OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView list(Words t) {
@@ -51,12 +53,13 @@ record RoundListController(RoundService rounds, RoundPageAssembler pages, Organi
         Tone tone = over
                 ? Tone.REST
                 : !round.isApproved() ? Tone.WARN : today.isBefore(round.asksOn()) ? Tone.AHEAD : Tone.ACTIVE;
+        boolean isUnasked = tone == Tone.ACTIVE && queries.countLeft(round) == 0;
         return new RoundListPage.RoundListRow(
                 RoundPageAssembler.title(round, t),
                 RoundPage.url(round),
                 t.say("declaration.days", round.asksOn(), round.remindsOn(), round.closesOn()),
-                tone,
-                t.say("declaration.round.state." + tone.name()));
+                isUnasked ? Tone.WARN : tone,
+                t.say(isUnasked ? "declaration.part.NOT_SENT" : "declaration.round.state." + tone.name()));
     }
 
     @GetMapping("/{id}")

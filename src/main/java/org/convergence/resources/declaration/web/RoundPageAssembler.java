@@ -209,10 +209,14 @@ record RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settin
     }
 
     /**
-     * The state of an organisation's last letter; for a letter without a stored state, the day on which it was posted.
+     * The state of an organisation's last letter, or of the question while it was not asked; for a letter without a
+     * stored state, the day on which it was posted.
      */
     static String letter(RoundMemberRow line, Words t) {
-        if (line.remindedAt() != null) {
+        boolean isAsked = line.question() == null
+                || line.question().state().hasLeft()
+                || line.reminder() != null && line.reminder().state().hasLeft();
+        if (line.remindedAt() != null && isAsked) {
             return line.reminder() == null
                     ? t.say("declaration.reminded-at", day(line.remindedAt(), t))
                     : t.say("declaration.reminder", LetterFormatter.stateInList(line.reminder(), t));

@@ -13,6 +13,7 @@ import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
@@ -63,10 +64,12 @@ public class CallLetterService {
      *
      * @param printed how many are printed and not delivered yet
      * @param open how many have not left, the printed ones included
+     * @param cancelled how many of the open ones were taken back
      * @param waiting how many can be taken back
      * @param unsent how many invoices were taken back or did not arrive, and can be sent again
      */
-    public record CallLetterSummary(LetterSummary mailed, int printed, int open, int waiting, int unsent) {}
+    public record CallLetterSummary(
+            LetterSummary mailed, int printed, int open, int cancelled, int waiting, int unsent) {}
 
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
@@ -80,6 +83,11 @@ public class CallLetterService {
                         .filter(it -> it.status() == null && it.isOpen())
                         .count(),
                 (int) all.stream().filter(CallLetter::isOpen).count(),
+                (int) all.stream()
+                        .filter(it -> it.isOpen()
+                                && it.status() != null
+                                && it.status().state() == LetterState.WITHHELD)
+                        .count(),
                 (int) all.stream()
                         .filter(it -> it.status() != null && it.status().queued())
                         .count(),

@@ -31,8 +31,9 @@ final class CallLetterFormatter {
         List<CallPage.CallAction> links = new ArrayList<>();
         List<CallPage.CallAction> acts = new ArrayList<>();
         int perhaps = summary.mailed().count(LetterState.PERHAPS_SENT);
-        if (summary.open() > perhaps) {
-            notes.add(t.say("dues.letters.open", summary.open() - perhaps));
+        int due = summary.open() - perhaps - summary.cancelled();
+        if (due > 0) {
+            notes.add(t.say("dues.letters.open", due));
         }
         if (perhaps > 0) {
             notes.add(t.say("dues.letters.perhaps", perhaps));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param month the first day of the month of its commitment
  * @param payment {@code null} in kind
  * @param movement its movement in the fund; {@code null} if it may serve anything
- * @param isThanked whether a letter of thanks left, waits, or was handed over
+ * @param isThanked whether a letter of thanks left, or was handed over
  */
 public record Gift(
         GiftId id,
@@ -50,7 +50,8 @@ public record Gift(
         @Nullable FundMovementId movement,
         @Nullable LocalDate reversedOn,
         String reversalReason,
-        boolean isThanked) {
+        boolean isThanked,
+        boolean isThanksWaiting) {
 
     static final String TABLE = "resources.gift";
 

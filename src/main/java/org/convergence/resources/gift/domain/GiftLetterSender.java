@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
@@ -17,6 +18,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
@@ -177,14 +179,29 @@ public class GiftLetterSender {
     /** The donors of a year whose account neither left nor waits. */
     @Transactional(readOnly = true)
     public List<YearDonor> findDue(int year) {
+        return findWithout(year, state -> isWaiting(state) || state.state().hasLeft());
+    }
+
+    /** The donors of a year whose account has not left, so that it can be handed over. */
+    @Transactional(readOnly = true)
+    public List<YearDonor> findDeliverable(int year) {
+        return findWithout(year, state -> state.state().hasLeft());
+    }
+
+    private List<YearDonor> findWithout(int year, Predicate<LetterStatus> settled) {
         List<YearDonor> all = queries.findDonors(year);
         Map<UUID, LetterStatus> states = findStatuses(all);
         return all.stream()
                 .filter(each -> Optional.ofNullable(each.account())
                         .map(states::get)
-                        .filter(state -> state.queued() || state.state().hasLeft())
+                        .filter(settled)
                         .isEmpty())
                 .toList();
+    }
+
+    /** Whether it is in the queue, or being sent. */
+    private static boolean isWaiting(LetterStatus state) {
+        return state.queued() || state.state() == LetterState.WAITING;
     }
 
     private List<GiftDonor> reach(List<YearDonor> of) {
@@ -262,9 +279,9 @@ public class GiftLetterSender {
     public int markAccountsDelivered(int year, Set<UUID> parties, LetterDelivery delivery) {
         requireOver(year);
         List<UUID> accounts = new ArrayList<>();
-        for (YearDonor each : findDue(year)) {
+        for (YearDonor each : findDeliverable(year)) {
             if (parties.contains(each.party().value())) {
-                accounts.add(insert(year, each.party()));
+                accounts.add(each.account() == null ? insert(year, each.party()) : each.account());
             }
         }
         return statuses.markDelivered(ACCOUNT, accounts, delivery);

@@ -44,15 +44,18 @@ public class GiftQueries {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private static final String THANKED = """
+    private static final String THANKS = """
             EXISTS (SELECT FROM platform.mail_letter_status s WHERE s.matter = 'gift_thanks' AND s.record_id = g.id
-                    AND (s.queued OR s.state IN ('SENT', 'DELIVERED_OTHERWISE')))""";
+                    AND s.state IN (%s))""";
 
-    private static final String COLUMNS = """
+    private static final String THANKED = THANKS.formatted("'SENT', 'DELIVERED_OTHERWISE'");
+
+    private static final String COLUMNS =
+            """
             g.id, g.version, g.number, g.organisation, g.person, coalesce(o.name, p.display_name) AS donor_name,
             g.received_on, g.currency, g.amount, g.home_amount, g.method, g.reference, g.description, g.remark, g.fund,
             f.name AS fund_name, g.commitment, g.month, g.payment, g.movement, g.reversed_on, g.reversal_reason,
-            """ + THANKED + " AS is_thanked";
+            """ + THANKED + " AS is_thanked, " + THANKS.formatted("'WAITING'") + " AS is_thanks_waiting";
 
     private static final String TABLES = """
             resources.gift g
@@ -91,7 +94,7 @@ public class GiftQueries {
      * The filter of the list.
      *
      * @param name a part of the donor's name, or the number; empty for all
-     * @param toThank only gifts of known donors without a letter of thanks
+     * @param toThank only gifts of known donors whose thanks have not left
      */
     public record GiftFilter(
             String name,

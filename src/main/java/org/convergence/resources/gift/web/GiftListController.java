@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
@@ -14,7 +15,11 @@ import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.DeliveryPage.LetterRow;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -99,6 +104,7 @@ class GiftListController {
     private final GiftCommitmentService commitments;
     private final OrganisationSettings settings;
     private final GiftLetterSender letters;
+    private final LetterStatusService statuses;
     private final GiftPapers papers;
 
     GiftListController(
@@ -106,11 +112,13 @@ class GiftListController {
             GiftCommitmentService commitments,
             OrganisationSettings settings,
             GiftLetterSender letters,
+            LetterStatusService statuses,
             GiftPapers papers) {
         this.queries = queries;
         this.commitments = commitments;
         this.settings = settings;
         this.letters = letters;
+        this.statuses = statuses;
         this.papers = papers;
     }
 
@@ -190,6 +198,7 @@ class GiftListController {
     @GetMapping("/year/{year}")
     ModelAndView show(@PathVariable int year, Words t) {
         List<YearDonor> donors = queries.findDonors(year);
+        Map<UUID, LetterStatus> states = letters.findStatuses(donors);
         BigDecimal sum = donors.stream().map(YearDonor::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return PageView.of(
                 "resources/gift/year",
@@ -198,8 +207,9 @@ class GiftListController {
                         settings.today().getYear() > year,
                         t.money(sum, AccountantBooks.CURRENCY),
                         donors,
-                        letters.findStatuses(donors),
-                        letters.findDue(year).size()));
+                        states,
+                        letters.findDue(year).size(),
+                        LetterSummary.of(states.values()).count(LetterState.WAITING)));
     }
 
     @GetMapping("/year/{year}/send")
@@ -219,7 +229,7 @@ class GiftListController {
     @PostMapping("/year/{year}/send")
     ModelAndView send(@PathVariable int year) {
         return SeeOther.to(url(year))
-                .withNotice("gift.account.sent", letters.sendAccounts(year))
+                .withNotice(statuses.postedKey("gift.account.sent"), letters.sendAccounts(year))
                 .withUndo(url(year) + "/take-back");
     }
 
@@ -233,18 +243,25 @@ class GiftListController {
         return deliveries(year, DeliveryPage.blank(settings.today()), t).view();
     }
 
+    private static boolean isWaiting(YearDonor donor, Map<UUID, LetterStatus> states) {
+        LetterStatus state = donor.account() == null ? null : states.get(donor.account());
+        return state != null && state.state() == LetterState.WAITING;
+    }
+
     private DeliveryPage deliveries(int year, Form form, Words t) {
+        List<YearDonor> deliverable = letters.findDeliverable(year);
+        Map<UUID, LetterStatus> states = letters.findStatuses(deliverable);
         return new DeliveryPage(
                 t.say("gift.account.title", String.valueOf(year)),
                 url(year),
                 t.say("gift.account.deliver.lead"),
                 t.say("gift.account.deliver.none"),
-                letters.findDue(year).stream()
+                deliverable.stream()
                         .map(each -> new LetterRow(
                                 each.party().value(),
                                 each.name(),
                                 t.money(each.amount(), AccountantBooks.CURRENCY),
-                                true))
+                                !isWaiting(each, states)))
                         .toList(),
                 List.of(),
                 form);

@@ -65,7 +65,14 @@ public record GiftPage(
      * The donors of a year.
      *
      * @param due the number whose account neither left nor waits
+     * @param waiting the number whose account waits
      */
     public record GiftYearPage(
-            int year, boolean isOver, String sum, List<YearDonor> donors, Map<UUID, LetterStatus> states, int due) {}
+            int year,
+            boolean isOver,
+            String sum,
+            List<YearDonor> donors,
+            Map<UUID, LetterStatus> states,
+            int due,
+            int waiting) {}
 }

@@ -118,7 +118,7 @@ public class MissionQueries {
     /** A mission in few words. */
     public record FoundMission(MissionId id, String title, MissionState state, LocalDate startsOn, LocalDate endsOn) {}
 
-    /** The missions with an open alert that the actor watches, by the gravest: MISSING or DURESS. */
+    /** The missions with an open alert that the actor watches, by the gravest: DURESS, MISSING or TRIAL. */
     public Map<MissionId, String> findOwnAlerts() {
         Map<MissionId, String> alerts = new HashMap<>();
         db.sql("SELECT mission, min(kind) FROM (" + OpenAlerts.SQL + ") AS a WHERE watcher = ? GROUP BY mission")

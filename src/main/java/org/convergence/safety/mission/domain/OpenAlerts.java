@@ -3,10 +3,13 @@ package org.convergence.safety.mission.domain;
 /** Open alerts of missions under way, once for each person who watches: nobody else learns of them. */
 public final class OpenAlerts {
 
-    /** A SELECT of mission, watcher, kind (MISSING or DURESS) and since which day. */
+    /**
+     * A SELECT of mission, watcher, kind (the most urgent first in the alphabet: DURESS, MISSING, or TRIAL for a drill), and
+     * since which day of the organisation.
+     */
     public static final String SQL = """
-            SELECT m.id AS mission, w.watcher, CASE WHEN e.step = 'DURESS' THEN 'DURESS' ELSE 'MISSING' END AS kind,
-                   min(CAST(e.taken_at AT TIME ZONE c.zone AS date)) AS since
+            SELECT m.id AS mission, w.watcher, CASE WHEN e.step = 'DURESS' THEN 'DURESS' WHEN c.is_drill THEN 'TRIAL' ELSE 'MISSING' END AS kind,
+                   min(CAST(e.taken_at AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)) AS since
             FROM safety.mission m
             CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[m.lead, m.president]) AS watcher) AS w
             JOIN safety.mission_check_in c ON c.mission = m.id

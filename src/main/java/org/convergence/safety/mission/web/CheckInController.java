@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -27,7 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/safety/mission/{id}")
 @Requires(MissionPermissions.WATCH)
 record CheckInController(
-        CheckInService checkIns, SealedDataService sealed, CheckInPageAssembler pages, MissionSheetAssembler sheets) {
+        CheckInService checkIns,
+        SealedDataService sealed,
+        CheckInPageAssembler pages,
+        MissionSheetAssembler sheets,
+        LetterStatusService statuses) {
 
     @GetMapping("/watch")
     ModelAndView show(@PathVariable MissionId id, Words t) {
@@ -115,7 +120,7 @@ record CheckInController(
 
     @PostMapping("/watch/invite")
     ModelAndView invite(@PathVariable MissionId id) {
-        return SeeOther.to(url(id)).withNotice("mission.invited", checkIns.invite(id));
+        return SeeOther.to(url(id)).withNotice(statuses.postedKey("mission.invited"), checkIns.invite(id));
     }
 
     private ModelAndView submit(MissionId id, Form form, Words t, Function<FormValues, Runnable> read, String notice) {

@@ -30,7 +30,8 @@ class NoticeFormatterTest {
         var partly = new NoticeProgress(
                 new LetterSummary(
                         Map.of(LetterState.DELIVERED_OTHERWISE, 2, LetterState.WAITING, 12), DELIVERED, DELIVERED),
-                1);
+                1,
+                0);
         assertThat(state(partly, BEGINS.minusMinutes(1)))
                 .isEqualTo("Avis en retard (4 décembre 2026) : 12 en attente d’envoi, 2 remis autrement,"
                         + " 1 à remettre autrement");
@@ -42,21 +43,30 @@ class NoticeFormatterTest {
 
     @Test
     void keepsDayOfNoticeThatLeft() {
-        var all = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0);
+        var all = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0, 0);
         assertThat(state(all, BEGINS.plusDays(3))).isEqualTo("Avis parti le 28 novembre 2026");
+    }
+
+    @Test
+    void saysHowManyOfThoseSittingGotNotice() {
+        var partly = new NoticeProgress(
+                new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 9), DELIVERED, DELIVERED), 0, 6);
+        assertThat(state(partly, BEGINS.minusDays(12)))
+                .isEqualTo("Avis remis le 28 novembre 2026 · à 9 personnes sur 15");
+        assertThat(NoticeFormatter.tone(partly, DUE, DUE, t)).isEqualTo(Tone.WARN);
     }
 
     @Test
     void marksNoticeThatLeftAfterItsDeadline() {
         Instant late = Instant.parse("2026-12-06T10:00:00Z");
-        var sent = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, late), 0);
+        var sent = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, late), 0, 0);
         assertThat(state(sent, BEGINS))
                 .isEqualTo("Avis parti le 6 décembre 2026 : il devait partir le 4 décembre 2026");
         var delivered =
-                new NoticeProgress(new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 3), late, late), 0);
+                new NoticeProgress(new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 3), late, late), 0, 0);
         assertThat(state(delivered, BEGINS))
                 .isEqualTo("Avis remis le 6 décembre 2026 : il devait l’être le 4 décembre 2026");
-        var onTime = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0);
+        var onTime = new NoticeProgress(new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED), 0, 0);
         LocalDate today = BEGINS.toLocalDate();
         assertThat(NoticeFormatter.tone(sent, DUE, today, t)).isEqualTo(Tone.WARN);
         assertThat(NoticeFormatter.tone(delivered, DUE, today, t)).isEqualTo(Tone.WARN);

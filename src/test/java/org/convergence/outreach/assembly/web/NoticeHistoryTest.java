@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -64,6 +65,9 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         String url = "/outreach/assembly/meetings/" + meeting.value();
         String holder = made.holders().get(0).value().toString();
         deliver(url, holder);
+        for (String page : List.of(url, url + "/notice", "/outreach/assembly/meetings")) {
+            assertThat(open(page).select("main").text()).contains("· à 1 personne sur 4");
+        }
         assertThat(history(url)).contains("Remise de l’avis notée : 1 personne").doesNotContain("préparé pour");
         location(post(url + "/notice/delivered/" + holder + "/undo"));
 

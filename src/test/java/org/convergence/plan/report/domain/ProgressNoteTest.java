@@ -126,7 +126,7 @@ class ProgressNoteTest extends NoteFixture {
                         "Reportée",
                         "Personne pour dessiner",
                         "Les cégeps reviennent.",
-                        "aucun contrat n’est inscrit")
+                        "aucun contrat inscrit ne les couvre")
                 .doesNotContain("Atelier d’avant", "Cibles de l’année");
         byte[] word = as(() -> filed.file(made.note(), FiledFileKind.WORD)).bytes();
         assertThat(word).startsWith('P', 'K');

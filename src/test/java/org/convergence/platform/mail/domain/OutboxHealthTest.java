@@ -2,9 +2,12 @@ package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.OutboxService.LetterEnvelope;
+import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.mail.domain.OutboxService.OutboxHealth;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -39,6 +42,14 @@ class OutboxHealthTest {
         letter(UUID.randomUUID(), "FAILED", "TRY_LATER", false, "2 days", "4 days");
         letter(UUID.randomUUID(), "FAILED", "REFUSED_RECIPIENT", false, "8 days", "1 hour");
         assertThat(health().refused()).isEqualTo(2);
+        List<LetterEnvelope> shown = find(OutboxFilter.REFUSED);
+        assertThat(shown).as("the home page leads to those it counts").hasSize(2);
+        assertThat(find(null)).hasSize(3);
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> outbox.sendAgain(shown.get(0).id()));
+        assertThat(health().refused()).as("sent again").isOne();
+        assertThat(find(OutboxFilter.REFUSED)).hasSize(1);
     }
 
     @Test
@@ -46,6 +57,7 @@ class OutboxHealthTest {
         letter(UUID.randomUUID(), "WITHHELD", "mail.lacks.name", false, "2 days", "3 days");
         letter(UUID.randomUUID(), "WITHHELD", "mail.lacks.name", false, "2 days", "1 hour");
         assertThat(health().lapsed()).as("the second was settled at once").isOne();
+        assertThat(find(OutboxFilter.LAPSED)).hasSize(1);
     }
 
     @Test
@@ -73,6 +85,19 @@ class OutboxHealthTest {
                 .param("ended", ended)
                 .param("waited", waited)
                 .update();
+    }
+
+    @Test
+    void triesWaitingLettersAtOnceWhenServerTakesLettersAgain() {
+        letter(UUID.randomUUID(), "QUEUED", "NO_CONNECTION", false, "-1 hour", "2 hours");
+        db.sql("UPDATE platform.mail_message SET failing_since = posted_at").update();
+        assertThat(health().failingSince()).isNotNull();
+        CurrentActor.runAs(users.actor(Role.COORDINATOR), outbox::retryFailing);
+        assertThat(health().failingSince()).isNull();
+    }
+
+    private List<LetterEnvelope> find(@Nullable OutboxFilter filter) {
+        return CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> outbox.findLatest(filter, 100));
     }
 
     private OutboxHealth health() {

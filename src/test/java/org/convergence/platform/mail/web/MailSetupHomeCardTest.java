@@ -50,6 +50,9 @@ class MailSetupHomeCardTest {
                         "**3 lettres ne sont pas arrivées** cette semaine : refusées, ou abandonnées après plusieurs jours.",
                         "**Une lettre peut-être partie** : envoyez-la de nouveau, ou considérez-la comme arrivée.",
                         "**14 lettres ont trop attendu** et ne partiront plus : ce qu’elles disaient n’a plus cours.");
+        assertThat(card.show(new OutboxHealth(null, null, 3, 0, 0), words.forLanguage("fr")))
+                .singleElement()
+                .satisfies(each -> assertThat(String.valueOf(each)).contains("/platform/mail?only=REFUSED"));
         assertThat(sentences(new OutboxHealth(noon.minusYears(1).toInstant(), "WRONG_PASSWORD", 0, 0, 0)))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("refuse notre mot de passe", "depuis le ", "à 12 h 5"));

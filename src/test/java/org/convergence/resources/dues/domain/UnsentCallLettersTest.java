@@ -213,6 +213,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
     @Test
     void queuesInvoicesAgainThatWereTakenBack() throws Exception {
         assertThat(as(() -> letters.takeBack(call))).isOne();
+        assertThat(page(url())).as("the cancelled letter does not wait").contains("Une lettre n’est pas encore partie");
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
         for (String shown :
                 List.of(url(), "/resources/ledger/invoices/" + invoice.id().value())) {

@@ -78,6 +78,26 @@ class MissionAlertTest extends MissionFixture {
     }
 
     @Test
+    void aDrillIsCalledSo() {
+        MissionId id = approve();
+        clock.moveTo(START.minusDays(2).atTime(0, 10).atZone(BOGOTA).toInstant());
+        as(lead, () -> {
+            checkIns.drill(id);
+            return true;
+        });
+        db.sql("UPDATE safety.mission_check_in SET zone = 'America/Guatemala' WHERE is_drill")
+                .update();
+        clock.moveTo(START.minusDays(2).atTime(0, 16).atZone(BOGOTA).toInstant());
+        recurring.stream().filter(each -> each.name().equals("mission-alarm")).forEach(RecurringWork::run);
+        for (String page : List.of("/", "/safety/mission", url(id))) {
+            assertThat(text(lead, page)).contains("Essai : il manque un signe de vie");
+        }
+        assertThat(pages.as(lead).open("/").select("main section").get(0).text())
+                .as("the day is that of the organisation")
+                .doesNotContain("En retard");
+    }
+
+    @Test
     void aDuressWordIsHeardAnywhereInASentence() {
         MissionId id = approve();
         seal(id);

@@ -1,0 +1,2 @@
+-- The time zone by which other modules count days in SQL.
+CREATE VIEW platform.settings_zone AS SELECT zone FROM platform.settings_organisation;
