@@ -42,7 +42,7 @@ CREATE TABLE outreach.vote_named (
     words       text,
     answered_at timestamptz,
     CONSTRAINT vote_named_pk PRIMARY KEY (id),
-    CONSTRAINT vote_named_mandate_fk FOREIGN KEY (mandate) REFERENCES outreach.vote_mandate (id)
+    CONSTRAINT vote_named_mandate_fk FOREIGN KEY (mandate) REFERENCES outreach.vote_mandate (id) ON DELETE CASCADE
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT vote_named_texts_are_bounded
         CHECK (name = btrim(name) AND length(name) BETWEEN 1 AND 200 AND length(mail) <= 254 AND length(words) <= 300),
@@ -50,9 +50,9 @@ CREATE TABLE outreach.vote_named (
     CONSTRAINT vote_named_answer_is_whole CHECK (num_nonnulls(answer, words, answered_at) IN (0, 3))
 );
 COMMENT ON TABLE outreach.vote_named IS 'A delegate or a substitute named in a mandate letter; nobody is present by it';
-COMMENT ON COLUMN outreach.vote_named.mail IS 'For the notice alone; emptied a month after the last day of the letter';
+COMMENT ON COLUMN outreach.vote_named.mail IS 'For the notice alone; emptied a month after the assembly';
 CREATE INDEX vote_named_by_mandate ON outreach.vote_named (mandate, substitute, position);
-SELECT platform.audit_attach('outreach.vote_named');
+SELECT platform.audit_attach('outreach.vote_named', '{mail,words}');
 
 CREATE TABLE outreach.vote_mandate_link (
     id      uuid        NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE outreach.vote_mandate_link (
     token   bytea       NOT NULL,
     made_at timestamptz NOT NULL,
     CONSTRAINT vote_mandate_link_pk PRIMARY KEY (id),
-    CONSTRAINT vote_mandate_link_mandate_fk FOREIGN KEY (mandate) REFERENCES outreach.vote_mandate (id)
+    CONSTRAINT vote_mandate_link_mandate_fk FOREIGN KEY (mandate) REFERENCES outreach.vote_mandate (id) ON DELETE CASCADE
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT vote_mandate_link_token_key UNIQUE (token),
     CONSTRAINT vote_mandate_link_token_is_a_hash CHECK (octet_length(token) = 32)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -186,15 +189,26 @@ class SealedOnDiskTest {
             throw new IllegalStateException(e);
         }
         List<Path> holding = new ArrayList<>();
-        try (var all = Files.walk(TestDatabase.server().directory())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = file.toString();
-                boolean ours =
-                        path.contains("/base/" + number + "/") || path.contains("/pg_wal/") || path.contains("/log/");
-                if (ours && holds(file)) {
-                    holding.add(file);
+        try {
+            Files.walkFileTree(TestDatabase.server().directory(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    String path = file.toString();
+                    boolean ours = path.contains("/base/" + number + "/")
+                            || path.contains("/pg_wal/")
+                            || path.contains("/log/");
+                    if (ours && attributes.isRegularFile() && holds(file)) {
+                        holding.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
-            }
+
+                /** The server deletes files of its own meanwhile. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,8 @@ public class PartyChooser {
 
     /** The field for the person in charge of a record: on the form of a new one, its author is proposed. */
     public ChooserField responsible(Form form, String field) {
-        boolean opened = !form.filled("version")
+        boolean opened = form.problems().isEmpty()
+                && !form.filled("version")
                 && form.values(ChooserFieldNames.ofTyped(field)).isEmpty();
         if (opened && !form.filled(field)) {
             form.with(field, CurrentActor.get().personId());

@@ -50,7 +50,9 @@ class SharedGatesTest extends InternshipFixture {
         complete(intern, "passport");
         assertThat(isDone(mission, "passport")).as("its only traveller").isTrue();
         complete(mission, "visa");
-        assertThat(isDone(intern, "visa")).isTrue();
+        assertThat(isDone(intern, "visa")).as("it needs a paper of the intern").isFalse();
+        complete(mission, "contacts");
+        assertThat(isDone(intern, "contacts")).isTrue();
         db.sql("INSERT INTO safety.mission_traveller (mission, person) VALUES (?, ?)")
                 .params(mission, TimeFixture.person(first).value())
                 .update();

@@ -79,10 +79,9 @@ abstract class MandateLetterFixture extends AssemblyDayFixture {
     }
 
     UUID named(String name) {
-        return db.sql("SELECT id FROM outreach.vote_named WHERE name = ?")
-                .param(name)
-                .query(UUID.class)
-                .single();
+        return db.sql("""
+                        SELECT n.id FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate
+                         WHERE n.name = ? AND m.meeting = ?""").params(name, meeting.value()).query(UUID.class).single();
     }
 
     /** Asks the federation, and returns its link. */
@@ -102,12 +101,23 @@ abstract class MandateLetterFixture extends AssemblyDayFixture {
     }
 
     String complete(String name, UUID record) {
-        BodyCompleter completer = completers.stream()
+        String whole = board.callAs(() -> completer(name).complete(record)).getOrDefault("link", "");
+        return whole.substring(whole.indexOf("/outreach/"));
+    }
+
+    BodyCompleter completer(String name) {
+        return completers.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        String whole = board.callAs(() -> completer.complete(record)).getOrDefault("link", "");
-        return whole.substring(whole.indexOf("/outreach/"));
+    }
+
+    /** Sends the notices of the preview. */
+    MvcTestResult convene() {
+        String action = Pages.require(pages.as(Role.STAFF).get(url() + "/mandates/delegates"))
+                .select("main form.gestures")
+                .attr("action");
+        return pages.as(Role.STAFF).post(action);
     }
 
     MvcTestResult send(String link, String... fields) {

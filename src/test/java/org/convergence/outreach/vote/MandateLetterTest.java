@@ -169,8 +169,13 @@ class MandateLetterTest extends MandateLetterFixture {
                 "authority",
                 "présidence");
         assertThat(main(Role.STAFF, url() + "/mandates/delegates")).contains("Envoyer 1 avis aux personnes déléguées");
-        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/delegates")).hasStatus(303);
-        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/delegates")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/delegates", "confirmed=other"))
+                .as("another preview is shown first")
+                .hasStatus(200)
+                .bodyText()
+                .contains("eva@exemple.org");
+        assertThat(convene()).hasStatus(303);
+        assertThat(convene()).hasStatus(422);
         UUID eva = named("Éva Roy");
         String own = complete("vote_mandate", eva);
         assertThat(stranger(own)).contains("Y serez-vous");
@@ -194,7 +199,9 @@ class MandateLetterTest extends MandateLetterFixture {
         assertThat(pages.as(Role.STAFF).post(url() + "/door")).hasStatus(303);
         assertThat(guests()).containsExactlyInAnyOrder("Éva Roy EXPECTED", "Bo Côté EXPECTED", "Cléo Diaz EXPECTED");
         assertThat(enter(eva)).isEqualTo(DoorOutcome.DONE);
-        assertThat(delegate("Fédération", 0).letterSeen()).isTrue();
+        assertThat(delegate("Fédération", 0).letterSeen())
+                .as("no letter was uploaded")
+                .isFalse();
         assertThat(enter(eva)).isEqualTo(DoorOutcome.DOUBLE);
         assertThat(main(
                         Role.STAFF,

@@ -96,7 +96,7 @@ public class ConsentDecisionQueries implements ConsentChecker {
                         ended.put(row.getObject("person", UUID.class), row.getObject("ended", LocalDate.class)))
                 .list();
         ended.forEach((person, day) -> Objects.requireNonNull(exempt.get(person))
-                .replaceAll(each -> isRepresentative(each) ? each.endedOn(day) : each));
+                .replaceAll(each -> isRepresentative(each) && !day.isBefore(each.since()) ? each.endedOn(day) : each));
     }
 
     private static boolean isRepresentative(Ground ground) {

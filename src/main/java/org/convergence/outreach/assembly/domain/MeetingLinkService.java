@@ -136,6 +136,15 @@ class MeetingLinkService {
                 .update();
     }
 
+    /** Whether links to a meeting were closed since a moment. */
+    @Transactional(readOnly = true)
+    boolean isRevokedSince(UUID meeting, Instant since) {
+        return db.sql("SELECT EXISTS (SELECT FROM outreach.assembly_link WHERE meeting = ? AND revoked_at >= ?)")
+                .params(meeting, since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The number of open links. */
     @Transactional(readOnly = true)
     int open(UUID meeting) {

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +190,12 @@ public class MeetingReplyService {
         return links.issue(id.value(), null, guest);
     }
 
+    /** Whether the links of a meeting were closed since a letter to a guest was posted: then it may carry none. */
+    @Transactional(readOnly = true)
+    public boolean isClosedSince(MeetingId id, Instant posted) {
+        return links.isRevokedSince(id.value(), posted);
+    }
+
     private record LinkedNotice(UUID meeting, UUID notice, UUID person) {}
 
     /** The place for an answer behind a link; empty for a link without a notice, and once the meeting has begun. */
@@ -226,7 +233,8 @@ public class MeetingReplyService {
             if (!isOpen(load(new MeetingId(guest.get().meeting())))) {
                 throw new Refused("assembly.refused.reply-closed");
             }
-            guests.getObject().saveReply(guest.get().guest(), answer, words.strip());
+            CurrentActor.runAs(
+                    GUEST, () -> guests.getObject().saveReply(guest.get().guest(), answer, words.strip()));
             return;
         }
         LinkedNotice link = findNotice(links.findNotice(secret).orElseThrow(() -> new NotFound("meeting")));

@@ -27,7 +27,7 @@ record WrittenNotice(
     /** Whether it left, perhaps left, or is leaving now. */
     boolean mayHaveLeft() {
         return state != null
-                && (state.hasLeft() || state == LetterState.PERHAPS_SENT || state == LetterState.WAITING && !queued);
+                && (state.hasLeft() || state == LetterState.PERHAPS_SENT || (state == LetterState.WAITING && !queued));
     }
 
     /** Whether its letter can be taken back. */

@@ -102,10 +102,10 @@ record BodyController(
     }
 
     @GetMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, Words t) {
+    ModelAndView edit(@PathVariable UUID id) {
         Body body = bodies.findById(new BodyId(id));
         Form form = BodyForm.toForm(body.facts()).atVersion(body.version());
-        return edit(body, body.line() == null ? form.with("line", proposeLine(body.name(), t)) : form, null);
+        return edit(body, form, null);
     }
 
     @PostMapping("/{id}/edit")

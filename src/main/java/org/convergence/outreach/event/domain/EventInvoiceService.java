@@ -114,7 +114,7 @@ public class EventInvoiceService {
         @Override
         public Optional<String> findMail(InvoiceId invoice) {
             Optional<String> buyer = db.sql(
-                            "SELECT contact_mail FROM outreach.event_order WHERE invoice = ? AND contact_mail IS NOT NULL LIMIT 1")
+                            "SELECT contact_mail FROM outreach.event_order WHERE invoice = ? AND contact_mail LIKE '%@%' LIMIT 1")
                     .param(invoice.value())
                     .query(String.class)
                     .optional();

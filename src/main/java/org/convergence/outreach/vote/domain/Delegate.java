@@ -48,10 +48,10 @@ public record Delegate(
     /**
      * A person named in a mandate letter who has not come, under the id that their seat will have.
      *
-     * @param isSigned whether the letter says who gives the mandate
+     * @param hasLetter whether the signed letter was uploaded
      */
     public record ExpectedDelegate(
-            UUID id, DoorDelegationId delegation, String name, boolean substitute, boolean isSigned) {}
+            UUID id, DoorDelegationId delegation, String name, boolean substitute, boolean hasLetter) {}
 
     /** A change of voting rights, with its time (R-VOTE-3). */
     public record Movement(MovementKind kind, Instant at, String delegation, String name, int cards) {}

@@ -153,7 +153,7 @@ class DoorRepository {
     List<ExpectedDelegate> findExpected(MeetingId meeting) {
         return db.sql("""
                         SELECT n.id, d.id AS delegation, n.name, n.substitute,
-                               m.document IS NOT NULL OR m.signed_by <> '' AS is_signed
+                               m.document IS NOT NULL AS has_letter
                         FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate
                         JOIN outreach.vote_delegation d ON d.meeting = m.meeting AND d.organisation = m.organisation
                         WHERE m.meeting = ? AND NOT EXISTS (

@@ -2,13 +2,16 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.ReplyAnswer;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,40 @@ public record MandateLetter(
             @Nullable String words,
             @Nullable Instant answeredAt) {}
 
+    /**
+     * The people named before who are named again: with the same name, unless their address is another one; or with the
+     * same address, if nobody else has it, and a corrected name.
+     */
+    static Map<NamedPerson, NamedDelegate> findKept(List<NamedDelegate> before, List<NamedPerson> people) {
+        Map<NamedPerson, NamedDelegate> kept = new HashMap<>();
+        for (NamedPerson each : people) {
+            before.stream()
+                    .filter(old -> TextNormalizer.fold(old.name()).equals(TextNormalizer.fold(each.name())))
+                    .filter(old -> old.mail() == null || each.mail() == null || hasMail(old.mail(), each.mail()))
+                    .findFirst()
+                    .ifPresent(old -> kept.put(each, old));
+        }
+        for (NamedPerson each : people) {
+            List<NamedDelegate> same = before.stream()
+                    .filter(old -> hasMail(old.mail(), each.mail()))
+                    .toList();
+            if (!kept.containsKey(each)
+                    && same.size() == 1
+                    && !kept.containsValue(same.get(0))
+                    && people.stream()
+                                    .filter(other -> hasMail(other.mail(), each.mail()))
+                                    .count()
+                            == 1) {
+                kept.put(each, same.get(0));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean hasMail(@Nullable String mail, @Nullable String other) {
+        return mail != null && mail.equalsIgnoreCase(other);
+    }
+
     /** What a member states. */
     public record MandateStatement(List<NamedPerson> people, String signedBy, String authority) {
 
@@ -98,6 +135,12 @@ public record MandateLetter(
         public int entitled() {
             Integer delegates = right.right().delegates();
             return delegates == null ? 0 : delegates;
+        }
+
+        /** The places of its form, for delegates and for substitutes: its right, and at least those named. */
+        public int places() {
+            int named = named();
+            return Math.max(entitled(), Math.max(named, people.size() - named));
         }
 
         /** The delegates that it names, without substitutes. */

@@ -21,7 +21,6 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +32,7 @@ class MandateLetterRepository {
     static final String TABLE = "outreach.vote_mandate";
     static final String PEOPLE = "outreach.vote_named";
 
-    /** How long a link opens its letter after the last day, and addresses stay, in days. */
+    /** How long a link opens its letter after the last day, and addresses stay after the assembly, in days. */
     private static final int DAYS_AFTER = 30;
 
     private static final RecordMapper<MandateLetter> LETTER = RecordMapper.of(MandateLetter.class);
@@ -101,13 +100,16 @@ class MandateLetterRepository {
         savePeople(id, facts.people());
     }
 
-    /** A person who is named again keeps their reply and the notice sent to them. */
+    /**
+     * A person who is named again keeps their reply and the notice sent to them. Links of the others are deleted with
+     * them.
+     */
     private void savePeople(UUID mandate, List<NamedPerson> people) {
-        Map<String, NamedDelegate> before = findPeople("n.mandate = ?", mandate).stream()
-                .collect(Collectors.toMap(each -> TextNormalizer.fold(each.name()), Function.identity(), (a, b) -> a));
+        List<NamedDelegate> before = findPeople("n.mandate = ?", mandate);
+        Map<NamedPerson, NamedDelegate> kept = MandateLetter.findKept(before, people);
         for (int i = 0; i < people.size(); i++) {
             NamedPerson each = people.get(i);
-            NamedDelegate known = before.remove(TextNormalizer.fold(each.name()));
+            NamedDelegate known = kept.get(each);
             db.sql("""
                             INSERT INTO outreach.vote_named (id, mandate, position, name, mail, substitute)
                             VALUES (?, ?, ?, ?, ?, ?)
@@ -121,7 +123,8 @@ class MandateLetterRepository {
                     .param(each.substitute())
                     .update();
         }
-        before.values()
+        before.stream()
+                .filter(each -> !kept.containsValue(each))
                 .forEach(each -> db.sql("DELETE FROM outreach.vote_named WHERE id = ?")
                         .param(each.id())
                         .update());
@@ -176,8 +179,9 @@ class MandateLetterRepository {
                         DELETE FROM outreach.vote_mandate_link l USING outreach.vote_mandate m
                          WHERE m.id = l.mandate AND m.due_on < ?""").param(since).update();
         db.sql("""
-                        UPDATE outreach.vote_named n SET mail = NULL FROM outreach.vote_mandate m
-                         WHERE m.id = n.mandate AND m.due_on < ? AND n.mail IS NOT NULL""").param(since).update();
+                        UPDATE outreach.vote_named n SET mail = NULL
+                          FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                         WHERE m.id = n.mandate AND a.day < ? AND n.mail IS NOT NULL""").param(since).update();
     }
 
     private OffsetDateTime now() {

@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
@@ -114,8 +117,9 @@ public class MandateLetterService {
 
     /** The letters that {@link #ask} would post: to members with a right who were not asked, or whose letter did not leave. */
     @Transactional(readOnly = true)
+    @Requires(AssemblyPermissions.CONVENE)
     public MailingPreview previewAsking(MeetingId meeting, LocalDate dueOn) {
-        requireDue(meetings.findById(meeting), dueOn);
+        requireDue(meeting, dueOn);
         return letters.preview(letters.writeAsking(meeting, dueOn, findToAsk(meeting)));
     }
 
@@ -133,12 +137,12 @@ public class MandateLetterService {
      * Asks these members for their delegates, and returns how many letters were posted.
      *
      * @param dueOn the last day for their answer
-     * @throws Refused if nobody is left to ask, or the day is not before the meeting
+     * @throws Refused if nobody is left to ask, the day is not before the meeting, or it is no general assembly
      */
     @Transactional(label = "vote.ask-mandates")
+    @Requires(AssemblyPermissions.CONVENE)
     public int ask(MeetingId id, LocalDate dueOn) {
-        Meeting meeting = meetings.findById(id);
-        requireDue(meeting, dueOn);
+        requireDue(id, dueOn);
         int posted = 0;
         for (MandateMail each : letters.writeAsking(id, dueOn, findToAsk(id))) {
             String mail = each.mail();
@@ -169,7 +173,8 @@ public class MandateLetterService {
                 member.people().stream().map(NamedDelegate::id).toList());
     }
 
-    private void requireDue(Meeting meeting, LocalDate dueOn) {
+    private void requireDue(MeetingId id, LocalDate dueOn) {
+        Meeting meeting = requireAssembly(id);
         if (meeting.state() != MeetingState.PLANNED
                 || dueOn.isBefore(settings.today())
                 || dueOn.isAfter(meeting.day())) {
@@ -177,8 +182,18 @@ public class MandateLetterService {
         }
     }
 
+    /** Members send delegates to a general assembly only: papers of a board stay with it. */
+    private Meeting requireAssembly(MeetingId id) {
+        Agenda agenda = meetings.findAgenda(id);
+        if (agenda.body().kind() != BodyKind.GENERAL) {
+            throw new Refused("vote.refused.not-assembly");
+        }
+        return agenda.meeting();
+    }
+
     /** Takes back the letters that have not left, and returns their number. */
     @Transactional(label = "vote.take-back-mandates")
+    @Requires(AssemblyPermissions.CONVENE)
     public int takeBack(MeetingId meeting) {
         return letters.takeBack(repository.findByMeeting(meeting).values().stream()
                 .map(MandateLetter::id)
@@ -188,7 +203,7 @@ public class MandateLetterService {
     /**
      * Notes the letter of a member, from any source.
      *
-     * @throws Refused as for {@link #save}
+     * @throws Refused if the meeting is no general assembly, or as for {@link #save}
      */
     @Transactional(label = "vote.note-mandate")
     public void note(
@@ -197,9 +212,9 @@ public class MandateLetterService {
             int version,
             MandateStatement facts,
             @Nullable Upload file) {
+        LocalDate day = requireAssembly(meeting).day();
         MemberMandate member = findByMember(meeting, organisation);
-        MandateLetter letter = repository.lockOrInsert(
-                meeting, organisation, meetings.findById(meeting).day());
+        MandateLetter letter = repository.lockOrInsert(meeting, organisation, day);
         save(member, letter, version, facts, file, false);
     }
 
@@ -254,20 +269,22 @@ public class MandateLetterService {
 
     /** The notices that {@link #convene} would post: to people named with an address who got none. */
     @Transactional(readOnly = true)
+    @Requires(AssemblyPermissions.CONVENE)
     public MailingPreview previewNotices(MeetingId meeting) {
+        requireAssembly(meeting);
         return letters.preview(letters.writeNotices(meeting, findAll(meeting)));
     }
 
     /**
      * Sends the notice of the meeting to the people named, with their own link to reply, and returns the number posted.
      *
-     * @throws Refused if nobody is left to write to, or the meeting is not planned
+     * @throws Refused if nobody is left to write to, or the meeting is no planned general assembly
      */
     @Transactional(label = "vote.convene-delegates")
+    @Requires(AssemblyPermissions.CONVENE)
     public int convene(MeetingId id) {
-        List<MandateMail> mails = meetings.findById(id).state() == MeetingState.PLANNED
-                ? letters.writeNotices(id, findAll(id))
-                : List.of();
+        List<MandateMail> mails =
+                requireAssembly(id).state() == MeetingState.PLANNED ? letters.writeNotices(id, findAll(id)) : List.of();
         if (mails.isEmpty()) {
             throw new Refused("vote.refused.all-convened");
         }

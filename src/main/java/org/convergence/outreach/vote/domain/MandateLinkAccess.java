@@ -65,7 +65,18 @@ public class MandateLinkAccess {
      * @param isOpen whether it can still be changed
      */
     public record OpenedMandate(
-            Agenda agenda, MemberMandate member, MandateLetter letter, List<String> languages, boolean isOpen) {}
+            Agenda agenda, MemberMandate member, MandateLetter letter, List<String> languages, boolean isOpen) {
+
+        /** The key that says until when it can be changed, or why not any longer. */
+        public String untilKey() {
+            if (isOpen) {
+                return "public.vote.mandate.until";
+            }
+            return agenda.meeting().state() == MeetingState.PLANNED
+                    ? "public.vote.mandate.closed"
+                    : "public.vote.mandate.over";
+        }
+    }
 
     /** The meeting in a line: what, when and where. */
     public static String describe(Agenda agenda, Words t) {
@@ -91,7 +102,7 @@ public class MandateLinkAccess {
     public void save(String secret, int version, MandateStatement facts, @Nullable Upload file) {
         byLink(secret, opened -> {
             if (!opened.isOpen()) {
-                throw new Refused("public.vote.mandate.closed", opened.letter().dueOn());
+                throw new Refused(opened.untilKey(), opened.letter().dueOn());
             }
             MandateLetter letter = repository.lockOrInsert(
                     opened.letter().meeting(),

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Creates the link of a letter about an assembly when it leaves. None leaves for a meeting that does not take place, after
- * the last day or the answer of a member, or to a person who was replaced.
+ * the last day or the answer of a member, to a person who was replaced or has another address, or once the links of the
+ * meeting were closed.
  */
 @Component
 class MandateLinkCompleter implements BodyCompleter {
@@ -49,19 +50,23 @@ class MandateLinkCompleter implements BodyCompleter {
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
         if (letter.purpose().equals(MandateLetterSender.CONVENED)) {
-            return repository
-                            .getObject()
-                            .findNamed(letter.subject())
-                            .filter(each -> isPlanned(findMeeting(each)))
-                            .isPresent()
-                    ? Optional.empty()
-                    : Optional.of("vote.letter.withheld.replaced");
+            return findGuestReason(letter);
         }
         MandateLetter it = repository.getObject().findById(letter.subject());
         if (it.dueOn().isBefore(settings.today()) || !isPlanned(it.meeting())) {
             return Optional.of("vote.letter.withheld.closed");
         }
         return it.answeredAt() == null ? Optional.empty() : Optional.of("vote.letter.withheld.answered");
+    }
+
+    private Optional<String> findGuestReason(WaitingLetter letter) {
+        NamedDelegate named = repository.getObject().findNamed(letter.subject()).orElse(null);
+        if (named == null || !letter.to().equalsIgnoreCase(named.mail()) || !isPlanned(findMeeting(named))) {
+            return Optional.of("vote.letter.withheld.replaced");
+        }
+        return replies.getObject().isClosedSince(findMeeting(named), letter.postedAt())
+                ? Optional.of("vote.letter.withheld.revoked")
+                : Optional.empty();
     }
 
     private boolean isPlanned(MeetingId meeting) {

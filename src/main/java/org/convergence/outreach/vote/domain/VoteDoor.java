@@ -147,7 +147,7 @@ record VoteDoor(
                         .findFirst();
         if (named.isPresent()) {
             ExpectedDelegate it = named.get();
-            return checkIn(it.delegation(), new DelegateFacts(it.name(), it.isSigned(), null), gesture.at());
+            return checkIn(it.delegation(), new DelegateFacts(it.name(), it.hasLetter(), null), gesture.at());
         }
         requireAt(meeting, door.findDelegate(delegate).delegation());
         DoorOutcome outcome =

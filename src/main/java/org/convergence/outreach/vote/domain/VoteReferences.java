@@ -36,7 +36,7 @@ class VoteReferences {
                 .textsOf(Vote.TABLE, Map.of("text", 10_000, "passage", 2_000, "scrutineer", 200, "second", 200));
     }
 
-    /** Lets readers of the door open mandate letters. */
+    /** Lets those who note mandate letters open them: they carry signatures and addresses. */
     @Component
     static class MandateLetterGuard implements DocumentGuard {
 
@@ -47,7 +47,7 @@ class VoteReferences {
 
         @Override
         public boolean mayRead(DocumentOwner owner, DocumentId document) {
-            return CurrentActor.get().may(VotePermissions.READ);
+            return CurrentActor.get().may(VotePermissions.COUNT);
         }
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
@@ -22,6 +25,7 @@ import org.convergence.outreach.vote.web.MandateLettersPage.MemberMandatePage;
 import org.convergence.outreach.vote.web.MandateLettersPage.NamedRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
@@ -65,10 +69,14 @@ record MandateLetterController(
     }
 
     private ModelAndView page(MeetingId id, Form form, Words t) {
-        Meeting meeting = meetings.findById(id);
+        Agenda agenda = meetings.findAgenda(id);
+        if (agenda.body().kind() != BodyKind.GENERAL) {
+            throw new NotFound("assembly");
+        }
+        Meeting meeting = agenda.meeting();
         LocalDate today = settings.today();
         List<MemberMandate> all = mandates.findAll(id);
-        boolean asks = CurrentActor.get().may(VotePermissions.COUNT)
+        boolean asks = CurrentActor.get().may(AssemblyPermissions.CONVENE)
                 && meeting.state() == MeetingState.PLANNED
                 && !meeting.day().isBefore(today);
         if (!form.filled(MandateLetterForm.DUE.name())) {
@@ -78,7 +86,7 @@ record MandateLetterController(
         return PageView.of(
                 "outreach/vote/mandates",
                 new MandateLettersPage(
-                        AssemblyFormatter.formatTitle(meetings.findAgenda(id), t),
+                        AssemblyFormatter.formatTitle(agenda, t),
                         url(id),
                         "/outreach/assembly/meetings/" + id.value(),
                         t.say(
@@ -128,6 +136,7 @@ record MandateLetterController(
 
     /** Asks the members not asked yet: the letters are shown first. */
     @PostMapping
+    @Requires(AssemblyPermissions.CONVENE)
     ModelAndView ask(@PathVariable MeetingId meeting, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(MandateLetterForm.DUE),
@@ -177,24 +186,30 @@ record MandateLetterController(
     }
 
     @PostMapping("/take-back")
+    @Requires(AssemblyPermissions.CONVENE)
     ModelAndView takeBack(@PathVariable MeetingId meeting) {
         return SeeOther.to(url(meeting)).withNotice("vote.mandate.taken-back", mandates.takeBack(meeting));
     }
 
     @GetMapping("/delegates")
+    @Requires(AssemblyPermissions.CONVENE)
     ModelAndView notices(@PathVariable MeetingId meeting, Words t) {
-        return confirm(
-                meeting,
-                "vote.delegates.convene",
-                mandates.previewNotices(meeting),
-                url(meeting) + "/delegates",
-                Map.of(),
-                t);
+        return confirmNotices(meeting, mandates.previewNotices(meeting), t);
     }
 
+    private ModelAndView confirmNotices(MeetingId meeting, MailingPreview preview, Words t) {
+        String action = url(meeting) + "/delegates?confirmed=" + preview.mark();
+        return confirm(meeting, "vote.delegates.convene", preview, action, Map.of(), t);
+    }
+
+    /** Convenes the people of the preview that was read; another preview is shown first. */
     @PostMapping("/delegates")
-    ModelAndView convene(@PathVariable MeetingId meeting) {
-        return posted(meeting, mandates.convene(meeting));
+    @Requires(AssemblyPermissions.CONVENE)
+    ModelAndView convene(@PathVariable MeetingId meeting, Form form, Words t) {
+        MailingPreview preview = mandates.previewNotices(meeting);
+        return preview.letters().isEmpty() || preview.mark().equals(form.value("confirmed"))
+                ? posted(meeting, mandates.convene(meeting))
+                : confirmNotices(meeting, preview, t);
     }
 
     @GetMapping("/{organisation}")
@@ -209,6 +224,7 @@ record MandateLetterController(
         MandateLetter letter = it.letter();
         DocumentId document = letter == null ? null : letter.document();
         Map<UUID, LetterStatus> notices = mandates.findNotices(it);
+        boolean counts = CurrentActor.get().may(VotePermissions.COUNT);
         return PageView.of(
                 "outreach/vote/mandate",
                 new MemberMandatePage(
@@ -219,12 +235,12 @@ record MandateLetterController(
                         tone(it, today),
                         state(it, today, t),
                         it.people().stream()
-                                .map(each -> row(each, notices.get(each.id()), t))
+                                .map(each -> row(each, notices.get(each.id()), counts, t))
                                 .toList(),
                         letter == null || !letter.isSigned() ? null : signed(letter, t),
-                        document == null ? null : "/platform/document/" + document.value(),
-                        Math.min(it.entitled(), MandateLetterForm.MOST),
-                        it.entitled() > 0 && CurrentActor.get().may(VotePermissions.COUNT) ? form : null));
+                        document == null || !counts ? null : "/platform/document/" + document.value(),
+                        it.places(),
+                        it.entitled() > 0 && counts ? form : null));
     }
 
     private static String signed(MandateLetter letter, Words t) {
@@ -233,16 +249,15 @@ record MandateLetterController(
         }
         return t.say(
                 letter.byLink() ? "vote.mandate.signed.link" : "vote.mandate.signed",
-                letter.signedBy(),
-                letter.authority());
+                letter.authority().isEmpty() ? letter.signedBy() : letter.signedBy() + ", " + letter.authority());
     }
 
-    private static NamedRow row(NamedDelegate it, @Nullable LetterStatus notice, Words t) {
+    private static NamedRow row(NamedDelegate it, @Nullable LetterStatus notice, boolean counts, Words t) {
         ReplyAnswer answer = it.answer();
         return new NamedRow(
                 it.name(),
                 t.say(it.substitute() ? "vote.named.substitute" : "vote.named.delegate")
-                        + (it.words() == null || it.words().isEmpty() ? "" : " · " + it.words()),
+                        + (it.words() == null || it.words().isEmpty() || !counts ? "" : " · " + it.words()),
                 answer == null ? Tone.AHEAD : answer == ReplyAnswer.COMING ? Tone.OK : Tone.REST,
                 answer != null
                         ? t.say("vote.named.reply." + answer)
@@ -255,7 +270,7 @@ record MandateLetterController(
     ModelAndView note(@PathVariable MeetingId meeting, @PathVariable OrganisationId organisation, Form form, Words t) {
         MemberMandate member = mandates.findByMember(meeting, organisation);
         return form.submit(
-                answers -> MandateLetterForm.read(answers, member.entitled()),
+                answers -> MandateLetterForm.read(answers, member.places()),
                 input -> {
                     mandates.note(meeting, organisation, input.version(), input.facts(), input.file());
                     return SeeOther.to(url(meeting))

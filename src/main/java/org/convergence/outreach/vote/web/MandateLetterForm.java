@@ -28,9 +28,6 @@ public final class MandateLetterForm {
     public static final Field<String> AUTHORITY =
             Field.text("authority", "public.vote.field.authority", 300).optional();
 
-    /** The most delegates, and the most substitutes, that a page names. */
-    static final int MOST = 60;
-
     private static final String MAIL = "[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;.]+";
 
     private MandateLetterForm() {}
@@ -39,10 +36,10 @@ public final class MandateLetterForm {
     record MandateLetterInput(
             int version, MandateStatement facts, @Nullable Upload file) {}
 
-    static MandateLetterInput read(FormValues answers, int entitled) {
+    static MandateLetterInput read(FormValues answers, int places) {
         List<NamedPerson> people = new ArrayList<>();
         for (String prefix : List.of("delegate", "substitute")) {
-            for (int i = 1; i <= Math.min(entitled, MOST); i++) {
+            for (int i = 1; i <= places; i++) {
                 String name = answers.optionalText(prefix + "-" + i, 200);
                 String mail = answers.optionalText(prefix + "-mail-" + i, 254);
                 if (mail != null && !mail.matches(MAIL)) {

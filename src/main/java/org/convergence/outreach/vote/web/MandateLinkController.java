@@ -50,7 +50,7 @@ record MandateLinkController(MandateLinkAccess access) {
         return visit.submit(
                 FORM,
                 form,
-                answers -> MandateLetterForm.read(answers, opened.member().entitled()),
+                answers -> MandateLetterForm.read(answers, opened.member().places()),
                 input -> {
                     access.save(secret, input.version(), input.facts(), input.file());
                     return SeeOther.to(action(secret, t));
@@ -88,11 +88,9 @@ record MandateLinkController(MandateLinkAccess access) {
                                                 : "public.vote.mandate.said.letter",
                                         member.named(),
                                         member.entitled()),
-                        t.say(
-                                opened.isOpen() ? "public.vote.mandate.until" : "public.vote.mandate.closed",
-                                letter.dueOn()),
+                        t.say(opened.untilKey(), letter.dueOn()),
                         opened.isOpen() && member.entitled() > 0,
-                        Math.min(member.entitled(), MandateLetterForm.MOST),
+                        member.places(),
                         visit.shield(FORM),
                         form));
         if (!opened.isOpen()) {

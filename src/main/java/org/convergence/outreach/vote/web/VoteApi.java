@@ -78,7 +78,11 @@ record VoteApi(
                     + " delegate of an organisation opens the door, if the caller may count votes.")
     @ApiResponse(
             responseCode = "201",
-            description = "The delegate with the cards; 200 if they were there already",
+            description = "The delegate with the cards",
+            content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The delegate was there already, left or returned",
             content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
     ResponseEntity<String> checkIn(
             @PathVariable UUID meeting, IdempotentPost post, @RequestBody DelegateCheckInRequest sent) {

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, OrganisationSettings settings, JdbcClient db) {
 
-    /** Completes the same point of the members of a group, or of the group once all its members have it. */
+    /**
+     * Completes the same point of the members of a group where it needs no proof of its own, or of the group once all its
+     * members have it.
+     */
     void complete(ChecklistItem item) {
         if (item.shared() == null) {
             return;
@@ -19,7 +22,7 @@ record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, Organisati
             String members = each.members();
             if (members != null && item.kind().equals(each.groupKind())) {
                 complete(
-                        "i.subject IN (SELECT m.subject FROM (%s) m WHERE m.group_subject = :subject)"
+                        "NOT i.needs_proof AND i.subject IN (SELECT m.subject FROM (%s) m WHERE m.group_subject = :subject)"
                                 .formatted(members),
                         each.kind(),
                         item);
@@ -29,7 +32,7 @@ record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, Organisati
                             SELECT m.group_subject FROM (%1$s) m
                             LEFT JOIN plan.checklist_item o ON o.subject = m.subject AND o.shared = :shared
                                                                AND o.done_on IS NOT NULL
-                            GROUP BY m.group_subject, m.size HAVING count(o.id) >= m.size
+                            GROUP BY m.group_subject, m.size HAVING count(o.id) = count(*) AND count(*) >= m.size
                                AND bool_or(m.subject = :subject))""".formatted(members), String.valueOf(each.groupKind()), item);
             }
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ record ReportContentsAssembler(
         shape.before().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
         Map<MeansId, BigDecimal> sheets =
                 entered.findApprovedOnLines(report.planId(), report.periodFrom(), report.periodTo());
-        Set<UUID> estimated = new HashSet<>();
+        Map<UUID, BigDecimal> estimated = new HashMap<>();
         for (ObjectiveProgress objective : progress.objectives()) {
             parts.add(part(SectionRef.of(objective.id()), objective, written));
             for (MeansProgress means : objective.means()) {
@@ -97,18 +96,20 @@ record ReportContentsAssembler(
      * The hours entered for a line in no realisation, less those that its realisations have already: the work of a day
      * may be in a sheet and in a realisation.
      *
-     * @param counted realisations of earlier lines; those of this one are added
+     * @param left the hours of each realisation that no earlier line used; those that this one uses are taken off
      */
     private static @Nullable BigDecimal beyondRealisations(
-            @Nullable BigDecimal hours, List<ReportFact> served, Set<UUID> counted) {
+            @Nullable BigDecimal hours, List<ReportFact> served, Map<UUID, BigDecimal> left) {
         if (hours == null) {
             return null;
         }
-        BigDecimal there = served.stream()
-                .filter(fact -> counted.add(fact.id()))
-                .map(ReportFact::hours)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal beyond = hours.subtract(there);
+        BigDecimal beyond = hours;
+        for (ReportFact fact : served) {
+            BigDecimal there = left.getOrDefault(fact.id(), fact.hours());
+            BigDecimal used = there.min(beyond);
+            left.put(fact.id(), there.subtract(used));
+            beyond = beyond.subtract(used);
+        }
         return beyond.signum() > 0 ? beyond : null;
     }
 

@@ -215,7 +215,7 @@ record RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settin
     static String letter(RoundMemberRow line, Words t) {
         boolean isAsked = line.question() == null
                 || line.question().state().hasLeft()
-                || line.reminder() != null && line.reminder().state().hasLeft();
+                || (line.reminder() != null && line.reminder().state().hasLeft());
         if (line.remindedAt() != null && isAsked) {
             return line.reminder() == null
                     ? t.say("declaration.reminded-at", day(line.remindedAt(), t))

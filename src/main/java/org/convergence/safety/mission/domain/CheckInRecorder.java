@@ -75,13 +75,6 @@ record CheckInRecorder(
         return List.copyOf(CurrentActor.callAs(SYSTEM, () -> contacts.find(all)).values());
     }
 
-    /** @throws Refused if no mail server is set */
-    void requireMail() {
-        if (!statuses.isMailSet()) {
-            throw new Refused("mission.refused.drill");
-        }
-    }
-
     /** Records a sign of life of a traveller, which holds for all missions on which the person is now. */
     CheckInReceipt record(
             Mission mission, PersonId person, String channel, @Nullable String receivedBy, @Nullable String word) {

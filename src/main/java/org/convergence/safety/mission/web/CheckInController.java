@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -112,8 +113,12 @@ record CheckInController(
         return SeeOther.to(url(id)).withNotice("mission.planned");
     }
 
+    /** @throws Refused while no mail server is set: the drill would alert nobody */
     @PostMapping("/watch/drill")
     ModelAndView drill(@PathVariable MissionId id) {
+        if (!statuses.isMailSet()) {
+            throw new Refused("mission.refused.drill");
+        }
         checkIns.drill(id);
         return SeeOther.to(url(id)).withNotice("mission.drilled");
     }

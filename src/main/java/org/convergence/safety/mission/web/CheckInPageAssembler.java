@@ -121,7 +121,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                                 view.isDuress()
                                         ? "public.mission.missing"
                                         : due.get(due.size() - 1).key(),
-                                letter == null ? "" : letter.state().name()));
+                                letter == null ? "NONE" : letter.state().name()));
             }
         }
         return steps;

@@ -292,6 +292,6 @@ class MailServerFaultsTest {
     private String state(String recipient) {
         return db.sql("""
                         SELECT concat_ws(' ', s.state, s.reason, m.attempts)
-                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) WHERE recipient = ?""").param(recipient).query(String.class).single();
+                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) WHERE m.recipient = ?""").param(recipient).query(String.class).single();
     }
 }
