@@ -206,7 +206,7 @@ public record UrgentAction(
     public enum UrgentActionState {
         DRAFT(Tone.AHEAD),
         OUT(Tone.ACTIVE),
-        /** The yes was taken back, or a person whom it names was protected or erased. */
+        /** The yes was taken back, or a person named in it was protected or erased. */
         WITHDRAWN(Tone.BAD),
         CLOSED(Tone.OK);
 

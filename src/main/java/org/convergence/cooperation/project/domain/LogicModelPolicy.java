@@ -53,7 +53,7 @@ public final class LogicModelPolicy {
 
     /** The levels of a logic model, the highest first (R-GAR-1). */
     public enum ResultLevel {
-        /** Impact: the state of those for whom it is done. */
+        /** Impact: how the people concerned live. */
         ULTIMATE(0),
         /** Outcome: behaviour and practices. */
         INTERMEDIATE(1),

@@ -102,7 +102,7 @@ public record WatchItem(
                 .orElse("");
     }
 
-    /** The people for whom an item is meant. */
+    /** The audience of an item. */
     public enum WatchAudience {
         TEAM,
         MEMBERS,

@@ -47,7 +47,7 @@ class MeetingLinkService {
     }
 
     /**
-     * As {@link #issue(UUID, UUID)}, also for a guest whom another module convenes.
+     * As {@link #issue(UUID, UUID)}, also for a guest of another module.
      *
      * @param guest as {@link GuestReplySource} knows it; {@code null} for none
      */

@@ -184,7 +184,7 @@ public class MeetingReplyService {
         save(id, notice, person, answer, words, false);
     }
 
-    /** Creates a link to a meeting for a guest whom another module convenes, to be put in its letter when it leaves. */
+    /** Creates a link to a meeting for a guest of another module, to be put in its letter when it leaves. */
     @Requires(AssemblyPermissions.CONVENE)
     public String issueGuestLink(MeetingId id, UUID guest) {
         return links.issue(id.value(), null, guest);

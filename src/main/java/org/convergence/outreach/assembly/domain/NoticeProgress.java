@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The progress of the notice of a meeting, from the letters to all people convened.
  *
  * @param withoutLetter how many were convened without a mail address, and have not been handed the notice yet
- * @param unwritten how many sit on the day of the meeting, to whom no notice was written
+ * @param unwritten how many sit on the day of the meeting and got no notice
  */
 public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwritten) {
 

@@ -86,7 +86,7 @@ public record Relay(
      * @param url where the text is on line; {@code null} for nowhere
      * @param alternative the picture in words
      * @param publishBefore the last day on which it makes sense to publish; {@code null} for none
-     * @param segment the communication contacts to whom it goes
+     * @param segment the communication contacts that get it
      */
     public record RelayKit(
             RelayKitId id,

@@ -174,7 +174,7 @@ class DoorRepository {
                 .orElseThrow(() -> new NotFound("delegate"));
     }
 
-    /** Inserts a delegate under the id of the person whom the mandate letter names, if it does. */
+    /** Inserts a delegate under the id of the person named in the mandate letter, if there is one. */
     Delegate insert(DoorDelegation group, String name, boolean letterSeen, int cards, Instant at) {
         DoorDelegationId delegation = group.id();
         String folded = TextNormalizer.fold(name);

@@ -81,7 +81,7 @@ public class DoorService {
         return door.findDelegates(delegation);
     }
 
-    /** The people whom the mandate letters of a meeting name and who have not come. */
+    /** The people named in the mandate letters of a meeting who have not come. */
     @Transactional(readOnly = true)
     @Requires(VotePermissions.READ)
     public List<ExpectedDelegate> findExpected(MeetingId meeting) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn the last day on which the member changes it by its link
  * @param askedAt {@code null} if it was noted without a letter
- * @param answeredAt {@code null} until somebody is named
+ * @param answeredAt {@code null} until a person is named
  * @param byLink whether the member gave the last answer itself
  * @param signedBy the signatory; may be empty
  * @param authority of the signatory; may be empty

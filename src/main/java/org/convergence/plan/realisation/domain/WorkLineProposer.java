@@ -104,7 +104,7 @@ record WorkLineProposer(ActionPlans plans, ServedLineHistory history, ServedPoli
                 .collect(Collectors.toSet());
     }
 
-    /** The words before a colon or a dash name the kind of work; those after it, whom it concerns. */
+    /** The words before a colon or a dash name the kind of work; those after it, its subject. */
     private Set<ActionId> suggested(String title, List<PlanLine> lines) {
         ServedLinePolicy policy = policies.policy(lines);
         return Stream.of(title.replaceFirst("\\h*(:|\\h[–—]\\h).*", ""), title)
