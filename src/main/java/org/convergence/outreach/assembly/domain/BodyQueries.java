@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -15,6 +16,7 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.ReadCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,11 +91,29 @@ public class BodyQueries {
 
     /** A body. */
     public Body findById(BodyId id) {
-        return bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
+        return ReadCache.getAll(
+                        Body.class,
+                        List.of(id),
+                        missing -> bodies.findById(id.value())
+                                .map(body -> Map.of(id, body))
+                                .orElse(Map.of()))
+                .values()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("body"));
     }
 
     /** Its rules, the latest first. */
     public List<StoredRules> findRules(BodyId body) {
+        return ReadCache.getAll(RulesOfBody.class, List.of(body), missing -> Map.of(body, new RulesOfBody(read(body))))
+                .get(body)
+                .all();
+    }
+
+    /** Read once for a page: its agenda, its attendance and its replies each ask for them. */
+    private record RulesOfBody(List<StoredRules> all) {}
+
+    private List<StoredRules> read(BodyId body) {
         return rules.findByBodyOrderBySinceDesc(body.value()).stream()
                 .map(BodyQueries::toStoredRules)
                 .toList();

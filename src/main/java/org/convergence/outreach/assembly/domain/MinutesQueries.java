@@ -83,10 +83,12 @@ public class MinutesQueries {
                 seats,
                 meeting.guests(),
                 bodies.findRulesOn(meeting.bodyId(), meeting.day()).quorum(),
-                rolls.stream()
-                        .flatMap(each -> each.findRoll(meeting.typedId()).stream())
-                        .findFirst()
-                        .orElse(null));
+                bodies.findById(meeting.bodyId()).kind() == BodyKind.GENERAL
+                        ? rolls.stream()
+                                .flatMap(each -> each.findRoll(meeting.typedId()).stream())
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     private record RecordedAttendance(

@@ -41,21 +41,23 @@ record NoticeQueries(JdbcClient db) {
     /** SQL for the progress of the notice of a meeting {@code m}, to be read by {@link #progress(String)}. */
     static final String PROGRESS = """
             (SELECT jsonb_agg(g) FROM (
+                WITH n AS MATERIALIZED (
+                    SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
+                     WHERE meeting = m.id AND kind = 'CONVENED'
+                     ORDER BY person, posted_at DESC, id DESC)
                 SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last, 0 AS unwritten
-                  FROM (SELECT DISTINCT ON (person) id FROM outreach.assembly_notice
-                         WHERE meeting = m.id AND kind = 'CONVENED'
-                         ORDER BY person, posted_at DESC, id DESC) n
+                  FROM n
                   %s
                  GROUP BY s.state
                 UNION ALL
                 SELECT NULL, 0, NULL, NULL, count(DISTINCT d.person)
-                  FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting WHERE id = m.id) on_day
+                  FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting
+                         WHERE id = m.id AND EXISTS (SELECT FROM n)) on_day
                   JOIN outreach.assembly_seat s
                     ON s.body = on_day.body AND daterange(s.since, s.until, '[]') @> on_day.day
                   JOIN outreach.assembly_mandate d
                     ON d.seat = s.id AND daterange(d.since, d.until, '[]') @> on_day.day
-                 WHERE NOT EXISTS (SELECT FROM outreach.assembly_notice n
-                                    WHERE n.meeting = m.id AND n.person = d.person AND n.kind = 'CONVENED')) g)""".formatted(LETTER);
+                 WHERE d.person NOT IN (SELECT person FROM n)) g)""".formatted(LETTER);
 
     private static final TypeReference<List<NoticeStateCount>> COUNTS = new TypeReference<>() {};
 
