@@ -3,7 +3,8 @@ const page = new URL(self.registration.scope).pathname;
 
 async function keep() {
   const answer = await fetch(page + '/offline', { cache: 'no-store' });
-  if (!answer.ok) return;
+  // Who is signed out is sent to another page, which is not kept in its place.
+  if (!answer.ok || answer.redirected) return;
   const text = await answer.clone().text();
   const files = [...text.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map((each) => each[1]);
   const cache = await caches.open(page);

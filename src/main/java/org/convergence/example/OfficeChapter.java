@@ -17,6 +17,7 @@ record OfficeChapter(
         EventChapter events,
         MediaChapter media,
         MissionChapter missions,
+        GuideChapter guides,
         WatchChapter watch,
         InternshipChapter internships,
         ToolChapter tools,
@@ -43,6 +44,7 @@ record OfficeChapter(
         events.enter(hands, directory, calendar);
         media.enter(hands, directory, calendar);
         missions.enter(hands, calendar);
+        guides.enter(hands, calendar);
         watch.enter(hands, directory, calendar);
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);

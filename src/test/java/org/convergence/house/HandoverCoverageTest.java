@@ -80,6 +80,7 @@ class HandoverCoverageTest {
             entry("directory.protection_consent.person", "consent to be named"),
             entry("directory.protection_sweep.person", "redaction of the name"),
             entry("resources.prospect.person", "prospective membership, which is personal"),
+            entry("safety.guide_part.reviewed_by", "a reading recorded; a record"),
             entry("safety.incident_reader.person", "named on one incident, by the will of the people concerned"),
             entry("safety.mission.approval_given_by", "an approval given; a record"),
             entry("safety.mission_traveller.person", "a mission made"),

@@ -1,18 +1,24 @@
 /**
- * The register of official travel advisories: the level of each country with its source and date, from a file or by
- * hand. Serves line 5.4. Main words: advisory, level, register. A country that is missing is unknown, never safe
- * (R-WATCH-3). The guides of countries come here; missions are in {@code safety.mission}.
+ * What is known of a country before someone goes there: the official travel advisory with its source and date, from a
+ * file or by hand, and our own guide, a text under each heading with the day on which it was last read again. Serves line
+ * 5.4. Main words: advisory, level, register, guide, part. A country that is missing is unknown, never safe (R-WATCH-3); a
+ * guide names nobody, since it lies on phones (R-SEC-12). Missions are in {@code safety.mission}.
  */
 @ApplicationModule(
         displayName = "Country guides",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
             "platform.geography",
+            "platform.offline",
+            "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.table",
-            "platform.text"
+            "platform.text",
+            "directory.people"
         })
 @NullMarked
 package org.convergence.safety.guide;

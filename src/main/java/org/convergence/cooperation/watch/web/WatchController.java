@@ -161,7 +161,7 @@ record WatchController(
             return null;
         }
         String done = it.leadUrl();
-        String start = lead.start() + (lead == WatchLead.GUIDE ? "/" + it.country() : "");
+        String start = lead.start() + (lead == WatchLead.GUIDE ? "/" + it.country() + "/guide" : "");
         return new LeadPart(
                 t.say(lead.key()),
                 done != null

@@ -153,11 +153,13 @@ public class AdvisoryService implements Advisories {
     private void save(CountryAdvisory advisory, boolean fromFile) {
         db.sql("""
                         INSERT INTO safety.guide_advisory AS a
-                            (country, level, regional, source, published_on, checked_on, from_file)
-                        VALUES (:country, :level, :regional, :source, :published, :checked, :file)
+                            (country, level, regional, source, published_on, checked_on, changed_on, from_file)
+                        VALUES (:country, :level, :regional, :source, :published, :checked, :published, :file)
                         ON CONFLICT (country) DO UPDATE SET level = excluded.level, regional = excluded.regional,
                             source = excluded.source, published_on = excluded.published_on,
-                            checked_on = excluded.checked_on, from_file = excluded.from_file
+                            checked_on = excluded.checked_on, from_file = excluded.from_file,
+                            changed_on = CASE WHEN (a.level, a.regional) IS DISTINCT FROM (excluded.level, excluded.regional)
+                                              THEN excluded.checked_on ELSE a.changed_on END
                         WHERE a.from_file OR NOT excluded.from_file OR excluded.published_on >= a.published_on
                         """)
                 .param("country", advisory.country().code())

@@ -58,8 +58,12 @@ public record MissionPage(
     /** A leg. */
     public record MissionLegRow(String place, String days, String zone) {}
 
-    /** The advisory of a country. */
-    public record AdvisoryRow(String country, String url, String detail, Tone tone, String level) {}
+    /**
+     * The advisory of a country.
+     *
+     * @param guide how old our guide of it is, or that there is none
+     */
+    public record AdvisoryRow(String country, String url, String guide, String detail, Tone tone, String level) {}
 
     /** The list of missions. */
     public record MissionListPage(List<Tab> tabs, List<MissionListRow> rows, boolean mayPrepare, boolean over) {}

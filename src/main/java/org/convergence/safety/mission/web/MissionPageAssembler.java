@@ -17,11 +17,14 @@ import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
+import org.convergence.safety.guide.CountryGuides;
+import org.convergence.safety.guide.CountryGuides.GuideSummary;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionIncidentSource;
 import org.convergence.safety.mission.MissionPermissions;
@@ -50,12 +53,15 @@ record MissionPageAssembler(
         PeopleDirectory people,
         ActionPlans plans,
         List<MissionIncidentSource> incidents,
+        CountryGuides guides,
         OrganisationSettings settings) {
 
     MissionPage assemble(MissionId id, @Nullable Form approve, @Nullable Form end, Words t) {
         Mission mission = service.findById(id);
         MissionFacts facts = service.findFacts(id);
         List<CountryAdvisory> advisories = service.findAdvisories(id);
+        Map<Country, GuideSummary> written = guides.findSummaries(
+                advisories.stream().map(CountryAdvisory::country).toList());
         AdvisoryLevel worst = AdvisoryLevel.worst(
                 advisories.stream().map(CountryAdvisory::worst).toList());
         ApprovalNeed need = MissionPolicy.need(worst, mission.risk());
@@ -82,7 +88,9 @@ record MissionPageAssembler(
                 warnings(mission, worst, t),
                 facts(mission, facts, t),
                 facts.legs().stream().map(each -> leg(each, t)).toList(),
-                advisories.stream().map(each -> advisory(each, t)).toList(),
+                advisories.stream()
+                        .map(each -> advisory(each, written.get(each.country()), t))
+                        .toList(),
                 t.say(need.key()),
                 approval(mission.approval(), t),
                 checklist,
@@ -173,10 +181,13 @@ record MissionPageAssembler(
                 t.say("mission.leg.zone", CountryZones.city(leg.zone())));
     }
 
-    private static AdvisoryRow advisory(CountryAdvisory advisory, Words t) {
+    private static AdvisoryRow advisory(CountryAdvisory advisory, @Nullable GuideSummary guide, Words t) {
         return new AdvisoryRow(
                 advisory.country().name(t),
                 "/safety/guide/" + advisory.country().code(),
+                guide == null
+                        ? t.say("guide.section.none")
+                        : t.say("guide.state", guide.parts(), guide.stale(), guide.reviewedOn()),
                 advisory.source() == null
                         ? t.say("guide.unknown")
                         : t.say("guide.published", advisory.source(), advisory.publishedOn(), advisory.checkedOn()),
