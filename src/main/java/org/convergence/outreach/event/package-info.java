@@ -21,6 +21,7 @@
             "platform.mail",
             "platform.publicform",
             "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

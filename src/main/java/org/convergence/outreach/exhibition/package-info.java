@@ -12,6 +12,7 @@
             "platform.document",
             "platform.list",
             "platform.publicform",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

@@ -15,6 +15,7 @@
             "platform.mail",
             "platform.publicform",
             "platform.redaction",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

@@ -1,9 +1,14 @@
 package org.convergence.platform.search;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Contributed by a module with searchable records: a bean of this type.
@@ -34,6 +39,38 @@ public record SearchSource(
          * @param t the reader's messages
          */
         List<SearchHit> find(String query, int limit, Words t);
+    }
+
+    private record SearchRow(
+            String title, @Nullable String detail, @Nullable LocalDate day, String url) {}
+
+    /**
+     * A source that reads its records by a SELECT.
+     *
+     * @param sql with the columns title, detail, day (either may be null) and url, the best first; {@code :text} is what
+     *     was typed, {@code :limit} the most rows
+     */
+    public static SearchSource of(JdbcClient db, String key, int order, String permission, String table, String sql) {
+        return new SearchSource(
+                key,
+                order,
+                permission,
+                table,
+                null,
+                (query, limit, t) -> db
+                        .sql(sql)
+                        .param("text", query)
+                        .param("limit", limit)
+                        .query(RecordMapper.of(SearchRow.class))
+                        .list()
+                        .stream()
+                        .map(row -> new SearchHit(
+                                row.title(),
+                                Stream.of(row.detail(), row.day() == null ? null : t.date(row.day()))
+                                        .filter(each -> each != null && !each.isEmpty())
+                                        .collect(Collectors.joining(" · ")),
+                                row.url()))
+                        .toList());
     }
 
     /** The address of the full list of results; {@code null} if there is none. */

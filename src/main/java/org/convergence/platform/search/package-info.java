@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"platform.access", "platform.shell", "platform.text"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.shell", "platform.text"})
 @NullMarked
 package org.convergence.platform.search;
 

@@ -14,6 +14,7 @@
             "platform.list",
             "platform.mail",
             "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

@@ -16,6 +16,7 @@
             "platform.list",
             "platform.mail",
             "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.table",

@@ -21,6 +21,7 @@
             "platform.publicform",
             "platform.redaction",
             "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
             "platform.text",

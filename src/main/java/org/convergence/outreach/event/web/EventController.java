@@ -17,6 +17,7 @@ import org.convergence.outreach.event.web.EventPage.EventListPage;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -25,6 +26,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -183,5 +185,16 @@ record EventController(
                             .withUndo(EventPage.url(id) + "/state/HELD");
                 },
                 () -> page(id, "", form));
+    }
+
+    /** Events in the global search, by name or place. */
+    @Bean
+    static SearchSource eventSearch(JdbcClient db) {
+        return SearchSource.of(db, "event.menu", 46, EventPermissions.READ, "outreach.event", """
+                SELECT e.name AS title, e.place AS detail, e.day, '/outreach/event/' || e.id AS url
+                FROM outreach.event e
+                WHERE platform.fold(e.name || ' ' || e.place) LIKE '%' || platform.fold(:text) || '%'
+                ORDER BY e.day DESC, e.id DESC LIMIT :limit
+                """);
     }
 }

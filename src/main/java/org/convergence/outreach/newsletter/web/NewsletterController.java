@@ -22,12 +22,14 @@ import org.convergence.outreach.newsletter.web.NewsletterPage.NewsletterSettings
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -221,5 +223,18 @@ record NewsletterController(
                     return SeeOther.to(url(id)).withNotice("newsletter.saved");
                 },
                 () -> PageView.of("outreach/newsletter/show", assembler.assemble(id, form, t)));
+    }
+
+    /** Issues of the newsletter in the global search, by their subjects and the titles of their articles. */
+    @Bean
+    static SearchSource newsletterSearch(JdbcClient db) {
+        return SearchSource.of(db, "newsletter.menu", 48, NewsletterPermissions.READ, "outreach.newsletter", """
+                SELECT min(x.title) AS title, NULL AS detail, n.started_at::date AS day, '/outreach/newsletter/' || n.id AS url
+                FROM outreach.newsletter n
+                JOIN outreach.newsletter_block b ON b.newsletter = n.id
+                JOIN outreach.newsletter_text x ON x.block = b.id
+                WHERE platform.fold(x.title) LIKE '%' || platform.fold(:text) || '%'
+                GROUP BY n.id, n.started_at ORDER BY n.started_at DESC NULLS FIRST, n.id DESC LIMIT :limit
+                """);
     }
 }

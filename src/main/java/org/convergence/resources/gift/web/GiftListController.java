@@ -26,7 +26,6 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
-import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -45,7 +44,6 @@ import org.convergence.resources.gift.web.GiftPage.GiftCommitmentsPage;
 import org.convergence.resources.gift.web.GiftPage.GiftListPage;
 import org.convergence.resources.gift.web.GiftPage.GiftYearPage;
 import org.convergence.resources.ledger.AccountantBooks;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,11 +118,6 @@ class GiftListController {
         this.letters = letters;
         this.statuses = statuses;
         this.papers = papers;
-    }
-
-    @Bean
-    static MenuEntry giftMenuEntry() {
-        return MenuEntry.of("gift.menu", GiftPage.LIST).requiring(GiftPermissions.RECORD);
     }
 
     @GetMapping
