@@ -107,7 +107,7 @@ class VoteChapter {
         prepareNext(who, assembly, directory, calendar);
     }
 
-    /** Two members have named delegates for the next assembly; the others are not asked yet. */
+    /** Two members have named delegates for the next assembly; the letters that ask the others wait. */
     private void prepareNext(Actor who, BodyId assembly, ExampleDirectory directory, ExampleCalendar calendar) {
         var facts = new MeetingFacts(
                 false,
@@ -138,6 +138,10 @@ class VoteChapter {
                                     new MandateStatement(named, names.get(0), "présidence"),
                                     null));
                 });
+        operations.callAs(
+                who,
+                "vote.ask-mandates",
+                () -> mandates.ask(meeting, facts.begins().toLocalDate().minusDays(14)));
     }
 
     /** The people known in each member organisation come for it, as many as it may send. */

@@ -27,8 +27,8 @@ class MessagesTest {
     private static final Map<String, String> SPANISH = MESSAGES.patterns(Language.SPANISH);
 
     /** Messages shown to the public: public pages, and the messages they are made of. */
-    private static final Pattern SPOKEN_IN_SPANISH =
-            Pattern.compile("(public|text|chart|geography|rendering|shell\\.form)\\..*|shell\\.(skip|cancel)");
+    private static final Pattern SPOKEN_IN_SPANISH = Pattern.compile(
+            "(public|text|chart|geography|rendering|shell\\.form|shell\\.file)\\..*|shell\\.(skip|cancel)");
 
     private static final Pattern USED =
             Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");

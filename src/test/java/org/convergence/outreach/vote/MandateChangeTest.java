@@ -17,7 +17,6 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -136,25 +135,6 @@ class MandateChangeTest extends MandateLetterFixture {
                 .param(meeting.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private void name(String link, String name, String mail) {
-        String version = Pages.require(pages.asStranger().get(link))
-                .select("input[name=version]")
-                .val();
-        assertThat(send(
-                        link,
-                        "version",
-                        version.isEmpty() ? "0" : version,
-                        "delegate-1",
-                        name,
-                        "delegate-mail-1",
-                        mail,
-                        "signedBy",
-                        "Luz Vega",
-                        "authority",
-                        "présidence"))
-                .hasStatus(303);
     }
 
     private String withheld(UUID named, String to, Instant posted) {

@@ -128,6 +128,26 @@ abstract class MandateLetterFixture extends AssemblyDayFixture {
         return request.exchange();
     }
 
+    /** Names one delegate by a link. */
+    void name(String link, String name, String mail) {
+        String version = Pages.require(pages.asStranger().get(link))
+                .select("input[name=version]")
+                .val();
+        assertThat(send(
+                        link,
+                        "version",
+                        version.isEmpty() ? "0" : version,
+                        "delegate-1",
+                        name,
+                        "delegate-mail-1",
+                        mail,
+                        "signedBy",
+                        "Luz Vega",
+                        "authority",
+                        "présidence"))
+                .hasStatus(303);
+    }
+
     MvcTestResult upload(String link, String name, String content) {
         return mvc.post()
                 .uri(link)

@@ -50,6 +50,7 @@ class MandateLetterTest extends MandateLetterFixture {
         for (String language : List.of("fr", "en", "es")) {
             assertThat(stranger(link + "?in=" + language)).doesNotContain("public.", "vote.", "shell.");
         }
+        assertThat(stranger(link + "?in=es")).contains("Persona delegada 1", "Elegir un archivo");
         assertThat(send(link, "delegate-1", "Éva Roy"))
                 .hasStatus(422)
                 .bodyText()
@@ -125,8 +126,8 @@ class MandateLetterTest extends MandateLetterFixture {
                 .hasStatus(422);
         assertThat(main(Role.STAFF, url() + "/mandates")).contains("En retard : 1 nommée sur 5");
         assertThat(pages.asStranger().get(link)).hasStatus(410);
-        db.sql("UPDATE outreach.vote_mandate SET due_on = ?")
-                .param(settings.today().minusDays(31))
+        db.sql("UPDATE outreach.assembly_meeting SET begins = begins - interval '41 days' WHERE id = ?")
+                .param(meeting.value())
                 .update();
         recurring.stream().filter(each -> each.name().equals("vote-sweep")).forEach(RecurringWork::run);
         assertThat(pages.asStranger().get(link)).hasStatus(404);

@@ -62,7 +62,7 @@ public record Agenda(
     }
 
     /** This agenda with a changed meeting, which is about to be saved. */
-    Agenda withMeeting(Meeting next) {
+    public Agenda withMeeting(Meeting next) {
         return new Agenda(next, body, rules, points, returns, notice);
     }
 

@@ -11,6 +11,7 @@ import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.GuestLetterSource.InformedGuest;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -51,6 +52,12 @@ public class ChangeDeliveryService {
     @Transactional(readOnly = true)
     public List<NoticeRecipient> findToTell(MeetingId id) {
         return findToTell(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
+    }
+
+    /** The guests, such as members and their delegates, to whom a change or the cancellation was written, by kind. */
+    @Transactional(readOnly = true)
+    public Map<NoticeKind, List<InformedGuest>> findInformedGuests(MeetingId id) {
+        return changes.findInformedGuests(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
     }
 
     private List<NoticeRecipient> findToTell(Meeting meeting) {

@@ -1,21 +1,30 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.GuestLetterSource.GuestLetter;
+import org.convergence.outreach.assembly.domain.GuestLetterSource.InformedGuest;
 import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,20 +41,36 @@ record ChangeLetterSender(
         NoticeLetterFormatter noticeLetterFormatter,
         ContactLookup contactLookup,
         MailingService mailings,
+        List<GuestLetterSource> guests,
         AuditTrail audit) {
+
+    private static final Set<NoticeKind> CHANGES = EnumSet.of(NoticeKind.MOVED, NoticeKind.CANCELLED);
 
     /** The letters that {@link #post} would write, with one of them in full. */
     MailingPreview preview(Meeting now) {
         Map<PersonId, Optional<MeetingPlan>> uninformed = findUninformed(now);
         Map<PersonId, PersonContact> reach = contactLookup.findContacts(uninformed.keySet());
+        List<GuestLetter> toGuests = guests.stream()
+                .flatMap(each -> each.write(now, kind(now), findUninformed(each, now)).stream())
+                .toList();
+        Map<UUID, LetterText> texts = toGuests.stream()
+                .collect(Collectors.toMap(each -> each.to().party(), GuestLetter::text, (one, other) -> one));
         return mailings.preview(
                 null,
-                uninformed.keySet().stream()
-                        .flatMap(each -> Optional.ofNullable(reach.get(each)).stream())
-                        .map(each -> new Addressee(
-                                each.who().id().value(), each.who().name(), each.mail()))
+                Stream.concat(
+                                uninformed.keySet().stream()
+                                        .flatMap(each -> Optional.ofNullable(reach.get(each)).stream())
+                                        .map(each -> new Addressee(
+                                                each.who().id().value(),
+                                                each.who().name(),
+                                                each.mail())),
+                                toGuests.stream().map(GuestLetter::to))
                         .toList(),
                 each -> {
+                    LetterText toGuest = texts.get(each.party());
+                    if (toGuest != null) {
+                        return toGuest;
+                    }
                     PersonId person = new PersonId(each.party());
                     return noticeLetterFormatter.preview(
                             now,
@@ -61,18 +86,89 @@ record ChangeLetterSender(
      */
     ChangeLetters tell(Meeting now) {
         List<WrittenNotice> stopped = letters.takeBack(now.id());
-        Map<PersonId, Optional<MeetingPlan>> told = findTold(now, notices.findWritten(now.id()));
+        Map<PersonId, Optional<MeetingPlan>> told =
+                findTold(now, notices.findWritten(now.id()), WrittenNotice::typedPerson);
         Map<PersonId, UUID> rewritten = stopped.stream()
                 .filter(each -> each.kind() == NoticeKind.CONVENED && !told.containsKey(each.typedPerson()))
                 .collect(Collectors.toMap(
                         WrittenNotice::typedPerson, WrittenNotice::id, (one, other) -> other, LinkedHashMap::new));
-        return new ChangeLetters(letters.rewrite(now, rewritten), post(now));
+        int count = letters.rewrite(now, rewritten);
+        for (GuestLetterSource each : guests) {
+            count += rewrite(each, now);
+        }
+        return new ChangeLetters(count, post(now));
+    }
+
+    private int rewrite(GuestLetterSource source, Meeting now) {
+        List<WrittenNotice> stopped = takeBack(source, now, EnumSet.allOf(NoticeKind.class));
+        Map<UUID, Optional<MeetingPlan>> told = findTold(now, source.findWritten(now.typedId()), WrittenNotice::person);
+        Map<UUID, Optional<MeetingPlan>> rewritten = new LinkedHashMap<>();
+        stopped.stream()
+                .filter(each -> each.kind() == NoticeKind.CONVENED && !told.containsKey(each.person()))
+                .forEach(each -> rewritten.put(each.person(), Optional.empty()));
+        return source.post(now, NoticeKind.CONVENED, rewritten);
     }
 
     /** Writes to the people whose notice left and tells otherwise, and returns how many letters were posted. */
     int post(Meeting now) {
         Map<PersonId, Optional<MeetingPlan>> uninformed = findUninformed(now);
-        return letters.post(now, kind(now), uninformed.keySet(), person -> told(uninformed, person));
+        int posted = letters.post(now, kind(now), uninformed.keySet(), person -> told(uninformed, person));
+        for (GuestLetterSource each : guests) {
+            posted += each.post(now, kind(now), findUninformed(each, now));
+        }
+        return posted;
+    }
+
+    /** Takes back the waiting letters of a meeting that does not take place, and those to guests. */
+    void takeBackAll(Meeting meeting) {
+        letters.takeBack(meeting.id());
+        guests.forEach(each -> takeBack(each, meeting, EnumSet.allOf(NoticeKind.class)));
+    }
+
+    /** Takes back the waiting notices, and the waiting letters to guests that tell a change; returns their number. */
+    int takeBack(Meeting meeting) {
+        return letters.takeBack(meeting.id()).size()
+                + guests.stream()
+                        .mapToInt(each -> takeBack(each, meeting, CHANGES).size())
+                        .sum();
+    }
+
+    private static List<WrittenNotice> takeBack(GuestLetterSource source, Meeting meeting, Set<NoticeKind> kinds) {
+        List<UUID> waiting = source.findWritten(meeting.typedId()).stream()
+                .filter(each -> each.isWaiting() && kinds.contains(each.kind()))
+                .map(WrittenNotice::id)
+                .toList();
+        source.takeBack(waiting);
+        // A letter that the carrier took meanwhile is not withheld.
+        return source.findWritten(meeting.typedId()).stream()
+                .filter(each -> waiting.contains(each.id()) && each.state() == LetterState.WITHHELD)
+                .toList();
+    }
+
+    /** Whether {@link #takeBack} finds a letter. */
+    boolean isWaiting(Meeting meeting) {
+        return Stream.concat(
+                        notices.findWritten(meeting.id()).stream(),
+                        findToGuests(meeting).filter(each -> CHANGES.contains(each.kind())))
+                .anyMatch(WrittenNotice::isWaiting);
+    }
+
+    /** The letters about a meeting to guests. */
+    Stream<WrittenNotice> findToGuests(Meeting meeting) {
+        return guests.stream().flatMap(each -> each.findWritten(meeting.typedId()).stream());
+    }
+
+    /** The guests to whom a change or the cancellation was written, by kind. */
+    Map<NoticeKind, List<InformedGuest>> findInformedGuests(Meeting meeting) {
+        Map<NoticeKind, List<InformedGuest>> found = new EnumMap<>(NoticeKind.class);
+        for (NoticeKind kind : CHANGES) {
+            found.put(
+                    kind,
+                    guests.stream()
+                            .flatMap(each -> each.findInformed(meeting.typedId(), kind).stream())
+                            .toList());
+        }
+        return found;
     }
 
     private static @Nullable MeetingPlan told(Map<PersonId, Optional<MeetingPlan>> people, PersonId person) {
@@ -90,9 +186,17 @@ record ChangeLetterSender(
      * @return what each was told; empty if that version of the meeting is not known any longer
      */
     Map<PersonId, Optional<MeetingPlan>> findUninformed(Meeting now) {
-        List<WrittenNotice> all = notices.findWritten(now.id());
+        return findUninformed(now, notices.findWritten(now.id()), WrittenNotice::typedPerson);
+    }
+
+    private Map<UUID, Optional<MeetingPlan>> findUninformed(GuestLetterSource source, Meeting now) {
+        return findUninformed(now, source.findWritten(now.typedId()), WrittenNotice::person);
+    }
+
+    private <T> Map<T, Optional<MeetingPlan>> findUninformed(
+            Meeting now, List<WrittenNotice> all, Function<WrittenNotice, T> recipient) {
         Map<Integer, Optional<MeetingPlan>> versions = new HashMap<>();
-        Map<PersonId, Optional<MeetingPlan>> uninformed = findTold(now, all);
+        Map<T, Optional<MeetingPlan>> uninformed = findTold(now, all, recipient);
         boolean cancelled = now.state() == MeetingState.CANCELLED;
         uninformed.values().removeIf(plan -> !cancelled && tellsSame(plan, now));
         all.stream()
@@ -101,17 +205,18 @@ record ChangeLetterSender(
                                 ? each.kind() == NoticeKind.CANCELLED
                                 : each.kind() == NoticeKind.MOVED
                                         && tellsSame(findPlan(now, each.meetingVersion(), versions), now)))
-                .forEach(each -> uninformed.remove(each.typedPerson()));
+                .forEach(each -> uninformed.remove(recipient.apply(each)));
         return uninformed;
     }
 
-    /** What the last notice that left, or perhaps left, told each person. */
-    private Map<PersonId, Optional<MeetingPlan>> findTold(Meeting now, List<WrittenNotice> all) {
+    /** What the last notice that left, or perhaps left, told each recipient. */
+    private <T> Map<T, Optional<MeetingPlan>> findTold(
+            Meeting now, List<WrittenNotice> all, Function<WrittenNotice, T> recipient) {
         Map<Integer, Optional<MeetingPlan>> versions = new HashMap<>();
-        Map<PersonId, Optional<MeetingPlan>> told = new LinkedHashMap<>();
+        Map<T, Optional<MeetingPlan>> told = new LinkedHashMap<>();
         all.stream()
                 .filter(WrittenNotice::mayHaveLeft)
-                .forEach(each -> told.put(each.typedPerson(), findPlan(now, each.meetingVersion(), versions)));
+                .forEach(each -> told.put(recipient.apply(each), findPlan(now, each.meetingVersion(), versions)));
         return told;
     }
 
@@ -126,7 +231,7 @@ record ChangeLetterSender(
     }
 
     /** The time and place in the audit's image of a meeting. */
-    private static MeetingPlan plan(JsonNode row) {
+    static MeetingPlan plan(JsonNode row) {
         return new MeetingPlan(
                 row.path("special").asBoolean(false),
                 text(row, "title"),

@@ -136,7 +136,7 @@ public class MeetingNoticeService {
                 mailings.preview(null, due, each -> letters.preview(meeting, new PersonId(each.party()))),
                 findChanges(meeting),
                 isToTell(meeting) ? changes.preview(meeting) : null,
-                notices.findWritten(meeting.id()).stream().anyMatch(WrittenNotice::isWaiting),
+                changes.isWaiting(meeting),
                 hasBegun(meeting),
                 links.open(id.value()));
     }
@@ -264,7 +264,7 @@ public class MeetingNoticeService {
     /** Takes back the letters that have not left, and returns their number. */
     @Transactional(label = NoticeGesture.TAKE_BACK)
     public int takeBack(MeetingId id) {
-        return letters.takeBack(load(id).id()).size();
+        return changes.takeBack(load(id));
     }
 
     private Meeting lockPlanned(MeetingId id) {

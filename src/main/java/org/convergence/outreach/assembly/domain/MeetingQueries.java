@@ -82,6 +82,15 @@ public class MeetingQueries {
         return audit.findRowAtVersion(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
+    /** Whether a letter written at a version of a meeting tells its day, hour and place as they are now. */
+    public boolean isCurrent(MeetingId id, int version) {
+        Meeting now = findById(id);
+        return version == now.version()
+                || audit.findRowAtVersion(Meeting.TABLE, id.value(), version)
+                        .filter(row -> ChangeLetterSender.plan(row.node()).tellsSameAs(now.plan()))
+                        .isPresent();
+    }
+
     /** The columns of an agenda item at a version. */
     public Json findItemVersion(UUID id, int version) {
         return audit.findRowAtVersion(AgendaItem.TABLE, id, version).orElseGet(Json::empty);

@@ -14,7 +14,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans, moves and cancels meetings. People already convened are informed by letter. */
+/** Plans, moves and cancels meetings. People and guests to whom a letter about it left are informed by letter. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -23,7 +23,6 @@ public class MeetingService {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final BodyRepository bodies;
-    private final NoticeLetterSender notices;
     private final ChangeLetterSender letters;
     private final HeldMeetingService heldMeetingService;
     private final OrganisationSettings settings;
@@ -32,7 +31,6 @@ public class MeetingService {
             MeetingRepository meetings,
             AgendaItemRepository items,
             BodyRepository bodies,
-            NoticeLetterSender notices,
             ChangeLetterSender letters,
             HeldMeetingService heldMeetingService,
             OrganisationSettings settings) {
@@ -40,7 +38,6 @@ public class MeetingService {
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
-        this.notices = notices;
         this.letters = letters;
         this.settings = settings;
     }
@@ -134,11 +131,18 @@ public class MeetingService {
             heldMeetingService.withdraw(before, reason);
         }
         Meeting now = meetings.save(before.withCancellation(reason));
-        notices.takeBack(now.id());
+        letters.takeBackAll(now);
         return isAwaited(before) ? letters.post(now) : 0;
     }
 
+    /** Whether people or guests were written to about a meeting, so that a change is told to them. */
+    @Transactional(readOnly = true)
+    public boolean isTold(Meeting meeting) {
+        return meeting.convenedAt() != null
+                || letters.findToGuests(meeting).findAny().isPresent();
+    }
+
     private static boolean isAwaited(Meeting meeting) {
-        return meeting.state() == MeetingState.PLANNED && meeting.convenedAt() != null;
+        return meeting.state() == MeetingState.PLANNED;
     }
 }

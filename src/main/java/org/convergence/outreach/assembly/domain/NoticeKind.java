@@ -16,7 +16,7 @@ public enum NoticeKind {
     }
 
     /** The purpose of its letters in the outbox. */
-    String purpose() {
+    public String purpose() {
         return "assembly_" + name().toLowerCase(Locale.ROOT);
     }
 }

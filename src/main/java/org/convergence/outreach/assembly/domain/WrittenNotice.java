@@ -6,13 +6,13 @@ import org.convergence.platform.mail.LetterState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice about a meeting to a person.
+ * A notice about a meeting to a person, or a letter of a {@link GuestLetterSource} to a guest.
  *
  * @param meetingVersion the version of the meeting whose hour and place it tells
  * @param state of its last letter; {@code null} if it has none, and is to be delivered otherwise
  * @param queued whether its letter is still to leave, for the first time or once more
  */
-record WrittenNotice(
+public record WrittenNotice(
         UUID id,
         UUID person,
         NoticeKind kind,
@@ -31,7 +31,7 @@ record WrittenNotice(
     }
 
     /** Whether its letter can be taken back. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return queued;
     }
 

@@ -173,18 +173,14 @@ record MeetingController(
                 .view();
     }
 
-    private static ModelAndView edit(Agenda agenda, Form form, @Nullable Conflict conflict, Words t) {
+    private ModelAndView edit(Agenda agenda, Form form, @Nullable Conflict conflict, Words t) {
         UUID id = agenda.meeting().id();
         AssemblyFormPage frame = AssemblyFormPage.of(
                         "assembly.meeting.edit", about(agenda, t), AssemblyUrls.meeting(id) + "/edit", form)
                 .withConflict(conflict);
         return PageView.of(
                 "outreach/assembly/meeting-form",
-                new MeetingFormPage(
-                        frame,
-                        List.of(),
-                        MeetingForm.places(t),
-                        agenda.meeting().convenedAt() != null));
+                new MeetingFormPage(frame, List.of(), MeetingForm.places(t), meetingService.isTold(agenda.meeting())));
     }
 
     @GetMapping("/{id}/cancel")

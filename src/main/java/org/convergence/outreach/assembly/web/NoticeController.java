@@ -210,6 +210,7 @@ class NoticeController {
                 new NoticePage(
                         MeetingController.about(agenda, t),
                         notice,
+                        changes.findInformedGuests(new MeetingId(id)),
                         open,
                         open ? NoticeFormatter.tone(notice.progress(), by, settings.today(), t) : Tone.REST,
                         agenda.meeting().state() == MeetingState.CANCELLED

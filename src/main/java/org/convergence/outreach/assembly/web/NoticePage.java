@@ -1,8 +1,12 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convergence.outreach.assembly.domain.GuestLetterSource.InformedGuest;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticePreview;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
+import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether the meeting is planned, so that its notice can be sent and delivered
  * @param state progress of the notice
+ * @param guests the members and delegates to whom a change or the cancellation was written, by kind
  * @param bodyUrl page of the body, where its seats are
  * @param delivered the form that records a delivery otherwise
  * @param told the form that records that the change or the cancellation was told otherwise
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticePage(
         PageLink meeting,
         NoticePreview notice,
+        Map<NoticeKind, List<InformedGuest>> guests,
         boolean open,
         Tone tone,
         String state,
@@ -58,6 +64,23 @@ public record NoticePage(
     public @Nullable MailingPreview change() {
         MailingPreview change = notice.change();
         return change == null || !change.isNeeded() ? null : change;
+    }
+
+    /** The kinds of changes that were written to anybody. */
+    public List<NoticeKind> changeKinds() {
+        return Stream.of(NoticeKind.MOVED, NoticeKind.CANCELLED)
+                .filter(each -> !people(each).isEmpty() || !guests(each).isEmpty())
+                .toList();
+    }
+
+    /** The people to whom a change was written. */
+    public List<NoticeRecipient> people(NoticeKind change) {
+        return notice.changes().getOrDefault(change, List.of());
+    }
+
+    /** The guests to whom a change was written. */
+    public List<InformedGuest> guests(NoticeKind change) {
+        return guests.getOrDefault(change, List.of());
     }
 
     /** The people who can still get it by post or by hand. */

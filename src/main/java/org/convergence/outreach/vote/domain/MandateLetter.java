@@ -2,12 +2,15 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.assembly.domain.ReplyAnswer;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.LetterStatus;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mandate letter of a member for an assembly (R-VOTE-3b).
  *
- * @param dueOn the last day on which the member changes it by its link
+ * @param dueOn the last day on which the member changes it by its link: that of the meeting at the latest
  * @param askedAt {@code null} if it was noted without a letter
  * @param answeredAt {@code null} until a person is named
  * @param byLink whether the member gave the last answer itself
@@ -92,6 +95,13 @@ public record MandateLetter(
         return kept;
     }
 
+    /** The person of the same name, whose address is another one now: their reply stays, their link does not. */
+    static Optional<NamedDelegate> findReplied(List<NamedDelegate> before, NamedPerson person) {
+        return before.stream()
+                .filter(old -> TextNormalizer.fold(old.name()).equals(TextNormalizer.fold(person.name())))
+                .findFirst();
+    }
+
     private static boolean hasMail(@Nullable String mail, @Nullable String other) {
         return mail != null && mail.equalsIgnoreCase(other);
     }
@@ -103,6 +113,9 @@ public record MandateLetter(
             people = List.copyOf(people);
         }
     }
+
+    /** A mail about the meeting, with its state. */
+    public record SentLetter(NoticeKind kind, LetterStatus status) {}
 
     /** How far a letter is. */
     public enum MandateState {
@@ -119,16 +132,51 @@ public record MandateLetter(
      * A member of an assembly with its right and its letter.
      *
      * @param letter {@code null} for none
-     * @param asked the state of the mail that asked for it; {@code null} for none
+     * @param asked the state of the last mail that asked for it; {@code null} for none
+     * @param latest the last mail to the member, such as a reminder; {@code null} for none
      */
     public record MemberMandate(
             Delegation right,
             @Nullable MandateLetter letter,
             List<NamedDelegate> people,
-            @Nullable LetterStatus asked) {
+            @Nullable LetterStatus asked,
+            @Nullable SentLetter latest) {
 
         public OrganisationId organisation() {
             return (OrganisationId) right.member().member();
+        }
+
+        /** Whether it is still to be asked: nobody is named, and no letter left or waits. */
+        public boolean isToAsk() {
+            return entitled() > 0
+                    && people.isEmpty()
+                    && (letter == null || letter.askedAt() == null || MandateLetterSender.isToRepeat(asked));
+        }
+
+        /** Whether it is asked, or may be, and nobody is named. */
+        public boolean isUnanswered() {
+            return people.isEmpty() && (letter == null || letter.answeredAt() == null);
+        }
+
+        /**
+         * Whether it gets a reminder: the request left, nobody is named, the last day is not over, and no other letter
+         * waits or was written on that day.
+         */
+        public boolean isToRemind(LocalDate today, ZoneId zone) {
+            if (letter == null
+                    || asked == null
+                    || latest == null
+                    || !isUnanswered()
+                    || !asked.state().hasLeft()
+                    || letter.dueOn().isBefore(today)) {
+                return false;
+            }
+            Instant last = latest.status().leftOn() == null
+                    ? latest.status().postedAt()
+                    : latest.status().leftOn();
+            return MandateLetterSender.isToRepeat(latest.status())
+                    || (latest.status().state().hasLeft()
+                            && LocalDate.ofInstant(last, zone).isBefore(today));
         }
 
         /** The delegates that it may send; 0 if its right is unknown. */

@@ -32,7 +32,7 @@ class MandateLetterRepository {
     static final String TABLE = "outreach.vote_mandate";
     static final String PEOPLE = "outreach.vote_named";
 
-    /** How long a link opens its letter after the last day, and addresses stay after the assembly, in days. */
+    /** How long links open their letters, and addresses stay, after the assembly, in days. */
     private static final int DAYS_AFTER = 30;
 
     private static final RecordMapper<MandateLetter> LETTER = RecordMapper.of(MandateLetter.class);
@@ -41,27 +41,28 @@ class MandateLetterRepository {
     private final JdbcClient db;
     private final Clock clock;
 
+    private static final String SELECT = """
+            SELECT m.id, m.version, m.meeting, m.organisation, least(m.due_on, a.day) AS due_on, m.asked_at,
+                   m.answered_at, m.by_link, m.signed_by, m.authority, m.document
+              FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+             WHERE\s""";
+
     MandateLetterRepository(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Map<OrganisationId, MandateLetter> findByMeeting(MeetingId meeting) {
-        return db
-                .sql("SELECT * FROM outreach.vote_mandate WHERE meeting = ?")
-                .param(meeting.value())
-                .query(LETTER)
-                .list()
-                .stream()
+        return db.sql(SELECT + "m.meeting = ?").param(meeting.value()).query(LETTER).list().stream()
                 .collect(Collectors.toMap(MandateLetter::organisation, Function.identity()));
     }
 
     MandateLetter findById(UUID id) {
-        return db.sql("SELECT * FROM outreach.vote_mandate WHERE id = ?")
-                .param(id)
-                .query(LETTER)
-                .optional()
-                .orElseThrow(() -> new NotFound("mandate"));
+        return find(id).orElseThrow(() -> new NotFound("mandate"));
+    }
+
+    Optional<MandateLetter> find(UUID id) {
+        return db.sql(SELECT + "m.id = ?").param(id).query(LETTER).optional();
     }
 
     /** The letter of a member, locked; a new one, due on a day, if there is none. */
@@ -71,15 +72,30 @@ class MandateLetterRepository {
                         ON CONFLICT (meeting, organisation) DO NOTHING""")
                 .params(Ids.next(), meeting.value(), organisation.value(), dueOn)
                 .update();
-        return db.sql("SELECT * FROM outreach.vote_mandate WHERE meeting = ? AND organisation = ? FOR UPDATE")
+        return db.sql(SELECT + "m.meeting = ? AND m.organisation = ? FOR UPDATE OF m")
                 .params(meeting.value(), organisation.value())
                 .query(LETTER)
                 .single();
     }
 
+    /** Locks the letters of a meeting, so that nobody is reminded twice at once. */
+    void lock(MeetingId meeting) {
+        db.sql("SELECT id FROM outreach.vote_mandate WHERE meeting = ? ORDER BY id FOR UPDATE")
+                .param(meeting.value())
+                .query(UUID.class)
+                .list();
+    }
+
     void setAsked(UUID id, LocalDate dueOn) {
         db.sql("UPDATE outreach.vote_mandate SET asked_at = ?, due_on = ?, version = version + 1 WHERE id = ?")
                 .params(now(), dueOn, id)
+                .update();
+    }
+
+    /** Moves the last day of the letters that were asked for, and returns their number. */
+    int moveDue(MeetingId meeting, LocalDate dueOn) {
+        return db.sql("UPDATE outreach.vote_mandate SET due_on = ? WHERE meeting = ? AND asked_at IS NOT NULL")
+                .params(dueOn, meeting.value())
                 .update();
     }
 
@@ -101,8 +117,8 @@ class MandateLetterRepository {
     }
 
     /**
-     * A person who is named again keeps their reply and the notice sent to them. Links of the others are deleted with
-     * them.
+     * A person who is named again keeps their reply and the notice sent to them; with another address, their reply
+     * alone. Links of the others are deleted with them.
      */
     private void savePeople(UUID mandate, List<NamedPerson> people) {
         List<NamedDelegate> before = findPeople("n.mandate = ?", mandate);
@@ -110,9 +126,11 @@ class MandateLetterRepository {
         for (int i = 0; i < people.size(); i++) {
             NamedPerson each = people.get(i);
             NamedDelegate known = kept.get(each);
+            Optional<NamedDelegate> replied = MandateLetter.findReplied(before, each);
             db.sql("""
-                            INSERT INTO outreach.vote_named (id, mandate, position, name, mail, substitute)
-                            VALUES (?, ?, ?, ?, ?, ?)
+                            INSERT INTO outreach.vote_named
+                                   (id, mandate, position, name, mail, substitute, answer, words, answered_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name,
                                    mail = excluded.mail, substitute = excluded.substitute""")
                     .param(known == null ? Ids.next() : known.id())
@@ -121,6 +139,11 @@ class MandateLetterRepository {
                     .param(each.name())
                     .param(each.mail())
                     .param(each.substitute())
+                    .param(replied.map(NamedDelegate::answer).map(Enum::name).orElse(null))
+                    .param(replied.map(NamedDelegate::words).orElse(null))
+                    .param(replied.map(NamedDelegate::answeredAt)
+                            .map(at -> at.atOffset(ZoneOffset.UTC))
+                            .orElse(null))
                     .update();
         }
         before.stream()
@@ -130,9 +153,15 @@ class MandateLetterRepository {
                         .update());
     }
 
+    /** A reply given before a change of the meeting counts no longer, as for the holders of seats. */
     private List<NamedDelegate> findPeople(String condition, UUID parameter) {
-        return db.sql("SELECT n.* FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate WHERE "
-                        + condition + " ORDER BY n.mandate, n.substitute, n.position, n.id")
+        return db.sql("""
+                        SELECT n.id, n.mandate, n.name, n.mail, n.substitute, r.answer, r.words, r.answered_at
+                          FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate
+                          LEFT JOIN outreach.vote_named r ON r.id = n.id AND NOT EXISTS (
+                               SELECT FROM outreach.vote_letter l
+                                WHERE l.named = n.id AND l.kind = 'MOVED' AND l.posted_at > n.answered_at)
+                         WHERE\s""" + condition + " ORDER BY n.mandate, n.substitute, n.position, n.id")
                 .param(parameter)
                 .query(NAMED)
                 .list();
@@ -166,7 +195,8 @@ class MandateLetterRepository {
     Optional<UUID> findByLink(String secret, LocalDate today) {
         return db.sql("""
                         SELECT m.id FROM outreach.vote_mandate_link l JOIN outreach.vote_mandate m ON m.id = l.mandate
-                         WHERE l.token = ? AND m.due_on >= ?""")
+                          JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                         WHERE l.token = ? AND a.day >= ?""")
                 .params(Token.hashOf(secret), today.minusDays(DAYS_AFTER))
                 .query(UUID.class)
                 .optional();
@@ -176,8 +206,9 @@ class MandateLetterRepository {
     void deleteExpired(LocalDate today) {
         LocalDate since = today.minusDays(DAYS_AFTER);
         db.sql("""
-                        DELETE FROM outreach.vote_mandate_link l USING outreach.vote_mandate m
-                         WHERE m.id = l.mandate AND m.due_on < ?""").param(since).update();
+                        DELETE FROM outreach.vote_mandate_link l
+                         USING outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                         WHERE m.id = l.mandate AND a.day < ?""").param(since).update();
         db.sql("""
                         UPDATE outreach.vote_named n SET mail = NULL
                           FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting

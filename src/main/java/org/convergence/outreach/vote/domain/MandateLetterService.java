@@ -1,10 +1,10 @@
 package org.convergence.outreach.vote.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -15,11 +15,13 @@ import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.MandateLetter.MandateStatement;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedPerson;
+import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -32,7 +34,6 @@ import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.DocumentType;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
@@ -81,12 +82,11 @@ public class MandateLetterService {
     public List<MemberMandate> findAll(MeetingId meeting) {
         Map<OrganisationId, MandateLetter> known = repository.findByMeeting(meeting);
         Map<UUID, List<NamedDelegate>> people = repository.findPeople(meeting);
-        Map<UUID, LetterStatus> asked = letters.findStatuses(
-                MandateLetterSender.ASKED,
-                known.values().stream().map(MandateLetter::id).toList());
+        Map<UUID, SentLetter> asked = letters.findLatest(meeting, Set.of(NoticeKind.CONVENED));
+        Map<UUID, SentLetter> latest = letters.findLatest(meeting, EnumSet.allOf(NoticeKind.class));
         return rights.findAll(meetings.findById(meeting).day()).stream()
                 .filter(each -> each.member().member() instanceof OrganisationId)
-                .map(each -> toMandate(each, known, people, asked))
+                .map(each -> toMandate(each, known, people, asked, latest))
                 .toList();
     }
 
@@ -94,11 +94,19 @@ public class MandateLetterService {
             Delegation right,
             Map<OrganisationId, MandateLetter> known,
             Map<UUID, List<NamedDelegate>> people,
-            Map<UUID, LetterStatus> asked) {
+            Map<UUID, SentLetter> asked,
+            Map<UUID, SentLetter> latest) {
         MandateLetter letter = known.get((OrganisationId) right.member().member());
-        return letter == null
-                ? new MemberMandate(right, null, List.of(), null)
-                : new MemberMandate(right, letter, people.getOrDefault(letter.id(), List.of()), asked.get(letter.id()));
+        if (letter == null) {
+            return new MemberMandate(right, null, List.of(), null, null);
+        }
+        SentLetter request = asked.get(letter.id());
+        return new MemberMandate(
+                right,
+                letter,
+                people.getOrDefault(letter.id(), List.of()),
+                request == null ? null : request.status(),
+                latest.get(letter.id()));
     }
 
     /**
@@ -120,17 +128,11 @@ public class MandateLetterService {
     @Requires(AssemblyPermissions.CONVENE)
     public MailingPreview previewAsking(MeetingId meeting, LocalDate dueOn) {
         requireDue(meeting, dueOn);
-        return letters.preview(letters.writeAsking(meeting, dueOn, findToAsk(meeting)));
+        return letters.preview(letters.writeAsking(meeting, NoticeKind.CONVENED, dueOn, findToAsk(meeting)));
     }
 
     private List<MemberMandate> findToAsk(MeetingId meeting) {
-        return findAll(meeting).stream()
-                .filter(each -> each.entitled() > 0 && each.people().isEmpty())
-                .filter(each -> {
-                    MandateLetter letter = each.letter();
-                    return letter == null || letter.askedAt() == null || MandateLetterSender.isToRepeat(each.asked());
-                })
-                .toList();
+        return findAll(meeting).stream().filter(MemberMandate::isToAsk).toList();
     }
 
     /**
@@ -144,12 +146,14 @@ public class MandateLetterService {
     public int ask(MeetingId id, LocalDate dueOn) {
         requireDue(id, dueOn);
         int posted = 0;
-        for (MandateMail each : letters.writeAsking(id, dueOn, findToAsk(id))) {
-            String mail = each.mail();
-            if (mail != null) {
-                MandateLetter letter = repository.lockOrInsert(id, new OrganisationId(each.record()), dueOn);
+        List<MemberMandate> members = findToAsk(id);
+        List<MandateMail> mails = letters.writeAsking(id, NoticeKind.CONVENED, dueOn, members);
+        for (int i = 0; i < members.size(); i++) {
+            if (mails.get(i).mail() != null) {
+                MandateLetter letter =
+                        repository.lockOrInsert(id, members.get(i).organisation(), dueOn);
                 repository.setAsked(letter.id(), dueOn);
-                letters.post(each, mail, letter.id());
+                letters.post(mails.get(i), letter.id());
                 posted++;
             }
         }
@@ -159,21 +163,7 @@ public class MandateLetterService {
         return posted;
     }
 
-    /** The state of a meeting, for letters that wait. */
-    MeetingState findState(MeetingId meeting) {
-        return meetings.findById(meeting).state();
-    }
-
-    /** The state of each notice to the people named. */
-    @Transactional(readOnly = true)
-    @Requires(VotePermissions.READ)
-    public Map<UUID, LetterStatus> findNotices(MemberMandate member) {
-        return letters.findStatuses(
-                MandateLetterSender.CONVENED,
-                member.people().stream().map(NamedDelegate::id).toList());
-    }
-
-    private void requireDue(MeetingId id, LocalDate dueOn) {
+    void requireDue(MeetingId id, LocalDate dueOn) {
         Meeting meeting = requireAssembly(id);
         if (meeting.state() != MeetingState.PLANNED
                 || dueOn.isBefore(settings.today())
@@ -189,15 +179,6 @@ public class MandateLetterService {
             throw new Refused("vote.refused.not-assembly");
         }
         return agenda.meeting();
-    }
-
-    /** Takes back the letters that have not left, and returns their number. */
-    @Transactional(label = "vote.take-back-mandates")
-    @Requires(AssemblyPermissions.CONVENE)
-    public int takeBack(MeetingId meeting) {
-        return letters.takeBack(repository.findByMeeting(meeting).values().stream()
-                .map(MandateLetter::id)
-                .toList());
     }
 
     /**
@@ -288,7 +269,7 @@ public class MandateLetterService {
         if (mails.isEmpty()) {
             throw new Refused("vote.refused.all-convened");
         }
-        mails.forEach(each -> letters.post(each, Objects.requireNonNull(each.mail()), each.record()));
+        mails.forEach(each -> letters.post(each, each.record()));
         return mails.size();
     }
 }

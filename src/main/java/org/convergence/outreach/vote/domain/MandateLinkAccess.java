@@ -1,9 +1,12 @@
 package org.convergence.outreach.vote.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.GuestReplySource;
 import org.convergence.outreach.assembly.domain.Meeting;
@@ -72,18 +75,28 @@ public class MandateLinkAccess {
             if (isOpen) {
                 return "public.vote.mandate.until";
             }
-            return agenda.meeting().state() == MeetingState.PLANNED
-                    ? "public.vote.mandate.closed"
-                    : "public.vote.mandate.over";
+            return switch (agenda.meeting().state()) {
+                case PLANNED -> "public.vote.mandate.closed";
+                case CANCELLED -> "public.vote.mandate.cancelled";
+                case HELD -> "public.vote.mandate.held";
+            };
         }
     }
 
     /** The meeting in a line: what, when and where. */
     public static String describe(Agenda agenda, Words t) {
-        Meeting.MeetingPlan plan = agenda.meeting().plan();
-        String place = plan.place() == null ? plan.online() : plan.place();
-        return agenda.title() + ", " + t.dayAndDate(plan.begins().toLocalDate()) + ", "
-                + t.time(plan.begins().toLocalTime()) + (place == null ? "" : ", " + place);
+        return describe(agenda.title(), agenda.meeting().plan(), t);
+    }
+
+    static String describe(String title, Meeting.MeetingPlan plan, Words t) {
+        return Stream.of(
+                        title,
+                        t.dayAndDate(plan.begins().toLocalDate()),
+                        t.time(plan.begins().toLocalTime()),
+                        plan.place(),
+                        plan.online())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** @throws NotFound if the secret opens nothing */

@@ -1,12 +1,19 @@
 package org.convergence.outreach.vote.domain;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
+import org.convergence.outreach.vote.domain.VoteLetterRepository.VoteLetter;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,9 +21,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the link of a letter about an assembly when it leaves. None leaves for a meeting that does not take place, after
- * the last day or the answer of a member, to a person who was replaced or has another address, or once the links of the
- * meeting were closed.
+ * Creates the link of a letter about an assembly when it leaves. None leaves for a meeting that has begun or does not take
+ * place, except its cancellation; with another hour than that of now; after the last day or the answer of a member, to a
+ * person who was replaced or has another address, or once the links of the meeting were closed.
  */
 @Component
 class MandateLinkCompleter implements BodyCompleter {
@@ -24,19 +31,22 @@ class MandateLinkCompleter implements BodyCompleter {
     static final String NAME = "vote_mandate";
 
     private final ObjectProvider<MandateLetterRepository> repository;
-    private final ObjectProvider<MandateLetterService> mandates;
+    private final ObjectProvider<VoteLetterRepository> written;
+    private final ObjectProvider<MeetingQueries> meetings;
     private final ObjectProvider<MeetingReplyService> replies;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     MandateLinkCompleter(
             ObjectProvider<MandateLetterRepository> repository,
-            ObjectProvider<MandateLetterService> mandates,
+            ObjectProvider<VoteLetterRepository> written,
+            ObjectProvider<MeetingQueries> meetings,
             ObjectProvider<MeetingReplyService> replies,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.repository = repository;
-        this.mandates = mandates;
+        this.written = written;
+        this.meetings = meetings;
         this.replies = replies;
         this.settings = settings;
         this.baseUrl = baseUrl;
@@ -49,28 +59,39 @@ class MandateLinkCompleter implements BodyCompleter {
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        if (letter.purpose().equals(MandateLetterSender.CONVENED)) {
-            return findGuestReason(letter);
-        }
-        MandateLetter it = repository.getObject().findById(letter.subject());
-        if (it.dueOn().isBefore(settings.today()) || !isPlanned(it.meeting())) {
-            return Optional.of("vote.letter.withheld.closed");
-        }
-        return it.answeredAt() == null ? Optional.empty() : Optional.of("vote.letter.withheld.answered");
-    }
-
-    private Optional<String> findGuestReason(WaitingLetter letter) {
+        MandateLetter mandate = repository.getObject().find(letter.subject()).orElse(null);
         NamedDelegate named = repository.getObject().findNamed(letter.subject()).orElse(null);
-        if (named == null || !letter.to().equalsIgnoreCase(named.mail()) || !isPlanned(findMeeting(named))) {
+        if (mandate == null && (named == null || !letter.to().equalsIgnoreCase(named.mail()))) {
             return Optional.of("vote.letter.withheld.replaced");
         }
-        return replies.getObject().isClosedSince(findMeeting(named), letter.postedAt())
-                ? Optional.of("vote.letter.withheld.revoked")
-                : Optional.empty();
-    }
-
-    private boolean isPlanned(MeetingId meeting) {
-        return mandates.getObject().findState(meeting) == MeetingState.PLANNED;
+        Optional<VoteLetter> written = Optional.ofNullable(letter.record()).flatMap(this.written.getObject()::findById);
+        NoticeKind kind = written.map(VoteLetter::kind).orElse(NoticeKind.CONVENED);
+        MeetingId id = mandate != null ? mandate.meeting() : findMeeting(Objects.requireNonNull(named));
+        Meeting now = meetings.getObject().findById(id);
+        boolean cancels = kind == NoticeKind.CANCELLED;
+        if (now.state() != (cancels ? MeetingState.CANCELLED : MeetingState.PLANNED)
+                || MeetingPolicy.hasBegun(now.plan().begins(), settings.now())) {
+            return Optional.of("vote.letter.withheld.closed");
+        }
+        if (cancels) {
+            return Optional.empty();
+        }
+        if (written.isPresent()
+                && !meetings.getObject().isCurrent(id, written.get().meetingVersion())) {
+            return Optional.of("vote.letter.withheld.moved");
+        }
+        if (mandate == null) {
+            return replies.getObject().isClosedSince(id, letter.postedAt())
+                    ? Optional.of("vote.letter.withheld.revoked")
+                    : Optional.empty();
+        }
+        if (kind == NoticeKind.MOVED) {
+            return Optional.empty();
+        }
+        if (mandate.dueOn().isBefore(settings.today())) {
+            return Optional.of("vote.letter.withheld.closed");
+        }
+        return mandate.answeredAt() == null ? Optional.empty() : Optional.of("vote.letter.withheld.answered");
     }
 
     private MeetingId findMeeting(NamedDelegate named) {
@@ -80,9 +101,14 @@ class MandateLinkCompleter implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID subject) {
         MandateLetterRepository letters = repository.getObject();
+        MeetingId meeting = letters.find(subject)
+                .map(MandateLetter::meeting)
+                .orElseGet(() -> findMeeting(letters.findNamed(subject).orElseThrow(() -> new NotFound("delegate"))));
+        if (meetings.getObject().findById(meeting).state() == MeetingState.CANCELLED) {
+            return Map.of();
+        }
         String path = letters.findNamed(subject)
-                .map(each ->
-                        "/outreach/assembly/link/" + replies.getObject().issueGuestLink(findMeeting(each), each.id()))
+                .map(each -> "/outreach/assembly/link/" + replies.getObject().issueGuestLink(meeting, each.id()))
                 .orElseGet(() -> MandateLinkAccess.PATH + letters.issueLink(subject));
         return Map.of("link", baseUrl + path);
     }

@@ -95,7 +95,7 @@ class DoorController {
                         doorUrl(meeting),
                         AssemblyFormatter.formatTitle(agenda, t),
                         "/outreach/assembly/meetings/" + meeting.value(),
-                        MandateLetterController.url(meeting),
+                        MandateListController.url(meeting),
                         all.isEmpty() ? null : AssemblyFormatter.formatQuorumResult(hour(agenda.meeting()), quorum, t),
                         quorum.isReached(),
                         t.say("vote.door.cards", cards, votes),

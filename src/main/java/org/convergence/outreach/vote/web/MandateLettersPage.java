@@ -5,6 +5,7 @@ import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The mandate letters of an assembly, as the team sees them.
  *
  * @param form the last day for answers; {@code null} if nobody may be asked by this user
+ * @param toAsk whether a member is still to be asked
+ * @param due whether members were asked, so that their last day can be moved
+ * @param toRemind how many members can be reminded today
  * @param waits whether a letter can be taken back
  */
 public record MandateLettersPage(
@@ -21,10 +25,18 @@ public record MandateLettersPage(
         String lead,
         List<MandateLetterRow> rows,
         @Nullable Form form,
+        boolean toAsk,
+        boolean due,
+        int toRemind,
         boolean waits) {
 
-    /** A member. */
-    public record MandateLetterRow(String url, String name, String right, Tone tone, String state) {}
+    /**
+     * A member.
+     *
+     * @param latest the last letter after the request; {@code null} for none
+     */
+    public record MandateLetterRow(
+            String url, String name, String right, @Nullable String latest, Tone tone, String state) {}
 
     /**
      * The letter of one member.
@@ -56,7 +68,7 @@ public record MandateLettersPage(
      * @param until the last day, or that it is over
      */
     public record MandateLinkPage(
-            Words t,
+            Words words,
             String address,
             String action,
             List<Option> languages,
@@ -68,5 +80,6 @@ public record MandateLettersPage(
             boolean isOpen,
             int places,
             FormShield shield,
-            Form form) {}
+            Form form)
+            implements TranslatedPage {}
 }

@@ -1,0 +1,153 @@
+package org.convergence.outreach.vote.domain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.GuestLetterSource;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
+import org.convergence.outreach.assembly.domain.NoticeKind;
+import org.convergence.outreach.assembly.domain.WrittenNotice;
+import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
+import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
+import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
+import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells a moved or cancelled assembly to the members asked for delegates, and to the people named who were convened. */
+@Component
+record MandateChangeSender(
+        VoteLetterRepository written,
+        MandateLetterRepository repository,
+        MandateLetterSender letters,
+        ObjectProvider<MandateLetterService> mandates,
+        BillingContacts contacts)
+        implements GuestLetterSource {
+
+    private static final Actor READER = Actor.system("assembly change");
+
+    @Override
+    public List<WrittenNotice> findWritten(MeetingId meeting) {
+        return written.findWritten(meeting);
+    }
+
+    @Override
+    public void takeBack(Collection<UUID> waiting) {
+        letters.takeBack(waiting);
+    }
+
+    @Override
+    public List<InformedGuest> findInformed(MeetingId meeting, NoticeKind kind) {
+        Map<UUID, SentLetter> sent = letters.findLatest(meeting, Set.of(kind));
+        return findReaders(meeting, sent.keySet()).stream()
+                .map(each -> new InformedGuest(
+                        each.name(),
+                        each.mail(),
+                        Objects.requireNonNull(sent.get(each.id())).status()))
+                .toList();
+    }
+
+    @Override
+    public List<GuestLetter> write(Meeting now, NoticeKind kind, Map<UUID, Optional<MeetingPlan>> told) {
+        return writeMails(now, kind, told).stream()
+                .map(each -> new GuestLetter(new Addressee(each.record(), each.name(), each.mail()), each.text()))
+                .toList();
+    }
+
+    @Override
+    public int post(Meeting now, NoticeKind kind, Map<UUID, Optional<MeetingPlan>> told) {
+        List<MandateMail> mails = writeMails(now, kind, told).stream()
+                .filter(each -> each.mail() != null)
+                .toList();
+        mails.forEach(each -> letters.post(each, each.record()));
+        return mails.size();
+    }
+
+    private List<MandateMail> writeMails(Meeting now, NoticeKind kind, Map<UUID, Optional<MeetingPlan>> told) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        if (kind == NoticeKind.CONVENED) {
+            return writeAgain(now.typedId(), told.keySet());
+        }
+        return letters.writeChanges(now, kind, findReaders(now.typedId(), told.keySet()), told);
+    }
+
+    /** The first letters, as the meeting is now, to members that have not answered and to the people named. */
+    private List<MandateMail> writeAgain(MeetingId meeting, Set<UUID> readers) {
+        List<MemberMandate> all =
+                CurrentActor.callAs(READER, () -> mandates.getObject().findAll(meeting));
+        return Stream.concat(
+                        letters
+                                .writeAsking(
+                                        meeting,
+                                        NoticeKind.CONVENED,
+                                        null,
+                                        all.stream()
+                                                .filter(MemberMandate::isUnanswered)
+                                                .toList())
+                                .stream(),
+                        letters.writeNotices(meeting, all).stream())
+                .filter(each -> readers.contains(each.record()))
+                .toList();
+    }
+
+    /**
+     * A reader of a letter.
+     *
+     * @param id of the mandate letter, or of the person named
+     * @param named {@code false} for a member
+     */
+    record LetterReader(
+            UUID id,
+            String name,
+            @Nullable String mail,
+            @Nullable String language,
+            boolean named) {}
+
+    /** These members by name, each followed by its people named, with their address of now. */
+    private List<LetterReader> findReaders(MeetingId meeting, Set<UUID> ids) {
+        List<MandateLetter> all = List.copyOf(repository.findByMeeting(meeting).values());
+        Map<UUID, List<NamedDelegate>> people = repository.findPeople(meeting);
+        Map<UUID, BillingContact> reach = new HashMap<>();
+        var known = contacts.findByOrganisations(
+                all.stream().map(MandateLetter::organisation).toList());
+        all.forEach(each -> Optional.ofNullable(known.get(each.organisation()))
+                .ifPresent(contact -> reach.put(each.id(), contact)));
+        return all.stream()
+                .filter(each -> reach.containsKey(each.id()))
+                .sorted(Comparator.comparing(each -> Objects.requireNonNull(reach.get(each.id()))
+                        .organisation()
+                        .name()))
+                .flatMap(each -> {
+                    BillingContact contact = Objects.requireNonNull(reach.get(each.id()));
+                    return Stream.concat(
+                            Stream.of(new LetterReader(
+                                    each.id(),
+                                    contact.organisation().name(),
+                                    contact.mail(),
+                                    contact.language(),
+                                    false)),
+                            people.getOrDefault(each.id(), List.of()).stream()
+                                    .map(named -> new LetterReader(
+                                            named.id(), named.name(), named.mail(), contact.language(), true)));
+                })
+                .filter(each -> ids.contains(each.id()))
+                .toList();
+    }
+}

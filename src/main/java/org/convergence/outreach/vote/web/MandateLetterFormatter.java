@@ -1,0 +1,58 @@
+package org.convergence.outreach.vote.web;
+
+import java.time.LocalDate;
+import org.convergence.outreach.assembly.domain.NoticeKind;
+import org.convergence.outreach.vote.domain.MandateLetter.MandateState;
+import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
+import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.delegation.domain.DelegationReason;
+import org.jspecify.annotations.Nullable;
+
+/** Formats how far the mandate letter of a member is. */
+final class MandateLetterFormatter {
+
+    private MandateLetterFormatter() {}
+
+    /** The right of a member, and why. */
+    static String formatRight(MemberMandate it, Words t) {
+        return it.entitled() == 0
+                ? t.say("vote.ground." + it.right().right().ground())
+                : t.say("vote.mandate.right", it.entitled(), DelegationReason.format(it.right(), t));
+    }
+
+    static Tone tone(MemberMandate it, LocalDate today) {
+        return switch (it.entitled() == 0 ? MandateState.NAMED : it.state(today)) {
+            case NAMED -> it.entitled() == 0 ? Tone.REST : Tone.OK;
+            case LATE -> Tone.BAD;
+            case NOT_ASKED, ASKED -> Tone.AHEAD;
+            case PARTIAL -> Tone.WARN;
+        };
+    }
+
+    /** How far its letter is. */
+    static String formatState(MemberMandate it, LocalDate today, Words t) {
+        if (it.entitled() == 0) {
+            return t.say("vote.door.no-right");
+        }
+        MandateState state = it.state(today);
+        LetterStatus asked = it.asked();
+        return state == MandateState.ASKED && asked != null
+                ? t.say("vote.mandate.state.ASKED", LetterFormatter.stateInList(asked, t))
+                : t.say("vote.mandate.state." + state, it.named(), it.entitled());
+    }
+
+    /** The last letter that followed the request, such as a reminder or a change; {@code null} for none. */
+    static @Nullable String formatLatest(MemberMandate it, Words t) {
+        SentLetter latest = it.latest();
+        return latest == null || latest.kind() == NoticeKind.CONVENED ? null : format(latest, t);
+    }
+
+    /** "Rappel : parti le 3 mars". */
+    static String format(SentLetter it, Words t) {
+        return t.say("vote.mandate.mail." + it.kind(), LetterFormatter.stateInList(it.status(), t));
+    }
+}
