@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
@@ -59,6 +61,15 @@ public class Pages {
     /** The page of an answer of any status. */
     public static Document parse(MvcTestResult answer) {
         return Jsoup.parse(text(answer));
+    }
+
+    /** The key and the values of the message that the next page shows. */
+    public static String notice(MvcTestResult answer) {
+        return new String(
+                Base64.getUrlDecoder()
+                        .decode(Objects.requireNonNull(answer.getResponse().getCookie("notice"))
+                                .getValue()),
+                StandardCharsets.UTF_8);
     }
 
     /** The body of an answer, as text. */

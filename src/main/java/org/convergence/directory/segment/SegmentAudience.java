@@ -51,6 +51,8 @@ public interface SegmentAudience {
      * @param basis the basis on which the letter goes; {@code null} if excluded
      * @param until the last day of the basis; {@code null} where it has no end
      * @param exclusion {@code null} if a letter may go
+     * @param freeOn the first day on which no letter to an organisation of the person excludes them; {@code null} for
+     *     none
      */
     record AudiencePerson(
             PersonId person,
@@ -60,7 +62,8 @@ public interface SegmentAudience {
             List<OrganisationId> organisations,
             @Nullable Basis basis,
             @Nullable LocalDate until,
-            @Nullable AudienceExclusion exclusion) {
+            @Nullable AudienceExclusion exclusion,
+            @Nullable LocalDate freeOn) {
 
         /** The person as a mailing addresses her. */
         public Addressee addressee() {
@@ -85,8 +88,13 @@ public interface SegmentAudience {
      *
      * @param languages the people who get a letter by preferred language, {@code ""} where unknown
      * @param exclusions the others by reason
+     * @param freeOn the first day on which none of them is excluded by another letter; {@code null} if none is
      */
-    record AudienceSummary(int allowed, Map<String, Integer> languages, Map<AudienceExclusion, Integer> exclusions) {}
+    record AudienceSummary(
+            int allowed,
+            Map<String, Integer> languages,
+            Map<AudienceExclusion, Integer> exclusions,
+            @Nullable LocalDate freeOn) {}
 
     /** A segment to choose. */
     record SegmentChoice(SegmentId id, String name) {}
@@ -117,23 +125,6 @@ public interface SegmentAudience {
 
     /** The audience in numbers; memory use does not grow with it. */
     AudienceSummary summarize(AudienceQuestion question);
-
-    /** The first day after today on which no letter of the week before excludes anyone; at the latest in a week. */
-    default LocalDate findFreeDay(AudienceQuestion question, LocalDate today) {
-        LocalDate day = today.plusDays(1);
-        while (day.isBefore(today.plusDays(7))
-                && summarize(new AudienceQuestion(
-                                question.segment(),
-                                question.purpose(),
-                                question.concernsFunction(),
-                                question.mailing(),
-                                day))
-                        .exclusions()
-                        .containsKey(AudienceExclusion.WEEK)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
 
     /**
      * Records that organisations get letters of a mailing today: others are excluded for a week. In the caller's

@@ -154,10 +154,14 @@ class DueWorkCard implements HomeCard, DeadlineSource {
         if (sql.isEmpty()) {
             return List.of();
         }
-        return db.sql("SELECT * FROM (" + sql + ") AS work ORDER BY source, row_due_on, row_id")
+        return db
+                .sql("SELECT * FROM (" + sql + ") AS work ORDER BY source, row_due_on, row_id")
                 .params(Map.of("from", from, "to", to, "most", MOST_OF_A_SOURCE))
                 .param("me", CurrentActor.get().personId(), Types.OTHER)
                 .query(RecordMapper.of(SourceRow.class))
-                .list();
+                .list()
+                .stream()
+                .filter(each -> sources.get(each.source()).isFor(each.row()))
+                .toList();
     }
 }

@@ -25,9 +25,10 @@ public interface ChecklistSubject {
     }
 
     /**
-     * A SELECT of {@code subject}, {@code group_subject} and {@code size}: the records whose shared items are those of a
-     * record of {@link #groupKind()}, such as the interns of a mission. An item completed there is completed for each;
-     * one completed for all {@code size} members is completed there. {@code null} for none.
+     * A SELECT of {@code subject}, {@code group_subject} and {@code others}: the records whose shared items are those of a
+     * record of {@link #groupKind()}, such as the interns of a mission, and how many people of that record have none of
+     * these, {@code NULL} for no people. An item completed there is completed for each; one completed for all members is
+     * completed there if there are no others. {@code null} for none.
      */
     default @Nullable String members() {
         return null;

@@ -75,7 +75,17 @@ public final class LetterFormatter {
                 : diagnosis;
     }
 
-    /** Many letters in one sentence: "12 partis le 28 novembre 2026, 3 en attente d'envoi"; empty without letters. */
+    /** As {@link #summary}, with the day on which the last one left: "2 partis · dernier départ le 28 novembre 2026". */
+    public static String summaryWithDay(LetterSummary summary, Words t) {
+        return summary.lastLeft() == null
+                ? summary(summary, t)
+                : summary(summary, t) + " · "
+                        + t.say(
+                                "mail.letter.last-left",
+                                summary.lastLeft().atZone(t.zone()).toLocalDate());
+    }
+
+    /** Many letters in one sentence: "12 partis, 3 en attente d'envoi"; empty without letters. */
     public static String summary(LetterSummary summary, Words t) {
         List<String> parts = new ArrayList<>();
         for (LetterState state : LetterState.values()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public interface LetterStatusService {
     /** Key of the message after a number of letters is posted: the module's own, or that they wait for a mail server. */
     default String postedKey(String queued) {
         return isMailSet() ? queued : "mail.waits.count";
+    }
+
+    /** A text that promises a letter to a visitor; without a mail server it says that the letter will wait. */
+    default String promise(String sentence, Words t) {
+        return isMailSet() ? sentence : sentence + " " + t.say("public.mail.waits");
     }
 
     /** The number of letters that wait. */

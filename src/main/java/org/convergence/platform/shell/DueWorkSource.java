@@ -35,6 +35,11 @@ public interface DueWorkSource {
      */
     String sql();
 
+    /** Whether a row is for the current person; asked of each row that is read. */
+    default boolean isFor(DueWorkRow row) {
+        return true;
+    }
+
     /** How a row is told. It names no person, since the Monday mail and calendars show it. */
     DueWork describe(DueWorkRow row, Words t);
 

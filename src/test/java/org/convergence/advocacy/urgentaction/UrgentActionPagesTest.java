@@ -88,8 +88,16 @@ class UrgentActionPagesTest extends UrgentActionScenario {
                 .update();
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
         PersonId second = fixture.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Présidence");
-        assertThat(pages.as(Role.STAFF).post(url + "/check/ask", "second=" + second.value()))
+        Document shown = Pages.require(pages.as(Role.STAFF).post(url + "/check/ask", "second=" + second.value()));
+        assertThat(shown.text()).contains("Dora Roy", "Un deuxième regard");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/check/ask",
+                                "second=" + second.value(),
+                                "confirmed="
+                                        + shown.select("button[name=confirmed]").val()))
                 .hasStatus(303);
+        assertThat(main(url)).contains("Lien demandé par courriel : En attente d’envoi");
         carry();
         String link = link(letterTo("dora@union.example"));
         assertThat(Pages.require(pages.asStranger().get(link)).text())

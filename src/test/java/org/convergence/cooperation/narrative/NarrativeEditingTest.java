@@ -37,6 +37,7 @@ class NarrativeEditingTest extends NarrativeReportTestBase {
         }
         assertThat(act(Role.COORDINATOR, report, "submit")).hasStatus(303);
         assertThat(cooperation.main(report)).doesNotContain("Approuver");
+        assertThat(cooperation.main("/")).doesNotContain("Relire le rapport");
         assertThat(Pages.text(act(Role.COORDINATOR, report, "approve"))).contains("une autre personne approuve");
     }
 

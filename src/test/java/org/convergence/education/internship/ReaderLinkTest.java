@@ -1,9 +1,7 @@
 package org.convergence.education.internship;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -175,10 +173,7 @@ class ReaderLinkTest extends InternshipFixture {
         String other = location(save(LIST + "/new", 0, "places=1", "readers=" + karim.value()));
         MvcTestResult published = pages.as(staff).post(other + "/publish");
         assertThat(published).hasStatus(303);
-        String notice = Objects.requireNonNull(published.getResponse().getCookie("notice"))
-                .getValue();
-        assertThat(new String(Base64.getUrlDecoder().decode(notice), UTF_8))
-                .contains("internship.published.unreachable");
+        assertThat(Pages.notice(published)).contains("internship.published.unreachable");
         assertThat(main(other)).contains("Karim HaddadNi compte ni courriel");
         assertThat(count("call WHERE state = 'PUBLISHED'")).isEqualTo(2);
     }

@@ -47,6 +47,13 @@ class SharedGatesTest extends InternshipFixture {
                 .param(mission)
                 .update();
 
+        complete(intern, "conduct");
+        assertThat(isDone(mission, "conduct"))
+                .as("its traveller is not the intern")
+                .isFalse();
+        db.sql("UPDATE education.internship_application SET person = ? WHERE id = ?")
+                .params(TimeFixture.person(second).value(), intern)
+                .update();
         complete(intern, "passport");
         assertThat(isDone(mission, "passport")).as("its only traveller").isTrue();
         complete(mission, "visa");

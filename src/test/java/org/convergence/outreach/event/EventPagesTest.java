@@ -108,7 +108,11 @@ class EventPagesTest {
         String second = EventFixture.location(fixture.register(event, "ANA", 2));
         assertThat(second).isEqualTo(first);
         assertThat(fixture.taken(event)).isOne();
-        assertThat(EventFixture.location(fixture.register(event, "bao", 2))).endsWith("done=WAITING");
+        String waiting = EventFixture.location(fixture.register(event, "bao", 2));
+        assertThat(waiting).endsWith("done=WAITING");
+        assertThat(pages.asStranger().open(waiting).text())
+                .as("without mail no letter confirms it now")
+                .contains("Nos courriels ne partent pas pour l’instant");
         assertThat(fixture.register(event, "cleo", 0)).hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CLOSED"))
                 .hasStatus(303);
@@ -142,33 +146,6 @@ class EventPagesTest {
                 .hasStatus(403);
     }
 
-    @Test
-    void showsItsPriceAndSendsTheInvoiceOfATable() {
-        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
-        assertThat(pages.asStranger()
-                        .open("/public/event/" + event.value())
-                        .text()
-                        .replace('\u00a0', ' '))
-                .contains("Pour une organisation, la place Prix régulier · 90,00 $", "une table de 8");
-        assertThat(fixture.main(EventFixture.url(event) + "/orders/new", Role.STAFF))
-                .contains("Prix régulier · 90,00 $")
-                .doesNotContain("Prix réduit");
-        String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
-        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Envoyer à ana@union.example");
-        assertThat(fixture.main(invoice + "/mail", Role.COORDINATOR)).contains("720,00 $", "ana@union.example");
-        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
-        assertThat(fixture.main(invoice, Role.COORDINATOR))
-                .contains("Envoi de la facture", "Reprendre cet envoi")
-                .doesNotContain("Envoyer à ana");
-        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail"))
-                .as("it waits")
-                .hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail/take-back")).hasStatus(303);
-        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Retenu", "Envoyer à ana@union.example");
-    }
-
-    /** Vector 5: a table of ten with six names; two phones, one seat. */
     @Test
     void sellsTableThatIsNamedLaterAndChecksItInOnce() throws Exception {
         EventId event = fixture.announce(100, PRICES);
@@ -252,8 +229,17 @@ class EventPagesTest {
         fixture.register(event, "chi", 1);
         db.sql("UPDATE outreach.event_order SET contact_mail = NULL WHERE contact_mail LIKE 'chi%'")
                 .update();
-        assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED"))
-                .hasStatus(303);
+        assertThat(fixture.main(EventFixture.url(event) + "/cancel", Role.STAFF))
+                .contains("2 courriels à :", "Sans courriel, à remettre autrement : un destinataire", "attendront");
+        MvcTestResult cancelled = pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED");
+        assertThat(Pages.notice(cancelled)).contains("event.cancelled.waits", "2", "1");
+        assertThat(fixture.main(
+                        "/outreach/event/orders/"
+                                + db.sql("SELECT id FROM outreach.event_order WHERE contact_mail LIKE 'ana%'")
+                                        .query(UUID.class)
+                                        .single(),
+                        Role.STAFF))
+                .contains("Dernier courriel En attente d’envoi");
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
                 .containsOnlyOnce("Sans courriel : à joindre autrement");
         carry();

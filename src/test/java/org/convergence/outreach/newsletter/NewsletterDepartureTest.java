@@ -64,8 +64,26 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .as("nothing can leave")
                 .contains("Prête à partir")
                 .doesNotContain("Confiée à l’envoi");
+        assertThat(main(issue)).contains("rien ne partira avant").doesNotContain("On peut encore l’arrêter");
         pages.as(Role.STAFF).post(issue + "/stop");
         assertThat(main("/")).doesNotContain("Infolettre prête à partir");
+    }
+
+    @Test
+    void anIssueThatCouldNotLeaveForADayIsADraftAgain() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Atelier de samedi");
+        fixture.addColleague("noemie@orga.example");
+        confirm(issue);
+        clock.moveTo(clock.instant().plus(Duration.ofHours(26)));
+        schedule.runWithoutMail();
+        assertThat(main(issue)).contains("À écrire", "n’a pas pu partir à son heure");
+        assertThat(main("/")).contains("Infolettre pas partie : Atelier de samedi");
+        schedule.run();
+        jobs.runAll();
+        assertThat(main(issue)).as("it does not leave weeks late").contains("À écrire");
+        confirm(issue);
+        assertThat(main("/")).contains("Infolettre prête à partir").doesNotContain("Infolettre pas partie");
     }
 
     @Test
@@ -95,7 +113,9 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .update();
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
-        assertThat(main(issue + "/send")).contains("Aucune lettre", "Envoyer le", "Le premier jour libre est proposé");
+        assertThat(main(issue + "/send"))
+                .as("the numbers are those of the proposed day")
+                .contains("2 lettres partiraient", "Le premier jour libre est proposé");
         assertThat(pages.as(Role.STAFF)
                         .open(issue + "/send")
                         .select("form[method=post] input[name=on]")
@@ -164,7 +184,7 @@ class NewsletterDepartureTest extends NewsletterScenario {
         assertThat(pages.as(Role.STAFF).post(elsewhere + "/elsewhere", "day=" + settings.today()))
                 .hasStatus(303);
         assertThat(main(elsewhere))
-                .contains("ses lettres ne sont pas comptées ici")
+                .contains("ses lettres ne sont pas comptées ici", "Envoyée avec un autre outil")
                 .doesNotContain("Remises au serveur 0");
     }
 }

@@ -118,7 +118,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         jobs.runAll();
         assertThat(MailText.plain(received("camille@orga.example"))).contains("a confirmé l’envoi", issue);
         schedule.run();
-        assertThat(main(issue)).contains("Prête à partir", "On peut encore l’arrêter");
+        assertThat(main(issue)).contains("Prête à partir", "rien ne partira avant", "Arrêter");
         assertThat(pages.as(Role.STAFF).post(issue + "/stop")).hasStatus(303);
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
         schedule.run();

@@ -45,6 +45,8 @@ class WebsitePagesTest extends WebsiteFormFixture {
         assertThat(sent).hasStatus(303);
         assertThat(sent.getResponse().getHeaders("Set-Cookie")).isEmpty();
         assertThat(sent.getResponse().getHeader("Location")).isEqualTo("/public/embed/subscribe?in=es&done=1");
+        assertThat(Pages.text(pages.asStranger().get("/public/embed/subscribe?in=es&done=1")))
+                .contains("Por ahora nuestros correos no salen");
         assertThat(count("directory.people_person WHERE display_name = '" + name + "'"))
                 .as("nobody enters the directory unconfirmed")
                 .isZero();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.domain.Round;
@@ -116,6 +117,9 @@ class RoundActionsTest {
     @Autowired
     private List<BodyCompleter> completers;
 
+    @Autowired
+    private List<RecurringWork> scheduled;
+
     @Test
     void withholdsAQuestionAfterItsLastDay() {
         Round round = prepare(today.plusDays(28));
@@ -172,6 +176,23 @@ class RoundActionsTest {
         post(Role.STAFF, round, "remind");
         assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
         assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
+        members.callAs(Role.COORDINATOR, () -> {
+            scheduled.stream()
+                    .filter(each -> each.name().equals("declaration-rounds"))
+                    .forEach(RecurringWork::run);
+            return true;
+        });
+        assertThat(members.findLetters("erable@exemple.org"))
+                .as("not again and again by itself")
+                .hasSize(1);
+        assertThat(page(Role.COORDINATOR, round)).contains("Demander à 1 organisation de plus");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(HOME + round.id() + "/approve")
+                        .text())
+                .contains("erable@exemple.org");
+        assertThat(post(Role.COORDINATOR, round, "approve")).hasStatus(303);
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(2);
+        assertThat(page(Role.COORDINATOR, round)).contains("Question : En attente d’envoi");
     }
 
     @Test

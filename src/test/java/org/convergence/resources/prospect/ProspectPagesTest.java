@@ -154,7 +154,7 @@ class ProspectPagesTest {
                 .bodyText()
                 .contains("déjà suivie");
         db.sql("DELETE FROM resources.prospect").update();
-        admit();
+        admit(today.minusDays(1));
         assertThat(pages.as(Role.STAFF).post("/resources/prospect/new", "organisation=" + union.value()))
                 .hasStatus(422)
                 .bodyText()
@@ -194,20 +194,24 @@ class ProspectPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("n’est pas encore enregistrée");
-        admit();
+        admit(today.minusDays(1));
         assertThat(admissions("DONE")).as("closed by the admission itself").isEqualTo(1);
         assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
         assertThat(main("/resources/prospect?over=yes")).contains("Syndicat de l’Érable", "Admis");
-        assertThat(db.sql(
-                                "SELECT count(*) FROM resources.prospect p JOIN resources.membership m ON m.id = p.membership")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        String unlinked = "SELECT id FROM resources.prospect WHERE membership IS NULL";
+        assertThat(db.sql(unlinked).query().listOfRows()).isEmpty();
         assertThat(pages.as(Role.STAFF).post(page + "/take-up")).hasStatus(303);
         assertThat(admissions("WITHDRAWN")).isEqualTo(1);
         assertThat(pages.as(Role.STAFF).post(page + "/outcome", "version=1", "state=DECLINED", "on=" + today))
                 .as("an older version")
                 .hasStatus(409);
+    }
+
+    @Test
+    void anOldMemberEnteredLaterIsNoMemberWon() throws Exception {
+        add();
+        admit(today.minusYears(20));
+        assertThat(admissions("DONE")).isZero();
     }
 
     private int admissions(String state) {
@@ -274,14 +278,14 @@ class ProspectPagesTest {
         return String.valueOf(added.getResponse().getRedirectedUrl());
     }
 
-    private void admit() throws Exception {
+    private void admit(LocalDate since) throws Exception {
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             CategoryId unions = categories.findAll().stream()
                     .findFirst()
                     .map(it -> it.typedId())
                     .orElseGet(() -> categories.add(
                             new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null)));
-            return admission.admit(new MembershipFacts(union, unions, today.minusDays(1), null));
+            return admission.admit(new MembershipFacts(union, unions, since, null));
         });
     }
 

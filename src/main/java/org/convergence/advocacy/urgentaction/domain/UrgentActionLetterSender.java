@@ -16,8 +16,6 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.people.ContactLookup;
-import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.NamedPeopleFinder;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -36,7 +34,6 @@ import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
-import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -63,8 +60,6 @@ public class UrgentActionLetterSender {
     private final SegmentAudience audience;
     private final MailingService mailings;
     private final LetterStatusService statuses;
-    private final Outbox outbox;
-    private final ContactLookup contacts;
     private final NamedPeopleFinder names;
     private final PeopleDirectory people;
     private final PublicLanguages languages;
@@ -77,8 +72,6 @@ public class UrgentActionLetterSender {
             SegmentAudience audience,
             MailingService mailings,
             LetterStatusService statuses,
-            Outbox outbox,
-            ContactLookup contacts,
             NamedPeopleFinder names,
             PeopleDirectory people,
             PublicLanguages languages,
@@ -89,8 +82,6 @@ public class UrgentActionLetterSender {
         this.audience = audience;
         this.mailings = mailings;
         this.statuses = statuses;
-        this.outbox = outbox;
-        this.contacts = contacts;
         this.names = names;
         this.people = people;
         this.languages = languages;
@@ -246,27 +237,5 @@ public class UrgentActionLetterSender {
     /** Takes back the letters that wait. */
     void takeBack(UrgentActionId id) {
         statuses.takeBack(NAME, List.of(id.value()));
-    }
-
-    /** @throws Refused if no address of the person is known */
-    void askCheck(UrgentAction action, PersonId person, UUID link) {
-        PersonContact contact = contacts.findContacts(List.of(person)).get(person);
-        if (contact == null || contact.mail() == null) {
-            throw new Refused("urgentaction.refused.no-address");
-        }
-        Words t = languages.wordsFor(contact.language());
-        outbox.post(new Letter(
-                        contact.mail(),
-                        t.say("public.urgentaction.check.subject", action.code()),
-                        LetterContent.of(
-                                t,
-                                List.of(
-                                        new LetterBlock.LetterParagraph(t.say(
-                                                "public.urgentaction.check.ask",
-                                                settings.current().name())),
-                                        new LetterBlock.Button(t.say("public.urgentaction.check.open"), "[[link]]"))),
-                        "urgentaction_check",
-                        new Letter.Completion(UrgentActionLinkCompleter.NAME, link))
-                .hidingSubject());
     }
 }

@@ -1,5 +1,9 @@
 package org.convergence.advocacy.urgentaction.domain;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,14 +104,19 @@ public class UrgentActionQueries {
     /** The letters of an action to its segment, by state. */
     public LetterSummary findLetters(UrgentActionId id) {
         Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
+        List<OffsetDateTime> left = new ArrayList<>();
         db.sql("""
-                        SELECT state, count(*) AS letters FROM platform.mail_letter_status
+                        SELECT state, count(*) AS letters, max(left_on) AS left_on FROM platform.mail_letter_status
                         WHERE matter = ? AND record_id = ? GROUP BY state
-                        """)
-                .params(UrgentActionLetterSender.NAME, id.value())
-                .query((row, n) -> counts.put(LetterState.valueOf(row.getString("state")), row.getInt("letters")))
-                .list();
-        return new LetterSummary(counts, null, null);
+                        """).params(UrgentActionLetterSender.NAME, id.value()).query((RowCallbackHandler) row -> {
+            counts.put(LetterState.valueOf(row.getString("state")), row.getInt("letters"));
+            Optional.ofNullable(row.getObject("left_on", OffsetDateTime.class)).ifPresent(left::add);
+        });
+        Instant last = left.stream()
+                .max(Comparator.naturalOrder())
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+        return new LetterSummary(counts, null, last);
     }
 
     /**

@@ -44,6 +44,7 @@ public class UrgentActionService {
     private final UrgentActionRepository repository;
     private final SignOnRepository signOns;
     private final UrgentActionLetterSender letters;
+    private final RiskCheckLetterSender checks;
     private final SignOnCounter counter;
     private final OrganisationSettings settings;
 
@@ -51,11 +52,13 @@ public class UrgentActionService {
             UrgentActionRepository repository,
             SignOnRepository signOns,
             UrgentActionLetterSender letters,
+            RiskCheckLetterSender checks,
             SignOnCounter counter,
             OrganisationSettings settings) {
         this.repository = repository;
         this.signOns = signOns;
         this.letters = letters;
+        this.checks = checks;
         this.counter = counter;
         this.settings = settings;
     }
@@ -207,7 +210,7 @@ public class UrgentActionService {
             throw new Refused("urgentaction.refused.same-person");
         }
         RiskTier risk = action.risk();
-        letters.askCheck(action, person, signOns.prepareLink(id, null, person, risk));
+        checks.ask(action, person, signOns.prepareLink(id, null, person, risk));
     }
 
     /** @throws Refused if the action has not left, or is over */

@@ -2,7 +2,9 @@ package org.convergence.advocacy.urgentaction.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.RiskCheckLetterSender;
 import org.convergence.advocacy.urgentaction.domain.SignOnLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.IdentityDegree;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 record UrgentActionController(
         UrgentActionService actions,
         UrgentActionLetterSender letters,
+        RiskCheckLetterSender checks,
         SignOnLetterSender accounts,
         LetterStatusService statuses,
         UrgentActionPageAssembler pages,
@@ -170,10 +173,29 @@ record UrgentActionController(
     }
 
     @PostMapping("/{id}/check/ask")
-    ModelAndView askCheck(@PathVariable UrgentActionId id, Form form) {
+    ModelAndView askCheck(@PathVariable UrgentActionId id, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(chooser.person(UrgentActionForm.SECOND, "urgentaction.field.second")),
                 (PersonId person) -> {
+                    MailingPreview preview = checks.preview(id, person);
+                    if (form.filled("revise")) {
+                        return formPage(
+                                "check", form, id, null, chooser.persons(form, UrgentActionForm.SECOND, 1, List.of()));
+                    }
+                    if (!preview.mark().equals(form.value("confirmed"))) {
+                        return new MailingConfirmation(
+                                        t.say("urgentaction.check.send"),
+                                        t.say("urgentaction.check"),
+                                        UrgentActionPage.url(id),
+                                        t.say("urgentaction.check.lead"),
+                                        preview,
+                                        UrgentActionPage.url(id) + "/check/ask",
+                                        true,
+                                        Map.of(
+                                                UrgentActionForm.SECOND,
+                                                person.value().toString()))
+                                .view();
+                    }
                     actions.askCheck(id, person);
                     return SeeOther.to(UrgentActionPage.url(id))
                             .withNotice(statuses.postedKey("urgentaction.check.asked"), 1);

@@ -67,7 +67,12 @@ public record UrgentActionPage(
             boolean report) {}
 
     /** A step before the sending. */
-    public record ActionStep(String title, String text, boolean done, String url, String label) {}
+    public record ActionStep(String title, String text, boolean done, String url, String label) {
+
+        ActionStep withText(String other) {
+            return new ActionStep(title, other, done, url, label);
+        }
+    }
 
     /** A fact about the action. */
     public record UrgentActionFact(

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
+import org.convergence.advocacy.urgentaction.domain.RiskCheckLetterSender;
 import org.convergence.advocacy.urgentaction.domain.SignOn;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
@@ -29,6 +30,7 @@ import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -40,6 +42,7 @@ record UrgentActionPageAssembler(
         UrgentActionService actions,
         UrgentActionQueries queries,
         UrgentActionLetterSender letters,
+        RiskCheckLetterSender checks,
         SignOnService signOns,
         SegmentAudience segments,
         OrganisationSettings settings) {
@@ -69,7 +72,7 @@ record UrgentActionPageAssembler(
                 rows(signOns.findByAction(id, EnumSet.complementOf(EnumSet.of(SignOnState.PENDING))), false, t),
                 actions.findUpdates(id),
                 shown ? UrgentActionQueries.PATH + it.code() : null,
-                it.sentAt() == null ? null : t.capital(LetterFormatter.summary(queries.findLetters(id), t)),
+                it.sentAt() == null ? null : t.capital(LetterFormatter.summaryWithDay(queries.findLetters(id), t)),
                 it.outcome() == null ? null : t.say(it.outcome().key()),
                 new ActionGestures(
                         edits && it.state() != UrgentActionState.CLOSED,
@@ -102,7 +105,13 @@ record UrgentActionPageAssembler(
         List<ActionStep> steps = new ArrayList<>();
         steps.add(step("words", lacks, "urgentaction.lacks.t", wordsText(wording, t), url + "/words", t));
         steps.add(step("consent", lacks, "urgentaction.lacks.consent", consentText(it, t), url + "/consent", t));
-        steps.add(step("check", lacks, "urgentaction.lacks.check", checkText(it, t), url + "/check", t));
+        ActionStep check = step("check", lacks, "urgentaction.lacks.check", checkText(it, t), url + "/check", t);
+        LetterStatus asked = check.done() ? null : checks.findLast(it.id());
+        steps.add(
+                asked == null
+                        ? check
+                        : check.withText(check.text() + " "
+                                + t.say("urgentaction.check.letter", LetterFormatter.stateInList(asked, t))));
         if (it.state() == UrgentActionState.DRAFT) {
             steps.add(step("segment", lacks, UrgentActionPolicy.NO_SEGMENT, segmentName(it), url + "/edit", t));
         }

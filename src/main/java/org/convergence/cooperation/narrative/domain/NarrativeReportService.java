@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.NarrativeState;
@@ -143,7 +144,7 @@ public class NarrativeReportService {
     @Requires(NarrativePermissions.APPROVE)
     public void approve(NarrativeReportId id, int version) {
         NarrativeRow row = lock(id, version, NarrativeState.SUBMITTED);
-        if (!mayApprove(row)) {
+        if (!mayApprove(row.submittedBy())) {
             throw new Refused("narrative.refused.own");
         }
         requireComplete(row);
@@ -161,12 +162,12 @@ public class NarrativeReportService {
 
     /** Whether the current person may approve a report: another one than submitted it, if there is another. */
     @Requires(NarrativePermissions.READ)
-    public boolean mayApprove(NarrativeRow row) {
+    public boolean mayApprove(@Nullable UUID submittedBy) {
         return CurrentActor.get().may(NarrativePermissions.APPROVE)
-                && (!CurrentActor.get().id().equals(row.submittedBy())
+                && (!CurrentActor.get().id().equals(submittedBy)
                         || accounts.findAll().stream()
                                 .noneMatch(each -> each.may(NarrativePermissions.APPROVE)
-                                        && !each.id().equals(row.submittedBy())));
+                                        && !each.id().equals(submittedBy)));
     }
 
     /** Takes a submitted or approved report up again; its approval is gone. */

@@ -82,7 +82,7 @@ record NarrativePageAssembler(
                                 .anyMatch(each -> each.shownOn() == null
                                         && !each.content().body().isBlank()),
                 edits && row.state() == NarrativeState.DRAFT && !sections.isEmpty(),
-                row.state() == NarrativeState.SUBMITTED && service.mayApprove(row),
+                row.state() == NarrativeState.SUBMITTED && service.mayApprove(row.submittedBy()),
                 edits && (row.state() == NarrativeState.SUBMITTED || row.state() == NarrativeState.APPROVED),
                 edits && row.state() == NarrativeState.APPROVED,
                 edits && !isFiled,

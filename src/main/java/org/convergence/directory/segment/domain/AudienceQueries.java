@@ -187,7 +187,10 @@ public class AudienceQueries implements SegmentAudience {
                             .toList(),
                     exclusion == null ? decision.basis() : null,
                     exclusion == null ? decision.until() : null,
-                    exclusion));
+                    exclusion,
+                    exclusion == AudienceExclusion.WEEK && last != null
+                            ? last.plusDays(AudiencePolicy.DAYS_BETWEEN_LETTERS)
+                            : null));
         }
         return all;
     }
@@ -218,6 +221,7 @@ public class AudienceQueries implements SegmentAudience {
         Map<String, Integer> languages = new TreeMap<>();
         Map<AudienceExclusion, Integer> exclusions = new EnumMap<>(AudienceExclusion.class);
         int allowed = 0;
+        LocalDate freeOn = null;
         PersonId after = null;
         List<AudiencePerson> batch;
         do {
@@ -228,11 +232,15 @@ public class AudienceQueries implements SegmentAudience {
                     languages.merge(Objects.requireNonNullElse(each.language(), ""), 1, Integer::sum);
                 } else {
                     exclusions.merge(each.exclusion(), 1, Integer::sum);
+                    if (each.freeOn() != null
+                            && (freeOn == null || each.freeOn().isAfter(freeOn))) {
+                        freeOn = each.freeOn();
+                    }
                 }
                 after = each.person();
             }
         } while (batch.size() == AT_ONCE);
-        return new AudienceSummary(allowed, languages, exclusions);
+        return new AudienceSummary(allowed, languages, exclusions, freeOn);
     }
 
     @Override

@@ -58,9 +58,13 @@ public class InternshipGates implements ChecklistSubject {
     @Override
     public String members() {
         return """
-                SELECT a.id AS subject, c.mission AS group_subject, d.travellers AS size
+                SELECT a.id AS subject, c.mission AS group_subject,
+                       (SELECT count(*) FILTER (WHERE NOT EXISTS (
+                                   SELECT FROM education.internship_application i JOIN education.internship_call k ON k.id = i.call
+                                   WHERE k.mission = t.mission AND i.state = 'CHOSEN' AND i.person = t.person))
+                        FROM safety.mission_travelling t WHERE t.mission = c.mission HAVING count(*) > 0) AS others
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
-                JOIN safety.mission_departure d ON d.id = c.mission WHERE a.state = 'CHOSEN'""";
+                WHERE a.state = 'CHOSEN'""";
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.convergence.education.internship.web.InternshipPage.CandidateActivity
 import org.convergence.education.internship.web.InternshipPage.CandidatePage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -43,6 +44,7 @@ record CandidateLinkController(
         CandidateLinkService candidates,
         PublicFormGuard forms,
         PublicLanguages languages,
+        LetterStatusService letters,
         OrganisationSettings settings) {
 
     private static final String FORM = "internship-file";
@@ -143,6 +145,14 @@ record CandidateLinkController(
                 CandidateLinkService.PATH + secret + "?in=" + t.language().code() + "&done=" + done);
     }
 
+    private @Nullable String done(@Nullable String done, Words t) {
+        if (done == null || !t.has("public.internship.done." + done)) {
+            return null;
+        }
+        String sentence = t.say("public.internship.done." + done);
+        return done.equals("begun") ? letters.promise(sentence, t) : sentence;
+    }
+
     private ModelAndView page(
             String secret,
             CandidateView view,
@@ -161,9 +171,7 @@ record CandidateLinkController(
                 new CandidatePage(
                         t,
                         call,
-                        done != null && t.has("public.internship.done." + done)
-                                ? t.say("public.internship.done." + done)
-                                : null,
+                        done(done, t),
                         lead(view, isIntern, t),
                         t.say("public.internship.contact", call.contact()),
                         view.call().criteria(),

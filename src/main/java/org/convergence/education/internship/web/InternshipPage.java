@@ -184,6 +184,7 @@ public record InternshipPage(
      * A published call for the public, with the form that begins a file.
      *
      * @param words in the language of the page
+     * @param apply how to begin
      * @param form {@code null} while it is not open
      */
     public record PublicCallPage(
@@ -191,6 +192,7 @@ public record InternshipPage(
             InternshipCall call,
             List<InternshipCriterion> criteria,
             List<String> facts,
+            String apply,
             String address,
             String action,
             List<Option> unions,

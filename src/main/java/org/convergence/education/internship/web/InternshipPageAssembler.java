@@ -232,7 +232,7 @@ record InternshipPageAssembler(
                         t.say("internship.letters." + answer, untold),
                         InternshipPage.url(call.id()) + "/letters/" + answer));
             }
-            String told = LetterFormatter.summary(letterSender.summarize(call.id(), answer), t);
+            String told = LetterFormatter.summaryWithDay(letterSender.summarize(call.id(), answer), t);
             if (!told.isEmpty()) {
                 letters.add(new AnswerLetters(t.say("internship.letters.state", t.say(answer.key()), told), null));
             }

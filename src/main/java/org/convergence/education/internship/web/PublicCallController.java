@@ -9,6 +9,7 @@ import org.convergence.education.internship.domain.CandidateLinkService.PublicCa
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.web.InternshipPage.PublicCallPage;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Form;
@@ -29,7 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/apply/{id}")
 @Open("a published call is public")
-record PublicCallController(CandidateLinkService candidates, PublicFormGuard forms, PublicLanguages languages) {
+record PublicCallController(
+        CandidateLinkService candidates,
+        PublicFormGuard forms,
+        PublicLanguages languages,
+        LetterStatusService letters) {
 
     private static final String PATH = "/education/internship/apply/";
     private static final String FORM = "internship-call";
@@ -89,6 +94,7 @@ record PublicCallController(CandidateLinkService candidates, PublicFormGuard for
                                 t.say("public.internship.days", call.closesOn(), call.decidesOn()),
                                 t.say("public.internship.returns", call.returnActivities()),
                                 t.say("public.internship.contact", call.contact())),
+                        letters.promise(t.say("public.internship.apply.text"), t),
                         url,
                         url + "?in=" + t.language().code(),
                         unions(open),

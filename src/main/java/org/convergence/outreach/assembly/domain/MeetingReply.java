@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 
 /**
- * The last answer of a convened person, given since the last change of the meeting.
+ * The last answer of a convened person, given for its day and hour.
  *
  * @param words the word that goes with it; may be empty
  * @param byLink whether the person answered by the link, rather than a user for the person

@@ -77,7 +77,7 @@ public class MeetingReplyService {
      * A convened person.
      *
      * @param seats the seats that the person holds or can represent
-     * @param reply {@code null} if the person has not answered since the last change of the meeting
+     * @param reply {@code null} if the person has not answered for the day and hour of the meeting
      */
     public record ConvenedPerson(
             PersonId person,
@@ -160,10 +160,8 @@ public class MeetingReplyService {
         return db.sql("""
                         SELECT DISTINCT ON (n.person) n.person, n.answer, n.words, n.answered_at, n.by_link
                           FROM outreach.assembly_notice n
+                          JOIN outreach.assembly_meeting m ON m.id = n.meeting AND m.begins = n.answered_for
                          WHERE n.meeting = :meeting AND n.answer IS NOT NULL
-                           AND NOT EXISTS (SELECT FROM outreach.assembly_notice c
-                                            WHERE c.meeting = n.meeting AND c.person = n.person AND c.kind = 'MOVED'
-                                              AND c.posted_at > n.answered_at)
                          ORDER BY n.person, n.answered_at DESC""").param("meeting", meeting.value()).query(RecordMapper.of(MeetingReply.class)).list().stream()
                 .collect(Collectors.toMap(MeetingReply::typedPerson, Function.identity()));
     }
@@ -270,11 +268,13 @@ public class MeetingReplyService {
         }
         db.sql("""
                         UPDATE outreach.assembly_notice
-                           SET answer = :answer, words = :words, answered_at = :now, by_link = :link WHERE id = :id""")
+                           SET answer = :answer, words = :words, answered_at = :now, by_link = :link, answered_for = :begins
+                         WHERE id = :id""")
                 .param("answer", answer.name())
                 .param("words", words.strip())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("link", byLink)
+                .param("begins", meeting.plan().begins())
                 .param("id", notice)
                 .update();
     }

@@ -66,7 +66,11 @@ record NoticeLetterFormatter(
                         "[[" + LINK + "]]",
                         settings.current().name(),
                         meeting.cancelledReason() == null ? "" : meeting.cancelledReason(),
-                        told == null ? "" : changes(told, plan, t)),
+                        told == null ? "" : changes(told, plan, t),
+                        t.say(
+                                told != null && told.begins().equals(plan.begins())
+                                        ? "assembly.letter.reply.kept"
+                                        : "assembly.letter.reply.again")),
                 t);
     }
 

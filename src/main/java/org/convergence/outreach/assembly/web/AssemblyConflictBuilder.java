@@ -32,14 +32,18 @@ record AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings, Plan
                 .with("standing", String.join("\n", standing));
         return Conflict.merge(mine, before, theirs, since, null, BodyForm.FACTS, (field, value) -> switch (field) {
             case "kind" -> t.say("assembly.kind." + value.toLowerCase(java.util.Locale.ROOT));
-            case "line" ->
-                lines.find(Form.blank().with("line", value), "line").stream()
-                        .filter(each -> each.value().equals(value))
-                        .map(Option::label)
-                        .findFirst()
-                        .orElse("");
+            case "line" -> lineName(value);
             default -> value;
         });
+    }
+
+    /** The name of a line of the plan; empty where it is gone. */
+    String lineName(String id) {
+        return lines.find(Form.blank().with("line", id), "line").stream()
+                .filter(each -> each.value().equals(id))
+                .map(Option::label)
+                .findFirst()
+                .orElse("");
     }
 
     Conflict meetingConflict(Form mine, Form theirs, MeetingId id, int since) {

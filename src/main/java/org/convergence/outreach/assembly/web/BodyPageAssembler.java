@@ -25,7 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a body. */
 @Component
-record BodyPageAssembler(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
+record BodyPageAssembler(
+        BodyQueries bodies,
+        MeetingListQueries meetings,
+        AssemblyConflictBuilder versions,
+        OrganisationSettings settings) {
 
     private static final int MEETINGS = 6;
 
@@ -49,7 +53,11 @@ record BodyPageAssembler(BodyQueries bodies, MeetingListQueries meetings, Organi
                 keeps,
                 CurrentActor.get().may(AssemblyPermissions.PREPARE),
                 checks(body, seats, day, t),
-                ChangeHistory.of(bodies.findChanges(id), "assembly", t));
+                ChangeHistory.of(
+                        bodies.findChanges(id),
+                        "assembly",
+                        t,
+                        (column, value) -> column.equals("line") ? versions.lineName(value) : value));
     }
 
     private List<String> checks(Body body, List<SeatOnDay> seats, LocalDate day, Words t) {

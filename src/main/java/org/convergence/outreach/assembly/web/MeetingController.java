@@ -121,6 +121,14 @@ record MeetingController(
                                         shown,
                                         form,
                                         "edit",
+                                        corrected
+                                                        .facts()
+                                                        .begins()
+                                                        .equals(agenda.meeting()
+                                                                .facts()
+                                                                .begins())
+                                                ? "assembly.meeting.edit.confirm.kept"
+                                                : "assembly.meeting.edit.confirm.text",
                                         Stream.concat(Stream.of("version"), MeetingForm.FACTS.stream()),
                                         t))
                                 .orElseGet(() -> correct(id, corrected)),
@@ -155,7 +163,13 @@ record MeetingController(
 
     /** Shows the letters that a change of the meeting sends, with the values of its form. */
     private static ModelAndView confirm(
-            Agenda agenda, MailingPreview preview, Form form, String gesture, Stream<String> fields, Words t) {
+            Agenda agenda,
+            MailingPreview preview,
+            Form form,
+            String gesture,
+            String lead,
+            Stream<String> fields,
+            Words t) {
         Map<String, String> carried = new LinkedHashMap<>();
         fields.forEach(field -> carried.put(field, form.value(field)));
         PageLink meeting = about(agenda, t);
@@ -165,7 +179,7 @@ record MeetingController(
                                 preview.letters().size() + preview.toPrint().size()),
                         meeting.label(),
                         meeting.url(),
-                        t.say("assembly.meeting." + gesture + ".confirm.text"),
+                        t.say(lead),
                         preview,
                         meeting.url() + "/" + gesture,
                         true,
@@ -198,7 +212,14 @@ record MeetingController(
                         : meetingService
                                 .previewCancellation(new MeetingId(id), reason)
                                 .filter(shown -> !shown.mark().equals(form.value("confirmed")))
-                                .map(shown -> confirm(agenda, shown, form, "cancel", Stream.of("reason"), t))
+                                .map(shown -> confirm(
+                                        agenda,
+                                        shown,
+                                        form,
+                                        "cancel",
+                                        "assembly.meeting.cancel.confirm.text",
+                                        Stream.of("reason"),
+                                        t))
                                 .orElseGet(() -> cancel(id, reason)),
                 () -> cancel(agenda, form, t));
     }

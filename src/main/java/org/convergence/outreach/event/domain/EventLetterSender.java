@@ -18,6 +18,12 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -29,7 +35,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes to the contact of an order about the order, in its language. Each letter replies to it (R-CASL-14). */
 @Component
-record EventLetterSender(Outbox outbox, PublicLanguages languages, OrganisationSettings settings) {
+record EventLetterSender(
+        Outbox outbox,
+        MailingService mailings,
+        LetterStatusService statuses,
+        PublicLanguages languages,
+        OrganisationSettings settings) {
 
     static final String MATTER = "event_order";
 
@@ -55,7 +66,37 @@ record EventLetterSender(Outbox outbox, PublicLanguages languages, OrganisationS
         }
     }
 
-    /** Posts a letter, if the order has an address. */
+    /** Previews the letter of a cancelled event to each order; those without an address are to be told otherwise. */
+    MailingPreview previewCancellation(Event event, List<EventOrder> affected) {
+        Map<UUID, EventOrder> byId =
+                affected.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
+        return mailings.preview(
+                null,
+                affected.stream()
+                        .map(each -> new Addressee(
+                                each.id().value(), each.buyer(), each.hasMail() ? each.contactMail() : null))
+                        .toList(),
+                to -> {
+                    EventOrder order = Objects.requireNonNull(byId.get(to.party()));
+                    Words t = languages.wordsFor(order.language());
+                    return new LetterText(
+                            subject(EventLetterKind.CANCELLED, event, t),
+                            LetterContent.of(t, write(EventLetterKind.CANCELLED, event, order, t))
+                                    .plainText(),
+                            t);
+                });
+    }
+
+    private static String subject(EventLetterKind kind, Event event, Words t) {
+        return t.say("public.event.letter.subject." + kind, event.facts().name());
+    }
+
+    /** The last letter about an order; {@code null} for none. */
+    @Nullable
+    LetterStatus findLast(EventOrderId order) {
+        return statuses.findByRecords(MATTER, List.of(order.value())).get(order.value());
+    }
+
     /** Returns whether a letter was posted: not without an address. */
     boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order) {
         String mail = order.contactMail();
@@ -66,9 +107,7 @@ record EventLetterSender(Outbox outbox, PublicLanguages languages, OrganisationS
         Words t = languages.wordsFor(order.language());
         outbox.post(new Letter(
                         mail,
-                        t.say(
-                                "public.event.letter.subject." + kind,
-                                event.facts().name()),
+                        subject(kind, event, t),
                         LetterContent.of(t, write(kind, event, order, t)),
                         kind.purpose(),
                         new Letter.Completion(MATTER, id))

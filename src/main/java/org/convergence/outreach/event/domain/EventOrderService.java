@@ -23,7 +23,9 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,6 +126,12 @@ public class EventOrderService {
 
     /** An order with its guests. */
     public record OrderDetails(Event event, EventOrder order, List<EventSeat> guests) {}
+
+    /** The last letter about an order; {@code null} for none. */
+    @Transactional(readOnly = true)
+    public @Nullable LetterStatus findLetter(EventOrderId id) {
+        return letters.findLast(id);
+    }
 
     /** @throws NotFound if there is no such order */
     @Transactional(readOnly = true)

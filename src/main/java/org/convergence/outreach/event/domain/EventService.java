@@ -29,6 +29,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,19 +165,26 @@ public class EventService {
         setState(id, EventState.CLOSED, null);
     }
 
-    /**
-     * Cancels the event and tells those who registered, wait or have an offer; offers die with it.
-     *
-     * @return the number of registrations to which no letter goes, since no address is known
-     */
+    /** The letters that {@link #cancel} would post, and the registrations to be told otherwise. */
+    @Transactional(readOnly = true)
+    public MailingPreview previewCancellation(EventId id) {
+        return letters.previewCancellation(queries.findById(id), orders.findAlive(id));
+    }
+
+    /** How many registrations a letter goes to, and how many are to be told otherwise, since no address is known. */
+    public record CancelledEvent(int posted, int untold) {}
+
+    /** Cancels the event and tells those who registered, wait or have an offer; offers die with it. */
     @Transactional(label = "event.cancel")
-    public int cancel(EventId id) {
+    public CancelledEvent cancel(EventId id) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         setState(id, EventState.CANCELLED, null);
         sponsorships.endTasks(id);
-        return (int) orders.findAlive(id).stream()
-                .filter(each -> !letters.post(EventLetterKind.CANCELLED, event, each))
+        List<EventOrder> affected = orders.findAlive(id);
+        int posted = (int) affected.stream()
+                .filter(each -> letters.post(EventLetterKind.CANCELLED, event, each))
                 .count();
+        return new CancelledEvent(posted, affected.size() - posted);
     }
 
     /** The head count of an event, its takings outside the invoices, and its costs. */

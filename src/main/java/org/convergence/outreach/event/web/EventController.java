@@ -10,6 +10,7 @@ import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
+import org.convergence.outreach.event.domain.EventService.CancelledEvent;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
 import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
@@ -17,6 +18,8 @@ import org.convergence.outreach.event.web.EventPage.EventListPage;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
@@ -24,6 +27,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,7 @@ record EventController(
         EventQueries queries,
         EventService events,
         SponsorshipService sponsorships,
+        LetterStatusService letters,
         PlanLineOptions lines,
         OrganisationSettings settings) {
 
@@ -148,6 +153,19 @@ record EventController(
                         may(EventPermissions.CHECK_IN)));
     }
 
+    @GetMapping("/{id}/cancel")
+    ModelAndView previewCancellation(@PathVariable EventId id, Words t) {
+        return new MailingConfirmation(
+                        t.say("event.cancel"),
+                        queries.findById(id).facts().name(),
+                        EventPage.url(id),
+                        t.say("event.cancel.question"),
+                        events.previewCancellation(id),
+                        EventPage.url(id) + "/state/" + EventState.CANCELLED,
+                        true)
+                .view();
+    }
+
     /** Opens or closes registration, cancels the event, or takes back that it was held. */
     @PostMapping("/{id}/state/{state}")
     ModelAndView setState(@PathVariable EventId id, @PathVariable EventState state, Form form) {
@@ -157,7 +175,13 @@ record EventController(
                     switch (wanted) {
                         case OPEN -> events.open(id);
                         case CANCELLED -> {
-                            return SeeOther.to(EventPage.url(id)).withWarning("event.cancelled", events.cancel(id));
+                            CancelledEvent told = events.cancel(id);
+                            boolean waits = told.posted() > 0 && !letters.isMailSet();
+                            String key = waits ? "event.cancelled.waits" : "event.cancelled";
+                            SeeOther back = SeeOther.to(EventPage.url(id));
+                            return waits || told.untold() > 0
+                                    ? back.withWarning(key, told.posted(), told.untold())
+                                    : back.withNotice(key, told.posted(), told.untold());
                         }
                         case CLOSED -> events.close(id);
                         default -> events.undoHold(id);

@@ -111,10 +111,14 @@ class EventOrderController {
         return page(details, EventForm.open(details));
     }
 
-    private static ModelAndView page(OrderDetails details, Form form) {
+    private ModelAndView page(OrderDetails details, Form form) {
         return PageView.of(
                 "outreach/event/order",
-                new OrderPage(details, form, CurrentActor.get().may(LedgerPermissions.ISSUE)));
+                new OrderPage(
+                        details,
+                        orders.findLetter(details.order().id()),
+                        form,
+                        CurrentActor.get().may(LedgerPermissions.ISSUE)));
     }
 
     @PostMapping("/orders/{id}")

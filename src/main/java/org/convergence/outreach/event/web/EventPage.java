@@ -21,6 +21,7 @@ import org.convergence.outreach.event.domain.EventQueries.EventRow;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.imports.web.ImportStartPage;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -89,10 +90,14 @@ public record EventPage(
     /** The form of an order that staff record. */
     public record OrderFormPage(Event event, Form form, ChooserField buyer, List<Option> modes, List<Option> prices) {}
 
-    /** An order with its guests. */
-    public record OrderPage(OrderDetails details, Form form, boolean mayInvoice) {}
+    /**
+     * An order with its guests.
+     *
+     * @param letter the last letter about it; {@code null} for none
+     */
+    public record OrderPage(OrderDetails details, @Nullable LetterStatus letter, Form form, boolean mayInvoice) {}
 
-    /** The public page of an event; {@code done} is the state of the order just made. */
+    /** The public page of an event; {@code done} tells what was just done. */
     public record PublicEventPage(
             Words words,
             String us,

@@ -2,7 +2,9 @@ package org.convergence.outreach.event.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
@@ -14,6 +16,7 @@ import org.convergence.outreach.event.web.EventPage.LinkPage;
 import org.convergence.outreach.event.web.EventPage.PublicEventPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -36,10 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/public/event")
 @Open("anyone may register, and a link answers for one order")
 record EventPublicController(
-        EventOrderService orders, PublicFormGuard guard, PublicLanguages languages, OrganisationSettings settings) {
+        EventOrderService orders,
+        PublicFormGuard guard,
+        PublicLanguages languages,
+        LetterStatusService letters,
+        OrganisationSettings settings) {
 
     private static final String PATH = "/public/event/";
     private static final String FORM = "event";
+
+    private static final Set<EventOrderState> PROMISED = EnumSet.of(EventOrderState.CONFIRMED, EventOrderState.WAITING);
 
     @Bean
     static SecretAddress eventAddress() {
@@ -91,7 +100,9 @@ record EventPublicController(
                         settings.current().name(),
                         settings.current().identity().mail(),
                         announced,
-                        done == null ? null : done.name(),
+                        done == null || !PROMISED.contains(done)
+                                ? null
+                                : letters.promise(t.say("public.event.done." + done), t),
                         form,
                         guard.shield(FORM, request),
                         PATH + id.value(),

@@ -117,7 +117,7 @@ record MediaReleaseController(
                                         .orElse(null),
                         release.sentAt() == null
                                 ? null
-                                : t.capital(LetterFormatter.summary(
+                                : t.capital(LetterFormatter.summaryWithDay(
                                         letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id)), t)),
                         queries.findPickups(id),
                         MediaController.mayEdit(),
@@ -147,7 +147,7 @@ record MediaReleaseController(
     @PostMapping(RELEASE + "/send")
     @Requires(MediaPermissions.ISSUE)
     ModelAndView send(@PathVariable MediaReleaseId id) {
-        return SeeOther.to(MediaPage.url(id)).withNotice("media.release.sent", sender.send(id));
+        return SeeOther.to(MediaPage.url(id)).withNotice(letters.postedKey("media.release.sent"), sender.send(id));
     }
 
     @PostMapping(RELEASE + "/issue")

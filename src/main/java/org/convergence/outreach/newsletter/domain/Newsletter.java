@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostErrors refused letters after which the sending pauses by itself
  * @param archivedAt when it was put in the public archive; {@code null} if it is for its recipients alone
  * @param stoppedAt when its sending was last stopped; {@code null} if it never was
+ * @param sentElsewhere whether it was sent with another tool: none of its letters is known here
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
 public record Newsletter(
@@ -40,7 +41,11 @@ public record Newsletter(
         @Nullable Integer replies,
         @Nullable Instant stoppedAt,
         @Nullable String stoppedName,
-        @Nullable Instant archivedAt) {
+        @Nullable Instant archivedAt,
+        boolean sentElsewhere) {
+
+    /** The reason of an issue that is a draft again since it could not leave at its time. */
+    public static final String EXPIRED = "newsletter.expired";
 
     /** The language that the others translate. */
     public String firstLanguage() {
@@ -50,6 +55,11 @@ public record Newsletter(
     /** Whether its texts can be changed. */
     public boolean isEditable() {
         return state == NewsletterState.DRAFT;
+    }
+
+    /** Message key of its state. */
+    public String stateKey() {
+        return sentElsewhere ? "newsletter.state.elsewhere" : state.key();
     }
 
     /** The state of an issue. */

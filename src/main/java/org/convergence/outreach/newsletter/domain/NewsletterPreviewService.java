@@ -26,7 +26,6 @@ import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,6 @@ public class NewsletterPreviewService {
     private final AccountActors accounts;
     private final ContactLookup contacts;
     private final PublicLanguages languages;
-    private final OrganisationSettings settings;
 
     NewsletterPreviewService(
             NewsletterRepository repository,
@@ -57,8 +55,7 @@ public class NewsletterPreviewService {
             Outbox outbox,
             AccountActors accounts,
             ContactLookup contacts,
-            PublicLanguages languages,
-            OrganisationSettings settings) {
+            PublicLanguages languages) {
         this.repository = repository;
         this.audience = audience;
         this.mailings = mailings;
@@ -66,7 +63,6 @@ public class NewsletterPreviewService {
         this.accounts = accounts;
         this.contacts = contacts;
         this.languages = languages;
-        this.settings = settings;
     }
 
     /**
@@ -123,12 +119,6 @@ public class NewsletterPreviewService {
     @Transactional(readOnly = true)
     public AudienceSummary summarize(NewsletterId id, @Nullable LocalDate on) {
         return audience.summarize(question(repository.findById(id), on));
-    }
-
-    /** The first day on which no letter of the week before excludes anyone from the issue. */
-    @Transactional(readOnly = true)
-    public LocalDate findFreeDay(NewsletterId id) {
-        return audience.findFreeDay(question(repository.findById(id), null), settings.today());
     }
 
     /** A person of the segment as the issue reaches them; {@code null} if they are not in it. */

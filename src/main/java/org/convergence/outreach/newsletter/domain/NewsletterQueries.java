@@ -92,17 +92,27 @@ public class NewsletterQueries {
                 .toList();
     }
 
-    /** A confirmed issue that has not left yet. */
-    public record DepartingIssue(NewsletterId id, String subject, Instant leavesAt, String confirmedName) {}
+    /**
+     * An issue that has not left.
+     *
+     * @param expired whether it is a draft again since it could not leave at its time
+     */
+    public record DepartingIssue(
+            NewsletterId id, String subject, Instant leavesAt, String confirmedName, boolean expired) {}
 
-    /** The confirmed issues, the first to leave first. */
+    /** The confirmed issues and those that could not leave, the first to leave first. */
     public List<DepartingIssue> findDeparting() {
         return db.sql("""
-                        SELECT n.id, t.title AS subject, n.leaves_at, n.confirmed_name FROM outreach.newsletter n
+                        SELECT n.id, t.title AS subject, n.leaves_at, n.confirmed_name, n.state = 'DRAFT' AS expired
+                        FROM outreach.newsletter n
                         JOIN outreach.newsletter_block b ON b.newsletter = n.id AND b.kind = 'SUBJECT'
                         JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
-                        WHERE n.state = 'CONFIRMED' ORDER BY n.leaves_at LIMIT 5
-                        """).query(RecordMapper.of(DepartingIssue.class)).list();
+                        WHERE n.state = 'CONFIRMED' OR (n.state = 'DRAFT' AND n.pause_reason = ?)
+                        ORDER BY n.leaves_at LIMIT 5
+                        """)
+                .param(Newsletter.EXPIRED)
+                .query(RecordMapper.of(DepartingIssue.class))
+                .list();
     }
 
     /** What came of an issue, in two queries. */

@@ -32,6 +32,12 @@ class NewsletterRepository {
 
     static final String TABLE = "outreach.newsletter";
     static final String BLOCK_TABLE = "outreach.newsletter_block";
+    private static final String SELECT = """
+            SELECT n.*, n.state = 'SENT' AND NOT EXISTS (
+                SELECT FROM outreach.newsletter_edition e WHERE e.newsletter = n.id) AS sent_elsewhere
+            FROM outreach.newsletter n\
+            """;
+
     private static final RecordMapper<Newsletter> NEWSLETTER = RecordMapper.of(Newsletter.class);
 
     private final JdbcClient db;
@@ -73,7 +79,7 @@ class NewsletterRepository {
     }
 
     private Newsletter find(NewsletterId id, String lock) {
-        return db.sql("SELECT * FROM outreach.newsletter WHERE id = ?" + lock)
+        return db.sql(SELECT + " WHERE n.id = ?" + lock)
                 .param(id.value())
                 .query(NEWSLETTER)
                 .optional()
@@ -81,7 +87,7 @@ class NewsletterRepository {
     }
 
     List<Newsletter> findLatest(int limit) {
-        return db.sql("SELECT * FROM outreach.newsletter ORDER BY created_at DESC, id DESC LIMIT ?")
+        return db.sql(SELECT + " ORDER BY n.created_at DESC, n.id DESC LIMIT ?")
                 .param(limit)
                 .query(NEWSLETTER)
                 .list();
@@ -89,9 +95,8 @@ class NewsletterRepository {
 
     /** Confirmed issues whose time has come, and those that are being sent or have just been. */
     List<Newsletter> findUnderWay(Instant now, Instant since) {
-        return db.sql("""
-                        SELECT * FROM outreach.newsletter
-                        WHERE state = 'CONFIRMED' AND leaves_at <= :now OR state = 'SENDING'
+        return db.sql(SELECT + """
+                         WHERE state = 'CONFIRMED' AND leaves_at <= :now OR state = 'SENDING'
                            OR state = 'SENT' AND ended_at > :since ORDER BY leaves_at LIMIT 50
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))

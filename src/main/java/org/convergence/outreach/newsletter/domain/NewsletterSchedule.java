@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Each minute: begins the sending of issues whose time has come, and pauses one of which too many letters are refused.
- * Without a mail server an issue stays confirmed: it is neither numbered nor a realisation before it can leave.
+ * Without a mail server an issue stays confirmed: it is neither numbered nor a realisation before it can leave. One that
+ * could not leave for a day becomes a draft again: what it says may no longer be true.
  */
 @Component
 record NewsletterSchedule(
@@ -24,6 +25,7 @@ record NewsletterSchedule(
         implements RecurringWork {
 
     private static final Duration WATCHED = Duration.ofDays(2);
+    private static final Duration LATEST = Duration.ofDays(1);
 
     @Override
     public String name() {
@@ -37,6 +39,8 @@ record NewsletterSchedule(
 
     @Override
     public void run() {
+        Instant now = clock.instant();
+        repository.findUnderWay(now.minus(LATEST), now).forEach(each -> sending.expire(each.id(), now.minus(LATEST)));
         if (statuses.isMailSet()) {
             depart();
         }

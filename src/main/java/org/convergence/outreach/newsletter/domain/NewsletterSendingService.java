@@ -225,6 +225,18 @@ public class NewsletterSendingService {
         return next;
     }
 
+    /** Makes a confirmed issue whose time came before a moment a draft again, to be read and confirmed once more. */
+    @Transactional(label = "newsletter.expire")
+    public void expire(NewsletterId id, Instant before) {
+        Newsletter issue = repository.lock(id);
+        if (issue.state() == NewsletterState.CONFIRMED
+                && issue.leavesAt() != null
+                && issue.leavesAt().isBefore(before)) {
+            editions.delete(id);
+            repository.update(id, Map.of("state", NewsletterState.DRAFT, "pause_reason", Newsletter.EXPIRED));
+        }
+    }
+
     /** Pauses a sending; the letters that wait are taken back until it is resumed. */
     @Transactional(label = "newsletter.pause")
     public void pause(NewsletterId id, String reason) {

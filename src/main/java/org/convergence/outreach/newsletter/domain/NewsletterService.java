@@ -267,6 +267,7 @@ public class NewsletterService {
         columns.put("leaves_at", at);
         columns.put("started_at", at);
         columns.put("ended_at", at);
+        columns.put("pause_reason", null);
         columns.put("confirmed_by", CurrentActor.get().id());
         columns.put("confirmed_name", CurrentActor.get().label());
         repository.update(id, columns);

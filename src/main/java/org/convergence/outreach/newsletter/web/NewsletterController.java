@@ -69,7 +69,7 @@ record NewsletterController(
                                 ? null
                                 : t.dateTime(Objects.requireNonNull(each.issue().leavesAt())),
                         each.issue().state(),
-                        t.say(each.issue().state().key())))
+                        t.say(each.issue().stateKey())))
                 .toList();
         return PageView.of(
                 "outreach/newsletter/list",

@@ -2,8 +2,10 @@ package org.convergence.outreach.newsletter.web;
 
 import java.util.List;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.DepartingIssue;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
@@ -11,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Shows the issues about to leave to those who may stop them; a letter that tells of them may wait. */
 @Component
-record NewsletterHomeCard(NewsletterQueries queries, OrganisationSettings settings) implements HomeCard {
+record NewsletterHomeCard(NewsletterQueries queries, LetterStatusService letters, OrganisationSettings settings)
+        implements HomeCard {
 
     @Override
     public int order() {
@@ -37,9 +40,14 @@ record NewsletterHomeCard(NewsletterQueries queries, OrganisationSettings settin
                 settings.dayOf(issue.leavesAt()),
                 t.capital(t.dateTime(issue.leavesAt())),
                 false,
-                t.say("newsletter.departs", issue.subject()),
+                t.say(issue.expired() ? "newsletter.expired.issue" : "newsletter.departs", issue.subject()),
                 url,
-                t.say("newsletter.departs.by", issue.confirmedName()),
-                List.of(CardAction.link(t.say("newsletter.notice.open"), url)));
+                issue.expired()
+                        ? t.say(Newsletter.EXPIRED)
+                        : t.say(
+                                letters.isMailSet() ? "newsletter.departs.by" : "newsletter.departs.by.waits",
+                                issue.confirmedName()),
+                List.of(CardAction.link(
+                        t.say(issue.expired() ? "newsletter.expired.open" : "newsletter.notice.open"), url)));
     }
 }

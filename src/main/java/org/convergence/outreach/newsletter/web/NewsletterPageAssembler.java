@@ -26,6 +26,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -40,6 +41,7 @@ record NewsletterPageAssembler(
         NewsletterQueries queries,
         NewsletterForm forms,
         SegmentAudience audience,
+        LetterStatusService letters,
         ActionPlans plans) {
 
     static String title(Newsletter issue, String subject, Words t) {
@@ -71,7 +73,7 @@ record NewsletterPageAssembler(
                 NewsletterController.url(id),
                 title(issue, subject(issue, blocks), t),
                 issue.state(),
-                t.say(issue.state().key()),
+                t.say(issue.stateKey()),
                 facts(issue, t),
                 issue.languages().stream().map(forms::languageName).toList(),
                 rows(issue, blocks, t),
@@ -116,13 +118,18 @@ record NewsletterPageAssembler(
         return facts;
     }
 
-    private static @Nullable String notice(Newsletter issue, Words t) {
+    private @Nullable String notice(Newsletter issue, Words t) {
         Instant leavesAt = issue.leavesAt();
         if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null) {
-            return t.say("newsletter.leaves", t.dateTime(leavesAt), issue.confirmedName());
+            return t.say(
+                    letters.isMailSet() ? "newsletter.leaves" : "newsletter.leaves.waits",
+                    t.dateTime(leavesAt),
+                    issue.confirmedName());
         }
         Instant stoppedAt = issue.stoppedAt();
-        if (stoppedAt != null && (issue.isEditable() || issue.state() == NewsletterState.STOPPED)) {
+        if (stoppedAt != null
+                && issue.pauseReason() == null
+                && (issue.isEditable() || issue.state() == NewsletterState.STOPPED)) {
             return t.say("newsletter.stopped-by", t.dateTime(stoppedAt), issue.stoppedName());
         }
         return issue.pauseReason() == null ? null : t.say(issue.pauseReason());
@@ -162,7 +169,7 @@ record NewsletterPageAssembler(
         List<IssueFact> letters = new ArrayList<>();
         letters.add(new IssueFact(
                 t.dateTime(Objects.requireNonNull(issue.startedAt())),
-                outcome.written() + outcome.excluded() == 0 && issue.state() == NewsletterState.SENT
+                issue.sentElsewhere()
                         ? t.say("newsletter.outcome.elsewhere")
                         : t.say("newsletter.outcome.written", outcome.written(), outcome.excluded())));
         for (LetterState state :

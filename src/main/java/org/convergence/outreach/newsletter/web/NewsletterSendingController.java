@@ -156,12 +156,12 @@ record NewsletterSendingController(
         }
         LocalDate on = DateReader.read(form.value(NewsletterForm.ON.name())).orElse(null);
         AudienceSummary reach = previews.summarize(id, on == null || on.isBefore(settings.today()) ? null : on);
-        Integer hadLetter = reach.exclusions().get(AudienceExclusion.WEEK);
+        LocalDate free = reach.freeOn();
         String week = null;
-        if (on == null && hadLetter != null) {
-            LocalDate free = previews.findFreeDay(id);
+        if (on == null && free != null) {
+            week = t.say("newsletter.week", reach.exclusions().get(AudienceExclusion.WEEK), free);
             form.with(NewsletterForm.ON.name(), free);
-            week = t.say("newsletter.week", hadLetter, free);
+            reach = previews.summarize(id, free);
         }
         return PageView.of(
                 "outreach/newsletter/send",

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
@@ -128,9 +127,7 @@ public class RelayLetterSender {
         RelayKit kit = repository.findKit(id);
         SegmentId segment = Objects.requireNonNull(kit.segment());
         AudienceQuestion question = new AudienceQuestion(segment, Purpose.NEWS, true, id.value());
-        return audience.summarize(question).exclusions().containsKey(AudienceExclusion.WEEK)
-                ? audience.findFreeDay(question, settings.today())
-                : null;
+        return audience.summarize(question).freeOn();
     }
 
     private Words words(KitContacts contacts, UUID person) {

@@ -154,7 +154,7 @@ record RelayKitController(
                         kit,
                         facts(kit, t),
                         sent ? t.say("relay.reach", relays.countProposed(id), published) : null,
-                        sent ? t.capital(LetterFormatter.summary(letters.summarize(id), t)) : null,
+                        sent ? t.capital(LetterFormatter.summaryWithDay(letters.summarize(id), t)) : null,
                         picture(kit),
                         taken.stream()
                                 .map(each -> row(each, each.organisationName(), t))

@@ -112,6 +112,7 @@ public final class WebsitePage {
      * A public form.
      *
      * @param outside the same page without a frame
+     * @param done what was just done, and what comes next; {@code null} before
      * @param consent the words beside the box
      * @param sender address and contact of the sender (R-CASL-3)
      */
@@ -120,7 +121,7 @@ public final class WebsitePage {
             WebsiteRequestKind kind,
             boolean embedded,
             String outside,
-            boolean done,
+            @Nullable String done,
             Form form,
             FormShield shield,
             String consent,

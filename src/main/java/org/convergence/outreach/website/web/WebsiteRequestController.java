@@ -17,6 +17,7 @@ import org.convergence.platform.access.ClientNetwork;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.EmbeddedPage;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -43,7 +44,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/public")
 @Open("anyone may subscribe or ask to join")
 record WebsiteRequestController(
-        WebsiteRequestService requests, WebsiteSettingsService website, OrganisationSettings settings) {
+        WebsiteRequestService requests,
+        WebsiteSettingsService website,
+        LetterStatusService letters,
+        OrganisationSettings settings) {
 
     @Bean
     static SecretAddress websiteAddress() {
@@ -102,7 +106,7 @@ record WebsiteRequestController(
                         kind,
                         embedded,
                         WebsitePage.PUBLIC + "/" + kind.word(),
-                        done,
+                        done ? letters.promise(t.say("public.website.done." + kind), t) : null,
                         form,
                         visit.shield(kind.word()),
                         consent(t),

@@ -12,7 +12,7 @@ record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, Organisati
 
     /**
      * Completes the same point of the members of a group where it needs no proof of its own, or of the group once all its
-     * members have it.
+     * members have it and nobody else belongs to it.
      */
     void complete(ChecklistItem item) {
         if (item.shared() == null) {
@@ -32,7 +32,7 @@ record SharedItemCompleter(ObjectProvider<ChecklistSubject> subjects, Organisati
                             SELECT m.group_subject FROM (%1$s) m
                             LEFT JOIN plan.checklist_item o ON o.subject = m.subject AND o.shared = :shared
                                                                AND o.done_on IS NOT NULL
-                            GROUP BY m.group_subject, m.size HAVING count(o.id) = count(*) AND count(*) >= m.size
+                            GROUP BY m.group_subject HAVING count(o.id) = count(*) AND max(m.others) = 0
                                AND bool_or(m.subject = :subject))""".formatted(members), String.valueOf(each.groupKind()), item);
             }
         }

@@ -160,7 +160,7 @@ class AppealController {
                         partner(appeal, people),
                         open,
                         appeal.kind() == AppealKind.OWN ? appeals.findAccount(appeal) : null,
-                        sent.total() == 0 ? null : t.capital(LetterFormatter.summary(sent, t)),
+                        sent.total() == 0 ? null : t.capital(LetterFormatter.summaryWithDay(sent, t)),
                         baseUrl + AppealLetterSender.PATH + appeal.code(),
                         edits && open
                                 ? audience.findAll().stream()

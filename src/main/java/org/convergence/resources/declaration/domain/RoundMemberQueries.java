@@ -19,6 +19,17 @@ record RoundMemberQueries(MemberQueries members, JdbcClient db) {
 
     private static final int AT_ONCE = 500;
 
+    /** That the last letter with the question of {@code q} was refused, and no reminder left or waits. */
+    private static final String REFUSED = """
+            (q.headcount IS NULL
+             AND 'REFUSED' = (SELECT s.state FROM platform.mail_letter_status s
+                              WHERE s.matter = 'declaration_question' AND s.record_id = q.id
+                              ORDER BY s.posted_at DESC, s.id DESC LIMIT 1)
+             AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                             WHERE s.matter = 'declaration_reminder' AND s.record_id = q.id
+                               AND s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE', 'WAITING')))
+            """;
+
     /** The day of membership: today while the round is open, else its first or its last day. */
     static LocalDate membershipDay(Round round, LocalDate today) {
         return today.isBefore(round.asksOn())
@@ -46,15 +57,21 @@ record RoundMemberQueries(MemberQueries members, JdbcClient db) {
         return all;
     }
 
-    /** Members that were not asked and have no declared or confirmed headcount for the day. */
-    List<OrganisationId> findUnasked(Round round, LocalDate today) {
+    /**
+     * Members that were not asked and have no declared or confirmed headcount for the day.
+     *
+     * @param again whether those whose question was refused count as not asked
+     */
+    List<OrganisationId> findUnasked(Round round, LocalDate today, boolean again) {
         Set<UUID> done = new HashSet<>(db.sql("""
-                        SELECT organisation FROM resources.declaration_question WHERE round = :round
+                        SELECT q.organisation FROM resources.declaration_question q
+                        WHERE q.round = :round AND NOT (:again AND %s)
                         UNION
                         SELECT organisation FROM resources.membership_stated_headcount
                         WHERE counted_on = :day AND status <> 'ESTIMATED' AND NOT withdrawn
-                        """)
+                        """.formatted(REFUSED))
                 .param("round", round.id())
+                .param("again", again)
                 .param("day", round.countedOn())
                 .query(UUID.class)
                 .list());

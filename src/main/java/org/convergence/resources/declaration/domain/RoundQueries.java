@@ -172,7 +172,7 @@ public class RoundQueries {
     public MailingPreview previewQuestions(Round round) {
         return letters.previewQuestions(
                 round,
-                contacts.findByOrganisations(members.findUnasked(round, settings.today()))
+                contacts.findByOrganisations(members.findUnasked(round, settings.today(), true))
                         .values());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,13 +53,18 @@ record RoundSender(
     /** A question that was sent. */
     private record SilentQuestion(UUID id, OrganisationId organisation) {}
 
-    /** Sends the letters due today, in the caller's transaction, and returns how many organisations were asked. */
-    int send(Round round, LocalDate today) {
+    /**
+     * Sends the letters due today, in the caller's transaction.
+     *
+     * @param again whether organisations whose question was refused are asked too
+     * @return how many organisations were asked
+     */
+    int send(Round round, LocalDate today, boolean again) {
         RoundPolicy.RoundStep step = RoundPolicy.stepOn(round.days(), round.isApproved(), today);
         if (step == RoundPolicy.RoundStep.NONE) {
             return 0;
         }
-        int asked = ask(round, today);
+        int asked = ask(round, today, again);
         if (step == RoundPolicy.RoundStep.REMIND) {
             remind(round, startOfDay(RoundPolicy.remindsQuestionsBefore(round.days(), today)), true);
         }
@@ -70,15 +76,15 @@ record RoundSender(
         return day.atStartOfDay(settings.current().zone()).toInstant();
     }
 
-    private int ask(Round round, LocalDate today) {
-        List<OrganisationId> left = members.findUnasked(round, today);
+    private int ask(Round round, LocalDate today, boolean again) {
+        List<OrganisationId> left = members.findUnasked(round, today, again);
         int asked = 0;
         for (BillingContact contact : contacts.findByOrganisations(left).values()) {
-            UUID question = Ids.next();
-            if (contact.mail() != null
-                    && saveQuestion(question, round, contact.organisation().id())) {
-                letters.sendQuestion(round, question, contact);
-                asked++;
+            if (contact.mail() != null) {
+                Optional<UUID> question =
+                        saveQuestion(round, contact.organisation().id(), again);
+                question.ifPresent(each -> letters.sendQuestion(round, each, contact));
+                asked += question.isPresent() ? 1 : 0;
             }
         }
         return asked;
@@ -86,24 +92,28 @@ record RoundSender(
 
     /** Records a question delivered otherwise than by mail, and returns its id. */
     UUID note(Round round, OrganisationId organisation) {
-        saveQuestion(Ids.next(), round, organisation);
+        saveQuestion(round, organisation, false);
         return db.sql("SELECT id FROM resources.declaration_question WHERE round = ? AND organisation = ?")
                 .params(round.id(), organisation.value())
                 .query(UUID.class)
                 .single();
     }
 
-    private boolean saveQuestion(UUID question, Round round, OrganisationId organisation) {
+    /** The question to send; empty if there is one already, and it is not asked again. */
+    private Optional<UUID> saveQuestion(Round round, OrganisationId organisation, boolean again) {
         return db.sql("""
                         INSERT INTO resources.declaration_question (id, round, organisation, asked_at)
-                        VALUES (:id, :round, :organisation, :now) ON CONFLICT (round, organisation) DO NOTHING
+                        VALUES (:id, :round, :organisation, :now)
+                        ON CONFLICT (round, organisation) DO UPDATE SET asked_at = excluded.asked_at, reminded_at = NULL WHERE :again
+                        RETURNING id
                         """)
-                        .param("id", question)
-                        .param("round", round.id())
-                        .param("organisation", organisation.value())
-                        .param("now", now())
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("round", round.id())
+                .param("organisation", organisation.value())
+                .param("now", now())
+                .param("again", again)
+                .query(UUID.class)
+                .optional();
     }
 
     /**
@@ -185,6 +195,8 @@ record RoundSender(
                         SELECT lower(s.recipient) FROM resources.declaration_question q
                         JOIN platform.mail_letter_status s ON s.matter = 'declaration_question' AND s.record_id = q.id
                         WHERE q.round = ? AND s.state = 'REFUSED'
+                          AND NOT EXISTS (SELECT FROM platform.mail_letter_status l
+                                          WHERE l.matter = s.matter AND l.record_id = q.id AND l.posted_at > s.posted_at)
                         """).param(round.id()).query(String.class).set();
         List<OrganisationId> still = members.findMembers(round, settings.today()).stream()
                 .filter(silent::contains)

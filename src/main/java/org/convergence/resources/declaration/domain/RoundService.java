@@ -95,7 +95,8 @@ public class RoundService {
     }
 
     /**
-     * Approves the days of a round, and immediately sends the letters due today.
+     * Approves the days of a round, and immediately sends the letters due today, also to organisations whose question
+     * was refused.
      *
      * @return how many organisations were asked
      * @throws Refused if it is closed
@@ -110,7 +111,7 @@ public class RoundService {
             round = OptimisticLock.save(
                     rounds, round.withApproval(clock.instant()), Round.TABLE, round.id(), round.version());
         }
-        return roundSender.send(round, settings.today());
+        return roundSender.send(round, settings.today(), true);
     }
 
     /**
@@ -200,7 +201,7 @@ public class RoundService {
             for (Round round : rounds.findAllByOrderByCountedOnDesc()) {
                 // Read again under a lock: its approval may have been withdrawn meanwhile.
                 Integer asked = transactions.execute(status -> rounds.findLockedById(round.id())
-                        .map(current -> roundSender.send(current, settings.today()))
+                        .map(current -> roundSender.send(current, settings.today(), false))
                         .orElse(0));
                 if (asked != null && asked > 0) {
                     LOG.info("{} organisations were asked for their headcount", asked);

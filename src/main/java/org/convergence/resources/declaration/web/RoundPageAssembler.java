@@ -10,6 +10,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
@@ -37,7 +38,12 @@ record RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settin
 
     RoundPage assemble(Round round, Words t) {
         List<RoundMemberRow> lines = roundQueries.findMembers(round);
-        int toAsk = count(lines, AnswerState.TO_ASK);
+        int toAsk = count(lines, AnswerState.TO_ASK)
+                + (int) lines.stream()
+                        .filter(it -> it.state() == AnswerState.NOT_SENT
+                                && it.question() != null
+                                && it.question().state() == LetterState.REFUSED)
+                        .count();
         boolean open = isOpen(round);
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);

@@ -166,8 +166,8 @@ record DuesLetterSender(
     }
 
     /**
-     * Stores a letter, once for each due day of its invoice and round; replaces one that was taken back, and an invoice
-     * that did not arrive.
+     * Stores a letter, once for each due day of its invoice and round; replaces one that was taken back or did not
+     * arrive.
      */
     private int saveLetter(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
         return db.sql("""
@@ -179,7 +179,7 @@ record DuesLetterSender(
                          WHERE EXISTS (SELECT FROM platform.mail_letter_status s
                                        WHERE s.matter = 'dues_letter' AND s.record_id = l.id
                                          AND (s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
-                                              OR s.state = 'REFUSED' AND l.round = 0))
+                                              OR s.state = 'REFUSED'))
                         """)
                 .param("id", id)
                 .param("invoice", invoice.value())

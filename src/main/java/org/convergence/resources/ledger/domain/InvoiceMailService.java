@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ public class InvoiceMailService {
     /** The matter, the purpose and the completer of the letters; the record is the invoice. */
     static final String MATTER = "ledger_invoice";
 
+    private static final String OWED = "owed";
+
     private final InvoiceDetailsQueries invoices;
+    private final SettlementService settlements;
     private final ObjectProvider<InvoiceContactSource> contacts;
     private final Outbox outbox;
     private final MailingService mailings;
@@ -54,6 +58,7 @@ public class InvoiceMailService {
 
     InvoiceMailService(
             InvoiceDetailsQueries invoices,
+            SettlementService settlements,
             ObjectProvider<InvoiceContactSource> contacts,
             Outbox outbox,
             MailingService mailings,
@@ -61,6 +66,7 @@ public class InvoiceMailService {
             RecipientWords recipientWords,
             OrganisationSettings settings) {
         this.invoices = invoices;
+        this.settlements = settlements;
         this.contacts = contacts;
         this.outbox = outbox;
         this.mailings = mailings;
@@ -94,17 +100,22 @@ public class InvoiceMailService {
     public MailingPreview preview(InvoiceId id) {
         InvoiceDetails it = invoices.findById(id);
         return mailings.preview(
-                null, List.of(new Addressee(id.value(), it.debtor(), requireAddress(id))), each -> write(it));
+                null, List.of(new Addressee(id.value(), it.debtor(), requireAddress(id))), each -> write(it, null));
     }
 
-    /** @throws Refused if no address is known, its letter left or waits, or nothing is owed */
+    /**
+     * Posts the letter; what is owed is filled in when it leaves.
+     *
+     * @throws Refused if no address is known, its letter left or waits, or nothing is owed
+     */
     @Transactional(label = "ledger.mail-invoice")
     public void send(InvoiceId id) {
+        settlements.lock(id);
         InvoiceDetails it = invoices.findById(id);
         if (!it.balance().isPositive()) {
             throw new Refused("ledger.refused.mail");
         }
-        LetterText text = write(it);
+        LetterText text = write(it, "[[" + OWED + "]]");
         outbox.post(new Letter(
                         requireAddress(id),
                         text.subject(),
@@ -127,12 +138,24 @@ public class InvoiceMailService {
         return statuses.takeBack(MATTER, List.of(id.value()));
     }
 
-    private LetterText write(InvoiceDetails it) {
+    /** What is owed today, in the language of the invoice. */
+    private static String owed(InvoiceDetails it, Words t, LocalDate today) {
+        String key = it.expectedOn().isBefore(today) ? "ledger.mail.owed.late" : "ledger.mail.owed";
+        return t.say(key, t.money(it.balance()), it.expectedOn());
+    }
+
+    /**
+     * Writes the letter.
+     *
+     * @param mark what stands for the sentence that tells what is owed; {@code null} for the sentence itself
+     */
+    private LetterText write(InvoiceDetails it, @Nullable String mark) {
         Words t = recipientWords.forLanguage(it.language());
         String us = settings.current().name();
+        String owed = mark == null ? owed(it, t, settings.today()) : mark;
         return new LetterText(
                 t.say("ledger.mail.subject", it.number(), us),
-                t.say("ledger.mail.text", it.number(), it.subject(), t.money(it.balance()), it.expectedOn(), us),
+                t.say("ledger.mail.text", it.number(), it.subject(), owed, us),
                 t);
     }
 
@@ -166,6 +189,12 @@ public class InvoiceMailService {
             return invoices.findById(new InvoiceId(letter.subject())).balance().isPositive()
                     ? Optional.empty()
                     : Optional.of("ledger.letter.withheld.settled");
+        }
+
+        @Override
+        public Map<String, String> complete(UUID subject) {
+            InvoiceDetails it = invoices.findById(new InvoiceId(subject));
+            return Map.of(OWED, owed(it, recipientWords.forLanguage(it.language()), settings.today()));
         }
 
         @Override

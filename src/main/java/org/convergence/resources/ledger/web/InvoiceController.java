@@ -74,6 +74,11 @@ record InvoiceController(
         Money advance = advances.findBalance(payer, it.total().getCurrencyUnit());
         boolean issues = CurrentActor.get().may(LedgerPermissions.ISSUE);
         LetterStatus mailed = mails.findLetters(List.of(it.id())).get(id);
+        List<String> sent = Stream.concat(
+                        letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream(),
+                        Stream.ofNullable(mailed).map(each -> new InvoiceLetter(0, each)))
+                .map(each -> InvoiceLetterFormatter.describe(each, t))
+                .toList();
         InvoicePage page = new InvoicePage(
                 it.number(),
                 LedgerUrls.invoice(it.id()),
@@ -94,11 +99,7 @@ record InvoiceController(
                         .map(line -> new InvoicePage.InvoiceLineRow(line.text(), t.money(line.amount()), null))
                         .toList(),
                 history(it, t),
-                Stream.concat(
-                                letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream(),
-                                Stream.ofNullable(mailed).map(each -> new InvoiceLetter(0, each)))
-                        .map(each -> InvoiceLetterFormatter.describe(each, t))
-                        .toList(),
+                sent.isEmpty() && owed ? List.of(t.say("ledger.letter.none")) : sent,
                 t.money(it.total()),
                 t.money(it.balance()),
                 tone,

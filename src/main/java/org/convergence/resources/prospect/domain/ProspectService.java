@@ -42,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ProspectPermissions.FOLLOW)
 public class ProspectService {
 
+    /** An admission decided so many months before its prospect was added is not its outcome. */
+    private static final int MONTHS_BEFORE = 3;
+
     private final ProspectRepository repository;
     private final ExchangeRecorder exchanges;
     private final WorkRecorder work;
@@ -188,7 +191,8 @@ public class ProspectService {
                     LocalDate on = event.on().isAfter(today) ? today : event.on();
                     save(before.withState(
                             ProspectState.ADMITTED, new ProspectOutcome(on, null), event.membership(), null));
-                    recordAdmission(before, true, on);
+                    // An old member entered later is no member won.
+                    recordAdmission(before, !on.isBefore(before.openedOn().minusMonths(MONTHS_BEFORE)), on);
                 });
     }
 

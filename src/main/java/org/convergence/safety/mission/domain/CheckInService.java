@@ -17,6 +17,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.MissionLinkService.LinkPurpose;
@@ -175,6 +177,21 @@ public class CheckInService {
         details.findTravellers(id.value())
                 .forEach(each -> checkIns.insert(
                         id, each, new PlannedCheckIn(now.due(), Duration.ofMinutes(5), now.zone()), true));
+    }
+
+    /** The letters that {@link #invite} would post. */
+    @Transactional(readOnly = true)
+    public MailingPreview previewInvitations(MissionId id) {
+        requireOngoing(id);
+        return CurrentActor.callAs(
+                CheckInRecorder.SYSTEM, () -> letters.previewInvitations(details.findTravellers(id.value())));
+    }
+
+    /** The letters with their link to travellers, by state. */
+    @Transactional(readOnly = true)
+    public LetterSummary summarizeInvitations(MissionId id) {
+        watch.requireNamed(id);
+        return letters.summarizeInvitations(id);
     }
 
     /** Mails each traveller the link of their page, and returns the number of letters. */

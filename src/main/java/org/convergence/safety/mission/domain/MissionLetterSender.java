@@ -1,14 +1,24 @@
 package org.convergence.safety.mission.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock.Button;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
@@ -23,7 +33,13 @@ import org.springframework.stereotype.Component;
  * person, nor even the mission: the page behind the link does. A duress word has the letter of any other alert.
  */
 @Component
-record MissionLetterSender(MissionContacts contacts, MissionLinkService links, Outbox outbox, RecipientWords words) {
+record MissionLetterSender(
+        MissionContacts contacts,
+        MissionLinkService links,
+        Outbox outbox,
+        MailingService mailings,
+        LetterStatusService statuses,
+        RecipientWords words) {
 
     /** What the state of these letters is about. */
     static final String MATTER = "mission_check_in";
@@ -38,23 +54,58 @@ record MissionLetterSender(MissionContacts contacts, MissionLinkService links, O
             return false;
         }
         Words t = words.forLanguage(contact.language());
-        String key = "mission.letter."
-                + (purpose == LinkPurpose.DURESS ? LinkPurpose.ALARM : purpose)
-                        .name()
-                        .toLowerCase(Locale.ROOT);
         UUID link = links.prepare(mission, to, checkIn, purpose);
         Letter letter = new Letter(
                 mail,
-                t.say(key + ".subject"),
-                LetterContent.of(
-                        t,
-                        List.of(
-                                new LetterParagraph(t.say(key + ".text")),
-                                new Button(t.say(key + ".button"), "[[link]]"),
-                                new LetterParagraph(t.say("mission.letter.secret")))),
+                t.say(key(purpose) + ".subject"),
+                content(purpose, t),
                 PURPOSE,
                 new Letter.Completion(MissionLinkService.NAME, link));
-        outbox.post((checkIn == null ? letter : letter.regarding(MATTER, checkIn.value())).hidingSubject());
+        outbox.post((checkIn == null
+                        ? letter.regarding(MissionLinkService.NAME, link)
+                        : letter.regarding(MATTER, checkIn.value()))
+                .hidingSubject());
         return true;
+    }
+
+    private static String key(LinkPurpose purpose) {
+        return "mission.letter."
+                + (purpose == LinkPurpose.DURESS ? LinkPurpose.ALARM : purpose)
+                        .name()
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static LetterContent content(LinkPurpose purpose, Words t) {
+        return LetterContent.of(
+                t,
+                List.of(
+                        new LetterParagraph(t.say(key(purpose) + ".text")),
+                        new Button(t.say(key(purpose) + ".button"), "[[link]]"),
+                        new LetterParagraph(t.say("mission.letter.secret"))));
+    }
+
+    /** The letters with their link to these travellers; those without an address are reached otherwise. */
+    MailingPreview previewInvitations(Collection<PersonId> travellers) {
+        Map<UUID, PersonContact> known = contacts.find(travellers).values().stream()
+                .collect(Collectors.toMap(each -> each.who().id().value(), each -> each));
+        return mailings.preview(
+                null,
+                known.values().stream()
+                        .map(each -> new Addressee(
+                                each.who().id().value(), each.who().name(), each.mail()))
+                        .toList(),
+                to -> {
+                    Words t = words.forLanguage(
+                            Objects.requireNonNull(known.get(to.party())).language());
+                    return new LetterText(
+                            t.say(key(LinkPurpose.INVITATION) + ".subject"),
+                            content(LinkPurpose.INVITATION, t).plainText(),
+                            t);
+                });
+    }
+
+    /** The last letter with their link to each traveller, by state. */
+    LetterSummary summarizeInvitations(MissionId mission) {
+        return statuses.summarize(MissionLinkService.NAME, links.findInvitations(mission));
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,15 @@ class MissionLinkService implements BodyCompleter {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** The last invitation of each traveller of a mission. */
+    List<UUID> findInvitations(MissionId mission) {
+        return db.sql("""
+                        SELECT DISTINCT ON (person) id FROM safety.mission_link
+                        WHERE mission = ? AND purpose = 'INVITATION' AND token IS NULL
+                        ORDER BY person, made_at DESC, id DESC
+                        """).param(mission.value()).query(UUID.class).list();
     }
 
     /** The link of a secret; empty if it opens nothing. */

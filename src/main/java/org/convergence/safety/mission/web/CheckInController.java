@@ -6,7 +6,10 @@ import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -43,8 +46,9 @@ record CheckInController(
     private ModelAndView page(MissionId id, Form form, Words t) {
         CheckInView view = checkIns.show(id);
         return PageView.of(
-                "safety/mission/watch",
-                pages.assemble(view, url(id), sealed.findPeople(id), sealed.findOpenings(id), form, t));
+                        "safety/mission/watch",
+                        pages.assemble(view, url(id), sealed.findPeople(id), sealed.findOpenings(id), form, t))
+                .addObject("invitations", LetterFormatter.summaryWithDay(checkIns.summarizeInvitations(id), t));
     }
 
     private static String url(MissionId id) {
@@ -121,6 +125,20 @@ record CheckInController(
         }
         checkIns.drill(id);
         return SeeOther.to(url(id)).withNotice("mission.drilled");
+    }
+
+    @GetMapping("/watch/invite")
+    ModelAndView previewInvitations(@PathVariable MissionId id, Words t) {
+        MailingPreview preview = checkIns.previewInvitations(id);
+        return new MailingConfirmation(
+                        t.say("mission.invite"),
+                        t.say("mission.watch"),
+                        url(id),
+                        null,
+                        preview,
+                        url(id) + "/invite",
+                        !preview.letters().isEmpty())
+                .view();
     }
 
     @PostMapping("/watch/invite")

@@ -170,6 +170,26 @@ class MeetingReplyTest {
         assertThat(find(meeting).silent()).hasSize(3);
     }
 
+    @Test
+    void keepsRepliesWhenOnlyThePlaceChanges() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = convene(made);
+        leave(meeting);
+        answer(link(meeting, made.holders().get(1)), ReplyAnswer.COMING, "");
+        MeetingFacts elsewhere =
+                new MeetingFacts(false, null, EVENING, null, new MeetingFacts.MeetingPlace("Salle 9", "QC-06", null));
+        int version = meetings.agenda(meeting).meeting().version();
+        assertThat(board.callAs(() -> planning.correct(meeting, version, elsewhere))
+                        .posted())
+                .isEqualTo(4);
+        assertThat(find(meeting).silent()).hasSize(3);
+        assertThat(db.sql("""
+                        SELECT m.body FROM platform.mail_message m JOIN outreach.assembly_notice n ON n.id = m.record_id
+                         WHERE n.meeting = ? AND m.purpose = 'assembly_moved' LIMIT 1""").param(meeting.value()).query(String.class).single())
+                .contains("votre réponse compte toujours")
+                .doesNotContain("ne compte plus");
+    }
+
     private MeetingReplyService.MeetingReplies find(MeetingId meeting) {
         return board.callAs(() -> replies.findReplies(meeting));
     }

@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.testing.ModuleTest;
@@ -73,6 +74,26 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(page(answer).select("input[name=code][aria-invalid], input[name=noticeDays][aria-invalid]"))
                 .hasSize(2);
         assertThat(page(answer).select("select[name=part][aria-invalid]")).hasSize(1);
+    }
+
+    @Test
+    void showsAChangeOfItsLineInItsHistory() {
+        SeatedBoard made = board.addBoard();
+        String url = "/outreach/assembly/bodies/" + made.id().value();
+        Document form = open(url + "/edit");
+        location(post(
+                url + "/edit",
+                "version",
+                form.select("input[name=version]").val(),
+                "name",
+                form.select("input[name=name]").val(),
+                "kind",
+                "BOARD",
+                "code",
+                made.code(),
+                "line",
+                UUID.randomUUID().toString()));
+        assertThat(open(url).select("main").text()).contains("Ligne du plan");
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.convergence.outreach.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.testing.MailText;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The invoice of a table, from its page to the letter. */
+@ModuleTest
+class EventInvoiceTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private EventFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestLetterSender sender;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void prepare() {
+        server.start();
+        fixture.prepare();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        clock.reset();
+    }
+
+    @Test
+    void showsItsPriceAndSendsTheInvoiceOfATable() {
+        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
+        assertThat(pages.asStranger()
+                        .open("/public/event/" + event.value())
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains("Pour une organisation, la place Prix régulier · 90,00 $", "une table de 8");
+        assertThat(fixture.main(EventFixture.url(event) + "/orders/new", Role.STAFF))
+                .contains("Prix régulier · 90,00 $")
+                .doesNotContain("Prix réduit");
+        String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
+        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        assertThat(fixture.main(invoice, Role.COORDINATOR))
+                .contains("Envoyer à ana@union.example", "Aucun envoi noté : cette facture est à remettre");
+        assertThat(fixture.main(invoice + "/mail", Role.COORDINATOR)).contains("720,00 $", "ana@union.example");
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
+        assertThat(fixture.main(invoice, Role.COORDINATOR))
+                .contains("Envoi de la facture", "Reprendre cet envoi")
+                .doesNotContain("Envoyer à ana");
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail"))
+                .as("it waits")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail/take-back")).hasStatus(303);
+        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Retenu", "Envoyer à ana@union.example");
+    }
+
+    @Test
+    void sendsAnInvoiceOnceWithWhatIsOwedAsItLeaves() throws Exception {
+        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
+        String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
+        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        UUID id = UUID.fromString(invoice.replaceFirst(".*/", ""));
+        CompletableFuture<Integer> other = new CompletableFuture<>();
+        transactions.executeWithoutResult(status -> {
+            db.sql("SELECT id FROM resources.ledger_invoice WHERE id = ? FOR NO KEY UPDATE")
+                    .param(id)
+                    .query(UUID.class)
+                    .single();
+            other.completeAsync(() -> pages.as(Role.COORDINATOR)
+                    .post(invoice + "/mail")
+                    .getResponse()
+                    .getStatus());
+            assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS))
+                    .as("two presses follow each other")
+                    .isInstanceOf(TimeoutException.class);
+        });
+        assertThat(other.get()).isEqualTo(303);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(90)));
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        assertThat(MailText.plain(server.getReceivedMessages()[0]))
+                .contains("720,00", "c’était attendu le")
+                .doesNotContain("d’ici le", "[[");
+    }
+
+    /** Vector 5: a table of ten with six names; two phones, one seat. */
+}
