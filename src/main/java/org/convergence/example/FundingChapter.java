@@ -128,7 +128,7 @@ record FundingChapter(
                 "",
                 percent(parts.get(1), "100"));
         invoice(staff, today.minusDays(9), parts.get(0));
-        expense(staff, today.minusDays(3), "148.20", "CAD", "Papeterie des Forges", "", percent(lines.get(2), "100"));
+        spending.payWithTaxes(accountant, staff, lines.get(2), today);
         operations.runAs(
                 staff,
                 "spending.record",
@@ -208,7 +208,8 @@ record FundingChapter(
                 scope,
                 "6.1 – Rapport d’étape chaque année. 8.3 – Les pièces se gardent sept ans.",
                 new BigDecimal("10"),
-                start.plusYears(years + 7L));
+                start.plusYears(years + 7L),
+                true);
         return operations.callAs(who, "grant.agreement.record", () -> agreements.record(facts, lines));
     }
 

@@ -20,6 +20,8 @@ import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundMovementKind;
 import org.convergence.resources.fund.domain.FundService;
 import org.convergence.resources.fund.domain.FundService.FundMovementFacts;
+import org.convergence.resources.gift.domain.CharityEstimateService;
+import org.convergence.resources.gift.domain.CharityPolicy.CharityEstimate;
 import org.convergence.resources.gift.domain.Gift.GiftFacts;
 import org.convergence.resources.gift.domain.Gift.GiftId;
 import org.convergence.resources.gift.domain.Gift.GiftMethod;
@@ -41,6 +43,7 @@ record GiftChapter(
         GiftService gifts,
         GiftQueries queries,
         GiftLetterSender letters,
+        CharityEstimateService charity,
         AppealService appeals,
         FundService funds,
         AuditedOperations operations) {
@@ -124,6 +127,23 @@ record GiftChapter(
                                 "Semences et bâches",
                                 "",
                                 directory.organisation("afmk"))));
+        operations.runAs(
+                accountant,
+                "gift.charity",
+                () -> charity.save(
+                        0,
+                        new CharityEstimate(
+                                new BigDecimal("34"),
+                                60,
+                                new BigDecimal("3500"),
+                                45,
+                                new BigDecimal("900"),
+                                new BigDecimal("200"),
+                                new BigDecimal("14"),
+                                new BigDecimal("29"),
+                                new BigDecimal("20"),
+                                new BigDecimal("24"),
+                                "Agence du revenu du Canada et Revenu Québec, à vérifier; frais fictifs")));
     }
 
     private GiftId give(Actor who, GiftFacts facts, GiftOrigin origin) {

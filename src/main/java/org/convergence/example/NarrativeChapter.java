@@ -169,7 +169,8 @@ record NarrativeChapter(
                                 AgreementScope.PROJECT,
                                 "Un rapport par année, dans les sections de la fondation.",
                                 null,
-                                null),
+                                null,
+                                false),
                         List.of(new BudgetLineFacts("1", "Formations", CostClass.DIRECT, new BigDecimal("18000")))));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
@@ -35,6 +36,8 @@ import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.FunderLinkService;
+import org.convergence.resources.spending.domain.TaxRebateService;
+import org.convergence.resources.spending.domain.TaxRebateService.TaxRebateFacts;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,7 @@ class SpendingChapter {
 
     private final AgreementService agreements;
     private final ExpenseService expenses;
+    private final TaxRebateService rebates;
     private final FinancialReportService reports;
     private final BooksService books;
     private final ExpenseBatchService batches;
@@ -71,6 +75,7 @@ class SpendingChapter {
     SpendingChapter(
             AgreementService agreements,
             ExpenseService expenses,
+            TaxRebateService rebates,
             FinancialReportService reports,
             BooksService books,
             ExpenseBatchService batches,
@@ -82,6 +87,7 @@ class SpendingChapter {
             RecipientWords words) {
         this.agreements = agreements;
         this.expenses = expenses;
+        this.rebates = rebates;
         this.reports = reports;
         this.books = books;
         this.batches = batches;
@@ -172,6 +178,31 @@ class SpendingChapter {
         paid.put(id, 1);
         addToBooks(line, day.plusDays(2), number, supplier, amount);
         return id;
+    }
+
+    /** The accountant says that taxes are rebated, and paper is bought whose receipt states them. */
+    void payWithTaxes(Actor accountant, Actor staff, BudgetLineId line, LocalDate today) {
+        BigDecimal half = new BigDecimal("50");
+        operations.runAs(
+                accountant,
+                "spending.tax-rebate",
+                () -> rebates.create(new TaxRebateFacts(
+                        today.withDayOfMonth(1).minusMonths(6),
+                        null,
+                        half,
+                        half,
+                        "44,5 % d’aide gouvernementale l’an dernier, calcul au dossier")));
+        BigDecimal total = new BigDecimal("148.20");
+        ExpenseFacts paper = new ExpenseFacts(
+                today.minusDays(3),
+                ExpenseService.money(total, "CAD"),
+                SalesTaxes.ofTotal(total),
+                "Papeterie des Forges",
+                "",
+                "",
+                false,
+                List.of(new ExpenseSplit(line, new BigDecimal("100"), null)));
+        operations.runAs(staff, "spending.record", () -> expenses.record(paper, null));
     }
 
     /** A line of the books, which the accountant enters when the money leaves. */

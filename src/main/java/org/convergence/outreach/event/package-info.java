@@ -11,6 +11,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.audit",
+            "platform.currency",
             "platform.database",
             "platform.door",
             "platform.imports",

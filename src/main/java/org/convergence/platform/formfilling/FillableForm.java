@@ -11,8 +11,8 @@ import org.convergence.platform.document.DocumentType;
 import org.convergence.platform.text.Words;
 
 /**
- * A form in Excel or Word. Its places have names: a cell is {@code D12} of the first sheet or {@code Budget!D12}; a
- * content control is its tag, or its title if it has none.
+ * A form in Excel, Word or PDF. Its places have names: a cell is {@code D12} of the first sheet or {@code Budget!D12}; a
+ * content control is its tag, or its title if it has none; a field of a PDF is its full name.
  */
 public interface FillableForm {
 
@@ -22,17 +22,19 @@ public interface FillableForm {
     /**
      * Reads a form.
      *
-     * @throws Refused if it is neither an Excel workbook nor a Word document of today's formats, or cannot be read
+     * @throws Refused if it is neither an Excel workbook nor a Word document of today's formats nor a PDF with fields, or
+     *     cannot be read
      */
     static FillableForm read(DocumentType type, byte[] file) {
         return switch (type) {
             case EXCEL -> ExcelForm.read(file);
             case WORD -> WordForm.read(file);
+            case PDF -> PdfForm.read(file);
             default -> throw new Refused("formfilling.refused.type");
         };
     }
 
-    /** The names of its content controls; for a workbook, of the empty cells beside a text. */
+    /** The names of its content controls or fields; for a workbook, of the empty cells beside a text. */
     List<String> places();
 
     /**
@@ -56,7 +58,7 @@ public interface FillableForm {
      * the copy is opened.
      *
      * @param t the words of the form's language, for values written as text
-     * @throws Refused as {@link #resolve}
+     * @throws Refused as {@link #resolve}, or if a value is longer than its field allows
      */
     void fill(Map<String, Object> values, Words t, OutputStream out) throws IOException;
 }

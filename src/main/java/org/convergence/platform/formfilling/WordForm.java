@@ -95,7 +95,7 @@ final class WordForm implements FillableForm {
                 .findFirst();
     }
 
-    private static boolean holds(String title, List<String> wanted) {
+    static boolean holds(String title, List<String> wanted) {
         return wanted.stream()
                 .map(TextNormalizer::fold)
                 .anyMatch(each -> !each.isEmpty() && (" " + title + " ").contains(" " + each + " "));
@@ -130,7 +130,7 @@ final class WordForm implements FillableForm {
         zip.finish();
     }
 
-    private static String say(Object value, Words t) {
+    static String say(Object value, Words t) {
         return value instanceof BigDecimal amount
                 ? t.decimal(amount)
                 : value instanceof LocalDate day ? t.date(day) : value.toString();

@@ -1,5 +1,5 @@
 /**
- * Forms of others, filled: a funder's workbook or Word file keeps all that it holds, and gets values at the places that
+ * Forms of others, filled: a funder's workbook, Word file or PDF keeps all that it holds, and gets values at the places that
  * a person chose. Main words: form, place. What the values are belongs to other modules.
  */
 @ApplicationModule(

@@ -56,6 +56,8 @@ public interface BudgetMatches {
      * @param inKind the part of the denominator that is in kind; zero if the agreement counts none
      * @param share in percent
      * @param most the highest share
+     * @param privateMoney of funders, which is not in the numerator; {@code null} in reports filed before it was known
+     * @param unknown the part of the numerator of which nobody said whether it is public
      */
     record StackingState(
             BigDecimal publicMoney,
@@ -63,7 +65,9 @@ public interface BudgetMatches {
             BigDecimal cost,
             BigDecimal inKind,
             BigDecimal share,
-            BigDecimal most) {}
+            BigDecimal most,
+            @Nullable BigDecimal privateMoney,
+            @Nullable BigDecimal unknown) {}
 
     /**
      * A source of the match.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public interface Budgets {
      * @param original the amount at first
      * @param budget the amount in force
      * @param committed promised and not spent yet
+     * @param amendment that allows the amount in force; may be empty
      */
     record BudgetLineState(
             BudgetLineId id,
@@ -57,7 +59,15 @@ public interface Budgets {
             Money original,
             Money budget,
             Money committed,
-            Money spent) {
+            Money spent,
+            @Nullable BigDecimal capPercent,
+            List<String> capBase,
+            @Nullable BigDecimal capMaximum,
+            String amendment) {
+
+        public LineLimits limits() {
+            return new LineLimits(capPercent, capBase, capMaximum, amendment);
+        }
 
         /** Below zero if more is promised and spent than there is. */
         public Money left() {
@@ -106,6 +116,13 @@ public interface Budgets {
      * @param clause {@code null} if none is known
      */
     void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause);
+
+    /**
+     * Says what limits a line.
+     *
+     * @param version the version on which the form was opened
+     */
+    void limit(BudgetLineId line, int version, LineLimits limits);
 
     /** The lines of a record's budget, in their order; none if it has no budget. */
     List<BudgetLineState> findLines(String subject);

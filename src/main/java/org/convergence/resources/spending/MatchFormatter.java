@@ -72,6 +72,12 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
                     stacking.inKind().signum() > 0 ? money(stacking.inKind()) : "none",
                     t.decimal(stacking.share()),
                     t.decimal(stacking.most())));
+            if (stacking.privateMoney() != null && stacking.privateMoney().signum() > 0) {
+                sentences.add(t.say("public.spending.match.stacking.private", money(stacking.privateMoney())));
+            }
+            if (stacking.unknown() != null && stacking.unknown().signum() > 0) {
+                sentences.add(t.say("public.spending.match.stacking.unknown", money(stacking.unknown())));
+            }
             if (stacking.share().compareTo(stacking.most()) > 0
                     && !match.problems().contains(MatchProblem.STACKING)) {
                 sentences.add(t.say("public.spending.match.stacking.ahead"));

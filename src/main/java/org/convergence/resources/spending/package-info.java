@@ -28,6 +28,7 @@
             "directory.people",
             "identity",
             "plan.filing",
+            "plan.mailbox",
             "resources.ledger"
         })
 @NullMarked

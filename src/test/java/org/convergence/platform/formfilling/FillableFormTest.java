@@ -92,9 +92,12 @@ class FillableFormTest {
         assertThatThrownBy(() -> FillableForm.read(DocumentType.EXCEL, FormFiles.word()))
                 .isInstanceOf(Refused.class)
                 .hasMessage("formfilling.refused.damaged");
-        assertThatThrownBy(() -> FillableForm.read(DocumentType.PDF, new byte[0]))
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.TEXT, new byte[0]))
                 .isInstanceOf(Refused.class)
                 .hasMessage("formfilling.refused.type");
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.PDF, new byte[0]))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.damaged");
     }
 
     @Test

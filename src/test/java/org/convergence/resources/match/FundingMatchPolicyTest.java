@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.convergence.resources.match.domain.FundingMatchPolicy;
+import org.convergence.resources.match.domain.FundingMatchPolicy.FundersMoney;
 import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause;
 import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause.MatchBase;
 import org.convergence.resources.spending.BudgetMatches.StackingState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a clause asks, what counts, and stacking (vector V6 of the project rules). */
@@ -68,7 +70,24 @@ class FundingMatchPolicyTest {
     }
 
     private static StackingState stacking(MatchClause clause) {
-        return Objects.requireNonNull(
-                FundingMatchPolicy.stacking(clause, of("80000"), of("13000"), of("20000"), of("7000")));
+        return Objects.requireNonNull(stacking(clause, true, new FundersMoney(of("13000"), of("0"), of("0"))));
+    }
+
+    private static @Nullable StackingState stacking(MatchClause clause, boolean publicGrant, FundersMoney funders) {
+        return FundingMatchPolicy.stacking(clause, of("80000"), publicGrant, funders, of("20000"), of("7000"));
+    }
+
+    @Test
+    void privateFundersCountInTheCostAlone() {
+        MatchClause clause = clause(MatchBase.COST, "20", "0", false);
+        StackingState state =
+                Objects.requireNonNull(stacking(clause, true, new FundersMoney(of("3000"), of("10000"), of("0"))));
+        assertThat(state.publicMoney()).isEqualByComparingTo("83000");
+        assertThat(state.cost()).isEqualByComparingTo("100000");
+        assertThat(FundingMatchPolicy.stackingExcess(state)).isZero();
+        StackingState foundation =
+                Objects.requireNonNull(stacking(clause, false, new FundersMoney(of("13000"), of("0"), of("0"))));
+        assertThat(foundation.publicMoney()).isEqualByComparingTo("13000");
+        assertThat(foundation.privateMoney()).isEqualByComparingTo("80000");
     }
 }

@@ -63,6 +63,21 @@ class MatchPagesTest extends MatchFixture {
     }
 
     @Test
+    void countsMoneyAsPublicUnlessItsFunderIsSaidToBePrivate() {
+        assertThat(money(mission, project.toString(), "6000", "B-1")).isEqualTo(303);
+        db.sql("UPDATE resources.match_source SET confirmed_on = '2025-12-31', confirmed_by = 'Trésorière'")
+                .update();
+        assertThat(text(url(mission))).contains("De l’argent public, 81 000,00 $ vient de bailleurs");
+        db.sql("UPDATE resources.grant_agreement SET public_money = (id <> ?)")
+                .param(project)
+                .update();
+        assertThat(text(url(mission)))
+                .contains("Cumul : 75 000,00 $ d’argent public")
+                .contains("Argent de bailleurs privés, compté dans le coût seulement : 6 000,00 $")
+                .doesNotContain("De l’argent public");
+    }
+
+    @Test
     void keepsReferencesCurrenciesDaysAndCentsApart() {
         assertThat(money(mission, "", "500", "1-23")).isEqualTo(303);
         assertThat(money(mission, "", "500", "12-3")).isEqualTo(303);

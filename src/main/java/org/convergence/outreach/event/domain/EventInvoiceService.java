@@ -11,8 +11,8 @@ import org.convergence.directory.people.ContactLookup.OrganisationMail;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
-import org.convergence.outreach.event.domain.EventPolicy.TaxesOnPrice;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -76,7 +76,7 @@ public class EventInvoiceService {
         lines.add(new InvoiceLineFacts(
                 t.say("event.invoice.line", order.seats(), facts.name()), amount, AccountPurpose.TICKET));
         if (facts.taxNumbers() != null) {
-            TaxesOnPrice taxes = TaxesOnPrice.of(amount);
+            SalesTaxes taxes = SalesTaxes.ofPrice(amount);
             lines.add(new InvoiceLineFacts(t.say("event.invoice.gst"), taxes.gst(), AccountPurpose.GST));
             lines.add(new InvoiceLineFacts(t.say("event.invoice.qst"), taxes.qst(), AccountPurpose.QST));
         }

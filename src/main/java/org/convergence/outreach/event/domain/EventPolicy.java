@@ -1,7 +1,5 @@
 package org.convergence.outreach.event.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,15 +9,13 @@ import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of events: publication, offers, taxes. */
+/** The rules of events: publication and offers. */
 final class EventPolicy {
 
     /** After so many days the needs of guests are erased (R-EVT-8). */
     static final int NEED_DAYS = 7;
 
     private static final Duration OFFER = Duration.ofDays(2);
-    private static final BigDecimal GST = new BigDecimal("0.05");
-    private static final BigDecimal QST = new BigDecimal("0.09975");
 
     private EventPolicy() {}
 
@@ -54,20 +50,5 @@ final class EventPolicy {
     static Instant offerEnd(Instant now, Instant day) {
         Instant end = now.plus(OFFER);
         return end.isBefore(day) ? end : day.isAfter(now) ? day : now.plus(Duration.ofHours(1));
-    }
-
-    /**
-     * The taxes on a price: both are computed on the price before taxes, and each is rounded to the cent (R-TAX-1).
-     *
-     * @param gst TPS
-     * @param qst TVQ
-     */
-    record TaxesOnPrice(BigDecimal gst, BigDecimal qst) {
-
-        static TaxesOnPrice of(BigDecimal price) {
-            return new TaxesOnPrice(
-                    price.multiply(GST).setScale(2, RoundingMode.HALF_UP),
-                    price.multiply(QST).setScale(2, RoundingMode.HALF_UP));
-        }
     }
 }

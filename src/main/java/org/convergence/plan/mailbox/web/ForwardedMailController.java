@@ -11,6 +11,7 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.SenderDirectory;
 import org.convergence.directory.people.SenderDirectory.RecognisedSenders;
+import org.convergence.plan.mailbox.MailDestination;
 import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.plan.mailbox.domain.ForwardedMail;
 import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
@@ -22,8 +23,10 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +45,7 @@ record ForwardedMailController(
         MailSortingService mailSortingService,
         SenderDirectory correspondents,
         PartyChooser chooser,
+        List<MailDestination> destinations,
         OrganisationSettings settings) {
 
     private static final String PEOPLE = "persons";
@@ -170,9 +174,22 @@ record ForwardedMailController(
                         t.say(
                                 "mailbox.until",
                                 it.expiresAt().atZone(settings.current().zone()).toLocalDate()),
+                        open ? destinations(it, t) : List.of(),
                         it.state() == ForwardedMail.ForwardedMailState.HELD,
                         open,
                         open && CurrentActor.get().may(ExchangePermissions.RECORD)));
+    }
+
+    private List<Tab> destinations(ForwardedMail it, Words t) {
+        return destinations.stream()
+                .filter(each -> CurrentActor.get().may(each.permission()))
+                .map(each -> new Tab(
+                        t.say(each.key()),
+                        PageAddress.of(each.path())
+                                .with("mail", it.id().toString())
+                                .toString(),
+                        false))
+                .toList();
     }
 
     private static String lead(ForwardedMail it, Words t) {

@@ -6,6 +6,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers people unknown to the directory, offered to be added
  * @param leftOut number of attachments not stored, in words; {@code null} if none
  * @param until when it expires, in words
+ * @param destinations what else it may become
  * @param held whether it must be accepted first
  * @param readable whether it can be sorted
  * @param exchange whether the user may record it as an exchange
@@ -34,6 +36,7 @@ public record MailPage(
         List<Document> attachments,
         @Nullable String leftOut,
         String until,
+        List<Tab> destinations,
         boolean held,
         boolean readable,
         boolean exchange) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newFunder the name of an organisation to create in the directory
  * @param terms clauses worth remembering, in at most 10,000 characters; may be empty
  * @param transferTolerance percent of a line that may move without an amendment
+ * @param publicMoney whether its funder's money is public, for all agreements of the funder; {@code null} if nobody says
  * @param retainedUntil the last day on which vouchers must be kept
  */
 public record AgreementFacts(
@@ -27,4 +28,5 @@ public record AgreementFacts(
         AgreementScope scope,
         String terms,
         @Nullable BigDecimal transferTolerance,
-        @Nullable LocalDate retainedUntil) {}
+        @Nullable LocalDate retainedUntil,
+        @Nullable Boolean publicMoney) {}

@@ -17,7 +17,8 @@ record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
     @Override
     public Optional<BudgetOrigin> find(String subject) {
         return db.sql("""
-                        SELECT coalesce(o.name, '') AS funder, a.number FROM resources.grant_agreement a
+                        SELECT coalesce(o.name, '') AS funder, a.number, a.transfer_tolerance
+                        FROM resources.grant_agreement a
                         LEFT JOIN directory.people_organisation_name o ON o.id = a.funder
                         WHERE :prefix || a.id = :subject
                         """)

@@ -47,7 +47,7 @@ public class AgreementQueries {
                 db,
                 """
                 a.id, a.version, a.number, a.title, a.funder, coalesce(o.name, '') AS funder_name, a.currency, a.starts_on,
-                a.ends_on, a.scope, a.terms, a.transfer_tolerance, a.retained_until
+                a.ends_on, a.scope, a.terms, a.transfer_tolerance, a.retained_until, a.public_money
                 """,
                 "resources.grant_agreement a LEFT JOIN directory.people_organisation_name o ON o.id = a.funder",
                 filter -> {
@@ -90,7 +90,8 @@ public class AgreementQueries {
             AgreementScope scope,
             String terms,
             @Nullable BigDecimal transferTolerance,
-            @Nullable LocalDate retainedUntil) {}
+            @Nullable LocalDate retainedUntil,
+            @Nullable Boolean publicMoney) {}
 
     /**
      * A deliverable or an instalment.

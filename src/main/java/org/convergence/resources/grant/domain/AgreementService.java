@@ -16,6 +16,7 @@ import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
@@ -74,9 +75,23 @@ public class AgreementService {
         Map<String, @Nullable Object> values = values(facts);
         values.put("currency", facts.currency());
         AgreementId id = new AgreementId(VersionedRow.insert(db, TABLE, values));
+        share(id);
         budgets.create(new BudgetFacts(
                 id.subject(), facts.title(), facts.currency(), facts.startsOn(), facts.endsOn(), lines));
         return id;
+    }
+
+    /** A funder's money is public in all its agreements, or in none; an agreement that says nothing takes what is known. */
+    private void share(AgreementId id) {
+        db.sql("""
+                        UPDATE resources.grant_agreement a SET public_money = k.known, version = a.version + 1
+                        FROM (SELECT own.funder, coalesce(own.public_money,
+                                     (SELECT o.public_money FROM resources.grant_agreement o
+                                      WHERE o.funder = own.funder AND o.public_money IS NOT NULL ORDER BY o.id LIMIT 1))
+                                     AS known
+                              FROM resources.grant_agreement own WHERE own.id = ?) k
+                        WHERE a.funder = k.funder AND k.known IS NOT NULL AND a.public_money IS DISTINCT FROM k.known
+                        """).param(id.value()).update();
     }
 
     private Map<String, @Nullable Object> values(AgreementFacts facts) {
@@ -96,6 +111,7 @@ public class AgreementService {
     @Transactional(label = "grant.agreement.correct")
     public void correct(AgreementId id, int version, AgreementFacts facts) {
         VersionedRow.save(db, TABLE, id, version, values(facts));
+        share(id);
         budgets.rename(id.subject(), facts.title(), facts.startsOn(), facts.endsOn());
     }
 
@@ -109,6 +125,12 @@ public class AgreementService {
     public void amendLine(
             BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause) {
         budgets.amend(line, version, amount, account, clause);
+    }
+
+    /** Says what limits a line: its cap, and the amendment that allows its amount. */
+    @Transactional(label = "grant.agreement.limit")
+    public void limitLine(BudgetLineId line, int version, LineLimits limits) {
+        budgets.limit(line, version, limits);
     }
 
     /** Adds a deliverable or an instalment. */

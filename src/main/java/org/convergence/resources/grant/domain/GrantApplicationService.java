@@ -214,6 +214,7 @@ public class GrantApplicationService {
                         AgreementScope.PROJECT,
                         "",
                         null,
+                        null,
                         null),
                 grantedLines(application, award.amount()));
     }

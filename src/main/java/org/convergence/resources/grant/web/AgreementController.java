@@ -21,6 +21,7 @@ import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.web.AgreementPage.AgreementAmendPage;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFormPage;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.jspecify.annotations.Nullable;
@@ -128,14 +129,30 @@ record AgreementController(
     @GetMapping("/{id}/line/{line}")
     ModelAndView amend(@PathVariable AgreementId id, @PathVariable BudgetLineId line) {
         BudgetLineState state = line(id, line);
-        return amendPage(
-                id,
-                state,
-                Form.blank()
-                        .atVersion(state.version())
-                        .with("amount", state.budget().getAmount())
-                        .with(AgreementForm.ACCOUNT.name(), state.account())
-                        .with(AgreementForm.CLAUSE.name(), state.clause()));
+        return amendPage(id, state, openAmendment(state), AgreementForm.openLimits(state));
+    }
+
+    private static Form openAmendment(BudgetLineState state) {
+        return Form.blank()
+                .atVersion(state.version())
+                .with("amount", state.budget().getAmount())
+                .with(AgreementForm.ACCOUNT.name(), state.account())
+                .with(AgreementForm.CLAUSE.name(), state.clause());
+    }
+
+    private record AgreementLimits(int version, LineLimits limits) {}
+
+    @PostMapping("/{id}/line/{line}/limits")
+    ModelAndView limit(@PathVariable AgreementId id, @PathVariable BudgetLineId line, Form form) {
+        BudgetLineState state = line(id, line);
+        return form.submit(
+                answers -> new AgreementLimits(
+                        answers.version(), AgreementForm.readLimits(answers, state, queries.findLines(id))),
+                input -> {
+                    agreements.limitLine(line, input.version(), input.limits());
+                    return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.line-limited", state.code());
+                },
+                () -> amendPage(id, state, openAmendment(state), form));
     }
 
     @PostMapping("/{id}/line/{line}")
@@ -151,7 +168,7 @@ record AgreementController(
                     agreements.amendLine(line, input.version(), input.amount(), input.account(), input.clause());
                     return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.line-amended", state.code());
                 },
-                () -> amendPage(id, state, form));
+                () -> amendPage(id, state, form, AgreementForm.openLimits(state)));
     }
 
     private record AgreementAmendment(
@@ -160,12 +177,12 @@ record AgreementController(
             @Nullable String account,
             @Nullable String clause) {}
 
-    private static ModelAndView amendPage(AgreementId id, BudgetLineState line, Form form) {
+    private static ModelAndView amendPage(AgreementId id, BudgetLineState line, Form form, Form limits) {
         String url = AgreementPage.url(id);
         return PageView.of(
                 "resources/grant/agreement-amend",
                 new AgreementAmendPage(
-                        url + "/line/" + line.id().value(), url, line.code() + " – " + line.label(), form));
+                        url + "/line/" + line.id().value(), url, line.code() + " – " + line.label(), form, limits));
     }
 
     private BudgetLineState line(AgreementId id, BudgetLineId line) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
@@ -19,7 +20,9 @@ import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.CostClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,14 @@ public class AgreementForm {
             Field.text("terms", "grant.agreement.field.terms", 10_000).optional();
     public static final Field<LocalDate> RETAINED =
             Field.date("retained", "grant.agreement.field.retained_until").optional();
+    public static final Field<FunderMoney> MONEY = Field.choice(
+                    "money", "grant.agreement.field.public_money", List.of(FunderMoney.values()), FunderMoney::key)
+            .optional();
+    public static final Field<String> AMENDMENT = Field.text(
+                    "amendment", "grant.agreement.field.amendment", LineLimits.LONGEST_AMENDMENT)
+            .optional();
+    public static final Field<String> CAP_BASE =
+            Field.text("capBase", "grant.agreement.field.cap-base", 1_000).optional();
     public static final Field<AgreementDueKind> KIND = Field.choice(
             "kind", "grant.agreement.field.kind", List.of(AgreementDueKind.values()), AgreementDueKind::key);
     public static final Field<String> WHAT = Field.text("what", "grant.agreement.field.what", 300);
@@ -74,7 +85,10 @@ public class AgreementForm {
                 .with(SCOPE.name(), it.scope())
                 .with(TERMS.name(), it.terms())
                 .with("tolerance", it.transferTolerance())
-                .with(RETAINED.name(), it.retainedUntil());
+                .with(RETAINED.name(), it.retainedUntil())
+                .with(
+                        MONEY.name(),
+                        it.publicMoney() == null ? null : it.publicMoney() ? FunderMoney.PUBLIC : FunderMoney.PRIVATE);
     }
 
     AgreementFacts read(FormValues answers) {
@@ -100,6 +114,7 @@ public class AgreementForm {
             answers.reject(TO.name(), "grant.agreement.refused.days");
         }
         String number = answers.find(NUMBER);
+        FunderMoney money = answers.find(MONEY);
         String terms = answers.find(TERMS);
         AgreementScope scope = answers.form().filled(SCOPE.name()) ? answers.get(SCOPE) : AgreementScope.MISSION;
         return new AgreementFacts(
@@ -113,7 +128,51 @@ public class AgreementForm {
                 scope,
                 terms == null ? "" : terms,
                 answers.optionalNumber("tolerance", BigDecimal.ZERO, BigDecimal.valueOf(100)),
-                answers.find(RETAINED));
+                answers.find(RETAINED),
+                money == null ? null : money == FunderMoney.PUBLIC);
+    }
+
+    /** Whether a funder's money is public. */
+    public enum FunderMoney {
+        PUBLIC,
+        PRIVATE;
+
+        /** The message key of its name. */
+        public String key() {
+            return "grant.agreement.money." + name();
+        }
+    }
+
+    static Form openLimits(BudgetLineState line) {
+        return Form.blank()
+                .atVersion(line.version())
+                .with("capPercent", line.capPercent())
+                .with(CAP_BASE.name(), String.join(", ", line.capBase()))
+                .with("capMaximum", line.capMaximum())
+                .with(AMENDMENT.name(), line.amendment());
+    }
+
+    /** @param all the lines of the agreement, whose codes the base names */
+    static LineLimits readLimits(FormValues answers, BudgetLineState line, List<BudgetLineState> all) {
+        BigDecimal percent = answers.optionalNumber("capPercent", CENT, BigDecimal.valueOf(100));
+        List<String> base = Stream.of(answers.textOrEmpty(CAP_BASE).split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        for (String code : base) {
+            if (percent == null
+                    || code.equals(line.code())
+                    || all.stream().noneMatch(each -> each.code().equals(code))) {
+                answers.reject(CAP_BASE.name(), "grant.agreement.refused.cap-base", code);
+            }
+        }
+        BigDecimal maximum = answers.optionalNumber("capMaximum", CENT, MOST);
+        if (maximum != null && maximum.stripTrailingZeros().scale() > 2
+                || percent != null && percent.stripTrailingZeros().scale() > 2) {
+            answers.reject(maximum == null ? "capPercent" : "capMaximum", "grant.agreement.refused.cents");
+        }
+        return new LineLimits(percent, base, maximum, answers.textOrEmpty(AMENDMENT));
     }
 
     private static String currency(FormValues answers) {

@@ -92,8 +92,8 @@ public record AgreementPage(
     public record AgreementFormPage(
             String key, String action, String cancel, Form form, ChooserField funder, boolean isNew) {}
 
-    /** The form that changes the amount in force of a line. */
-    public record AgreementAmendPage(String action, String cancel, String line, Form form) {}
+    /** The forms that change the amount in force of a line, and what limits it. */
+    public record AgreementAmendPage(String action, String cancel, String line, Form form, Form limits) {}
 
     /** The list of agreements. */
     public record AgreementListPage(ListFrame frame, List<Tab> tabs, List<AgreementListItem> items, boolean mayEdit) {}

@@ -24,6 +24,7 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
 import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.BudgetPolicy;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.Budgets.LineVariance;
 import org.convergence.resources.spending.MatchFormatter;
@@ -72,7 +73,7 @@ class AgreementPageAssembler {
                 AgreementFormatter.bar(budget, committed, spent),
                 AgreementFormatter.standing(budget, spent, gone, t),
                 facts(it, t),
-                lines.stream().map(line -> part(it, line, t)).toList(),
+                lines.stream().map(line -> part(it, line, lines, t)).toList(),
                 new AgreementLinePart(
                         "",
                         0,
@@ -138,6 +139,11 @@ class AgreementPageAssembler {
         }
         facts.add(new AgreementFact(t.say("grant.agreement.days"), t.period(it.startsOn(), it.endsOn())));
         facts.add(new AgreementFact(t.say("grant.agreement.field.currency"), it.currency()));
+        if (it.publicMoney() != null) {
+            facts.add(new AgreementFact(
+                    t.say("grant.agreement.field.public_money"),
+                    t.say(it.publicMoney() ? "grant.agreement.money.PUBLIC" : "grant.agreement.money.PRIVATE")));
+        }
         if (it.transferTolerance() != null) {
             facts.add(new AgreementFact(
                     t.say("grant.agreement.field.tolerance"), t.decimal(it.transferTolerance()) + "\u00a0%"));
@@ -151,13 +157,17 @@ class AgreementPageAssembler {
         return facts;
     }
 
-    private static AgreementLinePart part(AgreementRow it, BudgetLineState line, Words t) {
+    private static AgreementLinePart part(AgreementRow it, BudgetLineState line, List<BudgetLineState> all, Words t) {
         BigDecimal moved = line.budget().minus(line.original()).getAmount();
         boolean amendment = it.transferTolerance() != null
-                && AgreementPolicy.needsAmendment(line.original().getAmount(), it.transferTolerance(), List.of(moved));
+                && line.amendment().isEmpty()
+                && BudgetPolicy.needsAmendment(line.original().getAmount(), it.transferTolerance(), List.of(moved));
+        Money beyond = BudgetPolicy.beyondCap(line, all);
         String warning = line.left().isNegative()
                 ? t.say("grant.agreement.line.over", t.money(line.left().negated()))
-                : amendment ? t.say("grant.agreement.line.amendment", t.money(line.original())) : null;
+                : beyond.isPositive()
+                        ? t.say("grant.agreement.line.cap", t.money(beyond))
+                        : amendment ? t.say("grant.agreement.line.amendment", t.money(line.original())) : null;
         return new AgreementLinePart(
                 line.id().value().toString(),
                 line.version(),

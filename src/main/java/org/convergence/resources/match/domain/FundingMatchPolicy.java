@@ -41,14 +41,22 @@ public final class FundingMatchPolicy {
     /**
      * Public money over cost, as the clause counts both.
      *
-     * @param funders money of other funders, counted as public
+     * @param publicGrant whether this funder's money is public
+     * @param funders money of other funders, as it counts
      * @param cash all money that matches, with that of other funders
      * @return {@code null} if the clause sets no limit, or there is no cost yet
      */
     public static @Nullable StackingState stacking(
-            MatchClause clause, BigDecimal grant, BigDecimal funders, BigDecimal cash, BigDecimal inKind) {
+            MatchClause clause,
+            BigDecimal grant,
+            boolean publicGrant,
+            FundersMoney funders,
+            BigDecimal cash,
+            BigDecimal inKind) {
         BigDecimal gifts = clause.inKindInCost() ? inKind : BigDecimal.ZERO.setScale(2);
-        BigDecimal publicMoney = grant.add(funders).add(clause.wageSubsidies());
+        BigDecimal publicMoney = (publicGrant ? grant : BigDecimal.ZERO.setScale(2))
+                .add(funders.publicMoney())
+                .add(clause.wageSubsidies());
         BigDecimal cost = grant.add(cash).add(clause.wageSubsidies()).add(gifts);
         return clause.stackingPercent() == null || cost.signum() <= 0
                 ? null
@@ -58,8 +66,19 @@ public final class FundingMatchPolicy {
                         cost,
                         gifts,
                         publicMoney.multiply(HUNDRED).divide(cost, 1, RoundingMode.HALF_UP),
-                        clause.stackingPercent());
+                        clause.stackingPercent(),
+                        publicGrant
+                                ? funders.privateMoney()
+                                : funders.privateMoney().add(grant),
+                        funders.unknown());
     }
+
+    /**
+     * Money of other funders (R-GRANT-6).
+     *
+     * @param unknown the part of the public money of which nobody said whether it is
+     */
+    public record FundersMoney(BigDecimal publicMoney, BigDecimal privateMoney, BigDecimal unknown) {}
 
     /** How much public money exceeds its highest share of the cost; zero if it does not. */
     public static BigDecimal stackingExcess(StackingState state) {

@@ -63,7 +63,13 @@ public class MatchQueries {
 
     /** An agreement with its grant: the sum of its budget. */
     public record MatchedAgreement(
-            AgreementId id, String title, String currency, LocalDate startsOn, LocalDate endsOn, BigDecimal amount) {}
+            AgreementId id,
+            String title,
+            String currency,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal amount,
+            @Nullable Boolean publicMoney) {}
 
     /**
      * A source of a match.
@@ -116,7 +122,8 @@ public class MatchQueries {
 
     private List<MatchedAgreement> findAgreements(String condition, Object... values) {
         return db.sql("""
-                        SELECT a.id, a.title, b.currency, a.starts_on, a.ends_on, b.amount
+                        SELECT a.id, a.title, b.currency, a.starts_on, a.ends_on, b.amount,
+                               a.public_money
                         FROM resources.grant_agreement_summary a
                         JOIN resources.spending_budget_summary b ON b.subject = 'resources.grant/agreement/' || a.id
                         WHERE %s ORDER BY a.ends_on DESC, a.id LIMIT 200

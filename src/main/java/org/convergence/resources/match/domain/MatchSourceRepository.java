@@ -58,13 +58,14 @@ record MatchSourceRepository(JdbcClient db, Clock clock) {
             @Nullable LocalDate confirmedOn,
             @Nullable UUID usedIn,
             @Nullable String item,
-            @Nullable BigDecimal hours) {}
+            @Nullable BigDecimal hours,
+            @Nullable Boolean publicMoney) {}
 
     /** The sources of an agreement by day; a person who gives is not named. */
     List<CountedEntry> findEntries(AgreementId agreement) {
         return db.sql("""
                         SELECT s.id, s.kind, s.day, s.what, coalesce(o.name, f.title, '') AS giver, s.basis, s.amount,
-                               s.confirmed_on, s.used_in, s.item, s.hours
+                               s.confirmed_on, s.used_in, s.item, s.hours, f.public_money
                         FROM resources.match_source s
                         LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                         LEFT JOIN resources.grant_agreement_summary f ON f.id = s.funding
@@ -82,7 +83,8 @@ record MatchSourceRepository(JdbcClient db, Clock clock) {
                                 row.confirmedOn()),
                         row.usedIn(),
                         row.item(),
-                        row.hours()))
+                        row.hours(),
+                        row.publicMoney()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.match.domain.FundingMatchPolicy.FundersMoney;
 import org.convergence.resources.match.domain.FundingMatchPolicy.MatchClause;
 import org.convergence.resources.match.domain.MatchQueries.FreeItem;
 import org.convergence.resources.match.domain.MatchQueries.MatchedAgreement;
@@ -55,7 +56,12 @@ record MatchStatements(
             MatchEntry entry,
             @Nullable UUID usedIn,
             @Nullable String item,
-            @Nullable BigDecimal hours) {
+            @Nullable BigDecimal hours,
+            @Nullable Boolean publicMoney) {
+
+        boolean isFunders(boolean publicOnes) {
+            return entry.kind() == MatchKind.FUNDER && publicOnes == (publicMoney == null || publicMoney);
+        }
 
         boolean isConfirmed() {
             return entry.confirmedOn() != null;
@@ -79,10 +85,16 @@ record MatchStatements(
         Function<Predicate<MatchKind>, BigDecimal> whole = last
                 ? kinds -> totals(all, kinds).confirmed()
                 : kinds -> totals(all, kinds).found();
+        Predicate<CountedEntry> counts = each -> !last || each.isConfirmed();
         StackingState stacking = FundingMatchPolicy.stacking(
                 clause,
                 agreement.amount(),
-                whole.apply(kind -> kind == MatchKind.FUNDER),
+                agreement.publicMoney() == null || agreement.publicMoney(),
+                new FundersMoney(
+                        sum(all, each -> counts.test(each) && each.isFunders(true)),
+                        sum(all, each -> counts.test(each) && each.isFunders(false)),
+                        sum(all, each -> counts.test(each) && each.isFunders(true) && each.publicMoney() == null)
+                                .add(agreement.publicMoney() == null ? agreement.amount() : BigDecimal.ZERO)),
                 whole.apply(kind -> !kind.inKind()),
                 whole.apply(MatchKind::inKind));
         if (last

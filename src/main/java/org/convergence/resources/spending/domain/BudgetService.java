@@ -18,6 +18,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
@@ -119,12 +120,33 @@ class BudgetService implements Budgets {
     }
 
     @Override
+    public void limit(BudgetLineId line, int version, LineLimits limits) {
+        int written = db.sql("""
+                        UPDATE resources.spending_line
+                        SET cap_percent = :percent, cap_base = :base, cap_maximum = :maximum, amendment = :amendment,
+                            version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("percent", limits.capPercent())
+                .param("base", limits.capBase().toArray(String[]::new))
+                .param("maximum", limits.capMaximum())
+                .param("amendment", limits.amendment())
+                .param("id", line.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(LINE_TABLE, line.value(), version);
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     @Requires(SpendingPermissions.BUDGET)
     public List<BudgetLineState> findLines(String subject) {
         return db.sql("""
                         SELECT l.id, l.version, b.id AS budget_id, l.code, l.label, l.cost_class,
-                               coalesce(l.account, '') AS account, coalesce(l.clause, '') AS clause, l.original, l.amended AS budget, b.currency,
+                               coalesce(l.account, '') AS account, coalesce(l.clause, '') AS clause, l.original,
+                               l.amended AS budget, b.currency, l.cap_percent, l.cap_base, l.cap_maximum, l.amendment,
                                coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
                                coalesce(sum(s.converted) FILTER (WHERE e.state <> 'COMMITTED'), 0) AS spent
                         FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id

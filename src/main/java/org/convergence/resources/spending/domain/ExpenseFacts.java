@@ -3,6 +3,7 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.spending.BudgetLineId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An expense to record.
  *
  * @param amount above zero, in the currency in which it was paid
+ * @param taxes within the amount; only on an amount in Canadian dollars
  * @param supplier at most 300 characters; may be empty
  * @param number the number of the invoice, in at most 100 characters; may be empty
  * @param note at most 1,000 characters; may be empty
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ExpenseFacts(
         LocalDate day,
         Money amount,
+        SalesTaxes taxes,
         String supplier,
         String number,
         String note,
@@ -38,6 +41,18 @@ public record ExpenseFacts(
 
     public ExpenseFacts {
         splits = List.copyOf(splits);
+    }
+
+    /** An expense of which no tax is known. */
+    public ExpenseFacts(
+            LocalDate day,
+            Money amount,
+            String supplier,
+            String number,
+            String note,
+            boolean isCommitment,
+            List<ExpenseSplit> splits) {
+        this(day, amount, SalesTaxes.NONE, supplier, number, note, isCommitment, splits);
     }
 
     /** A part of an expense, by percent or by amount in its currency. */

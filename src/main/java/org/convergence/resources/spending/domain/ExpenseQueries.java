@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.currency.Conversion.ConversionStep;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.DocumentId;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpenseQueries {
 
     private static final String COLUMNS = """
-            e.id, e.version, e.day, e.amount, e.currency, e.supplier, e.number, e.note, e.state, e.question, e.answer,
+            e.id, e.version, e.day, e.amount, e.currency, e.gst, e.qst, e.gst_rebate, e.qst_rebate, e.supplier, e.number, e.note, e.state, e.question, e.answer,
             e.document, e.on_site, e.recorded_at, e.recorded_by, e.corrects,
             (SELECT r.id FROM resources.spending_expense r WHERE r.corrects = e.id AND r.amount < 0) AS taken_back_by,
             (SELECT b.number FROM resources.spending_batch b WHERE b.id = e.batch) AS batch,
@@ -113,6 +114,10 @@ public class ExpenseQueries {
             LocalDate day,
             BigDecimal amount,
             String currency,
+            BigDecimal gst,
+            BigDecimal qst,
+            BigDecimal gstRebate,
+            BigDecimal qstRebate,
             String supplier,
             String number,
             String note,
@@ -132,12 +137,27 @@ public class ExpenseQueries {
         public Money money() {
             return Money.of(CurrencyUnit.of(currency), amount);
         }
+
+        /** The taxes within its amount. */
+        public SalesTaxes taxes() {
+            return new SalesTaxes(gst, qst);
+        }
+
+        /** What comes back of them. */
+        public SalesTaxes rebate() {
+            return new SalesTaxes(gstRebate, qstRebate);
+        }
+
+        /** What it costs once the rebate is deducted: the sum of its splits. */
+        public Money net() {
+            return money().minus(rebate().sum());
+        }
     }
 
     /**
      * The part of an expense that is charged to a line.
      *
-     * @param amount in the currency in which it was paid
+     * @param amount in the currency in which it was paid, less the rebate of taxes
      * @param currency of the budget
      * @param converted in the currency of the budget
      * @param subject the record to which the budget belongs

@@ -1,5 +1,6 @@
 package org.convergence.resources.spending.domain;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.VersionedRow;
@@ -23,6 +25,7 @@ import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +34,12 @@ import org.springframework.stereotype.Component;
 /** Stores expenses with their splits, and knows the first use of a voucher. */
 @Component
 record ExpenseRepository(
-        JdbcClient db, ExpenseQueries queries, ExpenseSplitRepository splits, DocumentStorage documents, Clock clock) {
+        JdbcClient db,
+        ExpenseQueries queries,
+        ExpenseSplitRepository splits,
+        TaxRebateService rebates,
+        DocumentStorage documents,
+        Clock clock) {
 
     /**
      * Stores an expense that waits for the accountant, or a commitment.
@@ -40,23 +48,25 @@ record ExpenseRepository(
      * @throws DuplicateVoucher if its voucher was used before
      */
     ExpenseId insert(ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects) {
-        var converted = splits.convert(facts);
+        SalesTaxes rebate = rebates.findRebate(facts);
+        var converted = splits.convert(facts, net(facts, rebate));
         rejectSecondUse(facts, voucher, corrects, null);
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         UUID id = Ids.next();
         DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
         db.sql("""
                         INSERT INTO resources.spending_expense
-                               (id, day, amount, currency, supplier, number, note, state, document, fingerprint, scheme,
-                                voucher, corrects, on_site, recorded_by, recorded_at)
-                        VALUES (:id, :day, :amount, :currency, :supplier, :number, :note, :state,
+                               (id, day, amount, currency, gst, qst, gst_rebate, qst_rebate, supplier, number, note, state,
+                                document, fingerprint, scheme, voucher, corrects, on_site, recorded_by, recorded_at)
+                        VALUES (:id, :day, :amount, :currency, :gst, :qst, :gstRebate, :qstRebate, :supplier, :number, :note, :state,
                                 coalesce(:document, (SELECT document FROM resources.spending_expense WHERE id = :corrects)),
                                 :fingerprint, :scheme, :voucher, :corrects,
                                 coalesce((SELECT on_site FROM resources.spending_expense WHERE id = :corrects), false),
                                 :by, :at)
                         """)
                 .param("id", id)
-                .params(VersionedRow.values(facts, "isCommitment", "splits"))
+                .params(VersionedRow.values(facts, "isCommitment", "splits", "taxes"))
+                .params(taxes(facts, rebate))
                 .param("state", facts.isCommitment() ? "COMMITTED" : "PROPOSED")
                 .param("document", document == null ? null : document.value())
                 .param("fingerprint", voucher == null ? null : voucher.file().fingerprint())
@@ -77,14 +87,16 @@ record ExpenseRepository(
      * @throws EditConflict if it changed since that version, or the accountant accepted it
      */
     void update(ExpenseRow open, int version, ExpenseFacts facts, @Nullable VoucherFile voucher) {
-        var converted = splits.convert(facts);
+        SalesTaxes rebate = rebates.findRebate(facts);
+        var converted = splits.convert(facts, net(facts, rebate));
         UUID id = open.id().value();
         rejectSecondUse(facts, voucher, open.corrects(), open.id());
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
         int written = db.sql("""
                         UPDATE resources.spending_expense
-                        SET day = :day, amount = :amount, currency = :currency, supplier = :supplier, number = :number,
+                        SET day = :day, amount = :amount, currency = :currency, gst = :gst, qst = :qst,
+                            gst_rebate = :gstRebate, qst_rebate = :qstRebate, supplier = :supplier, number = :number,
                             note = :note, version = version + 1,
                             state = CASE WHEN :committed THEN 'COMMITTED' WHEN state = 'RETURNED' THEN state
                                          ELSE 'PROPOSED' END,
@@ -97,7 +109,8 @@ record ExpenseRepository(
                         """)
                 .param("id", id)
                 .param("version", version)
-                .params(VersionedRow.values(facts, "isCommitment", "splits"))
+                .params(VersionedRow.values(facts, "isCommitment", "splits", "taxes"))
+                .params(taxes(facts, rebate))
                 .param("committed", facts.isCommitment())
                 .param("document", document == null ? null : document.value(), Types.OTHER)
                 .param("replaced", voucher != null)
@@ -113,6 +126,19 @@ record ExpenseRepository(
         if (document != null && open.document() != null && open.corrects() == null) {
             documents.discard(open.document(), owner(id));
         }
+    }
+
+    /** What an expense costs once the rebate of taxes is deducted (R-TAX-7). */
+    private static Money net(ExpenseFacts facts, SalesTaxes rebate) {
+        return facts.amount().minus(rebate.sum());
+    }
+
+    private static Map<String, BigDecimal> taxes(ExpenseFacts facts, SalesTaxes rebate) {
+        return Map.of(
+                "gst", facts.taxes().gst(),
+                "qst", facts.taxes().qst(),
+                "gstRebate", rebate.gst(),
+                "qstRebate", rebate.qst());
     }
 
     private void rejectSecondUse(
@@ -135,9 +161,9 @@ record ExpenseRepository(
         UUID id = Ids.next();
         db.sql("""
                         INSERT INTO resources.spending_expense
-                               (id, day, amount, currency, supplier, number, note, state, corrects, on_site, recorded_by,
-                                recorded_at)
-                        SELECT :id, day, -amount, currency, supplier, number, :reason, 'PROPOSED', id, on_site, :by, :at
+                               (id, day, amount, currency, gst, qst, gst_rebate, qst_rebate, supplier, number, note, state,
+                                corrects, on_site, recorded_by, recorded_at)
+                        SELECT :id, day, -amount, currency, -gst, -qst, -gst_rebate, -qst_rebate, supplier, number, :reason, 'PROPOSED', id, on_site, :by, :at
                         FROM resources.spending_expense WHERE id = :closed
                         """)
                 .param("id", id)

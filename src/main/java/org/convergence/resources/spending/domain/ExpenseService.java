@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -84,6 +85,13 @@ public class ExpenseService {
         }
         if (!facts.isCommitment() && facts.day().isAfter(settings.today())) {
             throw new Refused("spending.refused.future");
+        }
+        SalesTaxes taxes = facts.taxes();
+        boolean within = taxes.gst().signum() >= 0
+                && taxes.qst().signum() >= 0
+                && taxes.sum().compareTo(facts.amount().getAmount()) < 0;
+        if (!within || !taxes.isNone() && !facts.amount().getCurrencyUnit().equals(CurrencyUnit.CAD)) {
+            throw new Refused("spending.refused.taxes");
         }
         requireAgreement(facts, cfdi);
     }

@@ -1,5 +1,6 @@
 package org.convergence.resources.spending.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
 
-    /** A split in both currencies. */
+    /** A split in both currencies.
+     *
+     * @param amount in the currency in which it was paid, less the rebate of taxes
+     */
     record ConvertedSplit(BudgetLineId line, Money amount, Money converted, Json rates) {}
 
-    /** Splits the amount, and converts the splits of each currency together, so that rounding happens once. */
-    List<ConvertedSplit> convert(ExpenseFacts facts) {
-        List<Money> amounts = SplitPolicy.split(facts.amount(), facts.splits());
+    /**
+     * Splits the net cost, and converts the splits of each currency together, so that rounding happens once.
+     *
+     * @param net what the expense costs once the rebate of taxes is deducted
+     */
+    List<ConvertedSplit> convert(ExpenseFacts facts, Money net) {
+        List<Money> amounts = SplitPolicy.distribute(
+                net,
+                SplitPolicy.split(facts.amount(), facts.splits()).stream()
+                        .map(Money::getAmount)
+                        .toList());
         Map<String, List<Integer>> byCurrency = new LinkedHashMap<>();
         Map<UUID, String> currencies = currencies(facts);
         for (int i = 0; i < amounts.size(); i++) {
@@ -91,6 +103,24 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
             throw new Refused("spending.refused.line-twice");
         }
         return found;
+    }
+
+    private record SplitShare(BudgetLineId line, BigDecimal amount) {}
+
+    /** Divides a new net cost of an expense as its present one is divided. */
+    void charge(UUID expense, LocalDate day, Money net) {
+        List<SplitShare> shares = db.sql(
+                        "SELECT line, amount FROM resources.spending_split WHERE expense = ? ORDER BY id")
+                .param(expense)
+                .query(RecordMapper.of(SplitShare.class))
+                .list();
+        List<Money> parts = SplitPolicy.distribute(
+                net, shares.stream().map(SplitShare::amount).toList());
+        List<ExpenseSplit> divided = IntStream.range(0, parts.size())
+                .mapToObj(i -> new ExpenseSplit(
+                        shares.get(i).line(), null, parts.get(i).getAmount()))
+                .toList();
+        replace(expense, convert(new ExpenseFacts(day, net, "", "", "", false, divided), net));
     }
 
     /** The splits of an expense below zero, at the rates of the one that it takes back. */

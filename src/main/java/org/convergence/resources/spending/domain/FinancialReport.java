@@ -65,6 +65,9 @@ public record FinancialReport(
      * @param cumulative spent since the budget began
      * @param expected the part of the budget that should be spent by then
      * @param reason why it departs from that; empty if nothing was said
+     * @param original the amount at first; {@code null} in reports filed before it was kept
+     * @param amendment that allows the budget in force; empty or {@code null} if there is none
+     * @param cap the most that may be spent since the budget began, by what its base lines cost; {@code null} without one
      */
     public record ReportedLine(
             UUID id,
@@ -76,7 +79,10 @@ public record FinancialReport(
             BigDecimal spent,
             BigDecimal cumulative,
             BigDecimal expected,
-            String reason) {
+            String reason,
+            @Nullable BigDecimal original,
+            @Nullable String amendment,
+            @Nullable BigDecimal cap) {
 
         /** Below zero if it is overspent. */
         public BigDecimal left() {
@@ -106,6 +112,7 @@ public record FinancialReport(
      * @param number in this report
      * @param amount in the currency in which it was paid
      * @param onSite whether the voucher shows a protected person, place or route, and never leaves
+     * @param rebate of taxes, deducted from what it charges; {@code null} in reports filed before it was known
      */
     public record ReportedVoucher(
             UUID id,
@@ -119,7 +126,8 @@ public record FinancialReport(
             List<ConversionStep> rates,
             ExpenseState state,
             @Nullable UUID document,
-            boolean onSite)
+            boolean onSite,
+            @Nullable BigDecimal rebate)
             implements FiledFact<ReportedVoucher> {
 
         public ReportedVoucher {
@@ -129,7 +137,8 @@ public record FinancialReport(
 
         ReportedVoucher withheld() {
             return new ReportedVoucher(
-                    id, number, day, supplier, reference, amount, currency, shares, rates, state, document, true);
+                    id, number, day, supplier, reference, amount, currency, shares, rates, state, document, true,
+                    rebate);
         }
 
         /** What it charges to the budget. */
@@ -213,7 +222,11 @@ public record FinancialReport(
                         Stream.of(
                                 new ReportLack("spending.report.lack.period", endsOn.isBefore(today) ? 0 : 1),
                                 new ReportLack("spending.report.lack.reasons", reasons),
-                                new ReportLack("spending.report.lack.open", open)),
+                                new ReportLack("spending.report.lack.open", open),
+                                new ReportLack("spending.report.lack.cap", LineLimitPolicy.countAboveCap(lines)),
+                                new ReportLack(
+                                        "spending.report.lack.amendment",
+                                        LineLimitPolicy.countUnamended(lines, agreement))),
                         match == null
                                 ? Stream.of()
                                 : match.problems().stream().map(each -> new ReportLack(each.key(), 1)))
@@ -270,6 +283,11 @@ public record FinancialReport(
     /** The sum of one figure of all lines. */
     public BigDecimal total(Function<ReportedLine, BigDecimal> figure) {
         return sum(lines, figure);
+    }
+
+    /** The rebates of taxes deducted from what its vouchers charge, in Canadian dollars. */
+    public BigDecimal rebate() {
+        return sum(vouchers, voucher -> voucher.rebate() == null ? BigDecimal.ZERO : voucher.rebate());
     }
 
     private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> amount) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.platform.currency.Conversion.ConversionStep;
@@ -15,6 +16,7 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
@@ -63,7 +65,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 t.say("spending.report.vouchers"),
                 report.vouchers().isEmpty()
                         ? List.of(Block.text(t.say("spending.report.vouchers.none")))
-                        : List.of(vouchers(report))));
+                        : Stream.concat(Stream.of(vouchers(report)), rebates(report).map(Block::text).stream())
+                                .toList()));
         sections.add(Section.of(
                 t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
         return new Paper(
@@ -257,6 +260,14 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                                 cell(voucher.charged(), report),
                                 Cell.of(enclosure(voucher))))
                         .toList());
+    }
+
+    /** What rebates of taxes took off the vouchers of a report; empty if there was none (R-TAX-7). */
+    public Optional<String> rebates(FinancialReport report) {
+        BigDecimal rebate = report.rebate();
+        return rebate.signum() == 0
+                ? Optional.empty()
+                : Optional.of(t.say("spending.report.rebate", t.money(rebate, AccountantBooks.CURRENCY)));
     }
 
     /** The supplier; not told if the voucher shows someone protected. */

@@ -235,7 +235,8 @@ public class FinancialReportQueries {
             List<ConversionStep> rates,
             ExpenseState state,
             @Nullable UUID document,
-            boolean onSite) {}
+            boolean onSite,
+            BigDecimal rebate) {}
 
     /** The vouchers of a report as of today. */
     List<ReportedVoucher> findVouchers(FinancialReportRow row) {
@@ -246,7 +247,8 @@ public class FinancialReportQueries {
         List<ReportedVoucher> vouchers = new ArrayList<>();
         db.sql("""
                         SELECT e.id, e.day, e.supplier, e.number AS reference, e.amount, e.currency, e.state, e.document,
-                               e.on_site, (array_agg(s.rates ORDER BY l.position))[1] AS rates,
+                               e.on_site, e.gst_rebate + e.qst_rebate AS rebate,
+                               (array_agg(s.rates ORDER BY l.position))[1] AS rates,
                                jsonb_agg(jsonb_build_object('code', l.code, 'amount', s.converted) ORDER BY l.position)
                                    AS shares
                         FROM resources.spending_expense e JOIN resources.spending_split s ON s.expense = e.id
@@ -271,7 +273,8 @@ public class FinancialReportQueries {
                         row.rates(),
                         row.state(),
                         row.document(),
-                        row.onSite())));
+                        row.onSite(),
+                        row.rebate())));
         return vouchers;
     }
 

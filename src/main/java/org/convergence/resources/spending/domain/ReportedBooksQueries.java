@@ -20,6 +20,8 @@ import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
 import org.convergence.resources.ledger.AccountantBooks.BooksMatch;
 import org.convergence.resources.ledger.AccountantBooks.RecordedAmount;
 import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.BudgetPolicy;
+import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.CostClass;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
@@ -193,7 +195,17 @@ record ReportedBooksQueries(
             BigDecimal budget,
             BigDecimal spent,
             BigDecimal cumulative,
-            String reason) {}
+            String reason,
+            BigDecimal original,
+            String amendment,
+            @Nullable BigDecimal capPercent,
+            List<String> capBase,
+            @Nullable BigDecimal capMaximum) {
+
+        LineLimits limits() {
+            return new LineLimits(capPercent, capBase, capMaximum, amendment);
+        }
+    }
 
     Optional<ReportedBudget> findBudget(String condition, Object value) {
         return db.sql("SELECT id, subject, title, currency, starts_on, ends_on FROM resources.spending_budget WHERE "
@@ -206,12 +218,12 @@ record ReportedBooksQueries(
     /** The lines of a budget with what was spent in a period and before, and why they depart from the budget. */
     List<ReportedLine> findLines(ReportedBudget budget, BudgetPeriod period) {
         LocalDate measuredOn = period.measuredOn(settings.today());
-        return db
-                .sql("""
+        List<LineRow> rows = db.sql("""
                         SELECT l.id, l.code, l.label, l.cost_class, coalesce(l.account, '') AS account, l.amended AS budget,
                                coalesce(sum(s.converted) FILTER (WHERE e.day BETWEEN :from AND :to), 0) AS spent,
                                coalesce(sum(s.converted) FILTER (WHERE e.day <= :to), 0) AS cumulative,
-                               coalesce(v.reason, '') AS reason
+                               coalesce(v.reason, '') AS reason, l.original, l.amendment, l.cap_percent, l.cap_base,
+                               l.cap_maximum
                         FROM resources.spending_line l
                         LEFT JOIN resources.spending_variance v
                                ON v.line = l.id AND v.starts_on = :from AND v.ends_on = :to
@@ -224,8 +236,8 @@ record ReportedBooksQueries(
                 .param("from", period.startsOn())
                 .param("to", period.endsOn())
                 .query(RecordMapper.of(LineRow.class))
-                .list()
-                .stream()
+                .list();
+        return rows.stream()
                 .map(row -> new ReportedLine(
                         row.id(),
                         row.code(),
@@ -236,7 +248,16 @@ record ReportedBooksQueries(
                         row.spent().setScale(2),
                         row.cumulative().setScale(2),
                         VariancePolicy.expected(row.budget(), budget.startsOn(), budget.endsOn(), measuredOn),
-                        row.reason()))
+                        row.reason(),
+                        row.original(),
+                        row.amendment(),
+                        BudgetPolicy.cap(
+                                row.limits(),
+                                rows.stream()
+                                        .filter(each -> !each.id().equals(row.id()))
+                                        .toList(),
+                                LineRow::code,
+                                LineRow::cumulative)))
                 .toList();
     }
 }

@@ -70,6 +70,14 @@ record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm f
             @Schema(description = "Code of the currency; else that of the invoice in XML, else CAD") @Nullable
             String currency,
 
+            @Schema(description = "The GST within the amount, in Canadian dollars", pattern = ApiAmount.PATTERN)
+            @Nullable
+            String gst,
+
+            @Schema(description = "The QST within the amount, in Canadian dollars", pattern = ApiAmount.PATTERN)
+            @Nullable
+            String qst,
+
             @Schema(maxLength = ExpenseFacts.LONGEST_SUPPLIER) @Nullable
             String supplier,
 
@@ -115,6 +123,12 @@ record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm f
             LocalDate day,
             String amount,
             String currency,
+            String gst,
+            String qst,
+
+            @Schema(description = "The part of both taxes that comes back: the splits bear the amount less this")
+            String taxRebate,
+
             String supplier,
             String number,
             ExpenseState state,
@@ -132,6 +146,9 @@ record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm f
                     it.day(),
                     it.money().getAmount().toPlainString(),
                     it.currency(),
+                    it.gst().toPlainString(),
+                    it.qst().toPlainString(),
+                    it.rebate().sum().toPlainString(),
                     it.supplier(),
                     it.number(),
                     it.state(),

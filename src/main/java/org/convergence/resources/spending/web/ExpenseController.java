@@ -31,8 +31,10 @@ import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
+import org.convergence.resources.spending.domain.TaxRebateService;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormUse;
+import org.convergence.resources.spending.web.MailedVoucher.MailedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,8 @@ record ExpenseController(
         ExpenseForm forms,
         DocumentService documents,
         ExpensePageAssembler pages,
+        MailedVoucher mailed,
+        TaxRebateService rebates,
         OrganisationSettings settings) {
 
     private static final int LONGEST = 1_000;
@@ -73,6 +77,7 @@ record ExpenseController(
                 form.with(name, asked.value(name));
             }
         }
+        mailed.prefill(asked, form, settings.today());
         return formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t);
     }
 
@@ -93,13 +98,17 @@ record ExpenseController(
                                 .toList(),
                         CURRENCIES,
                         ExpenseForm.SPLITS,
+                        use == ExpenseFormUse.NEW ? mailed.attachments(form) : List.of(),
+                        form.filled("gst")
+                                || form.filled("qst")
+                                || !rebates.findAll().isEmpty(),
                         use,
                         url));
     }
 
     private record ExpenseInput(
             ExpenseFacts facts,
-            @Nullable MultipartFile file,
+            @Nullable Upload file,
             @Nullable CfdiVoucher cfdi) {}
 
     @PostMapping("/new")
@@ -108,7 +117,9 @@ record ExpenseController(
                 form,
                 input -> {
                     ExpenseId id = store(input, voucher -> expenses.record(input.facts(), voucher));
-                    return SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded");
+                    return mailed.finish(form)
+                            ? SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded.mail-waits")
+                            : pages.recorded(id, t);
                 },
                 () -> formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t));
     }
@@ -155,21 +166,28 @@ record ExpenseController(
 
     private ExpenseInput read(FormValues answers) {
         MultipartFile file = answers.file("voucher");
+        Upload upload = file == null ? null : Upload.of(file.getOriginalFilename(), file);
         CfdiVoucher cfdi = null;
         try {
-            cfdi = file == null ? null : ExpenseForm.readCfdi(file).orElse(null);
+            if (file != null) {
+                cfdi = ExpenseForm.readCfdi(file).orElse(null);
+            } else {
+                MailedFile attached = mailed.read(answers.form()).orElse(null);
+                upload = attached == null ? null : attached.upload();
+                cfdi = attached == null ? null : attached.cfdi();
+            }
         } catch (Refused refused) {
             answers.reject("voucher", refused.messageKey(), refused.arguments());
         }
-        return new ExpenseInput(forms.readPage(answers, cfdi), file, cfdi);
+        return new ExpenseInput(forms.readPage(answers, cfdi), upload, cfdi);
     }
 
     private ExpenseId store(ExpenseInput input, Function<@Nullable VoucherFile, ExpenseId> act) {
-        MultipartFile file = input.file();
+        Upload file = input.file();
         if (file == null) {
             return act.apply(null);
         }
-        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+        try (PreparedDocument prepared = documents.prepare(file)) {
             return act.apply(new VoucherFile(prepared, input.cfdi()));
         }
     }

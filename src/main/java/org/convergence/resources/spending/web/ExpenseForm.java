@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.convergence.platform.currency.ExchangeRate;
+import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -44,6 +45,9 @@ public record ExpenseForm(ExpenseQueries queries) {
             .optional();
     public static final Field<String> NOTE =
             Field.text("note", "spending.field.note", ExpenseFacts.LONGEST_NOTE).optional();
+    /** Whether the amount contains both taxes, computed from it unless they are typed. */
+    public static final Field<Boolean> TAXED = Field.checkbox("taxed", "spending.field.taxed");
+
     public static final Field<Boolean> COMMITMENT = Field.checkbox("commitment", "spending.field.commitment");
 
     /** Why a closed expense is taken back. */
@@ -69,6 +73,9 @@ public record ExpenseForm(ExpenseQueries queries) {
                 .with(SUPPLIER.name(), it.supplier())
                 .with(NUMBER.name(), it.number())
                 .with(NOTE.name(), it.note());
+        if (!it.taxes().isNone()) {
+            form.with("gst", it.gst()).with("qst", it.qst());
+        }
         for (int i = 0; i < Math.min(SPLITS, splits.size()); i++) {
             form.with("line" + (i + 1), splits.get(i).line().value());
             if (i + 1 < splits.size()) {
@@ -77,7 +84,7 @@ public record ExpenseForm(ExpenseQueries queries) {
                         splits.get(i)
                                 .amount()
                                 .multiply(HUNDRED)
-                                .divide(it.amount(), 2, RoundingMode.HALF_UP)
+                                .divide(it.net().getAmount(), 2, RoundingMode.HALF_UP)
                                 .stripTrailingZeros());
             }
         }
@@ -141,14 +148,44 @@ public record ExpenseForm(ExpenseQueries queries) {
         if (day == null && cfdi == null) {
             answers.reject(DAY.name(), "shell.form.required");
         }
+        Money money = readAmount(answers, cfdi);
         return new ExpenseFacts(
                 day != null ? day : cfdi != null ? cfdi.day() : LocalDate.EPOCH,
-                readAmount(answers, cfdi),
+                money,
+                readTaxes(answers, money),
                 supplier != null ? supplier : cfdi != null ? cfdi.supplier() : "",
                 number == null ? "" : number,
                 note == null ? "" : note,
                 answers.checkbox(COMMITMENT.name()),
                 splits);
+    }
+
+    private static SalesTaxes readTaxes(FormValues answers, Money amount) {
+        BigDecimal gst = answers.optionalNumber("gst", BigDecimal.ZERO, MOST);
+        BigDecimal qst = answers.optionalNumber("qst", BigDecimal.ZERO, MOST);
+        if (gst == null && qst == null && !answers.checkbox(TAXED.name())) {
+            return SalesTaxes.NONE;
+        }
+        if (!amount.getCurrencyUnit().equals(CurrencyUnit.CAD)) {
+            answers.reject(TAXED.name(), "spending.refused.taxes");
+            return SalesTaxes.NONE;
+        }
+        SalesTaxes taxes = gst == null && qst == null
+                ? SalesTaxes.ofTotal(amount.getAmount())
+                : new SalesTaxes(orZero(answers, "gst", gst), orZero(answers, "qst", qst));
+        if (amount.isPositive() && taxes.sum().compareTo(amount.getAmount()) >= 0) {
+            answers.reject(gst == null ? "qst" : "gst", "spending.refused.taxes");
+            return SalesTaxes.NONE;
+        }
+        return taxes;
+    }
+
+    private static BigDecimal orZero(FormValues answers, String name, @Nullable BigDecimal tax) {
+        if (tax != null && tax.stripTrailingZeros().scale() > 2) {
+            answers.reject(name, "spending.refused.cents");
+            return BigDecimal.ZERO;
+        }
+        return tax == null ? BigDecimal.ZERO : tax;
     }
 
     private static Money readAmount(FormValues answers, @Nullable CfdiVoucher cfdi) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * An expense.
  *
  * @param amount in words
+ * @param taxes within the amount, and what comes back of them; empty if none are known
+ * @param net what it costs the budgets; {@code null} if that is its amount
  * @param voucher address of its file; {@code null} if it has none
  * @param ask the accountant's question; {@code null} unless the reader may ask one
  * @param reply the answer; {@code null} unless the reader may give one
@@ -38,6 +40,8 @@ public record ExpensePage(
         String amount,
         Tone tone,
         String state,
+        String taxes,
+        @Nullable String net,
         List<SplitPart> splits,
         @Nullable String voucher,
         @Nullable Form ask,
@@ -81,10 +85,19 @@ public record ExpensePage(
     /**
      * The form of an expense.
      *
+     * @param attachments of the forwarded mail from which it comes; empty without one
+     * @param taxes whether taxes are asked: a part of them comes back at some time
      * @param url of the expense; the list for a new one
      */
     public record ExpenseFormPage(
-            Form form, List<OptionGroup> lines, List<String> currencies, int splits, ExpenseFormUse use, String url) {
+            Form form,
+            List<OptionGroup> lines,
+            List<String> currencies,
+            int splits,
+            List<Option> attachments,
+            boolean taxes,
+            ExpenseFormUse use,
+            String url) {
 
         public String action() {
             return url + "/" + use.word();

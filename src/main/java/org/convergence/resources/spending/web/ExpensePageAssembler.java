@@ -1,22 +1,29 @@
 package org.convergence.resources.spending.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetPolicy;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetLineState;
+import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of an expense, with what its reader may do. */
 @Component
-record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
+record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses, Budgets budgets) {
 
     ExpensePage assemble(ExpenseRow it, Form ask, Form reply, Words t) {
         boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
@@ -27,6 +34,8 @@ record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
                 t.money(it.money()),
                 it.state().tone(),
                 t.say(it.state().key()),
+                taxes(it, t),
+                it.rebate().isNone() ? null : t.money(it.net()),
                 queries.findSplits(it.id()).stream()
                         .map(split -> part(it, split, t))
                         .toList(),
@@ -47,6 +56,33 @@ record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses) {
                                 .map(each -> Option.of(each.id(), t.shortDate(each.day()) + " · " + each.title()))
                                 .toList()
                         : List.of());
+    }
+
+    /** A line beyond its cap is told at once; the report of it cannot be approved. */
+    SeeOther recorded(ExpenseId id, Words t) {
+        SeeOther page = SeeOther.to(ExpensePage.url(id));
+        for (SplitRow split : queries.findSplits(id)) {
+            List<BudgetLineState> all = budgets.findLines(split.subject());
+            Optional<Money> beyond = all.stream()
+                    .filter(line -> line.id().equals(split.line()))
+                    .map(line -> BudgetPolicy.beyondCap(line, all))
+                    .filter(Money::isPositive)
+                    .findFirst();
+            if (beyond.isPresent()) {
+                return page.withWarning("spending.recorded.cap", split.code(), t.money(beyond.get()));
+            }
+        }
+        return page.withNotice("spending.recorded");
+    }
+
+    private static String taxes(ExpenseRow it, Words t) {
+        return it.taxes().isNone()
+                ? ""
+                : t.say(
+                        "spending.taxes.of",
+                        t.money(it.gst(), it.currency()),
+                        t.money(it.qst(), it.currency()),
+                        it.rebate().isNone() ? "none" : t.money(it.rebate().sum(), it.currency()));
     }
 
     private static ExpensePage.SplitPart part(ExpenseRow it, SplitRow split, Words t) {

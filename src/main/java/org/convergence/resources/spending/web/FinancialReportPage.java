@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param links address of the funder's links; {@code null} unless it is filed and the reader may make them
  * @param form approves or files it
  * @param onlyLine the code of the only line in the index; {@code null} for all
+ * @param rebates of taxes deducted; {@code null} without any
  * @param moreVouchers how many vouchers are in the files only
  */
 public record FinancialReportPage(
@@ -52,6 +53,7 @@ public record FinancialReportPage(
         List<VoucherPart> vouchers,
         @Nullable String onlyLine,
         int moreVouchers,
+        @Nullable String rebates,
         @Nullable List<String> changes,
         int seed,
         @Nullable String links,

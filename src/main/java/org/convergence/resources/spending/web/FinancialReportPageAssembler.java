@@ -102,6 +102,7 @@ record FinancialReportPageAssembler(
                         .toList(),
                 onlyLine,
                 Math.max(0, vouchers.size() - SHOWN),
+                words.rebates(report).orElse(null),
                 filed ? changes(report, now, t) : null,
                 ThreadLocalRandom.current().nextInt(1, 1_000_000),
                 filed && records ? url + "/links" : null,

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
-import org.convergence.outreach.event.domain.EventPolicy.TaxesOnPrice;
 import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
+import org.convergence.platform.currency.SalesTaxes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ class EventPolicyTest {
     /** R-TAX-1: 100,00 $ gives 5,00 and 9,98, 114,98 in all. */
     @Test
     void roundsEachTaxToTheCent() {
-        TaxesOnPrice taxes = TaxesOnPrice.of(new BigDecimal("100.00"));
+        SalesTaxes taxes = SalesTaxes.ofPrice(new BigDecimal("100.00"));
         assertThat(taxes.gst()).isEqualTo("5.00");
         assertThat(taxes.qst()).isEqualTo("9.98");
     }

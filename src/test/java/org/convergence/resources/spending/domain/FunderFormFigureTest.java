@@ -38,7 +38,7 @@ class FunderFormFigureTest {
                 List.of(printing, travel),
                 List.of(),
                 new ReportedBooks("CAD", null, 0, List.of(), List.of()),
-                new BudgetOrigin("Ministère fictif", "FS-2214"),
+                new BudgetOrigin("Ministère fictif", "FS-2214", null),
                 null,
                 null);
 
@@ -95,6 +95,9 @@ class FunderFormFigureTest {
                 new BigDecimal(spent),
                 new BigDecimal(cumulative),
                 new BigDecimal("0.00"),
-                reason);
+                reason,
+                null,
+                null,
+                null);
     }
 }

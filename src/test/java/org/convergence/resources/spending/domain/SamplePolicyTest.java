@@ -33,7 +33,8 @@ class SamplePolicyTest {
                     List.of(),
                     ExpenseState.ACCEPTED,
                     null,
-                    false));
+                    false,
+                    null));
         }
         return all;
     }
@@ -80,7 +81,8 @@ class SamplePolicyTest {
                         List.of(),
                         voucher.state(),
                         null,
-                        false))
+                        false,
+                        null))
                 .toList();
         assertThat(SamplePolicy.draw(others, 4711, 25))
                 .extracting(ReportedVoucher::number)
