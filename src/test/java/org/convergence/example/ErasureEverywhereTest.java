@@ -50,8 +50,15 @@ class ErasureEverywhereTest {
                         SELECT p.id FROM directory.people_person p
                         WHERE jsonb_array_length(p.contact_points) > 0
                           AND NOT EXISTS (SELECT FROM identity.account a WHERE a.person_id = p.id AND a.closed_at IS NULL)
-                        ORDER BY EXISTS (SELECT FROM outreach.assembly_mandate m WHERE m.person = p.id) DESC,
-                                 EXISTS (SELECT FROM directory.exchange_person x WHERE x.person = p.id) DESC, p.id LIMIT 8
+                        ORDER BY (SELECT count(*) FROM unnest(ARRAY[
+                                     EXISTS (SELECT FROM outreach.assembly_mandate m WHERE m.person = p.id),
+                                     EXISTS (SELECT FROM directory.exchange_person x WHERE x.person = p.id),
+                                     EXISTS (SELECT FROM resources.gift g WHERE g.person = p.id),
+                                     EXISTS (SELECT FROM education.workshop_facilitator f WHERE f.person = p.id),
+                                     EXISTS (SELECT FROM education.internship_reader i WHERE i.person = p.id),
+                                     EXISTS (SELECT FROM advocacy.dialogue_act_person d WHERE d.person = p.id),
+                                     EXISTS (SELECT FROM safety.mission_traveller t WHERE t.person = p.id)
+                                 ]) AS named WHERE named) DESC, p.id LIMIT 8
                         """).query(UUID.class).list();
         assertThat(some).hasSize(8);
         for (UUID each : some) {
@@ -129,7 +136,7 @@ class ErasureEverywhereTest {
     private List<String> tablesHolding(String text) {
         return db.sql("""
                         SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE c.relkind = 'r' AND n.nspname IN ('platform', 'identity', 'directory', 'plan', 'outreach', 'home')
+                        WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
                           AND c.relname NOT IN ('document_chunk', 'filing_file_chunk')
                         """).query(String.class).list().stream()
                 .filter(table -> db.sql("SELECT EXISTS (SELECT FROM " + table

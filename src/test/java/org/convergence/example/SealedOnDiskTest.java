@@ -41,6 +41,26 @@ class SealedOnDiskTest {
     private static final String GIVEN = "Xochiquetzalli";
     private static final String FAMILY = "Güemes-Ñuño";
 
+    /** A free text of each module of the later schemas. */
+    private static final List<String> LATER_TEXTS = List.of(
+            "advocacy.campaign.name",
+            "advocacy.coalition.mission",
+            "advocacy.dialogue_act.said",
+            "advocacy.position_text.body",
+            "advocacy.treaty_fact.words",
+            "advocacy.urgentaction.happened",
+            "advocacy.urgentaction_text.story",
+            "cooperation.fieldwork_entry.details",
+            "cooperation.watch_item.context",
+            "education.internship_application.name",
+            "education.tool.title",
+            "education.workshop_request.purpose",
+            "resources.gift.remark",
+            "resources.grant_application.title",
+            "resources.spending_expense.note",
+            "safety.mission.purpose",
+            "safety.risk.description");
+
     @Autowired
     private ExampleFixture example;
 
@@ -115,6 +135,15 @@ class SealedOnDiskTest {
                         SET translation = 'Con ' || :name, answered_body = CASE WHEN answer IS NULL THEN NULL ELSE 'Avec ' || :name END,
                             answered_translation = CASE WHEN answer IS NULL THEN NULL ELSE 'Con ' || :name END
                         """).param("name", name).update();
+        for (String column : LATER_TEXTS) {
+            String table = column.substring(0, column.lastIndexOf('.'));
+            String field = column.substring(column.lastIndexOf('.') + 1);
+            int changed = db.sql("UPDATE %1$s SET %2$s = left('Avec ' || :name || '. ' || %2$s, 190)"
+                            .formatted(table, field))
+                    .param("name", name)
+                    .update();
+            assertThat(changed).as(column).isPositive();
+        }
         UUID document = UUID.randomUUID();
         byte[] text = ("Témoignage de " + name).getBytes(StandardCharsets.UTF_8);
         db.sql("""
@@ -133,7 +162,7 @@ class SealedOnDiskTest {
 
     @Test
     void noFileOnDiskHoldsTheNameAfterTheJob() {
-        assertThat(tables("(xochiquetzalli|nuño|nuno|xochi.guemes|7391)")).hasSizeGreaterThan(6);
+        assertThat(tables("(xochiquetzalli|nuño|nuno|xochi.guemes|7391)")).hasSizeGreaterThan(6 + LATER_TEXTS.size());
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
             PersonId person = new PersonId(her);
             protecting.seal(person, protecting.findVersion(person), "Sterne", List.of());

@@ -28,17 +28,30 @@ public interface SegmentAudience {
      * @param on the day on which it leaves: consent, functions and the week between two letters count from it; {@code
      *     null} for today
      * @param mailing the id of the letters sent together, so that they do not exclude each other
+     * @param isWeekly whether it is one of the mailings of which an organisation gets one a week (R-MAIL-13)
      */
     record AudienceQuestion(
             SegmentId segment,
             Purpose purpose,
             boolean concernsFunction,
             UUID mailing,
-            @Nullable LocalDate on) {
+            @Nullable LocalDate on,
+            boolean isWeekly) {
+
+        /** A letter that leaves on a day; urgent actions do not wait for a week. */
+        public AudienceQuestion(
+                SegmentId segment, Purpose purpose, boolean concernsFunction, UUID mailing, @Nullable LocalDate on) {
+            this(segment, purpose, concernsFunction, mailing, on, purpose != Purpose.ACTIONS);
+        }
 
         /** A letter that leaves today. */
         public AudienceQuestion(SegmentId segment, Purpose purpose, boolean concernsFunction, UUID mailing) {
             this(segment, purpose, concernsFunction, mailing, null);
+        }
+
+        /** The same letter, on whichever day others left. */
+        public AudienceQuestion atAnyTime() {
+            return new AudienceQuestion(segment, purpose, concernsFunction, mailing, on, false);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -199,7 +200,23 @@ class DialoguePagesTest {
         act("COMMITTEE_BRIEF", today.minusDays(9), "Mémoire", url, "register=FEDERAL", "hours=20");
         assertThat(fixture.main("/advocacy/dialogue/lobby"))
                 .contains("Sous le seuil", "Ne compte pas : mémoire ou information");
-        act("GRANT_CONTACT", today.minusDays(1), "Subvention", url, "register=FEDERAL", "hours=1");
+        MvcTestResult near = pages.as(Role.COORDINATOR)
+                .post(
+                        ACTS + "/new",
+                        "kind=GRANT_CONTACT",
+                        "day=" + today.minusDays(1),
+                        "subject=Subvention",
+                        "targets=" + AdvocacyFixture.id(url),
+                        "register=FEDERAL",
+                        "hours=1");
+        assertThat(new String(
+                        Base64.getUrlDecoder()
+                                .decode(Objects.requireNonNull(
+                                                near.getResponse().getCookie("notice"))
+                                        .getValue()),
+                        StandardCharsets.UTF_8))
+                .as("warned at 6 h")
+                .contains("dialogue.act.hours.AMBER");
         assertThat(fixture.main("/advocacy/dialogue/lobby"))
                 .contains("Près du seuil", "6 h dans les 28 derniers jours");
         act("CALL", today, "Appel", url, "register=FEDERAL", "hours=2");

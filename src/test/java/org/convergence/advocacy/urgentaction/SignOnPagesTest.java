@@ -54,6 +54,7 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(organisationsOfTheRealisation()).isZero();
         assertThat(main(url)).contains("Aucune signature confirmée");
         assertThat(sign(url, "Synd. D’ailleurs", "decided=" + settings.today())).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open("/").text().replace('\u00a0', ' ')).contains(": des signatures attendent");
         String unknown = db.sql("SELECT id FROM advocacy.urgentaction_sign_on WHERE organisation IS NULL")
                 .query(String.class)
                 .single();
@@ -64,6 +65,7 @@ class SignOnPagesTest extends UrgentActionScenario {
                         .post(url + "/sign-ons/" + unknown + "/match", "organisation=" + organisation("Syndicat A")))
                 .hasStatus(303);
         assertThat(main(url)).as("it had signed").contains("Refusée");
+        assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain("des signatures attendent");
     }
 
     /** Vector 10 through the API, with test figures. */
@@ -103,7 +105,7 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(made).bodyJson().extractingPath("$.lacks").asArray().contains("urgentaction.lacks.text.es");
         for (String each : signed) {
             String body =
-                    "{\"organisation\": \"%s\", \"signer\": \"La secrétaire\", \"authority\": {\"body\": \"CE\", \"on\": \"2026-01-20\"}}"
+                    "{\"organisation\": \"%s\", \"signer\": \"La secrétaire\", \"language\": \"es\", \"authority\": {\"body\": \"CE\", \"on\": \"2026-01-20\"}}"
                             .formatted(each);
             assertThat(api(action + "/sign-ons", body)).hasStatus(201);
             assertThat(api(action + "/sign-ons", body)).as("counted once").hasStatus(201);
@@ -114,6 +116,10 @@ class SignOnPagesTest extends UrgentActionScenario {
                 .exchange();
         assertThat(found).bodyJson().extractingPath("$.signOns.organisations").isEqualTo(3);
         assertThat(found).bodyJson().extractingPath("$.signOns.atLeast").isEqualTo(410_000);
+        assertThat(db.sql("SELECT DISTINCT language FROM advocacy.urgentaction_sign_on")
+                        .query(String.class)
+                        .list())
+                .containsExactly("es");
         assertThat(api(
                         action + "/sign-ons",
                         "{\"organisation\": \"%s\", \"signer\": \"\", \"authority\": {\"body\": \"\", \"on\": \"2026-01-20\"}}"

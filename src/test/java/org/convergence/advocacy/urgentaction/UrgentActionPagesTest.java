@@ -80,6 +80,50 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     }
 
     @Test
+    void publicWordsNameNobodyOfTheDirectoryBeforeAndAfterTheyLeft() {
+        fixture.someone("Yolanda", null, "es", "Unión de Costureras", "Déléguée");
+        String url = alert();
+        write(url, "Yolanda Roy demande une protection.");
+        agree(url);
+        pages.as(Role.COORDINATOR).post(url + "/check");
+        assertThat(main(url)).contains("Yolanda Roy");
+        assertThat(pages.as(Role.STAFF).post(url + "/publish"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nomment Yolanda Roy");
+        write(url, "Une déléguée demande une protection.");
+        agree(url);
+        assertThat(pages.as(Role.STAFF).post(url + "/publish")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/news", "agreed=Elle", "fr=Ana", "es=Yolanda Roy ya salió"))
+                .as("news")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(url + "/news", "agreed=Elle", "fr=Elle est sortie"))
+                .hasStatus(303);
+        write(url, "Yolanda Roy est libre.");
+        assertThat(agree(url)).as("words of an action that is out").hasStatus(422);
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+    }
+
+    @Test
+    void aWithdrawalByMistakeIsMendedByAnotherYesAndNoSecondLetter() {
+        String url = sent();
+        int realisations = realisations();
+        pages.as(Role.STAFF).post(url + "/withdraw");
+        assertThat(main(url)).contains("Si c’était une erreur");
+        assertThat(pages.as(Role.STAFF).post(url + "/publish"))
+                .as("without a yes")
+                .hasStatus(422);
+        assertThat(agree(url)).hasStatus(303);
+        assertThat(pages.asStranger().get(publicUrl(url)))
+                .as("not before « Publier »")
+                .hasStatus(410);
+        assertThat(pages.as(Role.STAFF).post(url + "/send")).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(url + "/publish")).hasStatus(303);
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        assertThat(realisations()).isEqualTo(realisations);
+    }
+
+    @Test
     void otherTierHidesThePageUntilASecondPersonConfirmsByLink() throws Exception {
         String url = sent();
         carry();

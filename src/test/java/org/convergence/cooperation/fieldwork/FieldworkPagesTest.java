@@ -2,9 +2,11 @@ package org.convergence.cooperation.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -215,6 +217,47 @@ class FieldworkPagesTest {
         for (String table : List.of("split", "expense", "line", "budget")) {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }
+    }
+
+    @Test
+    void aReturnedExpenseGetsItsPhotographInTheCorrection() throws Exception {
+        String page = makePage("es");
+        PartnerPhone phone = new PartnerPhone(mvc, pages, page);
+        phone.send(
+                "tel",
+                1,
+                "{\"kind\": \"SPENT\", \"on\": \"%s\", \"label\": \"Camión\", \"figure\": \"90\", \"currency\": \"MXN\"}"
+                        .formatted(today));
+        String entry = "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
+        fixture.post(entry + "/return", "version=1", "comment=¿Y el recibo?");
+        var cookie = Objects.requireNonNull(tryPin(page, pin).getResponse().getCookie("notes"));
+        Document shown = open(page);
+        assertThat(shown.select("form[action*=/entries/] input[type=file][name=photo]"))
+                .hasSize(1);
+        String action = shown.select("form[action*=/entries/]").attr("action");
+        assertThat(correct(action, cookie, "no es una foto".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no se puede leer");
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThat(correct(action, cookie, picture.toByteArray())).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(entry).select("figure img")).hasSize(1);
+    }
+
+    private MvcTestResult correct(String action, Cookie cookie, byte[] photo) {
+        return mvc.post()
+                .uri(action)
+                .multipart()
+                .file("photo", photo)
+                .cookie(cookie)
+                .param("kind", "SPENT")
+                .param("version", "2")
+                .param("on", today.toString())
+                .param("label", "Camión")
+                .param("figure", "90")
+                .param("currency", "MXN")
+                .exchange();
     }
 
     @Test

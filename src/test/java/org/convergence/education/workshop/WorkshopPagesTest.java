@@ -110,6 +110,32 @@ class WorkshopPagesTest {
     }
 
     @Test
+    void aLetterSaysWhatIsSoWithoutWishedDaysAndOfASelfLedWorkshop() {
+        fixture.ask("mail=groupe@ecole.example");
+        String request = REQUESTS + fixture.only("workshop_request");
+        String[] answer = {
+            "version=1",
+            "workshop=" + fixture.workshop(),
+            "day=" + fixture.wished(),
+            "begins=13:30",
+            "hours=4",
+            "region=QC-06"
+        };
+        assertThat(WorkshopFixture.text(pages.as(Role.STAFF).post(request + "/schedule", answer)))
+                .contains("chez vous. Nous vous proposons")
+                .doesNotContain("pas aux dates");
+        assertThat(WorkshopFixture.text(pages.as(Role.STAFF).post(request + "/schedule", with(answer, "selfLed=true"))))
+                .contains("que vous donnerez vous-mêmes")
+                .doesNotContain("donner Le fil");
+        db.sql("UPDATE education.workshop_request SET wished_first = :day")
+                .param("day", fixture.wished())
+                .update();
+        assertThat(WorkshopFixture.text(pages.as(Role.STAFF).post(request + "/schedule", with(answer, "selfLed=true"))))
+                .contains("Vous donnez l’atelier vous-mêmes")
+                .doesNotContain("Nous apportons le matériel");
+    }
+
+    @Test
     void aRefusalShowsItsLetterCarriesAnOfferAndIsTakenBack() {
         fixture.ask("mail=groupe@ecole.example");
         String request = REQUESTS + fixture.only("workshop_request");

@@ -116,6 +116,4 @@ class EventInvoiceTest {
                 .contains("720,00", "c’était attendu le")
                 .doesNotContain("d’ici le", "[[");
     }
-
-    /** Vector 5: a table of ten with six names; two phones, one seat. */
 }

@@ -152,7 +152,9 @@ class EventPagesTest {
         String order = fixture.sell(event, "Syndicat A", 10, "price=REGULAR");
         assertThat(fixture.main(order, Role.STAFF)).contains("À confirmer", "10 × invité·e de Syndicat A");
         assertThat(fixture.main("/", Role.STAFF)).contains("1 table à confirmer");
+        assertThat(fixture.main(order, Role.STAFF)).contains("Changer le nombre de places");
         String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        assertThat(fixture.main(order, Role.STAFF)).as("it would be refused").doesNotContain("Changer le nombre");
         assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("10 places", "900,00 $", "Syndicat A");
         assertThat(EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice")))
                 .as("one invoice")

@@ -237,6 +237,12 @@ class MediaPagesTest {
         db.sql("DELETE FROM outreach.media_contact WHERE person = ?")
                 .param(nilo.value())
                 .update();
+        // A mailing to the outlet on the same day does not hold a release back (R-MAIL-13).
+        db.sql("""
+                        INSERT INTO directory.segment_letter (organisation, mailing, sent_on)
+                        SELECT id, gen_random_uuid(), :today FROM directory.people_organisation
+                        WHERE name = 'Le Quotidien fictif'
+                        """).param("today", today).update();
         post(url + "/send");
         assertThat(db.sql("SELECT recipient FROM platform.mail_message WHERE purpose = 'media_release'")
                         .query(String.class)

@@ -18,6 +18,8 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.currency.ExchangeRate;
+import org.convergence.platform.currency.ExchangeRateService;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.fund.FundId;
@@ -76,6 +78,9 @@ class GiftLedgerTest {
 
     @Autowired
     private PaymentService payments;
+
+    @Autowired
+    private ExchangeRateService rates;
 
     @Autowired
     private PersonService persons;
@@ -164,6 +169,43 @@ class GiftLedgerTest {
                 }
             }
             requireAgreement(first, second);
+            return true;
+        });
+    }
+
+    @Test
+    void aGiftInAnotherCurrencyIsConvertedAndEntersNoFundOfAnotherCurrency() throws Exception {
+        coordinate(() -> {
+            FundId foreign = funds.record(new FundFacts(
+                    "Fonds du Sud", FundNature.EXTERNAL, "MXN", today.minusYears(1), "Essai", "Essai", "", ""));
+            assertThatThrownBy(() -> gifts.record(facts(null, "100", today, foreign), GiftOrigin.ONCE))
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.messageKey()).isEqualTo("gift.refused.fund-currency"));
+            assertThat(fundQueries.findById(foreign).balance().getAmount()).isZero();
+            rates.record(
+                    new ExchangeRate(
+                            "USD", "CAD", new BigDecimal("1.37"), today.minusDays(2), today, "Banque du Canada"),
+                    true);
+            FundId ours = fund("Fonds d’ici");
+            GiftId id = gifts.record(
+                    new GiftFacts(
+                            null,
+                            today,
+                            Money.of(CurrencyUnit.USD, new BigDecimal("100")),
+                            GiftMethod.TRANSFER,
+                            "",
+                            "",
+                            "",
+                            ours),
+                    GiftOrigin.ONCE);
+            assertThat(queries.findById(id).amount()).isEqualTo(Money.of(CurrencyUnit.USD, new BigDecimal("100")));
+            assertThat(queries.findById(id).homeAmount()).isEqualByComparingTo("137");
+            assertThat(fundQueries.findById(ours).balance().getAmount()).isEqualByComparingTo("137");
+            Gift gift = queries.findById(id);
+            assertThatThrownBy(() -> gifts.correct(id, gift.version(), facts(null, "100", today, foreign)))
+                    .isInstanceOf(Refused.class);
+            gifts.reverse(id, today, "Essai");
+            assertThat(fundQueries.findById(ours).balance().getAmount()).isZero();
             return true;
         });
     }

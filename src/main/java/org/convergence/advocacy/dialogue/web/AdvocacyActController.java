@@ -18,7 +18,10 @@ import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMak
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.DecisionMakerRow;
+import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyLevel;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
+import org.convergence.advocacy.dialogue.domain.LobbyService;
+import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
 import org.convergence.advocacy.dialogue.web.AdvocacyActForm.AdvocacyActInput;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActFact;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActTarget;
@@ -49,6 +52,7 @@ record AdvocacyActController(
         DecisionMakerService decisionMakers,
         DialogueQueries queries,
         AskQueries asks,
+        LobbyService lobby,
         AdvocacyActForm forms,
         PartyChooser chooser,
         OrganisationSettings settings) {
@@ -80,10 +84,20 @@ record AdvocacyActController(
         return input.with(entered);
     }
 
-    /** Says at once that a target left office, and that the hours near the threshold. */
+    /** Says at once that the hours near the threshold, else that a target left office, as the page of the act shows too. */
     private ModelAndView recorded(AdvocacyActId id, Words t) {
         AdvocacyActRow act = queries.findAct(id);
         SeeOther page = SeeOther.to(DecisionMakerPage.url(id));
+        LobbyStanding standing = act.counts()
+                ? lobby.findStanding(act.register(), act.happenedOn()).orElse(null)
+                : null;
+        if (standing != null && (standing.level() == LobbyLevel.AMBER || standing.level() == LobbyLevel.RED)) {
+            return page.withWarning(
+                    "dialogue.act.hours." + standing.level(),
+                    t.hours(standing.highest().hours()),
+                    standing.rule().windowDays(),
+                    t.say(act.register().key()));
+        }
         return targets(act, t).stream()
                 .filter(each -> each.left() != null)
                 .findFirst()

@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
-import org.convergence.advocacy.urgentaction.domain.UrgentAction.IdentityDegree;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.people.NamedPeopleFinder;
-import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.PersonName;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
@@ -60,8 +54,7 @@ public class UrgentActionLetterSender {
     private final SegmentAudience audience;
     private final MailingService mailings;
     private final LetterStatusService statuses;
-    private final NamedPeopleFinder names;
-    private final PeopleDirectory people;
+    private final PublicNameCheck names;
     private final PublicLanguages languages;
     private final UrgentActionLetterWriter writer;
     private final OrganisationSettings settings;
@@ -72,8 +65,7 @@ public class UrgentActionLetterSender {
             SegmentAudience audience,
             MailingService mailings,
             LetterStatusService statuses,
-            NamedPeopleFinder names,
-            PeopleDirectory people,
+            PublicNameCheck names,
             PublicLanguages languages,
             UrgentActionLetterWriter writer,
             OrganisationSettings settings) {
@@ -83,7 +75,6 @@ public class UrgentActionLetterSender {
         this.mailings = mailings;
         this.statuses = statuses;
         this.names = names;
-        this.people = people;
         this.languages = languages;
         this.writer = writer;
         this.settings = settings;
@@ -97,21 +88,7 @@ public class UrgentActionLetterSender {
     @Transactional(readOnly = true)
     public Set<String> findNamedPeople(UrgentActionId id) {
         UrgentAction action = repository.findById(id);
-        PublicWording wording = repository.findWording(id);
-        Set<String> found = names
-                .findNames(wording.texts().stream()
-                        .flatMap(each -> List.of(each.title(), each.story(), each.subject(), each.letter()).stream())
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-        PersonId person = action.person();
-        if (action.degree() == IdentityDegree.NAMED && person != null) {
-            people.personNames(List.of(person)).values().stream()
-                    .map(PersonName::name)
-                    .forEach(found::remove);
-        }
-        return found;
+        return names.findNamed(action, PublicNameCheck.texts(repository.findWording(id)));
     }
 
     private List<AudiencePerson> findRecipients(UrgentAction action) {
@@ -191,7 +168,8 @@ public class UrgentActionLetterSender {
     }
 
     /**
-     * Publishes an action without letters, to share its address otherwise.
+     * Publishes an action without letters, to share its address otherwise, or again after a withdrawal by mistake: its
+     * letters leave once.
      *
      * @throws Refused if something stands in the way, or somebody is named without agreement
      */
@@ -201,7 +179,8 @@ public class UrgentActionLetterSender {
     }
 
     private void open(UrgentAction action, boolean withLetters) {
-        if (action.state() != UrgentActionState.DRAFT) {
+        boolean isBack = action.sentAt() != null;
+        if (action.state() != UrgentActionState.DRAFT || (withLetters && isBack)) {
             throw new Refused("urgentaction.refused.left");
         }
         LocalDate today = settings.today();
@@ -211,12 +190,11 @@ public class UrgentActionLetterSender {
                 .ifPresent(key -> {
                     throw new Refused(key);
                 });
-        Set<String> named = findNamedPeople(action.id());
-        if (!named.isEmpty()) {
-            throw new Refused("urgentaction.refused.names", String.join(", ", named));
-        }
+        names.requireNobodyNamed(action, PublicNameCheck.texts(repository.findWording(action.id())));
         repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
-        realisations.record(action, today);
+        if (!isBack) {
+            realisations.record(action, today);
+        }
     }
 
     private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {

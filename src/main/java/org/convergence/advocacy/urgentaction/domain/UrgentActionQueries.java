@@ -143,7 +143,7 @@ public class UrgentActionQueries {
             throw new NotFound("urgent-action");
         }
         UrgentAction action = actions.findByCode(number.group(1), number.group(2))
-                .filter(each -> each.state() != UrgentActionState.DRAFT)
+                .filter(each -> each.state() != UrgentActionState.DRAFT || each.sentAt() != null)
                 .orElseThrow(() -> new NotFound("urgent-action"));
         return UrgentActionPolicy.isPublic(action, settings.today())
                 ? Optional.of(new PublicAction(

@@ -46,6 +46,7 @@ public class UrgentActionService {
     private final UrgentActionLetterSender letters;
     private final RiskCheckLetterSender checks;
     private final SignOnCounter counter;
+    private final PublicNameCheck names;
     private final OrganisationSettings settings;
 
     UrgentActionService(
@@ -54,12 +55,14 @@ public class UrgentActionService {
             UrgentActionLetterSender letters,
             RiskCheckLetterSender checks,
             SignOnCounter counter,
+            PublicNameCheck names,
             OrganisationSettings settings) {
         this.repository = repository;
         this.signOns = signOns;
         this.letters = letters;
         this.checks = checks;
         this.counter = counter;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -142,16 +145,21 @@ public class UrgentActionService {
     }
 
     /**
-     * Records the yes to the present words.
+     * Records the yes to the present words. After a withdrawal the action is prepared again, to be published without a
+     * second letter.
      *
-     * @throws Refused if there are no words yet, or the days cannot be
+     * @throws Refused if there are no words yet, the days cannot be, or the words that become public at once name people
      */
     @Transactional(label = "urgentaction.consent")
     public void recordConsent(UrgentActionId id, int version, ConsentFacts consent) {
         UrgentAction before = requireNotClosed(repository.lock(id));
         OptimisticLock.requireSameVersion(UrgentActionRepository.TABLE, id.value(), version, before.version());
-        if (repository.findWording(id).texts().isEmpty()) {
+        PublicWording wording = repository.findWording(id);
+        if (wording.texts().isEmpty()) {
             throw new Refused("urgentaction.refused.no-words");
+        }
+        if (before.state() == UrgentActionState.OUT) {
+            names.requireNobodyNamed(before, PublicNameCheck.texts(wording));
         }
         if (consent.givenOn().isAfter(settings.today()) || consent.until().isBefore(settings.today())) {
             throw new Refused("urgentaction.refused.consent-days");
@@ -163,6 +171,10 @@ public class UrgentActionService {
         columns.put("consent_given_on", consent.givenOn());
         columns.put("consent_until", consent.until());
         columns.put("consent_wording", before.wording());
+        if (before.state() == UrgentActionState.WITHDRAWN) {
+            columns.put("state", UrgentActionState.DRAFT);
+            columns.put("withdrawn_on", null);
+        }
         repository.set(id, columns);
     }
 
@@ -213,12 +225,14 @@ public class UrgentActionService {
         checks.ask(action, person, signOns.prepareLink(id, null, person, risk));
     }
 
-    /** @throws Refused if the action has not left, or is over */
+    /** @throws Refused if the action has not left, or is over, or its news name people */
     @Transactional(label = "urgentaction.update")
     public void postUpdate(UrgentActionId id, ActionUpdate update) {
-        if (!UrgentActionPolicy.isPublic(repository.lock(id), settings.today())) {
+        UrgentAction action = repository.lock(id);
+        if (!UrgentActionPolicy.isPublic(action, settings.today())) {
             throw new Refused("urgentaction.refused.not-out");
         }
+        names.requireNobodyNamed(action, List.of(update.fr(), update.es(), update.en()));
         repository.insertUpdate(id, update);
     }
 

@@ -177,13 +177,17 @@ record UrgentActionApi(
         if (asked.authority().on().isAfter(settings.today())) {
             answers.reject("authority.on", "public.urgentaction.refused.future");
         }
+        String language = Objects.requireNonNullElse(asked.language(), "fr");
+        if (!WordingForm.LANGUAGES.contains(language)) {
+            answers.reject("language", "shell.form.choice");
+        }
         return new SignOnFacts(
                 name == null ? "" : name.name(),
                 answers.text("signer", 200),
                 Objects.requireNonNullElse(answers.optionalText("office", 200), ""),
                 answers.text("authority.body", 200),
                 asked.authority().on(),
-                "fr");
+                language);
     }
 
     @PostMapping("/{id}/close")

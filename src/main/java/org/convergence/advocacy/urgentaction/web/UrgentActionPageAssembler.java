@@ -63,7 +63,7 @@ record UrgentActionPageAssembler(
                 it.state().tone(),
                 t.say(it.state().key()),
                 lead(it, t),
-                open ? steps(it, wording, obstacles, t) : List.of(),
+                open ? steps(it, wording, obstacles, t) : withdrawnSteps(it, t),
                 named.isEmpty() ? null : t.say("urgentaction.named", t.list(List.copyOf(named))),
                 facts(it, t),
                 wording,
@@ -76,7 +76,7 @@ record UrgentActionPageAssembler(
                 it.outcome() == null ? null : t.say(it.outcome().key()),
                 new ActionGestures(
                         edits && it.state() != UrgentActionState.CLOSED,
-                        draft && obstacles.isEmpty(),
+                        draft && it.sentAt() == null && obstacles.isEmpty(),
                         draft && obstacles.stream().allMatch(UrgentActionPolicy.NO_SEGMENT::equals),
                         edits
                                 && open
@@ -112,10 +112,22 @@ record UrgentActionPageAssembler(
                         ? check
                         : check.withText(check.text() + " "
                                 + t.say("urgentaction.check.letter", LetterFormatter.stateInList(asked, t))));
-        if (it.state() == UrgentActionState.DRAFT) {
+        if (it.state() == UrgentActionState.DRAFT && it.sentAt() == null) {
             steps.add(step("segment", lacks, UrgentActionPolicy.NO_SEGMENT, segmentName(it), url + "/edit", t));
         }
         return steps;
+    }
+
+    /** The way back after a withdrawal by mistake: another yes. */
+    private static List<ActionStep> withdrawnSteps(UrgentAction it, Words t) {
+        return it.state() != UrgentActionState.WITHDRAWN
+                ? List.of()
+                : List.of(new ActionStep(
+                        t.say("urgentaction.step.consent"),
+                        t.say("urgentaction.step.consent.back"),
+                        false,
+                        UrgentActionPage.url(it.id()) + "/consent",
+                        t.say("urgentaction.step.consent.do")));
     }
 
     private String segmentName(UrgentAction it) {

@@ -181,6 +181,9 @@ final class UrgentActionRequests {
 
             @Schema(maxLength = 200) @Nullable String office,
 
+            @Schema(description = "Of the letters to the organisation: fr, es or en; fr if absent") @Nullable
+            String language,
+
             SignOnAuthority authority) {}
 
     /** The body of the organisation that decided to sign, and the day. */

@@ -25,6 +25,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.offline.EnvelopeCipher;
@@ -257,11 +258,25 @@ public class PartnerLinkAccess {
         return false;
     }
 
-    /** Writes what the partner corrected: an entry that we returned, or a draft that we wrote. */
+    /**
+     * Writes what the partner corrected: an entry that we returned, or a draft that we wrote. A photograph replaces the
+     * one that came before.
+     */
     @Transactional(label = "fieldwork.correct")
-    public void correct(String secret, @Nullable String pass, PartnerEntryId id, int version, SentEntry sent) {
+    public void correct(
+            String secret,
+            @Nullable String pass,
+            PartnerEntryId id,
+            int version,
+            SentEntry sent,
+            @Nullable Upload photograph) {
         StoredLink link = requireEntered(secret, pass);
-        CurrentActor.runAs(BY_LINK, () -> entries.correct(id, version, link.organisation(), sent.read(numbers(link))));
+        CurrentActor.runAs(BY_LINK, () -> {
+            entries.correct(id, version, link.organisation(), sent.read(numbers(link)));
+            if (photograph != null) {
+                photographs.replace(id.value(), photograph);
+            }
+        });
     }
 
     /** @throws NotFound unless the PIN was typed lately */

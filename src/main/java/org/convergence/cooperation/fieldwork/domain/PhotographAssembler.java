@@ -116,6 +116,29 @@ record PhotographAssembler(
         }
     }
 
+    /**
+     * Stores the photograph of a corrected entry instead of the one that came before.
+     *
+     * @throws Refused if it is no picture
+     */
+    void replace(UUID entry, Upload picture) {
+        Optional<UUID> earlier = db.sql(
+                        "SELECT document FROM cooperation.fieldwork_entry WHERE id = ? AND document IS NOT NULL")
+                .param(entry)
+                .query(UUID.class)
+                .optional();
+        try (PreparedDocument prepared = inspection.prepare(picture)) {
+            if (!prepared.type().isPicture()) {
+                throw new Refused("public.fieldwork.photo.unreadable");
+            }
+            DocumentId document = documents.store(prepared, owner(entry));
+            db.sql("UPDATE cooperation.fieldwork_entry SET document = ?, version = version + 1 WHERE id = ?")
+                    .params(document.value(), entry)
+                    .update();
+        }
+        earlier.ifPresent(each -> documents.discard(new DocumentId(each), owner(entry)));
+    }
+
     /** The photograph of an entry, for another record. */
     Optional<Upload> find(UUID entry, DocumentId document) {
         return documents

@@ -22,6 +22,7 @@ import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
@@ -47,6 +48,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a partner by its link, and what its telephones send. */
@@ -224,10 +226,19 @@ record NotesController(
             return pin(secret, link, null);
         }
         try {
-            access.correct(secret, pass, id, form.read(FormValues::version), PartnerEntryForm.readSent(form));
+            List<MultipartFile> photos = form.read(answers -> answers.files("photo"));
+            access.correct(
+                    secret,
+                    pass,
+                    id,
+                    form.read(FormValues::version),
+                    PartnerEntryForm.readSent(form),
+                    photos.isEmpty() ? null : new Upload("photo.jpg", photos.get(0)));
             return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
         } catch (EditConflict meanwhile) {
             return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.changed", false));
+        } catch (Refused unreadable) {
+            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.photo.unreadable", false));
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
 import org.convergence.directory.consent.ConsentDecision;
-import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.OrganisationId;
@@ -164,8 +163,7 @@ public class AudienceQueries implements SegmentAudience {
             ConsentDecision decision = Objects.requireNonNull(decisions.get(id));
             BounceRegistry.BounceRecord failed = each.mail() == null ? null : bounced.get(each.mail());
             List<FunctionRow> held = functions.getOrDefault(id.value(), List.of());
-            // An urgent action does not wait for a week (R-MAIL-13).
-            LocalDate last = question.purpose() == Purpose.ACTIONS
+            LocalDate last = !question.isWeekly()
                     ? null
                     : held.stream()
                             .map(FunctionRow::lastLetter)

@@ -75,6 +75,7 @@ record WorkshopLetterSender(
      * @param kitUrl where its material is
      * @param day {@code null} without a session
      * @param place may be empty
+     * @param selfLed whether the group gives the workshop itself
      * @param offer {@code null} unless it refuses
      * @param note a personal line; may be empty
      */
@@ -86,6 +87,7 @@ record WorkshopLetterSender(
             @Nullable LocalDate day,
             @Nullable String begins,
             String place,
+            boolean selfLed,
             @Nullable RefusalOffer offer,
             String note) {}
 
@@ -140,19 +142,33 @@ record WorkshopLetterSender(
                         t.say(
                                 "public.workshop.letter." + letter.kind(),
                                 request.facts().asker());
-                    default -> t.say("public.workshop.letter." + letter.kind(), title(letter, t), when(letter, t));
+                    default ->
+                        t.say(
+                                "public.workshop.letter." + letter.kind(),
+                                title(letter, t),
+                                when(letter, t),
+                                variant(letter));
                 });
         if (letter.offer() != null) {
             add(blocks, t.say("public.workshop.letter.offer." + letter.offer()));
         }
         add(blocks, letter.note());
         if (letter.kitUrl() != null
-                && (letter.kind() == WorkshopLetterKind.RECEIVED || letter.offer() == RefusalOffer.KIT)) {
+                && (letter.kind() == WorkshopLetterKind.RECEIVED
+                        || letter.offer() == RefusalOffer.KIT
+                        || letter.selfLed())) {
             add(blocks, t.say("public.workshop.letter.kit", letter.kitUrl()));
         }
         blocks.add(new LetterBlock.Button(t.say("public.workshop.letter.button." + letter.kind()), "[[link]]"));
         add(blocks, t.say("public.workshop.letter.end", settings.current().name()));
         return blocks;
+    }
+
+    private static String variant(WorkshopLetter letter) {
+        if (letter.selfLed()) {
+            return "SELF_LED";
+        }
+        return letter.request().facts().wishedDays().isEmpty() ? "ANY_DAY" : "WISHED_DAYS";
     }
 
     private static void add(List<LetterBlock> blocks, String text) {

@@ -187,6 +187,7 @@ public class WorkshopRequestService {
                 session == null ? null : session.day(),
                 session == null ? null : session.begins(),
                 session == null ? "" : session.place(),
+                session != null && session.selfLed(),
                 offer,
                 note);
     }

@@ -106,8 +106,10 @@ public class BodyQueries {
     /** Its rules, the latest first. */
     public List<StoredRules> findRules(BodyId body) {
         return ReadCache.getAll(RulesOfBody.class, List.of(body), missing -> Map.of(body, new RulesOfBody(read(body))))
-                .get(body)
-                .all();
+                .values()
+                .stream()
+                .flatMap(each -> each.all().stream())
+                .toList();
     }
 
     /** Read once for a page: its agenda, its attendance and its replies each ask for them. */

@@ -39,7 +39,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends press releases to the press contacts of a segment: they concern their functions (R-CASL-7). */
+/**
+ * Sends press releases to the press contacts of a segment: they concern their functions (R-CASL-7), and neither wait for
+ * our other mailings nor count among them (R-MAIL-13).
+ */
 @Service
 @Transactional
 @Requires(MediaPermissions.ISSUE)
@@ -81,7 +84,11 @@ public class MediaReleaseSender {
                         .list());
         return audience
                 .findAll(new AudienceQuestion(
-                        release.segment(), Purpose.NEWS, true, release.id().value()))
+                                release.segment(),
+                                Purpose.NEWS,
+                                true,
+                                release.id().value())
+                        .atAnyTime())
                 .stream()
                 .filter(each -> !sent.contains(each.person().value()))
                 .toList();

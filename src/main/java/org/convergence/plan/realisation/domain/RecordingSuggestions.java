@@ -15,6 +15,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
 import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedPolicyCache;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingSuggestions {
 
     private static final int LAST = 80;
+    private static final int LAST_OF_ALL = 500;
 
     private final JdbcClient db;
     private final ActionPlans plans;
@@ -76,6 +78,22 @@ public class RecordingSuggestions {
                 .param("limit", limit)
                 .query((row, n) -> Place.of(row.getString(1)))
                 .list();
+    }
+
+    /** The place of the actor's own last recording; empty if it has none, since places feed maps and coverage. */
+    public Optional<Place> findOwnLastPlace() {
+        return db.sql("""
+                        SELECT place FROM (SELECT id, place, recorded_by, source_module, state FROM plan.realisation
+                                           ORDER BY id DESC LIMIT :last) AS r
+                        WHERE recorded_by = :actor AND source_module IS NULL AND state <> 'WITHDRAWN'
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .param("last", LAST_OF_ALL)
+                .param("actor", CurrentActor.get().id())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(place -> place)
+                .map(Place::of);
     }
 
     /** The titles of the latest recordings, each once: many recur. */

@@ -19,6 +19,7 @@ import org.convergence.plan.realisation.RecordingDraftSource.DraftValues;
 import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationQueries;
 import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisation;
+import org.convergence.plan.realisation.domain.RecordingSuggestions;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.geography.Place;
@@ -41,6 +42,7 @@ record RealisationForm(
         PartyChooser chooser,
         RecordingDrafts drafts,
         RealisationQueries realisations,
+        RecordingSuggestions suggestions,
         ActionPlans plans) {
 
     /** The field of the chooser. */
@@ -66,9 +68,13 @@ record RealisationForm(
             "narrative",
             "links");
 
-    /** A new form: today, at the usual place, with a key so that repeated submissions record it once. */
+    /**
+     * A new form: today, at the place of the actor's own last recording, with a key so that repeated submissions record it
+     * once.
+     */
     Form blank() {
-        return RealisationPlaceFields.write(Form.blank(), usualPlace(), usualPlace())
+        return RealisationPlaceFields.write(
+                        Form.blank(), suggestions.findOwnLastPlace().orElse(null), usualPlace())
                 .with("when", RealisationDateFields.TODAY)
                 .with("key", Ids.next());
     }

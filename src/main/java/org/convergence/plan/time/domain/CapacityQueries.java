@@ -46,6 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(TimePermissions.READ)
 public class CapacityQueries implements TeamCapacity {
 
+    private static final BigDecimal LEAST_SHARE = new BigDecimal("0.05");
+
     /** The horizon, in months. */
     public static final int MONTHS = 12;
 
@@ -154,7 +156,10 @@ public class CapacityQueries implements TeamCapacity {
         return sums;
     }
 
-    /** Actions without a firm promise in overloaded months: the least promised first, then those that free most. */
+    /**
+     * Actions without a firm promise in overloaded months: the least promised first, then those that free most. One that
+     * frees less than a twentieth of what is too much helps nobody, and is left out where others free more.
+     */
     private static List<Capacity.PostponableAction> waits(
             Map<Demand, Map<YearMonth, BigDecimal>> spread, List<Capacity.CapacityMonth> months) {
         Set<YearMonth> over = months.stream()
@@ -175,7 +180,15 @@ public class CapacityQueries implements TeamCapacity {
                         -Capacity.ORDER.indexOf(wait.line().commitment()))
                 .thenComparing(wait -> wait.total().negate())
                 .thenComparing(wait -> wait.line().label()));
-        return waits;
+        BigDecimal least = months.stream()
+                .filter(Capacity.CapacityMonth::isOver)
+                .map(month -> month.remainingHours().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(LEAST_SHARE);
+        List<Capacity.PostponableAction> helpful = waits.stream()
+                .filter(wait -> wait.total().compareTo(least) >= 0)
+                .toList();
+        return helpful.isEmpty() ? waits : helpful;
     }
 
     /**

@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,12 +56,14 @@ class FailureAdvice implements ErrorController {
     private final TemplateEngine templates;
     private final ShellFactory frames;
     private final JsonMapper json;
+    private final PageAddresses addresses;
     private final SecureRandom random = new SecureRandom();
 
-    FailureAdvice(TemplateEngine templates, ShellFactory frames, JsonMapper json) {
+    FailureAdvice(TemplateEngine templates, ShellFactory frames, JsonMapper json, PageAddresses addresses) {
         this.templates = templates;
         this.frames = frames;
         this.json = json;
+        this.addresses = addresses;
     }
 
     /** A visitor without permission is sent to sign in by the security chain; every other failure is handled here. */
@@ -70,7 +74,20 @@ class FailureAdvice implements ErrorController {
                 && !CurrentActor.get().isKnown()) {
             throw cause;
         }
+        if (cause instanceof HttpRequestMethodNotSupportedException && isPageOfPerson(request)) {
+            // For instance after a new sign-in, or from the history of the browser.
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, addresses.nearestAbove(request.getRequestURI()));
+            return;
+        }
         respond(cause, request, response);
+    }
+
+    private static boolean isPageOfPerson(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !RequestKind.isByProgram(request)
+                && !RequestKind.wantsFragment(request)
+                && SeeOther.isLocal(request.getRequestURI());
     }
 
     @Open("Reports errors to anyone")

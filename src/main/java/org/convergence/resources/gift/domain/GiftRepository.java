@@ -18,6 +18,7 @@ import org.convergence.resources.gift.domain.Gift.GiftFacts;
 import org.convergence.resources.gift.domain.Gift.GiftId;
 import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
+import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -120,6 +121,24 @@ record GiftRepository(JdbcClient db) {
                     throw each.closesOn() == null || facts.receivedOn().isBefore(each.opensOn())
                             ? new Refused("gift.refused.appeal-not-open", each.opensOn())
                             : new Refused("gift.refused.appeal-closed", each.closesOn());
+                });
+    }
+
+    /** @throws Refused if the fund is in another currency than the books, in which gifts enter funds (R-GIFT-3) */
+    void requireFundOfBooks(GiftFacts facts) {
+        if (facts.fund() == null) {
+            return;
+        }
+        db.sql("SELECT name, currency FROM resources.fund_name WHERE id = ? AND currency <> ?")
+                .params(facts.fund().value(), AccountantBooks.CURRENCY)
+                .query((row, n) -> new Refused(
+                        "gift.refused.fund-currency",
+                        row.getString("name"),
+                        row.getString("currency"),
+                        AccountantBooks.CURRENCY))
+                .optional()
+                .ifPresent(refused -> {
+                    throw refused;
                 });
     }
 

@@ -87,8 +87,8 @@ public class GiftService {
     /**
      * Records a gift.
      *
-     * @throws Refused if it is of the future, its appeal is not open, no rate of its currency is known, its cheque or
-     *     transfer or its month is recorded already
+     * @throws Refused if it is of the future, its appeal is not open, its fund is in another currency than the books, no
+     *     rate of its currency is known, its cheque or transfer or its month is recorded already
      */
     @Transactional(label = "gift.record")
     public GiftId record(GiftFacts stated, GiftOrigin origin) {
@@ -131,6 +131,7 @@ public class GiftService {
     private BigDecimal requireSound(GiftFacts facts, @Nullable GiftId itself) {
         GiftPolicy.requireSound(facts, settings.today());
         repository.requireOpenAppeal(facts);
+        repository.requireFundOfBooks(facts);
         repository.requireNew(facts, itself);
         return converter
                 .convert(facts.amount(), AccountantBooks.CURRENCY, facts.receivedOn())

@@ -168,8 +168,8 @@ public class AgreementForm {
             }
         }
         BigDecimal maximum = answers.optionalNumber("capMaximum", CENT, MOST);
-        if (maximum != null && maximum.stripTrailingZeros().scale() > 2
-                || percent != null && percent.stripTrailingZeros().scale() > 2) {
+        if ((maximum != null && maximum.stripTrailingZeros().scale() > 2)
+                || (percent != null && percent.stripTrailingZeros().scale() > 2)) {
             answers.reject(maximum == null ? "capPercent" : "capMaximum", "grant.agreement.refused.cents");
         }
         return new LineLimits(percent, base, maximum, answers.textOrEmpty(AMENDMENT));

@@ -90,7 +90,7 @@ public class ExpenseService {
         boolean within = taxes.gst().signum() >= 0
                 && taxes.qst().signum() >= 0
                 && taxes.sum().compareTo(facts.amount().getAmount()) < 0;
-        if (!within || !taxes.isNone() && !facts.amount().getCurrencyUnit().equals(CurrencyUnit.CAD)) {
+        if (!within || (!taxes.isNone() && !facts.amount().getCurrencyUnit().equals(CurrencyUnit.CAD))) {
             throw new Refused("spending.refused.taxes");
         }
         requireAgreement(facts, cfdi);

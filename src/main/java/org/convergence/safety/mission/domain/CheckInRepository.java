@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.safety.mission.CheckInId;
 import org.convergence.safety.mission.MissionId;
-import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.MissionPolicy.PlannedCheckIn;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,15 @@ record CheckInRepository(JdbcClient db, Clock clock) {
     }
 
     CheckInId insert(MissionId mission, PersonId person, PlannedCheckIn planned, boolean isDrill) {
+        return insert(mission, person, planned, isDrill, false);
+    }
+
+    private CheckInId insert(
+            MissionId mission, PersonId person, PlannedCheckIn planned, boolean isDrill, boolean isByHand) {
         UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO safety.mission_check_in (id, mission, person, due_at, grace, zone, is_drill)
-                        VALUES (:id, :mission, :person, :due, :grace, :zone, :drill)
+                        INSERT INTO safety.mission_check_in (id, mission, person, due_at, grace, zone, is_drill, is_by_hand)
+                        VALUES (:id, :mission, :person, :due, :grace, :zone, :drill, :hand)
                         """)
                 .param("id", id)
                 .param("mission", mission.value())
@@ -97,6 +103,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                 .param("grace", (int) planned.grace().toMinutes())
                 .param("zone", planned.zone().getId())
                 .param("drill", isDrill)
+                .param("hand", isByHand)
                 .update();
         return new CheckInId(id);
     }
@@ -113,25 +120,83 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                 .update();
     }
 
-    /** Plans the check-ins that are still to come, unless there are some already. */
-    void planIfNone(MissionId mission, Collection<PersonId> travellers, List<MissionLeg> legs, MissionRisk risk) {
-        boolean planned = db.sql(
-                        "SELECT EXISTS (SELECT FROM safety.mission_check_in WHERE mission = ? AND NOT is_drill)")
-                .param(mission.value())
-                .query(Boolean.class)
-                .single();
-        if (!planned) {
-            plan(mission, travellers, MissionPolicy.plan(legs, risk));
+    /** Stores the check-ins that were written with a mission, for each traveller. */
+    void write(MissionId mission, Collection<PersonId> travellers, List<PlannedCheckIn> written) {
+        for (PersonId traveller : travellers) {
+            toCome(written).forEach(each -> insert(mission, traveller, each, false, true));
         }
     }
 
+    /** Brings the check-ins to come of each traveller without written ones in line with a plan. */
     void plan(MissionId mission, Collection<PersonId> travellers, List<PlannedCheckIn> planned) {
-        Instant now = clock.instant();
+        List<PlannedCheckIn> toCome = toCome(planned);
         for (PersonId traveller : travellers) {
-            planned.stream()
-                    .filter(each -> each.due().plus(each.grace()).isAfter(now))
-                    .forEach(each -> insert(mission, traveller, each, false));
+            List<CheckInDue> present = findDue(mission, traveller);
+            boolean isWritten = present.stream().anyMatch(CheckInDue::isByHand);
+            List<PlannedCheckIn> missing = new ArrayList<>(isWritten ? List.of() : toCome);
+            for (CheckInDue each : present) {
+                boolean isPlanned = missing.removeIf(each::isSame);
+                if (!isWritten && !isPlanned && each.isToCome(clock.instant())) {
+                    delete(each);
+                }
+            }
+            missing.forEach(each -> insert(mission, traveller, each, false));
         }
+    }
+
+    private List<PlannedCheckIn> toCome(List<PlannedCheckIn> planned) {
+        Instant now = clock.instant();
+        return planned.stream()
+                .filter(each -> each.due().plus(each.grace()).isAfter(now))
+                .toList();
+    }
+
+    /** A check-in that is no drill, answered or not. */
+    private record CheckInDue(UUID id, Instant dueAt, int grace, String zone, boolean isByHand, boolean isDone) {
+
+        boolean isToCome(Instant now) {
+            return !isDone && dueAt.isAfter(now);
+        }
+
+        boolean isSame(PlannedCheckIn planned) {
+            return dueAt.equals(planned.due())
+                    && (isDone || grace == planned.grace().toMinutes());
+        }
+
+        /** Whether a stay has its day, in the zone of the check-in; a planned one also has the zone of the stay. */
+        boolean isWithin(List<MissionLeg> legs) {
+            ZoneId there = TimeZones.find(zone).orElse(ZoneOffset.UTC);
+            LocalDate day = dueAt.atZone(there).toLocalDate();
+            return legs.stream()
+                    .anyMatch(leg -> !day.isBefore(leg.arrivesOn())
+                            && !day.isAfter(leg.leavesOn())
+                            && (isByHand || leg.zone().equals(there)));
+        }
+    }
+
+    private List<CheckInDue> findDue(MissionId mission, @Nullable PersonId person) {
+        return db.sql("""
+                        SELECT id, due_at, grace, zone, is_by_hand, done_at IS NOT NULL AS is_done
+                        FROM safety.mission_check_in WHERE mission = :mission AND NOT is_drill
+                        AND (CAST(:person AS uuid) IS NULL OR person = :person) ORDER BY due_at, id FOR UPDATE
+                        """)
+                .param("mission", mission.value())
+                .param("person", person == null ? null : person.value())
+                .query(RecordMapper.of(CheckInDue.class))
+                .list();
+    }
+
+    private void delete(CheckInDue checkIn) {
+        db.sql("DELETE FROM safety.mission_check_in WHERE id = ?")
+                .param(checkIn.id())
+                .update();
+    }
+
+    /** Deletes the check-ins to come of days on which nobody is away any longer. */
+    void deleteRemovedDays(MissionId mission, List<MissionLeg> before, List<MissionLeg> legs) {
+        findDue(mission, null).stream()
+                .filter(each -> each.isToCome(clock.instant()) && each.isWithin(before) && !each.isWithin(legs))
+                .forEach(this::delete);
     }
 
     /** Deletes the unanswered check-ins that are not due yet. */

@@ -21,6 +21,7 @@ import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
+import org.convergence.safety.mission.MissionState;
 import org.convergence.safety.mission.domain.MissionLinkService.LinkPurpose;
 import org.convergence.safety.mission.domain.MissionPolicy.PlannedCheckIn;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,26 @@ public class CheckInService {
                     .filter(each -> each.mail() == null)
                     .map(each -> each.who().name())
                     .sorted()
+                    .toList();
+        }
+
+        /** Names of travellers on a mission once planned who have no check-in to come where its risk asks for one. */
+        public List<String> unawaited(Instant now) {
+            boolean isPlanned = mission.state() == MissionState.APPROVED
+                    || checkIns.stream().anyMatch(each -> !each.isDrill());
+            if (mission.state().isOver()
+                    || !isPlanned
+                    || MissionPolicy.plan(legs, mission.risk()).stream()
+                            .noneMatch(each -> each.due().isAfter(now))) {
+                return List.of();
+            }
+            return travellers.stream()
+                    .filter(each -> isWatcher || each.id().equals(me))
+                    .filter(each -> checkIns.stream()
+                            .noneMatch(line -> line.person().equals(each.id())
+                                    && line.doneAt() == null
+                                    && line.dueAt().isAfter(now)))
+                    .map(PersonName::name)
                     .toList();
         }
 

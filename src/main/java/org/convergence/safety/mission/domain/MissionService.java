@@ -132,20 +132,18 @@ public class MissionService {
     @Transactional(label = "mission.prepare")
     public MissionId create(MissionFacts facts, List<PlannedCheckIn> planned) {
         UUID actor = CurrentActor.get().personId();
-        MissionFacts whole =
-                facts.lead() != null || actor == null || facts.travellers().contains(new PersonId(actor))
-                        ? facts
-                        : facts.withLead(new PersonId(actor));
+        PersonId me = actor == null || facts.lead() != null ? null : new PersonId(actor);
+        MissionFacts whole = me == null || facts.travellers().contains(me) ? facts : facts.withLead(me);
         requireSound(whole);
         Mission mission = repository.save(Mission.create(whole));
         details.save(mission.id(), whole);
         checklists.propose(KIND, mission.id(), checklist.propose(whole));
-        checkIns.plan(mission.typedId(), whole.travellers(), planned);
+        checkIns.write(mission.typedId(), whole.travellers(), planned);
         return mission.typedId();
     }
 
     /**
-     * Changes a mission. An approval lapses when travellers or legs change, or the risk.
+     * Changes a mission. An approval lapses when travellers or legs change, or the risk; the next plans again.
      *
      * @param version the version on which the form was opened
      */
@@ -161,6 +159,7 @@ public class MissionService {
         save(mission.with(version, facts, same));
         details.save(id.value(), facts);
         checkIns.deleteOfOthers(id, facts.travellers());
+        checkIns.deleteRemovedDays(id, before.legs(), facts.legs());
         sealed.deleteOfOthers(id, facts.travellers());
     }
 
@@ -180,7 +179,7 @@ public class MissionService {
     }
 
     /**
-     * Approves a mission at the present levels (R-SEC-2), and plans its check-ins if it has none.
+     * Approves a mission at the present levels (R-SEC-2), and plans the check-ins of travellers without written ones.
      *
      * @param resolution number of the resolution; {@code null} for the actor's own act
      * @throws Refused if the level needs a resolution, a plan is missing, or nobody watches over the mission
@@ -208,7 +207,8 @@ public class MissionService {
         }
         save(mission.approved(new MissionApproval(
                 settings.today(), worst, resolution, person == null ? null : new PersonId(person), open)));
-        checkIns.planIfNone(id, details.findTravellers(id.value()), details.findLegs(id.value()), mission.risk());
+        List<PlannedCheckIn> planned = MissionPolicy.plan(details.findLegs(id.value()), mission.risk());
+        checkIns.plan(id, details.findTravellers(id.value()), planned);
     }
 
     /** Takes back an approval. */
@@ -265,7 +265,6 @@ public class MissionService {
         Mission mission = findOngoing(id);
         OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
         requireNoDuress(id, mission.isWatchedBy(CurrentActor.get().personId()));
-        OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
         if (checkIns.hasAlarm(id)) {
             throw new Refused("mission.refused.alarm");
         }

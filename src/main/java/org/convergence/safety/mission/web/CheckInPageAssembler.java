@@ -50,7 +50,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 travels,
                 view.mission().state().isOver(),
                 view.isDuress(),
-                warnings(view, t),
+                warnings(view, now, t),
                 view.isWatcher() ? steps(view, now, t) : List.of(),
                 view.checkIns().stream().map(each -> row(each, now, t)).toList(),
                 view.travellers().stream()
@@ -95,7 +95,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 sealed.contains(traveller.id()));
     }
 
-    private static List<String> warnings(CheckInView view, Words t) {
+    private static List<String> warnings(CheckInView view, Instant now, Words t) {
         List<String> warnings = new ArrayList<>();
         if (!view.isMailSet()) {
             warnings.add(t.say("public.mission.no-mail"));
@@ -105,6 +105,10 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         }
         if (!view.unreachable().isEmpty()) {
             warnings.add(t.say("public.mission.unreachable", t.list(view.unreachable())));
+        }
+        List<String> unawaited = view.unawaited(now);
+        if (!unawaited.isEmpty()) {
+            warnings.add(t.say("public.mission.unawaited", t.list(unawaited)));
         }
         return warnings;
     }

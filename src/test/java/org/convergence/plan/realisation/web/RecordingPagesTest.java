@@ -33,7 +33,19 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void theFormBeginsTodayAtTheUsualPlace() {
+    void theFormBeginsTodayAtThePlaceOfTheOwnLastRecording() {
+        assertThat(open("/plan/realisation/new")
+                        .select("input[name=where][checked]")
+                        .val())
+                .as("a place feeds maps: none is guessed")
+                .isEqualTo("NONE");
+        send("title", TITLE, "when", "today", "where", "QC-06");
+        db.sql("""
+                        INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, place, recorded_by, recorded_at)
+                        SELECT 'ffffffff-0000-7000-8000-000000000001', state, 'D’une autre', kind, starts_on, ends_on, 'CO',
+                               gen_random_uuid(), recorded_at
+                        FROM plan.realisation LIMIT 1
+                        """).update();
         Document page = open("/plan/realisation/new");
         assertThat(page.select("input[name=when][checked]").val()).isEqualTo("today");
         assertThat(page.select("input[name=where][checked]").val()).isEqualTo("QC-06");

@@ -115,6 +115,14 @@ class CapacityPagesTest {
     }
 
     @Test
+    void offersNoActionThatFreesNextToNothing() {
+        action("Une affiche", "IF_FUNDED", "S", 2);
+        assertThat(page(get(maryse, PAGE)).select("#waits").text())
+                .contains("Écrire un livre")
+                .doesNotContain("Une affiche");
+    }
+
+    @Test
     void roundsHoursOnceSoThatTableAndChartAgree() {
         action("Atelier", "FIRM", "S", 2);
         action("Atelier d’hiver", "IF_FUNDED", "S", 2);

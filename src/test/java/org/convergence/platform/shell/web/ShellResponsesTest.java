@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.BackgroundWork;
@@ -179,6 +180,21 @@ class ShellResponsesTest {
                         .with(visitors.as(Role.STAFF))
                         .exchange())
                 .hasStatus(405);
+    }
+
+    @Test
+    void anAddressThatOnlyTakesAFormLeadsToThePageAboveIt() {
+        UUID id = UUID.randomUUID();
+        assertThat(browser.get()
+                        .uri("/advocacy/urgentaction/" + id + "/withdraw")
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", "/advocacy/urgentaction/" + id);
+        assertThat(browser.get().uri("/language").with(visitors.as(Role.STAFF)).exchange())
+                .headers()
+                .hasValue("Location", "/");
     }
 
     @Test
