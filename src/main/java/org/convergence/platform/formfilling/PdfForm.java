@@ -36,9 +36,12 @@ final class PdfForm implements FillableForm {
     static PdfForm read(byte[] file) {
         PdfForm form = new PdfForm(file);
         try (PDDocument pdf = Loader.loadPDF(file)) {
+            if (!pdf.getCurrentAccessPermission().canFillInForm()) {
+                throw new Refused("formfilling.refused.protected");
+            }
             PDAcroForm fields = fields(pdf);
             textFields(fields).stream()
-                    .filter(field -> !field.isReadOnly())
+                    .filter(field -> !field.isReadOnly() && field.getFullyQualifiedName() != null)
                     .limit(MOST_PLACES)
                     .forEach(field -> form.titles.put(
                             field.getFullyQualifiedName(),
@@ -106,6 +109,8 @@ final class PdfForm implements FillableForm {
                     write(form, field, WordForm.say(value, t).replaceAll("[\\u00a0\\u202f]", " "));
                 }
             }
+            // A form that may be filled may forbid other changes by a password, with which it cannot be written again.
+            pdf.setAllSecurityToBeRemoved(true);
             pdf.save(out);
         }
     }
@@ -117,8 +122,8 @@ final class PdfForm implements FillableForm {
         }
         try {
             field.setValue(value);
-        } catch (IllegalArgumentException letterMissing) {
-            // The font of the form lacks a letter: the reader draws the value with its own.
+        } catch (IllegalArgumentException | IOException noFont) {
+            // The font of the form lacks a letter, or is not named: the reader draws the value with its own.
             setWithoutAppearance(form, field, value);
         }
     }

@@ -132,7 +132,7 @@ final class WordForm implements FillableForm {
 
     static String say(Object value, Words t) {
         return value instanceof BigDecimal amount
-                ? t.decimal(amount)
+                ? t.cents(amount)
                 : value instanceof LocalDate day ? t.date(day) : value.toString();
     }
 

@@ -45,7 +45,8 @@ public record SearchSource(
             String title, @Nullable String detail, @Nullable LocalDate day, String url) {}
 
     /**
-     * A source that reads its records by a SELECT.
+     * A source that reads its records by a SELECT. It is asked at each pause in typing: a table of tens of thousands of rows
+     * needs an index for it.
      *
      * @param sql with the columns title, detail, day (either may be null) and url, the best first; {@code :text} is what
      *     was typed, {@code :limit} the most rows

@@ -67,6 +67,10 @@ final class LanguageNumberFormatter {
         return decimal.format(number).toString();
     }
 
+    String cents(BigDecimal amount) {
+        return whole.precision(Precision.fixedFraction(2)).format(amount).toString();
+    }
+
     String percent(long part, long all) {
         if (all <= 0) {
             return "–";

@@ -72,6 +72,11 @@ public final class Words {
         return numbers.decimal(number);
     }
 
+    /** « 1 234,50 »: an amount of money whose currency stands elsewhere. */
+    public String cents(BigDecimal amount) {
+        return numbers.cents(amount);
+    }
+
     /** « +118 », « −4 », « 0 »: a difference. */
     public String difference(long number) {
         return (number > 0 ? "+" : "") + numbers.whole(number);

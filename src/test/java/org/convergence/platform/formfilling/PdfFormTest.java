@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -69,6 +71,32 @@ class PdfFormTest {
         form.getFields().add(field);
     }
 
+    /** A form with an owner's password, as many funders publish them. */
+    private static byte[] restricted(boolean mayFill) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(form(false))) {
+            AccessPermission rights = new AccessPermission();
+            rights.setCanModify(false);
+            rights.setCanModifyAnnotations(false);
+            rights.setCanFillInForm(mayFill);
+            pdf.protect(new StandardProtectionPolicy("owner", "", rights));
+            return save(pdf);
+        }
+    }
+
+    @Test
+    void fillsAFormThatOnlyForbidsOtherChanges() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FillableForm.read(DocumentType.PDF, restricted(true)).fill(Map.of("court", "12"), FRENCH, out);
+        try (PDDocument now = Loader.loadPDF(out.toByteArray())) {
+            assertThat(now.getDocumentCatalog().getAcroForm().getField("court").getValueAsString())
+                    .isEqualTo("12");
+        }
+        byte[] forbidden = restricted(false);
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.PDF, forbidden))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.protected");
+    }
+
     private static byte[] save(PDDocument pdf) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.save(out);
@@ -93,7 +121,7 @@ class PdfFormTest {
         FillableForm form = FillableForm.read(DocumentType.PDF, form(false));
         assertThat(form.places()).containsExactly("depenses", "court");
         assertThat(form.guess(List.of("totales"), List.of("dépenses"))).hasValue("depenses");
-        assertThat(filled("depenses", new BigDecimal("12345.60"))).isEqualTo("12 345,6");
+        assertThat(filled("depenses", new BigDecimal("12345.60"))).isEqualTo("12 345,60");
         assertThat(filled("depenses", "Atelier à Québec, été")).isEqualTo("Atelier à Québec, été");
         assertThat(filled("depenses", "Coût prévu → réel"))
                 .as("a letter that its font lacks")

@@ -130,6 +130,8 @@ class LineLimitsPagesTest {
         pages.as(Role.COORDINATOR).post(url + "/limits", "version=3", "amendment=Avenant 1, 3 mars");
         assertThat(text(report)).doesNotContain("sans avenant");
         assertThat(text(agreement)).doesNotContain("il faut un avenant");
+        pages.as(Role.COORDINATOR).post(url, "version=4", "amount=400");
+        assertThat(text(report)).as("one amendment allows one amount").contains("sans avenant");
     }
 
     @Test
@@ -142,5 +144,14 @@ class LineLimitsPagesTest {
                 .contains("Privé : syndicat, fondation");
         assertThat(text(agreement("Autre entente", "funder-new=Ministère des essais")))
                 .doesNotContain("Privé : syndicat");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                first + "/edit",
+                                form -> pages.as(Role.COORDINATOR)
+                                        .open(first + "/edit")
+                                        .select("main form input[name], main form textarea[name]")
+                                        .forEach(each -> form.field(each.attr("name"), each.val()))))
+                .hasStatus(303);
+        assertThat(text(second)).as("not said any longer").doesNotContain("Privé : syndicat");
     }
 }

@@ -191,7 +191,11 @@ public class UrgentActionLetterSender {
                     throw new Refused(key);
                 });
         names.requireNobodyNamed(action, PublicNameCheck.texts(repository.findWording(action.id())));
-        repository.set(action.id(), Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
+        repository.set(
+                action.id(),
+                isBack
+                        ? Map.of("state", UrgentActionState.OUT)
+                        : Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
         if (!isBack) {
             realisations.record(action, today);
         }

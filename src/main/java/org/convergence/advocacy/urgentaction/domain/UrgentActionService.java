@@ -236,10 +236,15 @@ public class UrgentActionService {
         repository.insertUpdate(id, update);
     }
 
-    /** Closes an action: its page is withdrawn, its counts are kept, its waiting letters do not leave. */
+    /**
+     * Closes an action: its page is withdrawn, its counts are kept, its waiting letters do not leave.
+     *
+     * @throws Refused if the account, which goes to those who signed, names a person of the directory
+     */
     @Transactional(label = "urgentaction.close")
     public void close(UrgentActionId id, UrgentActionOutcome outcome, String account) {
         UrgentAction before = requireNotClosed(repository.lock(id));
+        names.requireNobodyNamed(before, List.of(account));
         counter.freeze(before);
         repository.set(
                 id,

@@ -125,7 +125,7 @@ record UrgentActionListController(UrgentActionQueries queries) {
 
     /**
      * Alerts that wait to leave, actions whose last day is near, outcomes and accounts that are owed, and signatures that
-     * wait: of an unknown organisation at once, of another after two days, since no letter may have reached it.
+     * wait: of an unknown organisation at once, of another after five days, since no letter may have reached it.
      */
     @Bean
     static DueWorkSource urgentActionDueWork() {
@@ -143,7 +143,8 @@ record UrgentActionListController(UrgentActionQueries queries) {
                    OR a.state = 'CLOSED' AND a.sent_at IS NOT NULL AND a.reported_at IS NULL
                 UNION ALL
                 SELECT 'SIGNATURES', a.id, a.id,
-                       CAST(min(s.signed_at + CASE WHEN s.organisation IS NULL THEN interval '0' ELSE interval '5 days' END) AS date),
+                       CAST(min(s.signed_at + CASE WHEN s.organisation IS NULL THEN interval '0' ELSE interval '5 days' END)
+                            AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date),
                        a.responsible, 'OURS', a.year || '-' || a.number, NULL
                 FROM advocacy.urgentaction a JOIN advocacy.urgentaction_sign_on s ON s.action = a.id AND s.state = 'PENDING'
                 WHERE a.state = 'OUT' GROUP BY a.id

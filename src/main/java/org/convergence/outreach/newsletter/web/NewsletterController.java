@@ -229,7 +229,8 @@ record NewsletterController(
     @Bean
     static SearchSource newsletterSearch(JdbcClient db) {
         return SearchSource.of(db, "newsletter.menu", 48, NewsletterPermissions.READ, "outreach.newsletter", """
-                SELECT min(x.title) AS title, NULL AS detail, n.started_at::date AS day, '/outreach/newsletter/' || n.id AS url
+                SELECT min(x.title) AS title, NULL AS detail, (n.started_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date AS day,
+                       '/outreach/newsletter/' || n.id AS url
                 FROM outreach.newsletter n
                 JOIN outreach.newsletter_block b ON b.newsletter = n.id
                 JOIN outreach.newsletter_text x ON x.block = b.id

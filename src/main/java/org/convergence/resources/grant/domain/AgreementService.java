@@ -75,23 +75,27 @@ public class AgreementService {
         Map<String, @Nullable Object> values = values(facts);
         values.put("currency", facts.currency());
         AgreementId id = new AgreementId(VersionedRow.insert(db, TABLE, values));
-        share(id);
+        share(id, true);
         budgets.create(new BudgetFacts(
                 id.subject(), facts.title(), facts.currency(), facts.startsOn(), facts.endsOn(), lines));
         return id;
     }
 
-    /** A funder's money is public in all its agreements, or in none; an agreement that says nothing takes what is known. */
-    private void share(AgreementId id) {
+    /**
+     * A funder's money is public in all its agreements, or in none.
+     *
+     * @param isNew whether the agreement takes what is known where it says nothing; a corrected one says it for all
+     */
+    private void share(AgreementId id, boolean isNew) {
         db.sql("""
                         UPDATE resources.grant_agreement a SET public_money = k.known, version = a.version + 1
                         FROM (SELECT own.funder, coalesce(own.public_money,
                                      (SELECT o.public_money FROM resources.grant_agreement o
-                                      WHERE o.funder = own.funder AND o.public_money IS NOT NULL ORDER BY o.id LIMIT 1))
-                                     AS known
-                              FROM resources.grant_agreement own WHERE own.id = ?) k
-                        WHERE a.funder = k.funder AND k.known IS NOT NULL AND a.public_money IS DISTINCT FROM k.known
-                        """).param(id.value()).update();
+                                      WHERE :new AND o.funder = own.funder AND o.public_money IS NOT NULL
+                                      ORDER BY o.id LIMIT 1)) AS known
+                              FROM resources.grant_agreement own WHERE own.id = :id) k
+                        WHERE a.funder = k.funder AND a.public_money IS DISTINCT FROM k.known
+                        """).param("id", id.value()).param("new", isNew).update();
     }
 
     private Map<String, @Nullable Object> values(AgreementFacts facts) {
@@ -111,7 +115,7 @@ public class AgreementService {
     @Transactional(label = "grant.agreement.correct")
     public void correct(AgreementId id, int version, AgreementFacts facts) {
         VersionedRow.save(db, TABLE, id, version, values(facts));
-        share(id);
+        share(id, false);
         budgets.rename(id.subject(), facts.title(), facts.startsOn(), facts.endsOn());
     }
 

@@ -110,7 +110,7 @@ record AgreementListController(AgreementQueries queries, OrganisationSettings se
         return MenuEntry.of("grant.agreement.menu", AgreementPage.LIST).requiring(GrantPermissions.READ);
     }
 
-    /** Agreements and the applications before them in the global search, by title, number or funder. */
+    /** Agreements in the global search, by title, number or funder. */
     @Bean
     static SearchSource agreementSearch(JdbcClient db) {
         return SearchSource.of(db, "grant.agreement.menu", 67, GrantPermissions.READ, "resources.grant_agreement", """
@@ -122,6 +122,7 @@ record AgreementListController(AgreementQueries queries, OrganisationSettings se
                 """);
     }
 
+    /** Applications in the global search, by title or confirmation number. */
     @Bean
     static SearchSource applicationSearch(JdbcClient db) {
         return SearchSource.of(db, "grant.applications", 68, GrantPermissions.READ, "resources.grant_application", """

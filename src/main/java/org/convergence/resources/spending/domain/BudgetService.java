@@ -105,7 +105,8 @@ class BudgetService implements Budgets {
             BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause) {
         int written = db.sql("""
                         UPDATE resources.spending_line
-                        SET amended = :amount, account = :account, clause = :clause, version = version + 1
+                        SET amendment = CASE WHEN amended = :amount THEN amendment ELSE '' END,
+                            amended = :amount, account = :account, clause = :clause, version = version + 1
                         WHERE id = :id AND version = :version
                         """)
                 .param("amount", amount)

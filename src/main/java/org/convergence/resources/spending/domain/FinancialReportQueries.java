@@ -247,7 +247,8 @@ public class FinancialReportQueries {
         List<ReportedVoucher> vouchers = new ArrayList<>();
         db.sql("""
                         SELECT e.id, e.day, e.supplier, e.number AS reference, e.amount, e.currency, e.state, e.document,
-                               e.on_site, e.gst_rebate + e.qst_rebate AS rebate,
+                               e.on_site, coalesce(round((e.gst_rebate + e.qst_rebate) * sum(s.amount)
+                                        / nullif(e.amount - e.gst_rebate - e.qst_rebate, 0), 2), 0) AS rebate,
                                (array_agg(s.rates ORDER BY l.position))[1] AS rates,
                                jsonb_agg(jsonb_build_object('code', l.code, 'amount', s.converted) ORDER BY l.position)
                                    AS shares

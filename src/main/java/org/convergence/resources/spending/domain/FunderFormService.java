@@ -1,5 +1,8 @@
 package org.convergence.resources.spending.domain;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,8 +215,14 @@ public class FunderFormService {
         Document document = documents.findById(form.document());
         String name = Slug.of(form.name().replaceAll("\\.[A-Za-z]+$", "")) + "-" + facts.endsOn()
                 + form.name().replaceAll(".*(?=\\.[A-Za-z]+$)", "");
-        return new ReportFile(
-                name, document.type().mediaType(), out -> open(form.document()).fill(values, t, out));
+        // Whole before it is sent: a field that refuses its figure is a message, not a file.
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try {
+            open(form.document()).fill(values, t, filled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReportFile(name, document.type().mediaType(), filled::writeTo);
     }
 
     private FillableForm open(DocumentId id) {

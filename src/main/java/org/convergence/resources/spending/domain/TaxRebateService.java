@@ -80,11 +80,11 @@ public class TaxRebateService {
     @Transactional(readOnly = true)
     @Requires(SpendingPermissions.RECORD)
     public SalesTaxes findRebate(ExpenseFacts facts) {
-        return findRebate(facts.day(), facts.taxes());
+        return findRebate(findAll(), facts.day(), facts.taxes());
     }
 
-    private SalesTaxes findRebate(LocalDate day, SalesTaxes taxes) {
-        return findAll().stream()
+    private static SalesTaxes findRebate(List<TaxRebateRow> periods, LocalDate day, SalesTaxes taxes) {
+        return periods.stream()
                 .filter(period ->
                         !day.isBefore(period.startsOn()) && (period.endsOn() == null || !day.isAfter(period.endsOn())))
                 .findFirst()
@@ -145,8 +145,9 @@ public class TaxRebateService {
                 .query(RecordMapper.of(TaxedExpense.class))
                 .list();
         List<TaxedExpense> open = taxed.stream().filter(TaxedExpense::open).toList();
+        List<TaxRebateRow> periods = findAll();
         for (TaxedExpense each : open) {
-            SalesTaxes rebate = findRebate(each.day(), new SalesTaxes(each.gst(), each.qst()));
+            SalesTaxes rebate = findRebate(periods, each.day(), new SalesTaxes(each.gst(), each.qst()));
             db.sql("""
                             UPDATE resources.spending_expense
                             SET gst_rebate = :gst, qst_rebate = :qst, version = version + 1 WHERE id = :id

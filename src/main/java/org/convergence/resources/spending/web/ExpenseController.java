@@ -109,7 +109,8 @@ record ExpenseController(
     private record ExpenseInput(
             ExpenseFacts facts,
             @Nullable Upload file,
-            @Nullable CfdiVoucher cfdi) {}
+            @Nullable CfdiVoucher cfdi,
+            boolean isMailed) {}
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
@@ -117,7 +118,7 @@ record ExpenseController(
                 form,
                 input -> {
                     ExpenseId id = store(input, voucher -> expenses.record(input.facts(), voucher));
-                    return mailed.finish(form)
+                    return mailed.finish(form, input.isMailed())
                             ? SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded.mail-waits")
                             : pages.recorded(id, t);
                 },
@@ -179,7 +180,7 @@ record ExpenseController(
         } catch (Refused refused) {
             answers.reject("voucher", refused.messageKey(), refused.arguments());
         }
-        return new ExpenseInput(forms.readPage(answers, cfdi), upload, cfdi);
+        return new ExpenseInput(forms.readPage(answers, cfdi), upload, cfdi, file == null && upload != null);
     }
 
     private ExpenseId store(ExpenseInput input, Function<@Nullable VoucherFile, ExpenseId> act) {

@@ -243,7 +243,7 @@ record ExpenseListController(
     static SearchSource expenseSearch(JdbcClient db) {
         return SearchSource.of(db, "spending.menu", 66, SpendingPermissions.READ, "resources.spending_expense", """
                 SELECT concat_ws(' · ', nullif(x.supplier, ''), nullif(x.number, ''), nullif(left(x.note, 100), '')) AS title,
-                       x.amount || ' ' || x.currency AS detail, x.day, '/resources/spending/' || x.id AS url
+                       NULL AS detail, x.day, '/resources/spending/' || x.id AS url
                 FROM resources.spending_expense x
                 WHERE x.words @@ websearch_to_tsquery('platform.fr', :text)
                 ORDER BY x.day DESC, x.id DESC LIMIT :limit

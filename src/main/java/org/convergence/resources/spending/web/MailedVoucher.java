@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.plan.mailbox.MailDestination;
 import org.convergence.plan.mailbox.MailDrafts;
 import org.convergence.plan.mailbox.MailDrafts.MailDraft;
@@ -85,18 +84,18 @@ record MailedVoucher(MailDrafts mails, DocumentService documents) {
     }
 
     /**
-     * Deletes the mail once its only attachment is a voucher; a mail with more of them waits for the next expense.
+     * Deletes the mail once its only attachment is the voucher. It waits if it has more, or if what it holds was not kept:
+     * another voucher was chosen, or its text is the receipt.
      *
+     * @param isVoucher whether the voucher of the expense is the chosen attachment
      * @return whether it still waits
      */
-    boolean finish(Form form) {
+    boolean finish(Form form, boolean isVoucher) {
         Optional<MailDraft> mail = find(form);
-        boolean waits = mail.filter(it -> it.attachments().size() > 1).isPresent();
+        boolean waits =
+                mail.filter(it -> !isVoucher || it.attachments().size() != 1).isPresent();
         if (!waits) {
-            UUID id = mail.map(MailDraft::id).orElse(null);
-            if (id != null) {
-                mails.sorted(id);
-            }
+            mail.map(MailDraft::id).ifPresent(mails::sorted);
         }
         return waits;
     }

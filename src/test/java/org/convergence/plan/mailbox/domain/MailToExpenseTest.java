@@ -103,4 +103,17 @@ class MailToExpenseTest extends MailboxFixture {
                 .as("the same attachment a second time")
                 .hasStatus(422);
     }
+
+    @Test
+    void aMailWhoseAttachmentIsNotTheVoucherWaits() {
+        withAttachments();
+        read();
+        String at = open(maryse, theOne())
+                .select("main a[href^=/resources/spending/new]")
+                .attr("href");
+        Document form = open(maryse, at);
+        form.select("select[name=attachment] option[selected]").val("");
+        assertThat(save(maryse, form, "95")).hasStatus(303);
+        assertThat(waiting(maryse)).hasSize(1);
+    }
 }
