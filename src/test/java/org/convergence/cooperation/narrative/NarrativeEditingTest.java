@@ -4,20 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convergence.cooperation.narrative.domain.NarrativeReportService;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.Pages;
+import org.convergence.testing.StatementCounter;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Limits, approval, two editors, facts that change, the report before, readers, erasure, and programs. */
 class NarrativeEditingTest extends NarrativeReportTestBase {
+
+    @Autowired
+    private NarrativeReportService reports;
+
     @Test
     void limitExceededIsRefusedWithTheNumbers() {
         String report = openReport();
@@ -39,6 +50,19 @@ class NarrativeEditingTest extends NarrativeReportTestBase {
         assertThat(cooperation.main(report)).doesNotContain("Approuver");
         assertThat(cooperation.main("/")).doesNotContain("Relire le rapport");
         assertThat(Pages.text(act(Role.COORDINATOR, report, "approve"))).contains("une autre personne approuve");
+    }
+
+    @Test
+    void readsTheApproversOnceForAllReportsOfAPage() {
+        Actor submitter = users.actor(Role.COORDINATOR);
+        TransactionTemplate reading =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        int statements = StatementCounter.count(() -> CurrentActor.runAs(
+                submitter,
+                () -> reading.executeWithoutResult(
+                        each -> IntStream.range(0, 5).forEach(n -> reports.mayApprove(submitter.id())))));
+        assertThat(statements).isEqualTo(1);
     }
 
     @Test

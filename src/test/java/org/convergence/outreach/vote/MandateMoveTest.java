@@ -2,6 +2,8 @@ package org.convergence.outreach.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** A moved or cancelled assembly is told to the members asked and to the delegates convened by a link. */
 @ModuleTest
@@ -76,6 +79,131 @@ class MandateMoveTest extends MandateLetterFixture {
         assertThat(board.callAs(() -> notices.tellChange(meeting))).isEqualTo(2);
         move(9);
         assertThat(waiting()).as("as the first letter told").isEmpty();
+    }
+
+    @Test
+    void keepsRepliesOfDelegatesWhenOnlyThePlaceChanges() {
+        convenesEva();
+        leave();
+        assertThat(reply(complete("vote_mandate", named("Éva Roy")), "COMING")).hasStatus(303);
+        move(elsewhere());
+        assertThat(delegates()).contains("Sera là");
+        assertThat(waiting())
+                .extracting(QueuedLetter::body)
+                .anyMatch(each ->
+                        each.contains("votre réponse compte toujours") && !each.contains("ne compte plus"));
+    }
+
+    @Test
+    void voidsRepliesOfDelegatesForAnHourThatComesBack() {
+        convenesEva();
+        leave();
+        assertThat(reply(complete("vote_mandate", named("Éva Roy")), "COMING")).hasStatus(303);
+        move(10);
+        move(9);
+        assertThat(delegates()).as("the move was told to nobody").contains("Sera là");
+        move(10);
+        leave();
+        move(9);
+        assertThat(waiting()).extracting(QueuedLetter::body).anyMatch(each -> each.contains("ne compte plus"));
+        assertThat(delegates()).doesNotContain("Sera là");
+    }
+
+    @Test
+    void forgetsTheReplyOfAnotherAddressWhenTheHourMoves() {
+        String link = convenesEva();
+        assertThat(reply(complete("vote_mandate", named("Éva Roy")), "COMING")).hasStatus(303);
+        name(link, "Éva Roy", "eva@exemple.net");
+        assertThat(delegates()).contains("Sera là");
+        move(10);
+        assertThat(delegates()).as("no letter left to the new address").doesNotContain("Sera là");
+    }
+
+    @Test
+    void givesNoReplyToANewPersonOfTheSameName() {
+        String link = convenesEva();
+        assertThat(reply(complete("vote_mandate", named("Éva Roy")), "COMING")).hasStatus(303);
+        assertThat(send(
+                        link,
+                        "version",
+                        Pages.require(pages.asStranger().get(link))
+                                .select("input[name=version]")
+                                .val(),
+                        "delegate-1",
+                        "Éva Roy-Vega",
+                        "delegate-mail-1",
+                        "eva@exemple.org",
+                        "delegate-2",
+                        "Éva Roy",
+                        "delegate-mail-2",
+                        "eva.roy@exemple.net",
+                        "signedBy",
+                        "Luz Vega",
+                        "authority",
+                        "présidence"))
+                .hasStatus(303);
+        assertThat(db.sql("SELECT name FROM outreach.vote_named WHERE answer IS NOT NULL AND mandate ="
+                                + " (SELECT mandate FROM outreach.vote_named WHERE id = ?)")
+                        .param(named("Éva Roy"))
+                        .query(String.class)
+                        .list())
+                .containsExactly("Éva Roy-Vega");
+    }
+
+    @Test
+    void sendsNoMemberToAClosedForm() {
+        ask();
+        leave();
+        move(10);
+        assertThat(waiting().get(0).body()).contains("[[link]]");
+        leave();
+        moving.moveTo(clock.instant().plus(Duration.ofDays(6)));
+        move(elsewhere());
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.body())
+                        .contains("Le délai pour les changer par votre lien est passé")
+                        .doesNotContain("[[link]]"));
+    }
+
+    @Test
+    void tellsTheMeetingOfTheDayOfLettersThatWereNotLogged() throws IOException {
+        ask();
+        int asked = version();
+        leave();
+        db.sql("UPDATE outreach.assembly_meeting SET begins = begins + interval '1 hour', version = version + 1")
+                .update();
+        db.sql("UPDATE outreach.vote_letter SET id = mandate, meeting_version = ? WHERE mandate = ?")
+                .params(version(), mandate())
+                .update();
+        db.sql(new ClassPathResource("db/migration/outreach/V20261130_0853__vote_tell_version_of_letters.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(db.sql("SELECT meeting_version FROM outreach.vote_letter WHERE mandate = ?")
+                        .param(mandate())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(asked);
+    }
+
+    private UUID mandate() {
+        return db.sql("SELECT id FROM outreach.vote_mandate WHERE meeting = ? AND organisation = ?")
+                .params(meeting.value(), federation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private MeetingFacts elsewhere() {
+        return new MeetingFacts(
+                false,
+                null,
+                meetings.agenda(meeting).meeting().plan().begins(),
+                null,
+                new MeetingFacts.MeetingPlace("Salle 9", "QC-06", null));
+    }
+
+    private String delegates() {
+        return main(Role.STAFF, url() + "/mandates/" + federation.value());
     }
 
     @Test
@@ -257,8 +385,12 @@ class MandateMoveTest extends MandateLetterFixture {
     }
 
     private void move(int hour) {
+        move(at(hour));
+    }
+
+    private void move(MeetingFacts facts) {
         int version = version();
-        board.callAs(() -> planning.correct(meeting, version, at(hour)));
+        board.callAs(() -> planning.correct(meeting, version, facts));
     }
 
     private int version() {

@@ -17,7 +17,6 @@ import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.cooperation.project.ProjectEvidence.ProjectPartner;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.identity.AccountActors;
 import org.convergence.plan.filing.Filings;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -52,7 +51,7 @@ public class NarrativeReportService {
     private final Filings<NarrativeReportId> filings;
     private final ProjectEvidence projects;
     private final AgreementDeliverables deliverables;
-    private final AccountActors accounts;
+    private final NarrativeApprovers approvers;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -62,7 +61,7 @@ public class NarrativeReportService {
             Filings<NarrativeReportId> filings,
             ProjectEvidence projects,
             AgreementDeliverables deliverables,
-            AccountActors accounts,
+            NarrativeApprovers approvers,
             OrganisationSettings settings,
             Clock clock) {
         this.db = db;
@@ -70,7 +69,7 @@ public class NarrativeReportService {
         this.filings = filings;
         this.projects = projects;
         this.deliverables = deliverables;
-        this.accounts = accounts;
+        this.approvers = approvers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -165,9 +164,7 @@ public class NarrativeReportService {
     public boolean mayApprove(@Nullable UUID submittedBy) {
         return CurrentActor.get().may(NarrativePermissions.APPROVE)
                 && (!CurrentActor.get().id().equals(submittedBy)
-                        || accounts.findAll().stream()
-                                .noneMatch(each -> each.may(NarrativePermissions.APPROVE)
-                                        && !each.id().equals(submittedBy)));
+                        || approvers.findAll().stream().allMatch(each -> each.equals(submittedBy)));
     }
 
     /** Takes a submitted or approved report up again; its approval is gone. */

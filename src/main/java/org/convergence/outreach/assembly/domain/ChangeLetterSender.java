@@ -88,6 +88,7 @@ record ChangeLetterSender(
         List<WrittenNotice> stopped = letters.takeBack(now.id());
         Map<PersonId, Optional<MeetingPlan>> told =
                 findTold(now, notices.findWritten(now.id()), WrittenNotice::typedPerson);
+        letters.voidReplies(now, findToldOtherwise(now, told));
         Map<PersonId, UUID> rewritten = stopped.stream()
                 .filter(each -> each.kind() == NoticeKind.CONVENED && !told.containsKey(each.typedPerson()))
                 .collect(Collectors.toMap(
@@ -99,9 +100,20 @@ record ChangeLetterSender(
         return new ChangeLetters(count, post(now));
     }
 
+    /** The people told another hour: the letter to them says that their answer counts no longer. */
+    private static <T> List<T> findToldOtherwise(Meeting now, Map<T, Optional<MeetingPlan>> told) {
+        return told.entrySet().stream()
+                .filter(each -> each.getValue()
+                        .filter(plan -> plan.begins().equals(now.plan().begins()))
+                        .isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private int rewrite(GuestLetterSource source, Meeting now) {
         List<WrittenNotice> stopped = takeBack(source, now, EnumSet.allOf(NoticeKind.class));
         Map<UUID, Optional<MeetingPlan>> told = findTold(now, source.findWritten(now.typedId()), WrittenNotice::person);
+        source.voidReplies(now, findToldOtherwise(now, told));
         Map<UUID, Optional<MeetingPlan>> rewritten = new LinkedHashMap<>();
         stopped.stream()
                 .filter(each -> each.kind() == NoticeKind.CONVENED && !told.containsKey(each.person()))

@@ -38,6 +38,9 @@ public interface GuestLetterSource {
     /** Takes back those of these letters that wait. */
     void takeBack(Collection<UUID> letters);
 
+    /** Makes the answers of these guests for the hour of a meeting count no longer. */
+    void voidReplies(Meeting now, Collection<UUID> guests);
+
     /**
      * The letters that {@link #post} writes.
      *

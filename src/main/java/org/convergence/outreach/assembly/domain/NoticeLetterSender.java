@@ -55,6 +55,18 @@ record NoticeLetterSender(
         return takenBack;
     }
 
+    /** Makes the answers of these people for the hour of a meeting count no longer: they were told another hour since. */
+    void voidReplies(Meeting now, Collection<PersonId> people) {
+        db.sql("""
+                        UPDATE outreach.assembly_notice SET answered_for = NULL
+                         WHERE meeting = ? AND answered_for = ? AND person = ANY (?)""")
+                .params(
+                        now.id(),
+                        now.plan().begins(),
+                        people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     /** Leaves a trace in the history of these notices, under the name of the use case. */
     private void markHandled(Collection<UUID> handled) {
         db.sql("UPDATE outreach.assembly_notice SET handled_at = :now WHERE id = ANY (:ids)")

@@ -1,5 +1,6 @@
 package org.convergence.outreach.vote.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ record MandateChangeSender(
     @Override
     public void takeBack(Collection<UUID> waiting) {
         letters.takeBack(waiting);
+    }
+
+    @Override
+    public void voidReplies(Meeting now, Collection<UUID> readers) {
+        repository.voidReplies(readers, now.plan().begins());
     }
 
     @Override
@@ -112,13 +118,15 @@ record MandateChangeSender(
      *
      * @param id of the mandate letter, or of the person named
      * @param named {@code false} for a member
+     * @param dueOn the last day on which the member changes its delegates
      */
     record LetterReader(
             UUID id,
             String name,
             @Nullable String mail,
             @Nullable String language,
-            boolean named) {}
+            boolean named,
+            LocalDate dueOn) {}
 
     /** These members by name, each followed by its people named, with their address of now. */
     private List<LetterReader> findReaders(MeetingId meeting, Set<UUID> ids) {
@@ -142,10 +150,16 @@ record MandateChangeSender(
                                     contact.organisation().name(),
                                     contact.mail(),
                                     contact.language(),
-                                    false)),
+                                    false,
+                                    each.dueOn())),
                             people.getOrDefault(each.id(), List.of()).stream()
                                     .map(named -> new LetterReader(
-                                            named.id(), named.name(), named.mail(), contact.language(), true)));
+                                            named.id(),
+                                            named.name(),
+                                            named.mail(),
+                                            contact.language(),
+                                            true,
+                                            each.dueOn())));
                 })
                 .filter(each -> ids.contains(each.id()))
                 .toList();

@@ -3,6 +3,7 @@ package org.convergence.outreach.vote.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,15 @@ public record MandateLetter(
         return kept;
     }
 
-    /** The person of the same name, whose address is another one now: their reply stays, their link does not. */
-    static Optional<NamedDelegate> findReplied(List<NamedDelegate> before, NamedPerson person) {
+    /**
+     * The person of the same name, whose address is another one now: their reply stays, their link does not.
+     *
+     * @param kept the people who are named again, whose reply is their own
+     */
+    static Optional<NamedDelegate> findReplied(
+            List<NamedDelegate> before, Collection<NamedDelegate> kept, NamedPerson person) {
         return before.stream()
+                .filter(old -> !kept.contains(old))
                 .filter(old -> TextNormalizer.fold(old.name()).equals(TextNormalizer.fold(person.name())))
                 .findFirst();
     }

@@ -2,8 +2,10 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,25 +128,22 @@ class MandateLetterRepository {
         for (int i = 0; i < people.size(); i++) {
             NamedPerson each = people.get(i);
             NamedDelegate known = kept.get(each);
-            Optional<NamedDelegate> replied = MandateLetter.findReplied(before, each);
+            UUID id = known == null ? Ids.next() : known.id();
             db.sql("""
-                            INSERT INTO outreach.vote_named
-                                   (id, mandate, position, name, mail, substitute, answer, words, answered_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            INSERT INTO outreach.vote_named (id, mandate, position, name, mail, substitute)
+                            VALUES (?, ?, ?, ?, ?, ?)
                             ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name,
                                    mail = excluded.mail, substitute = excluded.substitute""")
-                    .param(known == null ? Ids.next() : known.id())
+                    .param(id)
                     .param(mandate)
                     .param(i)
                     .param(each.name())
                     .param(each.mail())
                     .param(each.substitute())
-                    .param(replied.map(NamedDelegate::answer).map(Enum::name).orElse(null))
-                    .param(replied.map(NamedDelegate::words).orElse(null))
-                    .param(replied.map(NamedDelegate::answeredAt)
-                            .map(at -> at.atOffset(ZoneOffset.UTC))
-                            .orElse(null))
                     .update();
+            if (known == null) {
+                MandateLetter.findReplied(before, kept.values(), each).ifPresent(old -> copyReply(old.id(), id));
+            }
         }
         before.stream()
                 .filter(each -> !kept.containsValue(each))
@@ -153,14 +152,20 @@ class MandateLetterRepository {
                         .update());
     }
 
-    /** A reply given before a change of the meeting counts no longer, as for the holders of seats. */
+    private void copyReply(UUID from, UUID to) {
+        db.sql("""
+                        UPDATE outreach.vote_named n
+                           SET answer = o.answer, words = o.words, answered_at = o.answered_at, answered_for = o.answered_for
+                          FROM outreach.vote_named o WHERE o.id = ? AND n.id = ?""").params(from, to).update();
+    }
+
+    /** A reply given for another day or hour does not count, as for the holders of seats. */
     private List<NamedDelegate> findPeople(String condition, UUID parameter) {
         return db.sql("""
                         SELECT n.id, n.mandate, n.name, n.mail, n.substitute, r.answer, r.words, r.answered_at
                           FROM outreach.vote_named n JOIN outreach.vote_mandate m ON m.id = n.mandate
-                          LEFT JOIN outreach.vote_named r ON r.id = n.id AND NOT EXISTS (
-                               SELECT FROM outreach.vote_letter l
-                                WHERE l.named = n.id AND l.kind = 'MOVED' AND l.posted_at > n.answered_at)
+                          JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                          LEFT JOIN outreach.vote_named r ON r.id = n.id AND r.answered_for = a.begins
                          WHERE\s""" + condition + " ORDER BY n.mandate, n.substitute, n.position, n.id")
                 .param(parameter)
                 .query(NAMED)
@@ -178,8 +183,17 @@ class MandateLetterRepository {
     }
 
     void saveReply(UUID named, ReplyAnswer answer, String words) {
-        db.sql("UPDATE outreach.vote_named SET answer = ?, words = ?, answered_at = ? WHERE id = ?")
-                .params(answer.name(), words, now(), named)
+        db.sql("""
+                        UPDATE outreach.vote_named n
+                           SET answer = ?, words = ?, answered_at = ?, answered_for = a.begins
+                          FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                         WHERE m.id = n.mandate AND n.id = ?""").params(answer.name(), words, now(), named).update();
+    }
+
+    /** Makes the replies of these people for an hour count no longer. */
+    void voidReplies(Collection<UUID> people, LocalDateTime begins) {
+        db.sql("UPDATE outreach.vote_named SET answered_for = NULL WHERE id = ANY (?) AND answered_for = ?")
+                .params(people.toArray(UUID[]::new), begins)
                 .update();
     }
 

@@ -88,20 +88,34 @@ record MandateLetterSender(
 
     /** The last letter of these kinds about a meeting, by mandate letter and by person named. */
     Map<UUID, SentLetter> findLatest(MeetingId meeting, Set<NoticeKind> kinds) {
-        List<VoteLetter> all = written.findByMeeting(meeting).stream()
-                .filter(each -> kinds.contains(each.kind()))
-                .toList();
+        return findLatest(findSent(meeting), kinds);
+    }
+
+    static Map<UUID, SentLetter> findLatest(List<ReceivedLetter> sent, Set<NoticeKind> kinds) {
+        Map<UUID, SentLetter> latest = new HashMap<>();
+        sent.stream()
+                .filter(each -> kinds.contains(each.letter().kind()))
+                .forEach(each -> latest.put(each.reader(), each.letter()));
+        return latest;
+    }
+
+    /** A letter to a mandate letter's member, or to a person named. */
+    record ReceivedLetter(UUID reader, SentLetter letter) {}
+
+    /** The letters about a meeting, the oldest first. */
+    List<ReceivedLetter> findSent(MeetingId meeting) {
+        List<VoteLetter> all = written.findByMeeting(meeting);
         List<UUID> ids = all.stream().map(VoteLetter::id).toList();
         Map<UUID, LetterStatus> known = new HashMap<>(statuses.findByRecords(ASKED, ids));
         known.putAll(statuses.findByRecords(CONVENED, ids));
-        Map<UUID, SentLetter> latest = new HashMap<>();
+        List<ReceivedLetter> sent = new ArrayList<>();
         for (VoteLetter each : all) {
             LetterStatus status = known.get(each.id());
             if (status != null) {
-                latest.put(each.reader(), new SentLetter(each.kind(), status));
+                sent.add(new ReceivedLetter(each.reader(), new SentLetter(each.kind(), status)));
             }
         }
-        return latest;
+        return sent;
     }
 
     /** The letters about a meeting that can be taken back. */
@@ -207,11 +221,9 @@ record MandateLetterSender(
         return readers.stream()
                 .map(each -> {
                     Words t = languages.wordsFor(each.language());
-                    String key = kind == NoticeKind.CANCELLED
-                            ? "public.vote.cancelled"
-                            : each.named() ? "public.vote.delegate.moved" : "public.vote.mandate.moved";
-                    String before = told.getOrDefault(each.id(), Optional.empty())
-                            .map(plan -> t.say(
+                    String key = kind == NoticeKind.CANCELLED ? "public.vote.cancelled" : movedKey(each);
+                    Optional<MeetingPlan> known = told.getOrDefault(each.id(), Optional.empty());
+                    String before = known.map(plan -> t.say(
                                             "public.vote.moved.before",
                                             MandateLinkAccess.describe(agenda.title(), plan, t))
                                     + "\n")
@@ -222,7 +234,11 @@ record MandateLetterSender(
                             before,
                             MandateLinkAccess.describe(agenda, t),
                             "[[link]]",
-                            now.cancelledReason() == null ? "" : now.cancelledReason());
+                            now.cancelledReason() == null ? "" : now.cancelledReason(),
+                            t.say(
+                                    known.filter(plan -> plan.begins().equals(now.plan().begins())).isPresent()
+                                            ? "public.vote.delegate.reply.kept"
+                                            : "public.vote.delegate.reply.again"));
                     String subject = kind == NoticeKind.CANCELLED ? key : "public.vote.moved";
                     return new MandateMail(
                             kind,
@@ -234,6 +250,14 @@ record MandateLetterSender(
                             new LetterText(subject(subject + ".subject", agenda, t), text, t));
                 })
                 .toList();
+    }
+
+    /** A member whose last day is over is not sent to its form, which is closed. */
+    private String movedKey(LetterReader reader) {
+        if (reader.named()) {
+            return "public.vote.delegate.moved";
+        }
+        return reader.dueOn().isBefore(settings.today()) ? "public.vote.mandate.moved.closed" : "public.vote.mandate.moved";
     }
 
     private static String subject(String key, Agenda agenda, Words t) {

@@ -23,6 +23,7 @@ import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedPerson;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
+import org.convergence.outreach.vote.domain.MandateLetterSender.ReceivedLetter;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -82,8 +83,9 @@ public class MandateLetterService {
     public List<MemberMandate> findAll(MeetingId meeting) {
         Map<OrganisationId, MandateLetter> known = repository.findByMeeting(meeting);
         Map<UUID, List<NamedDelegate>> people = repository.findPeople(meeting);
-        Map<UUID, SentLetter> asked = letters.findLatest(meeting, Set.of(NoticeKind.CONVENED));
-        Map<UUID, SentLetter> latest = letters.findLatest(meeting, EnumSet.allOf(NoticeKind.class));
+        List<ReceivedLetter> sent = letters.findSent(meeting);
+        Map<UUID, SentLetter> asked = MandateLetterSender.findLatest(sent, Set.of(NoticeKind.CONVENED));
+        Map<UUID, SentLetter> latest = MandateLetterSender.findLatest(sent, EnumSet.allOf(NoticeKind.class));
         return rights.findAll(meetings.findById(meeting).day()).stream()
                 .filter(each -> each.member().member() instanceof OrganisationId)
                 .map(each -> toMandate(each, known, people, asked, latest))

@@ -127,16 +127,17 @@ record CheckInRepository(JdbcClient db, Clock clock) {
         }
     }
 
-    /** Brings the check-ins to come of each traveller without written ones in line with a plan. */
+    /** Brings the check-ins to come of each traveller in line with a plan, unless written ones are to come. */
     void plan(MissionId mission, Collection<PersonId> travellers, List<PlannedCheckIn> planned) {
+        Instant now = clock.instant();
         List<PlannedCheckIn> toCome = toCome(planned);
         for (PersonId traveller : travellers) {
             List<CheckInDue> present = findDue(mission, traveller);
-            boolean isWritten = present.stream().anyMatch(CheckInDue::isByHand);
+            boolean isWritten = present.stream().anyMatch(each -> each.isByHand() && each.isToCome(now));
             List<PlannedCheckIn> missing = new ArrayList<>(isWritten ? List.of() : toCome);
             for (CheckInDue each : present) {
                 boolean isPlanned = missing.removeIf(each::isSame);
-                if (!isWritten && !isPlanned && each.isToCome(clock.instant())) {
+                if (!isWritten && !isPlanned && each.isToCome(now)) {
                     delete(each);
                 }
             }

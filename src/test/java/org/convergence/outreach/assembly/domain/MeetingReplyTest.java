@@ -190,6 +190,26 @@ class MeetingReplyTest {
                 .doesNotContain("ne compte plus");
     }
 
+    @Test
+    void voidsRepliesForAnHourThatComesBackAfterAnotherWasTold() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = convene(made);
+        leave(meeting);
+        answer(link(meeting, made.holders().get(1)), ReplyAnswer.COMING, "");
+        move(meeting, EVENING.plusHours(1));
+        move(meeting, EVENING);
+        assertThat(find(meeting).silent()).as("the move was told to nobody").hasSize(3);
+        move(meeting, EVENING.plusHours(1));
+        leave(meeting);
+        move(meeting, EVENING);
+        assertThat(find(meeting).silent()).as("the letters say that it counts no longer").hasSize(4);
+    }
+
+    private void move(MeetingId meeting, LocalDateTime begins) {
+        int version = meetings.agenda(meeting).meeting().version();
+        board.callAs(() -> planning.correct(meeting, version, MeetingFixture.factsAt(begins)));
+    }
+
     private MeetingReplyService.MeetingReplies find(MeetingId meeting) {
         return board.callAs(() -> replies.findReplies(meeting));
     }

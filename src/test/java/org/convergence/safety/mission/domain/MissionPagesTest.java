@@ -3,6 +3,8 @@ package org.convergence.safety.mission.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** The pages of a mission: who sees what, what a departure needs, and what stays after the return. */
 @ModuleTest
@@ -208,6 +211,52 @@ class MissionPagesTest extends MissionFixture {
                         .query(Integer.class)
                         .list())
                 .containsExactly(10);
+    }
+
+    @Test
+    void plansWhatFollowsTheLastWrittenCheckIn() {
+        MissionId id = writtenForTheFirstDay();
+        clock.moveTo(START.plusDays(1).atTime(8, 0).atZone(BOGOTA).toInstant());
+        assertThat(pages.as(lead).post(url(id) + "/watch/plan")).hasStatus(303);
+        assertThat(dueDays(id, traveller)).containsExactlyElementsOf(days(START, END));
+    }
+
+    @Test
+    void plansTheDaysOfAnExtendedMission() {
+        MissionId id = writtenForTheFirstDay();
+        clock.moveTo(START.plusDays(1).atTime(8, 0).atZone(BOGOTA).toInstant());
+        change(
+                id,
+                MissionRisk.MODERATE,
+                Set.of(person(traveller)),
+                new MissionLeg(COLOMBIA, "Bogota", BOGOTA, START, END.plusDays(2)));
+        approve(lead, id, null);
+        assertThat(dueDays(id, traveller)).containsExactlyElementsOf(days(START, END.plusDays(2)));
+    }
+
+    @Test
+    void marksTheCheckInsWrittenBeforeTheyWereTold() throws IOException {
+        MissionId written = writtenForTheFirstDay();
+        MissionId planned = approve();
+        db.sql("UPDATE safety.mission_check_in SET is_by_hand = false").update();
+        db.sql(new ClassPathResource("db/migration/safety/V20261130_0852__mission_mark_earlier_written_check_ins.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(db.sql("SELECT DISTINCT mission FROM safety.mission_check_in WHERE is_by_hand")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(written.value())
+                .doesNotContain(planned.value());
+    }
+
+    private MissionId writtenForTheFirstDay() {
+        level(AdvisoryLevel.CAUTION);
+        MissionPolicy.PlannedCheckIn first = new MissionPolicy.PlannedCheckIn(
+                START.atTime(17, 0).atZone(BOGOTA).toInstant(), Duration.ofMinutes(10), BOGOTA);
+        MissionId id = as(lead, () -> missions.create(facts(), List.of(first)));
+        approve(lead, id, null);
+        assertThat(dueDays(id, traveller)).as("the written one").containsExactly(START);
+        return id;
     }
 
     private void change(MissionId id, MissionRisk risk, Set<PersonId> travellers, MissionLeg leg) {
