@@ -111,7 +111,7 @@ class StrangeInputTest extends StrangeInputFixture {
         List<Route> reads = routes().stream()
                 .filter(route -> route.method().equals(HttpMethod.GET))
                 .toList();
-        int share = TestTags.runsAll() ? 1 : 9;
+        int share = TestTags.runsAll() ? 1 : 13;
         for (int r = 0; r < reads.size(); r++) {
             Route route = reads.get(r);
             List<String> fields = List.copyOf(fieldsOf(route.module()));

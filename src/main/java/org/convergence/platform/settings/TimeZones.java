@@ -1,10 +1,13 @@
 package org.convergence.platform.settings;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.convergence.platform.text.Language;
 
 /** The time zones offered, the likeliest first. */
 public final class TimeZones {
@@ -27,6 +30,13 @@ public final class TimeZones {
     /** The message key of a zone's label. */
     public static String key(String name) {
         return "settings.zone." + name.toLowerCase(Locale.ROOT).replaceAll("[/_]", "-");
+    }
+
+    /** The city that names a zone, in a language: « Mexico » of America/Mexico_City in French. */
+    public static String city(ZoneId zone, Language language) {
+        String city =
+                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(zone.getId());
+        return city == null ? zone.getId().replaceFirst(".*/", "").replace('_', ' ') : city;
     }
 
     /** The zone with a name; empty if there is none. */

@@ -46,6 +46,8 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
         List<String> sentences = new ArrayList<>();
         String clause = match.clause().isEmpty() ? "none" : match.clause();
         BigDecimal most = match.inKindMost();
+        BigDecimal unconfirmed = match.cash().plus(match.inKind()).promised();
+        String promised = unconfirmed.signum() > 0 ? money(unconfirmed) : "none";
         sentences.add(
                 most == null
                         ? t.say("public.spending.match.required", money(match.required()), clause)
@@ -56,8 +58,8 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
                                 money(most)));
         sentences.add(
                 match.left().signum() > 0
-                        ? t.say("public.spending.match.left", money(match.left()))
-                        : t.say("public.spending.match.found"));
+                        ? t.say("public.spending.match.left", money(match.left()), promised)
+                        : t.say("public.spending.match.found", promised));
         if (most != null && match.inKind().found().compareTo(most) > 0) {
             sentences.add(t.say(
                     "public.spending.match.beyond", money(match.inKind().found().subtract(most))));

@@ -9,16 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.convergence.advocacy.AdvocacyFixture;
-import org.convergence.directory.people.AllIdentityReferences;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonService;
-import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -31,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A decision-maker from the first letter to a promise kept, the brief before a meeting, and a list from a file. */
 @ModuleTest
@@ -52,22 +43,10 @@ class DialoguePagesTest {
     private TestUsers visitors;
 
     @Autowired
-    private PersonService persons;
-
-    @Autowired
-    private ProtectionService protection;
-
-    @Autowired
-    private AllIdentityReferences references;
-
-    @Autowired
     private List<RecurringWork> works;
 
     @Autowired
     private JobTestRunner jobs;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private OrganisationSettings settings;
@@ -262,48 +241,5 @@ class DialoguePagesTest {
         assertThat(count("advocacy.dialogue_decision_maker")).isZero();
         assertThat(count("directory.people_person WHERE family_name = 'Tranchemontagne'"))
                 .isZero();
-    }
-
-    @Test
-    void aProtectedPersonHasHerCodeNameAndAnErasedOneIsGone() throws Exception {
-        PersonId sealed = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            PersonId created = persons.create(PersonFacts.named("Itzel", "Quauhtemo"));
-            protection.seal(created, protection.findVersion(created), "Martinet", List.of());
-            return created;
-        });
-        String url = fixture.post("/advocacy/dialogue/new", "person=" + sealed.value());
-        for (String page : List.of(url, url + "/brief", "/advocacy/dialogue")) {
-            assertThat(fixture.main(page)).as(page).contains("Martinet").doesNotContain("Itzel", "Quauhtemo");
-        }
-        assertThat(pages.as(Role.COORDINATOR).post(url + "/asks", "ask=Protéger Itzel Quauhtemo"))
-                .as("her name is refused in texts")
-                .hasStatus(422);
-
-        String other = fixture.minister("Zita", "Quermalet");
-        act("MEETING", today, "Rencontre avec Zita Quermalet", other, "said=Zita Quermalet dit oui");
-        fixture.post(other + "/commitments", "words=Zita Quermalet promet", "source=Zita Quermalet", "madeOn=" + today);
-        PersonId zita = new PersonId(db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Quermalet'")
-                .query(UUID.class)
-                .single());
-        assertThat(fixture.main("/directory/people/persons/" + zita.value()))
-                .contains("Plaidoyer", "Ministre du Travail", "1 engagement en cours");
-        assertThat(references.stream()
-                        .flatMap(each -> each.export(zita).stream())
-                        .map(Object::toString))
-                .as("her file holds what was said")
-                .anyMatch(file -> file.contains("Zita Quermalet promet") && file.contains("Zita Quermalet dit oui"));
-        CurrentActor.runAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> transaction.executeWithoutResult(status -> references.forEach(each -> {
-                    each.rename(zita, IdentityReference.WITHOUT);
-                    each.erase(zita);
-                })));
-        assertThat(fixture.main(ACTS + "/" + fixture.only("dialogue_act"))).doesNotContain("Quermalet", "Zita");
-        assertThat(count("advocacy.dialogue_decision_maker"))
-                .as("the other one")
-                .isEqualTo(1);
-        assertThat(count("advocacy.dialogue_commitment")).isZero();
-        MvcTestResult gone = pages.as(Role.COORDINATOR).get(other);
-        assertThat(gone).hasStatus(404);
     }
 }

@@ -18,7 +18,6 @@ import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
@@ -32,11 +31,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
 
 /** A partner's page from its link to what its entries become. */
 @ModuleTest
@@ -298,44 +295,5 @@ class FieldworkPagesTest {
                 .hasStatus(410);
         assertThat(pages.asStranger().get(page)).hasStatus(404);
         assertThat(count("cooperation.fieldwork_entry")).isEqualTo(1);
-    }
-
-    @Test
-    void programsGivePagesAndAcceptEntries() throws Exception {
-        String token = users.createToken(Role.COORDINATOR);
-        JsonNode made = Json.parse(api(
-                        token,
-                        "/api/v1/partner-links",
-                        "{\"organisation\": \"%s\", \"language\": \"es\"}".formatted(CooperationFixture.PARTNER),
-                        201))
-                .node();
-        String url = made.path("url").asString();
-        String envelope =
-                "{\"device\": \"d\", \"sequence\": 1, \"entries\": [{\"kind\": \"QUESTION\", \"details\": \"¿Cuándo?\"}]}";
-        String envelopes = url.substring(url.indexOf("/public/")) + "/envelopes";
-        assertThat(api("", envelopes, envelope.replace("\"sequence\": 1", "\"sequence\": \"1\""), 422))
-                .as("a program reads why")
-                .contains("\"field\":\"sequence\"");
-        api("", envelopes, envelope, 200);
-        var listed = mvc.get().uri("/api/v1/partner-entries?state=WAITING").header("Authorization", "Bearer " + token);
-        JsonNode entry =
-                Json.parse(Pages.text(listed.exchange())).node().path("items").get(0);
-        assertThat(entry.path("details").asString()).isEqualTo("¿Cuándo?");
-        String accept = "/api/v1/partner-entries/" + entry.path("id").asString() + "/accept";
-        assertThat(api(token, accept, "{\"version\": 1}", 422)).contains("réponse");
-        api(token, accept, "{\"version\": 7, \"answer\": \"El lunes\"}", 422);
-        assertThat(api(token, accept, "{\"answer\": \"El lunes\"}", 201)).contains("ACCEPTED");
-    }
-
-    private String api(String token, String url, String body, int status) {
-        MvcTestResult answer = mvc.post()
-                .uri(url)
-                .header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON)
-                .accept(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-        assertThat(answer).as(Pages.text(answer)).hasStatus(status);
-        return Pages.text(answer);
     }
 }

@@ -68,7 +68,7 @@ class EventInvoiceTest {
                         .open("/public/event/" + event.value())
                         .text()
                         .replace('\u00a0', ' '))
-                .contains("Pour une organisation, la place Prix régulier · 90,00 $", "une table de 8");
+                .contains("Prix d’une place, pour une organisation Prix régulier · 90,00 $", "une table de 8");
         assertThat(fixture.main(EventFixture.url(event) + "/orders/new", Role.STAFF))
                 .contains("Prix régulier · 90,00 $")
                 .doesNotContain("Prix réduit");

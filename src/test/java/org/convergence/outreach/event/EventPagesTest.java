@@ -114,6 +114,13 @@ class EventPagesTest {
                 .as("without mail no letter confirms it now")
                 .contains("Nos courriels ne partent pas pour l’instant");
         assertThat(fixture.register(event, "cleo", 0)).hasStatus(422);
+        String open = "/public/event/" + event.value();
+        assertThat(pages.asStranger().open(open).text()).contains("M’inscrire");
+        fixture.register(event, "eva", 1);
+        assertThat(pages.asStranger().open(open).text())
+                .as("full")
+                .contains("Me mettre sur la liste d’attente")
+                .doesNotContain("M’inscrire");
         assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CLOSED"))
                 .hasStatus(303);
         assertThat(fixture.register(event, "dana", 1)).as("closed").hasStatus(422);

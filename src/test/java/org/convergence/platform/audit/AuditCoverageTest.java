@@ -144,8 +144,8 @@ class AuditCoverageTest {
             entry("directory.people_organisation", "people.organisation"));
 
     /** Columns that refer to a record: the page names it, or it never changes. */
-    private static final Set<String> NAMED =
-            Set.of("plan.actionplan_follow_up.responsible", "outreach.assembly_meeting.body");
+    private static final Set<String> NAMED = Set.of(
+            "plan.actionplan_follow_up.responsible", "outreach.assembly_meeting.body", "outreach.assembly_body.line");
 
     private static final Pattern WORD = Pattern.compile("'([A-Z][A-Z_]+)'::text");
 

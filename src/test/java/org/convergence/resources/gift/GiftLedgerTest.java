@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.convergence.directory.people.AllIdentityReferences;
-import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
@@ -53,7 +51,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gifts, ledger and funds agree, whatever is recorded, corrected and reversed. */
 @ModuleTest
@@ -84,12 +81,6 @@ class GiftLedgerTest {
 
     @Autowired
     private PersonService persons;
-
-    @Autowired
-    private AllIdentityReferences references;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private TestUsers visitors;
@@ -277,36 +268,5 @@ class GiftLedgerTest {
                     .isEqualTo(second.plusMonths(1).atDay(1));
             return true;
         });
-    }
-
-    @Test
-    void anErasedDonorIsNamedNowhereAndTheAmountStays() throws Exception {
-        Gift gift = coordinate(() -> {
-            PersonId olga = persons.create(PersonFacts.named("Olga", "Tournefeuille"));
-            GiftFacts it = facts(olga, "33.00", today, null);
-            GiftId id = gifts.record(
-                    new GiftFacts(
-                            olga,
-                            today,
-                            it.amount(),
-                            GiftMethod.CHEQUE,
-                            "417",
-                            "",
-                            "Olga Tournefeuille a téléphoné",
-                            null),
-                    GiftOrigin.ONCE);
-            transaction.executeWithoutResult(status -> references.forEach(each -> {
-                each.rename(olga, IdentityReference.WITHOUT);
-                each.erase(olga);
-            }));
-            return queries.findById(id);
-        });
-        assertThat(gift.remark()).doesNotContain("Olga", "Tournefeuille");
-        assertThat(gift.homeAmount()).isEqualByComparingTo("33.00");
-        assertThat(db.sql("SELECT payer FROM resources.ledger_payment WHERE id = ?")
-                        .param(Objects.requireNonNull(gift.payment()).value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("Don n°\u00a0" + gift.number());
     }
 }

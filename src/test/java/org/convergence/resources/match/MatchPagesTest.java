@@ -20,14 +20,14 @@ class MatchPagesTest extends MatchFixture {
         String source = gift(mission, "Prêt d’une salle", "900");
         assertThat(text(url(mission)))
                 .contains("Demandé : 25 000,00 $ (article 7.2), dont au plus 12 500,00 $ en nature")
-                .contains("Reste à trouver : 24 100,00 $", "Promis");
+                .contains("Reste à trouver : 24 100,00 $, si les 900,00 $ promis se confirment", "Promis");
         assertThat(paper(source + "/statement.pdf"))
                 .contains("Syndicat fictif du match", "Concierge fictif", "Tarif affiché", "Signatures");
         assertThat(staff.post(source + "/confirm", "version=1", "signed=2999-01-01", "signedBy=Concierge"))
                 .hasStatus(422);
         staff.post(source + "/confirm", "version=1", "signed=2025-04-14", "signedBy=Concierge fictif");
         assertThat(text("/resources/grant/agreement/" + mission))
-                .contains("Contrepartie", "En nature 0,00 $ 900,00 $ 0,00 $", "Reste à trouver : 24 100,00 $");
+                .contains("Contrepartie", "En nature 0,00 $ 900,00 $ 0,00 $", "Reste à trouver : 24 100,00 $.");
         gift(mission, "Matériel", "20000");
         assertThat(text(url(mission)))
                 .contains("8 400,00 $ en nature ne comptent pas", "Reste à trouver : 12 500,00 $");
@@ -67,14 +67,14 @@ class MatchPagesTest extends MatchFixture {
         assertThat(money(mission, project.toString(), "6000", "B-1")).isEqualTo(303);
         db.sql("UPDATE resources.match_source SET confirmed_on = '2025-12-31', confirmed_by = 'Trésorière'")
                 .update();
-        assertThat(text(url(mission))).contains("De l’argent public, 81 000,00 $ vient de bailleurs");
+        assertThat(text(url(mission))).contains("81 000,00 $ vient de bailleurs");
         db.sql("UPDATE resources.grant_agreement SET public_money = (id <> ?)")
                 .param(project)
                 .update();
         assertThat(text(url(mission)))
                 .contains("Cumul : 75 000,00 $ d’argent public")
                 .contains("Argent de bailleurs privés, compté dans le coût seulement : 6 000,00 $")
-                .doesNotContain("De l’argent public");
+                .doesNotContain("vient de bailleurs");
     }
 
     @Test

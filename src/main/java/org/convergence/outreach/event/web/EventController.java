@@ -21,6 +21,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -30,7 +31,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -213,8 +213,8 @@ record EventController(
 
     /** Events in the global search, by name or place. */
     @Bean
-    static SearchSource eventSearch(JdbcClient db) {
-        return SearchSource.of(db, "event.menu", 46, EventPermissions.READ, "outreach.event", """
+    static SearchSource eventSearch(SearchSourceFactory sources) {
+        return sources.create("event.menu", 46, EventPermissions.READ, "outreach.event", """
                 SELECT e.name AS title, e.place AS detail, e.day, '/outreach/event/' || e.id AS url
                 FROM outreach.event e
                 WHERE platform.fold(e.name || ' ' || e.place) LIKE '%' || platform.fold(:text) || '%'

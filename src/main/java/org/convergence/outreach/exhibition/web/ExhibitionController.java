@@ -26,6 +26,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
@@ -37,7 +38,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -237,8 +237,8 @@ record ExhibitionController(
 
     /** Exhibitions in the global search, by title. */
     @Bean
-    static SearchSource exhibitionSearch(JdbcClient db) {
-        return SearchSource.of(db, "exhibition.menu", 47, ExhibitionPermissions.READ, "outreach.exhibition", """
+    static SearchSource exhibitionSearch(SearchSourceFactory sources) {
+        return sources.create("exhibition.menu", 47, ExhibitionPermissions.READ, "outreach.exhibition", """
                 SELECT x.title, NULL AS detail, NULL::date AS day, '/outreach/exhibition/' || x.id AS url
                 FROM outreach.exhibition x
                 WHERE platform.fold(x.title) LIKE '%' || platform.fold(:text) || '%' ORDER BY x.title, x.id LIMIT :limit

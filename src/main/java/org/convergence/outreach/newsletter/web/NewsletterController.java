@@ -23,13 +23,13 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -227,8 +227,8 @@ record NewsletterController(
 
     /** Issues of the newsletter in the global search, by their subjects and the titles of their articles. */
     @Bean
-    static SearchSource newsletterSearch(JdbcClient db) {
-        return SearchSource.of(db, "newsletter.menu", 48, NewsletterPermissions.READ, "outreach.newsletter", """
+    static SearchSource newsletterSearch(SearchSourceFactory sources) {
+        return sources.create("newsletter.menu", 48, NewsletterPermissions.READ, "outreach.newsletter", """
                 SELECT min(x.title) AS title, NULL AS detail, (n.started_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date AS day,
                        '/outreach/newsletter/' || n.id AS url
                 FROM outreach.newsletter n

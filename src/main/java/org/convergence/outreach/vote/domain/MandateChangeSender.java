@@ -126,7 +126,16 @@ record MandateChangeSender(
             @Nullable String mail,
             @Nullable String language,
             boolean named,
-            LocalDate dueOn) {}
+            LocalDate dueOn) {
+
+        /** The key of the letter about a move: once its last day is over, a member is not sent to its closed form. */
+        String movedKey(LocalDate today) {
+            if (named) {
+                return "public.vote.delegate.moved";
+            }
+            return dueOn.isBefore(today) ? "public.vote.mandate.moved.closed" : "public.vote.mandate.moved";
+        }
+    }
 
     /** These members by name, each followed by its people named, with their address of now. */
     private List<LetterReader> findReaders(MeetingId meeting, Set<UUID> ids) {

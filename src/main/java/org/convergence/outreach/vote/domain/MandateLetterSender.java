@@ -221,7 +221,8 @@ record MandateLetterSender(
         return readers.stream()
                 .map(each -> {
                     Words t = languages.wordsFor(each.language());
-                    String key = kind == NoticeKind.CANCELLED ? "public.vote.cancelled" : movedKey(each);
+                    String key =
+                            kind == NoticeKind.CANCELLED ? "public.vote.cancelled" : each.movedKey(settings.today());
                     Optional<MeetingPlan> known = told.getOrDefault(each.id(), Optional.empty());
                     String before = known.map(plan -> t.say(
                                             "public.vote.moved.before",
@@ -236,7 +237,9 @@ record MandateLetterSender(
                             "[[link]]",
                             now.cancelledReason() == null ? "" : now.cancelledReason(),
                             t.say(
-                                    known.filter(plan -> plan.begins().equals(now.plan().begins())).isPresent()
+                                    known.filter(plan -> plan.begins()
+                                                            .equals(now.plan().begins()))
+                                                    .isPresent()
                                             ? "public.vote.delegate.reply.kept"
                                             : "public.vote.delegate.reply.again"));
                     String subject = kind == NoticeKind.CANCELLED ? key : "public.vote.moved";
@@ -250,14 +253,6 @@ record MandateLetterSender(
                             new LetterText(subject(subject + ".subject", agenda, t), text, t));
                 })
                 .toList();
-    }
-
-    /** A member whose last day is over is not sent to its form, which is closed. */
-    private String movedKey(LetterReader reader) {
-        if (reader.named()) {
-            return "public.vote.delegate.moved";
-        }
-        return reader.dueOn().isBefore(settings.today()) ? "public.vote.mandate.moved.closed" : "public.vote.mandate.moved";
     }
 
     private static String subject(String key, Agenda agenda, Words t) {

@@ -135,7 +135,7 @@ public class GiftPapers {
         List<PaperPart> parts = new ArrayList<>();
         BigDecimal sum = gifts.stream().map(Gift::homeAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         parts.add(new PaperPart(
-                t.say("gift.paper.gifts"),
+                t.say("gift.paper.given"),
                 List.of(
                         Block.text(t.say("gift.paper.sum", donor.name(), named, money(sum, t))),
                         table(

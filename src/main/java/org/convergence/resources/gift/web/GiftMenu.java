@@ -1,11 +1,11 @@
 package org.convergence.resources.gift.web;
 
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.resources.gift.GiftPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The menu entry of gifts, and gifts in the global search. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +18,8 @@ class GiftMenu {
 
     /** Gifts in the global search, by their reference. */
     @Bean
-    static SearchSource giftSearch(JdbcClient db) {
-        return SearchSource.of(db, "gift.menu", 64, GiftPermissions.RECORD, "resources.gift", """
+    static SearchSource giftSearch(SearchSourceFactory sources) {
+        return sources.create("gift.menu", 64, GiftPermissions.RECORD, "resources.gift", """
                 SELECT coalesce(o.name, p.display_name, g.reference) AS title, g.reference AS detail, g.received_on AS day,
                        '/resources/gift/' || g.id AS url
                 FROM resources.gift g

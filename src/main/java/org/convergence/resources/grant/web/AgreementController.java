@@ -83,7 +83,7 @@ record AgreementController(
         return PageView.of(
                 "resources/grant/agreement-form",
                 new AgreementFormPage(
-                        id == null ? "grant.agreement.new" : "grant.agreement.edit",
+                        id == null ? "grant.agreement.new" : "grant.agreement.edit.title",
                         id == null ? AgreementPage.LIST + "/new" : AgreementPage.url(id) + "/edit",
                         id == null ? AgreementPage.LIST : AgreementPage.url(id),
                         form,

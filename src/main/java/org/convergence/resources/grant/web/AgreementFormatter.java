@@ -20,7 +20,7 @@ final class AgreementFormatter {
                 : List.of(
                         new BarSegment(Tone.ACTIVE, units(spent)),
                         new BarSegment(Tone.WARN, units(committed)),
-                        new BarSegment(Tone.REST, units(left)));
+                        new BarSegment(Tone.AHEAD, units(left)));
     }
 
     private static long units(Money amount) {

@@ -11,6 +11,7 @@ import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -27,7 +28,6 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementListItem;
 import org.convergence.resources.grant.web.AgreementPage.AgreementListPage;
 import org.convergence.resources.spending.Budgets.BudgetTotals;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,8 +112,8 @@ record AgreementListController(AgreementQueries queries, OrganisationSettings se
 
     /** Agreements in the global search, by title, number or funder. */
     @Bean
-    static SearchSource agreementSearch(JdbcClient db) {
-        return SearchSource.of(db, "grant.agreement.menu", 67, GrantPermissions.READ, "resources.grant_agreement", """
+    static SearchSource agreementSearch(SearchSourceFactory sources) {
+        return sources.create("grant.agreement.menu", 67, GrantPermissions.READ, "resources.grant_agreement", """
                 SELECT a.title, concat_ws(' · ', nullif(a.number, ''), o.name) AS detail, a.starts_on AS day,
                        '/resources/grant/agreement/' || a.id AS url
                 FROM resources.grant_agreement a LEFT JOIN directory.people_organisation_name o ON o.id = a.funder
@@ -124,8 +124,8 @@ record AgreementListController(AgreementQueries queries, OrganisationSettings se
 
     /** Applications in the global search, by title or confirmation number. */
     @Bean
-    static SearchSource applicationSearch(JdbcClient db) {
-        return SearchSource.of(db, "grant.applications", 68, GrantPermissions.READ, "resources.grant_application", """
+    static SearchSource applicationSearch(SearchSourceFactory sources) {
+        return sources.create("grant.applications", 68, GrantPermissions.READ, "resources.grant_application", """
                 SELECT a.title, c.title AS detail, a.submission_sent_on AS day,
                        '/resources/grant/applications/' || a.id AS url
                 FROM resources.grant_application a JOIN resources.grant_call c ON c.id = a.call

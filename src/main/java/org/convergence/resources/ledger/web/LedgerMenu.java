@@ -1,12 +1,12 @@
 package org.convergence.resources.ledger.web;
 
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The menu entry of the ledger, and “Add” for a bank statement. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +25,8 @@ class LedgerMenu {
 
     /** Invoices in the global search, by their number. */
     @Bean
-    static SearchSource invoiceSearch(JdbcClient db) {
-        return SearchSource.of(db, "ledger.invoices", 62, LedgerPermissions.READ, "resources.ledger_invoice", """
+    static SearchSource invoiceSearch(SearchSourceFactory sources) {
+        return sources.create("ledger.invoices", 62, LedgerPermissions.READ, "resources.ledger_invoice", """
                 SELECT n.number AS title, i.addressee AS detail, i.issued_on AS day,
                        '/resources/ledger/invoices/' || i.id AS url
                 FROM resources.ledger_invoice i
@@ -38,8 +38,8 @@ class LedgerMenu {
 
     /** Payments in the global search, by the number of the cheque or the reference of the transfer. */
     @Bean
-    static SearchSource paymentSearch(JdbcClient db) {
-        return SearchSource.of(db, "ledger.payments", 63, LedgerPermissions.READ, "resources.ledger_payment", """
+    static SearchSource paymentSearch(SearchSourceFactory sources) {
+        return sources.create("ledger.payments", 63, LedgerPermissions.READ, "resources.ledger_payment", """
                 SELECT p.reference AS title, coalesce(p.payer, o.name) AS detail, p.received_on AS day,
                        '/resources/ledger/payments/' || p.id AS url
                 FROM resources.ledger_payment p LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation

@@ -13,6 +13,7 @@ import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.search.SearchSourceFactory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -39,7 +40,6 @@ import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseQueuePage;
 import org.convergence.resources.spending.web.ExpensePage.QueuedExpense;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -240,8 +240,8 @@ record ExpenseListController(
 
     /** Expenses in the global search, by supplier, number or note. */
     @Bean
-    static SearchSource expenseSearch(JdbcClient db) {
-        return SearchSource.of(db, "spending.menu", 66, SpendingPermissions.READ, "resources.spending_expense", """
+    static SearchSource expenseSearch(SearchSourceFactory sources) {
+        return sources.create("spending.menu", 66, SpendingPermissions.READ, "resources.spending_expense", """
                 SELECT concat_ws(' · ', nullif(x.supplier, ''), nullif(x.number, ''), nullif(left(x.note, 100), '')) AS title,
                        NULL AS detail, x.day, '/resources/spending/' || x.id AS url
                 FROM resources.spending_expense x

@@ -1,5 +1,7 @@
 package org.convergence.safety.mission.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,6 @@ import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInLine;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
 import org.convergence.safety.mission.domain.CheckInService.NotedCall;
-import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.safety.mission.domain.SealedDataService.SealedDataAccess;
@@ -136,7 +137,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         String receivedBy = line.receivedBy();
         boolean missing = line.isMissing(now);
         String detail = done == null
-                ? t.say("public.mission.grace", line.grace())
+                ? t.say("public.mission.grace", t.hours(hours(line.grace())))
                 : receivedBy == null
                         ? t.say("public.mission.answered", t.dateTime(done))
                         : t.say("public.mission.received-by", t.dateTime(done), receivedBy);
@@ -160,7 +161,14 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
     }
 
     private String at(Instant instant, ZoneId zone, Words t) {
-        return t.say("public.mission.at", messages.in(t.language(), zone).dateTime(instant), CountryZones.city(zone));
+        return t.say(
+                "public.mission.at",
+                messages.in(t.language(), zone).dateTime(instant),
+                TimeZones.city(zone, t.language()));
+    }
+
+    private static BigDecimal hours(int minutes) {
+        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
     }
 
     private static List<CallContactRow> contacts(CheckInView view, Words t) {
@@ -174,7 +182,9 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
             String label = t.say("public.mission.the-traveller");
             contacts.add(new CallContactRow(
                     "0",
-                    numbers.isEmpty() ? label : label + " · " + String.join("; ", numbers),
+                    numbers.isEmpty()
+                            ? t.say("public.mission.the-traveller.no-number")
+                            : label + " · " + String.join("; ", numbers),
                     numbers.size() == 1 ? MissionPolicy.phoneNumber(numbers.get(0)) : null));
         }
         for (int line = 1; line <= view.callList().size(); line++) {

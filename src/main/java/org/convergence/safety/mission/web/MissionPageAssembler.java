@@ -19,6 +19,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
@@ -29,7 +30,6 @@ import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionIncidentSource;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.MissionState;
-import org.convergence.safety.mission.domain.CountryZones;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.Mission.MissionApproval;
 import org.convergence.safety.mission.domain.MissionFacts;
@@ -55,6 +55,9 @@ record MissionPageAssembler(
         List<MissionIncidentSource> incidents,
         CountryGuides guides,
         OrganisationSettings settings) {
+
+    /** More open items than this are counted, not named: the checklist stands just below. */
+    private static final int OPEN_NAMED = 3;
 
     MissionPage assemble(MissionId id, @Nullable Form approve, @Nullable Form end, Words t) {
         Mission mission = service.findById(id);
@@ -103,7 +106,7 @@ record MissionPageAssembler(
                         : t.say(
                                 need == ApprovalNeed.PERSON ? "mission.open-items" : "mission.open-items.needed",
                                 checklist.open().size(),
-                                t.list(checklist.open())),
+                                checklist.open().size() > OPEN_NAMED ? "none" : t.list(checklist.open())),
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
                 mission.report(),
@@ -178,7 +181,7 @@ record MissionPageAssembler(
         return new MissionLegRow(
                 leg.place() + ", " + leg.country().name(t),
                 t.period(leg.arrivesOn(), leg.leavesOn()),
-                t.say("mission.leg.zone", CountryZones.city(leg.zone())));
+                t.say("mission.leg.zone", TimeZones.city(leg.zone(), t.language())));
     }
 
     private static AdvisoryRow advisory(CountryAdvisory advisory, @Nullable GuideSummary guide, Words t) {

@@ -13,10 +13,10 @@ import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
-import org.convergence.safety.mission.domain.CountryZones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class MissionSheetAssembler {
                         .map(leg -> List.of(
                                 Cell.of(leg.place() + ", " + leg.country().name(t)),
                                 Cell.of(t.period(leg.arrivesOn(), leg.leavesOn())),
-                                Cell.of(CountryZones.city(leg.zone()))))
+                                Cell.of(TimeZones.city(leg.zone(), t.language()))))
                         .toList());
     }
 

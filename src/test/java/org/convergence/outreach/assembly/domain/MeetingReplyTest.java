@@ -202,7 +202,9 @@ class MeetingReplyTest {
         move(meeting, EVENING.plusHours(1));
         leave(meeting);
         move(meeting, EVENING);
-        assertThat(find(meeting).silent()).as("the letters say that it counts no longer").hasSize(4);
+        assertThat(find(meeting).silent())
+                .as("the letters say that it counts no longer")
+                .hasSize(4);
     }
 
     private void move(MeetingId meeting, LocalDateTime begins) {

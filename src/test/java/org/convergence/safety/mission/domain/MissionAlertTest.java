@@ -217,7 +217,7 @@ class MissionAlertTest extends MissionFixture {
                 .hasStatus(422);
         assertThat(text(lead, "/")).contains("Liste de contrôle : " + TITLE);
         seal(id);
-        assertThat(text(lead, url(id))).contains("17 sur 17 sont faits").doesNotContain("Encore ouvert");
+        assertThat(text(lead, url(id))).contains("17 sur 17 sont faits").doesNotContain("encore ouvert");
         assertThat(text(lead, "/")).doesNotContain("Liste de contrôle");
         approve(lead, id, null);
         as(lead, () -> {

@@ -1,0 +1,123 @@
+package org.convergence.platform.shell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.BackgroundWork;
+import org.convergence.platform.database.connection.ConnectionPools;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A busy database is reported as such, and pages and background work keep their own connections. */
+@ModuleTest
+class BusyDatabaseTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private ConnectionPools pools;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisationExists() {
+        visitors.ensureOrganisation();
+    }
+
+    /** Background work keeps its connections when pages (here the test) use all of theirs. */
+    @Test
+    void reportsBusyWithoutFreeConnectionButServesBackgroundWork() throws Exception {
+        HikariConfigMXBean pages = pools.unwrap(HikariConfigMXBean.class);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < pages.getMaximumPoolSize(); i++) {
+                taken.add(pools.getConnection());
+            }
+            Instant asked = Instant.now();
+            MvcTestResult answer = browser.get()
+                    .uri("/directory/people/persons")
+                    .with(visitors.as(Role.STAFF))
+                    .exchange();
+            assertThat(Duration.between(asked, Instant.now()).toMillis())
+                    .as("the page that says so asks for no connection")
+                    .isLessThan(2 * pages.getConnectionTimeout());
+            assertThat(answer).hasStatus(503).bodyText().contains("Le système est très occupé");
+            assertThat(answer).headers().containsHeader("Retry-After");
+            BackgroundWork.run(() ->
+                    assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+    }
+
+    /** Pages keep their connections when background work (here the test) uses all of its own. */
+    @Test
+    void servesPagesWhileBackgroundWorkUsesAllItsConnections(
+            @Value("${convergence.database.background.maximum-pool-size}") int most) throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            DataSource background = BackgroundWork.connections(pools);
+            for (int i = 0; i < most; i++) {
+                taken.add(background.getConnection());
+            }
+            assertThat(browser.get().uri("/directory/people/persons").with(visitors.as(Role.STAFF)))
+                    .hasStatusOk();
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void stopsSlowStatementAndLockWait() throws Exception {
+        String slow = "SELECT pg_sleep(5)";
+        assertThat(failure("SET LOCAL statement_timeout = '30ms'", slow)).isEqualTo("busy");
+        try (Connection other = pools.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(42)");
+            assertThat(failure("SET LOCAL lock_timeout = '30ms'", "SELECT pg_advisory_xact_lock(42)"))
+                    .isEqualTo("busy");
+            other.rollback();
+        }
+    }
+
+    private String failure(String setting, String statement) {
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                db.sql(setting).update();
+                db.sql(statement).query().listOfRows();
+            });
+            return "none";
+        } catch (RuntimeException e) {
+            return Failure.of(e).kind();
+        }
+    }
+}
