@@ -14,7 +14,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** Finds people of the directory whom public texts of an urgent action name without their agreement (R-ADV-10). */
+/** Finds the people of the directory that public texts of an urgent action name without their agreement (R-ADV-10). */
 @Component
 record PublicNameCheck(NamedPeopleFinder names, PeopleDirectory people) {
 

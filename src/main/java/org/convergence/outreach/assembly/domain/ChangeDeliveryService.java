@@ -54,7 +54,7 @@ public class ChangeDeliveryService {
         return findToTell(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
     }
 
-    /** The guests, such as members and their delegates, to whom a change or the cancellation was written, by kind. */
+    /** The guests informed of a change or the cancellation, such as members and their delegates, by kind. */
     @Transactional(readOnly = true)
     public Map<NoticeKind, List<InformedGuest>> findInformedGuests(MeetingId id) {
         return changes.findInformedGuests(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));

@@ -170,7 +170,7 @@ record ChangeLetterSender(
         return guests.stream().flatMap(each -> each.findWritten(meeting.typedId()).stream());
     }
 
-    /** The guests to whom a change or the cancellation was written, by kind. */
+    /** The guests informed of a change or the cancellation, by kind. */
     Map<NoticeKind, List<InformedGuest>> findInformedGuests(Meeting meeting) {
         Map<NoticeKind, List<InformedGuest>> found = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : CHANGES) {

@@ -22,7 +22,7 @@ public interface GuestLetterSource {
     record GuestLetter(Addressee to, LetterText text) {}
 
     /**
-     * A guest to whom a change or the cancellation was written.
+     * A guest informed of a change or the cancellation.
      *
      * @param letter {@code null} once its letter was deleted from the outbox
      */
@@ -32,7 +32,7 @@ public interface GuestLetterSource {
     /** The letters about a meeting, the oldest first; their person is the guest. */
     List<WrittenNotice> findWritten(MeetingId meeting);
 
-    /** The guests to whom a letter of a kind was written, each with the last one. */
+    /** The guests with a letter of a kind, each with the last one. */
     List<InformedGuest> findInformed(MeetingId meeting, NoticeKind kind);
 
     /** Takes back those of these letters that wait. */

@@ -14,7 +14,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans, moves and cancels meetings. People and guests to whom a letter about it left are informed by letter. */
+/** Plans, moves and cancels meetings. People and guests who got a letter about it are informed by letter. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether the meeting is planned, so that its notice can be sent and delivered
  * @param state progress of the notice
- * @param guests the members and delegates to whom a change or the cancellation was written, by kind
+ * @param guests the members and delegates informed of a change or the cancellation, by kind
  * @param bodyUrl page of the body, where its seats are
  * @param delivered the form that records a delivery otherwise
  * @param told the form that records that the change or the cancellation was told otherwise
@@ -73,12 +73,12 @@ public record NoticePage(
                 .toList();
     }
 
-    /** The people to whom a change was written. */
+    /** The people informed of a change. */
     public List<NoticeRecipient> people(NoticeKind change) {
         return notice.changes().getOrDefault(change, List.of());
     }
 
-    /** The guests to whom a change was written. */
+    /** The guests informed of a change. */
     public List<InformedGuest> guests(NoticeKind change) {
         return guests.getOrDefault(change, List.of());
     }
