@@ -39,6 +39,7 @@ public record MenuEntry(
     }
 
     private static boolean isAtOrBelow(String path, String place) {
-        return path.equals(place) || (!place.equals("/") && path.startsWith(place + "/"));
+        return path.startsWith(place)
+                && (path.length() == place.length() || (place.length() > 1 && path.charAt(place.length()) == '/'));
     }
 }

@@ -33,9 +33,12 @@ interface CompiledMessage {
         String marked = language == Language.FRENCH ? FrenchElision.mark(pattern) : pattern;
         MessagePattern parts = new MessagePattern(marked);
         CompiledMessage message = isSimple(parts) ? simple(parts) : choosing(marked, language);
-        return FrenchElision.isMarked(marked)
-                ? (arguments, words) -> FrenchElision.elide(message.format(arguments, words))
-                : message;
+        boolean elided = FrenchElision.isMarked(marked);
+        return (arguments, words) -> {
+            String said = message.format(arguments, words);
+            // A message that ends with an hour, "8 p.m.", already has its full stop.
+            return (elided ? FrenchElision.elide(said) : said).replace(".m..", ".m.");
+        };
     }
 
     private static boolean isSimple(MessagePattern parts) {

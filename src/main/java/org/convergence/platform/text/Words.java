@@ -53,8 +53,7 @@ public final class Words {
      * instants, times and months are written out, numbers and money are formatted.
      */
     public String say(String key, @Nullable Object... arguments) {
-        // A message ending with "p.m." already has its full stop.
-        return messages.sentence(language, key).format(named(arguments), this).replace(".m..", ".m.");
+        return messages.sentence(language, key).format(named(arguments), this);
     }
 
     /** Whether the reader's language has the message. */

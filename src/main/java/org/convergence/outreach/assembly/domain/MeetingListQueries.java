@@ -36,11 +36,20 @@ public class MeetingListQueries {
                       WHERE r.body = m.body ORDER BY r.since LIMIT 1)) AS notice_days
             """;
 
-    private static final String ROWS = """
+    /** SQL for rows, with the notices of planned meetings only. */
+    private static final String ROWS = rows("m.state = 'PLANNED'");
+
+    /** SQL for rows, each with its notice. */
+    private static final String ROWS_WITH_NOTICES = rows("true");
+
+    // No parameter stands in the select list: with one, the server would plan this long query each time.
+    private static String rows(String noticed) {
+        return """
             SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
-                   m.signed_on, %s, CASE WHEN m.state = 'PLANNED' OR CAST(:all AS boolean) THEN %s END AS notice
+                   m.signed_on, %s, CASE WHEN %s THEN %s END AS notice
             FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
-            """.formatted(NOTICE_DAYS, NoticeQueries.PROGRESS);
+            """.formatted(NOTICE_DAYS, noticed, NoticeQueries.PROGRESS);
+    }
 
     private final JdbcClient db;
 
@@ -83,7 +92,6 @@ public class MeetingListQueries {
     /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<MeetingListRow> findPlanned(int limit) {
         return db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
-                .param("all", true)
                 .param("limit", limit)
                 .query((row, n) -> line(row))
                 .list();
@@ -107,7 +115,6 @@ public class MeetingListQueries {
     private List<MeetingListRow> findRows(
             @Nullable BodyId body, @Nullable String after, int limit, boolean allNotices) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("all", allNotices);
         List<String> where = new ArrayList<>();
         if (body != null) {
             where.add("m.body = :body");
@@ -124,7 +131,8 @@ public class MeetingListQueries {
                 });
         String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
         // A limit written out, as a parameter would have the server plan this query each time.
-        return db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT " + limit)
+        return db.sql((allNotices ? ROWS_WITH_NOTICES : ROWS) + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT "
+                        + limit)
                 .params(parameters)
                 .query((row, n) -> line(row))
                 .list();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
@@ -16,7 +17,6 @@ import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /** Reads which notices were written, and whether they left. */
 @Component
@@ -59,8 +59,6 @@ record NoticeQueries(JdbcClient db) {
                     ON d.seat = s.id AND daterange(d.since, d.until, '[]') @> on_day.day
                  WHERE d.person NOT IN (SELECT person FROM n)) g)""".formatted(LETTER);
 
-    private static final TypeReference<List<NoticeStateCount>> COUNTS = new TypeReference<>() {};
-
     private record NoticeStateCount(
             @Nullable LetterState state,
             int count,
@@ -72,7 +70,7 @@ record NoticeQueries(JdbcClient db) {
     static NoticeProgress progress(@Nullable String counts) {
         return counts == null
                 ? NoticeProgress.NONE
-                : Json.parse(counts).as(COUNTS).stream()
+                : Stream.of(Json.parse(counts).as(NoticeStateCount[].class))
                         .map(NoticeQueries::progress)
                         .reduce(NoticeProgress.NONE, NoticeQueries::together);
     }

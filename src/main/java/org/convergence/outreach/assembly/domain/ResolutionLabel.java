@@ -28,7 +28,7 @@ final class ResolutionLabel {
     }
 
     static String format(String series, int sequence) {
-        return String.format(Locale.ROOT, "%s-%02d", series, sequence);
+        return series + (sequence < 10 ? "-0" : "-") + sequence;
     }
 
     /** The series of a meeting; a second one of the body in the same month is {@code CA-2026-11b}. */

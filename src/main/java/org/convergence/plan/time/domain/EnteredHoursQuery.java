@@ -41,9 +41,10 @@ record EnteredHoursQuery(JdbcClient db) implements EnteredHours {
                         SELECT a.means, sum(e.hours) FROM plan.actionplan_line a
                         JOIN plan.time_entry e ON e.action = a.id AND e.realisation IS NULL AND e.day BETWEEN ? AND ?
                         JOIN plan.time_sheet s ON s.person = e.person AND s.monday = e.monday AND s.state = 'APPROVED'
+                         AND s.monday BETWEEN CAST(? AS date) - 6 AND ?
                         WHERE a.plan = ? GROUP BY a.means
                         """)
-                .params(from, to, plan.value())
+                .params(from, to, from, to, plan.value())
                 .query((row, n) -> sums.put(new MeansId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
                 .list();
         return sums;

@@ -93,15 +93,14 @@ public class SheetApprovalService {
     public List<ListedSheet> findLatest(LocalDate today, int limit) {
         UUID me = CurrentActor.get().personId();
         List<ListedSheet> rows = db.sql("""
-                        SELECT s.person, s.monday, s.state, s.decides, coalesce(sum(e.hours), 0) AS hours
-                        FROM (SELECT s.*, d.decides FROM plan.time_sheet s CROSS JOIN LATERAL (SELECT""" + WeekSheetRepository.DECIDES + """
-                               AS decides) AS d
-                              WHERE (s.state = 'SUBMITTED' OR s.monday >= :since) AND (:kept OR d.decides)
+                        SELECT s.person, s.monday, s.state, %1$s AS decides,
+                               coalesce((SELECT sum(e.hours) FROM plan.time_entry e
+                                          WHERE e.person = s.person AND e.monday = s.monday), 0) AS hours
+                        FROM (SELECT s.* FROM plan.time_sheet s
+                              WHERE (s.state = 'SUBMITTED' OR s.monday >= :since) AND (:kept OR %1$s)
                               ORDER BY s.state = 'SUBMITTED' DESC, s.monday DESC, s.id LIMIT :limit) AS s
-                        LEFT JOIN plan.time_entry e ON e.person = s.person AND e.monday = s.monday
-                        GROUP BY s.person, s.monday, s.state, s.decides
                         ORDER BY s.state = 'SUBMITTED' DESC, s.monday DESC, s.person
-                        """)
+                        """.formatted(WeekSheetRepository.DECIDES))
                 .param("me", me)
                 .param("all", CurrentActor.get().may(TimePermissions.APPROVE))
                 .param("kept", CurrentActor.get().may(TimePermissions.KEEP))
