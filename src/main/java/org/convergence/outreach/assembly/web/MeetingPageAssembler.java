@@ -21,6 +21,7 @@ import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.outreach.assembly.domain.NoticeGesture;
+import org.convergence.outreach.assembly.domain.SentNotice;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -55,6 +56,7 @@ record MeetingPageAssembler(
         boolean open = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.SIGNED;
         boolean edits = open && actor.may(AssemblyPermissions.PREPARE);
         boolean planned = meeting.state() == MeetingState.PLANNED;
+        List<SentNotice> sent = meetings.findSentNotices(id);
         return new MeetingPage(
                 meeting.id(),
                 AssemblyFormatter.formatTitle(agenda, t),
@@ -63,7 +65,7 @@ record MeetingPageAssembler(
                 state(agenda, t),
                 meeting.cancelledReason(),
                 facts(agenda, t),
-                checks(agenda, t),
+                checks(agenda, sent, t),
                 points(agenda),
                 followUpRows(agenda, t),
                 consultations(agenda, t),
@@ -80,11 +82,11 @@ record MeetingPageAssembler(
                 planned && meeting.convenedAt() != null
                         ? ReplyFormatter.part(replies.findReplies(meeting), actor, edits ? reply : null, t)
                         : null,
-                history(id, t));
+                history(id, sent, t));
     }
 
     /** The changes of the meeting, its postings, and what was done with them later, each in one line. */
-    private ChangeHistory history(MeetingId id, Words t) {
+    private ChangeHistory history(MeetingId id, List<SentNotice> sent, Words t) {
         return ChangeHistory.of(
                         meetings.findChanges(id).stream()
                                 .filter(each -> !NoticeGesture.NAMES.contains(each.gesture()))
@@ -92,7 +94,7 @@ record MeetingPageAssembler(
                         "assembly",
                         t)
                 .with(Stream.concat(
-                                meetings.findSentNotices(id).stream().map(each -> NoticeFormatter.change(each, t)),
+                                sent.stream().map(each -> NoticeFormatter.change(each, t)),
                                 meetings.findNoticeGestures(id).stream().map(each -> NoticeFormatter.change(each, t)))
                         .toList());
     }
@@ -122,6 +124,12 @@ record MeetingPageAssembler(
                                 roll.entitled().delegates(),
                                 roll.cards()),
                         AssemblyFormatter.formatQuorumResult(settings.now().toLocalTime(), now.quorum(), t));
+    }
+
+    private List<String> checks(Agenda agenda, List<SentNotice> sent, Words t) {
+        return Stream.concat(
+                        NoticeFormatter.untold(agenda.meeting().state(), sent, t).stream(), checks(agenda, t).stream())
+                .toList();
     }
 
     private List<String> checks(Agenda agenda, Words t) {

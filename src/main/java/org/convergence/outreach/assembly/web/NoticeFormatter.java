@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convergence.outreach.assembly.domain.MeetingPolicy;
+import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.NoticeGesture;
+import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.outreach.assembly.domain.SentNotice;
 import org.convergence.platform.audit.ChangeHistory;
@@ -14,6 +17,7 @@ import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Formats the progress of the notice of a meeting. */
 final class NoticeFormatter {
@@ -70,6 +74,22 @@ final class NoticeFormatter {
             parts.add(t.say("assembly.notice.without-letter", notice.withoutLetter()));
         }
         return String.join(", ", parts);
+    }
+
+    /** "Avis du changement : 13 partis, 1 refusé", while the last change or the cancellation did not leave to all. */
+    static Optional<String> untold(MeetingState state, List<SentNotice> latestFirst, Words t) {
+        @Nullable
+        NoticeKind told =
+                switch (state) {
+                    case PLANNED -> NoticeKind.MOVED;
+                    case CANCELLED -> NoticeKind.CANCELLED;
+                    case HELD -> null;
+                };
+        return latestFirst.stream()
+                .filter(each -> each.kind() == told)
+                .findFirst()
+                .filter(each -> each.progress().leftOn() == null)
+                .map(each -> t.say("assembly.notice.untold." + told, progress(each.progress(), t)));
     }
 
     /** A posting in the history: "Avis de convocation préparé pour 15 personnes : 14 partis, 1 refusé (le 28 novembre)". */

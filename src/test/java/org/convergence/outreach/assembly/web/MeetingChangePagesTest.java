@@ -65,6 +65,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                 .contains("4 courriels attendent. Le courriel n’est pas encore réglé");
 
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
+        assertThat(text(open(url))).contains("Avis du changement : 4 en attente d’envoi");
         Document notice = open(url + "/notice");
         assertThat(text(notice)).contains("Avis du changement à 4 personnes", "Annuler ce qui attend encore");
         location(post(url + "/notice/take-back"));
@@ -109,6 +110,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                     .as(shown)
                     .doesNotContain("à envoyer", "Envoyer l’avis");
         }
+        assertThat(text(open(url))).contains("Avis de l’annulation : 4 en attente d’envoi");
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
         assertThat(text(open(url + "/notice"))).contains("Avis d’annulation à 4 personnes", "En attente d’envoi");
         location(post(url + "/notice/take-back"));
