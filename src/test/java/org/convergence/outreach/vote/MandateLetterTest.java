@@ -34,7 +34,14 @@ class MandateLetterTest extends MandateLetterFixture {
                         .post(url() + "/mandates", "due=" + settings.today().plusDays(11)))
                 .hasStatus(422);
         ask();
-        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Demandée · ");
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Lettre : En attente d’envoi");
+        String convened = "/outreach/assembly/meetings/" + meeting.value();
+        for (String page : List.of(convened, convened + "/notice", "/outreach/assembly/meetings")) {
+            assertThat(main(Role.STAFF, page))
+                    .as(page)
+                    .contains("1 en attente d’envoi")
+                    .doesNotContain("destinataire");
+        }
         assertThat(pages.as(Role.STAFF).post(url() + "/mandates", "due=" + due))
                 .bodyText()
                 .doesNotContain("vents@exemple.org");

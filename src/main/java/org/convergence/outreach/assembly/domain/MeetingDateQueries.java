@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -20,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingDateQueries {
 
     private final JdbcClient db;
+    private final NoticeQueries notices;
 
-    MeetingDateQueries(JdbcClient db) {
+    MeetingDateQueries(JdbcClient db, NoticeQueries notices) {
         this.db = db;
+        this.notices = notices;
     }
 
     /**
      * A planned or held meeting.
      *
-     * @param noticeLeft whether its notice left for everyone
+     * @param notice progress of its notice; none once the meeting was held
      * @param noticeBy the last day on which its notice is in time
      * @param everyones whether it is a general assembly
      * @param hers whether the current actor holds a mandate in its body on that day
@@ -41,7 +44,7 @@ public class MeetingDateQueries {
             boolean planned,
             LocalDateTime begins,
             @Nullable LocalDateTime ends,
-            boolean noticeLeft,
+            NoticeProgress notice,
             LocalDate noticeBy,
             boolean everyones,
             boolean hers) {
@@ -50,11 +53,33 @@ public class MeetingDateQueries {
         public String name() {
             return Meeting.formatTitle(bodyName, title);
         }
+
+        /** Whether its notice left for everyone. */
+        public boolean noticeLeft() {
+            return notice.leftOn() != null;
+        }
+
+        private DatedMeeting with(@Nullable NoticeProgress ofGuests) {
+            return ofGuests == null
+                    ? this
+                    : new DatedMeeting(
+                            id,
+                            bodyName,
+                            code,
+                            title,
+                            planned,
+                            begins,
+                            ends,
+                            notice.plus(ofGuests),
+                            noticeBy,
+                            everyones,
+                            hers);
+        }
     }
 
     /** Meetings between two days, both included, that are not cancelled; the earliest first. */
     public List<DatedMeeting> findBetween(LocalDate from, LocalDate to) {
-        return db.sql("""
+        List<DatedMeeting> found = db.sql("""
                         SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,
                                %s, CASE WHEN m.state = 'PLANNED' THEN %s END AS notice,
                                EXISTS (SELECT FROM outreach.assembly_seat s
@@ -78,11 +103,16 @@ public class MeetingDateQueries {
                             row.getString("state").equals(MeetingState.PLANNED.name()),
                             begins,
                             row.getObject("ends", LocalDateTime.class),
-                            NoticeQueries.progress(row.getString("notice")).leftOn() != null,
+                            NoticeQueries.progress(row.getString("notice")),
                             MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
                             row.getString("kind").equals(BodyKind.GENERAL.name()),
                             row.getBoolean("hers"));
                 })
                 .list();
+        Map<MeetingId, NoticeProgress> guests = notices.findOfGuests(found.stream()
+                .filter(each -> each.planned() && each.everyones())
+                .map(DatedMeeting::id)
+                .toList());
+        return found.stream().map(each -> each.with(guests.get(each.id()))).toList();
     }
 }

@@ -45,16 +45,18 @@ public class MeetingListQueries {
     // No parameter stands in the select list: with one, the server would plan this long query each time.
     private static String rows(String noticed) {
         return """
-            SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
+            SELECT m.id, m.version, m.body, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
                    m.signed_on, %s, CASE WHEN %s THEN %s END AS notice
             FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
             """.formatted(NOTICE_DAYS, noticed, NoticeQueries.PROGRESS);
     }
 
     private final JdbcClient db;
+    private final NoticeQueries notices;
 
-    MeetingListQueries(JdbcClient db) {
+    MeetingListQueries(JdbcClient db, NoticeQueries notices) {
         this.db = db;
+        this.notices = notices;
     }
 
     /**
@@ -70,6 +72,7 @@ public class MeetingListQueries {
             BodyId body,
             String bodyName,
             String code,
+            BodyKind kind,
             MeetingState state,
             MinutesState minutes,
             @Nullable String title,
@@ -83,6 +86,11 @@ public class MeetingListQueries {
             return Meeting.formatTitle(bodyName, title);
         }
 
+        private MeetingListRow with(NoticeProgress ofAll) {
+            return new MeetingListRow(
+                    id, body, bodyName, code, kind, state, minutes, title, begins, convenedAt, noticeBy, ofAll);
+        }
+
         /** The keyset position from which the next page starts. */
         public String position() {
             return Keyset.of(begins.toLocalDate(), begins.toLocalTime(), id).encode();
@@ -91,10 +99,10 @@ public class MeetingListQueries {
 
     /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<MeetingListRow> findPlanned(int limit) {
-        return db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+        return withGuests(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list();
+                .list());
     }
 
     /** As {@link #findLatest}, with the notices of planned meetings only: a list shows no other, and each costs a read. */
@@ -131,11 +139,26 @@ public class MeetingListQueries {
                 });
         String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
         // A limit written out, as a parameter would have the server plan this query each time.
-        return db.sql((allNotices ? ROWS_WITH_NOTICES : ROWS) + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT "
-                        + limit)
+        return withGuests(db.sql((allNotices ? ROWS_WITH_NOTICES : ROWS) + narrowed
+                        + " ORDER BY m.begins DESC, m.id DESC LIMIT " + limit)
                 .params(parameters)
                 .query((row, n) -> line(row))
-                .list();
+                .list());
+    }
+
+    /** The rows, those of planned general assemblies with the notice to their guests too. */
+    private List<MeetingListRow> withGuests(List<MeetingListRow> rows) {
+        Map<MeetingId, NoticeProgress> guests = notices.findOfGuests(rows.stream()
+                .filter(each -> each.kind() == BodyKind.GENERAL && each.state() == MeetingState.PLANNED)
+                .map(MeetingListRow::id)
+                .toList());
+        return guests.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(each -> guests.containsKey(each.id())
+                                ? each.with(each.notice().plus(guests.get(each.id())))
+                                : each)
+                        .toList();
     }
 
     private static MeetingListRow line(ResultSet row) throws SQLException {
@@ -152,6 +175,7 @@ public class MeetingListQueries {
                 new BodyId(row.getObject("body", UUID.class)),
                 row.getString("body_name"),
                 row.getString("code"),
+                BodyKind.valueOf(row.getString("kind")),
                 state,
                 minutes,
                 row.getString("title"),

@@ -132,7 +132,7 @@ public class MeetingNoticeService {
                 text.subject(),
                 text.text(),
                 to,
-                notices.findByMeeting(meeting.id()),
+                notices.findByMeeting(meeting.typedId()),
                 mailings.preview(null, due, each -> letters.preview(meeting, new PersonId(each.party()))),
                 findChanges(meeting),
                 isToTell(meeting) ? changes.preview(meeting) : null,

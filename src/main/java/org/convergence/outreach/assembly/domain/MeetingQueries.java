@@ -64,7 +64,7 @@ public class MeetingQueries {
                 bodies.findRulesOn(meeting.bodyId(), meeting.day()),
                 points,
                 returningMatterQueries.findFor(meeting),
-                notices.findByMeeting(meeting.id()));
+                notices.findByMeeting(id));
     }
 
     /** An agenda item with its meeting. */

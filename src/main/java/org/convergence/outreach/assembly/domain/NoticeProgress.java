@@ -1,8 +1,11 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.convergence.platform.mail.LetterResource;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,37 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwri
     /** The number of people to whom the notice was written. */
     public int people() {
         return withoutLetter + letters.total();
+    }
+
+    /**
+     * The progress of notices whose letters are in one state.
+     *
+     * @param state {@code null} if they have no letter
+     */
+    public static NoticeProgress of(
+            @Nullable LetterState state, int count, @Nullable Instant firstLeft, @Nullable Instant lastLeft) {
+        return state == null
+                ? new NoticeProgress(NONE.letters, count, 0)
+                : new NoticeProgress(new LetterSummary(Map.of(state, count), firstLeft, lastLeft), 0, 0);
+    }
+
+    /** The progress of a notice that was written to these people and to others. */
+    public NoticeProgress plus(NoticeProgress other) {
+        Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
+        counts.putAll(letters.counts());
+        other.letters.counts().forEach((state, count) -> counts.merge(state, count, Integer::sum));
+        return new NoticeProgress(
+                new LetterSummary(
+                        counts,
+                        either(letters.firstLeft(), other.letters.firstLeft(), (a, b) -> a.isBefore(b) ? a : b),
+                        either(letters.lastLeft(), other.letters.lastLeft(), (a, b) -> a.isAfter(b) ? a : b)),
+                withoutLetter + other.withoutLetter,
+                unwritten + other.unwritten);
+    }
+
+    private static @Nullable Instant either(
+            @Nullable Instant one, @Nullable Instant other, BinaryOperator<Instant> choose) {
+        return one == null ? other : other == null ? one : choose.apply(one, other);
     }
 
     /** For programs; {@code null} if no letter was written. */

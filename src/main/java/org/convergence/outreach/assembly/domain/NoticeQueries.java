@@ -1,26 +1,25 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
-import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads which notices were written, and whether they left. */
 @Component
-record NoticeQueries(JdbcClient db) {
+record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
 
     /** The matter of letters that regard a notice. */
     static final String MATTER = "assembly_notice";
@@ -72,32 +71,13 @@ record NoticeQueries(JdbcClient db) {
                 ? NoticeProgress.NONE
                 : Stream.of(Json.parse(counts).as(NoticeStateCount[].class))
                         .map(NoticeQueries::progress)
-                        .reduce(NoticeProgress.NONE, NoticeQueries::together);
+                        .reduce(NoticeProgress.NONE, NoticeProgress::plus);
     }
 
     private static NoticeProgress progress(NoticeStateCount group) {
         return group.state() == null
                 ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count(), group.unwritten())
-                : new NoticeProgress(
-                        new LetterSummary(Map.of(group.state(), group.count()), group.first(), group.last()), 0, 0);
-    }
-
-    private static NoticeProgress together(NoticeProgress one, NoticeProgress other) {
-        Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
-        counts.putAll(one.letters().counts());
-        other.letters().counts().forEach((state, count) -> counts.merge(state, count, Integer::sum));
-        return new NoticeProgress(
-                new LetterSummary(
-                        counts,
-                        either(one.letters().firstLeft(), other.letters().firstLeft(), (a, b) -> a.isBefore(b) ? a : b),
-                        either(one.letters().lastLeft(), other.letters().lastLeft(), (a, b) -> a.isAfter(b) ? a : b)),
-                one.withoutLetter() + other.withoutLetter(),
-                one.unwritten() + other.unwritten());
-    }
-
-    private static @Nullable Instant either(
-            @Nullable Instant one, @Nullable Instant other, BinaryOperator<Instant> choose) {
-        return one == null ? other : other == null ? one : choose.apply(one, other);
+                : NoticeProgress.of(group.state(), group.count(), group.first(), group.last());
     }
 
     private record PostingStateCount(
@@ -132,20 +112,30 @@ record NoticeQueries(JdbcClient db) {
                                 each.at(),
                                 each.who(),
                                 each.kind(),
-                                progress(new NoticeStateCount(
-                                        each.state(), each.count(), each.first(), each.last(), 0))),
+                                NoticeProgress.of(each.state(), each.count(), each.first(), each.last())),
                         (one, other) -> new SentNotice(
-                                one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
+                                one.at(), one.who(), one.kind(), one.progress().plus(other.progress()))));
         return List.copyOf(found.values());
     }
 
-    /** The progress of the notice of one meeting. */
-    NoticeProgress findByMeeting(UUID meeting) {
+    /** The progress of the notice of one meeting, to people with a seat and to guests. */
+    NoticeProgress findByMeeting(MeetingId meeting) {
         return progress(db.sql("SELECT " + PROGRESS + " FROM (SELECT CAST(? AS uuid) AS id) m")
-                .param(meeting)
-                .query(String.class)
-                .optional()
-                .orElse(null));
+                        .param(meeting.value())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null))
+                .plus(findOfGuests(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE));
+    }
+
+    /** The progress of the notice to guests of general assemblies, which {@link #PROGRESS} does not count. */
+    Map<MeetingId, NoticeProgress> findOfGuests(Collection<MeetingId> assemblies) {
+        Map<MeetingId, NoticeProgress> found = new HashMap<>();
+        if (!assemblies.isEmpty()) {
+            guests.forEach(source -> source.findProgress(assemblies)
+                    .forEach((meeting, progress) -> found.merge(meeting, progress, NoticeProgress::plus)));
+        }
+        return found;
     }
 
     /** The last notice of a kind to each person. */

@@ -121,17 +121,12 @@ record MeetingController(
                                         shown,
                                         form,
                                         "edit",
-                                        corrected
-                                                        .facts()
-                                                        .begins()
-                                                        .equals(agenda.meeting()
-                                                                .facts()
-                                                                .begins())
+                                        keepsHour(corrected, agenda)
                                                 ? "assembly.meeting.edit.confirm.kept"
                                                 : "assembly.meeting.edit.confirm.text",
                                         Stream.concat(Stream.of("version"), MeetingForm.FACTS.stream()),
                                         t))
-                                .orElseGet(() -> correct(id, corrected)),
+                                .orElseGet(() -> correct(agenda, corrected)),
                 () -> edit(agenda, form, null, t),
                 since -> {
                     Agenda now = meetings.findAgenda(new MeetingId(id));
@@ -145,14 +140,21 @@ record MeetingController(
                 });
     }
 
-    private ModelAndView correct(UUID id, MeetingChange corrected) {
-        ChangeLetters told = meetingService.correct(new MeetingId(id), corrected.version(), corrected.facts());
+    private ModelAndView correct(Agenda agenda, MeetingChange corrected) {
+        MeetingId id = agenda.meeting().typedId();
+        ChangeLetters told = meetingService.correct(id, corrected.version(), corrected.facts());
         return told(
-                id,
+                id.value(),
                 "assembly.meeting.corrected",
                 told.posted() + told.rewritten() > 0,
                 told.posted(),
-                told.rewritten());
+                told.rewritten(),
+                keepsHour(corrected, agenda) ? 0 : told.posted());
+    }
+
+    /** Whether answers that were given still count: they are for an hour. */
+    private static boolean keepsHour(MeetingChange corrected, Agenda before) {
+        return corrected.facts().begins().equals(before.meeting().facts().begins());
     }
 
     /** Says what was written: it is in the queue, or waits for a mail server. */

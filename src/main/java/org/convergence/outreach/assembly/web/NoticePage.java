@@ -40,9 +40,9 @@ public record NoticePage(
         List<Option> methods,
         @Nullable String link) {
 
-    /** Whether nobody has a seat, so that there is nobody to convene. */
+    /** Whether nobody has a seat and nothing was written to guests, so that there is nobody to convene. */
     public boolean isWithoutSeats() {
-        return notice.to().isEmpty();
+        return notice.to().isEmpty() && !notice.progress().isIssued();
     }
 
     /** How many letters would be posted. */

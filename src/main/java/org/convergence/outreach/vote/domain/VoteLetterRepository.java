@@ -3,21 +3,27 @@ package org.convergence.outreach.vote.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.GuestNoticeSource;
 import org.convergence.outreach.assembly.domain.NoticeKind;
+import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.outreach.assembly.domain.WrittenNotice;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.LetterState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Persistence of which letters about an assembly were written to members and to people named. */
 @Repository
-class VoteLetterRepository {
+class VoteLetterRepository implements GuestNoticeSource {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -89,4 +95,36 @@ class VoteLetterRepository {
                 .query(RecordMapper.of(WrittenNotice.class))
                 .list();
     }
+
+    @Override
+    public Map<MeetingId, NoticeProgress> findProgress(Collection<MeetingId> meetings) {
+        Map<MeetingId, NoticeProgress> found = new HashMap<>();
+        db.sql("""
+                        WITH l AS (
+                            SELECT DISTINCT ON (l.mandate, l.named) l.id, m.meeting
+                              FROM outreach.vote_letter l JOIN outreach.vote_mandate m ON m.id = l.mandate
+                             WHERE m.meeting = ANY (?) AND l.kind = 'CONVENED'
+                             ORDER BY l.mandate, l.named, l.posted_at DESC, l.id DESC)
+                        SELECT l.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                          FROM l LEFT JOIN LATERAL (
+                                   SELECT state, left_on FROM platform.mail_letter_status
+                                    WHERE matter IN ('vote_mandate', 'vote_delegate') AND record_id = l.id
+                                    ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true
+                         GROUP BY l.meeting, s.state""")
+                .param(meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
+                .query(RecordMapper.of(LetterStateCount.class))
+                .list()
+                .forEach(each -> found.merge(
+                        new MeetingId(each.meeting()),
+                        NoticeProgress.of(each.state(), each.count(), each.first(), each.last()),
+                        NoticeProgress::plus));
+        return found;
+    }
+
+    private record LetterStateCount(
+            UUID meeting,
+            @Nullable LetterState state,
+            int count,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
 }
