@@ -82,6 +82,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         assertThat(main(issue))
                 .contains(
                         "Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+        schedule.runWithoutMail();
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)
                         .list())
@@ -95,6 +96,12 @@ class NewsletterPagesTest extends NewsletterScenario {
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         confirm(issue);
         jobs.runAll();
+        schedule.runWithoutMail();
+        assertThat(db.sql("SELECT count(*) FROM outreach.newsletter WHERE recorded_on IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .as("no letter left")
+                .isZero();
         assertThat(pages.as(Role.STAFF).post(issue + "/pause")).hasStatus(303);
         carry();
         assertThat(server.getReceivedMessages()).as("taken back").isEmpty();

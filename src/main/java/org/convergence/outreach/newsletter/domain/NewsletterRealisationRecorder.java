@@ -1,9 +1,12 @@
 package org.convergence.outreach.newsletter.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -12,15 +15,26 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Records an issue that was sent as a realisation of its line. */
+/** Records an issue as a realisation of its line once its first letter left. */
 @Component
 record NewsletterRealisationRecorder(
-        RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
+        RealisationRecorder realisations,
+        RecipientWords words,
+        OrganisationSettings settings,
+        NewsletterRepository repository,
+        JdbcClient db,
+        TransactionOperations transactions) {
+
+    /** An issue, and when its first letter left. */
+    private record DepartedIssue(NewsletterId id, String subject, Instant leftAt) {}
 
     /** The realisations of issues. */
     Set<RealisationId> findByIssues(Collection<Newsletter> issues) {
@@ -34,7 +48,30 @@ record NewsletterRealisationRecorder(
         return new RealisationSource("outreach.newsletter", "issue", id, "/outreach/newsletter/" + id);
     }
 
-    void record(Newsletter issue, String subject) {
+    /** Records the issues whose first letter left: before, nobody has read them. */
+    void recordDepartures() {
+        transactions.executeWithoutResult(status -> db.sql("""
+                        SELECT n.id, e.subject, f.left_at
+                          FROM outreach.newsletter n
+                          JOIN outreach.newsletter_edition e ON e.newsletter = n.id AND e.language = n.languages[1]
+                         CROSS JOIN LATERAL (
+                                   SELECT min(s.left_on) AS left_at
+                                     FROM outreach.newsletter_recipient r
+                                     JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                                    WHERE r.newsletter = n.id) f
+                         WHERE n.started_at IS NOT NULL AND n.recorded_on IS NULL AND f.left_at IS NOT NULL
+                         ORDER BY n.id LIMIT 20 FOR UPDATE OF n SKIP LOCKED
+                        """)
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .query(RecordMapper.of(DepartedIssue.class))
+                .list()
+                .forEach(
+                        each -> record(repository.findById(each.id()), each.subject(), settings.dayOf(each.leftAt()))));
+    }
+
+    /** @param day on which its first letter left */
+    void record(Newsletter issue, String subject, LocalDate day) {
+        repository.update(issue.id(), Map.of("recorded_on", day));
         realisations.record(RecordRealisationCommand.forLine(
                 source(issue),
                 new RealisationDetails(
@@ -43,7 +80,7 @@ record NewsletterRealisationRecorder(
                                         .say("newsletter.realisation", String.valueOf(issue.number()), subject),
                                 RealisationDetails.LONGEST_TITLE),
                         RealisationKind.PUBLICATION,
-                        DayRange.on(settings.dayOf(Objects.requireNonNull(issue.startedAt()))),
+                        DayRange.on(day),
                         null,
                         null,
                         Set.of()),

@@ -32,11 +32,7 @@ class NewsletterRepository {
 
     static final String TABLE = "outreach.newsletter";
     static final String BLOCK_TABLE = "outreach.newsletter_block";
-    private static final String SELECT = """
-            SELECT n.*, n.state = 'SENT' AND NOT EXISTS (
-                SELECT FROM outreach.newsletter_edition e WHERE e.newsletter = n.id) AS sent_elsewhere
-            FROM outreach.newsletter n\
-            """;
+    private static final String SELECT = "SELECT n.* FROM outreach.newsletter n";
 
     private static final RecordMapper<Newsletter> NEWSLETTER = RecordMapper.of(Newsletter.class);
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 record NewsletterSchedule(
         NewsletterRepository repository,
         NewsletterSendingService sending,
+        NewsletterRealisationRecorder realisations,
         LetterStatusService statuses,
         JdbcClient db,
         Clock clock)
@@ -44,6 +45,7 @@ record NewsletterSchedule(
         if (statuses.isMailSet()) {
             depart();
         }
+        realisations.recordDepartures();
     }
 
     void depart() {

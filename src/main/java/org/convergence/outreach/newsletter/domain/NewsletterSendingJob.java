@@ -41,7 +41,6 @@ import org.springframework.stereotype.Component;
 record NewsletterSendingJob(
         NewsletterRepository repository,
         NewsletterEditionRepository editions,
-        NewsletterRealisationRecorder realisations,
         SegmentAudience audience,
         MailingService mailings,
         JdbcClient db,
@@ -96,10 +95,6 @@ record NewsletterSendingJob(
                         .toList());
         if (people.size() < AT_ONCE) {
             repository.update(id, Map.of("state", NewsletterState.SENT, "ended_at", clock.instant()));
-            realisations.record(
-                    repository.findById(id),
-                    Objects.requireNonNull(editions.findByNewsletter(id).get(issue.firstLanguage()))
-                            .subject());
             return Optional.empty();
         }
         return Optional.of(people.get(AT_ONCE - 1).person().value());

@@ -270,8 +270,9 @@ public class NewsletterService {
         columns.put("pause_reason", null);
         columns.put("confirmed_by", CurrentActor.get().id());
         columns.put("confirmed_name", CurrentActor.get().label());
+        columns.put("sent_elsewhere", true);
         repository.update(id, columns);
-        realisations.record(repository.findById(id), subject);
+        realisations.record(repository.findById(id), subject, on);
     }
 
     /** Records the number of replies that were received. */

@@ -4,13 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.plan.realisation.RealisationSource;
-import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
-import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +24,6 @@ record CallIssuer(
         DuesInvoiceIssuer invoices,
         ShareInvoiceRepository shares,
         DuesLetterSender letters,
-        WorkRecorder work,
         OrganisationSettings settings,
         JdbcClient db) {
 
@@ -96,13 +91,6 @@ record CallIssuer(
         }
         if (issued > 0 && kept.issuedOn() == null) {
             store.save(kept.withIssuedOn(on));
-            work.record(
-                    new RealisationSource(
-                            "resources.dues", "call", kept.id().toString(), "/resources/dues/calls/" + kept.id()),
-                    RealisationKind.REPORT,
-                    on,
-                    call.facts().kind() == CallKind.ANNUAL ? "dues.realisation" : "dues.realisation.other",
-                    call.facts().name());
         }
         return new IssueProgress(
                 issued,

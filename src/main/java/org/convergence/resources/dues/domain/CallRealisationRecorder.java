@@ -1,0 +1,67 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Records a call as a realisation once its first letter left or was handed over: before, nobody was asked. */
+@Component
+record CallRealisationRecorder(
+        JdbcClient db, WorkRecorder work, OrganisationSettings settings, TransactionOperations transactions)
+        implements RecurringWork {
+
+    /** A call, and when its first letter left. */
+    private record AskedCall(UUID id, CallKind kind, String name, Instant askedAt) {}
+
+    @Override
+    public String name() {
+        return "dues-realisations";
+    }
+
+    @Override
+    public String cron() {
+        return "35 * * * * *";
+    }
+
+    @Override
+    public void run() {
+        transactions.executeWithoutResult(status -> db.sql("""
+                        SELECT c.id, c.kind, c.name, a.asked_at
+                          FROM resources.dues_call c CROSS JOIN LATERAL (
+                                   SELECT min(s.left_on) AS asked_at
+                                     FROM resources.dues_share h
+                                     JOIN resources.dues_letter l ON l.invoice = h.invoice
+                                     JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = l.id
+                                    WHERE h.call = c.id) a
+                         WHERE c.issued_on IS NOT NULL AND c.recorded_on IS NULL AND a.asked_at IS NOT NULL
+                         ORDER BY c.id LIMIT 20 FOR UPDATE OF c SKIP LOCKED
+                        """)
+                .param("matter", DuesLetterSender.MATTER)
+                .query(RecordMapper.of(AskedCall.class))
+                .list()
+                .forEach(this::record));
+    }
+
+    private void record(AskedCall call) {
+        var day = settings.dayOf(call.askedAt());
+        db.sql("UPDATE resources.dues_call SET recorded_on = ? WHERE id = ?")
+                .params(day, call.id())
+                .update();
+        work.record(
+                new RealisationSource(
+                        "resources.dues", "call", call.id().toString(), "/resources/dues/calls/" + call.id()),
+                RealisationKind.REPORT,
+                day,
+                call.kind() == CallKind.ANNUAL ? "dues.realisation" : "dues.realisation.other",
+                call.name());
+    }
+}
