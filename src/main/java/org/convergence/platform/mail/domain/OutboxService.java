@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailPermissions;
@@ -29,6 +31,9 @@ public class OutboxService {
 
     private static final Duration SHOWN = Duration.ofDays(7);
 
+    /** The position before the letter posted last. */
+    private static final Keyset LATEST = Keyset.of("9999-12-31T00:00:00Z", "ffffffff-ffff-ffff-ffff-ffffffffffff");
+
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class OutboxService {
      * @param recipient empty if erased
      * @param subject empty if erased or hidden
      * @param at when it left, else when it was posted
+     * @param position the position from which the next page starts
      * @param givenUp whether it may be sent again
      * @param doubtful whether it may be considered as arrived
      */
@@ -57,7 +63,8 @@ public class OutboxService {
             Instant at,
             @Nullable String reason,
             boolean givenUp,
-            boolean doubtful) {}
+            boolean doubtful,
+            String position) {}
 
     /**
      * What keeps letters from leaving.
@@ -73,12 +80,20 @@ public class OutboxService {
 
     private record FailingConnection(Instant since, String problem) {}
 
-    /** Letters that need a person, as {@link OutboxHealth} counts them. */
+    /** Letters that a person may have to send again: none that a later letter about the same record replaced. */
+    private static final String UNSETTLED = """
+            m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
+            AND NOT EXISTS (SELECT FROM platform.mail_message later
+                             WHERE later.matter = m.matter AND later.record_id = m.record_id
+                               AND later.posted_at > m.posted_at)""";
+
+    /** Letters that wait, and those that need a person, as {@link OutboxHealth} counts them. */
     public enum OutboxFilter {
-        REFUSED("s.state = 'REFUSED' AND m.next_at > :since"),
-        DOUBTFUL("s.state = 'PERHAPS_SENT'"),
-        LAPSED("""
-                m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL
+        WAITING("s.state = 'WAITING'"),
+        REFUSED(UNSETTLED + " AND s.state = 'REFUSED' AND m.next_at > :since"),
+        DOUBTFUL(UNSETTLED + " AND s.state = 'PERHAPS_SENT'"),
+        LAPSED(UNSETTLED + """
+                 AND m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL
                 AND m.next_at > :since AND m.next_at > m.posted_at + interval '1 day'""");
 
         private final String condition;
@@ -87,13 +102,6 @@ public class OutboxService {
             this.condition = condition;
         }
     }
-
-    /** Letters that a person may have to send again: none that a later letter about the same record replaced. */
-    private static final String UNSETTLED = """
-            m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
-            AND NOT EXISTS (SELECT FROM platform.mail_message later
-                             WHERE later.matter = m.matter AND later.record_id = m.record_id
-                               AND later.posted_at > m.posted_at)""";
 
     /** What keeps letters from leaving now. */
     @Transactional(readOnly = true)
@@ -108,11 +116,9 @@ public class OutboxService {
         return db.sql("""
                         SELECT (count(*) FILTER (WHERE %s))::int AS refused, (count(*) FILTER (WHERE %s))::int AS doubtful,
                                (count(*) FILTER (WHERE %s))::int AS lapsed
-                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id) WHERE %s""".formatted(
-                                OutboxFilter.REFUSED.condition,
-                                OutboxFilter.DOUBTFUL.condition,
-                                OutboxFilter.LAPSED.condition,
-                                UNSETTLED))
+                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
+                         WHERE m.state IN ('FAILED', 'WITHHELD')""".formatted(
+                        OutboxFilter.REFUSED.condition, OutboxFilter.DOUBTFUL.condition, OutboxFilter.LAPSED.condition))
                 .param("since", now().minus(SHOWN))
                 .query((row, n) -> new OutboxHealth(
                         failing.map(FailingConnection::since).orElse(null),
@@ -124,21 +130,27 @@ public class OutboxService {
     }
 
     /**
-     * The last letters, newest first.
+     * A page of letters, the last posted first.
      *
-     * @param filter those that need a person, as the home page counts them; {@code null} for all
+     * @param filter {@code null} for all
+     * @param after position of the last letter of the page before; empty for the first page
      */
     @Transactional(readOnly = true)
-    public List<LetterEnvelope> findLatest(@Nullable OutboxFilter filter, int limit) {
-        String condition = filter == null ? "true" : filter.condition + " AND " + UNSETTLED;
+    public List<LetterEnvelope> findLatest(@Nullable OutboxFilter filter, String after, int limit) {
+        String condition = filter == null ? "true" : filter.condition;
+        Keyset place = Keyset.decode(after, KeysetValueType.INSTANT, KeysetValueType.ID)
+                .orElse(LATEST);
         return db.sql("""
                         SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, coalesce(s.left_on, m.posted_at) AS at,
                                m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up,
-                               m.state = 'FAILED' AND s.state = 'PERHAPS_SENT' AS doubtful
+                               m.state = 'FAILED' AND s.state = 'PERHAPS_SENT' AS doubtful, m.posted_at
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
                          WHERE CAST(:since AS timestamptz) IS NOT NULL AND %s
+                           AND (m.posted_at, m.id) < (CAST(:posted AS timestamptz), CAST(:last AS uuid))
                          ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""".formatted(condition))
                 .param("since", now().minus(SHOWN))
+                .param("posted", place.values().get(0))
+                .param("last", place.values().get(1))
                 .param("limit", limit)
                 .query((row, n) -> new LetterEnvelope(
                         row.getObject("id", UUID.class),
@@ -149,7 +161,12 @@ public class OutboxService {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("problem"),
                         row.getBoolean("given_up"),
-                        row.getBoolean("doubtful")))
+                        row.getBoolean("doubtful"),
+                        Keyset.of(
+                                        row.getObject("posted_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getObject("id", UUID.class))
+                                .encode()))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.LetterSender;
 import org.convergence.platform.mail.domain.MailDiagnosis;
 import org.convergence.platform.mail.domain.OutboxService;
+import org.convergence.platform.mail.domain.OutboxService.LetterEnvelope;
 import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -36,14 +37,24 @@ record OutboxController(OutboxService outbox, LetterSender letterSender) {
             .optional();
 
     @GetMapping
-    ModelAndView show(Form form) {
-        return show(Form.blank(), form.read(answers -> answers.find(FILTER)));
+    ModelAndView show(Form form, Words t) {
+        return show(Form.blank(), form.read(answers -> answers.find(FILTER)), form.value("after"), t);
     }
 
-    private ModelAndView show(Form trial, @Nullable OutboxFilter filter) {
+    private ModelAndView show(Form trial, @Nullable OutboxFilter filter, String after, Words t) {
+        List<LetterEnvelope> found = outbox.findLatest(filter, after, SHOWN + 1);
         return PageView.of(
                 "platform/mail/outbox",
-                new OutboxPage(letterSender.isConfigured(), trial, filter, outbox.findLatest(filter, SHOWN)));
+                new OutboxPage(
+                        letterSender.isConfigured(),
+                        trial,
+                        filter,
+                        OutboxPage.tabs(filter, t),
+                        found.stream().limit(SHOWN).toList(),
+                        after.isEmpty() ? null : OutboxPage.url(filter),
+                        found.size() > SHOWN
+                                ? OutboxPage.url(filter, found.get(SHOWN - 1).position())
+                                : null));
     }
 
     /** Sends a letter now, and shows the result. */
@@ -61,7 +72,7 @@ record OutboxController(OutboxService outbox, LetterSender letterSender) {
                     outbox.retryFailing();
                     return back.withNotice("mail.trial.works");
                 },
-                () -> show(form, null));
+                () -> show(form, null, "", t));
     }
 
     @PostMapping("/{letter}/again")

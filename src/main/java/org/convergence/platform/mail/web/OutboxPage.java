@@ -1,27 +1,52 @@
 package org.convergence.platform.mail.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.domain.OutboxService.LetterEnvelope;
 import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox: whether mail can leave, a form to test it, and the last envelopes.
+ * The outbox: whether mail can leave, a form to test it, and a page of envelopes.
  *
  * @param set whether a mail server is set
  * @param filter the envelopes that are shown; {@code null} for all
+ * @param first the first page; {@code null} on it
+ * @param next the next page; {@code null} on the last
  */
-public record OutboxPage(boolean set, Form trial, @Nullable OutboxFilter filter, List<LetterEnvelope> envelopes) {
+public record OutboxPage(
+        boolean set,
+        Form trial,
+        @Nullable OutboxFilter filter,
+        List<Tab> tabs,
+        List<LetterEnvelope> envelopes,
+        @Nullable String first,
+        @Nullable String next) {
 
     static final String LIST = "/platform/mail";
 
     /** The page with the envelopes of a filter. */
     static String url(@Nullable OutboxFilter filter) {
         return filter == null ? LIST : LIST + "?only=" + filter;
+    }
+
+    /** The page of a filter after a position. */
+    static String url(@Nullable OutboxFilter filter, String after) {
+        return LIST + "?" + (filter == null ? "" : "only=" + filter + "&") + "after=" + after;
+    }
+
+    /** All envelopes, and those of each filter. */
+    static List<Tab> tabs(@Nullable OutboxFilter filter, Words t) {
+        return Stream.concat(
+                        Stream.of(new Tab(t.say("mail.envelopes.all"), LIST, filter == null)),
+                        Stream.of(OutboxFilter.values())
+                                .map(each -> new Tab(t.say(key(each) + ".tab"), url(each), each == filter)))
+                .toList();
     }
 
     static String key(OutboxFilter filter) {

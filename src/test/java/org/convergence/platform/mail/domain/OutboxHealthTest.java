@@ -2,7 +2,9 @@ package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -69,6 +71,23 @@ class OutboxHealthTest {
         assertThat(health().doubtful()).isZero();
     }
 
+    @Test
+    void showsAllLettersPageAfterPage() {
+        for (int i = 1; i <= 5; i++) {
+            letter(UUID.randomUUID(), i == 3 ? "QUEUED" : "SENT", null, false, "1 minute", i + " hours");
+        }
+        Set<UUID> seen = new LinkedHashSet<>();
+        String after = "";
+        for (List<LetterEnvelope> page = find(null, after, 2); !page.isEmpty(); page = find(null, after, 2)) {
+            page.forEach(each -> assertThat(seen.add(each.id())).isTrue());
+            after = page.get(page.size() - 1).position();
+        }
+        assertThat(seen).hasSize(5);
+        assertThat(find(OutboxFilter.WAITING))
+                .singleElement()
+                .satisfies(each -> assertThat(seen).element(2).isEqualTo(each.id()));
+    }
+
     private void letter(
             UUID record, String state, @Nullable String problem, boolean cutOff, String ended, String waited) {
         db.sql("""
@@ -97,7 +116,11 @@ class OutboxHealthTest {
     }
 
     private List<LetterEnvelope> find(@Nullable OutboxFilter filter) {
-        return CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> outbox.findLatest(filter, 100));
+        return find(filter, "", 100);
+    }
+
+    private List<LetterEnvelope> find(@Nullable OutboxFilter filter, String after, int limit) {
+        return CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> outbox.findLatest(filter, after, limit));
     }
 
     private OutboxHealth health() {
