@@ -111,7 +111,7 @@ record UrgentActionController(
                         forms.segments(),
                         forms.lines(form),
                         chooser.organisations(form, UrgentActionForm.PARTNER, 1, List.of()),
-                        chooser.responsible(form, UrgentActionForm.PERSON)));
+                        chooser.persons(form, UrgentActionForm.PERSON, 1, List.of())));
     }
 
     private ModelAndView formPage(
