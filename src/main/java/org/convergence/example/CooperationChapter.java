@@ -164,6 +164,19 @@ record CooperationChapter(
                         plan(start, null, "Rencontre des promotrices"),
                         null));
 
+        // The Unión sends it from its page.
+        indicator(
+                who,
+                project,
+                new IndicatorFacts(
+                        practice,
+                        "Nombre de plaintes accompagnées jusqu’au bout",
+                        IndicatorKind.QUANTITY,
+                        "plaintes",
+                        false,
+                        true,
+                        plan(start, IndicatorFigure.of(BigDecimal.ONE), "Registre de l’Unión, sans nom"),
+                        null));
         List<ProjectPeriodId> halves = new ArrayList<>();
         for (int i = 0; i < HALF_YEARS; i++) {
             LocalDate from = start.plusMonths(6L * i);

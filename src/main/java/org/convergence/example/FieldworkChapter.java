@@ -2,11 +2,17 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedPlace;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.project.PartnerFigures;
+import org.convergence.cooperation.project.PartnerFigures.OpenIndicator;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
@@ -18,7 +24,12 @@ import org.springframework.stereotype.Component;
 /** Two partners with a page of their own, what they sent from it, and a message that one of them has to confirm. */
 @Component
 record FieldworkChapter(
-        PartnerLinkService links, PartnerLinkAccess access, PartnerEntryService entries, AuditedOperations operations) {
+        PartnerLinkService links,
+        PartnerLinkAccess access,
+        PartnerEntryService entries,
+        PartnerEntryQueries queries,
+        PartnerFigures figures,
+        AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
@@ -62,6 +73,20 @@ record FieldworkChapter(
                         null,
                         null,
                         null)));
+        access.receive(
+                unionPage,
+                "telefono",
+                3,
+                List.of(entry(
+                        PartnerEntryKind.FIGURES,
+                        today.minusDays(10),
+                        "Quejas acompañadas hasta el final",
+                        "",
+                        "6",
+                        null,
+                        null,
+                        null)));
+        operations.runAs(who, "fieldwork.accept", () -> countFigures(union));
         OrganisationId school = directory.organisation("afmk");
         access.receive(
                 link(who, school, "ht", "HT"),
@@ -83,6 +108,18 @@ record FieldworkChapter(
                         union,
                         PartnerEntryKind.HAPPENED,
                         "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta"));
+    }
+
+    /** Accepts the figures of a partner, and counts them in the only indicator that waits for some. */
+    private void countFigures(OrganisationId partner) {
+        OpenIndicator open = figures.findOpen(partner).get(0);
+        queries.findLatest(partner, 10).stream()
+                .filter(entry -> entry.kind() == PartnerEntryKind.FIGURES)
+                .forEach(entry -> entries.accept(
+                        entry.id(),
+                        entry.version(),
+                        new AcceptanceFacts(
+                                null, null, Set.of(), null, new CountedPlace(open.indicator(), open.period()), "")));
     }
 
     /** Gives a partner its page; the secret of its address. */

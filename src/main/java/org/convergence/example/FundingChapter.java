@@ -93,6 +93,7 @@ record FundingChapter(
         List<BudgetLineId> lines = states.stream().map(BudgetLineState::id).toList();
         List<BudgetLineId> parts =
                 states(coordinator, project).stream().map(BudgetLineState::id).toList();
+        spending.remit(coordinator, directory.organisation("ujb"), states.get(0).budgetId(), today.minusDays(62));
         ExpenseId first = expense(
                 staff,
                 today.minusDays(70),
@@ -150,7 +151,7 @@ record FundingChapter(
         spending.addToBooks(2, today.minusDays(66), "4471", "Imprimerie du Coin", "1840.50");
         spending.addToBooks(1, today.minusDays(38), "L-208", "Location Bonne Route", "459.00");
         spending.addToBooks(3, today.minusDays(38), "L-208", "Location Bonne Route", "153.00");
-        spending.addToBooks(1, today.minusDays(57), "881", "Hospedaje La Palma", "909.88");
+        spending.addToBooks(1, today.minusDays(57), "881", "Hospedaje La Palma", "910.49");
         spending.addToBooks(2, today.minusDays(26), "MR-5", "Messagerie Rapide", "46.20");
         spending.report(hands, directory, mission, states, today.minusMonths(MONTHS), today.minusDays(20));
 

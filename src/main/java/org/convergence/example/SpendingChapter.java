@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.currency.SalesTaxes;
@@ -23,6 +24,7 @@ import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.ledger.domain.BooksService;
 import org.convergence.resources.ledger.domain.BooksService.BooksLineFacts;
+import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -36,6 +38,10 @@ import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
 import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.FunderLinkService;
+import org.convergence.resources.spending.domain.RemittanceMethod;
+import org.convergence.resources.spending.domain.RemittanceService;
+import org.convergence.resources.spending.domain.RemittanceService.RemittanceFacts;
+import org.convergence.resources.spending.domain.RemittanceService.RemittanceTerms;
 import org.convergence.resources.spending.domain.TaxRebateService;
 import org.convergence.resources.spending.domain.TaxRebateService.TaxRebateFacts;
 import org.springframework.core.io.ByteArrayResource;
@@ -60,6 +66,7 @@ class SpendingChapter {
     private final AgreementService agreements;
     private final ExpenseService expenses;
     private final TaxRebateService rebates;
+    private final RemittanceService remittances;
     private final FinancialReportService reports;
     private final BooksService books;
     private final ExpenseBatchService batches;
@@ -76,6 +83,7 @@ class SpendingChapter {
             AgreementService agreements,
             ExpenseService expenses,
             TaxRebateService rebates,
+            RemittanceService remittances,
             FinancialReportService reports,
             BooksService books,
             ExpenseBatchService batches,
@@ -88,6 +96,7 @@ class SpendingChapter {
         this.agreements = agreements;
         this.expenses = expenses;
         this.rebates = rebates;
+        this.remittances = remittances;
         this.reports = reports;
         this.books = books;
         this.batches = batches;
@@ -203,6 +212,27 @@ class SpendingChapter {
                 false,
                 List.of(new ExpenseSplit(line, new BigDecimal("100"), null)));
         operations.runAs(staff, "spending.record", () -> expenses.record(paper, null));
+    }
+
+    /** Pesos sent to the partner at the bank's rate, which the budget planned a little higher. */
+    void remit(Actor who, OrganisationId partner, BudgetId budget, LocalDate day) {
+        operations.runAs(
+                who,
+                "spending.remittance",
+                () -> remittances.record(
+                        budget,
+                        new RemittanceFacts(
+                                partner,
+                                day,
+                                new BigDecimal("2950.00"),
+                                new BigDecimal("40000.00"),
+                                "MXN",
+                                "Virement fictif 118")));
+        operations.runAs(
+                who,
+                "spending.remittance-terms",
+                () -> remittances.setTerms(
+                        budget, new RemittanceTerms(1, RemittanceMethod.FIRST_IN, "MXN", new BigDecimal("0.0750"))));
     }
 
     /** A line of the books, which the accountant enters when the money leaves. */

@@ -69,10 +69,25 @@ public class CooperationFixture {
             db.sql("DELETE FROM cooperation." + table).update();
         }
         db.sql("DELETE FROM plan.realisation").update();
+        db.sql("DELETE FROM resources.spending_budget WHERE title = 'Envoi fictif'")
+                .update();
     }
 
     public OrganisationId partner() {
         return CurrentActor.callAs(users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation(PARTNER));
+    }
+
+    /** 13,500 pesos sent to the partner in March 2026. */
+    public void sendMoney() {
+        UUID budget = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO resources.spending_budget (id, subject, title, currency, starts_on, ends_on)
+                        VALUES (?, 'resources.grant/agreement/' || ?, 'Envoi fictif', 'CAD', '2026-01-01', '2026-12-31')
+                        """).params(budget, budget).update();
+        db.sql("""
+                        INSERT INTO resources.spending_remittance (id, budget, organisation, sent_on, sent, received, currency)
+                        VALUES (gen_random_uuid(), ?, ?, '2026-03-12', 1000, 13500, 'MXN')
+                        """).params(budget, partner().value()).update();
     }
 
     /** A mission with the partner, in Mexico. */

@@ -37,7 +37,7 @@ public record Conversion(Money original, Money converted, LocalDate day, List<Co
                         "currency.rate.used",
                         step.rate().format(t),
                         step.rate().validFrom(),
-                        step.rate().source()))
+                        step.rate().source(t)))
                 .collect(Collectors.joining("; "));
     }
 }

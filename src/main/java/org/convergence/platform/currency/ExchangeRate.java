@@ -24,9 +24,27 @@ public record ExchangeRate(
     /** The longest source, in characters. */
     public static final int LONGEST_SOURCE = 200;
 
-    /** Whether it was published for a day; otherwise the day only borrows it. */
+    /** The source of a rate at which the bank sent money: it holds for what is spent of that money on any day. */
+    private static final String OBTAINED = "spending_remittance";
+
+    /** The rate that was obtained on a day. */
+    public static ExchangeRate obtained(String from, String to, BigDecimal rate, LocalDate day) {
+        return new ExchangeRate(from, to, rate, day, day, OBTAINED);
+    }
+
+    /** Whether the bank gave it for money sent. */
+    public boolean isObtained() {
+        return source.equals(OBTAINED);
+    }
+
+    /** The source as pages and papers name it. */
+    public String source(Words t) {
+        return isObtained() ? t.say("public.currency.obtained") : source;
+    }
+
+    /** Whether it was published for a day, or obtained; otherwise the day only borrows it. */
     public boolean isPublishedFor(LocalDate day) {
-        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+        return isObtained() || (!day.isBefore(validFrom) && !day.isAfter(validTo));
     }
 
     /** « 1 MXN = 0,0737 $ », which shows the direction. */

@@ -1,6 +1,8 @@
 package org.convergence.resources.spending;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +21,14 @@ public interface BudgetOrigins {
 
     /** The origin of a record's budget; empty if the record is unknown. */
     Optional<BudgetOrigin> find(String subject);
+
+    /**
+     * What is due next to the funder of a budget, for which its expenses must be accepted.
+     *
+     * @param subject the record that the budget belongs to
+     */
+    record BudgetDeadline(String subject, LocalDate dueOn, String what) {}
+
+    /** The next deadline of each record that has one, late ones included. */
+    List<BudgetDeadline> findDeadlines();
 }

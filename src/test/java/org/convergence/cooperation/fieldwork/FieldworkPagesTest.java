@@ -119,7 +119,8 @@ class FieldworkPagesTest {
         Document closed = pages.asStranger().open(page);
         assertThat(closed.title()).isEqualTo("Cuaderno");
         assertThat(closed.text()).as("names no one").doesNotContain(CooperationFixture.PARTNER, "Convergence");
-        assertThat(open(page).text()).contains("Lo que prometimos e hicimos");
+        fixture.sendMoney();
+        assertThat(open(page).text()).contains("13,500.00 MXN", "Dinero enviado el 12 de marzo de 2026");
         String wrong = pin.equals("000000") ? "000001" : "000000";
         for (int i = 1; i < 10; i++) {
             assertThat(Pages.parse(tryPin(page, wrong)).text()).contains("Ese no es el PIN");

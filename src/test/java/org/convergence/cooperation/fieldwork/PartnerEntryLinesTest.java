@@ -2,8 +2,12 @@ package org.convergence.cooperation.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
@@ -21,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What a partner tells serves the lines of its projects. */
+/** What a partner tells serves the lines of its projects, and counts in their indicators. */
 @ModuleTest
 class PartnerEntryLinesTest {
 
@@ -77,6 +81,10 @@ class PartnerEntryLinesTest {
 
     /** The page of something that the partner told. */
     private String entry() {
+        return entry("{\"kind\": \"HAPPENED\", \"on\": \"%s\", \"details\": \"Taller\"}".formatted(today));
+    }
+
+    private String entry(String sent) {
         Document made = Pages.require(pages.as(Role.COORDINATOR)
                 .post(
                         "/cooperation/fieldwork/links",
@@ -84,13 +92,12 @@ class PartnerEntryLinesTest {
                         "language=es",
                         "country=MX"));
         String link = made.select("#made-url").val();
-        assertThat(new PartnerPhone(mvc, pages, link.substring(link.indexOf("/public/")))
-                        .send(
-                                "tel",
-                                1,
-                                "{\"kind\": \"HAPPENED\", \"on\": \"%s\", \"details\": \"Taller\"}".formatted(today)))
+        assertThat(new PartnerPhone(mvc, pages, link.substring(link.indexOf("/public/"))).send("tel", 1, sent))
                 .hasStatusOk();
-        return "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
+        return "/cooperation/fieldwork/"
+                + db.sql("SELECT id FROM cooperation.fieldwork_entry ORDER BY id DESC LIMIT 1")
+                        .query(UUID.class)
+                        .single();
     }
 
     @Test
@@ -121,5 +128,101 @@ class PartnerEntryLinesTest {
                 .hasSize(2);
         assertThat(pages.as(Role.COORDINATOR).open(entry).select("input[name=served][checked]"))
                 .isEmpty();
+    }
+
+    private static String figure(String figure) {
+        return "{\"kind\": \"FIGURES\", \"label\": \"Socias\", \"figure\": \"%s\"}".formatted(figure);
+    }
+
+    @Test
+    void countsAFigureInAnIndicatorOnceWithoutTypingItAgain() {
+        project("Couture", today.plusYears(1), sewing);
+        UUID project = fixture.only("project");
+        String url = "/cooperation/project/" + project;
+        fixture.post(url + "/logic/new", "level=IMMEDIATE", "statement=Capacité renforcée", "parent=");
+        fixture.post(
+                url + "/framework/new",
+                "result=" + fixture.only("project_result"),
+                "wording=Couturières formées",
+                "kind=QUANTITY",
+                "bySex=true");
+        fixture.post(url + "/results/periods", "from=" + today.minusMonths(1), "months=6", "count=1");
+        String place = fixture.only("project_indicator") + ":" + fixture.only("project_period");
+        String first = entry(figure("27"));
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.open(first).select("select[name=counted] option").eachText())
+                .anyMatch(option -> option.endsWith("Couturières formées"));
+        String value = fixture.post(first + "/accept", "version=1", "counted=" + place);
+        assertThat(value).isEqualTo(url + "/results/" + place.replace(':', '/'));
+        assertThat(fixture.main(value))
+                .contains(
+                        "27 non déclaré",
+                        CooperationFixture.PARTNER,
+                        "27 · Socias",
+                        "1 chiffre d’un partenaire y est compté");
+        assertThat(coordinator.post(first + "/accept", "version=1", "counted=" + place))
+                .as("once")
+                .hasStatus(422);
+        fixture.post(entry(figure("5")) + "/accept", "version=1", "counted=" + place);
+        assertThat(fixture.main(value)).contains("32 non déclaré", "2 chiffres de partenaires y sont comptés");
+        String half = entry(figure("2.5"));
+        assertThat(Pages.parse(coordinator.post(half + "/accept", "version=1", "counted=" + place))
+                        .text())
+                .contains("il faut un nombre entier");
+        assertThat(coordinator.post(half + "/accept", "version=1", "counted=nulle part"))
+                .hasStatus(422);
+        fixture.post(value + "/submit");
+        assertThat(coordinator.open(half).select("select[name=counted]"))
+                .as("nothing is open any more")
+                .isEmpty();
+        assertThat(Pages.parse(coordinator.post(half + "/accept", "version=1", "counted=" + place))
+                        .text())
+                .contains("ne peut plus être compté là");
+        assertThat(fixture.post(half + "/accept", "version=1")).isEqualTo("/cooperation/fieldwork");
+    }
+
+    @Test
+    void givesThePartnerItsAcceptedYearAsAWordFileInItsLanguage() throws Exception {
+        Document made = Pages.require(pages.as(Role.COORDINATOR)
+                .post(
+                        "/cooperation/fieldwork/links",
+                        "organisation=" + fixture.partner().value(),
+                        "language=ht",
+                        "country=MX"));
+        String page = made.select("#made-url").val();
+        page = page.substring(page.indexOf("/public/"));
+        var phone = new PartnerPhone(mvc, pages, page);
+        phone.send(
+                "tel",
+                1,
+                "{\"kind\": \"HAPPENED\", \"on\": \"%s\", \"details\": \"Taller de corte\", \"women\": \"24\", \"men\": \"3\"}"
+                        .formatted(today));
+        fixture.post(
+                "/cooperation/fieldwork/" + fixture.only("fieldwork_entry") + "/accept", "version=1", "title=Atelier");
+        phone.send("tel", 2, figure("99"));
+        fixture.sendMoney();
+        assertThat(mvc.get().uri(page + "/report.docx")).as("without the PIN").hasStatus(404);
+        var pin = made.select("#made-pin").val();
+        var cookie = Objects.requireNonNull(pages.asStranger()
+                .post(page + "/pin", "pin=" + pin)
+                .getResponse()
+                .getCookie("notes"));
+        assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
+                .contains("Rapò mwen");
+        byte[] file = mvc.get()
+                .uri(page + "/report.docx")
+                .cookie(cookie)
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
+            assertThat(word.getText())
+                    .contains(
+                            CooperationFixture.PARTNER,
+                            "Taller de corte · 27 moun",
+                            "13,500.00\u00a0MXN",
+                            "Lajan nou voye")
+                    .doesNotContain("99", "Solidarité en partage");
+        }
     }
 }

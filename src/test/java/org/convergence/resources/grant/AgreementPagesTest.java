@@ -147,9 +147,9 @@ class AgreementPagesTest {
                         visitors.actor(Role.COORDINATOR),
                         "resources.grant/",
                         settings.today(),
-                        settings.today().plusDays(30)))
+                        settings.today().plusDays(100)))
                 .extracting(Deadline::what)
-                .contains("Rapport d’étape", "Préparer la fermeture de l’entente\u00a0: Appui fictif");
+                .contains("Rapport d’étape", "Fermer l’entente\u00a0: Appui fictif");
     }
 
     @Test
@@ -179,5 +179,44 @@ class AgreementPagesTest {
                 .contains("Appui fictif", "1 entente");
         assertThat(Pages.text(pages.as(Role.BOARD_MEMBER).get("/resources/grant/agreement/export.csv")))
                 .contains("Appui fictif");
+    }
+
+    @Test
+    void closesOnceNothingLacksOrWithTheReason() {
+        String url = record("Appui qui finit");
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.open(url).select("#closing")).as("99 days ahead").isEmpty();
+        db.sql("UPDATE resources.grant_agreement SET ends_on = ?")
+                .param(settings.today().plusDays(20))
+                .update();
+        coordinator.post(url + "/due", "kind=DELIVERABLE", "what=Rapport final", "due=" + settings.today());
+        coordinator.post(url + "/due", "kind=INSTALMENT", "what=Solde", "amount=500", "due=" + settings.today());
+        assertThat(coordinator.open("/").text())
+                .contains(
+                        "Fermer l’entente : Appui qui finit",
+                        "Il manque 1 livrable à remettre, 1 versement à recevoir, le rapport financier final et le jour jusqu’où");
+        UUID instalment = db.sql("SELECT id FROM resources.grant_agreement_due WHERE kind = 'INSTALMENT'")
+                .query(UUID.class)
+                .single();
+        coordinator.post(url + "/due/" + instalment + "/done");
+        assertThat(coordinator.open(url).select("#closing").text())
+                .contains("1 livrable à remettre", "Reçu et pas dépensé : 500,00 $")
+                .doesNotContain("versement à recevoir");
+        String version = coordinator
+                .open(url)
+                .select("form[action$=/close] input[name=version]")
+                .val();
+        assertThat(coordinator.post(url + "/close", "version=" + version)).hasStatus(422);
+        assertThat(coordinator.post(url + "/close", "version=" + version, "note=" + "x".repeat(1001)))
+                .hasStatus(422);
+        coordinator.post(url + "/close", "version=" + version, "note=Le bailleur a mis fin au programme.");
+        assertThat(coordinator.open(url).select("#closing").text())
+                .contains("fermée depuis", "Le bailleur a mis fin", "Rouvrir");
+        assertThat(coordinator.open("/").text()).doesNotContain("Appui qui finit", "Rapport final");
+        assertThat(coordinator.post(url + "/close", "version=" + version, "note=encore"))
+                .as("someone closed it meanwhile")
+                .hasStatus(409);
+        coordinator.post(url + "/reopen");
+        assertThat(coordinator.open("/").text()).contains("Fermer l’entente : Appui qui finit");
     }
 }

@@ -17,6 +17,7 @@ import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.joda.money.Money;
@@ -63,6 +64,7 @@ class ExpensePagesTest {
             token = visitors.createToken(Role.COORDINATOR);
         }
         db.sql("DELETE FROM resources.spending_expense").update();
+        db.sql("DELETE FROM resources.spending_report WHERE filed_on IS NULL").update();
         db.sql("DELETE FROM resources.spending_budget").update();
         db.sql("DELETE FROM platform.currency_rate").update();
         lines = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
@@ -208,5 +210,74 @@ class ExpensePagesTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    private UUID record(PageVisitor user, String supplier, String line, LocalDate day) {
+        String url = Objects.requireNonNull(user.post(
+                        "/resources/spending/new",
+                        "amount=80,25",
+                        "currency=CAD",
+                        "day=" + day,
+                        "line1=" + line,
+                        "supplier=" + supplier)
+                .getResponse()
+                .getRedirectedUrl());
+        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void whatWaitsStandsOnTheHomePageAndWhatBlocksADeliverableComesFirst() {
+        UUID agreement = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO resources.grant_agreement (id, title, currency, starts_on, ends_on, scope)
+                        VALUES (?, 'Entente pressée', 'CAD', '2025-01-01', '2027-12-31', 'PROJECT')
+                        """).param(agreement).update();
+        LocalDate today = LocalDate.now();
+        db.sql("""
+                        INSERT INTO resources.grant_agreement_due (id, agreement, kind, what, due_on)
+                        VALUES (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport d’étape', :day),
+                               (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport final', :later)
+                        """)
+                .param("agreement", agreement)
+                .param("day", today.plusDays(20))
+                .param("later", today.plusDays(400))
+                .update();
+        BudgetLineState pressing = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            String pressed = "resources.grant/agreement/" + agreement;
+            budgets.create(new BudgetFacts(
+                    pressed,
+                    "Entente pressée",
+                    "CAD",
+                    LocalDate.of(2025, 1, 1),
+                    LocalDate.of(2027, 12, 31),
+                    List.of(new BudgetLineFacts("9.1", "Papier", CostClass.DIRECT, new BigDecimal("1000")))));
+            return budgets.findLines(pressed).get(0);
+        });
+        var coordinator = pages.as(Role.COORDINATOR);
+        String line = lines.get(0).id().value().toString();
+        UUID early = record(coordinator, "Papeterie tranquille", line, LocalDate.of(2026, 1, 11));
+        record(coordinator, "Papeterie pressée", pressing.id().value().toString(), LocalDate.of(2026, 3, 11));
+        var accountant = pages.as(Role.ACCOUNTANT);
+        String queue = accountant.open("/resources/spending/queue").text();
+        assertThat(queue).contains("Pour le livrable « Rapport d’étape »").doesNotContain("Rapport final");
+        assertThat(queue.indexOf("Papeterie pressée")).isLessThan(queue.indexOf("Papeterie tranquille"));
+        assertThat(accountant.open("/").text()).contains("2 dépenses à accepter");
+        assertThat(coordinator.open("/").text()).doesNotContain("Répondre à la question");
+        accountant.post("/resources/spending/" + early + "/ask", "version=1", "question=Pour quelle activité?");
+        assertThat(coordinator.open("/").text())
+                .contains("Répondre à la question sur une dépense de 80,25 $")
+                .doesNotContain("Papeterie");
+        assertThat(accountant.open("/").text()).contains("1 dépense à accepter");
+        db.sql("""
+                        INSERT INTO resources.spending_report (id, budget, starts_on, ends_on) VALUES (gen_random_uuid(), ?, ?, ?)
+                        """)
+                .params(pressing.budgetId().value(), LocalDate.of(2026, 1, 1), today.minusDays(3))
+                .update();
+        // The home page unfolds two rows of a module.
+        db.sql("DELETE FROM resources.spending_expense").update();
+        assertThat(coordinator.open("/").text()).contains("Rapport financier à faire approuver : Entente pressée");
+        db.sql("DELETE FROM resources.grant_agreement WHERE id = ?")
+                .param(agreement)
+                .update();
     }
 }

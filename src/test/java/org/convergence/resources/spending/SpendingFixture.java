@@ -31,7 +31,7 @@ class SpendingFixture {
         try (var connection = database.owner().connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    TRUNCATE resources.spending_funder_form, resources.spending_report_link, resources.spending_report, resources.spending_variance, resources.spending_split,
+                    TRUNCATE resources.spending_remittance, resources.spending_funder_form, resources.spending_report_link, resources.spending_report, resources.spending_variance, resources.spending_split,
                         resources.spending_expense, resources.spending_batch, resources.spending_line,
                         resources.spending_budget
                     """);

@@ -45,6 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(FieldworkPermissions.READ)
 public class PartnerEntryQueries implements PartnerPages {
 
+    private static final int MOST_ACCEPTED = 500;
+
     private final JdbcClient db;
     private final ActionPlans plans;
     private final ListQuery<PartnerEntryFilter, PartnerEntryRow> list;
@@ -89,7 +91,7 @@ public class PartnerEntryQueries implements PartnerPages {
      * @param typed the number as typed
      * @param figure how the country reads it; {@code null} if there is none, or it cannot be read
      * @param photograph {@code null} if none was taken; it comes later than the entry, as the document
-     * @param became the page of the realisation or the expense that it became
+     * @param became the page of the realisation or the expense that it became, or of the value in which it counts
      */
     public record PartnerEntryRow(
             PartnerEntryId id,
@@ -119,6 +121,11 @@ public class PartnerEntryQueries implements PartnerPages {
             @Nullable LocalDate decidedOn,
             @Nullable String became) {
 
+        /** When it happened, else when it came. */
+        public LocalDate day() {
+            return happenedOn == null ? receivedOn : happenedOn;
+        }
+
         /** The people counted; {@code null} if none were. */
         public @Nullable Integer people() {
             List<Integer> counts = Stream.of(women, men, others, notStated)
@@ -136,6 +143,30 @@ public class PartnerEntryQueries implements PartnerPages {
         return list.findByIds(new PartnerEntryFilter(null, null), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /** What we accepted of a partner since a day, the latest first; 500 at most. */
+    List<PartnerEntryRow> findAccepted(OrganisationId organisation, LocalDate from) {
+        return list
+                .findSlice(new ListRequest<>(
+                        new PartnerEntryFilter(PartnerEntryState.ACCEPTED, organisation),
+                        "latest",
+                        null,
+                        MOST_ACCEPTED))
+                .rows()
+                .stream()
+                .filter(entry -> !entry.day().isBefore(from))
+                .toList();
+    }
+
+    /** The figures counted at an address, the earliest first. */
+    public List<PartnerEntryRow> findCounted(String url) {
+        return list.findByIds(
+                new PartnerEntryFilter(PartnerEntryState.ACCEPTED, null),
+                db.sql("SELECT id FROM cooperation.fieldwork_entry WHERE became = ? ORDER BY id LIMIT 200")
+                        .param(url)
+                        .query((row, n) -> new PartnerEntryId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     /**
@@ -179,7 +210,7 @@ public class PartnerEntryQueries implements PartnerPages {
     }
 
     /** The latest entries of a partner. */
-    List<PartnerEntryRow> findLatest(OrganisationId organisation, int limit) {
+    public List<PartnerEntryRow> findLatest(OrganisationId organisation, int limit) {
         return list.findSlice(new ListRequest<>(new PartnerEntryFilter(null, organisation), "latest", null, limit))
                 .rows();
     }

@@ -13,6 +13,9 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.Entry
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
+import org.convergence.cooperation.project.IndicatorId;
+import org.convergence.cooperation.project.PartnerFigures;
+import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -57,6 +60,7 @@ public class PartnerEntryService {
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final ExpenseProposals expenses;
+    private final PartnerFigures figures;
     private final OrganisationSettings settings;
 
     PartnerEntryService(
@@ -68,6 +72,7 @@ public class PartnerEntryService {
             RealisationRecorder realisations,
             ActionPlans plans,
             ExpenseProposals expenses,
+            PartnerFigures figures,
             OrganisationSettings settings) {
         this.repository = repository;
         this.queries = queries;
@@ -77,6 +82,7 @@ public class PartnerEntryService {
         this.realisations = realisations;
         this.plans = plans;
         this.expenses = expenses;
+        this.figures = figures;
         this.settings = settings;
     }
 
@@ -86,6 +92,7 @@ public class PartnerEntryService {
      * @param title of the realisation
      * @param served the lines of the plan that the realisation serves
      * @param line that bears the expense
+     * @param counted where the figure is counted; {@code null} for nowhere
      * @param answer to the question; or thanks; may be empty for other kinds
      */
     public record AcceptanceFacts(
@@ -93,13 +100,17 @@ public class PartnerEntryService {
             @Nullable RealisationKind kind,
             Set<ActionId> served,
             @Nullable BudgetLineId line,
+            @Nullable CountedPlace counted,
             String answer) {}
+
+    /** An indicator in one of its periods. */
+    public record CountedPlace(IndicatorId indicator, ProjectPeriodId period) {}
 
     /**
      * Accepts an entry, once: what happened becomes a realisation, what was spent an expense that waits for the
      * accountant.
      *
-     * @return the page of what it became; {@code null} for a figure or a question
+     * @return the page of what it became, or where it is counted; {@code null} for a question
      * @throws Refused if its day, number, amount, photograph or line is missing
      */
     @Transactional(label = "fieldwork.accept")
@@ -117,7 +128,13 @@ public class PartnerEntryService {
                         if (entry.figure() == null) {
                             throw new Refused("fieldwork.refused.figure");
                         }
-                        yield null;
+                        yield facts.counted() == null
+                                ? null
+                                : figures.count(
+                                        entry.organisation(),
+                                        facts.counted().indicator(),
+                                        facts.counted().period(),
+                                        entry.figure());
                     }
                     case QUESTION -> {
                         if (facts.answer().isBlank()) {

@@ -5,16 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
-import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
@@ -94,20 +91,6 @@ public class PartnerLinkAccess {
             String publicKey,
             boolean isRevoked,
             boolean hasEntered) {}
-
-    /** Something that we promised to a partner. */
-    public record PartnerPromise(
-            String what, LocalDate dueOn, @Nullable LocalDate doneOn) {}
-
-    /** A visit to a partner. */
-    public record PartnerVisit(String title, LocalDate day) {}
-
-    /** What a partner sees behind its PIN: what it sent, what we promised and did, what we write about it. */
-    public record PartnerNotes(
-            List<PartnerEntryRow> entries,
-            List<PartnerPromise> promises,
-            List<PartnerVisit> visits,
-            List<PartnerPassage> readings) {}
 
     /**
      * An answer to a telephone.
@@ -284,6 +267,17 @@ public class PartnerLinkAccess {
     public PartnerNotes findNotes(String secret, @Nullable String pass) {
         OrganisationId organisation = requireEntered(secret, pass).organisation();
         return CurrentActor.callAs(BY_LINK, () -> notes.find(organisation));
+    }
+
+    /**
+     * What a partner did in a year that we accepted, and what we did for it.
+     *
+     * @throws NotFound unless the PIN was typed lately
+     */
+    @Transactional(readOnly = true)
+    public PartnerNotes findYear(String secret, @Nullable String pass) {
+        OrganisationId organisation = requireEntered(secret, pass).organisation();
+        return CurrentActor.callAs(BY_LINK, () -> notes.findYear(organisation));
     }
 
     /**

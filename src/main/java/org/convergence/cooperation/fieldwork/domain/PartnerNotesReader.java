@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
-import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
-import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerPromise;
-import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerVisit;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerRemittance;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerVisit;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
@@ -50,9 +50,27 @@ class PartnerNotesReader {
                 entries.findLatest(organisation, SHOWN),
                 findPromises(organisation),
                 findVisits(organisation),
+                findRemittances(organisation),
                 readings.stream()
                         .flatMap(source -> source.find(organisation).stream())
                         .toList());
+    }
+
+    /** What a partner did in a year that we accepted, and what we did for it. */
+    PartnerNotes findYear(OrganisationId organisation) {
+        LocalDate from = settings.today().minusYears(1);
+        return new PartnerNotes(
+                entries.findAccepted(organisation, from),
+                findPromises(organisation).stream()
+                        .filter(each -> each.doneOn() != null && !each.doneOn().isBefore(from))
+                        .toList(),
+                findVisits(organisation).stream()
+                        .filter(each -> !each.day().isBefore(from))
+                        .toList(),
+                findRemittances(organisation).stream()
+                        .filter(each -> !each.sentOn().isBefore(from))
+                        .toList(),
+                List.of());
     }
 
     void answer(OrganisationId organisation, UUID id, int version, PassageAnswer answer, String correction) {
@@ -68,6 +86,16 @@ class PartnerNotesReader {
                         """)
                 .param(organisation.value())
                 .query(RecordMapper.of(PartnerPromise.class))
+                .list();
+    }
+
+    private List<PartnerRemittance> findRemittances(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT sent_on, received, currency FROM resources.spending_sent_remittance
+                        WHERE organisation = ? ORDER BY sent_on DESC, id LIMIT 20
+                        """)
+                .param(organisation.value())
+                .query(RecordMapper.of(PartnerRemittance.class))
                 .list();
     }
 

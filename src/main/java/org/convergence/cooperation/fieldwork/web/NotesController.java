@@ -14,6 +14,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.EnvelopeRe
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryForm.ReadingInput;
@@ -33,7 +34,6 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SecureConnection;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +58,7 @@ import org.springframework.web.servlet.ModelAndView;
 record NotesController(
         PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, OfflineWorker worker) {
 
-    private static final String PASS = "notes";
+    static final String PASS = "notes";
 
     @Bean
     static SecretAddress notesAddress() {
@@ -110,13 +110,11 @@ record NotesController(
     private NotesPage page(
             String secret,
             OpenedLink link,
-            PartnerLinkAccess.@Nullable PartnerNotes notes,
+            @Nullable PartnerNotes notes,
             @Nullable TypedCorrection typed,
             @Nullable String problem,
             boolean isDone) {
-        boolean isCreole = link.language().equals(NotesWords.CREOLE);
-        Words words = languages.wordsFor(isCreole ? "fr" : link.language());
-        NotesWords t = new NotesWords(words, isCreole, link.numbers());
+        NotesWords t = NotesWords.of(link, languages);
         Currency usual = Currency.getInstance(ULocale.forLanguageTag("und-" + link.country()));
         return new NotesPage(
                 t,

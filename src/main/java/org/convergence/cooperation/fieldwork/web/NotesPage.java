@@ -3,12 +3,11 @@ package org.convergence.cooperation.fieldwork.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
-import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PartnerNotes;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.platform.database.Ids;
@@ -93,9 +92,6 @@ public record NotesPage(
 
     /** What an entry says, in one line. */
     public String describe(PartnerEntryRow entry) {
-        String figure = entry.figure() == null ? entry.typed() : t.figure(entry.figure(), entry.currency());
-        return Stream.of(figure, entry.label(), entry.details())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return t.describe(entry);
     }
 }

@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,17 @@ public final class NotesWords {
         this.words = words;
         this.isCreole = isCreole;
         this.numbers = numbers;
+    }
+
+    /** The words of the page that a link opens. */
+    static NotesWords of(OpenedLink link, PublicLanguages languages) {
+        boolean isCreole = link.language().equals(CREOLE);
+        return new NotesWords(languages.wordsFor(isCreole ? "fr" : link.language()), isCreole, link.numbers());
+    }
+
+    /** What writes papers: in French for Creole. */
+    Words words() {
+        return words;
     }
 
     /** The tag for the {@code lang} attribute. */
@@ -67,6 +83,14 @@ public final class NotesWords {
     /** A number as the country writes it, with the code of its currency if it is an amount. */
     public String figure(BigDecimal number, @Nullable String currency) {
         return currency == null ? numbers.format(number, 0) : numbers.format(number, 2) + "\u00a0" + currency;
+    }
+
+    /** What an entry says, in one line. */
+    String describe(PartnerEntryRow entry) {
+        String figure = entry.figure() == null ? entry.typed() : figure(entry.figure(), entry.currency());
+        return Stream.of(figure, entry.label(), entry.details())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static Properties load() {

@@ -18,6 +18,8 @@ import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListItem;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListPage;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PastePage;
+import org.convergence.cooperation.project.PartnerFigures;
+import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
@@ -61,6 +63,7 @@ record PartnerEntryController(
         PartnerEntryQueries queries,
         DocumentService documents,
         ExpenseProposals expenses,
+        PartnerFigures figures,
         PartyChooser chooser) {
 
     private static final int LONGEST_TITLE = 80;
@@ -125,7 +128,24 @@ record PartnerEntryController(
                                         .map(line -> Option.of(line.id(), line.label()))
                                         .toList()
                                 : List.of(),
-                        open && entry.kind() == PartnerEntryKind.SPENT && !forAccountant ? lines(t) : List.of()));
+                        !open || forAccountant
+                                ? List.of()
+                                : entry.kind() == PartnerEntryKind.SPENT
+                                        ? lines(t)
+                                        : entry.kind() == PartnerEntryKind.FIGURES ? indicators(entry, t) : List.of()));
+    }
+
+    private List<OptionGroup> indicators(PartnerEntryRow entry, Words t) {
+        if (entry.figure() == null || !CurrentActor.get().may(ProjectPermissions.EDIT)) {
+            return List.of();
+        }
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        figures.findOpen(entry.organisation())
+                .forEach(each -> groups.computeIfAbsent(each.project(), project -> new ArrayList<>())
+                        .add(Option.of(
+                                each.indicator().value() + ":" + each.period().value(),
+                                t.capital(t.period(each.startsOn(), each.endsOn())) + " · " + each.wording())));
+        return groups(groups);
     }
 
     private List<OptionGroup> lines(Words t) {
@@ -135,6 +155,10 @@ record PartnerEntryController(
                         .add(Option.of(
                                 line.id().value(),
                                 t.say("fieldwork.line.option", line.code(), line.label(), line.left()))));
+        return groups(groups);
+    }
+
+    private static List<OptionGroup> groups(Map<String, List<Option>> groups) {
         return groups.entrySet().stream()
                 .map(group -> new OptionGroup(group.getKey(), group.getValue()))
                 .toList();
@@ -150,7 +174,8 @@ record PartnerEntryController(
                 input -> {
                     String became = entries.accept(id, input.version(), input.facts());
                     return SeeOther.to(became == null ? PartnerEntryPage.LIST : became)
-                            .withNotice("fieldwork.accepted." + entry.kind());
+                            .withNotice("fieldwork.accepted."
+                                    + (input.facts().counted() == null ? entry.kind() : "COUNTED"));
                 },
                 () -> page(queries.findById(id), form, Form.named("back").atVersion(entry.version()), t));
     }

@@ -1,21 +1,27 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedPlace;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
+import org.convergence.cooperation.project.IndicatorId;
+import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.TextParser;
 import org.convergence.resources.spending.BudgetLineId;
+import org.jspecify.annotations.Nullable;
 
 /** The fields with which an entry is accepted, returned, or written from a message. */
 public final class PartnerEntryForm {
@@ -31,6 +37,9 @@ public final class PartnerEntryForm {
     public static final Field<UUID> LINE = Field.id("line", "fieldwork.field.line");
     /** The lines of the plan served, several. */
     public static final String SERVED = "served";
+
+    /** The indicator and the period in which a figure is counted, with a colon between them. */
+    public static final String COUNTED = "counted";
 
     public static final Field<String> ANSWER =
             Field.text("answer", "fieldwork.field.answer", 4_000).optional();
@@ -54,7 +63,19 @@ public final class PartnerEntryForm {
                         ? answers.ids(SERVED).stream().map(ActionId::new).collect(Collectors.toSet())
                         : Set.of(),
                 line == null ? null : new BudgetLineId(line),
+                kind == PartnerEntryKind.FIGURES && answers.form().filled(COUNTED) ? readCounted(answers) : null,
                 answers.textOrEmpty(ANSWER));
+    }
+
+    private static @Nullable CountedPlace readCounted(FormValues answers) {
+        String[] parts = answers.form().value(COUNTED).split(":", 2);
+        Optional<UUID> indicator = TextParser.id(parts[0]);
+        Optional<UUID> period = parts.length < 2 ? Optional.empty() : TextParser.id(parts[1]);
+        if (indicator.isEmpty() || period.isEmpty()) {
+            answers.reject(COUNTED, "shell.form.choice");
+            return null;
+        }
+        return new CountedPlace(new IndicatorId(indicator.get()), new ProjectPeriodId(period.get()));
     }
 
     /** An entry from a browser without script. */

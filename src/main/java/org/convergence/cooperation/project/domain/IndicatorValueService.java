@@ -1,5 +1,7 @@
 package org.convergence.cooperation.project.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
+import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
+import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ValueRow;
@@ -19,6 +23,7 @@ import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,6 +129,38 @@ public class IndicatorValueService {
         }
         Map<String, @Nullable Object> columns = new TreeMap<>(IndicatorFigure.columns("actual", actual));
         columns.put("explanation", explanation);
+        columns.put("state", ValueState.DRAFT.name());
+        write(cell, columns);
+    }
+
+    /**
+     * Adds a number to the value entered so far. People of an indicator by sex are not stated.
+     *
+     * @throws Refused if the indicator is no entered number, it counts people and the number is not whole, the value is
+     *     submitted or approved, or the period is locked
+     */
+    @Transactional(label = "project.count")
+    public void add(ValuePlace place, BigDecimal number) {
+        OpenCell cell = lock(place);
+        if (cell.indicator().kind() != IndicatorKind.QUANTITY
+                || cell.indicator().rule() != null
+                || !cell.state().isOpen()) {
+            throw new Refused("project.refused.count");
+        }
+        IndicatorFigure more = IndicatorFigure.of(number.setScale(2, RoundingMode.HALF_UP));
+        if (cell.indicator().bySex()) {
+            int people = TextParser.wholeNumber(number.stripTrailingZeros().toPlainString())
+                    .filter(many -> many >= 0 && many <= PeopleBySex.MOST)
+                    .orElseThrow(() -> new Refused("project.refused.people"));
+            more = IndicatorFigure.of(new PeopleBySex(0, 0, 0, people));
+        }
+        IndicatorFigure counted = more;
+        Map<String, @Nullable Object> columns = new TreeMap<>(IndicatorFigure.columns(
+                "actual",
+                cell.row()
+                        .map(ValueRow::actual)
+                        .flatMap(before -> before.plus(counted))
+                        .orElse(counted)));
         columns.put("state", ValueState.DRAFT.name());
         write(cell, columns);
     }

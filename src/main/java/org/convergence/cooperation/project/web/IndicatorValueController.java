@@ -3,10 +3,12 @@ package org.convergence.cooperation.project.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ValueSource;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.IndicatorValueService;
@@ -44,7 +46,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cooperation/project/{id}/results/{indicator}/{period}")
 @Requires(ProjectPermissions.EDIT)
 record IndicatorValueController(
-        IndicatorValueService values, MeasurementQueries queries, ProjectResults results, ProjectQueries projects) {
+        IndicatorValueService values,
+        MeasurementQueries queries,
+        ProjectResults results,
+        ProjectQueries projects,
+        List<ValueSource> sources) {
 
     static final String TARGET = "target";
     static final String ACTUAL = "actual";
@@ -72,6 +78,10 @@ record IndicatorValueController(
         boolean mayApprove = !it.period().isLocked() && CurrentActor.get().may(ProjectPermissions.APPROVE);
         boolean isFed = indicator.rule() != null;
         boolean enters = isOpen && it.state().isOpen();
+        List<EvidencePart> counted = sources.stream()
+                .flatMap(source -> source.find(url(place), t).stream())
+                .map(each -> new EvidencePart(each.title(), each.url(), each.detail()))
+                .toList();
         return PageView.of(
                 "cooperation/project/value",
                 new ValuePage(
@@ -87,11 +97,14 @@ record IndicatorValueController(
                         isFed,
                         it.period().isLocked(),
                         notes(it, t),
-                        evidence.facts().stream()
+                        Stream.concat(evidence.facts().stream().map(fact -> part(fact, t)), counted.stream())
                                 .limit(SHOWN)
-                                .map(fact -> part(fact, t))
                                 .toList(),
-                        isFed ? t.say("project.value.evidence", evidence.facts().size()) : null,
+                        isFed
+                                ? t.say(
+                                        "project.value.evidence",
+                                        evidence.facts().size())
+                                : counted.isEmpty() ? null : t.say("project.value.counted", counted.size()),
                         isOpen ? Objects.requireNonNullElseGet(target, () -> targetForm(it)) : null,
                         enters ? Objects.requireNonNullElseGet(value, () -> valueForm(it)) : null,
                         enters && it.actual() != null,

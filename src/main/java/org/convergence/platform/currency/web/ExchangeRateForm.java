@@ -2,7 +2,7 @@ package org.convergence.platform.currency.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
+import org.convergence.platform.currency.CurrencyField;
 import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.currency.RateFileReader;
 import org.convergence.platform.shell.Field;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a rate. */
 public final class ExchangeRateForm {
 
-    public static final Field<String> FROM = currency("from", "currency.field.from");
-    public static final Field<String> TO = currency("to", "currency.field.to");
+    public static final Field<String> FROM = CurrencyField.of("from", "currency.field.from");
+    public static final Field<String> TO = CurrencyField.of("to", "currency.field.to");
     public static final Field<BigDecimal> RATE =
             Field.of("rate", "currency.field.rate", ExchangeRateForm::readRate, BigDecimal.ONE);
     public static final Field<LocalDate> VALID_FROM = Field.date("validFrom", "currency.field.valid_from");
@@ -29,19 +29,6 @@ public final class ExchangeRateForm {
     static final String BACK = "back";
 
     private ExchangeRateForm() {}
-
-    private static Field<String> currency(String name, String label) {
-        return Field.of(name, label, answers -> readCurrency(answers, name), "CAD");
-    }
-
-    /** The code of a currency, in capitals or not. */
-    static @Nullable String readCurrency(FormValues answers, String name) {
-        String code = answers.optionalText(name, 10);
-        if (code != null && !ExchangeRate.isCurrency(code.toUpperCase(Locale.ROOT))) {
-            answers.reject(name, "currency.refused.unknown", code);
-        }
-        return code == null ? null : code.toUpperCase(Locale.ROOT);
-    }
 
     private static @Nullable BigDecimal readRate(FormValues answers) {
         String text = answers.optionalText("rate", 40);

@@ -2,6 +2,7 @@ package org.convergence.platform.currency.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.currency.CurrencyField;
 import org.convergence.platform.currency.ExchangeRateId;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
@@ -13,12 +14,8 @@ public record ExchangeRateListPage(ListFrame frame, List<ExchangeRateListItem> i
 
     static final String LIST = "/platform/currency";
 
-    public static final Field<String> CURRENCY = Field.of(
-                    "currency",
-                    "currency.filter.currency",
-                    answers -> ExchangeRateForm.readCurrency(answers, "currency"),
-                    "")
-            .optional();
+    public static final Field<String> CURRENCY =
+            CurrencyField.of("currency", "currency.filter.currency").optional();
     public static final Field<LocalDate> DAY =
             Field.date("day", "currency.filter.day").optional();
 

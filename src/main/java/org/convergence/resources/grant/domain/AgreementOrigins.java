@@ -1,5 +1,6 @@
 package org.convergence.resources.grant.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
@@ -26,5 +27,17 @@ record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
                 .param("subject", subject)
                 .query(RecordMapper.of(BudgetOrigin.class))
                 .optional();
+    }
+
+    @Override
+    public List<BudgetDeadline> findDeadlines() {
+        return db.sql("""
+                        SELECT DISTINCT ON (d.agreement) :prefix || d.agreement AS subject, d.due_on, d.what
+                        FROM resources.grant_agreement_due d WHERE d.kind = 'DELIVERABLE' AND d.done_on IS NULL
+                        ORDER BY d.agreement, d.due_on, d.id
+                        """)
+                .param("prefix", AgreementId.SUBJECT)
+                .query(RecordMapper.of(BudgetDeadline.class))
+                .list();
     }
 }

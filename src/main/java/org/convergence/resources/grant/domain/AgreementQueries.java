@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -47,7 +48,7 @@ public class AgreementQueries {
                 db,
                 """
                 a.id, a.version, a.number, a.title, a.funder, coalesce(o.name, '') AS funder_name, a.currency, a.starts_on,
-                a.ends_on, a.scope, a.terms, a.transfer_tolerance, a.retained_until, a.public_money
+                a.ends_on, a.scope, a.terms, a.transfer_tolerance, a.retained_until, a.public_money, a.closed_on, a.closing_note
                 """,
                 "resources.grant_agreement a LEFT JOIN directory.people_organisation_name o ON o.id = a.funder",
                 filter -> {
@@ -91,7 +92,9 @@ public class AgreementQueries {
             String terms,
             @Nullable BigDecimal transferTolerance,
             @Nullable LocalDate retainedUntil,
-            @Nullable Boolean publicMoney) {}
+            @Nullable Boolean publicMoney,
+            @Nullable LocalDate closedOn,
+            String closingNote) {}
 
     /**
      * A deliverable or an instalment.
@@ -142,6 +145,15 @@ public class AgreementQueries {
     public Map<String, BudgetTotals> findTotals(List<AgreementRow> agreements) {
         return budgets.findTotals(
                 agreements.stream().map(each -> each.id().subject()).toList());
+    }
+
+    /** What lacks before an agreement is closed; empty if it is closed. */
+    public Optional<AgreementGaps> findGaps(AgreementId id) {
+        return db.sql("SELECT deliverables, instalments, open_expenses, unreported, unretained FROM ("
+                        + AgreementGaps.RUNNING + ") c WHERE c.id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(AgreementGaps.class))
+                .optional();
     }
 
     /** The deliverables and instalments of an agreement, by day. */

@@ -38,8 +38,15 @@ public class AgreementService {
     private final Budgets budgets;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
+    private final AgreementQueries queries;
 
-    AgreementService(JdbcClient db, Budgets budgets, PeopleDirectory people, OrganisationSettings settings) {
+    AgreementService(
+            JdbcClient db,
+            Budgets budgets,
+            PeopleDirectory people,
+            OrganisationSettings settings,
+            AgreementQueries queries) {
+        this.queries = queries;
         this.db = db;
         this.budgets = budgets;
         this.people = people;
@@ -163,5 +170,30 @@ public class AgreementService {
         db.sql("UPDATE resources.grant_agreement_due SET done_on = NULL, version = version + 1 WHERE id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    /**
+     * Closes an agreement: nothing of it is due any more.
+     *
+     * @param note why something that lacks is left, in at most 1,000 characters; may be empty if nothing lacks
+     * @throws Refused if something lacks and nothing is said of it
+     * @throws EditConflict if it was changed meanwhile
+     */
+    @Transactional(label = "grant.agreement.close")
+    public void close(AgreementId id, int version, String note) {
+        AgreementGaps gaps = queries.findGaps(id).orElseThrow(() -> new EditConflict(TABLE, id.value(), version));
+        if (note.isBlank() && !gaps.lacks().isEmpty()) {
+            throw new Refused("grant.agreement.refused.closing");
+        }
+        VersionedRow.save(db, TABLE, id, version, Map.of("closed_on", settings.today(), "closing_note", note));
+    }
+
+    /** Takes {@link #close} back. */
+    @Transactional(label = "grant.agreement.reopen")
+    public void reopen(AgreementId id) {
+        db.sql("""
+                        UPDATE resources.grant_agreement SET closed_on = NULL, closing_note = '', version = version + 1
+                        WHERE id = ?
+                        """).param(id.value()).update();
     }
 }

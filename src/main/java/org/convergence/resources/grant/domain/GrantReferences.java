@@ -22,7 +22,7 @@ class GrantReferences {
     static IdentityReferences referencesFromGrant(ReferenceDeclarations declare) {
         return declare.table(AgreementService.TABLE)
                 .organisation("funder")
-                .texts(Map.of("number", 100, "title", 300, "terms", 10_000))
+                .texts(Map.of("number", 100, "title", 300, "terms", 10_000, "closing_note", 1_000))
                 .table(AgreementService.DUE_TABLE)
                 .person("owner", ErasureRule.CLEAR)
                 .about("r.owner = :person")

@@ -126,6 +126,27 @@ record AgreementController(
         return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.due-open");
     }
 
+    private record AgreementEnd(int version, String note) {}
+
+    @PostMapping("/{id}/close")
+    ModelAndView close(@PathVariable AgreementId id, Form form, Words t) {
+        return form.submit(
+                answers -> new AgreementEnd(answers.version(), answers.textOrEmpty(AgreementForm.NOTE)),
+                input -> {
+                    agreements.close(id, input.version(), input.note());
+                    return SeeOther.to(AgreementPage.url(id))
+                            .withNotice("grant.agreement.closed")
+                            .withUndo(AgreementPage.url(id) + "/reopen");
+                },
+                () -> page(queries.findById(id), form, t));
+    }
+
+    @PostMapping("/{id}/reopen")
+    ModelAndView reopen(@PathVariable AgreementId id) {
+        agreements.reopen(id);
+        return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.reopened");
+    }
+
     @GetMapping("/{id}/line/{line}")
     ModelAndView amend(@PathVariable AgreementId id, @PathVariable BudgetLineId line) {
         BudgetLineState state = line(id, line);

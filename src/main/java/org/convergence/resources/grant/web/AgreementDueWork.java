@@ -7,7 +7,7 @@ import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.springframework.stereotype.Component;
 
-/** Deliverables, instalments and the closing of agreements, which begins 90 days before their end. */
+/** Deliverables and instalments of agreements. */
 @Component
 class AgreementDueWork implements DueWorkSource {
 
@@ -33,9 +33,7 @@ class AgreementDueWork implements DueWorkSource {
                 SELECT d.kind, d.id, d.agreement AS subject, d.due_on, d.owner,
                        CASE d.kind WHEN 'DELIVERABLE' THEN 'OURS' ELSE 'OTHERS' END AS place, a.title, d.what AS detail
                 FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
-                WHERE d.done_on IS NULL
-                UNION ALL
-                SELECT 'CLOSING', id, id, ends_on - 90, NULL, 'CALENDAR', title, NULL FROM resources.grant_agreement
+                WHERE d.done_on IS NULL AND a.closed_on IS NULL
                 """;
     }
 
@@ -43,11 +41,7 @@ class AgreementDueWork implements DueWorkSource {
     public DueWork describe(DueWorkRow row, Words t) {
         String title = Objects.requireNonNull(row.title());
         String url = AgreementPage.url(new AgreementId(row.subject()));
-        String detail = row.detail();
-        if (detail == null) {
-            String key = "resources.grant/agreement/" + row.subject() + "/closing";
-            return new DueWork(key, t.say("grant.agreement.closing", title), url, null);
-        }
+        String detail = Objects.requireNonNull(row.detail());
         String what = row.kind().equals("INSTALMENT") ? t.say("grant.agreement.instalment-due", detail) : detail;
         return new DueWork("resources.grant/due/" + row.id(), what, url, title);
     }

@@ -58,6 +58,8 @@ public class AgreementForm {
     public static final Field<String> ACCOUNT = Field.of(
                     "account", "grant.agreement.field.account", AgreementForm::readAccount, "")
             .optional();
+    public static final Field<String> NOTE =
+            Field.text("note", "grant.agreement.field.closing-note", 1_000).optional();
     public static final Field<LocalDate> DUE = Field.date("due", "grant.agreement.field.due_on");
 
     static final String FUNDER = "funder";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.domain.AgreementGaps;
 import org.joda.money.Money;
 
 /** Money of an agreement, drawn and in words. */
@@ -36,5 +37,12 @@ final class AgreementFormatter {
                         ? t.percent(0, 1)
                         : t.percent(spent.getAmount().longValue(), Math.max(1, whole.longValue())),
                 t.percent(timeGone, 100));
+    }
+
+    /** What lacks before an agreement is closed. */
+    static List<String> lacks(AgreementGaps gaps, Words t) {
+        return gaps.lacks().stream()
+                .map(lack -> t.say(lack.key(), lack.count()))
+                .toList();
     }
 }

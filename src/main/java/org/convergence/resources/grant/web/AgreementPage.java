@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param match asked beside the funder's money; {@code null} if none is asked
  * @param matchUrl address of the page that keeps it; {@code null} without the permission
  * @param reports address of its financial reports; {@code null} without the permission
+ * @param remittances address of the money sent to partners; {@code null} without the permission
+ * @param closing {@code null} until 90 days before its end
  * @param form adds a deliverable or an instalment; {@code null} without the permission
  */
 public record AgreementPage(
@@ -37,7 +39,9 @@ public record AgreementPage(
         boolean mayRecordExpense,
         @Nullable MatchPart match,
         @Nullable String matchUrl,
-        @Nullable String reports) {
+        @Nullable String reports,
+        @Nullable String remittances,
+        @Nullable AgreementClosingPart closing) {
 
     static final String LIST = "/resources/grant/agreement";
 
@@ -87,6 +91,21 @@ public record AgreementPage(
             boolean isDone,
             @Nullable String proof,
             List<Tab> links) {}
+
+    /**
+     * The closing of an agreement.
+     *
+     * @param state closed since when and with which note, or when it ends
+     * @param lacks what lacks
+     * @param balance what was received and not spent, or the reverse; {@code null} if they are equal
+     * @param form closes it; {@code null} once closed, or without the permission
+     */
+    public record AgreementClosingPart(
+            String state,
+            List<String> lacks,
+            @Nullable String balance,
+            @Nullable Form form,
+            boolean mayReopen) {}
 
     /** The form of an agreement; {@code lines} are typed for a new one only. */
     public record AgreementFormPage(

@@ -1,8 +1,10 @@
 package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
@@ -14,10 +16,12 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.AgreementGaps;
 import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.web.AgreementPage.AgreementClosingPart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
@@ -31,6 +35,7 @@ import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -97,10 +102,45 @@ class AgreementPageAssembler {
                 CurrentActor.get().may(SpendingPermissions.READ)
                         ? matches.url(it.id().subject())
                         : null,
-                CurrentActor.get().may(SpendingPermissions.READ) && !lines.isEmpty()
-                        ? "/resources/spending/report?budget="
-                                + lines.get(0).budgetId().value()
-                        : null);
+                budgetUrl(lines, "report"),
+                budgetUrl(lines, "remittance"),
+                closing(it, spent, form, edits, t));
+    }
+
+    private @Nullable AgreementClosingPart closing(AgreementRow it, Money spent, Form form, boolean edits, Words t) {
+        LocalDate closedOn = it.closedOn();
+        if (closedOn == null && settings.today().isBefore(it.endsOn().minusDays(AgreementGaps.DAYS_AHEAD))) {
+            return null;
+        }
+        Money received = Money.total(
+                spent.getCurrencyUnit(),
+                queries.findDues(it.id()).stream()
+                        .filter(due -> due.doneOn() != null && due.amount() != null)
+                        .map(due -> Money.of(spent.getCurrencyUnit(), Objects.requireNonNull(due.amount())))
+                        .toList());
+        Money balance = received.minus(spent);
+        String key = balance.isPositive() ? "grant.agreement.closing.unspent" : "grant.agreement.closing.unpaid";
+        return new AgreementClosingPart(
+                closedOn == null
+                        ? t.say("grant.agreement.closing.ends", it.endsOn())
+                        : t.say(
+                                "grant.agreement.closing.closed",
+                                closedOn,
+                                it.closingNote().isEmpty() ? "none" : it.closingNote()),
+                queries.findGaps(it.id())
+                        .map(gaps -> AgreementFormatter.lacks(gaps, t))
+                        .orElse(List.of()),
+                received.isZero() || balance.isZero() ? null : t.say(key, t.money(balance.abs())),
+                edits && closedOn == null ? form.atVersion(it.version()) : null,
+                edits && closedOn != null);
+    }
+
+    /** The address of a page about the budget of some lines; {@code null} without the permission. */
+    private static @Nullable String budgetUrl(List<BudgetLineState> lines, String page) {
+        return CurrentActor.get().may(SpendingPermissions.READ) && !lines.isEmpty()
+                ? "/resources/spending/" + page + "?budget="
+                        + lines.get(0).budgetId().value()
+                : null;
     }
 
     private static AgreementVariancePart variance(AgreementRow it, LineVariance line, Words t) {

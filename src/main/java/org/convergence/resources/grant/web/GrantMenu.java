@@ -1,13 +1,18 @@
 package org.convergence.resources.grant.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.AgreementGaps;
 import org.convergence.resources.grant.domain.GrantCallFilter;
 import org.convergence.resources.grant.domain.GrantCallQueries;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +51,30 @@ class GrantMenu {
                                 row.funder() + " · " + t.say(row.stage().key()),
                                 GrantCallPage.url(row.id())))
                         .toList());
+    }
+
+    /** Agreements that end, with what lacks before they are closed. */
+    @Bean
+    static DueWorkSource agreementsToClose() {
+        return DueWorkSource.of(
+                        GrantPermissions.READ,
+                        GrantPermissions.EDIT,
+                        """
+                SELECT 'CLOSING' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, CAST(NULL AS uuid) AS owner,
+                       'OURS' AS place, c.title,
+                       concat_ws(',', c.deliverables, c.instalments, c.open_expenses, c.unreported, c.unretained) AS detail
+                FROM (%s) c
+                """.formatted(AgreementGaps.RUNNING),
+                        (row, t) -> {
+                            List<String> lacks = AgreementFormatter.lacks(
+                                    AgreementGaps.parse(Objects.requireNonNull(row.detail())), t);
+                            return new DueWork(
+                                    AgreementId.SUBJECT + row.id() + "/closing",
+                                    t.say("grant.agreement.closing.due", Objects.requireNonNull(row.title())),
+                                    AgreementPage.url(new AgreementId(row.id())) + "#closing",
+                                    lacks.isEmpty() ? null : t.say("grant.agreement.closing.lacks", t.list(lacks)));
+                        })
+                .withDaysAhead(AgreementGaps.DAYS_AHEAD);
     }
 
     /** What agreements ask for by the end of the year, and is not handed in. */

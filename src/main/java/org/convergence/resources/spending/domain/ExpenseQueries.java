@@ -189,6 +189,11 @@ public class ExpenseQueries {
                 .orElseThrow(() -> new NotFound("expense"));
     }
 
+    /** The expenses of these ids that exist, in any order. */
+    List<ExpenseRow> findByIds(List<ExpenseId> ids) {
+        return list.findByIds(ExpenseFilter.ALL, ids);
+    }
+
     public ListPage<ExpenseRow> findPage(ListRequest<ExpenseFilter> request) {
         return list.findPage(request);
     }
@@ -237,27 +242,6 @@ public class ExpenseQueries {
                 .params(day.minusDays(21), day.plusDays(21))
                 .query(RecordMapper.of(ServedRealisation.class))
                 .list();
-    }
-
-    /** The expenses that wait for the accountant by day; those returned with a question come last. */
-    public List<ExpenseRow> findWaiting(int limit) {
-        return db.sql("SELECT " + COLUMNS + """
-                        FROM resources.spending_expense e WHERE e.state IN ('PROPOSED', 'RETURNED')
-                        ORDER BY e.state, e.day, e.id LIMIT ?
-                        """)
-                .param(limit)
-                .query(RecordMapper.of(ExpenseRow.class))
-                .list();
-    }
-
-    /** How many expenses wait for the accountant, and how many of them for an answer. */
-    public record WaitingExpenses(int all, int returned) {}
-
-    public WaitingExpenses countWaiting() {
-        return db.sql("""
-                        SELECT count(*) AS all, count(*) FILTER (WHERE state = 'RETURNED') AS returned
-                        FROM resources.spending_expense WHERE state IN ('PROPOSED', 'RETURNED')
-                        """).query(RecordMapper.of(WaitingExpenses.class)).single();
     }
 
     /** The lines of budgets that run on a day, and of those that ended in the year before, which are still closed. */

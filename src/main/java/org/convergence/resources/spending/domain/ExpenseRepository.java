@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,7 @@ record ExpenseRepository(
         JdbcClient db,
         ExpenseQueries queries,
         ExpenseSplitRepository splits,
+        ObtainedRates obtained,
         TaxRebateService rebates,
         DocumentStorage documents,
         Clock clock) {
@@ -122,9 +124,34 @@ record ExpenseRepository(
             throw new EditConflict(ExpenseService.TABLE, id, version);
         }
         splits.replace(id, converted);
-        // A correction shows the voucher of the expense that it corrects, which keeps it.
-        if (document != null && open.document() != null && open.corrects() == null) {
-            documents.discard(open.document(), owner(id));
+        if (document != null) {
+            discardVoucher(open);
+        }
+    }
+
+    /**
+     * Deletes an expense that is still open.
+     *
+     * @throws EditConflict if it changed since that version, or the accountant accepted it
+     */
+    void delete(ExpenseRow open, int version) {
+        UUID id = open.id().value();
+        List<UUID> budgets = splits.findBudgets(id);
+        int deleted = db.sql("""
+                        DELETE FROM resources.spending_expense
+                        WHERE id = ? AND version = ? AND state IN ('COMMITTED', 'PROPOSED', 'RETURNED')
+                        """).params(id, version).update();
+        if (deleted == 0) {
+            throw new EditConflict(ExpenseService.TABLE, id, version);
+        }
+        obtained.apply(budgets);
+        discardVoucher(open);
+    }
+
+    /** A correction shows the voucher of the expense that it corrects, which keeps it. */
+    private void discardVoucher(ExpenseRow open) {
+        if (open.document() != null && open.corrects() == null) {
+            documents.discard(open.document(), owner(open.id().value()));
         }
     }
 
@@ -233,6 +260,9 @@ record ExpenseRepository(
                 .texts(Map.of("supplier", 300, "note", 1_000, "question", 1_000, "answer", 1_000))
                 .table(FinancialReportService.VARIANCE_TABLE)
                 .texts(Map.of("reason", FinancialReportService.LONGEST_REASON))
+                .table(RemittanceService.TABLE)
+                .organisation("organisation")
+                .texts(Map.of("reference", 100))
                 .textsOf("resources.spending_budget", Map.of("title", 300))
                 .textsOf("resources.spending_line", Map.of("label", 300))
                 .textsOf(FunderFormService.TABLE, Map.of("name", 300));

@@ -12,7 +12,6 @@ import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -37,19 +36,12 @@ public class ExpenseService {
     private final JdbcClient db;
     private final ExpenseQueries queries;
     private final ExpenseRepository repository;
-    private final DocumentStorage documents;
     private final OrganisationSettings settings;
 
-    ExpenseService(
-            JdbcClient db,
-            ExpenseQueries queries,
-            ExpenseRepository repository,
-            DocumentStorage documents,
-            OrganisationSettings settings) {
+    ExpenseService(JdbcClient db, ExpenseQueries queries, ExpenseRepository repository, OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
         this.repository = repository;
-        this.documents = documents;
         this.settings = settings;
     }
 
@@ -123,17 +115,7 @@ public class ExpenseService {
         if (!mayDelete(row)) {
             throw new Refused("spending.refused.not-yours");
         }
-        int deleted = db.sql("""
-                        DELETE FROM resources.spending_expense
-                        WHERE id = ? AND version = ? AND state IN ('COMMITTED', 'PROPOSED', 'RETURNED')
-                        """).params(id.value(), version).update();
-        if (deleted == 0) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
-        // A correction shows the voucher of the expense that it corrects, which keeps it.
-        if (row.document() != null && row.corrects() == null) {
-            documents.discard(row.document(), ExpenseRepository.owner(id.value()));
-        }
+        repository.delete(row, version);
     }
 
     /** Whether the actor may delete an expense while it is open: who recorded it, and the accountant. */
@@ -184,7 +166,12 @@ public class ExpenseService {
     @Requires(SpendingPermissions.REVIEW)
     @Transactional(label = "spending.return")
     public void returnWithQuestion(ExpenseId id, int version, String question) {
-        change(id, version, "PROPOSED", "state = 'RETURNED', question = :text, answer = NULL", question);
+        change(
+                id,
+                version,
+                "PROPOSED",
+                "state = 'RETURNED', question = :text, answer = NULL, asked_on = :today",
+                question);
     }
 
     /** Takes an acceptance back, until the expense is closed. */
@@ -201,6 +188,7 @@ public class ExpenseService {
                 .param("version", version)
                 .param("from", from)
                 .param("text", text)
+                .param("today", settings.today())
                 .update();
         if (written == 0) {
             throw new EditConflict(TABLE, id.value(), version);

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.platform.currency.Conversion;
+import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.currency.CurrencyConverter;
+import org.convergence.platform.currency.RatePolicy;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
@@ -19,12 +23,13 @@ import org.convergence.platform.database.Refused;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Splits expenses over lines in the currency of each budget, and stores the splits. */
 @Component
-record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
+record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, ObtainedRates obtained) {
 
     /** A split in both currencies.
      *
@@ -43,11 +48,11 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
                 SplitPolicy.split(facts.amount(), facts.splits()).stream()
                         .map(Money::getAmount)
                         .toList());
-        Map<String, List<Integer>> byCurrency = new LinkedHashMap<>();
-        Map<UUID, String> currencies = currencies(facts);
+        Map<ChargedCurrency, List<Integer>> byCurrency = new LinkedHashMap<>();
+        Map<UUID, ChargedCurrency> currencies = currencies(facts);
         for (int i = 0; i < amounts.size(); i++) {
             UUID line = facts.splits().get(i).line().value();
-            String currency = currencies.get(line);
+            ChargedCurrency currency = currencies.get(line);
             if (currency == null) {
                 throw new Refused("spending.refused.line");
             }
@@ -56,7 +61,7 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
         Map<Integer, ConvertedSplit> converted = new HashMap<>();
         byCurrency.forEach((currency, indexes) -> {
             List<Money> parts = indexes.stream().map(amounts::get).toList();
-            Conversion conversion = converter.convert(Money.total(parts), currency, facts.day());
+            Conversion conversion = convert(Money.total(parts), currency, facts.day());
             List<Money> shares = conversion.steps().isEmpty()
                     ? parts
                     : SplitPolicy.distribute(
@@ -77,15 +82,48 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
                 .toList();
     }
 
-    private record LineBudget(UUID id, String title, String currency, LocalDate startsOn, LocalDate endsOn) {}
+    /** By the average of the money sent, if there is some, until {@link ObtainedRates} tells the remittance; else published. */
+    private Conversion convert(Money amount, ChargedCurrency charged, LocalDate day) {
+        if (charged.obtained() == null || charged.sentOn() == null) {
+            return converter.convert(amount, charged.currency(), day);
+        }
+        List<ConversionStep> steps = ObtainedRates.steps(
+                amount.getCurrencyUnit().getCode(), charged.currency(), charged.obtained(), charged.sentOn());
+        return new Conversion(amount, RatePolicy.convert(amount, charged.currency(), steps), day, steps);
+    }
+
+    /**
+     * The currency of a budget.
+     *
+     * @param obtained the average rate of the money sent in the currency of the expense; {@code null} if there is none
+     * @param sentOn the day of the last of it
+     */
+    private record ChargedCurrency(
+            String currency,
+            @Nullable BigDecimal obtained,
+            @Nullable LocalDate sentOn) {}
+
+    private record LineBudget(
+            UUID id,
+            String title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String currency,
+            @Nullable BigDecimal obtained,
+            @Nullable LocalDate sentOn) {}
 
     /** The currency of each line; a cost counts only if it was incurred within the agreement (R-FUND-7). */
-    private Map<UUID, String> currencies(ExpenseFacts facts) {
-        Map<UUID, String> found = new HashMap<>();
+    private Map<UUID, ChargedCurrency> currencies(ExpenseFacts facts) {
+        Map<UUID, ChargedCurrency> found = new HashMap<>();
         db.sql("""
-                        SELECT l.id, b.title, b.currency, b.starts_on, b.ends_on FROM resources.spending_line l
-                        JOIN resources.spending_budget b ON b.id = l.budget WHERE l.id = ANY (?)
+                        SELECT l.id, b.title, b.starts_on, b.ends_on, b.currency, r.obtained, r.sent_on
+                        FROM resources.spending_line l JOIN resources.spending_budget b ON b.id = l.budget
+                        LEFT JOIN LATERAL (SELECT round(sum(m.sent) / sum(m.received), 8) AS obtained, max(m.sent_on) AS sent_on
+                                           FROM resources.spending_remittance m
+                                           WHERE m.budget = b.id AND m.currency = ? AND b.remittance_method <> 'PUBLISHED') r ON true
+                        WHERE l.id = ANY (?)
                         """)
+                .param(facts.amount().getCurrencyUnit().getCode())
                 .param(facts.splits().stream()
                         .map(split -> split.line().value())
                         .toArray(UUID[]::new))
@@ -96,7 +134,7 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
                         throw new Refused(
                                 "spending.refused.outside", line.title(), line.startsOn(), line.endsOn(), facts.day());
                     }
-                    found.put(line.id(), line.currency());
+                    found.put(line.id(), new ChargedCurrency(line.currency(), line.obtained(), line.sentOn()));
                 });
         if (facts.splits().stream().map(ExpenseSplit::line).distinct().count()
                 < facts.splits().size()) {
@@ -134,10 +172,21 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter) {
 
     /** Puts splits in place of those that an expense has. */
     void replace(UUID expense, List<ConvertedSplit> splits) {
+        Set<UUID> budgets = new HashSet<>(findBudgets(expense));
         db.sql("DELETE FROM resources.spending_split WHERE expense = ?")
                 .param(expense)
                 .update();
         splits.forEach(split -> insert(expense, split));
+        budgets.addAll(findBudgets(expense));
+        obtained.apply(budgets);
+    }
+
+    /** The budgets that bear an expense. */
+    List<UUID> findBudgets(UUID expense) {
+        return db.sql("""
+                        SELECT DISTINCT l.budget FROM resources.spending_split s
+                        JOIN resources.spending_line l ON l.id = s.line WHERE s.expense = ?
+                        """).param(expense).query(UUID.class).list();
     }
 
     private void insert(UUID expense, ConvertedSplit split) {

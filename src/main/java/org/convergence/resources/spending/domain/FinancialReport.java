@@ -68,6 +68,7 @@ public record FinancialReport(
      * @param original the amount at first; {@code null} in reports filed before it was kept
      * @param amendment that allows the budget in force; empty or {@code null} if there is none
      * @param cap the most that may be spent since the budget began, by what its base lines cost; {@code null} without one
+     * @param exchange the part of its variance that comes from the rate, if the planned one is known; {@code null} otherwise
      */
     public record ReportedLine(
             UUID id,
@@ -82,7 +83,8 @@ public record FinancialReport(
             String reason,
             @Nullable BigDecimal original,
             @Nullable String amendment,
-            @Nullable BigDecimal cap) {
+            @Nullable BigDecimal cap,
+            @Nullable BigDecimal exchange) {
 
         /** Below zero if it is overspent. */
         public BigDecimal left() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
@@ -59,7 +58,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
             sections.add(Section.of(
                     t.say("public.spending.match"), new ReportedMatchBlocks(t).assemble(match, report.currency())));
         }
-        sections.add(Section.of(t.say("spending.report.currency"), currency(report)));
+        sections.add(Section.of(t.say("spending.report.currency"), new ReportedCurrency(report, t).blocks()));
         sections.add(Section.of(t.say("spending.report.books"), books(report)));
         sections.add(Section.of(
                 t.say("spending.report.vouchers"),
@@ -156,32 +155,6 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         .map(key -> new Column(t.say("public.spending.column." + key), !key.equals("line")))
                         .toList(),
                 rows);
-    }
-
-    private List<Block> currency(FinancialReport report) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.text(t.say("spending.report.currency.text", report.currency())));
-        List<String> rates = rates(report);
-        if (!rates.isEmpty()) {
-            blocks.add(Block.text(t.say("spending.report.currency.method")));
-            blocks.add(new Block.ItemList(
-                    false, rates.stream().map(rate -> List.of(Block.text(rate))).toList()));
-        }
-        return blocks;
-    }
-
-    /** Every rate that the report uses, with its direction, days and source, by day. */
-    public List<String> rates(FinancialReport report) {
-        return report.vouchers().stream()
-                .flatMap(voucher -> voucher.rates().stream())
-                .map(ConversionStep::rate)
-                .distinct()
-                .map(rate -> t.say(
-                        "spending.report.rate",
-                        rate.format(t),
-                        t.period(rate.validFrom(), rate.validTo()),
-                        rate.source()))
-                .toList();
     }
 
     private List<Block> books(FinancialReport report) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.currency.CurrencyConverter;
 import org.convergence.platform.currency.CurrencyConverter.DatedAmount;
+import org.convergence.platform.currency.RemittancePolicy;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -200,7 +201,19 @@ record ReportedBooksQueries(
             String amendment,
             @Nullable BigDecimal capPercent,
             List<String> capBase,
-            @Nullable BigDecimal capMaximum) {
+            @Nullable BigDecimal capMaximum,
+            BigDecimal foreignSpent,
+            BigDecimal foreignCost,
+            @Nullable BigDecimal plannedRate) {
+
+        /** The part of a variance that comes from the rate. */
+        @Nullable
+        BigDecimal exchange(BigDecimal variance) {
+            return plannedRate == null || foreignSpent.signum() == 0
+                    ? null
+                    : RemittancePolicy.variance(variance, foreignSpent, foreignCost, plannedRate)
+                            .exchange();
+        }
 
         LineLimits limits() {
             return new LineLimits(capPercent, capBase, capMaximum, amendment);
@@ -223,14 +236,18 @@ record ReportedBooksQueries(
                                coalesce(sum(s.converted) FILTER (WHERE e.day BETWEEN :from AND :to), 0) AS spent,
                                coalesce(sum(s.converted) FILTER (WHERE e.day <= :to), 0) AS cumulative,
                                coalesce(v.reason, '') AS reason, l.original, l.amendment, l.cap_percent, l.cap_base,
-                               l.cap_maximum
-                        FROM resources.spending_line l
+                               l.cap_maximum, b.planned_rate,
+                               coalesce(sum(s.amount) FILTER (WHERE e.day <= :to AND e.currency = b.planned_currency), 0)
+                                   AS foreign_spent,
+                               coalesce(sum(s.converted) FILTER (WHERE e.day <= :to AND e.currency = b.planned_currency), 0)
+                                   AS foreign_cost
+                        FROM resources.spending_line l JOIN resources.spending_budget b ON b.id = l.budget
                         LEFT JOIN resources.spending_variance v
                                ON v.line = l.id AND v.starts_on = :from AND v.ends_on = :to
                         LEFT JOIN (resources.spending_split s
                                    JOIN resources.spending_expense e ON e.id = s.expense AND e.state <> 'COMMITTED')
                                ON s.line = l.id
-                        WHERE l.budget = :budget GROUP BY l.id, v.reason ORDER BY l.position
+                        WHERE l.budget = :budget GROUP BY l.id, v.reason, b.id ORDER BY l.position
                         """)
                 .param("budget", budget.id().value())
                 .param("from", period.startsOn())
@@ -257,7 +274,10 @@ record ReportedBooksQueries(
                                         .filter(each -> !each.id().equals(row.id()))
                                         .toList(),
                                 LineRow::code,
-                                LineRow::cumulative)))
+                                LineRow::cumulative),
+                        row.exchange(row.cumulative()
+                                .subtract(VariancePolicy.expected(
+                                        row.budget(), budget.startsOn(), budget.endsOn(), measuredOn)))))
                 .toList();
     }
 }

@@ -32,7 +32,9 @@ import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseFilter;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
-import org.convergence.resources.spending.domain.ExpenseQueries.WaitingExpenses;
+import org.convergence.resources.spending.domain.ExpenseQueueQueries;
+import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpense;
+import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpenses;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchItem;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchesPage;
@@ -52,7 +54,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.READ)
 record ExpenseListController(
-        ExpenseQueries queries, OrganisationSettings settings, ExpenseService expenses, ExpenseBatchService batches) {
+        ExpenseQueries queries,
+        ExpenseQueueQueries queue,
+        OrganisationSettings settings,
+        ExpenseService expenses,
+        ExpenseBatchService batches) {
 
     private static final ListView<ExpenseFilter, ExpenseRow> VIEW = new ListView<>(
             ExpensePage.LIST,
@@ -93,7 +99,7 @@ record ExpenseListController(
     }
 
     private ExpenseListPage page(List<ExpenseRow> rows, ListFrame frame, Words t) {
-        WaitingExpenses waiting = queries.countWaiting();
+        WaitingExpenses waiting = queue.countWaiting();
         return new ExpenseListPage(
                 frame,
                 rows.stream().map(row -> item(row, t)).toList(),
@@ -145,20 +151,21 @@ record ExpenseListController(
     }
 
     private ModelAndView queuePage(Form form, Words t) {
-        WaitingExpenses waiting = queries.countWaiting();
+        WaitingExpenses waiting = queue.countWaiting();
         boolean reviews = CurrentActor.get().may(SpendingPermissions.REVIEW);
         return PageView.of(
                 "resources/spending/queue",
                 new ExpenseQueuePage(
                         t.say("spending.queue.lead", waiting.all() - waiting.returned(), waiting.returned()),
                         form,
-                        queries.findWaiting(QUEUED).stream()
+                        queue.findWaiting(QUEUED).stream()
                                 .map(it -> queued(it, reviews, t))
                                 .toList(),
                         reviews));
     }
 
-    private static QueuedExpense queued(ExpenseRow it, boolean reviews, Words t) {
+    private QueuedExpense queued(WaitingExpense waiting, boolean reviews, Words t) {
+        ExpenseRow it = waiting.expense();
         boolean waits = it.state() == ExpenseState.PROPOSED;
         String lines = it.document() == null ? t.say("spending.no-voucher", it.lines()) : it.lines();
         return new QueuedExpense(
@@ -170,6 +177,9 @@ record ExpenseListController(
                 t.say(it.state().key()),
                 it.question(),
                 it.answer(),
+                waiting.dueOn() == null || waiting.what() == null
+                        ? null
+                        : t.say("spending.queue.blocks", waiting.what(), t.by(waiting.dueOn(), settings.today())),
                 reviews && waits ? it.id().value() + ":" + it.version() : null);
     }
 

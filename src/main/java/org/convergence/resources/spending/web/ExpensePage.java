@@ -120,6 +120,7 @@ public record ExpensePage(
     /**
      * An expense in the queue.
      *
+     * @param blocks the next deliverable for which it is needed; {@code null} if there is none
      * @param seen its id and version, if it can be accepted; {@code null} otherwise
      */
     public record QueuedExpense(
@@ -131,6 +132,7 @@ public record ExpensePage(
             String state,
             @Nullable String question,
             @Nullable String answer,
+            @Nullable String blocks,
             @Nullable String seen) {}
 
     static String url(ExpenseId id) {

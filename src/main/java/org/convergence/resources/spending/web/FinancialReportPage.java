@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param budgetUrl the reports of its budget
  * @param lacks what must be settled before it is approved
+ * @param exchanges variances of lines in what comes from the rate and what comes from activities
  * @param differs whether the report and the books differ
  * @param match asked by the agreement beside its money; {@code null} if it asks none
  * @param books the difference, and how far the books go
@@ -45,6 +46,7 @@ public record FinancialReportPage(
         ReportLinePart total,
         String method,
         List<String> rates,
+        List<String> exchanges,
         boolean differs,
         List<String> books,
         @Nullable MatchPart match,

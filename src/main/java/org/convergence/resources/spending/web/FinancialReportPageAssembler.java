@@ -24,6 +24,7 @@ import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFin
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
 import org.convergence.resources.spending.domain.FunderFormService;
+import org.convergence.resources.spending.domain.ReportedCurrency;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FilledFormLink;
 import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
@@ -66,6 +67,7 @@ record FinancialReportPageAssembler(
                         .toList();
         FinancialReportPaperAssembler words =
                 new FinancialReportPaperAssembler(settings.current().name(), t);
+        ReportedCurrency rates = new ReportedCurrency(report, t);
         String url = FinancialReportPage.url(row.id());
         List<ReportedVoucher> vouchers = report.vouchers().stream()
                 .filter(voucher -> onlyLine == null
@@ -90,7 +92,8 @@ record FinancialReportPageAssembler(
                         .toList(),
                 total(report, t),
                 words.variancesMethod(report),
-                words.rates(report),
+                rates.rates(),
+                rates.exchanges(),
                 report.books().until() == null || report.books().difference().signum() != 0,
                 words.booksSentences(report.books()),
                 report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),

@@ -215,8 +215,8 @@ record FunderLinkController(
                 .flatMap(voucher -> voucher.rates().stream())
                 .map(ConversionStep::rate)
                 .distinct()
-                .map(rate ->
-                        rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source() + ")")
+                .map(rate -> rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source(t)
+                        + ")")
                 .toList();
     }
 

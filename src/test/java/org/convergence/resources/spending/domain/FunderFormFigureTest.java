@@ -98,6 +98,7 @@ class FunderFormFigureTest {
                 reason,
                 null,
                 null,
+                null,
                 null);
     }
 }
