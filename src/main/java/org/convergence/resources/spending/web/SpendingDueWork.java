@@ -12,7 +12,7 @@ import org.convergence.resources.spending.SpendingPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What waits about expenses on the home page: questions, the accountant's queue, and financial reports. */
+/** What waits about expenses on the home page: questions, and financial reports. */
 @Configuration(proxyBeanMethods = false)
 class SpendingDueWork {
 
@@ -42,29 +42,6 @@ class SpendingDueWork {
                                                 .orElse(BigDecimal.ZERO),
                                         Objects.requireNonNull(row.detail()))),
                         ExpensePage.LIST + "/" + row.id(),
-                        null));
-    }
-
-    /** The queue, as one row for the people who accept expenses, a week after its first one came. */
-    @Bean
-    static DueWorkSource expensesToAccept() {
-        return DueWorkSource.of(
-                SpendingPermissions.REVIEW,
-                """
-                SELECT 'QUEUE' AS kind, CAST('00000000-0000-0000-0000-000000000000' AS uuid) AS id,
-                       CAST('00000000-0000-0000-0000-000000000000' AS uuid) AS subject,
-                       min(CAST(e.recorded_at AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)) + 7 AS due_on,
-                       CAST(NULL AS uuid) AS owner, 'OURS' AS place, CAST(count(*) AS text) AS title,
-                       CAST(NULL AS text) AS detail
-                FROM resources.spending_expense e WHERE e.state = 'PROPOSED' HAVING count(*) > 0
-                """,
-                (row, t) -> new DueWork(
-                        "resources.spending/queue",
-                        t.say(
-                                "spending.due.queue",
-                                TextParser.wholeNumber(Objects.requireNonNull(row.title()))
-                                        .orElse(0)),
-                        ExpensePage.QUEUE,
                         null));
     }
 
