@@ -2,6 +2,7 @@
 import './menus.js';
 import './search.js';
 import './typed.js';
+import './autosave.js';
 import './counter.js';
 import './fragments.js';
 import './passkeys.js';

@@ -1,7 +1,13 @@
 // What someone typed is not lost by leaving the page without a word. A form opts in with data-guard.
 const changed = new Set();
-const text = (form) => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')).toString();
+export const text = (form) => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')).toString();
 const before = new WeakMap();
+
+/** What the form holds now is stored. */
+export function forget(form) {
+  before.set(form, text(form));
+  changed.delete(form);
+}
 
 document.addEventListener('focusin', (event) => {
   const form = event.target.closest?.('form[data-guard]');

@@ -38,7 +38,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Two agreements of the example: four years of support to the mission by a union’s fund, and our part in a project, in
+ * Two agreements of the example: four years of support to the mission by a public programme, and our part in a project, in
  * Mexican pesos. With their rates, expenses, deliverables and instalments.
  */
 @Component
@@ -67,7 +67,7 @@ record FundingChapter(
                 coordinator,
                 "Appui à la mission",
                 "FS-2214",
-                directory.organisation("cosl"),
+                directory.organisation("phs"),
                 "CAD",
                 today.minusMonths(MONTHS),
                 AgreementScope.MISSION,

@@ -54,7 +54,7 @@ record GuideChapter(GuideService guides, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
-        write(hands.coordinator(), new Country("MX"), MEXICO, today.minusMonths(2));
+        write(hands.coordinator(), new Country("MX"), MEXICO, today.minusMonths(1));
         write(hands.coordinator(), new Country("CO"), COLOMBIA, today.minusMonths(9));
     }
 

@@ -54,7 +54,7 @@ record MatchChapter(MatchService matches, MatchQueries queries, AuditedOperation
                         "Tarif affiché de la salle, 300\u00a0$ par jour",
                         directory.organisation("ccs")),
                 start.plusMonths(6).plusDays(4),
-                "Direction administrative, pour la centrale");
+                "Coordination de la Concertation");
         confirm(
                 who,
                 agreement,

@@ -104,14 +104,14 @@ class MediaChapter {
                         List.of(
                                 "https://reseau.example/partage/101",
                                 "https://reseau.example/partage/102",
-                                "https://www.solidarite-en-partage.example/nouvelles/exposition")));
+                                "https://www.sep.example/nouvelles/exposition")));
     }
 
     private static WebsiteSettings settings() {
         return new WebsiteSettings(
                 null,
                 0,
-                List.of("https://www.solidarite-en-partage.example"),
+                List.of("https://www.sep.example"),
                 true,
                 true,
                 "Des syndicats et des groupes d’ici et d’ailleurs, ensemble pour des conditions de travail dignes.\n\n"

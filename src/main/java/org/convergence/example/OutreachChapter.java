@@ -58,7 +58,7 @@ record OutreachChapter(
         OrganisationSettings settings,
         AuditedOperations operations) {
 
-    private static final String TEAM = "https://www.solidarite-en-partage.example/equipe";
+    private static final String TEAM = "https://www.sep.example/equipe";
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor staff = hands.actorOf(ExampleUser.IDRISS);
@@ -71,7 +71,7 @@ record OutreachChapter(
                         new SenderIdentity(
                                 null,
                                 "18, rue du Port, bureau 2, Trois-Rivières (Québec) G9A 0A0",
-                                "bonjour@solidarite-en-partage.example",
+                                "bonjour@sep.example",
                                 "Coordination",
                                 "819 555-0100")));
         List.of("etienne", "emilienne", "kevin")

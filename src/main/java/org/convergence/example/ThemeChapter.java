@@ -26,7 +26,7 @@ record ThemeChapter(ThemeService themes, AuditedOperations operations) {
                 Ce qui change les choses\u00a0: un salaire viable payé par les marques, le droit de s’organiser, et l’achat public \
                 sans ateliers de misère.""",
                 today.minusDays(48),
-                "Enquête sur les salaires dans les zones franches, 2025\nhttps://www.solidarite-en-partage.example/textile");
+                "Enquête sur les salaires dans les zones franches, 2025\nhttps://www.sep.example/textile");
         dossier(
                 who,
                 "Numérique",

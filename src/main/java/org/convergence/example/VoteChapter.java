@@ -1,5 +1,7 @@
 package org.convergence.example;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
+import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
@@ -42,6 +45,23 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteChapter {
 
+    private static final Map<String, String> MINUTES = Map.ofEntries(
+            entry("Ouverture et constat du quorum", "La présidente ouvre l’assemblée. Le quorum est constaté."),
+            entry(
+                    "Désignation à la présidence et au secrétariat d’assemblée",
+                    "L’assemblée confie la présidence à Denise Beauséjour et le secrétariat à Fatoumata Bah."),
+            entry("Lecture de l’avis de convocation", "L’avis est lu. Il est parti dans les délais."),
+            entry("Adoption de l’ordre du jour", "L’ordre du jour est adopté tel quel."),
+            entry("Adoption du procès-verbal précédent", "Il est lu et adopté sans changement."),
+            entry("Suivis", "Tout ce qui avait été demandé est fait."),
+            entry("États financiers", "La trésorière les présente. Deux questions portent sur les réserves."),
+            entry("Nomination à l’audit", "Le cabinet de l’an dernier est reconduit."),
+            entry("Cotisations", "Le barème reste le même."),
+            entry("Modification ou ratification de règlements", "Aucun règlement n’est modifié."),
+            entry("Budget", "Les prévisions sont présentées et reçues."),
+            entry("Varia", "Le comité de jeunes invite à la marche de nuit."),
+            entry("Levée", "La présidente remercie les délégations et lève l’assemblée."));
+
     private final MeetingService meetings;
     private final MeetingQueries agendas;
     private final DoorService door;
@@ -50,6 +70,7 @@ class VoteChapter {
     private final ElectionService elections;
     private final VoteQueries queries;
     private final DoorSource phone;
+    private final MinutesService minutes;
     private final OrganisationSettings settings;
     private final AuditedOperations operations;
 
@@ -62,12 +83,14 @@ class VoteChapter {
             ElectionService elections,
             VoteQueries queries,
             List<DoorSource> doors,
+            MinutesService minutes,
             OrganisationSettings settings,
             AuditedOperations operations) {
         this.phone = doors.stream()
                 .filter(each -> each.name().equals("assembly"))
                 .findFirst()
                 .orElseThrow();
+        this.minutes = minutes;
         this.settings = settings;
         this.meetings = meetings;
         this.agendas = agendas;
@@ -104,6 +127,13 @@ class VoteChapter {
         byHands(who, amendment, 6, 1);
         byHands(who, plan, 0, 1);
         elect(who, meeting);
+        MINUTES.forEach((title, text) -> {
+            Agenda agenda = operations.callAs(who, "assembly.read-agenda", () -> agendas.findAgenda(meeting));
+            agenda.points().stream()
+                    .filter(point -> point.title().equals(title))
+                    .forEach(point -> operations.runAs(
+                            who, "assembly.minute", () -> minutes.saveItemMinutes(point.id(), point.version(), text)));
+        });
         prepareNext(who, assembly, directory, calendar);
     }
 

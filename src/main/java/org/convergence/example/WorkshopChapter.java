@@ -63,7 +63,7 @@ record WorkshopChapter(
                 75,
                 "Accueil et tour de table (10 min)\nLe trajet d’un colis, carte au mur (25 min)\nCe que dit la loi, ici et"
                         + " là-bas (15 min)\nQue peut faire le syndicat? En équipes (20 min)\nRetour (5 min)",
-                "https://www.solidarite-en-partage.example/trousses/colis");
+                "https://www.sep.example/trousses/colis");
         WorkshopId migrant = workshop(
                 who,
                 "Les mains dans la serre",
@@ -71,7 +71,7 @@ record WorkshopChapter(
                 90,
                 "Lecture à voix haute (15 min)\nLe permis fermé, en jeu de rôles (40 min)\nTémoignage enregistré (15"
                         + " min)\nNos gestes, d’ici un mois (20 min)",
-                "https://www.solidarite-en-partage.example/trousses/serre");
+                "https://www.sep.example/trousses/serre");
         List<UUID> both = List.of(warehouse.value(), migrant.value());
         FacilitatorId elodie =
                 facilitator(who, directory, "elodie", List.of(MONTREAL, MAURICIE), "Les soirs et le samedi", both);

@@ -1,23 +1,27 @@
 package org.convergence.example;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.api.SoftAssertions;
-import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Pages;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -25,59 +29,43 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /**
- * Each kind of paper, made from the example, conforms to PDF/UA-1 as judged by veraPDF. The files are left in {@code
- * target/papers} for inspection.
+ * Each kind of paper, made from the example: it conforms to PDF/UA-1 as judged by veraPDF, and has no fault of layout.
+ * The files are left in {@code target/papers}; with {@code -Dconvergence.sheets=true}, a picture of each page too.
  */
 @ModuleTest
 class PaperConformanceTest {
 
     private static final Path FOLDER = Path.of("target", "papers");
-
-    /** Kinds of papers, with a query for the address of one. */
-    private static final Map<String, String> PAPERS = papers();
-
-    @Autowired
-    private ExampleFixture example;
+    private static final List<String> LANGUAGES = List.of("fr", "en");
+    private static final int DPI = 96;
+    private static final int WIDTH = 830;
+    private static final int HEIGHT = 1060;
 
     @Autowired
-    private Pages pages;
+    private ExamplePapers papers;
 
-    @Autowired
-    private JdbcClient db;
-
-    private static Map<String, String> papers() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put(
-                "invoice",
-                "SELECT '/resources/ledger/invoices/' || id || '/file.pdf' FROM resources.ledger_issued_invoice");
-        all.put("deposit", "SELECT '/resources/ledger/deposits/' || id || '.pdf' FROM resources.ledger_deposit");
-        all.put(
-                "leaflet",
-                "SELECT '/resources/impact/of/' || organisation || '/preview.pdf' FROM resources.membership");
-        all.put(
-                "agenda",
-                "SELECT '/outreach/assembly/meetings/' || id || '/papers.pdf' FROM outreach.assembly_meeting WHERE state = 'PLANNED'");
-        all.put(
-                "minutes",
-                "SELECT '/outreach/assembly/meetings/' || id || '/minutes/pdf' FROM outreach.assembly_meeting WHERE state = 'HELD'");
-        all.put(
-                "resolution",
-                "SELECT '/outreach/assembly/resolutions/' || id || '/extract/pdf' FROM outreach.assembly_resolution");
-        all.put("plan", "SELECT '/plan/actionplan/' || id || '/file/adopted/pdf' FROM plan.actionplan_plan");
-        all.put("followed plan", "SELECT '/plan/actionplan/' || id || '/file/followed/pdf' FROM plan.actionplan_plan");
-        all.put("how-to", "SELECT '/plan/howto/' || id || '/file/pdf' FROM plan.howto");
-        all.put("report", "SELECT '/plan/report/' || id || '/download.pdf' FROM plan.report");
-        all.put("capacity", "SELECT '/plan/time/capacity/pdf'");
-        all.put(
-                "hand-over",
-                "SELECT '/directory/handover/of/' || person_id || '/file/pdf' FROM identity.account WHERE person_id IS NOT NULL");
-        all.put("claim", "SELECT '/resources/subsidy/claim/' || id || '/pdf' FROM resources.subsidy_claim");
-        return all;
+    @Test
+    void everyKindOfPaperIsListed() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            Set<String> makers = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.getFileName().toString().equals("Paper.java"))
+                    .filter(PaperConformanceTest::makesPaper)
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(Stream.of(ExamplePaper.values())
+                            .flatMap(kind -> kind.makers().stream())
+                            .distinct())
+                    .as("classes that make papers, listed in ExamplePaper")
+                    .containsExactlyInAnyOrderElementsOf(makers);
+        }
     }
 
-    @BeforeEach
-    void itIsEntered() {
-        example.ensure();
+    private static boolean makesPaper(Path file) {
+        try {
+            return Files.readString(file).contains("new Paper(");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -85,21 +73,54 @@ class PaperConformanceTest {
         VeraGreenfieldFoundryProvider.initialise();
         Files.createDirectories(FOLDER);
         var found = new SoftAssertions();
-        for (Map.Entry<String, String> kind : PAPERS.entrySet()) {
-            byte[] pdf = paper(kind.getValue());
-            Files.write(FOLDER.resolve("example-" + kind.getKey() + ".pdf"), pdf);
-            found.assertThat(violations(pdf)).as(kind.getKey()).isEmpty();
+        for (ExamplePaper kind : ExamplePaper.values()) {
+            byte[] pdf = papers.find(kind, "fr");
+            Files.write(FOLDER.resolve(kind.fileName() + ".pdf"), pdf);
+            found.assertThat(violations(pdf)).as(kind.name()).isEmpty();
         }
         found.assertAll();
     }
 
-    private byte[] paper(String addresses) {
-        return db.sql(addresses).query(String.class).list().stream()
-                .map(url -> pages.as(Role.COORDINATOR, Role.ACCOUNTANT).get(url).getResponse())
-                .filter(response -> response.getStatus() == HttpStatus.OK.value())
-                .map(MockHttpServletResponse::getContentAsByteArray)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no paper by " + addresses));
+    @Test
+    void noPaperHasFaultsOfLayout() throws IOException {
+        var found = new SoftAssertions();
+        for (ExamplePaper kind : ExamplePaper.values()) {
+            for (String language : LANGUAGES) {
+                try (PDDocument pdf = Loader.loadPDF(papers.find(kind, language))) {
+                    found.assertThat(PaperFaults.find(pdf))
+                            .as(kind.fileName() + " in " + language)
+                            .isEmpty();
+                }
+            }
+        }
+        found.assertAll();
+    }
+
+    /** A contact sheet of each kind: a row for each page, in French beside English. */
+    @Test
+    @EnabledIfSystemProperty(named = "convergence.sheets", matches = "true")
+    void drawsEachPageForReading() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (ExamplePaper kind : ExamplePaper.values()) {
+            try (PDDocument french = Loader.loadPDF(papers.find(kind, "fr"));
+                    PDDocument english = Loader.loadPDF(papers.find(kind, "en"))) {
+                for (int page = 0; page < Math.max(french.getNumberOfPages(), english.getNumberOfPages()); page++) {
+                    BufferedImage sheet = new BufferedImage(2 * WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+                    draw(french, page, sheet, 0);
+                    draw(english, page, sheet, WIDTH);
+                    Path file = FOLDER.resolve(kind.fileName() + "-" + (page + 1) + ".png");
+                    ImageIO.write(sheet, "png", file.toFile());
+                }
+            }
+        }
+    }
+
+    private static void draw(PDDocument pdf, int page, BufferedImage sheet, int left) throws IOException {
+        if (page < pdf.getNumberOfPages()) {
+            Graphics2D graphics = sheet.createGraphics();
+            graphics.drawImage(new PDFRenderer(pdf).renderImageWithDPI(page, DPI), left, 0, null);
+            graphics.dispose();
+        }
     }
 
     private static Set<String> violations(byte[] pdf) throws Exception {

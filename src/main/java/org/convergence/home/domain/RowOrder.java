@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.convergence.home.domain.Today.AreaRest;
 import org.convergence.platform.shell.HomeCard.CardRow;
 
 /**
@@ -27,6 +31,10 @@ final class RowOrder {
 
     /** Of one module, in a list that is cut, while others wait. */
     private static final int MOST_OF_A_MODULE = 2;
+
+    /** The areas by which rows that are not shown are counted. */
+    private static final List<String> AREAS =
+            List.of("safety", "resources", "outreach", "directory", "cooperation", "education", "advocacy", "plan");
 
     static final Comparator<CardRow> BY_DAY =
             Comparator.comparing(CardRow::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
@@ -67,6 +75,30 @@ final class RowOrder {
         }
         chosen.addAll(others.subList(0, most - chosen.size()));
         return rows.stream().filter(chosen::contains).toList();
+    }
+
+    /** What is not shown, an entry for each area, in the order of the rows. */
+    static List<AreaRest> rest(List<CardRow> rows, List<CardRow> shown) {
+        Map<String, List<CardRow>> hidden = rows.stream()
+                .filter(row -> !shown.contains(row))
+                .collect(Collectors.groupingBy(RowOrder::area, LinkedHashMap::new, Collectors.toList()));
+        return hidden.entrySet().stream()
+                .map(each -> new AreaRest(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().stream()
+                                .flatMap(row -> Stream.ofNullable(row.day()))
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static String area(CardRow row) {
+        String key = row.key() == null ? "" : row.key();
+        return AREAS.stream()
+                .filter(area -> key.startsWith(area + "."))
+                .findFirst()
+                .orElse("other");
     }
 
     /** A row without a key stands for itself. */

@@ -41,9 +41,23 @@ public record Today(
     /**
      * The rows of a part.
      *
-     * @param more number of rows not shown
+     * @param rest the rows not shown, by area
      */
-    public record PartRows(CardPart part, List<CardRow> rows, int more) {}
+    public record PartRows(CardPart part, List<CardRow> rows, List<AreaRest> rest) {
+
+        /** The number of rows not shown. */
+        public int more() {
+            return rest.stream().mapToInt(AreaRest::rows).sum();
+        }
+    }
+
+    /**
+     * Rows of one area that are not shown.
+     *
+     * @param area the first word of their keys, such as {@code safety}; {@code other} without keys
+     * @param first the earliest day; {@code null} if none has a day
+     */
+    public record AreaRest(String area, int rows, @Nullable LocalDate first) {}
 
     /** A row postponed until a day. */
     public record PostponedRow(CardRow row, LocalDate until) {}

@@ -79,7 +79,7 @@ public class TodayQueries {
             }
             List<CardRow> shown = whole ? rows : RowOrder.first(rows, maxRows(part));
             if (!rows.isEmpty()) {
-                lists.add(new PartRows(part, shown, rows.size() - shown.size()));
+                lists.add(new PartRows(part, shown, RowOrder.rest(rows, shown)));
             }
         }
         Map<UUID, UUID> reachable = ReminderService.reachable(accounts, awaited(lists));
@@ -116,7 +116,7 @@ public class TodayQueries {
                                     : named;
                         })
                         .toList(),
-                list.more());
+                list.rest());
     }
 
     private static CardRow withReminder(CardRow row, LetterStatus reminder, Words t) {

@@ -42,6 +42,9 @@ public sealed interface Block {
     /** A table with column titles. */
     record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
 
+        private static final int MOST_SHORT_ROWS = 8;
+        private static final int MOST_SHORT_TEXT = 400;
+
         /** Copies the lists; each row must have as many cells as there are columns. */
         public Table {
             columns = List.copyOf(columns);
@@ -68,9 +71,14 @@ public sealed interface Block {
                             .toList());
         }
 
-        /** Whether it is short enough to stay on one page, with its title. */
+        /** Whether it is short enough to stay on one page, with its title: otherwise half a page may stay empty. */
         public boolean isShort() {
-            return rows.size() <= 8;
+            return rows.size() <= MOST_SHORT_ROWS
+                    && rows.stream()
+                                    .flatMap(List::stream)
+                                    .mapToInt(cell -> Inline.text(cell.parts()).length())
+                                    .sum()
+                            <= MOST_SHORT_TEXT;
         }
     }
 
@@ -105,7 +113,8 @@ public sealed interface Block {
             parts = List.copyOf(parts);
         }
 
-        boolean isEmpty() {
+        /** Whether it shows nothing. */
+        public boolean isEmpty() {
             return Inline.text(parts).isBlank();
         }
 

@@ -1,12 +1,15 @@
 package org.convergence.platform.rendering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Shares a table's width among its columns according to their content: each gets room for its longest word, and the
- * rest goes to the columns with the longest text.
+ * rest goes to the columns with the longest text. A short text, such as a date, stays on one line where there is room.
  */
 final class ColumnWidths {
 
@@ -15,8 +18,14 @@ final class ColumnWidths {
     private static final double MOST_FOR_A_WORD = 30;
     private static final double PADDING = 3;
 
+    /** The most characters of a text that stays on one line. */
+    private static final int SHORT = 26;
+
     /** Fonts of other programs are wider than ours, and heads are bold. */
     private static final double WIDER = 1.35;
+
+    /** For a table with so many words that they would not fit otherwise. */
+    private static final double NARROW = 1.1;
 
     /** Possible line breaks; a date in figures stays whole. */
     private static final Pattern BREAKS = Pattern.compile("[ –]|(?<!\\d)-|-(?!\\d)");
@@ -26,16 +35,17 @@ final class ColumnWidths {
     /** Hundredths of the table's width, which add up to 100. */
     static List<Integer> compute(Block.Table table) {
         int columns = table.columns().size();
-        double[] words = new double[columns];
-        double[] texts = new double[columns];
-        double taken = 0;
-        double wanted = 0;
-        for (int i = 0; i < columns; i++) {
-            words[i] = Math.min(MOST_FOR_A_WORD, longestWord(table, i) * WIDER + PADDING);
-            texts[i] = Math.max(0, usualText(table, i) - words[i]);
-            taken += words[i];
-            wanted += texts[i];
+        double[] words = widthsOfWords(table, WIDER);
+        if (DoubleStream.of(words).sum() > LINE) {
+            words = widthsOfWords(table, NARROW);
         }
+        widenForShortTexts(table, words);
+        double[] texts = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            texts[i] = Math.max(0, usualText(table, i) - words[i]);
+        }
+        double taken = DoubleStream.of(words).sum();
+        double wanted = DoubleStream.of(texts).sum();
         double left = Math.max(0, LINE - taken);
         List<Integer> widths = new ArrayList<>();
         int rest = 100;
@@ -48,12 +58,45 @@ final class ColumnWidths {
         return widths;
     }
 
+    private static double[] widthsOfWords(Block.Table table, double wider) {
+        return IntStream.range(0, table.columns().size())
+                .mapToDouble(i -> Math.min(MOST_FOR_A_WORD, longestWord(table, i) * wider + PADDING))
+                .toArray();
+    }
+
+    /** Gives columns with short texts, the shortest first, room for a whole text; half of the rest stays for long texts. */
+    private static void widenForShortTexts(Block.Table table, double[] words) {
+        boolean hasLongTexts = IntStream.range(0, words.length).anyMatch(i -> usualText(table, i) > SHORT);
+        double left = (LINE - DoubleStream.of(words).sum()) / (hasLongTexts ? 2 : 1);
+        List<Integer> shortest = IntStream.range(0, words.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> longestShortText(table, i)))
+                .toList();
+        for (int i : shortest) {
+            double more = longestShortText(table, i) + PADDING - words[i];
+            if (more > 0 && more <= left) {
+                words[i] += more;
+                left -= more;
+            }
+        }
+    }
+
     private static double usualText(Block.Table table, int column) {
         return table.rows().stream()
                 .limit(MEASURED)
                 .mapToInt(row -> Inline.text(row.get(column).parts()).length())
                 .filter(length -> length > 0)
                 .average()
+                .orElse(0);
+    }
+
+    /** The length of the longest text that is short enough to stay on one line; 0 without any. */
+    private static int longestShortText(Block.Table table, int column) {
+        return table.rows().stream()
+                .limit(MEASURED)
+                .mapToInt(row -> Inline.text(row.get(column).parts()).length())
+                .filter(length -> length <= SHORT)
+                .max()
                 .orElse(0);
     }
 

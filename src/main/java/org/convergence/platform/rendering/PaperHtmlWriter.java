@@ -29,6 +29,9 @@ final class PaperHtmlWriter {
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private int sections;
 
+    /** The last heading, which the caption of a table does not repeat. */
+    private String heading = "";
+
     PaperHtmlWriter(HtmlMedium medium) {
         this.medium = medium;
     }
@@ -55,6 +58,7 @@ final class PaperHtmlWriter {
     }
 
     private void heading(String text, int level) {
+        heading = text;
         int most = Math.min(6, level);
         out.append("<h").append(most).append('>');
         escaped(text);
@@ -113,7 +117,7 @@ final class PaperHtmlWriter {
                 .append("\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escaped(table.caption());
         out.append("\"><table class=\"table\">");
-        if (!table.caption().isEmpty()) {
+        if (!table.caption().isEmpty() && !table.caption().equals(heading)) {
             out.append("<caption>");
             escaped(table.caption());
             out.append("</caption>");

@@ -14,6 +14,10 @@ import org.convergence.platform.text.Words;
 final class PdfHtmlDocument {
 
     private static final int LISTED_LEVELS = 2;
+
+    /** More sections than this take a second page of contents, unless they are set closer. */
+    private static final int FULL = 22;
+
     private static final String STYLE = style();
 
     private final Paper paper;
@@ -72,7 +76,10 @@ final class PdfHtmlDocument {
         out.append("</p>");
         if (whole && !edition.letterhead().lines().isEmpty()) {
             out.append("<p class=\"sender\">");
-            escaped(String.join(" · ", edition.letterhead().lines()));
+            String contact = SafeHtml.escape(edition.letterhead().contact());
+            String lines =
+                    SafeHtml.escape(String.join(" · ", edition.letterhead().lines()));
+            out.append(contact.isEmpty() ? lines : lines.replace(" · " + contact, "<br/>" + contact));
             out.append("</p>");
         }
         out.append("</div>");
@@ -108,10 +115,10 @@ final class PdfHtmlDocument {
         if (paper.layout() != Paper.Layout.CONTENTS) {
             return;
         }
-        sections = 0;
-        out.append("<div class=\"contents\"><h2>");
+        out.append(sections > FULL ? "<div class=\"contents long\"><h2>" : "<div class=\"contents\"><h2>");
         escaped(words.say("rendering.contents"));
         out.append("</h2>");
+        sections = 0;
         listed(paper.sections(), 1);
         out.append("</div>");
     }

@@ -62,11 +62,4 @@ public record OrganisationIdentity(
         bankDetails.lines().filter(each -> !each.isBlank()).forEach(lines::add);
         return lines;
     }
-
-    /** The end of a letter: who signs, with the function, then the organisation's name. */
-    public List<String> signatureLines(String name) {
-        return Stream.of(signatory, signatoryTitle, name)
-                .filter(each -> !each.isBlank())
-                .toList();
-    }
 }

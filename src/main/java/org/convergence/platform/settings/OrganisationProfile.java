@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ public record OrganisationProfile(
         List<String> spoken =
                 languages.stream().filter(Language.SPOKEN::contains).toList();
         return spoken.isEmpty() ? List.of(Language.FRENCH.code()) : spoken;
+    }
+
+    /** The end of a letter: who signs, with the function, then the organisation's name, each on a line. */
+    public String signature() {
+        return Stream.of(identity.signatory(), identity.signatoryTitle(), name)
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** First day of the fiscal year of a day. */

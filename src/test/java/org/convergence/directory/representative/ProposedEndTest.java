@@ -93,6 +93,42 @@ class ProposedEndTest {
     }
 
     @Test
+    void acceptsWhatStandsAsShownAndLeavesTheRest() {
+        FunctionId secretary =
+                represented.holds("Léa", "Roy", "Secrétaire", represented.organisation("Syndicat de l’Érable"));
+        began(null);
+        send("", "2030-12-31");
+        mvc.post()
+                .uri(link)
+                .param(
+                        FormShield.OPENED,
+                        forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
+                                .opened())
+                .param("people.function/" + secretary.value() + "/until", "2030-06-30")
+                .exchange();
+        var shown = queue().select("main form[action$=representative/accept] [name=shown]")
+                .eachAttr("value");
+        assertThat(shown).hasSize(2);
+        represented.as(() -> {
+            AppointmentService.AppointmentDetails held = appointments.findById(secretary);
+            appointments.update(secretary, held.version(), held.title(), new Period(null, LocalDate.of(2029, 1, 1)));
+            return true;
+        });
+        assertThat(mvc.post()
+                        .uri(QUEUE + "/accept")
+                        .param("shown", shown.get(0), shown.get(1), "nothing")
+                        .with(csrf())
+                        .with(visitors.as(Role.STAFF)))
+                .hasStatus(303);
+        assertThat(period().until()).isEqualTo(LocalDate.of(2030, 12, 31));
+        assertThat(represented.as(
+                        () -> appointments.findById(secretary).period().until()))
+                .as("changed after it was shown")
+                .isEqualTo(LocalDate.of(2029, 1, 1));
+        assertThat(queue().select("main form[action$=accept]")).hasSize(1);
+    }
+
+    @Test
     void showsDaysInTheTeamsFormat() {
         send("", "2030-12-31");
         assertThat(queue().select("main td").text())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.home.domain.Today.AreaRest;
 import org.convergence.platform.shell.HomeCard.CardRow;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,19 @@ class RowOrderTest {
                 .containsExactly("plan.actionplan/1", "plan.actionplan/2", "plan.actionplan/3", "resources.grant/1");
         assertThat(RowOrder.first(rows, 2)).hasSize(2);
         assertThat(RowOrder.first(rows, 9)).hasSize(5);
+    }
+
+    @Test
+    void whatIsNotShownIsCountedByAreaWithItsFirstDay() {
+        List<CardRow> rows = List.of(
+                row("plan.actionplan/1", -5),
+                row("plan.actionplan/2", 4),
+                row("plan.checklist/3", 3),
+                row("resources.grant/1", 9));
+        assertThat(RowOrder.rest(rows, rows.subList(0, 1)))
+                .containsExactly(
+                        new AreaRest("plan", 2, TODAY.plusDays(3)), new AreaRest("resources", 1, TODAY.plusDays(9)));
+        assertThat(RowOrder.rest(rows, rows)).isEmpty();
     }
 
     private static CardRow row(String key, int days) {

@@ -90,7 +90,7 @@ class TodayPagesTest {
         assertThat(lines).hasSize(7).startsWith("En retard");
         assertThat(lines.get(1)).startsWith("Avis de convocation");
         assertThat(lines.get(2)).isEqualTo("Donner un atelier au cégep");
-        assertThat(part(page, "À faire cette semaine").text()).contains("Et 2 autres");
+        assertThat(part(page, "À faire cette semaine").text()).contains("Et 2 autres", "Plan : 2, la première le");
         assertThat(part(pages.as(ana).open("/?all=true"), "À faire cette semaine")
                         .select("li"))
                 .hasSize(9);

@@ -26,6 +26,16 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void writtenDateFitsOnOneLineBesideManyColumns() {
+        List<String> row = List.of(
+                "001", "13 juill. 2024", "Maison des organismes", "P-101", "1\u00a0950,00\u00a0$", "1", "Sans pièce");
+        List<Integer> widths = ColumnWidths.compute(
+                table(List.of("No", "Jour", "Fournisseur", "Facture", "Montant", "Lignes", "Pièce"), List.of(row)));
+        assertThat(widths.get(1)).isGreaterThanOrEqualTo(15);
+        assertThat(widths.get(6)).isGreaterThanOrEqualTo(11);
+    }
+
+    @Test
     void emptyCellsDoNotNarrowLongColumn() {
         Block.Table half = table(
                 List.of("Quoi", "Quand"),

@@ -2,7 +2,9 @@ package org.convergence.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -26,12 +28,16 @@ class OrganisationIdentityTest {
     @Test
     void emptyDetailsLeaveNoLine() {
         assertThat(OrganisationIdentity.NONE.senderLines("Maison")).isEmpty();
-        assertThat(OrganisationIdentity.NONE.signatureLines("Maison")).containsExactly("Maison");
+        assertThat(profile(OrganisationIdentity.NONE).signature()).isEqualTo("Maison");
         assertThat(WHOLE.senderLines("Maison"))
                 .containsExactly(
                         "Maison inc.", "1, rue A", "Ville", "819 555-0100 · a@exemple.org", "NEQ\u00a01100000000");
         assertThat(WHOLE.senderLines("Maison inc.")).startsWith("1, rue A");
-        assertThat(WHOLE.signatureLines("Maison")).containsExactly("Ana Roy", "Maison");
+        assertThat(profile(WHOLE).signature()).isEqualTo("Ana Roy\nMaison");
+    }
+
+    private static OrganisationProfile profile(OrganisationIdentity identity) {
+        return new OrganisationProfile("Maison", List.of("fr"), ZoneOffset.UTC, MonthDay.of(1, 1), null, identity);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 record CorrectionQueueController(CorrectionProposalService correctionProposalService) {
 
     static final String HOME = "/directory/representative";
+
+    /** The characters of an id, before the value that was shown with it. */
+    private static final int ID = 36;
 
     @GetMapping
     ModelAndView show(Words t) {
@@ -81,6 +85,32 @@ record CorrectionQueueController(CorrectionProposalService correctionProposalSer
         } catch (Refused why) {
             return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
         }
+    }
+
+    /**
+     * Accepts what was shown of an organisation. What changed meanwhile stays, to be looked at again.
+     */
+    @PostMapping("/accept")
+    ModelAndView acceptAll(Form form, Words t) {
+        int accepted = 0;
+        int left = 0;
+        for (String shown : form.values("shown")) {
+            String id = shown.substring(0, Math.min(ID, shown.length()));
+            try {
+                correctionProposalService.accept(
+                        TextParser.id(id).orElseThrow(() -> new Refused("representative.refused.gone")),
+                        shown.substring(ID),
+                        null,
+                        t);
+                accepted++;
+            } catch (Refused why) {
+                left++;
+            }
+        }
+        SeeOther answer = SeeOther.to(HOME);
+        return left == 0
+                ? answer.withNotice("representative.accepted.all", accepted)
+                : answer.withWarning("representative.accepted.some", accepted, left);
     }
 
     @PostMapping("/{proposal}/refuse")

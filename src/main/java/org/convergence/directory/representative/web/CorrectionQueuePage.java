@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionQueuePage(String tally, List<OrganisationProposals> organisations) {
 
     /** The pending proposals of an organisation. */
-    public record OrganisationProposals(String name, String url, List<ProposalReviewRow> rows) {}
+    public record OrganisationProposals(String name, String url, List<ProposalReviewRow> rows) {
+
+        /** The proposals that can be accepted together: unchanged since they were made, and with their day. */
+        public List<ProposalReviewRow> together() {
+            return rows.stream()
+                    .filter(row -> !row.note() && !row.gone() && !row.changed() && !row.choosesDay())
+                    .toList();
+        }
+    }
 
     /**
      * A proposal.

@@ -25,10 +25,12 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -224,7 +226,8 @@ class InternController {
             throw new NotFound("internship");
         }
         InternshipCall call = calls.findById(file.call());
-        String us = settings.current().name();
+        OrganisationProfile organisation = settings.current();
+        String us = organisation.name();
         Paper paper = new Paper(
                 t.say("internship.attestation"),
                 call.title(t),
@@ -240,7 +243,9 @@ class InternController {
                                         call.destination(),
                                         t.period(call.startsOn(), call.endsOn()))),
                                 Block.text(t.say("internship.attestation.return", file.held(), file.people())),
-                                Block.text(t.say("internship.attestation.given", file.attestedOn()))))),
+                                Block.text(t.say("internship.attestation.given", file.attestedOn())),
+                                new Block.Paragraph(
+                                        Inline.lines("\n\n" + "_".repeat(44) + "\n" + organisation.signature()))))),
                 Paper.Layout.PLAIN);
         FileDownload.setHeaders(response, t.say("internship.attestation") + ".pdf", PaperFormat.PDF.mediaType());
         PaperFormat.PDF.write(

@@ -40,10 +40,11 @@ final class AgendaPaperAssembler {
         }
         return new Paper(
                 agenda.title(),
-                when,
+                t.capital(when),
                 organisation,
                 t.say("assembly.paper.description", agenda.title(), when),
-                sections);
+                sections,
+                Paper.Layout.PLAIN);
     }
 
     private static List<Block> agenda(Agenda agenda, Words t) {

@@ -131,6 +131,7 @@ final class MinutesPaperAssembler {
         int number = 0;
         for (Agenda.AgendaItemDetails point : it.agenda().points()) {
             blocks.add(new Block.Subheading(++number + ". " + point.title()));
+            int before = blocks.size();
             if (point.id().equals(returns)) {
                 blocks.addAll(ReturningMatterFormatter.format(it.agenda().returns(), t));
             }
@@ -152,6 +153,10 @@ final class MinutesPaperAssembler {
                 blocks.add(new Block.ItemList(
                         false,
                         asked.stream().map(line -> List.of(Block.text(line))).toList()));
+            }
+            if (blocks.size() == before) {
+                blocks.add(
+                        new Block.Paragraph(List.of(new Inline.Emphasis(Inline.of(t.say("assembly.paper.nothing"))))));
             }
         }
         blocks.addAll(signatures());

@@ -143,9 +143,7 @@ final class PlanComparisonFormatter {
             parts.add("(" + t.say("actionplan.commitment." + commitment.name()) + ")");
         }
         var target = side.target();
-        if (target != null) {
-            parts.add(t.say("actionplan.target.is", target.format(t)));
-        }
-        return String.join(" ", parts);
+        String text = String.join(" ", parts);
+        return target == null ? text : text + " · " + t.say("actionplan.target.is", target.format(t));
     }
 }

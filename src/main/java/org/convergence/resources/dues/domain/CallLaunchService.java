@@ -1,10 +1,15 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
@@ -13,6 +18,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
+import org.convergence.resources.membership.MembershipId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallLaunchService {
 
     private static final int AT_ONCE = 200;
+    private static final int MOST_SPECIMENS = 4;
 
     private final DuesCallService calls;
     private final CallLineQueries lines;
     private final CallIssuer callIssuer;
     private final DuesLetterSender letters;
+    private final DuesInvoiceIssuer issuer;
+    private final InvoicePaperAssembler papers;
     private final JobQueue jobs;
     private final OrganisationSettings settings;
 
@@ -37,12 +47,16 @@ public class CallLaunchService {
             CallLineQueries lines,
             CallIssuer callIssuer,
             DuesLetterSender letters,
+            DuesInvoiceIssuer issuer,
+            InvoicePaperAssembler papers,
             JobQueue jobs,
             OrganisationSettings settings) {
         this.calls = calls;
         this.lines = lines;
         this.callIssuer = callIssuer;
         this.letters = letters;
+        this.issuer = issuer;
+        this.papers = papers;
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -76,8 +90,7 @@ public class CallLaunchService {
         LocalDate dueOn = lateDueDay(id).orElse(call.facts().dueOn());
         return letters.preview(
                 call.facts(),
-                lines.findAll(call).stream()
-                        .filter(CallLineQueries.CallLine::isAskable)
+                findAskable(call)
                         .map(it -> new DuesLetterSender.LetterTarget(
                                 it.share().member().name(),
                                 it.share().reach(),
@@ -87,6 +100,47 @@ public class CallLaunchService {
                                 dueOn))
                         .toList(),
                 t);
+    }
+
+    private Stream<CallLineQueries.CallLine> findAskable(DuesCallService.StoredCall call) {
+        return lines.findAll(call).stream().filter(CallLineQueries.CallLine::isAskable);
+    }
+
+    /** A member whose invoice can be read before it is issued. */
+    public record SpecimenMember(MembershipId membership, String name) {}
+
+    /** One member for each way in which invoices of the call differ: the payer, the language, on paper or by mail. */
+    @Transactional(readOnly = true)
+    public List<SpecimenMember> findSpecimens(CallId id) {
+        Set<List<Object>> seen = new HashSet<>();
+        return findAskable(calls.findById(id))
+                .filter(it -> {
+                    BillingRecipients.BillingRecipient reach = it.share().reach();
+                    boolean isOwn = reach.payer().equals(it.share().member().member());
+                    return seen.add(List.of(isOwn, String.valueOf(reach.language()), reach.byPost()));
+                })
+                .limit(MOST_SPECIMENS)
+                .map(it -> new SpecimenMember(
+                        it.share().member().id(), it.share().member().name()))
+                .toList();
+    }
+
+    /**
+     * The invoice of a member as its payer would read it, marked as a specimen and without a number.
+     *
+     * @throws NotFound if this member would not be invoiced
+     */
+    @Transactional(readOnly = true)
+    public byte[] renderSpecimen(CallId id, MembershipId membership) {
+        DuesCallService.StoredCall call = calls.findById(id);
+        LocalDate dueOn = lateDueDay(id).orElse(call.facts().dueOn());
+        return findAskable(call)
+                .filter(it -> it.share().member().id().equals(membership))
+                .findFirst()
+                .map(it -> papers.renderSpecimen(
+                        issuer.assemble(call, it, settings.today(), dueOn),
+                        it.share().member().name()))
+                .orElseThrow(() -> new NotFound("specimen"));
     }
 
     /** The due day of members invoiced after the call's due day; empty where the call's own applies. */

@@ -21,10 +21,15 @@ record DuesInvoiceIssuer(InvoiceService invoiceService, RecipientWords recipient
 
     /** Issues the invoice of a member. */
     InvoiceId issue(DuesCallService.StoredCall call, CallLine line, LocalDate on, LocalDate dueOn) {
+        return invoiceService.issue(assemble(call, line, on, dueOn));
+    }
+
+    /** The content of the invoice of a member. */
+    InvoiceFacts assemble(DuesCallService.StoredCall call, CallLine line, LocalDate on, LocalDate dueOn) {
         CallFacts facts = call.facts();
         BillingRecipients.BillingRecipient reach = line.share().reach();
         Words t = recipientWords.forLanguage(reach.language());
-        return invoiceService.issue(new InvoiceFacts(
+        return new InvoiceFacts(
                 line.share().member().member(),
                 reach.payer(),
                 reach.addressee(line.share().member().name(), t),
@@ -41,7 +46,7 @@ record DuesInvoiceIssuer(InvoiceService invoiceService, RecipientWords recipient
                         lineText(facts, line, t),
                         Objects.requireNonNull(line.amount()).getAmount(),
                         facts.kind() == CallKind.ANNUAL ? AccountPurpose.DUES : AccountPurpose.APPEAL)),
-                ShareInvoiceRepository.source(call.id(), line.share().member().id())));
+                ShareInvoiceRepository.source(call.id(), line.share().member().id()));
     }
 
     /** « Cotisation: 420 × 0,45 $ (effectif au 31 décembre 2025, déclaré) ». */

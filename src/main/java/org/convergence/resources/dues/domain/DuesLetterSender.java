@@ -222,8 +222,7 @@ record DuesLetterSender(
         if (!pay.isEmpty()) {
             blocks.add(new LetterBlock.LetterParagraph(String.join("\n", pay)));
         }
-        blocks.add(new LetterBlock.Signature(
-                String.join("\n", organisation.identity().signatureLines(organisation.name()))));
+        blocks.add(new LetterBlock.Signature(organisation.signature()));
         return LetterContent.of(t, blocks);
     }
 }

@@ -32,7 +32,7 @@ record ReminderPaperAssembler(RecipientWords recipientWords, OrganisationSetting
         if (!pay.isEmpty()) {
             blocks.add(paragraph(String.join("\n", pay)));
         }
-        blocks.add(paragraph(String.join("\n", organisation.identity().signatureLines(organisation.name()))));
+        blocks.add(paragraph(organisation.signature()));
         String subject = t.say("dues.letter.reminder.subject", it.subject());
         return new Paper(
                 subject,

@@ -10,6 +10,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -99,7 +100,17 @@ record CallController(
                         t.say("dues.issue", total.askable()),
                         callLaunchService.lateDueDay(call.id()).isPresent(),
                         callLaunchService.preview(call.id(), t),
+                        callLaunchService.findSpecimens(call.id()),
                         form));
+    }
+
+    /** An invoice of the call before it is issued. */
+    @GetMapping("/specimens/{membership}.pdf")
+    void specimen(@PathVariable UUID id, @PathVariable UUID membership, Words t, HttpServletResponse response)
+            throws IOException {
+        byte[] pdf = callLaunchService.renderSpecimen(new CallId(id), new MembershipId(membership));
+        FileDownload.setHeaders(response, t.say("ledger.paper.specimen") + ".pdf", PaperFormat.PDF.mediaType());
+        response.getOutputStream().write(pdf);
     }
 
     /** Excludes a member, or includes it again. */
@@ -166,7 +177,7 @@ record CallController(
                     response,
                     Slug.of(call.facts().name() + " " + asked.day() + (asked.parts() > 1 ? " " + asked.part() : ""))
                             + ".pdf",
-                    "application/pdf");
+                    PaperFormat.PDF.mediaType());
             bound.write(response.getOutputStream());
         }
     }

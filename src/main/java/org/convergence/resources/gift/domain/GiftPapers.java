@@ -230,8 +230,7 @@ public class GiftPapers {
                 blocks.add(Block.text(t.say(ReceiptPolicy.noticeKey(
                         receivedOn, charity.registeredSince().orElse(null)))));
                 if (!organisation.identity().signatory().isBlank()) {
-                    blocks.add(new Block.Paragraph(Inline.lines(
-                            String.join("\n", organisation.identity().signatureLines(organisation.name())))));
+                    blocks.add(new Block.Paragraph(Inline.lines(organisation.signature())));
                 }
             }
             sections.add(Section.of(parts.get(i).title(), blocks));

@@ -85,8 +85,7 @@ public class AcknowledgementService {
         blocks.add(Block.text(t.say(ReceiptPolicy.noticeKey(it.receivedOn(), since))));
         OrganisationProfile organisation = settings.current();
         if (!organisation.identity().signatory().isBlank()) {
-            blocks.add(new Block.Paragraph(
-                    Inline.lines(String.join("\n", organisation.identity().signatureLines(organisation.name())))));
+            blocks.add(new Block.Paragraph(Inline.lines(organisation.signature())));
         }
         return new Paper(
                 t.say("ledger.receipt"),

@@ -1,17 +1,24 @@
 package org.convergence.resources.ledger.domain;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +54,54 @@ public class InvoicePaperAssembler {
                                 it.total(),
                                 "")))
                 : forDebtor(it);
+    }
+
+    /** An invoice that is not issued yet, as its payer would read it: without a number, and marked. */
+    @Open("the caller was allowed to read the amounts")
+    public byte[] renderSpecimen(InvoiceFacts it, String debtor) {
+        Words t = recipientWords.forLanguage(it.language());
+        Paper read = forPayer(new InvoiceDetailsQueries.InvoiceDetails(
+                new InvoiceId(new UUID(0, 0)),
+                1,
+                "–",
+                it.debtor() instanceof OrganisationId organisation ? organisation.value() : null,
+                it.debtor() instanceof PersonId person ? person.value() : null,
+                it.payer() instanceof OrganisationId organisation ? organisation.value() : null,
+                it.payer() instanceof PersonId person ? person.value() : null,
+                debtor,
+                it.addressee(),
+                it.language(),
+                it.issuedOn(),
+                it.dueOn(),
+                it.period(),
+                it.subject(),
+                it.note(),
+                it.total(),
+                null,
+                null,
+                it.source(),
+                it.lines().stream()
+                        .map(line -> new InvoiceDetailsQueries.InvoiceLine(
+                                line.text(), MoneyAmounts.of(it.currency(), line.amount()), ""))
+                        .toList(),
+                List.of(),
+                List.of()));
+        List<Section> marked = new ArrayList<>(
+                List.of(Section.of("", List.of(new Block.Note(Inline.of(t.say("ledger.paper.specimen.note")))))));
+        marked.addAll(read.sections());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PaperFormat.PDF.write(
+                new Paper(
+                        t.say("ledger.paper.specimen"),
+                        read.subtitle(),
+                        read.organisation(),
+                        read.description(),
+                        marked,
+                        read.layout()),
+                t,
+                RenderingOptions.letterPaper("", settings.letterhead()),
+                out);
+        return out.toByteArray();
     }
 
     private Paper paper(InvoiceDetailsQueries.InvoiceDetails it, List<InvoiceDetailsQueries.InvoiceLine> asked) {

@@ -33,7 +33,10 @@ record SamplePaperAssembler(String organisation, Words t) {
         FinancialReportPaperAssembler words = new FinancialReportPaperAssembler(organisation, t);
         List<Section> sections = new ArrayList<>();
         sections.add(method(report, drawn, seed));
-        drawn.forEach(voucher -> sections.add(page(report, voucher, words, evidence)));
+        for (ReportedVoucher voucher : drawn) {
+            sections.add(Section.of("", List.of(new Block.PageBreak())));
+            sections.add(page(report, voucher, words, evidence));
+        }
         return new Paper(
                 t.say("spending.sample.title", drawn.size(), report.title()),
                 t.capital(t.period(report.startsOn(), report.endsOn())),
@@ -107,7 +110,6 @@ record SamplePaperAssembler(String organisation, Words t) {
         return Section.of(
                 t.say("spending.sample.page", FinancialReportPaperAssembler.number(voucher)),
                 List.of(
-                        new Block.PageBreak(),
                         new Block.Table(
                                 t.say("spending.sample.page", FinancialReportPaperAssembler.number(voucher)),
                                 List.of(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
@@ -27,7 +28,7 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
             List<ClaimProofRow> proofs) {
         return new Paper(
                 t.say("subsidy.paper", row.programme()),
-                t.period(claim.periodFrom(), claim.periodTo()),
+                t.capital(t.period(claim.periodFrom(), claim.periodTo())),
                 organisation,
                 t.say("subsidy.paper.description", row.programme()),
                 List.of(
@@ -46,20 +47,24 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
         return new Block.Table(
                 t.say("subsidy.paper.file"),
                 List.of(Column.words(t.say("subsidy.paper.what")), Column.words(t.say("subsidy.paper.value"))),
-                List.of(
-                        fact("subsidy.field.position", row.position()),
-                        fact("subsidy.field.person", row.personName() == null ? "" : row.personName()),
-                        fact("subsidy.field.reference", subsidy.reference() == null ? "" : subsidy.reference()),
-                        fact("subsidy.paper.granted", t.period(row.startsOn(), row.endsOn())),
-                        fact(
-                                "subsidy.approved",
-                                t.say(
-                                        "subsidy.approved.text",
-                                        subsidy.approved().weeks(),
-                                        t.hours(row.hours()))),
-                        fact("subsidy.field.wage", money(subsidy.approved().wage())),
-                        fact("subsidy.terms", SubsidyFormatter.terms(subsidy.terms(), t)),
-                        fact("subsidy.paper.amount", money(claim.amount()))));
+                Stream.of(
+                                fact("subsidy.field.position", row.position()),
+                                fact("subsidy.field.person", row.personName() == null ? "" : row.personName()),
+                                fact("subsidy.field.reference", subsidy.reference() == null ? "" : subsidy.reference()),
+                                fact("subsidy.paper.granted", t.period(row.startsOn(), row.endsOn())),
+                                fact(
+                                        "subsidy.approved",
+                                        t.say(
+                                                "subsidy.approved.text",
+                                                subsidy.approved().weeks(),
+                                                t.hours(row.hours()))),
+                                fact(
+                                        "subsidy.field.wage",
+                                        money(subsidy.approved().wage())),
+                                fact("subsidy.terms", SubsidyFormatter.terms(subsidy.terms(), t)),
+                                fact("subsidy.paper.amount", money(claim.amount())))
+                        .filter(fact -> fact.stream().noneMatch(Cell::isEmpty))
+                        .toList());
     }
 
     private List<Cell> fact(String label, String value) {

@@ -238,21 +238,22 @@ record AssessmentPageAssembler(
 
     private static Block answers(String heading, List<AssessedQuestion> questions, Words t) {
         return new Block.Table(
-                heading,
-                Stream.of("question", "score", "evidence", "action")
-                        .map(key -> Column.words(t.say("assessment.report." + key)))
-                        .toList(),
-                questions.stream()
-                        .map(each -> Stream.of(
-                                        each.text(),
-                                        each.score() == null
-                                                ? t.say("assessment.unanswered")
-                                                : t.say("assessment.score." + each.score()),
-                                        Objects.requireNonNullElse(each.evidence(), ""),
-                                        Objects.requireNonNullElse(each.action(), ""))
-                                .map(Cell::of)
+                        heading,
+                        Stream.of("question", "score", "evidence", "action")
+                                .map(key -> Column.words(t.say("assessment.report." + key)))
+                                .toList(),
+                        questions.stream()
+                                .map(each -> Stream.of(
+                                                each.text(),
+                                                each.score() == null
+                                                        ? t.say("assessment.unanswered")
+                                                        : t.say("assessment.score." + each.score()),
+                                                Objects.requireNonNullElse(each.evidence(), ""),
+                                                Objects.requireNonNullElse(each.action(), ""))
+                                        .map(Cell::of)
+                                        .toList())
                                 .toList())
-                        .toList());
+                .withoutEmptyColumns();
     }
 
     private static Block plan(ChecklistPart plan, Words t) {

@@ -189,10 +189,8 @@ record GuideController(
 
     /** The lines of a part, and when it was read: on paper too without a name. */
     private static List<Block> formatPaper(GuidePart part, Words t) {
-        return Stream.of(
-                        part.content(),
-                        t.say("guide.reviewed", part.reviewedOn()),
-                        part.isStale() ? t.say("guide.part.stale") : "")
+        String reviewed = t.say("guide.reviewed", part.reviewedOn());
+        return Stream.of(part.content(), part.isStale() ? reviewed + " · " + t.say("guide.part.stale") : reviewed)
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .map(Block::text)

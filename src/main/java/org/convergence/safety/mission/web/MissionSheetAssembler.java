@@ -52,7 +52,7 @@ class MissionSheetAssembler {
     private Paper assemble(CheckInView view, Words t) {
         return new Paper(
                 t.say("mission.sheet"),
-                t.period(view.mission().startsOn(), view.mission().endsOn()),
+                t.capital(t.period(view.mission().startsOn(), view.mission().endsOn())),
                 settings.current().name(),
                 t.say("mission.sheet.description"),
                 List.of(

@@ -26,7 +26,7 @@ final class RiskSheetAssembler {
                 t.say("risk.matrix.text"),
                 List.of(
                         Section.of(
-                                t.say("risk.matrix"), List.of(Block.text(t.say("risk.matrix.text")), matrix(page, t))),
+                                t.say("risk.matrix"), List.of(Block.text(t.say("risk.matrix.paper")), matrix(page, t))),
                         Section.of(t.say("risk.menu"), List.of(risks(page, t)))),
                 Paper.Layout.SHEET);
     }
@@ -47,9 +47,8 @@ final class RiskSheetAssembler {
     }
 
     private static String cell(MatrixCell cell, Words t) {
-        String before = cell.before().isEmpty() ? "" : " (" + t.say("risk.before", cell.before()) + ")";
-        String numbers = cell.after() + before;
-        return numbers.isEmpty() ? cell.band() : cell.band() + " · " + numbers.strip();
+        String after = cell.after().isEmpty() ? "" : " · " + cell.after();
+        return cell.band() + after + (cell.before().isEmpty() ? "" : " (" + t.say("risk.before", cell.before()) + ")");
     }
 
     private static Block risks(RiskPage page, Words t) {

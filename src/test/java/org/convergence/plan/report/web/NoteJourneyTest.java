@@ -81,6 +81,7 @@ class NoteJourneyTest {
         hand.press("section[aria-labelledby=next] a");
         pictures.checkAndSave("write");
         hand.type("textarea[name=text-decisions]", "Reporter le colloque\nAutoriser la demande");
+        savedByItself(page);
         hand.type(
                 "textarea[name=text-means-" + lines.workshops().value() + "]",
                 "Les cégeps reviennent. Il faudrait former deux personnes de plus.");
@@ -101,6 +102,16 @@ class NoteJourneyTest {
         pictures.checkAndSave("meeting");
         assertThat(page.locator("main").textContent()).contains("Reporter le colloque");
         page.context().close();
+    }
+
+    /** A pause saves what is typed; the form goes on from there, and leaving the page loses nothing. */
+    private void savedByItself(Page page) {
+        page.waitForCondition(() -> page.locator("form [data-saved]").count() > 0);
+        assertThat(db.sql("SELECT count(*) FROM plan.report_section WHERE text LIKE 'Reporter le colloque%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(page.locator("input[name=v-text-decisions]").inputValue()).isNotEqualTo("0");
     }
 
     /** Choosing another plan puts its period into the form. */
