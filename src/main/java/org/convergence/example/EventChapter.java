@@ -12,6 +12,7 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
+import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
@@ -20,6 +21,7 @@ import org.convergence.outreach.event.domain.EventOrder.OrderChange;
 import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.outreach.event.domain.EventProgrammeService;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.TicketColumn;
 import org.convergence.outreach.event.domain.TicketLines;
@@ -37,13 +39,17 @@ import org.convergence.platform.settings.RecipientWords;
 import org.springframework.stereotype.Component;
 
 /**
- * A conference that is full, with a group that waits; a benefit evening of thirty tables; a supper of tonight, half
+ * A conference that is full, with its speakers and a group that waits; a benefit evening of thirty tables; a supper of tonight, half
  * checked in, to which another site sold tickets.
  */
 @Component
 class EventChapter {
 
     private static final int TABLE = 8;
+
+    /** The version of an event that was just opened. */
+    private static final int OPENED = 2;
+
     private static final List<SeatPrice> PRICES = List.of(SeatPrice.REGULAR, SeatPrice.REDUCED, SeatPrice.SUPPORT);
 
     /** The buyers of the evening: one of them takes two tables. */
@@ -56,6 +62,7 @@ class EventChapter {
             List.of("Solange Vadnais", "Rodrigue Morneau", "Yolette Saintil", "Ghislain Thivierge", "Maïté Bourdages");
 
     private final EventService events;
+    private final EventProgrammeService programme;
     private final EventOrderService orders;
     private final EventInvoiceService invoices;
     private final SponsorChapter sponsors;
@@ -67,6 +74,7 @@ class EventChapter {
 
     EventChapter(
             EventService events,
+            EventProgrammeService programme,
             EventOrderService orders,
             EventInvoiceService invoices,
             SponsorChapter sponsors,
@@ -83,6 +91,7 @@ class EventChapter {
         this.words = words;
         this.clock = clock;
         this.events = events;
+        this.programme = programme;
         this.orders = orders;
         this.invoices = invoices;
         this.sponsors = sponsors;
@@ -135,6 +144,17 @@ class EventChapter {
             order(staff, event, person(EventMode.IN_PERSON, 1, GUESTS.get(i), needs));
         }
         order(staff, event, person(EventMode.IN_PERSON, 4, "Le groupe des Passe-Frontières", Set.of()));
+        List<EventItem> items = List.of(
+                new EventItem("19:00", "Mot de bienvenue", null, false, false, null),
+                new EventItem(
+                        "19:10",
+                        "Douze heures par jour, six jours par semaine",
+                        "Rosalba Quintanilla",
+                        true,
+                        false,
+                        "Par courriel, deux semaines avant"),
+                new EventItem("19:40", "Ce que l’on coud pour ici", "Une ouvrière de la zone", false, false, null));
+        operations.runAs(staff, "event.plan", () -> programme.save(event, OPENED, items));
         order(staff, event, person(EventMode.ONLINE, 12, "Classe de francisation", Set.of(GuestNeed.INTERPRETATION)));
     }
 

@@ -17,6 +17,7 @@
             "platform.text",
             "directory.people",
             "directory.theme",
+            "outreach.newsletter",
             "outreach.website",
             "plan.actionplan",
             "plan.realisation"

@@ -2,6 +2,7 @@
  * Events: a conference, a benefit evening, a meeting. People register without an account under a quota by mode, groups
  * whole or not at all; those who come too late wait and are offered seats that free themselves. Organisations buy tables
  * and name their guests later. At the door guests are checked in by name or code; the head count becomes a realisation.
+ * Its programme names speakers who agreed; letters remind those expected and thank those who came.
  * Sponsors are accepted by a decision, and what they are promised is a task.
  * Serves lines 1.1 and 4.6. Main words: event, quota, order, seat, guest, need, offer, check-in, sponsorship. Invoices and payments
  * are not here ({@code resources.ledger}), nor single tickets sold elsewhere.

@@ -63,6 +63,7 @@ class PositionPagesTest {
         assertThat(made).as(Pages.text(made)).hasStatus(303);
         String url = String.valueOf(made.getResponse().getHeader("Location"));
         assertThat(publish(url, settings.today().toString())).as("unread").hasStatus(422);
+        assertThat(handOver(url, "fr")).as("unread").hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(url + "/read", "readOn=" + settings.today()))
                 .as("the author")
                 .hasStatus(422);
@@ -73,6 +74,11 @@ class PositionPagesTest {
         assertThat(publish(url, settings.today().toString())).as("other words").hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today()))
                 .hasStatus(303);
+        assertThat(handOver(url, "es")).as("no text in Spanish").hasStatus(404);
+        MvcTestResult draft = handOver(url, "fr");
+        assertThat(draft).as(Pages.text(draft)).hasStatus(303);
+        assertThat(main(String.valueOf(draft.getResponse().getHeader("Location"))))
+                .contains("Un salaire viable");
         assertThat(publish(url, settings.today().plusDays(1).toString()))
                 .as("in the future")
                 .hasStatus(422);
@@ -91,6 +97,10 @@ class PositionPagesTest {
         assertThat(main(LIST + "?country=HT")).doesNotContain("Un salaire viable");
         assertThat(pages.as(Role.STAFF).post(url + "/take-back")).hasStatus(303);
         assertThat(realisations()).isEqualTo(before);
+    }
+
+    private MvcTestResult handOver(String url, String language) {
+        return pages.as(Role.STAFF).post(url + "/newsletter", "language=" + language);
     }
 
     private MvcTestResult publish(String url, String on) {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.DueWorkSource;
@@ -26,6 +30,12 @@ class TreatyPagesTest {
 
     @Autowired
     private AdvocacyFixture fixture;
+
+    @Autowired
+    private BoardFixture board;
+
+    @Autowired
+    private MeetingFixture meetings;
 
     @Autowired
     private Pages pages;
@@ -102,6 +112,15 @@ class TreatyPagesTest {
         assertThat(fixture.main("/advocacy/treaty?since=" + today.minusDays(10)))
                 .contains("Rien n’a bougé")
                 .doesNotContain("Dépôt au Sénat");
+        assertThat(fixture.main("/advocacy/treaty"))
+                .as("a year without an assembly")
+                .contains("Dépôt au Sénat");
+        meetings.plan(
+                board.addBody(BodyKind.GENERAL, new Quorum(Quorum.QuorumMeasure.ORGANISATIONS, 1, 2, true)),
+                today.minusDays(20).atTime(9, 0));
+        assertThat(fixture.main("/advocacy/treaty"))
+                .as("since the last general assembly")
+                .contains("Rien n’a bougé");
         assertThat(pages.as(Role.COORDINATOR).get("/advocacy/treaty?since=jamais"))
                 .hasStatus(422);
         String minister = fixture.minister("Zélie", "Quenouille");

@@ -3,7 +3,10 @@ package org.convergence.outreach.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,42 @@ class AssemblyDayTest extends AssemblyDayFixture {
         assertThat(pages.as(Role.STAFF).post(remove)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(second + "/acclaim")).hasStatus(303);
         assertThat(main(Role.STAFF, second)).contains("Élu·es par acclamation : Cléo Diaz.");
+        takesHerSeatInOneGesture(second);
+    }
+
+    private void takesHerSeatInOneGesture(String election) {
+        BoardFixture.SeatedBoard directors = board.addBoard();
+        PersonId cleo = board.addPerson("Cléo", "Diaz", "fr");
+        String page = election + "/mandates";
+        assertThat(pages.as(Role.STAFF).get(page)).hasStatus(403);
+        assertThat(main(Role.COORDINATOR, election)).contains("Inscrire aux sièges");
+        var form = pages.as(Role.COORDINATOR).open(page);
+        String person = form.select("input[name^=person-]").attr("name");
+        assertThat(form.select("input[value=" + cleo.value() + "]"))
+                .as("the one of that name")
+                .isNotEmpty();
+        String seat = "seat-" + person.substring(7) + "=" + directors.seats().get(0);
+        String who = person + "=" + cleo.value();
+        String today = "since=" + settings.today();
+        assertThat(pages.as(Role.COORDINATOR).post(page, who, today))
+                .as("no seat")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(page, who, seat, "since=" + settings.today().minusDays(1)))
+                .as("before the election")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(page, who, seat, today)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(page, who, seat, today))
+                .as("once")
+                .hasStatus(422);
+        assertThat(db.sql("""
+                        SELECT person FROM outreach.assembly_mandate WHERE seat = ? AND since = ?
+                        """)
+                        .params(directors.seats().get(0), settings.today())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(cleo.value());
+        assertThat(main(Role.STAFF, election)).contains("Siège inscrit").doesNotContain("Inscrire aux sièges");
     }
 
     private MvcTestResult count(

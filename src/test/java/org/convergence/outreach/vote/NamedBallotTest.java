@@ -74,6 +74,34 @@ class NamedBallotTest extends AssemblyDayFixture {
     }
 
     @Test
+    void scrutineerNotesTheBallotOfADelegateWithoutAPhone() {
+        everybodyIsIn();
+        VoteId vote = openNominal();
+        String roll = "/outreach/vote/votes/" + vote.value() + "/ballots";
+        assertThat(main(Role.COORDINATOR, "/outreach/vote/votes/" + vote.value()))
+                .contains("Une personne sans téléphone?");
+        assertThat(main(Role.STAFF, roll)).contains("Éva Roy", "17 cartons · n’a pas encore voté", "Luz Vega");
+        assertThat(main(Role.STAFF, roll + "?q=eva")).contains("Éva Roy").doesNotContain("Luz Vega");
+        assertThat(pages.as(Role.VOLUNTEER).get(roll)).hasStatus(403);
+        String eva = "delegate=" + delegate("Fédération", 0).id().value();
+        assertThat(pages.as(Role.STAFF).post(roll, eva, "cards-FOR=11", "cards-AGAINST=5"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("16 cartons répartis");
+        assertThat(pages.as(Role.STAFF).post(roll, eva, "all=AGAINST")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(roll, eva, "cards-FOR=11", "cards-AGAINST=6"))
+                .as("a correction replaces it")
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, roll)).contains("17 cartons · a voté").doesNotContain("11");
+        assertThat(pages.as(Role.STAFF).post(roll, "delegate=" + UUID.randomUUID(), "all=FOR"))
+                .as("nobody of the roll")
+                .hasStatus(422);
+        assertThat(count(() -> votes.close(vote, CountedVotes.NOTHING))).isEqualTo(VoteOutcome.CARRIED);
+        assertThat(main(Role.STAFF, "/outreach/vote/votes/" + vote.value())).contains("11 pour, 6 contre");
+        assertThat(pages.as(Role.STAFF).post(roll, eva, "all=FOR")).as("closed").hasStatus(422);
+    }
+
+    @Test
     void countsExactlyTheBallotsThatArrivedBeforeClosing() throws Exception {
         everybodyIsIn();
         List<Delegate> all = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.convergence.advocacy.position.domain.Position.PositionState;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.outreach.newsletter.NewsletterDrafts;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -48,16 +49,19 @@ public class PositionService {
 
     private final PositionRepository repository;
     private final RealisationRecorder realisations;
+    private final NewsletterDrafts newsletters;
     private final OrganisationSettings settings;
     private final ListQuery<PositionFilter, Position> list;
 
     PositionService(
             PositionRepository repository,
             RealisationRecorder realisations,
+            NewsletterDrafts newsletters,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.realisations = realisations;
+        this.newsletters = newsletters;
         this.settings = settings;
         this.list = new ListQuery<>(
                 db,
@@ -186,6 +190,24 @@ public class PositionService {
             repository.setPublished(id, null);
             realisations.withdraw(source(id), "taken back");
         }
+    }
+
+    /**
+     * Makes a draft of the newsletter of one of its texts.
+     *
+     * @return the address of the draft
+     * @throws Refused if nobody else read the present texts, or there is none in the language
+     */
+    public String handOver(PositionId id, String language) {
+        Position position = repository.lock(id);
+        if (position.state() == PositionState.DRAFT) {
+            throw new Refused("position.refused.hand-over");
+        }
+        return findTexts(id).stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst()
+                .map(each -> newsletters.write(language, position.title(), "", each.body()))
+                .orElseThrow(() -> new NotFound("text"));
     }
 
     private static RealisationSource source(PositionId id) {

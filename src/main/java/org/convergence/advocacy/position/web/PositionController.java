@@ -10,7 +10,6 @@ import org.convergence.advocacy.position.domain.Position.PositionKind;
 import org.convergence.advocacy.position.domain.Position.PositionState;
 import org.convergence.advocacy.position.domain.PositionService;
 import org.convergence.advocacy.position.domain.PositionService.PositionFilter;
-import org.convergence.advocacy.position.web.PositionPage.PositionFact;
 import org.convergence.advocacy.position.web.PositionPage.PositionFormPage;
 import org.convergence.advocacy.position.web.PositionPage.PositionItem;
 import org.convergence.advocacy.position.web.PositionPage.PositionListPage;
@@ -98,7 +97,7 @@ record PositionController(
                         it.state().tone(),
                         t.say(it.state().key()),
                         detail(it, t),
-                        facts(it, t),
+                        PositionPage.facts(it, t),
                         people.organisationNames(positions.findSignatories(id)).values().stream()
                                 .map(each -> new Option(PartyUrls.of(each.id()), each.name()))
                                 .toList(),
@@ -112,24 +111,8 @@ record PositionController(
                                 ? reading
                                 : null,
                         edits && it.state() == PositionState.READ,
-                        edits && published));
-    }
-
-    private static List<PositionFact> facts(Position it, Words t) {
-        List<PositionFact> facts = new ArrayList<>();
-        facts.add(new PositionFact(
-                t.say("position.field.mandate"),
-                t.say("position.mandate.text", t.say(it.mandate().key()), it.mandateText(), it.mandateOn())));
-        if (it.read() != null) {
-            facts.add(new PositionFact(
-                    t.say("position.read"),
-                    t.say("position.read.text", it.read().by(), it.read().on())));
-        }
-        if (it.publishedOn() != null) {
-            facts.add(new PositionFact(
-                    t.say("position.published"), t.say("position.published.text", it.publishedOn(), it.place())));
-        }
-        return facts;
+                        edits && published,
+                        edits && it.state() != PositionState.DRAFT));
     }
 
     @GetMapping("/new")
@@ -219,6 +202,14 @@ record PositionController(
     ModelAndView takeBack(@PathVariable PositionId id) {
         positions.takeBack(id);
         return SeeOther.to(PositionPage.url(id)).withNotice("position.taken-back");
+    }
+
+    @PostMapping("/{id}/newsletter")
+    ModelAndView handOver(@PathVariable PositionId id, Form form, Words t) {
+        return form.submit(
+                answers -> answers.text("language", 2),
+                language -> SeeOther.to(positions.handOver(id, language)).withNotice("position.handed-over"),
+                () -> page(id, Form.blank().with(PositionForm.READ_ON.name(), settings.today()), t));
     }
 
     @Requires(PositionPermissions.READ)

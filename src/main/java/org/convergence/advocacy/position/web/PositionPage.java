@@ -1,6 +1,8 @@
 package org.convergence.advocacy.position.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.convergence.advocacy.position.domain.Position;
 import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.directory.people.ChooserField;
@@ -8,12 +10,14 @@ import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A position.
  *
  * @param link where it is on line; {@code null} for nowhere
+ * @param mayHandOver whether its texts may become drafts of the newsletter
  * @param reading records the second look; {@code null} for the person who wrote the texts, and once they are read
  */
 public record PositionPage(
@@ -29,13 +33,32 @@ public record PositionPage(
         boolean mayEdit,
         @Nullable Form reading,
         boolean mayPublish,
-        boolean mayTakeBack) {
+        boolean mayTakeBack,
+        boolean mayHandOver) {
 
     /** The address of the list. */
     static final String LIST = "/advocacy/position";
 
     static String url(PositionId id) {
         return LIST + "/" + id.value();
+    }
+
+    /** What allows us to speak, the second look, the publication. */
+    static List<PositionFact> facts(Position it, Words t) {
+        List<PositionFact> facts = new ArrayList<>();
+        facts.add(new PositionFact(
+                t.say("position.field.mandate"),
+                t.say("position.mandate.text", t.say(it.mandate().key()), it.mandateText(), it.mandateOn())));
+        if (it.read() != null) {
+            facts.add(new PositionFact(
+                    t.say("position.read"),
+                    t.say("position.read.text", it.read().by(), it.read().on())));
+        }
+        if (it.publishedOn() != null) {
+            facts.add(new PositionFact(
+                    t.say("position.published"), t.say("position.published.text", it.publishedOn(), it.place())));
+        }
+        return facts;
     }
 
     /** A fact about the position. */

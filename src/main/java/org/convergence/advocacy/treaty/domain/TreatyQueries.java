@@ -2,6 +2,7 @@ package org.convergence.advocacy.treaty.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.treaty.TreatyPermissions;
@@ -120,6 +121,14 @@ public class TreatyQueries {
                 .param(id.value())
                 .query(RecordMapper.of(TreatyFactRow.class))
                 .list();
+    }
+
+    /** The day of the last general assembly before a day. */
+    public Optional<LocalDate> findLastAssembly(LocalDate before) {
+        return db.sql("SELECT max(day) FROM outreach.assembly_general_day WHERE day < ?")
+                .param(before)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** What happened, or was recorded, since a day; the latest first. */

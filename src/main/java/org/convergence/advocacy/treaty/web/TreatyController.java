@@ -55,13 +55,13 @@ record TreatyController(
     @GetMapping
     @Requires(TreatyPermissions.READ)
     ModelAndView list(Form form, Words t) {
+        LocalDate usual = queries.findLastAssembly(settings.today())
+                .orElse(settings.today().minusYears(1));
         LocalDate since;
         try {
-            since = Objects.requireNonNullElse(
-                    form.read(answers -> answers.find(TreatyForm.SINCE)),
-                    settings.today().minusYears(1));
+            since = Objects.requireNonNullElse(form.read(answers -> answers.find(TreatyForm.SINCE)), usual);
         } catch (FieldsRefused unreadable) {
-            return PageView.withErrors(list(form, settings.today().minusYears(1), t));
+            return PageView.withErrors(list(form, usual, t));
         }
         return list(form.with(TreatyForm.SINCE.name(), since), since, t);
     }

@@ -1,10 +1,12 @@
 package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the head count, once it was held
  * @param takings outside the invoices, as typed
+ * @param changedAt when the day, hour, place or address of an announced event changed last; {@code null} if never
  * @param needsErased whether only the totals of needs are left
  */
 public record Event(
@@ -27,6 +30,7 @@ public record Event(
         @Nullable Integer people,
         BigDecimal takings,
         BigDecimal costs,
+        @Nullable Instant changedAt,
         boolean needsErased) {
 
     /** Where an event stands: open and closed tell whether people may still register. */
@@ -114,6 +118,14 @@ public record Event(
         public String when(Words t) {
             String date = t.capital(t.dayAndDate(day));
             return begins == null ? date : t.say("public.event.at", date, t.time(LocalTime.parse(begins)));
+        }
+
+        /** Whether another day, hour, place or address on line is to be told to those who registered. */
+        boolean isElsewhere(EventFacts before) {
+            return !day.equals(before.day)
+                    || !place.equals(before.place)
+                    || !Objects.equals(begins, before.begins)
+                    || !Objects.equals(onlineUrl, before.onlineUrl);
         }
 
         /** The seats of a mode; {@code null} if guests cannot take part in it. */

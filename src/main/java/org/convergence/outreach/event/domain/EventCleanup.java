@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Every ten minutes ends offers whose time is over and makes the next ones (R-EVT-4); erases needs seven days after an
  * event and keeps their totals (R-EVT-8); erases names and addresses {@value #DAYS} days after it, with the links
- * (R-L25-23).
+ * (R-L25-23); a speaker stays where the public page names them.
  */
 @Component
 record EventCleanup(
@@ -65,6 +65,10 @@ record EventCleanup(
     }
 
     private void eraseNames(LocalDate until) {
+        db.sql("""
+                        UPDATE outreach.event_item i SET speaker = NULL, pictured = false, consent = NULL FROM outreach.event e
+                        WHERE e.id = i.event AND e.day <= ? AND i.speaker IS NOT NULL AND NOT i.named
+                        """).param(until).update();
         db.sql("""
                         WITH gone AS (UPDATE outreach.event_order o SET contact_name = '', contact_mail = NULL, version = o.version + 1
                                       FROM outreach.event e WHERE e.id = o.event AND e.day <= :until

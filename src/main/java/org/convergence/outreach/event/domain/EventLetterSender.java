@@ -1,8 +1,9 @@
 package org.convergence.outreach.event.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import java.util.stream.Stream;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
-import org.convergence.outreach.event.domain.Event.EventState;
-import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
@@ -44,61 +43,56 @@ record EventLetterSender(
 
     static final String MATTER = "event_order";
 
-    /** What a letter tells. */
-    enum EventLetterKind {
-        CONFIRMED,
-        WAITING,
-        OFFERED,
-        CANCELLED;
-
-        /** The letter of a state; {@code null} if there is none. */
-        static @Nullable EventLetterKind of(EventOrderState state) {
-            return switch (state) {
-                case CONFIRMED -> CONFIRMED;
-                case WAITING -> WAITING;
-                case OFFERED -> OFFERED;
-                default -> null;
-            };
-        }
-
-        String purpose() {
-            return "event_" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Previews the letter of a cancelled event to each order; those without an address are to be told otherwise. */
-    MailingPreview previewCancellation(Event event, List<EventOrder> affected) {
+    /** Previews a letter to each order; those without an address are to be told otherwise. */
+    MailingPreview preview(EventLetterKind kind, Event event, List<EventOrder> affected, String note) {
         Map<UUID, EventOrder> byId =
                 affected.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
         return mailings.preview(
-                null,
-                affected.stream()
-                        .map(each -> new Addressee(
-                                each.id().value(), each.buyer(), each.hasMail() ? each.contactMail() : null))
-                        .toList(),
-                to -> {
+                null, affected.stream().map(EventLetterSender::addressee).toList(), to -> {
                     EventOrder order = Objects.requireNonNull(byId.get(to.party()));
                     Words t = languages.wordsFor(order.language());
                     return new LetterText(
-                            subject(EventLetterKind.CANCELLED, event, t),
-                            LetterContent.of(t, write(EventLetterKind.CANCELLED, event, order, t))
+                            subject(kind, event, t),
+                            LetterContent.of(t, write(kind, event, order, note, t))
                                     .plainText(),
                             t);
                 });
+    }
+
+    static Addressee addressee(EventOrder order) {
+        return new Addressee(order.id().value(), order.buyer(), order.hasMail() ? order.contactMail() : null);
     }
 
     private static String subject(EventLetterKind kind, Event event, Words t) {
         return t.say("public.event.letter.subject." + kind, event.facts().name());
     }
 
-    /** The last letter about an order; {@code null} for none. */
+    /** The last letter about an order, of any kind; {@code null} for none. */
     @Nullable
     LetterStatus findLast(EventOrderId order) {
-        return statuses.findByRecords(MATTER, List.of(order.value())).get(order.value());
+        return Arrays.stream(EventLetterKind.values())
+                .map(EventLetterKind::matter)
+                .distinct()
+                .map(matter ->
+                        statuses.findByRecords(matter, List.of(order.value())).get(order.value()))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(LetterStatus::postedAt))
+                .orElse(null);
+    }
+
+    /** The last letter of a kind to each order that got one. */
+    Map<UUID, LetterStatus> findLast(EventLetterKind kind, List<EventOrder> orders) {
+        return statuses.findByRecords(
+                kind.matter(), orders.stream().map(each -> each.id().value()).toList());
     }
 
     /** Returns whether a letter was posted: not without an address. */
     boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order) {
+        return post(kind, event, order, "");
+    }
+
+    /** As above, with words of our own. */
+    boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order, String note) {
         String mail = order.contactMail();
         if (kind == null || mail == null || !order.hasMail()) {
             return false;
@@ -108,18 +102,24 @@ record EventLetterSender(
         outbox.post(new Letter(
                         mail,
                         subject(kind, event, t),
-                        LetterContent.of(t, write(kind, event, order, t)),
+                        LetterContent.of(t, write(kind, event, order, note, t)),
                         kind.purpose(),
                         new Letter.Completion(MATTER, id))
-                .regarding(MATTER, id));
+                .regarding(kind.matter(), id));
         return true;
     }
 
-    private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, Words t) {
+    private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, String note, Words t) {
         EventFacts facts = event.facts();
-        boolean table = kind == EventLetterKind.CONFIRMED && order.organisation() != null;
+        boolean ofTable = order.organisation() != null;
         boolean inRoom = order.mode() == EventMode.IN_PERSON;
-        String variant = table ? "TABLE" : kind.name();
+        String variant =
+                switch (kind) {
+                    case CONFIRMED -> ofTable ? "TABLE" : kind.name();
+                    // A guest on line passes no door: whether they came is not known.
+                    case THANKS -> order.admitted() > 0 ? kind.name() : "THANKS_ALL";
+                    default -> kind.name();
+                };
         List<LetterBlock> blocks = new ArrayList<>(LetterBlock.paragraphs(t.say(
                 "public.event.letter." + variant,
                 order.contactName(),
@@ -127,17 +127,19 @@ record EventLetterSender(
                 order.seats(),
                 order.offeredUntil() == null ? "" : t.dateTime(order.offeredUntil()),
                 order.buyer())));
-        if (kind != EventLetterKind.CANCELLED) {
-            boolean confirmed = kind == EventLetterKind.CONFIRMED;
+        blocks.addAll(LetterBlock.paragraphs(note));
+        if (kind != EventLetterKind.CANCELLED && kind != EventLetterKind.THANKS) {
+            boolean expected = order.state().isExpected();
             blocks.addAll(LetterBlock.paragraphs(Stream.of(
                             facts.when(t),
                             inRoom ? facts.place() : "",
                             inRoom ? facts.access() : "",
-                            confirmed && inRoom ? t.say("public.event.letter.code", order.code()) : "",
-                            confirmed && !inRoom ? Objects.requireNonNullElse(facts.onlineUrl(), "") : "")
+                            expected && inRoom ? t.say("public.event.letter.code", order.code()) : "",
+                            expected && !inRoom ? Objects.requireNonNullElse(facts.onlineUrl(), "") : "")
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"))));
-            blocks.add(new LetterBlock.Button(t.say("public.event.letter.button." + variant), "[[link]]"));
+            String button = !expected ? order.state().name() : ofTable ? "TABLE" : EventLetterKind.CONFIRMED.name();
+            blocks.add(new LetterBlock.Button(t.say("public.event.letter.button." + button), "[[link]]"));
         }
         blocks.addAll(LetterBlock.paragraphs(
                 t.say("public.event.letter.end", settings.current().name())));
@@ -169,12 +171,10 @@ record EventLetterSender(
         @Override
         public Optional<String> withholdingReason(WaitingLetter letter) {
             EventOrder order = orders.getObject().findById(new EventOrderId(letter.subject()));
-            EventLetterKind kind = EventLetterKind.of(order.state());
-            EventState event = events.getObject().findById(order.event()).state();
-            boolean isTrue = letter.purpose().equals(EventLetterKind.CANCELLED.purpose())
-                    ? event == EventState.CANCELLED
-                    : event.isAhead() && kind != null && kind.purpose().equals(letter.purpose());
-            return isTrue ? Optional.empty() : Optional.of("event.letter.withheld");
+            Event event = events.getObject().findById(order.event());
+            return EventPolicy.isStillTrue(letter.purpose(), letter.postedAt(), order.state(), event)
+                    ? Optional.empty()
+                    : Optional.of("event.letter.withheld");
         }
 
         @Override

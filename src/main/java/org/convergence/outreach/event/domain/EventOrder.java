@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder its number, or who signed
  * @param owed what is left to pay of its invoice; {@code null} without one
  * @param named how many guests have a name
+ * @param admitted how many guests came in at the door
  * @param seller the site that sold it; {@code null} for an order made here
- * @param tables such as 3 or 3–4; empty without a table
+ * @param tables such as 3 or 3, 7; empty without a table
  */
 public record EventOrder(
         EventOrderId id,
@@ -47,8 +48,10 @@ public record EventOrder(
         @Nullable BigDecimal owed,
         @Nullable Instant offeredUntil,
         int named,
+        int admitted,
         String tables,
-        @Nullable TicketSeller seller) {
+        @Nullable TicketSeller seller,
+        Instant madeAt) {
 
     /** The buyer's name. */
     public String buyer() {
@@ -156,7 +159,14 @@ public record EventOrder(
         NAME_GUESTS,
         CANCEL,
         /** Record the purchase order, or who signed: staff alone do it (R-EVT-2). */
-        CONFIRM
+        CONFIRM,
+        /** Seat guests at other tables: staff alone do it, since they see all tables. */
+        SEAT;
+
+        /** Whether the contact may do it by the link. */
+        boolean isByLink() {
+            return this != CONFIRM && this != SEAT;
+        }
     }
 
     /**
@@ -165,9 +175,25 @@ public record EventOrder(
      * @param version on which the form was opened
      * @param seats for {@link OrderGesture#RESIZE}
      * @param guests in the order of their seats
+     * @param tables for {@link OrderGesture#SEAT}, in the order of the seats; {@code null} for a seat at no table
      */
     public record OrderChange(
-            OrderGesture gesture, int version, int seats, String purchaseOrder, List<GuestFacts> guests) {}
+            OrderGesture gesture,
+            int version,
+            int seats,
+            String purchaseOrder,
+            List<GuestFacts> guests,
+            List<@Nullable Integer> tables) {
+
+        /** A gesture that moves nobody. */
+        public OrderChange(
+                OrderGesture gesture, int version, int seats, String purchaseOrder, List<GuestFacts> guests) {
+            this(gesture, version, seats, purchaseOrder, guests, List.of());
+        }
+    }
+
+    /** A table with the guests seated there, of any order. */
+    public record EventTable(int number, int guests) {}
 
     /**
      * A seat.

@@ -44,14 +44,14 @@ class EventOrderRepository {
     static final RecordMapper<EventOrder> ORDER = RecordMapper.of(EventOrder.class);
 
     static final String ORDERS = """
-            SELECT o.*, g.name AS organisation_name, t.named,
-                   coalesce(CASE WHEN t.first = t.last THEN t.first::text ELSE t.first || '–' || t.last END, '') AS tables,
+            SELECT o.*, g.name AS organisation_name, t.named, t.admitted, coalesce(array_to_string(t.tables, ', '), '') AS tables,
                    i.total - coalesce((SELECT sum(p.amount) FROM resources.ledger_invoice_payment p WHERE p.invoice = i.id), 0)
                        - coalesce((SELECT sum(r.amount) FROM resources.ledger_invoice_reduction r WHERE r.invoice = i.id), 0) AS owed
             FROM outreach.event_order o
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             LEFT JOIN resources.ledger_issued_invoice i ON i.id = o.invoice
-            CROSS JOIN LATERAL (SELECT count(s.name) AS named, min(s.table_number) AS first, max(s.table_number) AS last
+            CROSS JOIN LATERAL (SELECT count(s.name) AS named, count(s.admitted_at) AS admitted,
+                                       array_agg(DISTINCT s.table_number ORDER BY s.table_number) AS tables
                                 FROM outreach.event_seat s WHERE s.event_order = o.id) t
             """;
 

@@ -11,12 +11,11 @@ import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventQuota;
 import org.convergence.outreach.event.domain.Event.EventState;
-import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.OrderChange;
-import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
@@ -46,6 +45,7 @@ public class EventOrderService {
     private final EventQueries events;
     private final EventOrderRepository repository;
     private final EventSeatRepository guests;
+    private final EventProgrammeService programme;
     private final SeatAllocator seats;
     private final EventLetterSender letters;
     private final OrganisationSettings settings;
@@ -54,12 +54,14 @@ public class EventOrderService {
             EventQueries events,
             EventOrderRepository repository,
             EventSeatRepository guests,
+            EventProgrammeService programme,
             SeatAllocator seats,
             EventLetterSender letters,
             OrganisationSettings settings) {
         this.events = events;
         this.repository = repository;
         this.guests = guests;
+        this.programme = programme;
         this.seats = seats;
         this.letters = letters;
         this.settings = settings;
@@ -70,7 +72,8 @@ public class EventOrderService {
      *
      * @param isOpen whether anyone may register today
      */
-    public record AnnouncedEvent(Event event, List<EventQuota> quotas, List<String> sponsors, boolean isOpen) {}
+    public record AnnouncedEvent(
+            Event event, List<EventQuota> quotas, List<EventItem> programme, List<String> sponsors, boolean isOpen) {}
 
     /** Registration ends with the day of the event, also where nobody closed it. */
     private boolean isOpen(Event event) {
@@ -86,7 +89,12 @@ public class EventOrderService {
             if (event.state() == EventState.DRAFT) {
                 throw new NotFound("event");
             }
-            return new AnnouncedEvent(event, events.findQuotas(id), events.findNamedSponsors(id), isOpen(event));
+            return new AnnouncedEvent(
+                    event,
+                    events.findQuotas(id),
+                    programme.findByEvent(id),
+                    events.findNamedSponsors(id),
+                    isOpen(event));
         });
     }
 
@@ -122,6 +130,12 @@ public class EventOrderService {
     @Transactional(label = "event.order")
     public EventOrder order(EventId event, EventOrderFacts facts) {
         return seats.create(events.findById(event), facts);
+    }
+
+    /** The tables of an event at which guests sit. */
+    @Transactional(readOnly = true)
+    public List<EventTable> findTables(EventId id) {
+        return guests.findTables(id);
     }
 
     /** An order with its guests. */
@@ -164,6 +178,7 @@ public class EventOrderService {
             case RESIZE -> seats.resize(event, id, change.seats());
             case NAME_GUESTS -> seats.nameGuests(id, change.version(), change.guests());
             case CANCEL -> seats.cancel(event, id);
+            case SEAT -> seats.seatAt(event, id, change.version(), change.tables());
             case CONFIRM -> {
                 repository.set(id, "purchase_order", change.purchaseOrder());
                 if (repository.lock(id).state() == EventOrderState.HELD) {
@@ -178,7 +193,7 @@ public class EventOrderService {
     @Transactional(label = "event.change-order")
     public void changeByLink(String secret, OrderChange change) {
         byLink(secret, id -> {
-            if (change.gesture() != OrderGesture.CONFIRM) {
+            if (change.gesture().isByLink()) {
                 change(id, change);
             }
             return true;

@@ -5,15 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of events: publication and offers. */
+/** The rules of events: publication, offers and letters. */
 final class EventPolicy {
 
     /** After so many days the needs of guests are erased (R-EVT-8). */
     static final int NEED_DAYS = 7;
+
+    private static final String ALREADY = "event.letter.already";
 
     private static final Duration OFFER = Duration.ofDays(2);
 
@@ -28,6 +37,72 @@ final class EventPolicy {
             return "event.refused.modes";
         }
         return facts.day().isBefore(today) ? "event.refused.past" : null;
+    }
+
+    /** Whether a letter that waits still says what is so. */
+    static boolean isStillTrue(String purpose, Instant posted, EventOrderState order, Event event) {
+        EventState state = event.state();
+        if (purpose.equals(EventLetterKind.CANCELLED.purpose())) {
+            return state == EventState.CANCELLED;
+        }
+        if (purpose.equals(EventLetterKind.THANKS.purpose())) {
+            return state == EventState.HELD;
+        }
+        Instant moved = event.changedAt();
+        if (purpose.equals(EventLetterKind.REMINDER.purpose()) || purpose.equals(EventLetterKind.CHANGED.purpose())) {
+            return state.isAhead() && !order.isOver() && (moved == null || !posted.isBefore(moved));
+        }
+        EventLetterKind kind = EventLetterKind.of(order);
+        return state.isAhead() && kind != null && kind.purpose().equals(purpose);
+    }
+
+    /**
+     * The key of the reason why an order gets no letter of a mailing; {@code null} if it gets one. Nobody gets it twice;
+     * a letter taken back, or withheld since it was no longer true, does not count.
+     *
+     * @param last the last letter of this kind to the order; {@code null} for none
+     * @param atDoor whether guests were checked in at the door
+     */
+    static @Nullable String reasonNotToWrite(
+            EventLetterKind kind,
+            EventOrder order,
+            @Nullable LetterStatus last,
+            boolean atDoor,
+            @Nullable Instant moved) {
+        boolean got = last != null && last.state() != LetterState.WITHHELD;
+        if (kind == EventLetterKind.CHANGED && moved != null) {
+            boolean since = got && last != null && !last.postedAt().isBefore(moved);
+            return since ? ALREADY : order.madeAt().isBefore(moved) ? null : "event.letter.later";
+        }
+        if (got) {
+            return ALREADY;
+        }
+        boolean missed = kind == EventLetterKind.THANKS
+                && atDoor
+                && order.mode() == EventMode.IN_PERSON
+                && order.admitted() == 0;
+        return missed ? "event.letter.absent" : null;
+    }
+
+    /** The first item whose title names a speaker of the programme who is not to be named; {@code null} for none. */
+    static @Nullable EventItem findNaming(List<EventItem> items) {
+        List<String> unnamed = items.stream()
+                .filter(each -> each.speaker() != null && !each.named())
+                .map(each -> TextNormalizer.fold(String.valueOf(each.speaker())))
+                .toList();
+        return items.stream()
+                .filter(each -> unnamed.stream().anyMatch(TextNormalizer.fold(each.title())::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first table that got more guests than it has places; {@code null} for none. One that was too full may stay so. */
+    static @Nullable Integer findOverfull(Map<Integer, Integer> before, Map<Integer, Integer> after, int places) {
+        return after.entrySet().stream()
+                .filter(each -> each.getValue() > Math.max(places, before.getOrDefault(each.getKey(), 0)))
+                .map(Map.Entry::getKey)
+                .min(Integer::compare)
+                .orElse(null);
     }
 
     /** An order that waits. */

@@ -1,7 +1,9 @@
 package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,7 @@ public class EventQueries {
             row.getObject("people", Integer.class),
             row.getBigDecimal("takings"),
             row.getBigDecimal("costs"),
+            instant(row.getObject("changed_at", OffsetDateTime.class)),
             row.getString("need_totals") != null);
 
     private static final String SEATS = """
@@ -47,6 +51,10 @@ public class EventQueries {
             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             """;
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
 
     private final JdbcClient db;
 

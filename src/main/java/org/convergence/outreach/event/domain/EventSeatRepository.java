@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
+import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,28 @@ class EventSeatRepository {
                 .param("name", guest.name())
                 .param("note", guest.note())
                 .param("needs", guest.needs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("order", order.value())
+                .param("position", position)
+                .update();
+    }
+
+    /** The tables at which guests of orders that are not over sit, by number. */
+    List<EventTable> findTables(EventId event) {
+        return db.sql("""
+                        SELECT s.table_number AS number, count(*) AS guests
+                        FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                        WHERE o.event = ? AND o.state NOT IN ('EXPIRED', 'CANCELLED') AND s.table_number IS NOT NULL
+                        GROUP BY s.table_number ORDER BY s.table_number
+                        """)
+                .param(event.value())
+                .query(RecordMapper.of(EventTable.class))
+                .list();
+    }
+
+    void seatAt(EventOrderId order, int position, @Nullable Integer table) {
+        db.sql(
+                        "UPDATE outreach.event_seat SET table_number = :table WHERE event_order = :order AND position = :position")
+                .param("table", table)
                 .param("order", order.value())
                 .param("position", position)
                 .update();

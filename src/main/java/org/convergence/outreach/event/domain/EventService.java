@@ -12,7 +12,6 @@ import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.Event.EventState;
-import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;
@@ -137,6 +136,11 @@ public class EventService {
             throw new Refused(reason);
         }
         write(id, facts);
+        if (event.state().isAhead() && facts.isElsewhere(event.facts())) {
+            db.sql("UPDATE outreach.event SET changed_at = ? WHERE id = ?")
+                    .params(orders.now().atOffset(ZoneOffset.UTC), id.value())
+                    .update();
+        }
         if (!facts.day().equals(event.facts().day())) {
             sponsorships.moveTasks(id, event.facts().day(), facts.day());
         }
@@ -168,7 +172,7 @@ public class EventService {
     /** The letters that {@link #cancel} would post, and the registrations to be told otherwise. */
     @Transactional(readOnly = true)
     public MailingPreview previewCancellation(EventId id) {
-        return letters.previewCancellation(queries.findById(id), orders.findAlive(id));
+        return letters.preview(EventLetterKind.CANCELLED, queries.findById(id), orders.findAlive(id), "");
     }
 
     /** How many registrations a letter goes to, and how many are to be told otherwise, since no address is known. */

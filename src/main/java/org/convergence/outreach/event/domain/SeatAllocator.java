@@ -3,18 +3,21 @@ package org.convergence.outreach.event.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventMode;
-import org.convergence.outreach.event.domain.EventLetterSender.EventLetterKind;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderRepository.LockedQuota;
 import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -142,6 +145,14 @@ record SeatAllocator(
      * @throws Refused if another person changed the order meanwhile
      */
     void nameGuests(EventOrderId id, int version, List<GuestFacts> named) {
+        EventOrder order = lock(id, version);
+        for (int i = 0; i < named.size(); i++) {
+            guests.name(id, i + 1, named.get(i));
+        }
+        repository.set(id, "seats", order.seats());
+    }
+
+    private EventOrder lock(EventOrderId id, int version) {
         EventOrder order = repository.lock(id);
         if (order.state().isOver()) {
             throw new Refused("public.event.refused.over");
@@ -149,10 +160,35 @@ record SeatAllocator(
         if (order.version() != version) {
             throw new Refused("public.event.refused.changed");
         }
-        for (int i = 0; i < named.size(); i++) {
-            guests.name(id, i + 1, named.get(i));
+        return order;
+    }
+
+    /**
+     * Seats the guests of an order at tables, also of several orders together.
+     *
+     * @param tables in the order of the seats; {@code null} for a seat at no table
+     * @throws Refused if a table has too few places, or another person changed the order meanwhile
+     */
+    void seatAt(Event event, EventOrderId id, int version, List<@Nullable Integer> tables) {
+        repository.lockQuota(event.id(), EventMode.IN_PERSON);
+        EventOrder order = lock(id, version);
+        if (order.mode() != EventMode.IN_PERSON || tables.size() != order.seats()) {
+            throw new Refused("public.event.refused.changed");
+        }
+        Map<Integer, Integer> before = countGuests(event);
+        for (int i = 0; i < tables.size(); i++) {
+            guests.seatAt(id, i + 1, tables.get(i));
+        }
+        int places = event.facts().tableSize();
+        Integer full = EventPolicy.findOverfull(before, countGuests(event), places);
+        if (full != null) {
+            throw new Refused("event.refused.table", full, places);
         }
         repository.set(id, "seats", order.seats());
+    }
+
+    private Map<Integer, Integer> countGuests(Event event) {
+        return guests.findTables(event.id()).stream().collect(Collectors.toMap(EventTable::number, EventTable::guests));
     }
 
     /** Ends offers whose time is over, offers free seats to those who wait, and gives the locked quota. */

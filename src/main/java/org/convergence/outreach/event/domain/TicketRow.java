@@ -4,16 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.convergence.platform.imports.AmountReader;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.text.NumberReader;
 import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +38,6 @@ record TicketRow(
     static final int MOST_SEATS = 100;
 
     private static final BigDecimal MOST_AMOUNT = BigDecimal.valueOf(10_000_000);
-    private static final String DOLLARS = "CAD";
-    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})(CAD|USD|EUR|MXN|GBP)(?!\\p{L})");
-    private static final Pattern OTHER_DOLLARS = Pattern.compile("(?i)(US|U\\.S\\.) ?\\$");
-    private static final Pattern SIGNS = Pattern.compile("(?i)(CA ?)?[$€£]");
     private static final Set<String> CANCELLED =
             Set.of("annule", "annulee", "cancelled", "canceled", "not attending", "deleted");
     private static final Set<String> REFUNDED = Set.of("rembourse", "remboursee", "refunded");
@@ -113,33 +106,19 @@ record TicketRow(
                 .strip();
     }
 
-    /** A number with a comma or a point, without its currency; a fraction of a cent is no amount. */
     private static Optional<BigDecimal> read(ImportRow row, TicketColumn column, List<ImportRemark> lacks) {
         String typed = row.of(column);
-        String plain = SIGNS.matcher(OTHER_DOLLARS
-                        .matcher(CODE.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll(""))
-                        .replaceAll(""))
-                .replaceAll("");
-        Optional<BigDecimal> number = NumberReader.number(plain).map(BigDecimal::stripTrailingZeros);
-        boolean fits =
-                number.filter(each -> each.signum() >= 0 && each.scale() <= 2).isPresent();
-        if (!fits && !typed.isEmpty()) {
+        Optional<BigDecimal> number = AmountReader.amount(typed);
+        if (number.isEmpty() && !typed.isEmpty()) {
             lacks.add(ImportRemark.onColumn(column, "event.tickets.amount", typed));
         }
-        return number.filter(each -> fits);
+        return number;
     }
 
     /** The rate of the currency of the line; another one than dollars is asked. */
     private static BigDecimal rate(ImportRow row, TicketSettings settings, boolean isPaid, List<ImportRemark> lacks) {
-        String typed = row.of(TicketColumn.AMOUNT).toUpperCase(Locale.ROOT);
-        Matcher code = CODE.matcher(typed);
-        String currency = row.of(TicketColumn.CURRENCY).strip().toUpperCase(Locale.ROOT);
-        if (currency.isEmpty()) {
-            currency = code.find()
-                    ? code.group(1)
-                    : OTHER_DOLLARS.matcher(typed).find() ? "USD" : typed.contains("€") ? "EUR" : DOLLARS;
-        }
-        if (currency.equals(DOLLARS) || !isPaid) {
+        String currency = AmountReader.currency(row.of(TicketColumn.CURRENCY), row.of(TicketColumn.AMOUNT));
+        if (currency.equals(AmountReader.DOLLARS) || !isPaid) {
             return BigDecimal.ONE;
         }
         if (settings.rate() == null) {

@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
@@ -8,6 +9,8 @@ import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventLetterService;
+import org.convergence.outreach.event.domain.EventProgrammeService;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.CancelledEvent;
@@ -46,6 +49,8 @@ record EventController(
         EventQueries queries,
         EventService events,
         SponsorshipService sponsorships,
+        EventProgrammeService programme,
+        EventLetterService mailings,
         LetterStatusService letters,
         PlanLineOptions lines,
         OrganisationSettings settings) {
@@ -143,6 +148,8 @@ record EventController(
                         door,
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,
+                        programme.findByEvent(id),
+                        may(EventPermissions.EDIT) ? mailings.findMailings(event) : List.of(),
                         sponsorships.findByEvent(id),
                         queries.sumPaid(id),
                         queries.sumSponsored(id),

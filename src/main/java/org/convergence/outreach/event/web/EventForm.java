@@ -10,6 +10,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
+import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
@@ -30,6 +31,9 @@ public final class EventForm {
     private static final int MOST_QUOTA = 100_000;
     private static final int MOST_SEATS = 500;
     private static final int MOST_PUBLIC_SEATS = 20;
+    private static final int MOST_TABLE = 500;
+    private static final int MOST_ITEMS = 40;
+    private static final int MORE_ITEMS = 3;
     private static final int USUAL_TABLE = 8;
 
     private EventForm() {}
@@ -111,7 +115,7 @@ public final class EventForm {
         return amount;
     }
 
-    private static String text(FormValues answers, String name, int longest) {
+    static String text(FormValues answers, String name, int longest) {
         return Objects.requireNonNullElse(answers.optionalText(name, longest), "");
     }
 
@@ -165,7 +169,8 @@ public final class EventForm {
                     .with(
                             "needs-" + i,
                             Objects.requireNonNullElse(details.guests().get(i).needs(), List.of()))
-                    .with("note-" + i, details.guests().get(i).needNote());
+                    .with("note-" + i, details.guests().get(i).needNote())
+                    .with("table-" + i, details.guests().get(i).tableNumber());
         }
         return form;
     }
@@ -190,7 +195,63 @@ public final class EventForm {
                 answers.version(),
                 gesture == OrderGesture.RESIZE ? answers.wholeNumber("number", 1, MOST_SEATS) : 0,
                 gesture == OrderGesture.CONFIRM ? answers.text("purchaseOrder", 200) : "",
-                guests);
+                guests,
+                gesture == OrderGesture.SEAT ? readTables(answers) : List.of());
+    }
+
+    private static List<@Nullable Integer> readTables(FormValues answers) {
+        List<@Nullable Integer> tables = new ArrayList<>();
+        int count = answers.wholeNumber("count", 0, MOST_SEATS);
+        for (int i = 0; i < count; i++) {
+            tables.add(answers.optionalWholeNumber("table-" + i, 1, MOST_TABLE));
+        }
+        return tables;
+    }
+
+    /** The form of a programme, with room for more. */
+    static Form open(Event event, List<EventItem> items) {
+        Form form =
+                Form.blank().atVersion(event.version()).with("count", Math.min(MOST_ITEMS, items.size() + MORE_ITEMS));
+        for (int i = 0; i < items.size(); i++) {
+            EventItem item = items.get(i);
+            form.with("begins-" + i, item.begins())
+                    .with("title-" + i, item.title())
+                    .with("speaker-" + i, item.speaker())
+                    .with("named-" + i, item.named() ? true : null)
+                    .with("pictured-" + i, item.pictured() ? true : null)
+                    .with("consent-" + i, item.consent());
+        }
+        return form;
+    }
+
+    /** The items with a title; one without is taken out. */
+    static List<EventItem> readProgramme(FormValues answers) {
+        List<EventItem> items = new ArrayList<>();
+        int count = answers.wholeNumber("count", 0, MOST_ITEMS);
+        for (int i = 0; i < count; i++) {
+            EventItem item = new EventItem(
+                    matching(answers, "begins-" + i, 5, "([01]\\d|2[0-3]):[0-5]\\d", "event.refused.time"),
+                    text(answers, "title-" + i, 300),
+                    answers.optionalText("speaker-" + i, 200),
+                    answers.checkbox("named-" + i),
+                    answers.checkbox("pictured-" + i),
+                    answers.optionalText("consent-" + i, 300));
+            if (item.title().isEmpty()) {
+                if (item.speaker() != null) {
+                    answers.reject("title-" + i, "shell.form.required");
+                }
+                continue;
+            }
+            if (item.named() || item.pictured()) {
+                if (item.speaker() == null) {
+                    answers.reject("speaker-" + i, "event.refused.consent-speaker");
+                } else if (item.consent() == null) {
+                    answers.reject("consent-" + i, "event.refused.consent");
+                }
+            }
+            items.add(item);
+        }
+        return items;
     }
 
     /** The constants as options, named by their messages. */

@@ -117,6 +117,7 @@ class EventOrderController {
                 new OrderPage(
                         details,
                         orders.findLetter(details.order().id()),
+                        orders.findTables(details.event().id()),
                         form,
                         CurrentActor.get().may(LedgerPermissions.ISSUE)));
     }
@@ -166,7 +167,8 @@ class EventOrderController {
                         events.findById(id),
                         words,
                         GuestGroup.of(events.findExpected(id, words, most)),
-                        events.countAtDoor(id)));
+                        events.countAtDoor(id),
+                        CurrentActor.get().may(EventPermissions.EDIT)));
     }
 
     @PostMapping("/{id}/door")

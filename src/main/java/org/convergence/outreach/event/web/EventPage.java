@@ -12,8 +12,12 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.EventItem;
+import org.convergence.outreach.event.domain.EventLetterKind;
+import org.convergence.outreach.event.domain.EventLetterService.EventLetterRound;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
@@ -26,6 +30,7 @@ import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.TranslatedPage;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orders {@code null} for readers who do not see people
  * @param words typed to find an order
+ * @param programme its items; a speaker who is not named in public only for readers who see people
+ * @param mailings the letters to everyone that may be sent, or were; empty for readers who do not send them
  * @param sponsors the sponsorships, accepted ones first
  * @param sponsored what sponsors paid
  * @param elsewhere the takings of tickets sold elsewhere
@@ -47,6 +54,8 @@ public record EventPage(
         DoorCount door,
         @Nullable List<EventOrder> orders,
         String words,
+        List<EventItem> programme,
+        List<EventLetterRound> mailings,
         List<Sponsorship> sponsors,
         BigDecimal paid,
         BigDecimal sponsored,
@@ -74,6 +83,20 @@ public record EventPage(
         return paid.add(sponsored).add(elsewhere).add(event.takings()).subtract(event.costs());
     }
 
+    /** A letter to everyone, before it is previewed. */
+    public record EventLetterPage(Event event, EventLetterKind kind, Form form) {}
+
+    /** The form of a programme. */
+    public record EventProgrammePage(Event event, Form form) {
+
+        /** How many items there is room for. */
+        public int rows() {
+            return TextParser.wholeNumber(form.value("count"))
+                    .filter(n -> n > 0 && n <= 40)
+                    .orElse(3);
+        }
+    }
+
     /** The first page of an import, with the events to choose from. */
     public record TicketStartPage(ImportStartPage start, List<Option> events) {}
 
@@ -94,8 +117,26 @@ public record EventPage(
      * An order with its guests.
      *
      * @param letter the last letter about it; {@code null} for none
+     * @param tables at which guests of the event sit
      */
-    public record OrderPage(OrderDetails details, @Nullable LetterStatus letter, Form form, boolean mayInvoice) {}
+    public record OrderPage(
+            OrderDetails details,
+            @Nullable LetterStatus letter,
+            List<EventTable> tables,
+            Form form,
+            boolean mayInvoice) {
+
+        /** The tables with places left, and the number of the next new one. */
+        public String freeTables(Words t) {
+            int places = details.event().facts().tableSize();
+            List<String> free = tables.stream()
+                    .filter(each -> each.guests() < places)
+                    .map(each -> t.say("event.table.free", each.number(), places - each.guests()))
+                    .toList();
+            int next = tables.isEmpty() ? 1 : tables.get(tables.size() - 1).number() + 1;
+            return t.say("event.seat.help", free.isEmpty() ? t.say("event.table.none-free") : t.list(free), next);
+        }
+    }
 
     /** The public page of an event; {@code done} tells what was just done. */
     public record PublicEventPage(
@@ -118,7 +159,7 @@ public record EventPage(
             implements TranslatedPage {}
 
     /** The door, or the printed list by table. */
-    public record GuestListPage(Event event, String words, List<GuestGroup> groups, DoorCount count) {}
+    public record GuestListPage(Event event, String words, List<GuestGroup> groups, DoorCount count, boolean mayEdit) {}
 
     /** The guests of an order at a table, those without a name counted. */
     public record GuestGroup(EventSeat first, List<EventSeat> named, List<EventSeat> unnamed) {

@@ -1,9 +1,16 @@
 package org.convergence.outreach.vote.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.outreach.assembly.domain.SeatService;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
@@ -16,6 +23,7 @@ import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +37,17 @@ public class ElectionService {
     private final VoteService voteService;
     private final VoteQueries queries;
 
-    ElectionService(VoteRepository votes, VoteService voteService, VoteQueries queries) {
+    private final SeatService seats;
+    private final MeetingQueries meetings;
+
+    ElectionService(
+            VoteRepository votes,
+            VoteService voteService,
+            VoteQueries queries,
+            SeatService seats,
+            MeetingQueries meetings) {
+        this.seats = seats;
+        this.meetings = meetings;
         this.votes = votes;
         this.voteService = voteService;
         this.queries = queries;
@@ -101,6 +119,45 @@ public class ElectionService {
                 new VoteFacts(vote.item(), VoteKind.ELECTION, VoteMethod.PAPER, vote.text(), null, left));
         findTied(candidates).forEach(each -> votes.addCandidate(next, each.name(), each.interests()));
         return next;
+    }
+
+    /** A person elected, and the seat. */
+    public record ElectedSeat(UUID candidate, PersonId person, UUID seat) {}
+
+    /**
+     * Records the mandates of those elected, all or none; the mandate before at each seat ends the day before.
+     *
+     * @param since the first day, not before the meeting
+     * @throws Refused if a person was not elected by this vote or has a mandate by it, a seat is named twice, or another
+     *     mandate at a seat begins on that day or later
+     */
+    @Requires(AssemblyPermissions.KEEP)
+    @Transactional(label = "vote.seat")
+    public void seat(VoteId id, List<ElectedSeat> elected, LocalDate since, @Nullable LocalDate until) {
+        Vote vote = votes.lock(id);
+        if (since.isBefore(meetings.findById(vote.meeting()).day())) {
+            throw new Refused("vote.refused.seat-day");
+        }
+        if (elected.isEmpty()
+                || elected.stream().map(ElectedSeat::seat).distinct().count() < elected.size()) {
+            throw new Refused(elected.isEmpty() ? "vote.refused.no-seat" : "vote.refused.seat-twice");
+        }
+        Set<UUID> awaited = findAwaited(queries.findByMeeting(vote.meeting()).candidatesOf(id)).stream()
+                .map(Candidate::id)
+                .collect(Collectors.toSet());
+        for (ElectedSeat each : elected) {
+            if (!awaited.contains(each.candidate())) {
+                throw new Refused("vote.refused.not-elected");
+            }
+            votes.seat(each.candidate(), seats.appoint(each.seat(), SeatRole.HOLDER, each.person(), since, until));
+        }
+    }
+
+    /** Those elected whose mandate is not recorded yet. */
+    public static List<Candidate> findAwaited(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(each -> each.elected() && each.mandate() == null)
+                .toList();
     }
 
     /** The tied candidates of a tied election: not elected, with the most voices. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
 import org.convergence.platform.database.Identifier;
@@ -106,6 +107,7 @@ public record Vote(
      *
      * @param interests as the candidate declares them; may be empty
      * @param voices {@code null} before the count, and without a vote
+     * @param mandate at the seat that the candidate was elected to; {@code null} until it is recorded
      */
     public record Candidate(
             UUID id,
@@ -113,10 +115,20 @@ public record Vote(
             String name,
             String interests,
             @Nullable Integer voices,
-            boolean elected) {}
+            boolean elected,
+            @Nullable UUID mandate) {}
 
     /** A ballot by name. */
     public record NamedBallot(VoteId vote, String delegation, String name, VotePolicy.BallotChoice choice, int cards) {}
+
+    /**
+     * A delegate on the roll of a vote by name.
+     *
+     * @param present whether the delegate is in the hall now: the cards of those who left are suspended
+     * @param hasVoted whether a ballot arrived; never for which choice
+     */
+    public record RollEntry(
+            DelegateId delegate, String name, String delegation, int cards, boolean present, boolean hasVoted) {}
 
     /** A vote. */
     public record VoteId(UUID value) implements Identifier {}

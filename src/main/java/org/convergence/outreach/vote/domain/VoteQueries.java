@@ -9,6 +9,7 @@ import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.NamedBallot;
+import org.convergence.outreach.vote.domain.Vote.RollEntry;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoteQueries {
 
     private final VoteRepository votes;
+    private final RollRepository rolls;
     private final MeetingQueries meetings;
     private final BodyQueries bodies;
 
-    VoteQueries(VoteRepository votes, MeetingQueries meetings, BodyQueries bodies) {
+    VoteQueries(VoteRepository votes, RollRepository rolls, MeetingQueries meetings, BodyQueries bodies) {
         this.votes = votes;
+        this.rolls = rolls;
         this.meetings = meetings;
         this.bodies = bodies;
     }
@@ -59,6 +62,12 @@ public class VoteQueries {
     /** The cards whose ballot arrived in an open vote by name; never for which choice. */
     public int countCast(VoteId id) {
         return votes.countCast(id);
+    }
+
+    /** The roll of an open vote by name, those who have not voted first; it tells no choice. */
+    @Requires(VotePermissions.COUNT)
+    public List<RollEntry> findRoll(VoteId id, String words, int limit) {
+        return rolls.findRoll(id, words.strip(), limit);
     }
 
     /** The majority that a vote asks for, by the rules of the meeting's day (R-GOV-8). */

@@ -168,6 +168,12 @@ class VoteRepository {
                 .list();
     }
 
+    void seat(UUID candidate, UUID mandate) {
+        db.sql("UPDATE outreach.vote_candidate SET mandate = ? WHERE id = ?")
+                .params(mandate, candidate)
+                .update();
+    }
+
     void addCandidate(VoteId vote, String name, String interests) {
         db.sql("INSERT INTO outreach.vote_candidate (id, vote, name, interests) VALUES (?, ?, ?, ?)")
                 .params(Ids.next(), vote.value(), name, interests)

@@ -1,6 +1,5 @@
 package org.convergence.outreach.vote.web;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.outreach.vote.domain.BallotService;
@@ -62,15 +61,8 @@ record BallotLinkController(BallotService ballots) {
                 () -> page(secret, ballots.open(secret), form, t, visit));
     }
 
-    /** A button gives all cards to one choice; without it the parts are read. */
     private static BallotInput read(BallotView view, FormValues answers) {
-        BallotChoice all = answers.optionalChoice("all", BallotChoice.class);
-        Map<BallotChoice, Integer> parts = new EnumMap<>(BallotChoice.class);
-        for (BallotChoice choice : BallotChoice.values()) {
-            Integer part = all == null ? answers.optionalWholeNumber("cards-" + choice, 0, 1_000) : null;
-            parts.put(choice, choice == all ? view.cards() : part == null ? 0 : part);
-        }
-        return new BallotInput(new VoteId(answers.id("vote")), parts);
+        return new BallotInput(new VoteId(answers.id("vote")), VoteForm.readBallot(view.cards(), answers));
     }
 
     private static String action(String secret, Words t) {

@@ -1,5 +1,6 @@
 package org.convergence.outreach.vote.web;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.convergence.outreach.vote.domain.Vote.CountedVotes;
 import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
@@ -91,6 +93,17 @@ public final class VoteForm {
 
     /** An amendment, as it was typed. */
     record AmendmentInput(String passage, String replacement, VoteMethod method) {}
+
+    /** A button gives all cards to one choice; without it the parts are read. */
+    static Map<BallotChoice, Integer> readBallot(int cards, FormValues answers) {
+        BallotChoice all = answers.optionalChoice("all", BallotChoice.class);
+        Map<BallotChoice, Integer> parts = new EnumMap<>(BallotChoice.class);
+        for (BallotChoice choice : BallotChoice.values()) {
+            Integer part = all == null ? answers.optionalWholeNumber("cards-" + choice, 0, 1_000) : null;
+            parts.put(choice, choice == all ? cards : part == null ? 0 : part);
+        }
+        return parts;
+    }
 
     static AmendmentInput readAmendment(FormValues answers) {
         String passage = answers.textOrEmpty(PASSAGE);

@@ -1,8 +1,10 @@
 package org.convergence.outreach.vote.web;
 
 import java.util.List;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
 import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.outreach.vote.domain.Vote.RollEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param form of the next step
  * @param add the form of an amendment or a candidate; {@code null} if none can be added
  * @param resolutionUrl the resolution that it became; {@code null} for none
+ * @param maySeat whether the mandates of those elected can be recorded now
  */
 public record VotePage(
         String url,
@@ -39,7 +42,8 @@ public record VotePage(
         Form form,
         @Nullable Form add,
         @Nullable String resolutionUrl,
-        boolean mayCount) {
+        boolean mayCount,
+        boolean maySeat) {
 
     /** The next step of a vote. */
     public enum VoteStep {
@@ -64,6 +68,17 @@ public record VotePage(
             String interests,
             String field,
             @Nullable String result) {}
+
+    /** The roll of a vote by name, for its scrutineer. */
+    public record RollPage(
+            String url, String text, String words, List<RollEntry> rows, List<Option> choices, Form form) {}
+
+    /** Those elected whose mandates are to be recorded, with the seats to choose from. */
+    public record ElectedPage(String url, String text, List<ElectedRow> rows, List<Option> seats, Form form) {
+
+        /** A person elected. */
+        public record ElectedRow(String name, String seatField, ChooserField person) {}
+    }
 
     /** The votes of a meeting. */
     public record VoteListPage(

@@ -3,11 +3,13 @@ package org.convergence.outreach.vote.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.ElectionService;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
@@ -138,7 +140,9 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
                         ? null
                         : add == null ? Form.named("a").with("method", VoteMethod.HANDS) : add,
                 vote.resolution() == null ? null : "/outreach/assembly/resolutions/" + vote.resolution(),
-                may);
+                may,
+                CurrentActor.get().may(AssemblyPermissions.KEEP)
+                        && !ElectionService.findAwaited(candidates).isEmpty());
     }
 
     private String facts(Vote vote, Words t) {
@@ -172,9 +176,10 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
                 VoteForm.voicesField(it.id()),
                 it.voices() == null && !it.elected()
                         ? null
-                        : t.say(
-                                it.elected() ? "vote.candidate.elected" : "vote.candidate.not-elected",
-                                Objects.requireNonNullElse(it.voices(), -1)));
+                        : (it.mandate() == null ? "" : t.say("vote.candidate.seated") + " · ")
+                                + t.say(
+                                        it.elected() ? "vote.candidate.elected" : "vote.candidate.not-elected",
+                                        Objects.requireNonNullElse(it.voices(), -1)));
     }
 
     private static @Nullable VoteStep step(Vote vote, List<Candidate> candidates) {

@@ -31,6 +31,11 @@ record GiftLedger(PaymentService payments, PaymentQueries paymentQueries, Recipi
         return words.forOrganisation().say("gift.label", number);
     }
 
+    /** Why a gift whose import was taken back is reversed. */
+    String undone() {
+        return words.forOrganisation().say("gift.import.undone");
+    }
+
     /** Enters the payment of a gift. */
     PaymentId receive(GiftId id, int number, GiftFacts facts) {
         return payments.receive(facts(null, label(number), facts, null, null, "gift/" + id.value()), part(facts));

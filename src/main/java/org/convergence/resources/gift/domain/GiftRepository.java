@@ -3,8 +3,11 @@ package org.convergence.resources.gift.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.ReferenceDeclarations;
@@ -18,8 +21,10 @@ import org.convergence.resources.gift.domain.Gift.GiftFacts;
 import org.convergence.resources.gift.domain.Gift.GiftId;
 import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.convergence.resources.gift.domain.GiftCommitmentService.GiftCommitmentId;
+import org.convergence.resources.gift.domain.GiftService.GiftOrigin;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.PaymentId;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +34,16 @@ import org.springframework.stereotype.Component;
 @Component
 record GiftRepository(JdbcClient db) {
 
-    /** The next number; until the transaction ends, no other gift gets one. */
-    int nextNumber() {
+    /** Until the transaction ends, no other gift is recorded. */
+    void lockNumbers() {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.gift', 0))")
                 .query((row, n) -> 0)
                 .single();
+    }
+
+    /** The next number; until the transaction ends, no other gift gets one. */
+    int nextNumber() {
+        lockNumbers();
         return db.sql("SELECT coalesce(max(number), 0) + 1 FROM resources.gift")
                 .query(Integer.class)
                 .single();
@@ -140,6 +150,58 @@ record GiftRepository(JdbcClient db) {
                 .ifPresent(refused -> {
                     throw refused;
                 });
+    }
+
+    /** A gift with its reference. */
+    record KnownGift(int number, String reference, Money amount) {}
+
+    /** Gifts of money that were not reversed, by their reference. */
+    Map<String, KnownGift> findByReference(Collection<String> references) {
+        return db
+                .sql("""
+                        SELECT DISTINCT ON (reference) number, reference, currency, amount FROM resources.gift
+                        WHERE reference = ANY (?) AND method <> 'IN_KIND' AND reversed_on IS NULL ORDER BY reference, number
+                        """)
+                .param(references.toArray(String[]::new))
+                .query(RecordMapper.of(KnownGift.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KnownGift::reference, each -> each));
+    }
+
+    /** The numbers of gifts, as their names. */
+    Map<UUID, String> findLabels(Collection<UUID> ids) {
+        Map<UUID, String> labels = new HashMap<>();
+        db.sql("SELECT id, number FROM resources.gift WHERE id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> labels.put(row.getObject("id", UUID.class), "n° " + row.getInt("number")))
+                .list();
+        return labels;
+    }
+
+    /** The month of a commitment that such a gift settles; a gift of once where none is awaited. */
+    GiftOrigin findAwaited(Party donor, GiftFacts facts) {
+        YearMonth month = YearMonth.from(facts.receivedOn());
+        return db.sql("""
+                        SELECT id FROM resources.gift_commitment
+                        WHERE :donor IN (organisation, person) AND amount = :amount AND currency = :currency AND next_month = :month
+                        ORDER BY id LIMIT 1
+                        """)
+                .param("donor", donor.value())
+                .param("amount", facts.amount().getAmount())
+                .param("currency", facts.amount().getCurrencyUnit().getCode())
+                .param("month", month.atDay(1))
+                .query(UUID.class)
+                .optional()
+                .map(id -> new GiftOrigin(false, new GiftCommitmentId(id), month, null))
+                .orElse(GiftOrigin.ONCE);
+    }
+
+    /** Takes donor and reference off a gift that was never one, so that a donor entered with it can be deleted. */
+    void detach(GiftId id) {
+        db.sql("UPDATE resources.gift SET organisation = NULL, person = NULL, reference = '' WHERE id = ?")
+                .param(id.value())
+                .update();
     }
 
     /** @throws Refused if another gift of the donor has the same cheque or transfer (R-GIFT-1) */

@@ -204,6 +204,23 @@ public class GiftService {
         }
     }
 
+    /**
+     * Takes an imported gift back: it is reversed, and neither its donor nor its number on the site is kept.
+     *
+     * @throws EditConflict if it was changed since
+     * @throws Refused if its donor was thanked, or as for {@link #reverse}
+     */
+    @Transactional(label = "gift.undo-import")
+    public void undoImport(GiftId id, int version) {
+        Gift gift = lock(id);
+        OptimisticLock.requireSameVersion(Gift.TABLE, id.value(), version, gift.version());
+        if (gift.isThanked()) {
+            throw new Refused("gift.import.thanked");
+        }
+        reverse(id, settings.today(), ledger.undone());
+        repository.detach(id);
+    }
+
     private void takeBackMovement(Gift gift) {
         if (gift.fund() != null && gift.movement() != null) {
             funds.takeBack(gift.fund(), gift.movement());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Form;
@@ -36,6 +37,9 @@ public record GiftPage(
     public String url() {
         return url(gift.id());
     }
+
+    /** The file of an import, with the purposes to choose from. */
+    public record GiftFilePage(ImportPage file, List<Option> purposes) {}
 
     /** The list, with the payments whose donor is not known yet. */
     public record GiftListPage(

@@ -43,7 +43,7 @@ public class ExactMatchQueries {
     }
 
     /** The people with a mail address, by the requested address. */
-    Map<String, List<UUID>> findPeopleByMail(Collection<String> mails) {
+    public Map<String, List<UUID>> findPeopleByMail(Collection<String> mails) {
         return byKey("""
                 SELECT mail AS key, p.id
                 FROM directory.people_person p CROSS JOIN LATERAL unnest(p.contact_keys) AS mail
@@ -71,7 +71,7 @@ public class ExactMatchQueries {
     }
 
     /** Those of the given people that have no mail address. */
-    Set<UUID> findWithoutMail(Collection<UUID> persons) {
+    public Set<UUID> findWithoutMail(Collection<UUID> persons) {
         return new HashSet<>(db.sql("""
                         SELECT id FROM directory.people_person
                         WHERE id = ANY (:persons) AND array_to_string(contact_keys, ' ') NOT LIKE '%@%'

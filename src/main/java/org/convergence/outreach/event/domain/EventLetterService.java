@@ -1,0 +1,138 @@
+package org.convergence.outreach.event.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Letters to everyone who registered: a reminder before, what changed, thanks after. Nobody gets one twice, and those
+ * who were expected but did not come get no thanks.
+ */
+@Service
+@Requires(EventPermissions.EDIT)
+public class EventLetterService {
+
+    private final EventQueries events;
+    private final EventOrderRepository orders;
+    private final EventLetterSender letters;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    EventLetterService(
+            EventQueries events,
+            EventOrderRepository orders,
+            EventLetterSender letters,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.events = events;
+        this.orders = orders;
+        this.letters = letters;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * A mailing as its event's page shows it.
+     *
+     * @param due the registrations to which it may be sent now
+     * @param sent the state of the letters so far
+     */
+    public record EventLetterRound(EventLetterKind kind, int due, LetterSummary sent) {}
+
+    /** Who gets a letter, and who does not, with the key of the reason. */
+    private record EventAudience(
+            List<EventOrder> addressed, List<ExcludedAddressee> leftOut, Map<UUID, LetterStatus> sent) {
+
+        List<EventOrder> byMail() {
+            return addressed.stream().filter(EventOrder::hasMail).toList();
+        }
+    }
+
+    /** The mailings that may be sent now, or were sent. */
+    @Transactional(readOnly = true)
+    public List<EventLetterRound> findMailings(Event event) {
+        return Arrays.stream(EventLetterKind.values())
+                .filter(EventLetterKind::isMailing)
+                .map(kind -> {
+                    EventAudience audience = findAudience(event, kind);
+                    int due = kind.isTimely(event, settings.today())
+                            ? audience.byMail().size()
+                            : 0;
+                    return new EventLetterRound(
+                            kind, due, LetterSummary.of(audience.sent().values()));
+                })
+                .filter(each -> each.due() > 0 || each.sent().total() > 0)
+                .toList();
+    }
+
+    private EventAudience findAudience(Event event, EventLetterKind kind) {
+        List<EventOrder> all = orders.findAlive(event.id()).stream()
+                .filter(each -> kind == EventLetterKind.CHANGED || each.state().isExpected())
+                .toList();
+        Map<UUID, LetterStatus> sent = letters.findLast(kind, all);
+        boolean atDoor = all.stream().anyMatch(each -> each.admitted() > 0);
+        List<EventOrder> addressed = new ArrayList<>();
+        List<ExcludedAddressee> leftOut = new ArrayList<>();
+        for (EventOrder each : all) {
+            String reason =
+                    EventPolicy.reasonNotToWrite(kind, each, sent.get(each.id().value()), atDoor, event.changedAt());
+            if (reason == null) {
+                addressed.add(each);
+            } else {
+                leftOut.add(new ExcludedAddressee(EventLetterSender.addressee(each), reason));
+            }
+        }
+        return new EventAudience(addressed, leftOut, sent);
+    }
+
+    private EventAudience findTimely(Event event, EventLetterKind kind) {
+        if (!kind.isTimely(event, settings.today())) {
+            throw new Refused("event.refused.letter");
+        }
+        return findAudience(event, kind);
+    }
+
+    /**
+     * The letters that {@link #send} would post, and who gets none.
+     *
+     * @throws Refused if its time is not now
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(EventId id, EventLetterKind kind, String note) {
+        Event event = events.findById(id);
+        EventAudience audience = findTimely(event, kind);
+        return letters.preview(kind, event, audience.addressed(), note).withLeftOut(audience.leftOut());
+    }
+
+    /**
+     * Posts the letters and tells how many. Two who send at once post them once, since the event is locked.
+     *
+     * @param note words of ours between the salutation and the facts; empty for none
+     * @throws Refused if its time is not now
+     */
+    @Transactional(label = "event.write")
+    public int send(EventId id, EventLetterKind kind, String note) {
+        db.sql("SELECT FROM outreach.event WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> n)
+                .list();
+        Event event = events.findById(id);
+        List<EventOrder> addressed = findTimely(event, kind).byMail();
+        addressed.forEach(each -> letters.post(kind, event, each, note));
+        return addressed.size();
+    }
+}

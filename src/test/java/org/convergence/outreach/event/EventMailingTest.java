@@ -1,0 +1,180 @@
+package org.convergence.outreach.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Letters to everyone who registered, the programme with its speakers, and the plan of the tables. */
+@ModuleTest
+class EventMailingTest {
+
+    private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"(\\w+)\"");
+
+    @Autowired
+    private EventFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void prepare() {
+        fixture.prepare();
+    }
+
+    @Test
+    void remindsOnceAndThanksOnlyThoseWhoCame() {
+        EventId event = fixture.announce(10);
+        String url = EventFixture.url(event);
+        fixture.register(event, "ana", 2);
+        fixture.register(event, "bao", 1);
+        fixture.register(event, "chi", 1);
+        db.sql("UPDATE outreach.event_order SET contact_mail = NULL WHERE contact_name = 'chi'")
+                .update();
+        assertThat(pages.as(Role.STAFF).get(url + "/letters/CONFIRMED")).hasStatus(404);
+        assertThat(write(url, "THANKS", "")).as("not held yet").hasStatus(422);
+        assertThat(write(url, "CHANGED", "")).as("nothing changed").hasStatus(422);
+        MvcTestResult preview = write(url, "REMINDER", "Apportez une tasse.");
+        assertThat(Pages.text(preview))
+                .contains("2 courriels", "Apportez une tasse.", "Salle du Port", "à remettre autrement");
+        String mark = mark(preview);
+        String[] confirmed = {"note=Apportez une tasse.", "confirmed=" + mark};
+        assertThat(pages.as(Role.STAFF).post(url + "/letters/REMINDER", confirmed))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/letters/REMINDER", confirmed))
+                .as("sent by another meanwhile")
+                .hasStatus(200);
+        assertThat(letters("event_reminder")).hasSize(2);
+        fixture.register(event, "dana", 1);
+        assertThat(fixture.main(url, Role.STAFF)).contains("2 en attente d’envoi", "1 inscription ne l’a pas reçu");
+        assertThat(fixture.main(url, Role.BOARD_MEMBER)).doesNotContain("Courriels aux personnes inscrites");
+
+        String[] moved = {"version=2", "name=Soirée", "day=" + day(event), "quota=10", "place=Salle du Quai"};
+        assertThat(pages.as(Role.STAFF).post(url + "/edit", moved)).hasStatus(303);
+        fixture.register(event, "eva", 1);
+        assertThat(Pages.text(write(url, "CHANGED", "")))
+                .contains("3 courriels", "Salle du Quai", "S’est inscrite après le changement");
+
+        String seat = db.sql("""
+                        SELECT s.id::text FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                        WHERE o.contact_name = 'ana' LIMIT 1
+                        """).query(String.class).single();
+        assertThat(pages.as(Role.STAFF).post(url + "/door", "seat=" + seat)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2"))
+                .hasStatus(303);
+        MvcTestResult thanks = write(url, "THANKS", "");
+        assertThat(Pages.text(thanks)).contains("Un courriel", "Merci d’avoir été avec nous", "N’est pas passée");
+        assertThat(pages.as(Role.STAFF).post(url + "/letters/THANKS", "note=", "confirmed=" + mark(thanks)))
+                .hasStatus(303);
+        assertThat(letters("event_thanks")).containsExactly("ana@exemple.example");
+        assertThat(Pages.text(write(url, "THANKS", "")))
+                .contains("L’a déjà reçu")
+                .doesNotContain("\"confirmed\"");
+    }
+
+    private MvcTestResult write(String url, String kind, String note) {
+        return pages.as(Role.STAFF).post(url + "/letters/" + kind, "note=" + note);
+    }
+
+    private static String mark(MvcTestResult preview) {
+        Matcher found = MARK.matcher(Pages.text(preview));
+        assertThat(found.find()).as(Pages.text(preview)).isTrue();
+        return found.group(1);
+    }
+
+    private List<String> letters(String purpose) {
+        return db.sql("SELECT recipient FROM platform.mail_message WHERE purpose = ?")
+                .param(purpose)
+                .query(String.class)
+                .list();
+    }
+
+    private String day(EventId event) {
+        return db.sql("SELECT day::text FROM outreach.event WHERE id = ?")
+                .param(event.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void publicProgrammeNamesOnlySpeakersWhoAgreed() {
+        EventId event = fixture.announce(10);
+        String url = EventFixture.url(event) + "/programme";
+        String[] fields = {
+            "version=2",
+            "count=4",
+            "begins-0=20:00",
+            "title-0=Le mot de la fin",
+            "speaker-0=Solange Vadnais",
+            "named-0=true",
+            "consent-0=Le 12 novembre, par courriel",
+            "begins-1=19:15",
+            "title-1=Ce que disent les machines",
+            "speaker-1=Yolette Saintil",
+            "title-2="
+        };
+        String[] silent = fields.clone();
+        silent[6] = "consent-0=";
+        assertThat(pages.as(Role.STAFF).post(url, silent))
+                .as("no consent noted")
+                .hasStatus(422);
+        String[] telling = fields.clone();
+        telling[8] = "title-1=Avec yolette saintil";
+        assertThat(pages.as(Role.STAFF).post(url, telling))
+                .as("a title that names her")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(url, fields)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url, fields)).as("a second editor").hasStatus(409);
+        String page = pages.asStranger().open("/public/event/" + event.value()).text();
+        assertThat(page)
+                .contains("Ce que disent les machines", "Solange Vadnais")
+                .doesNotContain("Yolette");
+        assertThat(page.indexOf("machines")).as("by hour").isLessThan(page.indexOf("Le mot de la fin"));
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("Yolette Saintil · nom non public");
+        db.sql("UPDATE outreach.event SET day = day - 91 WHERE id = ?")
+                .param(event.value())
+                .update();
+        fixture.sweep();
+        assertThat(fixture.count("outreach.event_item WHERE speaker IS NOT NULL"))
+                .as("the speaker named in public stays")
+                .isOne();
+    }
+
+    @Test
+    void seatsGuestsAtOtherTablesWhileTheyHavePlaces() {
+        EventId event = fixture.announce(100, "tableSize=3");
+        String first = fixture.sell(event, "Syndicat A", 3);
+        String second = fixture.sell(event, "Syndicat B", 2);
+        assertThat(fixture.main(second, Role.STAFF))
+                .contains("Places libres : table 2 (1). Prochaine table neuve : 3.");
+        String[] split = {"gesture=SEAT", "version=1", "count=3", "table-0=1", "table-1=2", "table-2="};
+        assertThat(pages.as(Role.STAFF).post(first, split)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(first, split))
+                .as("moved by two people")
+                .hasStatus(422);
+        assertThat(fixture.main(first, Role.STAFF)).contains("Table 1, 2");
+        split[1] = "version=2";
+        split[5] = "table-2=2";
+        assertThat(Pages.text(pages.as(Role.STAFF).post(first, split))).contains("La table 2 n’a que 3 places");
+        split[5] = "table-2=9999";
+        assertThat(pages.as(Role.STAFF).post(first, split)).hasStatus(422);
+        split[2] = "count=2";
+        assertThat(pages.as(Role.STAFF).post(first, split)).as("not all guests").hasStatus(422);
+        assertThat(fixture.main(EventFixture.url(event) + "/tables", Role.STAFF))
+                .contains("Changer de table");
+        assertThat(fixture.main(EventFixture.url(event) + "/tables", Role.VOLUNTEER))
+                .doesNotContain("Changer de table");
+    }
+}

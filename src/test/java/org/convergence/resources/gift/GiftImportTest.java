@@ -1,0 +1,187 @@
+package org.convergence.resources.gift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Gifts that Zeffy or another site received, from their lists. */
+@ModuleTest
+class GiftImportTest {
+
+    private static final String ZEFFY = """
+            N° de paiement;Date du paiement;Prénom;Nom;Courriel;Entreprise;Montant total;Montant remboursé;Statut du paiement;Mode de paiement;Campagne
+            zf-1;2026-11-02;Berthe;Lanoix;BERTHE@dons.example;;25,00 $;0,00 $;Réussi;Carte;Pour tout le monde
+            zf-2;2026-11-03;Rosaura;Gélinas-Ito;rosaura@dons.example;;40,00 $;;Réussi;Carte;
+            zf-3;2026-11-03;;;;Atelier du Fil;100,00 $;20,00 $;Réussi;Chèque;
+            zf-4;2026-11-04;Léonce;Abitbol;leonce@dons.example;;15,00 $;15,00 $;Remboursé;Carte;
+            zf-5;2026-11-04;Ubald;Perron;autre@dons.example;;30,00 $;;Réussi;Carte;
+            zf-6;hier;Ubald;Perron;ubald@dons.example;;trente;;Réussi;Carte;
+            zf-7;2026-11-05;;;;;10,00 $;;Réussi;Carte;
+            zf-2;2026-11-03;Rosaura;Gélinas-Ito;rosaura@dons.example;;40,00 $;;Réussi;Carte;
+            """;
+
+    private static final String GENERIC = """
+            Date,Name,Email,Amount,Currency
+            2026-11-02,Berthe Lanoix,berthe@dons.example,12.00,CAD
+            2026-11-02,Berthe Lanoix,berthe@dons.example,12.00,CAD
+            2026-11-02,Berthe Lanoix,berthe@dons.example,12.00,XQZ
+            """;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private PersonService persons;
+
+    @Autowired
+    private JobTestRunner jobs;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void twoDonors() {
+        users.ensureOrganisation();
+        db.sql("DELETE FROM resources.gift").update();
+        db.sql("DELETE FROM directory.people_person WHERE family_name IN ('Lanoix', 'Perron', 'Gélinas-Ito')")
+                .update();
+        person("Berthe", "Lanoix", "berthe@dons.example");
+        person("Ubald", "Perron", "ubald@dons.example");
+    }
+
+    private void person(String given, String family, String mail) {
+        ContactPoint address = new ContactPoint(ContactChannel.MAIL, ContactSphere.PERSONAL, mail, null);
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> persons.create(
+                        new PersonFacts(given, family, null, null, List.of("fr"), List.of(address), null)));
+    }
+
+    private String upload(String list, Role role) {
+        MvcTestResult answer = mvc.post()
+                .uri("/resources/gift/imports")
+                .multipart()
+                .file("file", list.getBytes(StandardCharsets.UTF_8))
+                .with(users.as(role))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    private void enter(String url, Role role) {
+        assertThat(pages.as(role).post(url + "/run", "version=1")).hasStatus(303);
+        jobs.runAll();
+    }
+
+    private String main(String url, Role role) {
+        return pages.as(role).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private int count(String from) {
+        return db.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
+    }
+
+    @Test
+    void zeffysListBecomesGiftsOfKnownAndNewDonorsOnce() {
+        String url = upload(ZEFFY, Role.COORDINATOR);
+        assertThat(main(url, Role.COORDINATOR))
+                .contains(
+                        "« Pour tout le monde » n’est ni un appel",
+                        "Nouvelle fiche au répertoire",
+                        "Annulé ou remboursé là-bas",
+                        "avec une autre adresse",
+                        "« hier » n’est pas une date claire",
+                        "Don anonyme",
+                        "déjà plus haut");
+        assertThat(count("resources.gift")).as("nothing before it is said").isZero();
+        enter(url, Role.COORDINATOR);
+        assertThat(db.sql("""
+                        SELECT g.reference || ' ' || g.amount || ' ' || g.method || ' ' || coalesce(p.display_name, o.name, '–')
+                        FROM resources.gift g LEFT JOIN directory.people_person p ON p.id = g.person
+                        LEFT JOIN directory.people_organisation o ON o.id = g.organisation ORDER BY 1
+                        """).query(String.class).list())
+                .containsExactly(
+                        "zf-1 25.00 CARD Berthe Lanoix",
+                        "zf-2 40.00 CARD Rosaura Gélinas-Ito",
+                        "zf-3 80.00 CHEQUE Atelier du Fil",
+                        "zf-7 10.00 CARD –");
+        assertThat(count(
+                        "resources.gift g JOIN resources.ledger_payment p ON p.id = g.payment AND p.amount = g.amount"))
+                .isEqualTo(4);
+
+        String again = upload(
+                ZEFFY.replace("Rosaura;Gélinas-Ito;rosaura@dons.example;;40,00 $;", "R;G;r@x.example;;40,00 $;40,00 $"),
+                Role.COORDINATOR);
+        assertThat(main(again, Role.COORDINATOR)).contains("Remboursé là-bas depuis : annulez le don n°");
+        enter(again, Role.COORDINATOR);
+        assertThat(count("resources.gift")).as("the same list").isEqualTo(4);
+
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/undo")).hasStatus(303);
+        jobs.runAll();
+        assertThat(count("resources.gift WHERE reversed_on IS NULL"))
+                .as(main(url, Role.COORDINATOR))
+                .isZero();
+        assertThat(count("directory.people_person WHERE family_name = 'Gélinas-Ito'"))
+                .as("entered by the list alone")
+                .isZero();
+        enter(upload(ZEFFY, Role.COORDINATOR), Role.COORDINATOR);
+        assertThat(count("resources.gift WHERE reversed_on IS NULL")).isEqualTo(4);
+    }
+
+    @Test
+    void listWithoutNumbersIsKnownByItsLinesAndAMonthlyGiftSettlesItsMonth() {
+        pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/gift/new",
+                        "person="
+                                + db.sql("SELECT id::text FROM directory.people_person WHERE given_name = 'Berthe'")
+                                        .query(String.class)
+                                        .single(),
+                        "received=2026-10-02",
+                        "amount=12",
+                        "method=CARD",
+                        "monthly=true");
+        assertThat(count("resources.gift_commitment WHERE next_month = '2026-11-01'"))
+                .isOne();
+        String url = upload(GENERIC, Role.ACCOUNTANT);
+        assertThat(main(url, Role.ACCOUNTANT)).contains("« XQZ » n’est pas une devise connue");
+        enter(url, Role.ACCOUNTANT);
+        assertThat(count("resources.gift WHERE received_on = '2026-11-02'"))
+                .as("two gifts alike on one day")
+                .isEqualTo(2);
+        assertThat(count("resources.gift_commitment WHERE next_month = '2026-12-01'"))
+                .isOne();
+        enter(upload(GENERIC, Role.ACCOUNTANT), Role.ACCOUNTANT);
+        assertThat(count("resources.gift WHERE received_on = '2026-11-02'")).isEqualTo(2);
+        String newcomer =
+                upload("Date,Name,Email,Amount\n2026-11-02,Zoé Nouvelle,zoe@dons.example,5\n", Role.ACCOUNTANT);
+        assertThat(main(newcomer, Role.ACCOUNTANT)).contains("votre rôle n’y ajoute personne");
+        assertThat(pages.as(Role.STAFF).get("/resources/gift/imports")).hasStatus(403);
+    }
+}
