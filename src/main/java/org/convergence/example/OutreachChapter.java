@@ -86,10 +86,10 @@ record OutreachChapter(
         SegmentId everyone = operations.callAs(
                 staff, "segment.create", () -> segments.create("Abonnées et abonnés", new SegmentCriteria(Map.of())));
         @Nullable ActionId line = operations.callAs(staff, "newsletter.begin", this::findLine);
-        sent(staff, everyone, line, today.minusDays(45));
+        NewsletterId autumn = sent(staff, everyone, line, today.minusDays(45));
         aboutToLeave(staff, everyone, line, today.plusDays(9));
         beingTranslated(staff, officers, line);
-        relayed(staff, directory, officers, line, today);
+        relayed(staff, directory, officers, line, today, article(staff, autumn));
     }
 
     private static ConsentRecord published(ExampleDirectory directory, String person, LocalDate day) {
@@ -117,17 +117,31 @@ record OutreachChapter(
                 .orElse(null);
     }
 
-    private void sent(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
+    /** The article of an issue, as a kit names it. */
+    private @Nullable String article(Actor staff, NewsletterId issue) {
+        return operations.callAs(
+                staff,
+                "newsletter.begin",
+                () -> newsletters.findBlocks(issue).stream()
+                        .filter(each -> each.kind() == NewsletterBlockKind.ARTICLE)
+                        .map(each -> "outreach.newsletter/" + each.id())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private NewsletterId sent(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
         NewsletterId issue = create(
                 staff,
                 new NewsletterSettings(List.of("fr"), to, false, line),
                 "Ce que l’automne a permis",
                 "Bonjour,\n\nUn automne de visites et d’ateliers, grâce à vous.",
-                "Des ateliers dans six régions",
-                "Les ateliers sur la fibre du vêtement continuent cet hiver. Invitez-nous.");
+                "Nos vêtements, leurs salaires",
+                "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un salaire"
+                        + " viable, et nous demandent d’en parler.\n\nNos ateliers continuent cet hiver. Invitez-nous.");
         operations.runAs(staff, "newsletter.record-sent", () -> newsletters.recordSentElsewhere(issue, on));
         operations.runAs(staff, "newsletter.count-replies", () -> newsletters.countReplies(issue, 6));
         operations.runAs(staff, "newsletter.archive", () -> archive.setArchived(issue, true));
+        return issue;
     }
 
     private void aboutToLeave(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
@@ -225,7 +239,12 @@ record OutreachChapter(
     }
 
     private void relayed(
-            Actor staff, ExampleDirectory directory, SegmentId officers, @Nullable ActionId line, LocalDate today) {
+            Actor staff,
+            ExampleDirectory directory,
+            SegmentId officers,
+            @Nullable ActionId line,
+            LocalDate today,
+            @Nullable String article) {
         RelayKitId kit = operations.callAs(
                 staff,
                 "relay.write",
@@ -241,7 +260,8 @@ record OutreachChapter(
                                 "Libre de reprise avec mention de la source",
                                 today.plusDays(30),
                                 officers,
-                                line),
+                                line,
+                                article),
                         null));
         answer(staff, kit, directory, "cosl", today.minusDays(6), "Bulletin de l’automne", 4_200);
         UUID seen = answer(staff, kit, directory, "asne", today.minusDays(3), "Infolettre aux sections", null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.education.tool.ToolStock;
 import org.convergence.education.workshop.FacilitatorId;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopChannel;
@@ -21,6 +22,7 @@ import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts;
+import org.convergence.education.workshop.domain.WorkshopRequestFacts.CopyOrder;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.RequestContact;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.WishedDays;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
@@ -46,6 +48,7 @@ record WorkshopChapter(
         WorkshopRequestService requests,
         WorkshopSessionService sessions,
         EvaluationService evaluations,
+        ToolStock stock,
         ActionPlans plans,
         AuditedOperations operations) {
 
@@ -84,6 +87,28 @@ record WorkshopChapter(
         past(who, directory, "sbe", migrant, wapikoni, calendar.workingDay(today.minusDays(25)), 9, 4);
         session(who, directory, "segq", warehouse, elodie, calendar.workingDay(today.minusDays(2)));
         asked(who, directory, warehouse, migrant, elodie, calendar);
+        ordered(who);
+    }
+
+    /** A teacher orders copies, which wait to be handed out. */
+    private void ordered(Actor who) {
+        WorkshopRequestFacts facts = new WorkshopRequestFacts(
+                WorkshopRequestKind.COPIES,
+                WorkshopChannel.PHONE,
+                null,
+                null,
+                "École secondaire des Trois-Quais",
+                new RequestContact("Salle des profs", null, "819 555-0177"),
+                "fr",
+                MAURICIE,
+                "14, rue des Chalands",
+                null,
+                null,
+                "Un cours d’éthique, deux groupes.",
+                "",
+                null,
+                new CopyOrder(stock.findStocked().get(0).id(), 30));
+        operations.callAs(who, "workshop.receive", () -> requests.receive(facts));
     }
 
     private void asked(
@@ -234,6 +259,7 @@ record WorkshopChapter(
                 people,
                 "Parler du travail de celles et ceux qu’on ne voit pas.",
                 "",
+                null,
                 null);
         return operations.callAs(who, "workshop.receive", () -> requests.receive(facts));
     }

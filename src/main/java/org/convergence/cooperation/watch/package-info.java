@@ -21,6 +21,7 @@
             "platform.text",
             "directory.people",
             "directory.theme",
+            "plan.mailbox",
             "plan.realisation",
             "safety.guide",
             "outreach.newsletter"

@@ -9,6 +9,7 @@ public enum ToolKind {
     EXHIBITION,
     VIDEO,
     KIT,
+    WEBSITE,
     OTHER;
 
     /** Message key of its name. */

@@ -16,6 +16,7 @@
             "directory.people",
             "directory.theme",
             "outreach.congress",
+            "plan.checklist",
             "plan.portrait",
             "plan.realisation"
         })

@@ -1,13 +1,15 @@
 package org.convergence.education.workshop;
 
-/** The three doors of a request (R-EDU-1). */
+/** The doors of a request (R-EDU-1). */
 public enum WorkshopRequestKind {
     /** A workshop is asked for. */
     REQUEST,
     /** A question, which is answered. */
     QUESTION,
     /** Notice of a workshop that others give themselves, with our outline. */
-    NOTICE;
+    NOTICE,
+    /** Printed copies of a tool are ordered. */
+    COPIES;
 
     /** The message key of its name. */
     public String key() {

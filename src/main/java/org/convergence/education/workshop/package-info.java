@@ -2,8 +2,8 @@
  * Workshops: the catalogue with outlines and their versions; requests through three doors (a workshop, a question, the
  * notice of one that others organise), answered by a promised day against the hours left and the facilitators who are
  * free: a date, an offered date, or a refusal that offers something else; sessions, one head count, and their anonymous
- * evaluation. Serves line 1.2. Main words: workshop, request, facilitator, capacity, session, evaluation. Copies of
- * tools and kits on loan are not here ({@code education.tool}).
+ * evaluation; orders of printed copies. Serves line 1.2. Main words: workshop, request, facilitator, capacity, session,
+ * evaluation. The stock of tools and kits on loan are not here ({@code education.tool}).
  */
 @ApplicationModule(
         displayName = "Workshops",
@@ -25,9 +25,11 @@
             "directory.handover",
             "directory.people",
             "directory.theme",
+            "education.tool",
             "plan.actionplan",
             "plan.realisation",
-            "plan.time"
+            "plan.time",
+            "resources.spending"
         })
 @NullMarked
 package org.convergence.education.workshop;

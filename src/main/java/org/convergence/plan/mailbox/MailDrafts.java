@@ -13,10 +13,12 @@ public interface MailDrafts {
      * A mail that waits to be sorted.
      *
      * @param subject may be empty
+     * @param text its words; may be empty
      * @param writtenBy the name, or else the address, that the mail names first; may be empty
      * @param attachments readable by the user until the mail is sorted
      */
-    record MailDraft(UUID id, String subject, LocalDate writtenOn, String writtenBy, List<Document> attachments) {
+    record MailDraft(
+            UUID id, String subject, String text, LocalDate writtenOn, String writtenBy, List<Document> attachments) {
 
         public MailDraft {
             attachments = List.copyOf(attachments);

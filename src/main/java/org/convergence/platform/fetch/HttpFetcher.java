@@ -237,7 +237,7 @@ public class HttpFetcher implements DisposableBean {
     private record FetchHttpClient(CloseableHttpClient http, ScheduledExecutorService alarm) implements AutoCloseable {
 
         private static final Timeout PATIENCE = Timeout.ofSeconds(15);
-        private static final int MOST_AT_ONCE = 8;
+        private static final int MOST_AT_ONCE = 40;
 
         static FetchHttpClient create(FetchSettings settings) {
             var connections = PoolingHttpClientConnectionManagerBuilder.create()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes of the language switch, in the organisation's order
  * @param menu the navigation, only entries that the actor may see
  * @param add the entries of the "Ajouter" button: those of this page, then the usual ones, then the others by their names
+ * @param uses what the actor may make of a text for readers
  * @param running the number of the actor's running jobs
  * @param ended the actor's jobs that ended and were not yet announced
  * @param movedTo the day of the application's clock, if it was moved
@@ -30,6 +31,7 @@ public record Shell(
         List<String> languages,
         Menu menu,
         List<AddButtonEntry> add,
+        List<TextUse> uses,
         @Nullable Notice notice,
         int running,
         List<LongWorkStatus.FinishedWork> ended,

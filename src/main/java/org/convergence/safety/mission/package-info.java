@@ -27,6 +27,7 @@
             "plan.actionplan",
             "plan.checklist",
             "plan.realisation",
+            "resources.spending",
             "safety.guide"
         })
 @NullMarked

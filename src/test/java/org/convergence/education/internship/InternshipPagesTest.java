@@ -75,6 +75,7 @@ class InternshipPagesTest extends InternshipFixture {
                 .contains("Retenu : 1 parti", "Libération à demander", "8 préalables", "Mission à relier");
         assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))
                 .contains("Prochaine étape : Engagement signé", "Nadège, 514 555-0100", "Passeport valide");
+        askForTheRelease(anaFile);
         release("AGREED", "");
         assertThat(main(call)).doesNotContain("Libération");
         assertThat(pages.asStranger().open(ana).text()).contains("Passeport valide", "Retirer ma candidature");
@@ -150,5 +151,30 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(pages.asStranger().get(LIST + "/link/" + "x".repeat(43))).hasStatus(404);
         assertThat(pages.as(Role.BOARD_MEMBER).post(call + "/decide")).hasStatus(403);
         assertThat(pages.as(Role.BOARD_MEMBER).open(call).text()).doesNotContain("Ana Roy");
+    }
+
+    /** The union is asked by a letter, which tells its state and is withheld once the union answered. */
+    private void askForTheRelease(String file) {
+        String page = LIST + "/files/" + file;
+        assertThat(pages.as(staff).get(page + "/release/letter"))
+                .as("no days and no pay yet")
+                .hasStatus(303);
+        release("ASKED", "");
+        assertThat(pages.as(staff).get(page + "/release/letter"))
+                .as("no address of the union")
+                .hasStatus(303);
+        assertThat(pages.as(staff).post(page + "/release/letter")).hasStatus(422);
+        db.sql("""
+                        UPDATE directory.people_organisation SET contact_points = jsonb_build_array(jsonb_build_object(
+                            'channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', 'bureau@union.example')) WHERE id = ?::uuid
+                        """).param(union).update();
+        assertThat(main(page + "/release/letter"))
+                .contains("Ana Roy", "25 jours", "8 428,31", "284,50", "18,5 %", "bureau@union.example");
+        assertThat(pages.as(staff).post(page + "/release/letter")).hasStatus(303);
+        assertThat(main(page)).contains("En attente");
+        assertThat(pages.as(staff).post(page + "/release/letter"))
+                .as("the last one waits")
+                .hasStatus(422);
+        assertThat(count("application WHERE release_state = 'ASKED'")).isOne();
     }
 }

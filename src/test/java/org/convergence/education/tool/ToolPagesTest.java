@@ -43,6 +43,7 @@ class ToolPagesTest {
     @AfterEach
     void clear() {
         users.ensureOrganisation();
+        db.sql("DELETE FROM education.workshop_request WHERE kind = 'COPIES'").update();
         for (String table : new String[] {"tool_loan", "tool_hand_out", "tool_batch", "tool_edition", "tool"}) {
             db.sql("DELETE FROM education." + table).update();
         }
@@ -109,6 +110,22 @@ class ToolPagesTest {
                         JOIN plan.realisation_organisation o ON o.realisation = r.id
                         WHERE r.source_module = 'education.tool' AND r.source_id = ? AND r.state = ?
                         """).params(handOut, state).query(String.class).list();
+    }
+
+    @Test
+    void aToolMadeHereHasStepsOnceAndOneOfOthersNone() {
+        String tool = tool("WEBSITE", "theme=Numérique");
+        assertThat(main(tool)).contains("Planifier les étapes").doesNotContain("Traduit et révisé");
+        assertThat(pages.as(Role.VOLUNTEER).post(tool + "/making")).hasStatus(403);
+        for (int i = 0; i < 2; i++) {
+            assertThat(pages.as(Role.STAFF).post(tool + "/making")).hasStatus(303);
+        }
+        assertThat(pages.as(Role.STAFF).open(tool).select("#checklist").text())
+                .contains("0 sur 7", "permissions écrites", "lecteur d’écran")
+                .doesNotContain("bon à tirer");
+        assertThat(main(tool)).doesNotContain("Planifier les étapes");
+        assertThat(pages.as(Role.STAFF).post(tool("COMIC", "madeBy=Un ami") + "/making"))
+                .hasStatus(422);
     }
 
     @Test

@@ -125,6 +125,13 @@ class WorkshopSessionTest {
         assertThat(fixture.count(
                         "plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
                 .isOne();
+        var page = pages.as(Role.COORDINATOR).open(session);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(page.select("a:contains(Réalisation et photos)").attr("href"))
+                        .text())
+                .contains("Le fil du coton");
+        assertThat(page.select("a:contains(Noter une dépense)").attr("href"))
+                .startsWith("/resources/spending/new?from=education.workshop");
         assertThat(pages.as(Role.STAFF).post(session + "/unhold")).hasStatus(303);
         assertThat(fixture.count(
                         "plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))

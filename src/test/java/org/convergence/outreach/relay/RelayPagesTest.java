@@ -171,6 +171,76 @@ class RelayPagesTest {
     }
 
     @Test
+    void kitBeginsWithATextAndItsRelaysComeBackToTheIssue() throws Exception {
+        String issue = location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
+        db.sql("UPDATE outreach.newsletter SET segment = (SELECT segment FROM outreach.relay_kit)")
+                .update();
+        String subject = db.sql(
+                        "SELECT id FROM outreach.newsletter_block WHERE newsletter::text = ? AND kind = 'SUBJECT'")
+                .param(issue.replaceFirst(".*/", ""))
+                .query(String.class)
+                .single();
+        write(issue + "/blocks/" + subject, "title-fr=Nouvelles");
+        String block = location(pages.as(Role.STAFF).post(issue + "/blocks", "kind=ARTICLE"));
+        MvcTestResult written = write(block, "title-fr=La cantine", "body-fr=Elle ouvre lundi.");
+        assertThat(written).as(Pages.text(written)).hasStatus(303);
+        String begin = pages.as(Role.STAFF)
+                .open(issue)
+                .select("a[href*=/outreach/relay/new?from=]:contains(bulletins)")
+                .attr("href");
+        assertThat(pages.as(Role.STAFF)
+                        .open(begin)
+                        .select("[name=title], [name=body]")
+                        .eachAttr("value"))
+                .contains("La cantine");
+        for (String wrong : new String[] {"x", "outreach.newsletter/" + subject, "platform.mail/" + subject}) {
+            assertThat(pages.as(Role.STAFF)
+                            .open("/outreach/relay/new?from=" + wrong)
+                            .select("[name=title]")
+                            .val())
+                    .as(wrong)
+                    .isEmpty();
+        }
+        String from = begin.replaceFirst(".*from=", "").replace("%2F", "/");
+        assertThat(pages.as(Role.STAFF).post("/outreach/relay/new", "title=A", "body=B", "from=autre"))
+                .hasStatus(422);
+        kit = location(pages.as(Role.STAFF)
+                .post(
+                        "/outreach/relay/new",
+                        "title=La cantine",
+                        "body=Elle ouvre lundi.",
+                        "segment="
+                                + db.sql("SELECT segment FROM outreach.relay_kit")
+                                        .query(String.class)
+                                        .single(),
+                        "from=" + from));
+        pages.as(Role.STAFF).post(kit + "/send");
+        carry();
+        String link = link(MailText.plain(server.getReceivedMessages()[0]));
+        answer(link, "DECLARED", "url=https://union.example/cantine");
+        assertThat(Pages.text(pages.asStranger().get(link)))
+                .as("each sees its own")
+                .contains("Ce que Syndicat A a relayé");
+        assertThat(Pages.text(pages.asStranger().get(link(MailText.plain(server.getReceivedMessages()[1])))))
+                .doesNotContain("a relayé");
+        assertThat(main(location(pages.as(Role.STAFF).post("/outreach/newsletter/new"))))
+                .contains("Ce que vos organisations ont publié", "Syndicat A : La cantine", "union.example/cantine")
+                .doesNotContain("Relayé par");
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
+                .hasStatus(303);
+        assertThat(main(issue)).contains("Organisations qui l’ont relayé 1");
+    }
+
+    private MvcTestResult write(String block, String... values) {
+        return pages.as(Role.STAFF).post(block, form -> {
+            form.field("version", 1);
+            for (String each : values) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+        });
+    }
+
+    @Test
     void linkEndsWithItsPerson() throws Exception {
         pages.as(Role.STAFF).post(kit + "/send");
         carry();

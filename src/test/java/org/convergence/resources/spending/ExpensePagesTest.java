@@ -280,4 +280,46 @@ class ExpensePagesTest {
                 .param(agreement)
                 .update();
     }
+
+    @Test
+    void anExpenseOfAMissionStandsOnBothPagesWithoutItsTitle() {
+        UUID mission = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO safety.mission (id, title, kind, purpose, risk, starts_on, ends_on, state)
+                        VALUES (?, 'Rencontre à Ouanaminthe', 'STAFF', 'Écouter', 'LOW', DATE '2026-03-02', DATE '2026-03-09', 'PREPARED')
+                        """).param(mission).update();
+        String from = "safety.mission/" + mission;
+        String page = "/safety/mission/" + mission;
+        String begin = pages.as(Role.COORDINATOR)
+                .open(page)
+                .select("a:contains(Noter une dépense)")
+                .attr("href");
+        var form = pages.as(Role.COORDINATOR).open(begin);
+        assertThat(form.select("[name=note]").text())
+                .isEqualTo("Mission qui finit le 9 mars 2026")
+                .doesNotContain("Ouanaminthe");
+        assertThat(form.select("[name=day]").val()).isEqualTo("2026-03-09");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/spending/new?from=safety.mission/" + UUID.randomUUID())
+                        .select("[name=note]")
+                        .text())
+                .isEmpty();
+        var saved = pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/spending/new",
+                        "day=2026-03-09",
+                        "amount=80",
+                        "currency=CAD",
+                        "supplier=Autobus",
+                        "line1=" + lines.get(1).id().value(),
+                        "from=" + from);
+        assertThat(saved).as(Pages.text(saved)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(page).select("main").text()).contains("Autobus", "80,00");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(String.valueOf(saved.getResponse().getHeader("Location")))
+                        .select("a[href=" + page + "]")
+                        .text())
+                .isEqualTo("Mission qui finit le 9 mars 2026");
+        db.sql("DELETE FROM safety.mission WHERE id = ?").param(mission).update();
+    }
 }

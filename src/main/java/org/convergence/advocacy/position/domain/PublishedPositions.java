@@ -1,9 +1,12 @@
 package org.convergence.advocacy.position.domain;
 
+import org.convergence.advocacy.position.PositionPermissions;
 import org.convergence.outreach.website.PublishedEntrySource;
+import org.convergence.platform.shell.TextSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Positions that were read by a second person and published at an address, for the feeds of the website. */
+/** Positions that were read by a second person and published at an address, for the feeds of the website and as texts. */
 @Component
 class PublishedPositions implements PublishedEntrySource {
 
@@ -17,5 +20,18 @@ class PublishedPositions implements PublishedEntrySource {
                        (p.published_on + time '12:00') AT TIME ZONE 'UTC', 0
                 FROM advocacy.position p
                 WHERE p.published_on IS NOT NULL AND p.url IS NOT NULL""";
+    }
+
+    /** Published positions as texts. */
+    @Bean
+    static TextSource positionTexts() {
+        return TextSource.of("advocacy.position", PositionPermissions.READ, """
+                SELECT p.title, t.body, p.url, NULL::date AS until, p.country, p.line,
+                       '/advocacy/position/' || p.id AS page
+                FROM advocacy.position p
+                CROSS JOIN LATERAL (SELECT x.body FROM advocacy.position_text x WHERE x.position = p.id
+                                    ORDER BY x.language <> 'fr', x.language LIMIT 1) t
+                WHERE p.id = :id AND p.published_on IS NOT NULL
+                """);
     }
 }

@@ -116,15 +116,15 @@ record PositionController(
     }
 
     @GetMapping("/new")
-    ModelAndView open(Words t) {
-        return formPage(Form.blank().with(PositionForm.MANDATE_ON.name(), settings.today()), null, t);
+    ModelAndView open(Form asked, Words t) {
+        return formPage(forms.begin(asked.value("from"), settings.today(), t), null, t);
     }
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 forms::read,
-                input -> SeeOther.to(PositionPage.url(positions.create(forms.find(input))))
+                input -> SeeOther.to(forms.tellUse(form, PositionPage.url(positions.create(forms.find(input)))))
                         .withNotice("position.saved"),
                 () -> formPage(form, null, t));
     }

@@ -25,13 +25,14 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a position, and of its publication. */
 @Component
-public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines) {
+public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines, SourceTexts sources) {
 
     public static final Field<String> TITLE = Field.text("title", "position.field.title", 300);
     public static final Field<PositionKind> KIND =
@@ -115,6 +116,24 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
             answers.reject("country", "shell.form.choice");
         }
         return known ? Objects.requireNonNull(code).toUpperCase(Locale.ROOT) : null;
+    }
+
+    /** A new position, with what the record says from which it begins. */
+    Form begin(@Nullable String from, LocalDate today, Words t) {
+        Form form = Form.blank().with(MANDATE_ON.name(), today);
+        sources.find(from, t)
+                .ifPresent(text -> form.with(SourceTexts.FROM, text.from())
+                        .with(TITLE.name(), text.title())
+                        .with("country", text.country())
+                        .with("line", text.line())
+                        .with("body-fr", text.words()));
+        return form;
+    }
+
+    /** The page of what was written, told to the record from which the form began. */
+    String tellUse(Form form, String url) {
+        sources.tellUse(form.value(SourceTexts.FROM), url);
+        return url;
     }
 
     static Form open(Position it, List<PositionText> texts, List<OrganisationId> signatories) {

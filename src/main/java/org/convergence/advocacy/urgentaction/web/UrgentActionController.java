@@ -66,7 +66,7 @@ record UrgentActionController(
                 .with(UrgentActionForm.RECEIVED.name(), today)
                 .with(UrgentActionForm.EXPIRES.name(), today.plusWeeks(USUAL_WEEKS))
                 .with(UrgentActionForm.DEGREE.name(), IdentityDegree.ORGANISATION);
-        return alertPage(form, null, t);
+        return alertPage(forms.fill(form, asked.value("from"), t), null, t);
     }
 
     @PostMapping("/new")
@@ -75,6 +75,7 @@ record UrgentActionController(
                 forms::readAlert,
                 input -> {
                     UrgentActionId id = actions.create(input.with(forms.find(input.partner())));
+                    forms.tellUse(form, UrgentActionPage.url(id));
                     return SeeOther.to(UrgentActionPage.url(id) + "/words").withNotice("urgentaction.received");
                 },
                 () -> alertPage(form, null, t));

@@ -29,6 +29,8 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,15 @@ public class UrgentActionForm {
     private final SegmentAudience segments;
     private final PlanLineOptions lines;
 
-    UrgentActionForm(PartyChooser chooser, PeopleDirectory people, SegmentAudience segments, PlanLineOptions lines) {
+    private final SourceTexts sources;
+
+    UrgentActionForm(
+            PartyChooser chooser,
+            PeopleDirectory people,
+            SegmentAudience segments,
+            PlanLineOptions lines,
+            SourceTexts sources) {
+        this.sources = sources;
         this.chooser = chooser;
         this.people = people;
         this.segments = segments;
@@ -154,6 +164,21 @@ public class UrgentActionForm {
             answers.reject("country", "shell.form.choice");
         }
         return country.orElse("CA");
+    }
+
+    /** A new alert, with what the record says from which it begins. */
+    Form fill(Form form, @Nullable String from, Words t) {
+        sources.find(from, t)
+                .ifPresent(text -> form.with(SourceTexts.FROM, text.from())
+                        .with(TITLE.name(), TextShortener.shorten(text.title(), 200))
+                        .with("country", text.country())
+                        .with(HAPPENED.name(), text.words()));
+        return form;
+    }
+
+    /** Tells the record from which the form began what it became. */
+    void tellUse(Form form, String url) {
+        sources.tellUse(form.value(SourceTexts.FROM), url);
     }
 
     static Form open(UrgentAction it) {

@@ -25,6 +25,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -127,6 +128,20 @@ record UrgentActionListController(UrgentActionQueries queries) {
      * Alerts that wait to leave, actions whose last day is near, outcomes and accounts that are owed, and signatures that
      * wait: of an unknown organisation at once, of another after five days, since no letter may have reached it.
      */
+    /**
+     * Urgent actions as texts: their page alone is passed on, since it is withdrawn if someone is in danger, and print is
+     * not.
+     */
+    @Bean
+    static TextSource urgentActionTexts() {
+        return new TextSource("advocacy.urgentaction", UrgentActionPermissions.READ, """
+                SELECT a.year || '-' || a.number AS title, '' AS body,
+                       '/public/urgent-action/' || a.year || '-' || a.number AS url, a.expires_on AS until, a.country, a.line,
+                       '/advocacy/urgentaction/' || a.id AS page
+                FROM advocacy.urgentaction a WHERE a.id = :id AND a.state = 'OUT' AND a.expires_on >= :today
+                """, "urgentaction.text");
+    }
+
     @Bean
     static DueWorkSource urgentActionDueWork() {
         return DueWorkSource.of(

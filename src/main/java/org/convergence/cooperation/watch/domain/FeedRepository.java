@@ -82,6 +82,13 @@ class FeedRepository {
                 .update();
     }
 
+    int countDue(Instant now) {
+        return db.sql("SELECT count(*) FROM cooperation.watch_feed WHERE is_on AND next_at <= ?")
+                .param(timestamp(now))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Claims a feed that is due: another node leaves it alone until {@code until}. */
     @Transactional
     Optional<WatchFeed> claimDue(Instant now, Instant until) {

@@ -12,6 +12,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.fetch.HttpFetcher;
+import org.convergence.platform.jobs.ParallelLanes;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ class FeedUpdater implements RecurringWork {
 
     static final long LARGEST = 4_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Feeds read at the same time: most of it is waiting, and {@link #LARGEST} bounds the memory of each. */
+    private static final int AT_ONCE = 32;
+
     private static final Duration ROUND = Duration.ofMinutes(4);
     private static final Duration BACK = Duration.ofMinutes(10);
 
@@ -100,10 +104,13 @@ class FeedUpdater implements RecurringWork {
     public void run() {
         Instant begun = clock.instant();
         long end = System.nanoTime() + ROUND.toNanos();
-        Optional<WatchFeed> next = feeds.claimDue(begun, begun.plus(BACK));
-        while (next.isPresent()) {
-            update(next.get());
-            next = System.nanoTime() > end ? Optional.empty() : feeds.claimDue(begun, begun.plus(BACK));
-        }
+        ParallelLanes.run(Math.min(AT_ONCE, feeds.countDue(begun)), (lane, goesOn) -> {
+            Optional<WatchFeed> next = feeds.claimDue(begun, begun.plus(BACK));
+            while (next.isPresent()) {
+                update(next.get());
+                boolean ends = System.nanoTime() > end || !goesOn.getAsBoolean();
+                next = ends ? Optional.empty() : feeds.claimDue(begun, begun.plus(BACK));
+            }
+        });
     }
 }

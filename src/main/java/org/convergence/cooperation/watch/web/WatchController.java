@@ -28,6 +28,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One item: how it is kept, its page and its form, a partner's yes; and the context of a country. */
@@ -46,12 +46,15 @@ record WatchController(
         WatchService service,
         WatchQueries queries,
         WatchForm forms,
+        WatchMails mails,
         PartyChooser chooser,
         OrganisationSettings settings) {
 
     @GetMapping("/new")
-    ModelAndView open(@RequestParam(name = "country", required = false) @Nullable String country, Words t) {
-        return keepPage(Form.blank().with(WatchForm.COUNTRY.name(), country), t);
+    ModelAndView open(Form asked, Words t) {
+        Form form = Form.blank().with(WatchForm.COUNTRY.name(), asked.value(WatchForm.COUNTRY.name()));
+        mails.prefill(asked, form);
+        return keepPage(form, t);
     }
 
     @PostMapping("/new")
@@ -61,6 +64,9 @@ record WatchController(
                 input -> {
                     KeptItem kept = service.keep(input.pasted(), input.country(), input.isNote());
                     SeeOther page = SeeOther.to(WatchPage.url(kept.id()));
+                    if (mails.finish(form)) {
+                        return page.withWarning("watch.kept.mail-waits");
+                    }
                     return kept.isNew()
                             ? page.withNotice("watch.kept", input.country().name(t))
                             : page.withWarning("watch.kept.before");
@@ -161,7 +167,9 @@ record WatchController(
             return null;
         }
         String done = it.leadUrl();
-        String start = lead.start() + (lead == WatchLead.GUIDE ? "/" + it.country() + "/guide" : "");
+        String start = lead == WatchLead.GUIDE
+                ? lead.start() + "/" + it.country() + "/guide"
+                : TextSource.begin(lead.start(), "cooperation.watch", it.id().value());
         return new LeadPart(
                 t.say(lead.key()),
                 done != null

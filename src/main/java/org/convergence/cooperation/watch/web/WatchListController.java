@@ -31,6 +31,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -188,5 +189,17 @@ record WatchListController(WatchQueries queries) {
                                 Objects.requireNonNullElse(row.title(), t.say("watch.note"))),
                         WatchPage.url(new WatchItemId(row.subject())),
                         null));
+    }
+
+    /** Items as texts: the words of a partner's note stay here, unless she said yes to them. */
+    @Bean
+    static TextSource watchTexts() {
+        return TextSource.of("cooperation.watch", WatchPermissions.EDIT, """
+                SELECT CASE WHEN open.is THEN w.title ELSE '' END AS title, CASE WHEN open.is THEN w.context ELSE '' END AS body,
+                       w.url, NULL::date AS until, w.country, NULL::uuid AS line, '/cooperation/watch/' || w.id AS page
+                FROM cooperation.watch_item w
+                CROSS JOIN LATERAL (SELECT NOT w.is_note OR w.yes_wording IS NOT DISTINCT FROM w.wording AS is) open
+                WHERE w.id = :id
+                """);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.ReleaseState;
 import org.convergence.education.internship.ReturnActivityState;
 import org.convergence.education.internship.domain.CohortPolicy.InternBlock;
 import org.convergence.education.internship.domain.CohortService;
@@ -16,6 +17,7 @@ import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.education.internship.domain.InternshipGates;
+import org.convergence.education.internship.domain.ReleaseLetterSender;
 import org.convergence.education.internship.domain.ReturnActivity;
 import org.convergence.education.internship.domain.ReturnActivityService;
 import org.convergence.education.internship.web.InternshipPage.FileRow;
@@ -24,6 +26,11 @@ import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
@@ -57,6 +64,8 @@ class InternController {
     private final ReturnActivityService activities;
     private final InternshipGates gates;
     private final InternshipForm forms;
+    private final ReleaseLetterSender letters;
+    private final LetterStatusService statuses;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -66,6 +75,8 @@ class InternController {
             ReturnActivityService activities,
             InternshipGates gates,
             InternshipForm forms,
+            ReleaseLetterSender letters,
+            LetterStatusService statuses,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.calls = calls;
@@ -73,6 +84,8 @@ class InternController {
         this.activities = activities;
         this.gates = gates;
         this.forms = forms;
+        this.letters = letters;
+        this.statuses = statuses;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -106,6 +119,8 @@ class InternController {
                         facts(file, call, t),
                         mayEdit ? opened : null,
                         known == null ? null : cost(known, t),
+                        mayEdit && known != null && known.state() == ReleaseState.ASKED,
+                        letter(id, t),
                         gates.part(id, mayEdit, t),
                         activities.findByFile(id).stream()
                                 .map(each -> row(id, each, mayEdit, t))
@@ -115,6 +130,11 @@ class InternController {
                         mayEdit ? forms.person(person) : null,
                         mayEdit && intern.blocks().equals(List.of(InternBlock.TO_ATTEST)),
                         file.attestedOn() == null ? null : InternshipPage.url(id) + "/attestation.pdf"));
+    }
+
+    private @Nullable String letter(InternshipFileId id, Words t) {
+        LetterStatus last = letters.findLast(id);
+        return last == null ? null : t.capital(LetterFormatter.stateWithDetail(last, t));
     }
 
     private static String cost(InternRelease release, Words t) {
@@ -164,6 +184,31 @@ class InternController {
                     return saved(id);
                 },
                 () -> page(id, form, null, t));
+    }
+
+    /** The letter that asks the union, before it leaves. */
+    @GetMapping("/release/letter")
+    ModelAndView previewRelease(@PathVariable InternshipFileId id, Words t) {
+        try {
+            var preview = letters.preview(id);
+            return new MailingConfirmation(
+                            t.say("internship.release.letter"),
+                            cohorts.findIntern(id).file().name(),
+                            InternshipPage.url(id),
+                            t.say("internship.release.letter.lead"),
+                            preview,
+                            InternshipPage.url(id) + "/release/letter",
+                            true)
+                    .view();
+        } catch (Refused refused) {
+            return SeeOther.to(InternshipPage.url(id) + "#release").withWarning(refused.messageKey());
+        }
+    }
+
+    @PostMapping("/release/letter")
+    ModelAndView askRelease(@PathVariable InternshipFileId id) {
+        letters.ask(id);
+        return SeeOther.to(InternshipPage.url(id) + "#release").withNotice(statuses.postedKey());
     }
 
     private static SeeOther saved(InternshipFileId id) {

@@ -160,6 +160,8 @@ public record InternshipPage(
      * @param activity the form of a new return activity; {@code null} without the permission
      * @param mayAttest whether the attestation can be given
      * @param attestation the address of the attestation; {@code null} before it is given
+     * @param mayAsk whether the union can be asked by a letter
+     * @param letter the state of the last letter to the union; {@code null} for none
      */
     public record InternPage(
             String url,
@@ -172,6 +174,8 @@ public record InternshipPage(
             List<InternshipFact> facts,
             @Nullable Form release,
             @Nullable String cost,
+            boolean mayAsk,
+            @Nullable String letter,
             ChecklistPart checklist,
             List<FileRow> activities,
             @Nullable Form activity,

@@ -16,9 +16,11 @@ import org.convergence.education.tool.domain.Tool.ToolLoan;
 import org.convergence.education.tool.domain.ToolPolicy;
 import org.convergence.education.tool.domain.ToolQueries;
 import org.convergence.education.tool.domain.ToolService;
+import org.convergence.education.tool.domain.ToolStepService;
 import org.convergence.education.tool.web.ToolPage.ToolFormPage;
 import org.convergence.education.tool.web.ToolPage.ToolListPage;
 import org.convergence.education.tool.web.ToolPage.ToolRow;
+import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Region;
@@ -42,7 +44,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/tool")
 @Requires(ToolPermissions.READ)
-record ToolController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
+record ToolController(
+        ToolQueries queries, ToolService tools, ToolStepService making, ToolForm forms, OrganisationSettings settings) {
 
     @Bean
     static MenuEntry toolMenuEntry() {
@@ -140,6 +143,7 @@ record ToolController(ToolQueries queries, ToolService tools, ToolForm forms, Or
         LocalDate today = settings.today();
         boolean mayEdit = CurrentActor.get().may(ToolPermissions.EDIT);
         boolean mayRecord = CurrentActor.get().may(ToolPermissions.RECORD);
+        ChecklistPart steps = making.part(id, mayEdit, t);
         return PageView.of(
                 "education/tool/tool",
                 new ToolPage(
@@ -170,8 +174,18 @@ record ToolController(ToolQueries queries, ToolService tools, ToolForm forms, Or
                                 .map(each -> loan(each, mayEdit ? url : null, today, t))
                                 .toList(),
                         tool.kind().isLent(),
+                        steps.items().isEmpty() ? null : steps,
+                        mayEdit && tool.madeBy() == null && steps.items().isEmpty(),
                         mayRecord,
                         mayEdit));
+    }
+
+    /** Plans how the tool is made. */
+    @PostMapping("/{id}/making")
+    @Requires(ToolPermissions.EDIT)
+    ModelAndView plan(@PathVariable ToolId id) {
+        making.plan(id);
+        return SeeOther.to(ToolPage.url(id) + "#checklist").withNotice("tool.making.planned");
     }
 
     private static String total(HandOutTotal total, String name, Words t) {

@@ -3,6 +3,7 @@ package org.convergence.education.tool.web;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.education.tool.ToolId;
+import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -29,6 +30,8 @@ public record ToolPage(
         List<String> regions,
         List<ToolRow> loans,
         boolean isLent,
+        @Nullable ChecklistPart steps,
+        boolean mayPlan,
         boolean mayRecord,
         boolean mayEdit) {
 

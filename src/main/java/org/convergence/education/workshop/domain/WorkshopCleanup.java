@@ -29,7 +29,8 @@ record WorkshopCleanup(
     /** The reason in the history. */
     private static final String WITHOUT = "R-L25-23";
 
-    private static final List<String> CONTACT = List.of("contact_name", "contact_mail", "contact_phone", "access");
+    private static final List<String> CONTACT =
+            List.of("contact_name", "contact_mail", "contact_phone", "access", "place");
 
     @Override
     public String name() {
@@ -50,9 +51,9 @@ record WorkshopCleanup(
             List<String> cleared = db.sql("""
                             UPDATE education.workshop_request r
                             SET contact_name = '', contact_mail = NULL, contact_phone = NULL, access = '',
-                                version = version + 1
+                                place = CASE kind WHEN 'COPIES' THEN '' ELSE place END, version = version + 1
                             WHERE r.answered_on < :day AND (r.contact_name <> '' OR r.contact_mail IS NOT NULL
-                                  OR r.contact_phone IS NOT NULL OR r.access <> '')
+                                  OR r.contact_phone IS NOT NULL OR r.access <> '' OR (r.kind = 'COPIES' AND r.place <> ''))
                               AND NOT EXISTS (SELECT FROM education.workshop_session s
                                               WHERE s.request = r.id AND s.state <> 'CANCELLED' AND s.day >= :day)
                             RETURNING r.id::text

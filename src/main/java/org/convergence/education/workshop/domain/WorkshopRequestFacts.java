@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.education.tool.ToolId;
 import org.convergence.education.workshop.WorkshopChannel;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopRequestKind;
@@ -27,6 +28,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param purpose at most 2,000 characters
  * @param access needs, at most 1,000 characters
  * @param responsible the person who answers
+ * @param order what is ordered; {@code null} unless copies are
  */
 public record WorkshopRequestFacts(
         WorkshopRequestKind kind,
@@ -48,7 +50,13 @@ public record WorkshopRequestFacts(
         @Nullable Integer people,
         String purpose,
         String access,
-        @Nullable PersonId responsible) {
+        @Nullable PersonId responsible,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "order_") @Nullable
+        CopyOrder order) {
+
+    /** Printed copies of a tool. */
+    public record CopyOrder(ToolId tool, Integer copies) {}
 
     /**
      * The person to answer; a name is empty once it is erased.
@@ -93,7 +101,8 @@ public record WorkshopRequestFacts(
                 people,
                 purpose,
                 access,
-                responsible);
+                responsible,
+                order);
     }
 
     /** The dates that are wished for; may be empty. */

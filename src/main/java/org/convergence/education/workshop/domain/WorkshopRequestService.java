@@ -3,6 +3,10 @@ package org.convergence.education.workshop.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.education.tool.HandOutSetting;
+import org.convergence.education.tool.ToolStock;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
@@ -35,11 +39,15 @@ public class WorkshopRequestService {
     /** Days in which the closed days are looked for. */
     private static final int HORIZON = 60;
 
+    /** The beginning of the codes of regions of Québec. */
+    private static final String QUEBEC = "QC-";
+
     private final WorkshopRequestRepository repository;
     private final WorkshopRepository workshops;
     private final WorkshopSessionRepository sessions;
     private final WorkshopSessionService scheduler;
     private final WorkshopLetterSender letters;
+    private final ToolStock stock;
     private final WorkDays workDays;
     private final OrganisationSettings settings;
 
@@ -49,6 +57,7 @@ public class WorkshopRequestService {
             WorkshopSessionRepository sessions,
             WorkshopSessionService scheduler,
             WorkshopLetterSender letters,
+            ToolStock stock,
             WorkDays workDays,
             OrganisationSettings settings) {
         this.repository = repository;
@@ -56,6 +65,7 @@ public class WorkshopRequestService {
         this.sessions = sessions;
         this.scheduler = scheduler;
         this.letters = letters;
+        this.stock = stock;
         this.workDays = workDays;
         this.settings = settings;
     }
@@ -147,6 +157,48 @@ public class WorkshopRequestService {
         }
         OptimisticLock.requireSameVersion(WorkshopRequest.TABLE, id.value(), version, request.version());
         return request;
+    }
+
+    /**
+     * Copies handed out for an order.
+     *
+     * @param version on which the form was opened
+     * @param receiver {@code null} if the directory does not know it
+     * @param more whether more than the stock is meant
+     */
+    public record CopyHandOut(
+            int version,
+            UUID batch,
+            int copies,
+            HandOutSetting setting,
+            @Nullable OrganisationId receiver,
+            boolean more) {}
+
+    /**
+     * Hands out the copies of an order, which is answered by it: the stock falls in the same transaction.
+     *
+     * @throws Refused if it is answered already, or more copies than are left are not confirmed
+     */
+    @Transactional(label = "workshop.hand-out")
+    public UUID handOut(WorkshopRequestId id, CopyHandOut copies) {
+        WorkshopRequest request = requireOpen(id, copies.version());
+        String region = request.facts().region();
+        UUID handOut = stock.handOut(
+                copies.batch(),
+                copies.copies(),
+                copies.setting(),
+                region != null && region.startsWith(QUEBEC) ? region.substring(QUEBEC.length()) : null,
+                copies.receiver(),
+                copies.more());
+        save(request.in(WorkshopRequestState.ANSWERED, settings.today(), null));
+        return handOut;
+    }
+
+    /** Takes back the copies of an order, which waits again. */
+    @Transactional(label = "workshop.take-back")
+    public void takeBack(WorkshopRequestId id, UUID handOut) {
+        stock.takeBack(handOut);
+        mark(id, WorkshopRequestState.RECEIVED);
     }
 
     /** Previews the letter that a session was moved or cancelled; empty if nobody asked for it. */

@@ -3,6 +3,7 @@ package org.convergence.education.workshop.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.education.workshop.WorkshopId;
@@ -20,6 +21,7 @@ import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
@@ -254,6 +256,13 @@ public class WorkshopSessionService {
 
     private void save(WorkshopSession session) {
         OptimisticLock.save(repository, session, WorkshopSession.TABLE, session.id(), session.version());
+    }
+
+    /** The realisation of a session that was held. */
+    @Transactional(readOnly = true)
+    @Requires(WorkshopPermissions.READ)
+    public Optional<RealisationId> findRealisation(WorkshopSessionId id) {
+        return realisations.findBySource(source(id));
     }
 
     private static RealisationSource source(WorkshopSessionId id) {

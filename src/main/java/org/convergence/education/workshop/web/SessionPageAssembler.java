@@ -13,9 +13,11 @@ import org.convergence.education.workshop.domain.WorkshopSession;
 import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
 import org.convergence.education.workshop.domain.WorkshopSessionQueries;
 import org.convergence.education.workshop.domain.WorkshopSessionQueries.WorkshopSessionRow;
+import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.education.workshop.web.WorkshopPage.SessionPage;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
+import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -23,6 +25,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.RecordExpenses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,16 +37,22 @@ class SessionPageAssembler {
 
     private final WorkshopSessionQueries queries;
     private final EvaluationService evaluations;
+    private final WorkshopSessionService sessions;
+    private final RecordExpenses expenses;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     SessionPageAssembler(
             WorkshopSessionQueries queries,
             EvaluationService evaluations,
+            WorkshopSessionService sessions,
+            RecordExpenses expenses,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.queries = queries;
         this.evaluations = evaluations;
+        this.sessions = sessions;
+        this.expenses = expenses;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -127,6 +136,16 @@ class SessionPageAssembler {
                         it.closedOn() != null,
                         evaluationState(it, result, t),
                         results(result, t),
+                        it.state() == WorkshopSessionState.HELD
+                                        && CurrentActor.get().may(RealisationPermissions.READ)
+                                ? sessions.findRealisation(id)
+                                        .map(each -> "/plan/realisation/" + each.value())
+                                        .orElse(null)
+                                : null,
+                        happens
+                                ? expenses.show("education.workshop/" + id.value(), t)
+                                        .orElse(null)
+                                : null,
                         mayEdit));
     }
 

@@ -122,7 +122,13 @@ class WorkshopApi {
             @Schema(maxLength = 2000) @Nullable String purpose,
 
             @Schema(description = "Access needs", maxLength = 1000) @Nullable
-            String access) {}
+            String access,
+
+            @Schema(description = "Id of the tool whose copies are ordered, for the kind COPIES") @Nullable
+            UUID tool,
+
+            @Schema(description = "Number of copies ordered", minimum = "1", maximum = "1000") @Nullable
+            Integer copies) {}
 
     /** A recorded request, with the day by which it is answered. */
     record RecordedRequestResource(UUID id, LocalDate promisedOn) {}

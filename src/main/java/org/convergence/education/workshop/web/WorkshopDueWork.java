@@ -24,8 +24,9 @@ class WorkshopDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'ANSWER' AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
-                       'OURS' AS place, o.name AS title, w.title AS detail
+                SELECT CASE r.kind WHEN 'COPIES' THEN 'COPIES' ELSE 'ANSWER' END AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
+                       'OURS' AS place, o.name AS title,
+                       coalesce(w.title, r.order_copies::text) AS detail
                 FROM education.workshop_request r
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 LEFT JOIN education.workshop w ON w.id = r.workshop
@@ -56,6 +57,12 @@ class WorkshopDueWork implements DueWorkSource {
                         title.isEmpty() ? t.say("workshop.due.answer.unknown") : t.say("workshop.due.answer", title),
                         WorkshopPage.url(new WorkshopRequestId(row.subject())),
                         row.detail());
+            case "COPIES" ->
+                new DueWork(
+                        key,
+                        t.say("workshop.due.copies", String.valueOf(row.detail())),
+                        WorkshopPage.url(new WorkshopRequestId(row.subject())),
+                        row.title());
             case "OFFER" ->
                 new DueWork(
                         key,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.PageSection;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopRequestState;
@@ -126,6 +127,7 @@ public final class WorkshopPage {
             @Nullable String letter,
             List<String> advice,
             List<WorkshopRequestState> marks,
+            boolean isOrder,
             boolean mayEdit) {}
 
     /**
@@ -150,11 +152,18 @@ public final class WorkshopPage {
             boolean isClosed,
             @Nullable String evaluationState,
             List<WorkshopFact> evaluation,
+            @Nullable String realisation,
+            @Nullable PageSection expenses,
             boolean mayEdit) {}
 
     /** The public catalogue. */
     public record PublicCataloguePage(
-            Words words, String us, String address, List<Option> languages, List<PublicWorkshop> workshops)
+            Words words,
+            String us,
+            String address,
+            List<Option> languages,
+            @Nullable String order,
+            List<PublicWorkshop> workshops)
             implements TranslatedPage {}
 
     /** A workshop of the public catalogue. */

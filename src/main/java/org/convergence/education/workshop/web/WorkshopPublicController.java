@@ -41,10 +41,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/public/workshops")
 @Open("anyone may ask for a workshop")
 record WorkshopPublicController(
-        WorkshopCatalogue catalogue, PublicRequestService requests, OrganisationSettings settings) {
+        WorkshopCatalogue catalogue,
+        PublicRequestService requests,
+        WorkshopRequestForm forms,
+        CopyOrderFormatter orders,
+        OrganisationSettings settings) {
 
     private static final String PATH = "/public/workshops";
     private static final String ASK = PATH + "/ask";
+    private static final String COPIES = PATH + "/copies";
     private static final String FORM = "workshop";
 
     @Bean
@@ -62,6 +67,7 @@ record WorkshopPublicController(
                         settings.current().name(),
                         PATH,
                         visit.otherOptions(t),
+                        orders.tools(null).isEmpty() ? null : in(COPIES, t),
                         catalogue.findPublished().stream()
                                 .map(each -> new PublicWorkshop(
                                         each.title(),
@@ -93,9 +99,43 @@ record WorkshopPublicController(
         return visit.submit(
                 FORM,
                 form,
-                answers -> WorkshopRequestForm.readPublic(answers, t.language().code()),
+                answers -> forms.readPublic(answers, t.language().code()),
                 facts -> SeeOther.to(in(PublicRequestService.PATH + requests.receiveByForm(known(facts)), t)),
                 () -> askPage(form, t, visit));
+    }
+
+    /** The form by which anyone orders printed copies of a tool. */
+    @GetMapping("/copies")
+    ModelAndView order(Form asked, PublicVisit visit) {
+        visit.open();
+        return orderPage(Form.blank().with("tool", asked.value("tool")), visit.words(), visit);
+    }
+
+    @PostMapping("/copies")
+    ModelAndView order(PublicVisit visit, Form form) {
+        Words t = visit.words();
+        return visit.submit(
+                FORM,
+                form,
+                answers -> forms.readOrder(answers, t.language().code()),
+                facts ->
+                        SeeOther.to(in(PublicRequestService.PATH + requests.receiveByForm(facts.withoutWorkshop()), t)),
+                () -> orderPage(form, t, visit));
+    }
+
+    private ModelAndView orderPage(Form form, Words t, PublicVisit visit) {
+        return PageView.of(
+                "education/workshop/public-copies",
+                new PublicAskPage(
+                        t,
+                        settings.current().name(),
+                        COPIES,
+                        in(COPIES, t),
+                        visit.otherOptions(t),
+                        form,
+                        visit.shield(FORM),
+                        orders.tools(null),
+                        WorkshopFormatter.places(t)));
     }
 
     /** An id that is not in the public catalogue is dropped. */
@@ -143,6 +183,10 @@ record WorkshopPublicController(
         }
         List<WorkshopFact> shown = new ArrayList<>();
         shown.add(new WorkshopFact(t.say("public.workshop.field.asker"), facts.asker()));
+        String order = orders.describe(facts.order(), t);
+        if (order != null) {
+            shown.add(new WorkshopFact(t.say("public.workshop.field.tool"), order));
+        }
         if (status.workshop() != null) {
             shown.add(new WorkshopFact(t.say("public.workshop.field.workshop"), status.workshop()));
         }
@@ -163,7 +207,10 @@ record WorkshopPublicController(
                                 ? t.say(
                                         "public.workshop.status.waits",
                                         t.dayAndDate(status.request().promisedOn()))
-                                : t.say("public.workshop.status." + state),
+                                : t.say(
+                                        order != null && state == WorkshopRequestState.ANSWERED
+                                                ? "public.workshop.status.copies"
+                                                : "public.workshop.status." + state),
                         lines.stream().filter(each -> !each.isEmpty()).toList(),
                         status.kitUrl(),
                         state == WorkshopRequestState.OFFERED,

@@ -48,6 +48,7 @@ record WorkshopRequestController(
         WorkshopAdvice advice,
         WorkshopRequestForm forms,
         WorkshopForm workshops,
+        CopyOrderFormatter orders,
         OrganisationSettings settings) {
 
     @GetMapping("/new")
@@ -103,6 +104,8 @@ record WorkshopRequestController(
                                 workshops.workshops(),
                                 "region",
                                 WorkshopFormatter.places(t),
+                                "tool",
+                                orders.tools(it == null ? null : it.facts().order()),
                                 "language",
                                 WorkshopForm.languages(t)),
                         forms.organisation(form),
@@ -133,17 +136,28 @@ record WorkshopRequestController(
                         requests.findLetter(id)
                                 .map(letter -> LetterFormatter.stateWithDetail(letter, t))
                                 .orElse(null),
-                        it.state().isOpen() && it.facts().kind() == WorkshopRequestKind.REQUEST
-                                ? advice.describe(it.facts(), t)
-                                : List.of(),
+                        advice(it, t),
                         mayEdit ? WorkshopPolicy.marks(it.state()) : List.of(),
+                        it.facts().kind() == WorkshopRequestKind.COPIES,
                         mayEdit));
     }
 
-    private static List<WorkshopFact> facts(WorkshopRequest it, WorkshopRequestRow row, Words t) {
+    private List<String> advice(WorkshopRequest it, Words t) {
+        if (!it.state().isOpen()) {
+            return List.of();
+        }
+        return switch (it.facts().kind()) {
+            case REQUEST -> advice.describe(it.facts(), t);
+            case COPIES -> orders.describeStock(it.facts().order(), t);
+            case QUESTION, NOTICE -> List.of();
+        };
+    }
+
+    private List<WorkshopFact> facts(WorkshopRequest it, WorkshopRequestRow row, Words t) {
         WorkshopRequestFacts facts = it.facts();
         List<WorkshopFact> all = new ArrayList<>();
         add(all, "workshop.request", t.say(facts.kind().key()), t);
+        add(all, "public.workshop.field.tool", orders.describe(facts.order(), t), t);
         add(all, "public.workshop.field.workshop", row.workshop(), t);
         add(all, "public.workshop.field.name", facts.contact().name(), t);
         add(all, "public.workshop.field.mail", facts.contact().mail(), t);

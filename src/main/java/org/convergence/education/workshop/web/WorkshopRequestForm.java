@@ -11,12 +11,16 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.education.tool.HandOutSetting;
+import org.convergence.education.tool.ToolId;
+import org.convergence.education.tool.ToolStock;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopChannel;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopRequestKind;
 import org.convergence.education.workshop.domain.WorkshopRequest;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts;
+import org.convergence.education.workshop.domain.WorkshopRequestFacts.CopyOrder;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.RequestContact;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.WishedDays;
 import org.convergence.education.workshop.domain.WorkshopSession;
@@ -37,6 +41,16 @@ public class WorkshopRequestForm {
 
     public static final Field<WorkshopRequestKind> KIND = Field.choice(
             "kind", "public.workshop.field.kind", List.of(WorkshopRequestKind.values()), WorkshopRequestKind::key);
+    /** The kinds of the public form for workshops. */
+    public static final Field<WorkshopRequestKind> ASKED_KIND = Field.choice(
+            "kind",
+            "public.workshop.field.kind",
+            List.of(WorkshopRequestKind.REQUEST, WorkshopRequestKind.QUESTION, WorkshopRequestKind.NOTICE),
+            WorkshopRequestKind::key);
+
+    public static final Field<Integer> COPIES = Field.wholeNumber("copies", "public.workshop.field.copies", 1, 1_000);
+    public static final Field<HandOutSetting> SETTING =
+            Field.choice("setting", "workshop.field.setting", List.of(HandOutSetting.values()), HandOutSetting::key);
     public static final Field<WorkshopRequestKind> ANY_KIND = KIND.optional();
     public static final Field<WorkshopChannel> CHANNEL = Field.choice(
             "channel",
@@ -75,10 +89,10 @@ public class WorkshopRequestForm {
     static final String ORGANISATION = "organisation";
     static final String FACILITATORS = "facilitators";
 
-    /** The fields behind a letter that is shown before it leaves. */
     /** The group gives the workshop itself. */
     public static final Field<Boolean> SELF_LED = Field.checkbox("selfLed", "workshop.field.self-led");
 
+    /** The fields behind a letter that is shown before it leaves. */
     static final List<String> CARRIED = List.of(
             "version",
             "workshop",
@@ -94,9 +108,11 @@ public class WorkshopRequestForm {
             NOTE.name());
 
     private final PartyChooser chooser;
+    private final ToolStock stock;
 
-    WorkshopRequestForm(PartyChooser chooser) {
+    WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
         this.chooser = chooser;
+        this.stock = stock;
     }
 
     record RequestInput(int version, WorkshopRequestFacts facts) {}
@@ -107,26 +123,40 @@ public class WorkshopRequestForm {
         return new RequestInput(
                 answers.version(),
                 read(
+                        answers.get(KIND),
                         answers,
                         channel,
                         PublicLanguages.isSupported(language) ? language : Language.FRENCH.code(),
-                        chooser.chosenOrganisations(answers.form(), ORGANISATION, 1)
-                                .first(),
+                        readOrganisation(answers),
                         chooser.chosenPersons(answers.form(), RESPONSIBLE, 1).first()));
     }
 
     /** A request from outside: no organisation of the directory is recognised yet. */
-    static WorkshopRequestFacts readPublic(FormValues answers, String language) {
-        return read(answers, WorkshopChannel.FORM, language, null, null);
+    WorkshopRequestFacts readPublic(FormValues answers, String language) {
+        return read(answers.get(ASKED_KIND), answers, WorkshopChannel.FORM, language, null, null);
     }
 
-    private static WorkshopRequestFacts read(
+    /** An order from outside. */
+    WorkshopRequestFacts readOrder(FormValues answers, String language) {
+        return read(WorkshopRequestKind.COPIES, answers, WorkshopChannel.FORM, language, null, null);
+    }
+
+    private @Nullable CopyOrder readCopies(FormValues answers) {
+        UUID tool = answers.optionalId("tool");
+        if (tool == null || stock.findTitle(new ToolId(tool)).isEmpty()) {
+            answers.reject("tool", tool == null ? "shell.form.required" : "shell.form.choice");
+            return null;
+        }
+        return new CopyOrder(new ToolId(tool), answers.get(COPIES));
+    }
+
+    private WorkshopRequestFacts read(
+            WorkshopRequestKind kind,
             FormValues answers,
             WorkshopChannel channel,
             String language,
             @Nullable OrganisationId organisation,
             @Nullable PersonId responsible) {
-        WorkshopRequestKind kind = answers.get(KIND);
         UUID workshop = answers.optionalId("workshop");
         String mail = answers.find(MAIL);
         String phone = answers.find(PHONE);
@@ -157,7 +187,8 @@ public class WorkshopRequestForm {
                 answers.find(PEOPLE),
                 answers.textOrEmpty(PURPOSE),
                 answers.textOrEmpty(ACCESS),
-                responsible);
+                responsible,
+                kind == WorkshopRequestKind.COPIES ? readCopies(answers) : null);
     }
 
     static @Nullable String region(FormValues answers) {
@@ -187,6 +218,10 @@ public class WorkshopRequestForm {
                 .with(PURPOSE.name(), facts.purpose())
                 .with(ACCESS.name(), facts.access())
                 .with(RESPONSIBLE, facts.responsible());
+        CopyOrder order = facts.order();
+        if (order != null) {
+            form.with("tool", order.tool()).with(COPIES.name(), order.copies());
+        }
         List<Field<LocalDate>> fields = List.of(FIRST, SECOND, THIRD);
         List<LocalDate> days = facts.wishedDays();
         for (int i = 0; i < days.size(); i++) {
@@ -211,10 +246,7 @@ public class WorkshopRequestForm {
                 answers.version(),
                 new WorkshopSessionFacts(
                         new WorkshopId(answers.id("workshop")),
-                        organisation == null
-                                ? chooser.chosenOrganisations(answers.form(), ORGANISATION, 1)
-                                        .first()
-                                : organisation,
+                        organisation == null ? readOrganisation(answers) : organisation,
                         day,
                         begins,
                         region(answers),
@@ -249,6 +281,11 @@ public class WorkshopRequestForm {
                 .with(HOURS.name(), it.hours())
                 .with("facilitators", facilitators)
                 .with(SELF_LED.name(), it.selfLed() ? true : null);
+    }
+
+    @Nullable
+    OrganisationId readOrganisation(FormValues answers) {
+        return chooser.chosenOrganisations(answers.form(), ORGANISATION, 1).first();
     }
 
     ChooserField organisation(Form form) {

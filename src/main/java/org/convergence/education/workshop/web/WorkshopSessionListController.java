@@ -15,7 +15,9 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,5 +60,15 @@ record WorkshopSessionListController(WorkshopSessionQueries queries, Organisatio
                         .map(row -> SessionPageAssembler.item(row, settings.today(), t))
                         .toList(),
                 CurrentActor.get().may(WorkshopPermissions.EDIT));
+    }
+
+    /** Sessions as what other records are made for. */
+    @Bean
+    static TextSource sessionTexts() {
+        return TextSource.of("education.workshop", WorkshopPermissions.READ, """
+                SELECT w.title, '' AS body, NULL AS url, s.day AS until, NULL AS country, w.action AS line,
+                       '/education/workshop/sessions/' || s.id AS page
+                FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop WHERE s.id = :id
+                """);
     }
 }

@@ -20,6 +20,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,8 @@ record AgendaController(
         MeetingQueries meetings,
         AgendaService agendas,
         DocumentService documents,
-        AssemblyConflictBuilder versions) {
+        AssemblyConflictBuilder versions,
+        SourceTexts texts) {
 
     private record AgendaItemChange(int version, AgendaItemFacts facts) {}
 
@@ -51,8 +53,9 @@ record AgendaController(
                 MeetingForm::item,
                 facts -> {
                     UUID item = agendas.add(meeting, facts);
-                    return SeeOther.to(AssemblyUrls.meeting(id) + "#point-" + item)
-                            .withNotice("assembly.item.added", facts.title());
+                    String url = AssemblyUrls.meeting(id) + "#point-" + item;
+                    texts.tellUse(form.value(SourceTexts.FROM), url);
+                    return SeeOther.to(url).withNotice("assembly.item.added", facts.title());
                 },
                 () -> PageView.of("outreach/assembly/meeting", pages.assemble(meeting, form, t)));
     }

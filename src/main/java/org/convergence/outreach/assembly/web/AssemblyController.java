@@ -14,6 +14,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,15 @@ record AssemblyController(BodyQueries bodies, MeetingListQueries meetings, Organ
     private static final int SHOWN = 50;
 
     @GetMapping("/outreach/assembly")
-    ModelAndView show(Words t) {
+    ModelAndView show(Form asked, Words t) {
+        String from = asked.filled(SourceTexts.FROM) ? asked.value(SourceTexts.FROM) : null;
         return PageView.of(
                 "outreach/assembly/home",
                 new AssemblyPage(
-                        rows(meetings.findPlanned(AHEAD), t),
+                        rows(meetings.findPlanned(AHEAD), t).stream()
+                                .map(row -> row.beginningWith(from))
+                                .toList(),
+                        from != null,
                         bodies.findAll().stream()
                                 .map(body -> new AssemblyPage.BodyRow(
                                         body.name(),

@@ -2,8 +2,13 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 
-/** All bodies, and the coming meetings. */
-public record AssemblyPage(List<MeetingRow> ahead, List<BodyRow> bodies, boolean keeps, boolean prepares) {
+/**
+ * All bodies, and the coming meetings.
+ *
+ * @param choosing whether one of them is chosen for an item that begins with a text
+ */
+public record AssemblyPage(
+        List<MeetingRow> ahead, boolean choosing, List<BodyRow> bodies, boolean keeps, boolean prepares) {
 
     /** A body. */
     public record BodyRow(String name, String url, String detail) {}

@@ -9,6 +9,7 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.AgendaItemFacts;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.BodyQueries;
 import org.convergence.outreach.assembly.domain.ChangeLetters;
@@ -26,6 +27,8 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,7 +49,8 @@ record MeetingController(
         BodyQueries bodies,
         AssemblyConflictBuilder versions,
         LetterStatusService letters,
-        OrganisationSettings settings) {
+        OrganisationSettings settings,
+        SourceTexts texts) {
 
     private static final int REASON = 1_000;
 
@@ -95,8 +99,13 @@ record MeetingController(
 
     @GetMapping("/{id}")
     @Requires(AssemblyPermissions.READ)
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        return PageView.of("outreach/assembly/meeting", pages.assemble(new MeetingId(id), Form.named("add"), t));
+    ModelAndView show(@PathVariable UUID id, Form asked, Words t) {
+        Form add = Form.named("add");
+        texts.find(asked.value(SourceTexts.FROM), t)
+                .ifPresent(text -> add.with(SourceTexts.FROM, text.from())
+                        .with("title", TextShortener.shorten(text.title(), AgendaItemFacts.LONGEST_TITLE))
+                        .with("note", text.words()));
+        return PageView.of("outreach/assembly/meeting", pages.assemble(new MeetingId(id), add, t));
     }
 
     @GetMapping("/{id}/edit")

@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import org.convergence.outreach.assembly.domain.MeetingListQueries.MeetingListRow;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A meeting in a list: date, title, and progress of its notice or minutes. */
 public record MeetingRow(String when, String name, String url, Tone tone, String state) {
@@ -18,6 +21,12 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
                 AssemblyUrls.meeting(line.id().value()),
                 tone(line, now.toLocalDate(), t),
                 state(line, now, t));
+    }
+
+    /** Its page, on which the item to add begins with the text of a record; the same page without one. */
+    MeetingRow beginningWith(@Nullable String from) {
+        String address = PageAddress.of(url).with(SourceTexts.FROM, from).toString();
+        return new MeetingRow(when, name, address, tone, state);
     }
 
     private static Tone tone(MeetingListRow line, LocalDate today, Words t) {

@@ -31,6 +31,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -219,6 +220,16 @@ record EventController(
     }
 
     /** Events in the global search, by name or place. */
+    /** Announced events as texts. */
+    @Bean
+    static TextSource eventTexts() {
+        return TextSource.of("outreach.event", EventPermissions.READ, """
+                SELECT e.name AS title, e.about AS body, '/public/event/' || e.id AS url, e.day AS until, NULL AS country,
+                       e.action AS line, '/outreach/event/' || e.id AS page
+                FROM outreach.event e WHERE e.id = :id AND e.state IN ('OPEN', 'CLOSED') AND e.day >= :today
+                """);
+    }
+
     @Bean
     static SearchSource eventSearch(SearchSourceFactory sources) {
         return sources.create("event.menu", 46, EventPermissions.READ, "outreach.event", """

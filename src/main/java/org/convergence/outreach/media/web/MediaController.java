@@ -28,6 +28,7 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,17 @@ record MediaController(
     @Bean
     static MenuEntry mediaMenuEntry() {
         return MenuEntry.of("media.menu", MediaPage.PATH).requiring(MediaPermissions.READ);
+    }
+
+    /** Public releases as texts. */
+    @Bean
+    static TextSource releaseTexts() {
+        return TextSource.of("outreach.media", MediaPermissions.READ, """
+                SELECT r.title_fr AS title, r.body_fr AS body, '/public/press/' || r.id AS url, NULL::date AS until,
+                       NULL AS country, r.action AS line, '/outreach/media/releases/' || r.id AS page
+                FROM outreach.media_release r
+                WHERE r.id = :id AND r.issued_at IS NOT NULL AND (r.embargo_until IS NULL OR r.embargo_until <= :now)
+                """);
     }
 
     @Bean

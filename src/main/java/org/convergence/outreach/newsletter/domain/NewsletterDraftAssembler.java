@@ -16,11 +16,14 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what fills a new issue: what was done since the last one, and what is planned. Internal meetings and reports are
+ * Finds what fills a new issue: what was done since the last one, what organisations published of our
+ * kits, and what is planned. Internal meetings and reports are
  * left out, and so is each title that names a person. Missions and urgent actions tell where people at risk are: they
  * are only in an issue if someone writes them there.
  */
@@ -29,8 +32,9 @@ record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names,
 
     private static final Set<RealisationKind> PUBLISHED = EnumSet.complementOf(EnumSet.of(
             RealisationKind.MEETING, RealisationKind.MISSION, RealisationKind.REPORT, RealisationKind.OTHER));
-    /** The beginnings of words of titles that are left out, folded. */
-    private static final Pattern LEFT_OUT = Pattern.compile("\\b(urgen|infolettre|newsletter|bolet)");
+    /** The beginnings of words of titles that are left out, folded; relays have a list of their own. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("\\b(urgen|infolettre|newsletter|bolet)|^relay(e par|ed by) ");
 
     private static final int MOST_DONE = 12;
     private static final int MOST_PLANNED = 4;
@@ -76,6 +80,47 @@ record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names,
                         .list())
                 .stream()
                 .limit(MOST_PLANNED)
+                .toList();
+    }
+
+    /**
+     * What an organisation published of our kits.
+     *
+     * @param url where it is; {@code null} if nobody said so
+     */
+    record PublishedRelay(
+            String title,
+            String organisation,
+            LocalDate day,
+            @Nullable String url) {
+
+        /** A line of a list. */
+        String describe(Words t) {
+            String text = "- " + t.say("newsletter.draft.relay", organisation, title, t.day(day));
+            return url == null ? text : text + " " + url;
+        }
+    }
+
+    /** What organisations published between two days, the latest first. */
+    List<PublishedRelay> findPublished(LocalDate from, LocalDate to) {
+        List<PublishedRelay> found = db.sql("""
+                        SELECT r.title, o.name AS organisation, r.declared_on AS day, r.url
+                        FROM outreach.relay_publication r
+                        JOIN directory.people_organisation_name o ON o.id = r.organisation
+                        WHERE r.declared_on BETWEEN :from AND :to
+                        ORDER BY r.declared_on DESC, o.name LIMIT :most
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("most", MOST_DONE)
+                .query(RecordMapper.of(PublishedRelay.class))
+                .list();
+        Set<DatedTitle> open = Set.copyOf(open(found.stream()
+                .map(each -> new DatedTitle(each.title(), each.day()))
+                .distinct()
+                .toList()));
+        return found.stream()
+                .filter(each -> open.contains(new DatedTitle(each.title(), each.day())))
                 .toList();
     }
 

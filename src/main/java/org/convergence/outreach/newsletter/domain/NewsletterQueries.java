@@ -55,13 +55,15 @@ public class NewsletterQueries {
      * @param withheld the letters that were given to the outbox and did not leave, by the key of the reason
      * @param exclusions the people who got no letter, by reason
      * @param unsubscribed the recipients who withdrew within thirty days
+     * @param relaying the organisations that published a kit made of one of its texts
      */
     public record NewsletterOutcome(
             int written,
             Map<LetterState, Integer> letters,
             Map<String, Integer> withheld,
             Map<AudienceExclusion, Integer> exclusions,
-            int unsubscribed) {
+            int unsubscribed,
+            int relaying) {
 
         /** The number of people who were left aside. */
         public int excluded() {
@@ -115,7 +117,7 @@ public class NewsletterQueries {
                 .list();
     }
 
-    /** What came of an issue, in two queries. */
+    /** What came of an issue, in three queries. */
     public NewsletterOutcome findOutcome(Newsletter issue) {
         Map<LetterState, Integer> letters = new EnumMap<>(LetterState.class);
         Map<String, Integer> withheld = new TreeMap<>();
@@ -143,7 +145,16 @@ public class NewsletterQueries {
                 withheld.merge(row.reason(), row.number(), Integer::sum);
             }
         }
-        return new NewsletterOutcome(written, letters, withheld, exclusions, countUnsubscribed(issue));
+        return new NewsletterOutcome(
+                written, letters, withheld, exclusions, countUnsubscribed(issue), countRelaying(issue));
+    }
+
+    private int countRelaying(Newsletter issue) {
+        return db.sql("""
+                        SELECT count(DISTINCT p.organisation) FROM outreach.newsletter_block b
+                        JOIN outreach.relay_publication p ON p.source = 'outreach.newsletter/' || b.id
+                        WHERE b.newsletter = ?
+                        """).param(issue.id().value()).query(Integer.class).single();
     }
 
     private int countUnsubscribed(Newsletter issue) {

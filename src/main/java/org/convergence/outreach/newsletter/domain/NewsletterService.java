@@ -17,6 +17,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.DoneTitles;
+import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.PublishedRelay;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -131,6 +132,11 @@ public class NewsletterService {
                             .map(each -> "- " + t.say("newsletter.draft.item", each.title(), t.day(each.day())))
                             .collect(Collectors.joining("\n")),
                     null));
+        }
+        List<PublishedRelay> relays = drafts.findPublished(since, today);
+        if (!relays.isEmpty()) {
+            String list = relays.stream().map(each -> each.describe(t)).collect(Collectors.joining("\n"));
+            blocks.add(block(NewsletterBlockKind.ARTICLE, t.say("newsletter.draft.relays"), list, null));
         }
         drafts.findPlanned(today)
                 .forEach(each -> blocks.add(block(NewsletterBlockKind.DATE, each.title(), "", each.day())));

@@ -28,6 +28,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -223,6 +224,18 @@ record NewsletterController(
                     return SeeOther.to(url(id)).withNotice("newsletter.saved");
                 },
                 () -> PageView.of("outreach/newsletter/show", assembler.assemble(id, form, t)));
+    }
+
+    /** The blocks of issues as texts, in their first language. */
+    @Bean
+    static TextSource newsletterTexts() {
+        return TextSource.of("outreach.newsletter", NewsletterPermissions.READ, """
+                SELECT t.title, t.body, b.url, b.happens_on AS until, NULL AS country, n.action AS line,
+                       '/outreach/newsletter/' || n.id || '#b' || b.id AS page
+                FROM outreach.newsletter_block b JOIN outreach.newsletter n ON n.id = b.newsletter
+                JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
+                WHERE b.id = :id AND b.kind NOT IN ('SUBJECT', 'LEAD')
+                """);
     }
 
     /** Issues of the newsletter in the global search, by their subjects and the titles of their articles. */

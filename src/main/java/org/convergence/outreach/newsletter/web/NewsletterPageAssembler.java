@@ -180,6 +180,9 @@ record NewsletterPageAssembler(
             }
         }
         letters.add(new IssueFact(t.say("newsletter.outcome.unsubscribed"), t.number(outcome.unsubscribed())));
+        if (outcome.relaying() > 0) {
+            letters.add(new IssueFact(t.say("newsletter.outcome.relays"), t.number(outcome.relaying())));
+        }
         List<IssueFact> reasons = new ArrayList<>();
         outcome.withheld()
                 .forEach((reason, number) -> reasons.add(

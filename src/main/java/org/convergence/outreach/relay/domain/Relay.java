@@ -87,6 +87,7 @@ public record Relay(
      * @param alternative the picture in words
      * @param publishBefore the last day on which it makes sense to publish; {@code null} for none
      * @param segment the communication contacts that get it
+     * @param source the record of which it takes the text, as in the address of the form; {@code null} for none
      */
     public record RelayKit(
             RelayKitId id,
@@ -100,6 +101,7 @@ public record Relay(
             @Nullable LocalDate publishBefore,
             @Nullable SegmentId segment,
             @Nullable ActionId action,
+            @Nullable String source,
             @Nullable Instant sentAt) {
 
         /** The content of a kit, without its picture. */
@@ -111,7 +113,8 @@ public record Relay(
                 String licence,
                 @Nullable LocalDate publishBefore,
                 @Nullable SegmentId segment,
-                @Nullable ActionId action) {}
+                @Nullable ActionId action,
+                @Nullable String source) {}
     }
 
     /** A kit for bulletins. */

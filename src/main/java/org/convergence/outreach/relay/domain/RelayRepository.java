@@ -68,13 +68,14 @@ class RelayRepository {
     void save(RelayKitId id, RelayKitFacts facts) {
         db.sql("""
                         INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
-                               action, created_at)
+                               action, source, created_at)
                         VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:publish_before AS date), :segment,
-                               :action, :now)
+                               :action, :source, :now)
                         ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
                             body = excluded.body, url = excluded.url, alternative = excluded.alternative,
                             licence = excluded.licence, publish_before = excluded.publish_before,
-                            segment = excluded.segment, action = excluded.action
+                            segment = excluded.segment, action = excluded.action,
+                            source = excluded.source
                         """)
                 .params(VersionedRow.values(facts))
                 .param("id", id.value())

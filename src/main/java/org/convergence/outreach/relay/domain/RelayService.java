@@ -148,12 +148,21 @@ public class RelayService {
     public RelayInvitation open(String secret) {
         return byLink(secret, id -> {
             Relay relay = repository.findById(id);
-            return new RelayInvitation(relay, repository.findKit(relay.kit()));
+            return new RelayInvitation(
+                    relay,
+                    repository.findKit(relay.kit()),
+                    repository.findByOrganisation(relay.organisation(), 20).stream()
+                            .filter(each -> each.state().isPublished())
+                            .toList());
         });
     }
 
-    /** A kit as the organisation sees it by its link. */
-    public record RelayInvitation(Relay relay, RelayKit kit) {}
+    /**
+     * A kit as the organisation sees it by its link.
+     *
+     * @param published what it published of all kits, the latest first
+     */
+    public record RelayInvitation(Relay relay, RelayKit kit, List<Relay> published) {}
 
     /**
      * Records an answer of an organisation; an equal one changes nothing.

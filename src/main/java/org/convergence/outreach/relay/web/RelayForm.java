@@ -2,6 +2,7 @@ package org.convergence.outreach.relay.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.OrganisationId;
@@ -20,6 +21,10 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextSource.SourceText;
+import org.convergence.platform.text.TextShortener;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -55,13 +60,14 @@ public class RelayForm {
 
     private final SegmentAudience segments;
     private final PlanLineOptions lines;
-
+    private final SourceTexts texts;
     private final PartyChooser chooser;
     private final Field<OrganisationId> organisation;
 
-    RelayForm(SegmentAudience segments, PlanLineOptions lines, PartyChooser chooser) {
+    RelayForm(SegmentAudience segments, PlanLineOptions lines, SourceTexts texts, PartyChooser chooser) {
         this.segments = segments;
         this.lines = lines;
+        this.texts = texts;
         this.chooser = chooser;
         this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
     }
@@ -89,8 +95,22 @@ public class RelayForm {
         return lines.find(form, "action");
     }
 
-    Form blank() {
-        return Form.blank();
+    /** A new kit, with the text of the record from which it is made. */
+    Form begin(@Nullable String from, Words t) {
+        Form form = Form.blank();
+        texts.find(from, t)
+                .ifPresent(text -> form.with(SourceTexts.FROM, text.from())
+                        .with("title", TextShortener.shorten(text.title(), 200))
+                        .with("body", text.body())
+                        .with("url", text.url())
+                        .with("before", text.until())
+                        .with("action", text.line()));
+        return form;
+    }
+
+    /** The record of which a kit takes its text; empty if the actor may not read it, or it is taken back. */
+    Optional<SourceText> findSource(RelayKit kit, Words t) {
+        return texts.find(kit.source(), t);
     }
 
     Form open(RelayKit kit) {
@@ -103,12 +123,17 @@ public class RelayForm {
                 .with("licence", kit.licence())
                 .with("before", kit.publishBefore())
                 .with("segment", kit.segment())
-                .with("action", kit.action());
+                .with("action", kit.action())
+                .with(SourceTexts.FROM, kit.source());
     }
 
     KitInput read(FormValues answers) {
         UUID segment = answers.optionalId("segment");
         UUID action = answers.optionalId("action");
+        String source = answers.optionalText(SourceTexts.FROM, 200);
+        if (source != null && !SourceTexts.REFERENCE.matcher(source).matches()) {
+            answers.form().refuse("shell.form.choice");
+        }
         if (segment != null && segmentName(new SegmentId(segment)) == null) {
             answers.reject("segment", "shell.form.choice");
         }
@@ -122,7 +147,8 @@ public class RelayForm {
                         answers.textOrEmpty(LICENCE),
                         answers.find(BEFORE),
                         segment == null ? null : new SegmentId(segment),
-                        action == null ? null : new ActionId(action)),
+                        action == null ? null : new ActionId(action),
+                        source),
                 answers.file("picture"));
     }
 

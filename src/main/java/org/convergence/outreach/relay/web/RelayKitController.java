@@ -31,6 +31,8 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextUse;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -81,9 +84,15 @@ record RelayKitController(
                         CurrentActor.get().may(RelayPermissions.EDIT)));
     }
 
+    /** What may be made of a text for readers: a kit. */
+    @Bean
+    static TextUse relayOfText() {
+        return new TextUse("relay.from", PATH + "/new", RelayPermissions.EDIT);
+    }
+
     @GetMapping("/new")
-    ModelAndView add() {
-        return formPage(null, forms.blank());
+    ModelAndView add(@RequestParam(name = SourceTexts.FROM, required = false) @Nullable String from, Words t) {
+        return formPage(null, forms.begin(from, t));
     }
 
     @PostMapping("/new")
@@ -175,10 +184,13 @@ record RelayKitController(
         }
         String segment = forms.segmentName(kit.segment());
         facts.add(new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
+        forms.findSource(kit, t)
+                .ifPresent(text -> facts.add(new RelayFact(t.say("relay.source"), text.title(), text.page())));
         return facts;
     }
 
-    static RelayRow row(Relay relay, String name, Words t) {
+    /** The day, the channel and the circulation of a relay, as the organisation stated them. */
+    static String detail(Relay relay, Words t) {
         List<String> detail = new ArrayList<>();
         if (relay.declaredOn() != null) {
             detail.add(t.date(relay.declaredOn()));
@@ -187,13 +199,18 @@ record RelayKitController(
             detail.add(relay.channel());
         }
         if (relay.circulation() != null) {
-            detail.add(t.say("relay.circulation", relay.circulation(), Objects.requireNonNull(relay.circulationOn())));
+            detail.add(
+                    t.say("public.relay.stated", relay.circulation(), Objects.requireNonNull(relay.circulationOn())));
         }
+        return String.join(" · ", detail);
+    }
+
+    static RelayRow row(Relay relay, String name, Words t) {
         return new RelayRow(
                 relay.id().toString(),
                 name,
                 PartyUrls.of(relay.organisation()),
-                String.join(" · ", detail),
+                detail(relay, t),
                 relay.url(),
                 relay.document() == null
                         ? null

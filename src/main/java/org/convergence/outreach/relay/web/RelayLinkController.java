@@ -5,6 +5,7 @@ import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.domain.RelayService.RelayInvitation;
+import org.convergence.outreach.relay.web.RelayPage.OwnRelay;
 import org.convergence.outreach.relay.web.RelayPage.RelayLinkPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
@@ -91,6 +92,9 @@ record RelayLinkController(RelayService relays, OrganisationSettings settings) {
                                 .toList(),
                         visit.otherOptions(t),
                         visit.shield(FORM),
-                        form));
+                        form,
+                        invitation.published().stream()
+                                .map(each -> new OwnRelay(each.title(), RelayKitController.detail(each, t), each.url()))
+                                .toList()));
     }
 }

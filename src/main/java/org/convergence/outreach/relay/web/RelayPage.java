@@ -30,7 +30,13 @@ public record RelayPage(
         boolean mayEdit) {
 
     /** A fact about the kit. */
-    public record RelayFact(String label, String text) {}
+    public record RelayFact(
+            String label, String text, @Nullable String url) {
+
+        RelayFact(String label, String text) {
+            this(label, text, null);
+        }
+    }
 
     /**
      * A relay.
@@ -79,6 +85,7 @@ public record RelayPage(
      * @param us the organisation that proposes the kit
      * @param before the last day to publish, as a sentence; {@code null} for none
      * @param answered the present answer, as a sentence; {@code null} for none
+     * @param published what the organisation published of all kits
      */
     public record RelayLinkPage(
             Words words,
@@ -93,8 +100,13 @@ public record RelayPage(
             List<Option> answers,
             List<Option> languages,
             FormShield shield,
-            Form form)
+            Form form,
+            List<OwnRelay> published)
             implements TranslatedPage {}
+
+    /** What an organisation published, on the page behind its link. */
+    public record OwnRelay(
+            String title, String detail, @Nullable String link) {}
 
     /** The relays of an organisation, on its page. */
     public record RelayPart(List<RelayRow> relays) {}

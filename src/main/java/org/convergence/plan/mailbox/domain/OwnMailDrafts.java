@@ -23,6 +23,7 @@ record OwnMailDrafts(WaitingMailQueries waiting, MailSortingService sorting) imp
                     .map(it -> new MailDraft(
                             it.id(),
                             it.subject(),
+                            it.text(),
                             it.writtenOn(),
                             it.people().stream()
                                     .findFirst()

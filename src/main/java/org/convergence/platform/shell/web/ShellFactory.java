@@ -22,6 +22,7 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Navigation;
 import org.convergence.platform.shell.Notice;
 import org.convergence.platform.shell.Shell;
+import org.convergence.platform.shell.TextUse;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.TextNormalizer;
@@ -44,6 +45,7 @@ class ShellFactory implements JteView.FrameSource {
     private final List<MenuEntry> menu;
     private final List<AddButtonEntry> add;
     private final Map<Language, List<AddButtonEntry>> sortedAdd = new ConcurrentHashMap<>();
+    private final List<TextUse> uses;
     private final List<LongWorkStatus> underway;
     private final Clock clock;
     private final boolean clockMoved;
@@ -56,6 +58,7 @@ class ShellFactory implements JteView.FrameSource {
             Navigation navigation,
             List<MenuEntry> menu,
             List<AddButtonEntry> add,
+            List<TextUse> uses,
             List<LongWorkStatus> underway,
             Clock clock,
             @Value("${convergence.clock-offset}") Duration clockOffset) {
@@ -65,6 +68,7 @@ class ShellFactory implements JteView.FrameSource {
         this.assets = assets;
         this.navigation = navigation;
         this.menu = navigation.sort(menu);
+        this.uses = uses;
         this.underway = underway;
         this.clock = clock;
         this.clockMoved = !clockOffset.isZero();
@@ -118,6 +122,7 @@ class ShellFactory implements JteView.FrameSource {
                         .filter(entry -> allowed(actor, entry.permission()))
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
                         .toList(),
+                uses.stream().filter(use -> allowed(actor, use.permission())).toList(),
                 Notice.take(request, response).orElse(null),
                 actor.isKnown()
                         ? underway.stream()
@@ -154,6 +159,7 @@ class ShellFactory implements JteView.FrameSource {
                 Actor.VISITOR,
                 List.of(),
                 Shell.Menu.of(navigation, List.of(), ""),
+                List.of(),
                 List.of(),
                 null,
                 0,

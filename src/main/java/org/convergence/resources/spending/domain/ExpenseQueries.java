@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(SpendingPermissions.READ)
 public class ExpenseQueries {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             e.id, e.version, e.day, e.amount, e.currency, e.gst, e.qst, e.gst_rebate, e.qst_rebate, e.supplier, e.number, e.note, e.state, e.question, e.answer,
             e.document, e.on_site, e.recorded_at, e.recorded_by, e.corrects,
             (SELECT r.id FROM resources.spending_expense r WHERE r.corrects = e.id AND r.amount < 0) AS taken_back_by,

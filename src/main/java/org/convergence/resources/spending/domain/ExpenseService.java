@@ -58,6 +58,23 @@ public class ExpenseService {
     }
 
     /**
+     * Records an expense of a record of another module.
+     *
+     * @param source the kind of the record and its id; {@code null} for none
+     * @throws DuplicateVoucher as in {@link #record}
+     */
+    @Transactional(label = "spending.record")
+    public ExpenseId recordFor(@Nullable String source, ExpenseFacts facts, @Nullable VoucherFile voucher) {
+        ExpenseId id = record(facts, voucher);
+        if (source != null) {
+            db.sql("UPDATE resources.spending_expense SET source = ? WHERE id = ?")
+                    .params(source, id.value())
+                    .update();
+        }
+        return id;
+    }
+
+    /**
      * Writes anew an expense that the accountant has not accepted; a commitment becomes spent so, with its real day,
      * amount and voucher.
      *

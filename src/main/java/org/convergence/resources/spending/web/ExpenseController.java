@@ -56,6 +56,7 @@ record ExpenseController(
         DocumentService documents,
         ExpensePageAssembler pages,
         MailedVoucher mailed,
+        ExpenseSource sources,
         TaxRebateService rebates,
         OrganisationSettings settings) {
 
@@ -78,6 +79,7 @@ record ExpenseController(
             }
         }
         mailed.prefill(asked, form, settings.today());
+        sources.prefill(asked, form, settings.today(), t);
         return formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t);
     }
 
@@ -117,7 +119,8 @@ record ExpenseController(
         return submit(
                 form,
                 input -> {
-                    ExpenseId id = store(input, voucher -> expenses.record(input.facts(), voucher));
+                    ExpenseId id =
+                            store(input, voucher -> expenses.recordFor(sources.read(form, t), input.facts(), voucher));
                     return mailed.finish(form, input.isMailed())
                             ? SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded.mail-waits")
                             : pages.recorded(id, t);

@@ -9,6 +9,7 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.TextSource.SourceText;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReopen whether the reader may take its acceptance back
  * @param realisation that it served; {@code null} if nobody said
  * @param realisations to choose from; empty without the permission
+ * @param source the record for which it was spent; {@code null} if there is none, or the actor may not read it
  * @param mayCorrect whether it is closed, and the reader may record what should have been
  * @param mayKeepOnSite whether the reader may say that the voucher stays here
  */
@@ -53,7 +55,8 @@ public record ExpensePage(
         boolean mayKeepOnSite,
         boolean mayCorrect,
         @Nullable ServedRealisation realisation,
-        List<Option> realisations) {
+        List<Option> realisations,
+        @Nullable SourceText source) {
 
     static final String LIST = "/resources/spending";
     static final String QUEUE = LIST + "/queue";
@@ -189,4 +192,15 @@ public record ExpensePage(
         public record ExpenseListItem(
                 String url, String supplier, String day, String detail, String amount, Tone tone, String state) {}
     }
+
+    /** An expense of a record. */
+    public record RecordExpense(String url, String supplier, String detail, String amount, Tone tone, String state) {}
+
+    /**
+     * The expenses of a record, on its page.
+     *
+     * @param add the address of the form of another; {@code null} without the permission
+     */
+    public record RecordExpensesPart(
+            List<RecordExpense> expenses, @Nullable String add) {}
 }

@@ -7,6 +7,7 @@ import org.convergence.platform.currency.Conversion;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetPolicy;
 import org.convergence.resources.spending.Budgets;
@@ -18,12 +19,18 @@ import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.domain.RecordExpenseQueries;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of an expense, with what its reader may do. */
 @Component
-record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses, Budgets budgets) {
+record ExpensePageAssembler(
+        ExpenseQueries queries,
+        ExpenseService expenses,
+        Budgets budgets,
+        RecordExpenseQueries sourced,
+        SourceTexts texts) {
 
     ExpensePage assemble(ExpenseRow it, Form ask, Form reply, Words t) {
         boolean records = CurrentActor.get().may(SpendingPermissions.RECORD);
@@ -55,7 +62,8 @@ record ExpensePageAssembler(ExpenseQueries queries, ExpenseService expenses, Bud
                         ? queries.findRealisations(it.day()).stream()
                                 .map(each -> Option.of(each.id(), t.shortDate(each.day()) + " · " + each.title()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                texts.find(sourced.findSource(it.id()), t).orElse(null));
     }
 
     /** A line beyond its cap is told at once; the report of it cannot be approved. */

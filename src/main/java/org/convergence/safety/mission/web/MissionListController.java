@@ -9,6 +9,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.CountrySection;
@@ -61,6 +62,16 @@ record MissionListController(MissionQueries queries) {
     @Bean
     static MenuEntry missionMenuEntry() {
         return MenuEntry.of("mission.menu", MissionPage.LIST).requiring(MissionPermissions.READ);
+    }
+
+    /** Missions as what expenses are made for: neither their title nor their places leave them. */
+    @Bean
+    static TextSource missionTexts() {
+        return new TextSource("safety.mission", MissionPermissions.READ, """
+                SELECT '' AS title, '' AS body, NULL AS url, m.ends_on AS until, NULL AS country, NULL::uuid AS line,
+                       '/safety/mission/' || m.id AS page
+                FROM safety.mission m WHERE m.id = :id
+                """, "mission.text");
     }
 
     /** Missions in the global search. */

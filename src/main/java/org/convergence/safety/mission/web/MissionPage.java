@@ -44,7 +44,7 @@ public record MissionPage(
         @Nullable Form approve,
         @Nullable Form end,
         @Nullable String report,
-        List<PageSection> incidents) {
+        List<PageSection> sections) {
 
     static final String LIST = "/safety/mission";
 

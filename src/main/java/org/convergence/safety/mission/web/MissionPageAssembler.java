@@ -22,6 +22,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.RecordExpenses;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.guide.CountryGuides;
@@ -53,6 +54,7 @@ record MissionPageAssembler(
         PeopleDirectory people,
         ActionPlans plans,
         List<MissionIncidentSource> incidents,
+        RecordExpenses expenses,
         CountryGuides guides,
         OrganisationSettings settings) {
 
@@ -110,7 +112,10 @@ record MissionPageAssembler(
                 !mayApprove ? null : approve != null ? approve : Form.blank().atVersion(mission.version()),
                 !mayReturn ? null : end != null ? end : returned,
                 mission.report(),
-                incidents.stream().flatMap(each -> each.show(id, t).stream()).toList());
+                Stream.concat(
+                                incidents.stream().flatMap(each -> each.show(id, t).stream()),
+                                expenses.show("safety.mission/" + id.value(), t).stream())
+                        .toList());
     }
 
     private static boolean isNamed(MissionFacts facts, Actor actor) {

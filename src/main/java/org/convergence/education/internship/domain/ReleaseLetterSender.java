@@ -1,0 +1,223 @@
+package org.convergence.education.internship.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.OrganisationContact;
+import org.convergence.directory.people.ContactLookup.OrganisationMail;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.education.internship.InternshipFileId;
+import org.convergence.education.internship.InternshipFileState;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.ReleaseState;
+import org.convergence.education.internship.domain.InternshipFile.InternRelease;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the sending union for the release of an intern (R-EDU-7): the days, and what they cost. The letter goes to the
+ * union's own address and concerns its function (R-CASL-7).
+ */
+@Service
+@Transactional
+@Requires(InternshipPermissions.EDIT)
+public class ReleaseLetterSender {
+
+    /** The purpose, the completer, and the matter of letters. */
+    static final String NAME = "internship_release";
+
+    private final InternshipCallRepository calls;
+    private final InternshipFileRepository files;
+    private final ContactLookup contacts;
+    private final MailingService mailings;
+    private final Outbox outbox;
+    private final LetterStatusService statuses;
+    private final RecipientWords words;
+    private final OrganisationSettings settings;
+
+    ReleaseLetterSender(
+            InternshipCallRepository calls,
+            InternshipFileRepository files,
+            ContactLookup contacts,
+            MailingService mailings,
+            Outbox outbox,
+            LetterStatusService statuses,
+            RecipientWords words,
+            OrganisationSettings settings) {
+        this.calls = calls;
+        this.files = files;
+        this.contacts = contacts;
+        this.mailings = mailings;
+        this.outbox = outbox;
+        this.statuses = statuses;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** A release to ask for, and where the union reads mail. */
+    private record AskedUnion(InternshipFile file, InternRelease release, OrganisationContact contact, String mail) {}
+
+    private AskedUnion requireAsked(InternshipFile file) {
+        InternRelease release = file.release();
+        if (file.state() != InternshipFileState.CHOSEN) {
+            throw new NotFound("internship");
+        }
+        if (release == null || release.state() != ReleaseState.ASKED) {
+            throw new Refused("internship.refused.release-asked");
+        }
+        OrganisationId union = file.organisation();
+        OrganisationContact contact = union == null
+                ? null
+                : contacts.findOrganisationContacts(List.of(union)).get(union);
+        String mail = contact == null
+                ? null
+                : contact.mails().stream()
+                        .map(OrganisationMail::address)
+                        .findFirst()
+                        .orElse(null);
+        if (contact == null || mail == null) {
+            throw new Refused("internship.refused.release-address");
+        }
+        return new AskedUnion(file, release, contact, mail);
+    }
+
+    /**
+     * Previews {@link #ask}.
+     *
+     * @throws Refused if no release is noted as asked, or the directory has no address of the union
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(InternshipFileId id) {
+        AskedUnion asked = requireAsked(files.findById(id));
+        Words t = words.forOrganisation();
+        return mailings.preview(
+                null,
+                List.of(new Addressee(
+                        Objects.requireNonNull(asked.file().organisation()).value(),
+                        asked.contact().who().name(),
+                        asked.mail())),
+                each -> new LetterText(subject(asked, t), write(asked, t).plainText(), t));
+    }
+
+    private static String subject(AskedUnion asked, Words t) {
+        return t.say("internship.release.letter.subject", asked.file().name());
+    }
+
+    private LetterContent write(AskedUnion asked, Words t) {
+        InternshipCall call = calls.findById(asked.file().call());
+        InternRelease release = asked.release();
+        return LetterContent.of(
+                t,
+                List.of(
+                        new LetterBlock.LetterParagraph(t.say("internship.release.letter.hello")),
+                        new LetterBlock.LetterParagraph(t.say(
+                                "internship.release.letter.ask",
+                                asked.file().name(),
+                                call.title(t),
+                                call.startsOn(),
+                                call.endsOn(),
+                                release.days())),
+                        new LetterBlock.LetterParagraph(t.say(
+                                "internship.release.letter.cost",
+                                t.money(release.cost(), "CAD"),
+                                t.money(release.dailyPay(), "CAD"),
+                                t.decimal(release.charges()))),
+                        new LetterBlock.LetterParagraph(t.say("internship.release.letter.answer", call.contact())),
+                        new LetterBlock.Signature(settings.current().name())));
+    }
+
+    /**
+     * Asks the union, today.
+     *
+     * @throws Refused as in {@link #preview}, or if the last letter has not left yet
+     */
+    @Transactional(label = "internship.ask-release")
+    public void ask(InternshipFileId id) {
+        AskedUnion asked = requireAsked(files.lock(id));
+        LetterStatus last = findLast(id);
+        if (last != null && last.queued()) {
+            throw new Refused("internship.refused.release-waits");
+        }
+        Words t = words.forOrganisation();
+        outbox.post(new Letter(
+                        asked.mail(), subject(asked, t), write(asked, t), NAME, new Letter.Completion(NAME, id.value()))
+                .regarding(NAME, id.value())
+                .hidingSubject());
+        InternRelease release = asked.release();
+        files.saveRelease(
+                id,
+                new InternRelease(
+                        release.days(),
+                        release.dailyPay(),
+                        release.charges(),
+                        settings.today(),
+                        release.state(),
+                        release.answeredOn(),
+                        release.matchedIn()));
+    }
+
+    /** The last letter to the union; {@code null} for none. */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.READ_NAMES)
+    public @Nullable LetterStatus findLast(InternshipFileId id) {
+        return statuses.findByRecords(NAME, List.of(id.value())).get(id.value());
+    }
+
+    /** A letter that waits is withheld once the union answered, or the file is gone. */
+    @Component
+    static class ReleaseLetterCompleter implements BodyCompleter {
+
+        private final ObjectProvider<InternshipFileRepository> files;
+
+        ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files) {
+            this.files = files;
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            InternRelease release = null;
+            try {
+                InternshipFile file = files.getObject().findById(new InternshipFileId(letter.subject()));
+                release = file.state() == InternshipFileState.CHOSEN ? file.release() : null;
+            } catch (NotFound destroyed) {
+                return Optional.of("internship.letter.withheld");
+            }
+            return release != null && release.state() == ReleaseState.ASKED
+                    ? Optional.empty()
+                    : Optional.of("internship.release.letter.withheld");
+        }
+
+        @Override
+        public Map<String, String> complete(UUID file) {
+            return Map.of();
+        }
+    }
+}

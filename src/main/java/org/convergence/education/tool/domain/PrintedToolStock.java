@@ -1,0 +1,65 @@
+package org.convergence.education.tool.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.education.tool.HandOutSetting;
+import org.convergence.education.tool.ToolId;
+import org.convergence.education.tool.ToolStock;
+import org.convergence.education.tool.domain.Tool.HandOutFacts;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stock as its tables tell it; handing out is the use case of {@link ToolService}. */
+@Component
+record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSettings settings, JdbcClient db)
+        implements ToolStock {
+
+    @Override
+    public List<StockedTool> findStocked() {
+        return db.sql("""
+                        SELECT t.id, t.title FROM education.tool t
+                        WHERE EXISTS (SELECT FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition
+                                      WHERE e.tool = t.id AND b.copies > (SELECT coalesce(sum(o.copies), 0)
+                                                                          FROM education.tool_hand_out o WHERE o.batch = b.id))
+                        ORDER BY t.title, t.id LIMIT 200
+                        """).query(RecordMapper.of(StockedTool.class)).list();
+    }
+
+    @Override
+    public Optional<String> findTitle(ToolId tool) {
+        return db.sql("SELECT title FROM education.tool WHERE id = ?")
+                .param(tool.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<StockedBatch> findBatches(ToolId tool) {
+        return queries.findBatches(tool).stream()
+                .map(each ->
+                        new StockedBatch(each.id(), each.editionLabel(), each.language(), each.place(), each.left()))
+                .toList();
+    }
+
+    @Override
+    public UUID handOut(
+            UUID batch,
+            int copies,
+            HandOutSetting setting,
+            @Nullable String region,
+            @Nullable OrganisationId receiver,
+            boolean confirmed) {
+        return tools.handOut(
+                batch, new HandOutFacts(settings.today(), copies, setting, region, receiver, ""), confirmed);
+    }
+
+    @Override
+    public void takeBack(UUID handOut) {
+        tools.takeBack(handOut);
+    }
+}

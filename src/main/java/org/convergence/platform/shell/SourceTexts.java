@@ -1,0 +1,115 @@
+package org.convergence.platform.shell;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.TextSource.SourceText;
+import org.convergence.platform.shell.TextSource.UsedText;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the text of another module's record with which a form begins. */
+@Component
+public class SourceTexts {
+
+    /** The parameter, and the hidden field, that names the record. */
+    public static final String FROM = "from";
+
+    /** A kind of record and an id. */
+    public static final Pattern REFERENCE =
+            Pattern.compile("([a-z]+\\.[a-z]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    private final Map<String, TextSource> sources;
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final String baseUrl;
+
+    SourceTexts(
+            List<TextSource> sources,
+            JdbcClient db,
+            OrganisationSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.sources = sources.stream().collect(Collectors.toMap(TextSource::name, Function.identity()));
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+        this.baseUrl = baseUrl;
+    }
+
+    private record SourceTextRow(
+            String title,
+            String body,
+            @Nullable String url,
+            @Nullable LocalDate until,
+            @Nullable String country,
+            @Nullable UUID line,
+            String page) {}
+
+    /** The text; empty if there is none, it must not be taken over, or the actor may not read it. */
+    public Optional<SourceText> find(@Nullable String from, Words t) {
+        Matcher reference = REFERENCE.matcher(from == null ? "" : from);
+        TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
+        UUID id = reference.matches() ? TextParser.id(reference.group(2)).orElse(null) : null;
+        if (source == null || id == null || !CurrentActor.get().may(source.permission())) {
+            return Optional.empty();
+        }
+        return db.sql(source.sql())
+                .param("id", id)
+                .param("today", settings.today())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(RecordMapper.of(SourceTextRow.class))
+                .optional()
+                .map(row -> text(reference.group(), source, row, t));
+    }
+
+    /**
+     * Tells the module of a record what its text became.
+     *
+     * @param from the record, as the form has it; nothing is told if the actor may not read it
+     * @param url the page of what was made
+     */
+    public void tellUse(@Nullable String from, String url) {
+        Matcher reference = REFERENCE.matcher(from == null ? "" : from);
+        TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
+        if (source != null && CurrentActor.get().may(source.permission())) {
+            TextParser.id(reference.group(2))
+                    .ifPresent(id -> events.publishEvent(new UsedText(source.name(), id, url)));
+        }
+    }
+
+    private SourceText text(String from, TextSource source, SourceTextRow row, Words t) {
+        String url = row.url() == null || !row.url().startsWith("/") ? row.url() : baseUrl + row.url();
+        String day = row.until() == null ? "" : t.date(row.until());
+        String key = source.key();
+        return new SourceText(
+                from,
+                key == null ? row.title() : t.say(key + ".title", row.title(), day),
+                key == null ? row.body() : t.say(key + ".body", row.title(), day),
+                url,
+                row.until(),
+                row.country(),
+                row.line(),
+                row.page());
+    }
+}

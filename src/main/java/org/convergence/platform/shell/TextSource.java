@@ -1,0 +1,67 @@
+package org.convergence.platform.shell;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts with which a form of another module may begin: a bean of this type for each kind of record. A link gives one as
+ * {@code ?from=name/id}; the form reads it by {@link SourceTexts}.
+ *
+ * @param name of the kind of record, for instance {@code advocacy.position}
+ * @param permission required to read it
+ * @param sql a SELECT with the columns title, body, url, until, country, line and page (its own page here), in the module's own tables; {@code :id}
+ *     is the record, {@code :today} the organisation's day, {@code :now} the moment. It finds nothing if the text must not be
+ *     taken over.
+ * @param key beginning of messages that stand for title and body, with the title as {@code {0}} and the last day as {@code
+ *     {1}}, where the words themselves must not be taken over; {@code null} for none
+ */
+public record TextSource(
+        String name,
+        String permission,
+        String sql,
+        @Nullable String key) {
+
+    public static TextSource of(String name, String permission, String sql) {
+        return new TextSource(name, permission, sql, null);
+    }
+
+    /** The address of a form that begins with a record. */
+    public static String begin(String form, String name, UUID id) {
+        return PageAddress.of(form).with(SourceTexts.FROM, name + "/" + id).toString();
+    }
+
+    /**
+     * An event: something was made of the text of a record.
+     *
+     * @param name of the kind of record
+     * @param url the page of what was made
+     */
+    public record UsedText(String name, UUID id, String url) {}
+
+    /**
+     * A text with which a form begins.
+     *
+     * @param from the record, as in the address of the form
+     * @param url where readers find it, with the host; {@code null} for nowhere
+     * @param until the last day on which it makes sense; {@code null} for none
+     * @param country ISO 3166-1, two capital letters; {@code null} for none
+     * @param line the action that it serves; {@code null} for none
+     * @param page the page of the record
+     */
+    public record SourceText(
+            String from,
+            String title,
+            String body,
+            @Nullable String url,
+            @Nullable LocalDate until,
+            @Nullable String country,
+            @Nullable UUID line,
+            String page) {
+
+        /** The body, and below it where readers find it. */
+        public String words() {
+            return url == null ? body : (body + "\n" + url).strip();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.convergence.education.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Copies of a tool, from the order by the public form to the stock. */
+@ModuleTest
+class CopyOrderTest {
+
+    private static final String REQUESTS = "/education/workshop/requests/";
+
+    @Autowired
+    private WorkshopFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private List<RecurringWork> works;
+
+    private String tool = "";
+
+    @BeforeEach
+    void printFortyCopies() {
+        fixture.prepare();
+        for (String table : new String[] {"tool_loan", "tool_hand_out", "tool_batch", "tool_edition", "tool"}) {
+            db.sql("DELETE FROM education." + table).update();
+        }
+        tool = String.valueOf(pages.as(Role.STAFF)
+                .post("/education/tool/new", "title=Le fil", "kind=COMIC")
+                .getResponse()
+                .getHeader("Location"));
+        pages.as(Role.STAFF)
+                .post(tool + "/editions/new", "language=fr", "label=Première", "publishedOn=2026-01-15", "version=0");
+        pages.as(Role.STAFF)
+                .post(
+                        tool + "/batches/new",
+                        "edition=" + fixture.only("tool_edition"),
+                        "on=2026-01-16",
+                        "copies=40",
+                        "place=Armoire");
+    }
+
+    @AfterEach
+    void nothingIsOrdered() {
+        db.sql("DELETE FROM education.workshop_request").update();
+    }
+
+    @Test
+    void anOrderByTheFormLowersTheStockOnce() {
+        assertThat(Pages.parse(pages.asStranger().get("/public/workshops?in=es"))
+                        .text())
+                .contains("Pedir nuestros materiales");
+        MvcTestResult sent = order("tool=" + id(), "copies=30", "mail=prof@ecole.example", "place=12, rue du Port");
+        assertThat(sent).as(Pages.text(sent)).hasStatus(303);
+        String status = String.valueOf(sent.getResponse().getHeader("Location"));
+        assertThat(text(status)).contains("30 exemplaires de « Le fil »", "Réponse d’ici le");
+        assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_received'"))
+                .isOne();
+        String request = REQUESTS + fixture.only("workshop_request");
+        assertThat(fixture.main(request))
+                .contains("12, rue du Port", "40 exemplaires · Première, français · Armoire")
+                .doesNotContain("Répondre par une date");
+        assertThat(fixture.main("/")).contains("Exemplaires d’un outil à remettre : 30");
+
+        assertThat(pages.as(Role.STAFF)
+                        .open(request + "/copies")
+                        .select("[name=copies]")
+                        .val())
+                .isEqualTo("30");
+        assertThat(pages.as(Role.STAFF)
+                        .open(request + "/copies")
+                        .select("[name=batch] [selected]")
+                        .val())
+                .isEqualTo(fixture.only("tool_batch").toString());
+        String[] given = {"version=1", "batch=" + fixture.only("tool_batch"), "setting=CLASS"};
+        MvcTestResult more = pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=50"));
+        assertThat(more).as("beyond the stock is asked").hasStatus(422);
+        assertThat(fixture.count("education.tool_hand_out")).isZero();
+        MvcTestResult done = pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=30"));
+        assertThat(done).as(Pages.text(done)).hasStatus(303);
+        assertThat(fixture.main(tool)).contains("30 exemplaires distribués, 10 en main");
+        assertThat(text(status)).contains("Vos exemplaires ont été remis ou postés");
+        assertThat(pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=5")))
+                .as("answered already")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(request + "/copies/" + fixture.only("tool_hand_out") + "/take-back"))
+                .hasStatus(303);
+        assertThat(fixture.main(tool)).contains("40 en main");
+        assertThat(fixture.main(request)).contains("À répondre");
+    }
+
+    @Test
+    void thePostalAddressGoesWithTheContact() {
+        order("tool=" + id(), "copies=3", "mail=prof@ecole.example", "place=12, rue du Port");
+        String request = REQUESTS + fixture.only("workshop_request");
+        pages.as(Role.STAFF).post(request + "/mark", "state=ANSWERED");
+        db.sql("UPDATE education.workshop_request SET received_on = received_on - 91, promised_on = promised_on - 91,"
+                        + " answered_on = answered_on - 91")
+                .update();
+        works.stream().filter(each -> each.name().equals("workshop-sweep")).forEach(RecurringWork::run);
+        assertThat(fixture.main(request)).contains("3 exemplaires").doesNotContain("rue du Port", "prof@ecole");
+        assertThat(
+                        fixture.count(
+                                "platform.audit_entry WHERE table_name = 'education.workshop_request' AND (before::text || after::text) LIKE '%rue du Port%'"))
+                .isZero();
+    }
+
+    @Test
+    void refusesOrdersOfNothing() {
+        for (String[] wrong : new String[][] {
+            {"copies=30", "mail=a@b.example"},
+            {"tool=" + UUID.randomUUID(), "copies=30", "mail=a@b.example"},
+            {"tool=" + id(), "copies=0", "mail=a@b.example"},
+            {"tool=" + id(), "copies=2000", "mail=a@b.example"},
+            {"tool=" + id(), "copies=3"}
+        }) {
+            assertThat(order(wrong)).as(String.join(" ", wrong)).hasStatus(422);
+        }
+        assertThat(pages.asStranger()
+                        .post(
+                                "/public/workshops/ask?in=fr",
+                                form -> form.field("kind", "COPIES")
+                                        .field("asker", "École")
+                                        .field("name", "Bao")
+                                        .field("mail", "a@b.example")
+                                        .field(FormShield.OPENED, fixture.shield("workshop"))))
+                .as("copies have a form of their own")
+                .hasStatus(422);
+        assertThat(fixture.count("education.workshop_request")).isZero();
+        fixture.ask("mail=groupe@ecole.example");
+        assertThat(pages.as(Role.STAFF).get(REQUESTS + fixture.only("workshop_request") + "/copies"))
+                .as("a workshop is no order")
+                .hasStatus(404);
+        db.sql("DELETE FROM education.tool_batch").update();
+        assertThat(Pages.text(pages.asStranger().get("/public/workshops/copies?in=fr")))
+                .contains("une réimpression s’en vient");
+    }
+
+    private MvcTestResult order(String... fields) {
+        return pages.asStranger().post("/public/workshops/copies?in=fr", form -> {
+            form.field("asker", "École des Trois-Rives")
+                    .field("name", "Bao")
+                    .field(FormShield.OPENED, fixture.shield("workshop"));
+            for (String each : fields) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+        });
+    }
+
+    private String id() {
+        return tool.replaceFirst(".*/", "");
+    }
+
+    private String text(String url) {
+        return WorkshopFixture.text(pages.asStranger().get(url));
+    }
+
+    private static String[] with(String[] values, String more) {
+        String[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = more;
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.convergence.plan.mailbox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A forwarded mail that is kept as an item of the watch. */
+@ModuleTest
+class MailToWatchTest extends MailboxFixture {
+
+    @Test
+    void aForwardedMailIsKeptByOneButton() {
+        db.sql("DELETE FROM cooperation.watch_item").update();
+        forwards("veille", FORWARDED);
+        read();
+        String keep = open(maryse, theOne())
+                .select("a:contains(Garder comme nouvelle)")
+                .attr("href");
+        Document page = open(maryse, keep);
+        assertThat(page.select("textarea[name=paste]").text())
+                .startsWith("Salle pour la formation")
+                .contains("La salle est libre.");
+        assertThat(open(other, keep).select("textarea[name=paste]").text())
+                .as("another's mail")
+                .isEmpty();
+        assertThat(open(maryse, keep.replaceFirst("=.*", "=" + UUID.randomUUID()))
+                        .select("textarea[name=paste]")
+                        .text())
+                .isEmpty();
+        assertThat(keep(maryse, page)).as("no country").hasStatus(422);
+        assertThat(waiting(maryse)).hasSize(1);
+        MvcTestResult kept = keep(maryse, page, "HT");
+        assertThat(kept).as(Pages.text(kept)).hasStatus(303);
+        assertThat(waiting(maryse)).isEmpty();
+        assertThat(db.sql("SELECT title FROM cooperation.watch_item")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Salle pour la formation");
+    }
+
+    private MvcTestResult keep(Actor who, Document page, String... country) {
+        return mvc.post()
+                .uri("/cooperation/watch/new")
+                .param("paste", page.select("textarea[name=paste]").text())
+                .param("mail", page.select("input[name=mail]").val())
+                .param("country", country)
+                .with(csrf())
+                .with(as(who))
+                .exchange();
+    }
+}
