@@ -92,7 +92,7 @@ final class PaperFaults {
             PlacedPart part = parts.get(i);
             PlacedPart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
             if (part.level() > 0) {
-                if (next == null || next.level() > 0 && next.level() <= part.level()) {
+                if (next == null || (next.level() > 0 && next.level() <= part.level())) {
                     faults.add("an empty section: " + text(part));
                 } else if (parts.subList(i + 1, parts.size()).stream()
                         .noneMatch(each -> Objects.equals(part.page(), each.page()))) {

@@ -24,6 +24,7 @@ record CallIssuer(
         DuesInvoiceIssuer invoices,
         ShareInvoiceRepository shares,
         DuesLetterSender letters,
+        CallRealisationRecorder realisations,
         OrganisationSettings settings,
         JdbcClient db) {
 
@@ -91,6 +92,9 @@ record CallIssuer(
         }
         if (issued > 0 && kept.issuedOn() == null) {
             store.save(kept.withIssuedOn(on));
+        }
+        if (sentOn != null && issued > 0) {
+            realisations.recordAsked();
         }
         return new IssueProgress(
                 issued,

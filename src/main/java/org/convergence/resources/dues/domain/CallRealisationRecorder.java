@@ -34,7 +34,12 @@ record CallRealisationRecorder(
 
     @Override
     public void run() {
-        transactions.executeWithoutResult(status -> db.sql("""
+        transactions.executeWithoutResult(status -> recordAsked());
+    }
+
+    /** Records the calls of which a letter left and that are not recorded yet, in the caller's transaction. */
+    void recordAsked() {
+        db.sql("""
                         SELECT c.id, c.kind, c.name, a.asked_at
                           FROM resources.dues_call c CROSS JOIN LATERAL (
                                    SELECT min(s.left_on) AS asked_at
@@ -48,7 +53,7 @@ record CallRealisationRecorder(
                 .param("matter", DuesLetterSender.MATTER)
                 .query(RecordMapper.of(AskedCall.class))
                 .list()
-                .forEach(this::record));
+                .forEach(this::record);
     }
 
     private void record(AskedCall call) {

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.Actor;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.text.Language;
@@ -42,9 +40,6 @@ class UnsentCallLettersTest extends DuesYearFixture {
 
     @Autowired
     private MockMvcTester mvc;
-
-    @Autowired
-    private CallRealisationRecorder recorder;
 
     private CallId call = new CallId(new UUID(0, 0));
 
@@ -75,27 +70,6 @@ class UnsentCallLettersTest extends DuesYearFixture {
         String left = "Parti le " + today();
         assertThat(page(url())).contains("1 parti, 1 remis autrement", left).doesNotContain("En attente d’envoi");
         assertThat(follow(takeBack())).contains("Rien n’attendait plus", left).doesNotContain("Retenu");
-    }
-
-    @Test
-    void isWorkDoneOnceALetterLeft() {
-        recordWork();
-        assertThat(countRealisations()).as("nobody was asked").isZero();
-        markLettersSent(call);
-        recordWork();
-        recordWork();
-        assertThat(countRealisations()).isOne();
-    }
-
-    private void recordWork() {
-        CurrentActor.runAs(Actor.system("dues-realisations"), recorder::run);
-    }
-
-    private int countRealisations() {
-        return db.sql("SELECT count(*) FROM plan.realisation WHERE source_id = ?")
-                .param(call.value().toString())
-                .query(Integer.class)
-                .single();
     }
 
     @Test
