@@ -11,6 +11,13 @@ const same = (page, form) => [...page.querySelectorAll('form[data-autosave]')]
     .find((other) => other.getAttribute('action') === form.getAttribute('action'));
 const stored = (form) => [...form.querySelectorAll('input[type=hidden]')].filter((field) => !field.name.startsWith('_'));
 
+// Whether a form shows the words that were sent: another person may have saved since, and is not to be overwritten.
+function holds(form, sent, hidden) {
+  const kept = new URLSearchParams(new FormData(form));
+  const words = (fields, name) => fields.getAll(name).join(' ').replace(/\s+/g, ' ').trim();
+  return [...sent.keys()].every((name) => name.startsWith('_') || hidden.includes(name) || words(kept, name) === words(sent, name));
+}
+
 function say(form, words) {
   let line = form.querySelector('[data-saved]');
   if (!line) {
@@ -29,7 +36,9 @@ async function send(form) {
   let now = answer.ok ? same(parse(await answer.text()), form) : null;
   if (answer.ok && !now) now = same(parse(await (await fetch(location.href)).text()), form);
   if (!now) throw new Error('not saved');
+  if (!holds(now, new URLSearchParams(sent), stored(form).map((field) => field.name))) throw new Error('another version');
   const isUnchanged = text(form) === sent;
+  if (!isUnchanged) later(form);
   for (const field of stored(form)) {
     const value = stored(now).find((other) => other.name === field.name)?.value;
     if (value !== undefined) field.value = value;
@@ -39,9 +48,14 @@ async function send(form) {
   say(form, form.dataset.autosave.replace('#', time));
 }
 
+function later(form) {
+  clearTimeout(timers.get(form));
+  timers.set(form, setTimeout(() => save(form), PAUSE));
+}
+
 function save(form) {
   timers.delete(form);
-  if (running.has(form)) return;
+  if (running.has(form)) return later(form);
   running.set(form, send(form)
     .catch(() => {
       say(form, form.dataset.unsaved);
@@ -52,9 +66,7 @@ function save(form) {
 
 document.addEventListener('input', (event) => {
   const form = event.target.closest?.('form[data-autosave]');
-  if (!form) return;
-  clearTimeout(timers.get(form));
-  timers.set(form, setTimeout(() => save(form), PAUSE));
+  if (form) later(form);
 });
 document.addEventListener('submit', (event) => {
   const form = event.target;

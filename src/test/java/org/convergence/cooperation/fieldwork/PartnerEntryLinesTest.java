@@ -159,7 +159,7 @@ class PartnerEntryLinesTest {
                         "27 non déclaré",
                         CooperationFixture.PARTNER,
                         "27 · Socias",
-                        "1 chiffre d’un partenaire y est compté");
+                        "1 chiffre d’un partenaire y a été compté");
         assertThat(coordinator.post(first + "/accept", "version=1", "counted=" + place))
                 .as("once")
                 .hasStatus(422);

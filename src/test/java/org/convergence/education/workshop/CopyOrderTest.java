@@ -97,7 +97,7 @@ class CopyOrderTest {
         MvcTestResult done = pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=30"));
         assertThat(done).as(Pages.text(done)).hasStatus(303);
         assertThat(fixture.main(tool)).contains("30 exemplaires distribués, 10 en main");
-        assertThat(text(status)).contains("Vos exemplaires ont été remis ou postés");
+        assertThat(text(status)).contains("Votre commande est traitée");
         assertThat(pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=5")))
                 .as("answered already")
                 .hasStatus(422);
@@ -151,7 +151,7 @@ class CopyOrderTest {
                 .hasStatus(404);
         db.sql("DELETE FROM education.tool_batch").update();
         assertThat(Pages.text(pages.asStranger().get("/public/workshops/copies?in=fr")))
-                .contains("une réimpression s’en vient");
+                .contains("Il ne reste pas d’exemplaires");
     }
 
     private MvcTestResult order(String... fields) {

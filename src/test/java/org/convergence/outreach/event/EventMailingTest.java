@@ -167,7 +167,8 @@ class EventMailingTest {
         assertThat(fixture.main(first, Role.STAFF)).contains("Table 1, 2");
         split[1] = "version=2";
         split[5] = "table-2=2";
-        assertThat(Pages.text(pages.as(Role.STAFF).post(first, split))).contains("La table 2 n’a que 3 places");
+        assertThat(Pages.text(pages.as(Role.STAFF).post(first, split)))
+                .contains("La table 2 a 3 places, et toutes ne sont pas libres");
         split[5] = "table-2=9999";
         assertThat(pages.as(Role.STAFF).post(first, split)).hasStatus(422);
         split[2] = "count=2";

@@ -198,6 +198,7 @@ public class PositionService {
      * @return the address of the draft
      * @throws Refused if nobody else read the present texts, or there is none in the language
      */
+    @Transactional(label = "position.hand-over")
     public String handOver(PositionId id, String language) {
         Position position = repository.lock(id);
         if (position.state() == PositionState.DRAFT) {

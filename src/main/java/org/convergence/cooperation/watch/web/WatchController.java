@@ -64,12 +64,12 @@ record WatchController(
                 input -> {
                     KeptItem kept = service.keep(input.pasted(), input.country(), input.isNote());
                     SeeOther page = SeeOther.to(WatchPage.url(kept.id()));
-                    if (mails.finish(form)) {
-                        return page.withWarning("watch.kept.mail-waits");
+                    if (!kept.isNew()) {
+                        return page.withWarning("watch.kept.before");
                     }
-                    return kept.isNew()
-                            ? page.withNotice("watch.kept", input.country().name(t))
-                            : page.withWarning("watch.kept.before");
+                    return mails.finish(form)
+                            ? page.withWarning("watch.kept.mail-waits")
+                            : page.withNotice("watch.kept", input.country().name(t));
                 },
                 () -> keepPage(form, t));
     }

@@ -33,22 +33,26 @@ record WatchMails(MailDrafts mails) {
     void prefill(Form asked, Form form) {
         find(asked)
                 .ifPresent(mail -> form.with(MAIL, mail.id())
-                        .with(
-                                WatchForm.PASTE.name(),
-                                TextShortener.shorten((mail.subject() + "\n\n" + mail.text()).strip(), LONGEST)));
+                        .with(WatchForm.PASTE.name(), TextShortener.shorten(words(mail), LONGEST)));
     }
 
     /**
-     * Deletes the mail of a kept item.
+     * Deletes the mail of a new item, unless it holds more than the item keeps.
      *
-     * @return whether it still waits, since an item keeps no attachments
+     * @return whether it still waits
      */
     boolean finish(Form form) {
         Optional<MailDraft> mail = find(form);
-        boolean waits = mail.filter(it -> !it.attachments().isEmpty()).isPresent();
+        boolean waits = mail.filter(
+                        it -> !it.attachments().isEmpty() || words(it).length() > LONGEST)
+                .isPresent();
         if (!waits) {
             mail.map(MailDraft::id).ifPresent(mails::sorted);
         }
         return waits;
+    }
+
+    private static String words(MailDraft mail) {
+        return (mail.subject() + "\n\n" + mail.text()).strip();
     }
 }

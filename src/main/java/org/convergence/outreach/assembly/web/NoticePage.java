@@ -45,6 +45,11 @@ public record NoticePage(
         return notice.to().isEmpty() && !notice.progress().isIssued();
     }
 
+    /** Whether only members and delegates, who hold no seat, are convened: their letters are not written here. */
+    public boolean isForGuestsOnly() {
+        return notice.to().isEmpty() && notice.progress().isIssued();
+    }
+
     /** How many letters would be posted. */
     public int due() {
         return notice.preview().letters().size();

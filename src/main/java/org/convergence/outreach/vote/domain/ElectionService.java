@@ -142,6 +142,9 @@ public class ElectionService {
                 || elected.stream().map(ElectedSeat::seat).distinct().count() < elected.size()) {
             throw new Refused(elected.isEmpty() ? "vote.refused.no-seat" : "vote.refused.seat-twice");
         }
+        if (elected.stream().map(ElectedSeat::person).distinct().count() < elected.size()) {
+            throw new Refused("vote.refused.person-twice");
+        }
         Set<UUID> awaited = findAwaited(queries.findByMeeting(vote.meeting()).candidatesOf(id)).stream()
                 .map(Candidate::id)
                 .collect(Collectors.toSet());

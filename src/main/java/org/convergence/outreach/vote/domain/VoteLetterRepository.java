@@ -96,21 +96,22 @@ class VoteLetterRepository implements GuestNoticeSource {
                 .list();
     }
 
+    /** The first letter that left to each member: delegates who are named later do not make the notice late. */
     @Override
     public Map<MeetingId, NoticeProgress> findProgress(Collection<MeetingId> meetings) {
         Map<MeetingId, NoticeProgress> found = new HashMap<>();
         db.sql("""
-                        WITH l AS (
-                            SELECT DISTINCT ON (l.mandate, l.named) l.id, m.meeting
-                              FROM outreach.vote_letter l JOIN outreach.vote_mandate m ON m.id = l.mandate
-                             WHERE m.meeting = ANY (?) AND l.kind = 'CONVENED'
-                             ORDER BY l.mandate, l.named, l.posted_at DESC, l.id DESC)
-                        SELECT l.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
-                          FROM l LEFT JOIN LATERAL (
-                                   SELECT state, left_on FROM platform.mail_letter_status
-                                    WHERE matter IN ('vote_mandate', 'vote_delegate') AND record_id = l.id
-                                    ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true
-                         GROUP BY l.meeting, s.state""")
+                        SELECT m.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                          FROM outreach.vote_mandate m
+                         CROSS JOIN LATERAL (
+                                   SELECT s.state, s.left_on
+                                     FROM outreach.vote_letter l
+                                     LEFT JOIN platform.mail_letter_status s
+                                            ON s.matter = 'vote_mandate' AND s.record_id = l.id
+                                    WHERE l.mandate = m.id AND l.named IS NULL AND l.kind = 'CONVENED'
+                                    ORDER BY s.left_on NULLS LAST, l.posted_at DESC, l.id LIMIT 1) s
+                         WHERE m.meeting = ANY (?)
+                         GROUP BY m.meeting, s.state""")
                 .param(meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query(RecordMapper.of(LetterStateCount.class))
                 .list()

@@ -5,8 +5,11 @@ import java.util.Map;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.BallotService;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
+import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.RollEntry;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.Vote.VoteState;
 import org.convergence.outreach.vote.domain.VoteFormatter;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VoteQueries;
@@ -37,7 +40,10 @@ record BallotController(VoteQueries queries, BallotService ballots) {
 
     @GetMapping
     ModelAndView show(@PathVariable VoteId id, Form form, Words t) {
-        return page(id, form.value("q"), Form.blank(), t);
+        Vote vote = queries.findById(id);
+        return vote.method() != VoteMethod.NOMINAL || vote.state() != VoteState.OPEN
+                ? SeeOther.to(VotePageAssembler.url(id))
+                : page(id, form.value("q"), Form.blank(), t);
     }
 
     private ModelAndView page(VoteId id, String words, Form form, Words t) {
