@@ -27,7 +27,9 @@ class InternshipPagesTest extends InternshipFixture {
         submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
         submit(bo, "Bo Lee", "unionName=Autre", "J’écris bien.");
         assertThat(text(Pages.parse(pages.asStranger().get(ana)).text())).contains("Votre candidature est reçue");
+        assertThat(main(LIST)).contains("Appel ouvert");
         closed();
+        assertThat(main(LIST)).contains("Appel fermé");
 
         assertThat(main("/")).contains("2 dossiers attendent une lecture");
         String anaFile = file("Ana Roy");
@@ -52,8 +54,19 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(pages.as(staff).post(call + "/decide", choice("RESERVE", "CHOSEN")))
                 .as("a reserved seat is passed over")
                 .hasStatus(422);
-        assertThat(pages.as(staff).post(call + "/decide", choice("CHOSEN", "NOT_RETAINED")))
+        assertThat(pages.as(staff).post(call + "/decide", choice("CHOSEN", "RESERVE")))
                 .hasStatus(303);
+        assertThat(main(call))
+                .as("no place is left")
+                .contains("Liste d’attente")
+                .doesNotContain("Donner une place");
+        db.sql("UPDATE education.internship_call SET places = 2").update();
+        assertThat(main(call)).contains("Donner une place");
+        db.sql("UPDATE education.internship_call SET places = 1").update();
+        assertThat(pages.as(staff).post(call + "/reopen")).hasStatus(303);
+        String[] again = choice("CHOSEN", "NOT_RETAINED");
+        again[0] = "version=4";
+        assertThat(pages.as(staff).post(call + "/decide", again)).hasStatus(303);
         assertThat(text(Pages.parse(pages.asStranger().get(bo)).text()))
                 .as("nobody is told yet")
                 .contains("Réponse d’ici le");

@@ -89,7 +89,10 @@ class WorkshopSessionTest {
                         "facilitators=" + fixture.facilitator(),
                         "hours=4");
         assertThat(WorkshopFixture.text(moved)).contains("La date change.");
-        assertThat(fixture.confirm(session + "/move", moved)).hasStatus(303);
+        MvcTestResult kept = fixture.confirm(session + "/move", moved);
+        assertThat(kept).hasStatus(303);
+        assertThat(Pages.notice(kept)).contains("workshop.session.moved.waits");
+        assertThat(fixture.main(session)).contains("Dernière lettre au groupe En attente d’envoi");
         assertThat(fixture.main("/education/workshop/facilitators")).contains("Il reste 10 h sur 10 h");
         MvcTestResult cancelled = pages.as(Role.STAFF).post(session + "/cancel");
         assertThat(WorkshopFixture.text(cancelled)).contains("Nous devons annuler");
@@ -100,6 +103,13 @@ class WorkshopSessionTest {
                 .isOne();
         assertThat(pages.as(Role.STAFF).post(session + "/restore")).hasStatus(303);
         assertThat(fixture.main(session)).contains("Prévue");
+        fixture.confirm(session + "/cancel", pages.as(Role.STAFF).post(session + "/cancel"));
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE purpose = 'workshop_cancelled'")
+                .update();
+        assertThat(pages.as(Role.STAFF).post(session + "/restore"))
+                .as("the group has the letter")
+                .hasStatus(422);
+        assertThat(fixture.main(session)).contains("Annulée");
     }
 
     @Test

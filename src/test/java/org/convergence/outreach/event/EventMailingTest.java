@@ -3,6 +3,7 @@ package org.convergence.outreach.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.identity.Role;
@@ -32,6 +33,27 @@ class EventMailingTest {
     @BeforeEach
     void prepare() {
         fixture.prepare();
+    }
+
+    @Test
+    void tellsWhoGotNoLetterAboutAnOrder() {
+        EventId event = fixture.announce(3);
+        String order = fixture.sell(event, "Syndicat C", 2);
+        db.sql("UPDATE outreach.event_order SET contact_mail = NULL").update();
+        assertThat(fixture.main(order, Role.STAFF)).contains("Sans courriel : à joindre autrement");
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(order, "gesture=CONFIRM", "purchaseOrder=BC-3")))
+                .contains("event.order.saved.CONFIRM.untold", "Syndicat C");
+        fixture.register(event, "ana", 2);
+        fixture.register(event, "bao", 4);
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(order, "gesture=CANCEL")))
+                .contains("event.order.saved.CANCEL", "1", "Syndicat C");
+        String ana = "/outreach/event/orders/"
+                + db.sql("SELECT id FROM outreach.event_order WHERE contact_name = 'ana'")
+                        .query(UUID.class)
+                        .single();
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(ana, "gesture=CANCEL")))
+                .as("the next group needs more seats than are free")
+                .contains("event.order.saved.CANCEL", "0", "ana");
     }
 
     @Test

@@ -255,6 +255,10 @@ class EventPagesTest {
         assertThat(List.of(server.getReceivedMessages()))
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.getSubject()).startsWith("Annulé"));
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("Annulation : Parti le");
+        assertThat(fixture.main("/outreach/event", Role.STAFF))
+                .as("until its day is over")
+                .contains("Annulé");
     }
 
     private MvcTestResult send(String link, String... fields) {

@@ -99,7 +99,7 @@ class MandateLetterTest extends MandateLetterFixture {
                         "1 nommée sur 5",
                         "Éva Roy",
                         "Substitut",
-                        "Lettre de Luz Vega, présidence, donnée par son lien");
+                        "Lettre signée : Luz Vega, présidence. Donnée par son lien.");
         String version = Pages.require(pages.asStranger().get(link))
                 .select("input[name=version]")
                 .val();
@@ -156,7 +156,7 @@ class MandateLetterTest extends MandateLetterFixture {
                 .as("noted by hand")
                 .hasStatus(303);
         assertThat(main(Role.STAFF, url() + "/mandates/" + federation.value()))
-                .contains("Lettre de Luz Vega, trésorerie, notée par l’équipe");
+                .contains("Lettre signée : Luz Vega, trésorerie. Notée par l’équipe.");
     }
 
     @Test
@@ -184,6 +184,10 @@ class MandateLetterTest extends MandateLetterFixture {
                 .contains("eva@exemple.org");
         assertThat(convene()).hasStatus(303);
         assertThat(convene()).hasStatus(422);
+        assertThat(main(Role.STAFF, url() + "/mandates/delegates"))
+                .contains("Aucun avis à envoyer", "Sans courriel, à remettre autrement", "Bo Côté")
+                .doesNotContain("Envoyer 0", "Éva Roy");
+        assertThat(main(Role.STAFF, url() + "/mandates/remind")).contains("Personne à relancer");
         UUID eva = named("Éva Roy");
         String own = complete("vote_mandate", eva);
         assertThat(stranger(own)).contains("Y serez-vous");

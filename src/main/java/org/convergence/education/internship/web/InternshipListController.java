@@ -1,5 +1,6 @@
 package org.convergence.education.internship.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.domain.FileReadingService;
@@ -9,6 +10,7 @@ import org.convergence.education.internship.web.InternshipPage.FileRow;
 import org.convergence.education.internship.web.InternshipPage.InternshipListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.YearEndCheck;
@@ -23,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship")
 @Requires(InternshipPermissions.READ)
-record InternshipListController(InternshipCallService calls, FileReadingService readings) {
+record InternshipListController(
+        InternshipCallService calls, FileReadingService readings, OrganisationSettings settings) {
 
     @Bean
     static MenuEntry internshipMenuEntry() {
@@ -32,7 +35,9 @@ record InternshipListController(InternshipCallService calls, FileReadingService 
 
     @GetMapping
     ModelAndView list(Words t) {
-        List<FileRow> rows = calls.findAll().stream().map(each -> row(each, t)).toList();
+        List<FileRow> rows = calls.findAll().stream()
+                .map(each -> row(each, settings.today(), t))
+                .toList();
         return PageView.of(
                 "education/internship/calls",
                 new InternshipListPage(
@@ -41,13 +46,13 @@ record InternshipListController(InternshipCallService calls, FileReadingService 
                         CurrentActor.get().may(InternshipPermissions.EDIT)));
     }
 
-    static FileRow row(InternshipCall call, Words t) {
+    private static FileRow row(InternshipCall call, LocalDate today, Words t) {
         return new FileRow(
                 call.title(t),
                 InternshipPage.url(call.id()),
                 call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
                 call.state().tone(),
-                t.say(call.state().key()),
+                t.say(InternshipPageAssembler.stateKey(call, today)),
                 null);
     }
 

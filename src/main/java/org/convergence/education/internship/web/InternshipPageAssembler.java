@@ -62,14 +62,15 @@ record InternshipPageAssembler(
         List<InternshipCriterion> criteria = calls.findCriteria(id);
         int most = criteria.stream().mapToInt(InternshipCriterion::most).sum();
         LocalDate today = settings.today();
+        boolean hasSeat = call.places()
+                > files.stream()
+                        .filter(each -> each.state() == InternshipFileState.CHOSEN)
+                        .count();
         return new InternshipPage(
                 InternshipPage.url(id),
                 call.title(t),
                 call.state().tone(),
-                t.say(
-                        call.isOpen(today)
-                                ? "internship.state.OPEN"
-                                : call.state().key()),
+                t.say(stateKey(call, today)),
                 call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
                 call.state() == InternshipCallState.DRAFT ? null : PublicCallController.url(id),
                 facts(call, t),
@@ -89,7 +90,7 @@ record InternshipPageAssembler(
                 isDecided
                         ? files.stream()
                                 .filter(each -> each.state() == InternshipFileState.RESERVE)
-                                .map(each -> reserve(each, named, mayEdit, t))
+                                .map(each -> reserve(each, named, mayEdit && hasSeat, t))
                                 .toList()
                         : List.of(),
                 isDecided ? totals(activities.findTotals(id), t) : null,
@@ -104,6 +105,11 @@ record InternshipPageAssembler(
                 call.state() == InternshipCallState.DRAFT,
                 mayEdit && call.state() == InternshipCallState.PUBLISHED && today.isAfter(call.closesOn()),
                 mayEdit);
+    }
+
+    /** Message key of the state of a call today: open only between its days. */
+    static String stateKey(InternshipCall call, LocalDate today) {
+        return call.isOpen(today) ? "internship.state.OPEN" : call.state().key();
     }
 
     private ReadersPart readers(InternshipCallId id, Words t) {
@@ -265,14 +271,14 @@ record InternshipPageAssembler(
                 .toList();
     }
 
-    private static FileRow reserve(InternshipFile file, boolean named, boolean mayEdit, Words t) {
+    private static FileRow reserve(InternshipFile file, boolean named, boolean hasSeat, Words t) {
         return new FileRow(
                 named ? file.name() : t.say("internship.file", file.number()),
                 null,
                 file.unionName(),
                 file.state().tone(),
                 t.say(file.state().key()),
-                mayEdit ? InternshipPage.url(file.id()) + "/promote" : null);
+                hasSeat ? InternshipPage.url(file.id()) + "/promote" : null);
     }
 
     private static String totals(ReturnTotals totals, Words t) {

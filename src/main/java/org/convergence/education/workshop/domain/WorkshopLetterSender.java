@@ -52,6 +52,11 @@ record WorkshopLetterSender(
         MOVED,
         CANCELLED;
 
+        /** A date that was wished for is agreed by choosing it; another one is offered. */
+        static WorkshopLetterKind of(WorkshopRequest request, LocalDate day) {
+            return request.facts().wishedDays().contains(day) ? SCHEDULED : OFFERED;
+        }
+
         String purpose() {
             return "workshop_" + name().toLowerCase(Locale.ROOT);
         }
@@ -192,6 +197,11 @@ record WorkshopLetterSender(
     Optional<LetterStatus> findStatus(WorkshopRequestId id) {
         return Optional.ofNullable(
                 statuses.findByRecords(MATTER, List.of(id.value())).get(id.value()));
+    }
+
+    /** Whether the last letter left: what it tells cannot be undone. */
+    boolean hasLeft(WorkshopRequestId id) {
+        return findStatus(id).filter(each -> each.leftOn() != null).isPresent();
     }
 
     /** Makes the status link when a letter leaves; a letter that is no longer true is withheld. */

@@ -98,16 +98,11 @@ public class WorkshopRequestService {
         save(before.with(facts));
     }
 
-    /** Whether a date is agreed by choosing it: it is one of those wished for. */
-    static WorkshopLetterKind kindOf(WorkshopRequest request, LocalDate day) {
-        return request.facts().wishedDays().contains(day) ? WorkshopLetterKind.SCHEDULED : WorkshopLetterKind.OFFERED;
-    }
-
     /** Previews the letter of {@link #schedule}. */
     @Transactional(readOnly = true)
     public MailingPreview preview(WorkshopRequestId id, WorkshopSessionFacts facts, String note) {
         WorkshopRequest request = findById(id);
-        return letters.preview(letter(kindOf(request, facts.day()), request, facts, null, note));
+        return letters.preview(letter(WorkshopLetterKind.of(request, facts.day()), request, facts, null, note));
     }
 
     /**
@@ -120,7 +115,7 @@ public class WorkshopRequestService {
     @Transactional(label = "workshop.schedule")
     public WorkshopSessionId schedule(WorkshopRequestId id, int version, WorkshopSessionFacts facts, String note) {
         WorkshopRequest request = requireOpen(id, version);
-        WorkshopLetterKind kind = kindOf(request, facts.day());
+        WorkshopLetterKind kind = WorkshopLetterKind.of(request, facts.day());
         boolean scheduled = kind == WorkshopLetterKind.SCHEDULED;
         WorkshopSessionId session =
                 scheduler.create(facts, id, scheduled ? WorkshopSessionState.PLANNED : WorkshopSessionState.OFFERED);
@@ -211,6 +206,16 @@ public class WorkshopRequestService {
     @Transactional(label = "workshop.tell")
     public void tellChange(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {
         change(session, moved).ifPresent(letters::post);
+    }
+
+    /** Takes a cancellation back, unless the asker has its letter: then a new date is scheduled, with a letter. */
+    @Transactional(label = "workshop.restore")
+    public void restore(WorkshopSession session) {
+        WorkshopRequestId id = session.request();
+        if (id != null && findById(id).facts().contact().mail() != null && letters.hasLeft(id)) {
+            throw new Refused("workshop.refused.told");
+        }
+        scheduler.restore(session.typedId());
     }
 
     private Optional<WorkshopLetter> change(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {

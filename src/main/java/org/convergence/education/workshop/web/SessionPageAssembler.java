@@ -9,6 +9,7 @@ import org.convergence.education.workshop.WorkshopSessionState;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
 import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
 import org.convergence.education.workshop.domain.WorkshopSessionQueries;
@@ -19,6 +20,7 @@ import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -38,6 +40,7 @@ class SessionPageAssembler {
     private final WorkshopSessionQueries queries;
     private final EvaluationService evaluations;
     private final WorkshopSessionService sessions;
+    private final WorkshopRequestService requests;
     private final RecordExpenses expenses;
     private final OrganisationSettings settings;
     private final String baseUrl;
@@ -46,12 +49,14 @@ class SessionPageAssembler {
             WorkshopSessionQueries queries,
             EvaluationService evaluations,
             WorkshopSessionService sessions,
+            WorkshopRequestService requests,
             RecordExpenses expenses,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.queries = queries;
         this.evaluations = evaluations;
         this.sessions = sessions;
+        this.requests = requests;
         this.expenses = expenses;
         this.settings = settings;
         this.baseUrl = baseUrl;
@@ -165,12 +170,17 @@ class SessionPageAssembler {
                 : t.say("workshop.evaluation.shown", answers, it.closedOn());
     }
 
-    private static List<WorkshopFact> facts(WorkshopSessionRow row, WorkshopSession it, Words t) {
+    private List<WorkshopFact> facts(WorkshopSessionRow row, WorkshopSession it, Words t) {
         List<WorkshopFact> facts = new ArrayList<>();
         facts.add(new WorkshopFact(
                 t.say("public.workshop.field.workshop"), t.say("workshop.with-revision", row.title(), it.revision())));
         if (row.asker() != null) {
             facts.add(new WorkshopFact(t.say("workshop.field.for"), row.asker()));
+        }
+        if (it.request() != null) {
+            requests.findLetter(it.request())
+                    .ifPresent(letter -> facts.add(new WorkshopFact(
+                            t.say("workshop.session.letter"), LetterFormatter.stateWithDetail(letter, t))));
         }
         facts.add(new WorkshopFact(
                 t.say("public.workshop.field.where"), WorkshopFormatter.place(row.region(), row.place(), t)));

@@ -113,7 +113,8 @@ class WorkshopSessionController {
                     if (letter.isPresent()) {
                         requests.tellChange(session, input.facts());
                     }
-                    return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.saved");
+                    boolean otherDay = !input.facts().day().equals(session.day());
+                    return changed(session, otherDay ? "moved" : "saved", letter);
                 },
                 () -> formPage(id, form, t));
     }
@@ -188,12 +189,29 @@ class WorkshopSessionController {
         }
         sessions.cancel(id);
         requests.tellChange(session, null);
-        return SeeOther.to(url).withNotice("workshop.session.cancelled").withUndo(url + "/restore");
+        SeeOther back = changed(session, "cancelled", letter);
+        return letter.isPresent() && letter.get().mailSet() ? back : back.withUndo(url + "/restore");
+    }
+
+    /** Says what was done, and what the group that asked for the session knows of it. */
+    private SeeOther changed(WorkshopSession session, String done, Optional<MailingPreview> letter) {
+        SeeOther back = SeeOther.to(WorkshopPage.url(session.typedId()));
+        String key = "workshop.session." + done;
+        if (session.request() == null) {
+            return back.withNotice(key);
+        }
+        String asker = requests.findById(session.request()).facts().asker();
+        if (letter.isEmpty()) {
+            return back.withWarning(key + ".untold", asker);
+        }
+        return letter.get().mailSet()
+                ? back.withNotice(key + ".queued", asker)
+                : back.withWarning(key + ".waits", asker);
     }
 
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable WorkshopSessionId id) {
-        sessions.restore(id);
+        requests.restore(sessions.findById(id));
         return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.restored");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatus;
@@ -77,6 +78,18 @@ public class EventLetterService {
                 })
                 .filter(each -> each.due() > 0 || each.sent().total() > 0)
                 .toList();
+    }
+
+    /** The state of the letters of its cancellation, by order; empty unless it is cancelled. */
+    @Transactional(readOnly = true)
+    public Map<UUID, LetterStatus> findCancellations(Event event) {
+        return event.state() == EventState.CANCELLED
+                ? letters.findLast(
+                        EventLetterKind.CANCELLED,
+                        orders.findAlive(event.id()).stream()
+                                .filter(EventOrder::hasMail)
+                                .toList())
+                : Map.of();
     }
 
     private EventAudience findAudience(Event event, EventLetterKind kind) {

@@ -162,13 +162,13 @@ public class EventOrderService {
     }
 
     /**
-     * Changes an order.
+     * Changes an order, and returns how many waiting orders a cancellation gave an offer.
      *
      * @throws Refused if the event or the order is over, it was changed meanwhile, an offer is late, or the seats are
      *     not free
      */
     @Transactional(label = "event.change-order")
-    public void change(EventOrderId id, OrderChange change) {
+    public int change(EventOrderId id, OrderChange change) {
         Event event = events.findById(repository.findById(id).event());
         if (!event.state().isAhead()) {
             throw new Refused("public.event.refused.over");
@@ -177,7 +177,9 @@ public class EventOrderService {
             case ACCEPT -> seats.secure(event, id);
             case RESIZE -> seats.resize(event, id, change.seats());
             case NAME_GUESTS -> seats.nameGuests(id, change.version(), change.guests());
-            case CANCEL -> seats.cancel(event, id);
+            case CANCEL -> {
+                return seats.cancel(event, id);
+            }
             case SEAT -> seats.seatAt(event, id, change.version(), change.tables());
             case CONFIRM -> {
                 repository.set(id, "purchase_order", change.purchaseOrder());
@@ -186,6 +188,7 @@ public class EventOrderService {
                 }
             }
         }
+        return 0;
     }
 
     /** As {@link #change}, by the link. */

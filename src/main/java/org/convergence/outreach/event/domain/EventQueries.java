@@ -20,6 +20,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,24 +58,27 @@ public class EventQueries {
     }
 
     private final JdbcClient db;
+    private final OrganisationSettings settings;
 
-    EventQueries(JdbcClient db) {
+    EventQueries(JdbcClient db, OrganisationSettings settings) {
         this.db = db;
+        this.settings = settings;
     }
 
     /** An event in a list, with the seats of all its modes. */
     public record EventRow(EventId id, EventState state, String name, LocalDate day, int seats, int taken) {}
 
-    /** The events to come, the next first; or those over, the latest first. */
+    /** The events to come, the next first; or those over, the latest first. A cancelled one is over after its day. */
     public List<EventRow> findAll(boolean over, int limit) {
         return db.sql("""
                         SELECT e.id, e.state, e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
                         FROM outreach.event e LEFT JOIN LATERAL (SELECT sum(seats) AS seats, sum(taken) AS taken
                              FROM outreach.event_quota WHERE event = e.id) q ON true
-                        WHERE (e.state IN ('HELD', 'CANCELLED')) = :over
+                        WHERE (e.state = 'HELD' OR (e.state = 'CANCELLED' AND e.day < :today)) = :over
                         ORDER BY CASE WHEN :over THEN DATE '2000-01-01' - e.day ELSE e.day - DATE '2000-01-01' END, e.id LIMIT :limit
                         """)
                 .param("over", over)
+                .param("today", settings.today())
                 .param("limit", limit)
                 .query(RecordMapper.of(EventRow.class))
                 .list();

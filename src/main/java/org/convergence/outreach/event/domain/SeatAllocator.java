@@ -77,13 +77,16 @@ record SeatAllocator(
         return tell(event, id);
     }
 
-    /** Cancels an order and offers its seats to those who wait; one that is over stays so, and one sold elsewhere is refused. */
-    void cancel(Event event, EventOrderId id) {
+    /**
+     * Cancels an order and offers its seats to those who wait; one that is over stays so, and one sold elsewhere is
+     * refused. Returns how many orders got an offer.
+     */
+    int cancel(Event event, EventOrderId id) {
         EventMode mode = repository.findById(id).mode();
         LockedQuota quota = repository.lockQuota(event.id(), mode);
         EventOrder order = repository.lock(id);
         if (order.state().isOver()) {
-            return;
+            return 0;
         }
         if (order.seller() != null) {
             throw new Refused("event.refused.elsewhere");
@@ -93,7 +96,7 @@ record SeatAllocator(
         if (order.state().takesSeats()) {
             repository.takeSeats(quota, -order.seats());
         }
-        refill(event, mode);
+        return offer(event, mode);
     }
 
     /**
@@ -193,6 +196,12 @@ record SeatAllocator(
 
     /** Ends offers whose time is over, offers free seats to those who wait, and gives the locked quota. */
     LockedQuota refill(Event event, EventMode mode) {
+        offer(event, mode);
+        return repository.lockQuota(event.id(), mode);
+    }
+
+    private int offer(Event event, EventMode mode) {
+        int offered = 0;
         LockedQuota quota = repository.lockQuota(event.id(), mode);
         int freed = repository.expireOffers(event.id(), mode);
         if (freed > 0) {
@@ -207,8 +216,9 @@ record SeatAllocator(
                 repository.setState(each.id(), EventOrderState.OFFERED, until);
                 repository.takeSeats(quota, each.seats());
                 tell(event, each.id());
+                offered++;
             }
         }
-        return repository.lockQuota(event.id(), mode);
+        return offered;
     }
 }

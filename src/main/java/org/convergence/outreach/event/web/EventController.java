@@ -2,6 +2,7 @@ package org.convergence.outreach.event.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
@@ -151,6 +152,7 @@ record EventController(
                         words,
                         programme.findByEvent(id),
                         may(EventPermissions.EDIT) ? mailings.findMailings(event) : List.of(),
+                        may(EventPermissions.EDIT) ? mailings.findCancellations(event) : Map.of(),
                         sponsorships.findByEvent(id),
                         queries.sumPaid(id),
                         queries.sumSponsored(id),

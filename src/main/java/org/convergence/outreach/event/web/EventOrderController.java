@@ -9,8 +9,9 @@ import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
+import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
-import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
@@ -127,12 +128,28 @@ class EventOrderController {
         return form.submit(
                 EventForm::readChange,
                 change -> {
-                    orders.change(id, change);
-                    boolean waits = change.gesture() == OrderGesture.CONFIRM && !letters.isMailSet();
-                    return SeeOther.to(url(id))
-                            .withNotice("event.order.saved." + change.gesture() + (waits ? ".waits" : ""));
+                    EventOrder before = orders.findById(id).order();
+                    int offered = orders.change(id, change);
+                    SeeOther back = SeeOther.to(url(id));
+                    String key = "event.order.saved." + change.gesture();
+                    return switch (change.gesture()) {
+                        case CANCEL -> back.withWarning(key, offered, before.buyer());
+                        case CONFIRM -> confirmed(back, key, before);
+                        default -> back.withNotice(key);
+                    };
                 },
                 () -> page(orders.findById(id), form));
+    }
+
+    /** A letter is written only when the seats become confirmed, and to an address. */
+    private SeeOther confirmed(SeeOther back, String key, EventOrder before) {
+        if (before.state() != EventOrderState.HELD) {
+            return back.withNotice(key + ".noted");
+        }
+        if (!before.hasMail()) {
+            return back.withWarning(key + ".untold", before.buyer());
+        }
+        return letters.isMailSet() ? back.withNotice(key) : back.withWarning(key + ".waits");
     }
 
     @PostMapping("/orders/{id}/invoice")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param words typed to find an order
  * @param programme its items; a speaker who is not named in public only for readers who see people
  * @param mailings the letters to everyone that may be sent, or were; empty for readers who do not send them
+ * @param cancellations the letters that told its cancellation, by order; empty unless it is cancelled
  * @param sponsors the sponsorships, accepted ones first
  * @param sponsored what sponsors paid
  * @param elsewhere the takings of tickets sold elsewhere
@@ -56,6 +58,7 @@ public record EventPage(
         String words,
         List<EventItem> programme,
         List<EventLetterRound> mailings,
+        Map<UUID, LetterStatus> cancellations,
         List<Sponsorship> sponsors,
         BigDecimal paid,
         BigDecimal sponsored,

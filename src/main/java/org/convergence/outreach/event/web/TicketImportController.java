@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.TicketImportKind;
 import org.convergence.outreach.event.domain.TicketSettings;
@@ -54,6 +55,7 @@ class TicketImportController extends AbstractImportController {
                 new TicketStartPage(
                         page,
                         events.findAll(false, MOST).stream()
+                                .filter(each -> each.state() != EventState.CANCELLED)
                                 .map(each -> Option.of(each.id().value(), each.name()))
                                 .toList()));
     }

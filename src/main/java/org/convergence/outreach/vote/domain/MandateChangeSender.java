@@ -109,7 +109,7 @@ record MandateChangeSender(
                                                 .toList())
                                 .stream(),
                         letters.writeNotices(meeting, all).stream())
-                .filter(each -> readers.contains(each.record()))
+                .filter(each -> each.mail() != null && readers.contains(each.record()))
                 .toList();
     }
 

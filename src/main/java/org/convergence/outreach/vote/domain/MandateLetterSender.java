@@ -178,7 +178,7 @@ record MandateLetterSender(
         return mails;
     }
 
-    /** Notices to the people named with an address, unless theirs left or waits. */
+    /** Notices to the people named, also those without an address, unless theirs left or waits. */
     List<MandateMail> writeNotices(MeetingId meeting, List<MemberMandate> members) {
         Agenda agenda = meetings.findAgenda(meeting);
         Map<OrganisationId, BillingContact> known = findContacts(members);
@@ -188,7 +188,7 @@ record MandateLetterSender(
             Words t = words(known.get(member.organisation()));
             for (NamedDelegate each : member.people()) {
                 SentLetter last = sent.get(each.id());
-                if (each.mail() != null && (last == null || isToRepeat(last.status()))) {
+                if (last == null || isToRepeat(last.status())) {
                     String text = t.say(
                             "public.vote.delegate.letter.text",
                             member.right().member().name(),

@@ -266,8 +266,10 @@ public class MandateLetterService {
     @Transactional(label = "vote.convene-delegates")
     @Requires(AssemblyPermissions.CONVENE)
     public int convene(MeetingId id) {
-        List<MandateMail> mails =
+        List<MandateMail> all =
                 requireAssembly(id).state() == MeetingState.PLANNED ? letters.writeNotices(id, findAll(id)) : List.of();
+        List<MandateMail> mails =
+                all.stream().filter(each -> each.mail() != null).toList();
         if (mails.isEmpty()) {
             throw new Refused("vote.refused.all-convened");
         }

@@ -177,10 +177,12 @@ record MandateListController(
             Map<String, String> carried,
             Words t) {
         return new MailingConfirmation(
-                        t.say(key, preview.letters().size()),
+                        preview.letters().isEmpty()
+                                ? t.say(key + ".nothing")
+                                : t.say(key, preview.letters().size()),
                         t.say("vote.mandates"),
                         url(meeting),
-                        null,
+                        preview.letters().isEmpty() ? t.say(key + ".nothing.why") : null,
                         preview,
                         action,
                         !preview.letters().isEmpty(),

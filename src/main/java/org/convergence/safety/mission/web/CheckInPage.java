@@ -26,6 +26,7 @@ public record CheckInPage(
         boolean mine,
         boolean isOver,
         boolean duress,
+        boolean isMailSet,
         List<String> warnings,
         List<String> steps,
         List<CheckInRow> checkIns,

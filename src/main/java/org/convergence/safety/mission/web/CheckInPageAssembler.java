@@ -51,6 +51,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 travels,
                 view.mission().state().isOver(),
                 view.isDuress(),
+                view.isMailSet(),
                 warnings(view, now, t),
                 view.isWatcher() ? steps(view, now, t) : List.of(),
                 view.checkIns().stream().map(each -> row(each, now, t)).toList(),
