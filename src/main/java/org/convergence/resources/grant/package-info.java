@@ -21,6 +21,7 @@
             "platform.settings",
             "platform.shell",
             "platform.text",
+            "identity",
             "directory.handover",
             "directory.people",
             "plan.realisation",

@@ -71,7 +71,9 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         String url = sent();
         String shown = publicUrl(url);
         assertThat(pages.asStranger().get(shown)).hasStatus(200);
-        assertThat(pages.as(Role.STAFF).post(url + "/withdraw")).hasStatus(303);
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/withdraw")))
+                .as("letters taken back, and letters that had left")
+                .endsWith("urgentaction.taken-back\u001f\u001fn2\u001fn0");
         assertThat(pages.asStranger().get(shown)).hasStatus(410);
         carry();
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -108,7 +110,10 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     void aWithdrawalByMistakeIsMendedByAnotherYesAndNoSecondLetter() {
         String url = sent();
         int realisations = realisations();
-        pages.as(Role.STAFF).post(url + "/withdraw");
+        carry();
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/withdraw")))
+                .endsWith("urgentaction.taken-back\u001f\u001fn0\u001fn2");
+        assertThat(realisations()).isEqualTo(realisations - 1);
         assertThat(main(url)).contains("Si c’était une erreur");
         assertThat(pages.as(Role.STAFF).post(url + "/publish"))
                 .as("without a yes")
@@ -200,7 +205,7 @@ class UrgentActionPagesTest extends UrgentActionScenario {
 
     private int realisations() {
         return db.sql(
-                        "SELECT count(*) FROM plan.realisation WHERE title LIKE 'Action urgente%couturières menacées' AND place = 'CO'")
+                        "SELECT count(*) FROM plan.realisation WHERE title LIKE 'Action urgente%couturières menacées' AND place = 'CO' AND state = 'DONE'")
                 .query(Integer.class)
                 .single();
     }

@@ -132,7 +132,13 @@ class PartnerPagesTest {
                 .as("the reason is typed once")
                 .contains("Refusée", "Voici pourquoi : Nous ne finançons pas de local", "Copier")
                 .doesNotContain("[la raison]");
-        assertThat(fixture.main("/cooperation/partner/requests?answered=true")).contains("Payer un local", "Refusée");
+        String handled = "/cooperation/partner/requests?answered=true";
+        assertThat(fixture.main(handled)).contains("Traitées", "Payer un local", "Refusée", "il reste à l’écrire");
+        assertThat(fixture.main(url))
+                .contains("il reste à l’écrire au partenaire")
+                .doesNotContain("Refusée, le");
+        fixture.post(url + "/told");
+        assertThat(fixture.main(url) + fixture.main(handled)).doesNotContain("il reste à l’écrire");
         fixture.post(url + "/reopen");
         assertThat(fixture.main(url)).contains("À répondre");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/answer", "version=1", "answer=REFUSED", "reason=Une autre"))

@@ -176,7 +176,13 @@ class NewsletterDepartureTest extends NewsletterScenario {
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         confirm(issue);
         jobs.runAll();
-        assertThat(main(issue)).contains("2 lettres; 2 personnes laissées de côté", "En attente 2");
+        assertThat(main(issue))
+                .contains("2 lettres; 2 personnes laissées de côté", "En attente 2", "Confiée à l’envoi")
+                .doesNotContain("Partie le");
+        carry();
+        schedule.runWithoutMail();
+        assertThat(main(issue)).contains("Partie le").doesNotContain("Confiée à l’envoi");
+        assertThat(main("/outreach/newsletter")).contains("Partie le").doesNotContain("Confiée à l’envoi");
         fixture.someone("Flo", address("flo"), "fr", "Syndicat F", "Communications");
         assertThat(main(issue)).as("not the segment of today").doesNotContain("5 personnes");
         String elsewhere = begin("fr");
@@ -185,6 +191,7 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .hasStatus(303);
         assertThat(main(elsewhere))
                 .contains("ses lettres ne sont pas comptées ici", "Envoyée avec un autre outil")
-                .doesNotContain("Remises au serveur 0");
+                .doesNotContain("Remises au serveur 0", "12 h");
+        assertThat(main("/outreach/newsletter")).as("a day without an hour").doesNotContain("12 h");
     }
 }

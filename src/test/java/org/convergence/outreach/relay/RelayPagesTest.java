@@ -122,7 +122,7 @@ class RelayPagesTest {
         assertThat(answer(link, "DECLINED")).as("evidence is not lost").hasStatus(422);
         assertThat(answer(link(MailText.plain(server.getReceivedMessages()[1])), "TAKEN"))
                 .hasStatus(303);
-        assertThat(main(kit)).contains("Syndicat B", "Retenu");
+        assertThat(main(kit) + main("/outreach/relay")).contains("Syndicat B", "Retenu", "2 partis", "Publiée par 1");
     }
 
     @Test

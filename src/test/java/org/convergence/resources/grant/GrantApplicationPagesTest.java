@@ -68,8 +68,9 @@ class GrantApplicationPagesTest {
         fixture.record("Éducation", today.plusDays(60));
         String url = begin("Votre mission?");
         assertThat(home(Role.COORDINATOR)).doesNotContain("Approuver la demande");
-        assertThat(pages.as(Role.STAFF).post(url + "/ask-approval", "version=1"))
-                .hasStatus(303);
+        assertThat(fixture.main(url)).contains("1 réponse est encore vide");
+        MvcTestResult asked = pages.as(Role.STAFF).post(url + "/ask-approval", "version=1");
+        assertThat(Pages.notice(asked)).as("no account may approve").contains("grant.application.asked.nobody");
         assertThat(fixture.main(url)).contains("Demandée le").doesNotContain("Demander l’approbation");
         assertThat(home(Role.COORDINATOR)).contains("Approuver la demande : ");
         assertThat(home(Role.STAFF)).doesNotContain("Approuver la demande");

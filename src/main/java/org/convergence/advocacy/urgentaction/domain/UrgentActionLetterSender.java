@@ -196,9 +196,7 @@ public class UrgentActionLetterSender {
                 isBack
                         ? Map.of("state", UrgentActionState.OUT)
                         : Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
-        if (!isBack) {
-            realisations.record(action, today);
-        }
+        realisations.record(action, action.sentAt() == null ? today : settings.dayOf(action.sentAt()));
     }
 
     private BulkLetter letter(UrgentActionId action, AudiencePerson to, String address, PublicText text, UUID textId) {
@@ -216,8 +214,12 @@ public class UrgentActionLetterSender {
                 .regarding(NAME, action.value());
     }
 
-    /** Takes back the letters that wait. */
-    void takeBack(UrgentActionId id) {
-        statuses.takeBack(NAME, List.of(id.value()));
+    /**
+     * Takes back the letters that wait.
+     *
+     * @return how many
+     */
+    int takeBack(UrgentActionId id) {
+        return statuses.takeBack(NAME, List.of(id.value()));
     }
 }

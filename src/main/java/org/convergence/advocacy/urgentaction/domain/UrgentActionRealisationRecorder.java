@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -16,6 +17,7 @@ import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
@@ -24,11 +26,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records an urgent action that was sent as a realisation of its line, once for each action, with the organisations that
- * signed: it is in their leaflets.
+ * signed: it is in their leaflets. It is withdrawn and restored with the action.
  */
 @Component
 record UrgentActionRealisationRecorder(
         RealisationRecorder realisations,
+        WorkRecorder works,
         RealisationFacts facts,
         SignOnRepository signOns,
         UrgentActionRepository actions,
@@ -72,8 +75,17 @@ record UrgentActionRealisationRecorder(
                 .ifPresent(fact -> record(action, fact.happening().when().from()));
     }
 
+    /** Withdraws the realisation of an action that is no longer public. */
+    void withdraw(UrgentActionId action) {
+        works.withdraw(source(action));
+    }
+
     private static RealisationSource source(UrgentAction action) {
-        String id = action.id().value().toString();
+        return source(action.id());
+    }
+
+    private static RealisationSource source(UrgentActionId action) {
+        String id = action.value().toString();
         return new RealisationSource("advocacy.urgentaction", "action", id, "/advocacy/urgentaction/" + id);
     }
 }

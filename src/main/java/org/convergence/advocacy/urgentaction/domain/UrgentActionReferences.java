@@ -3,6 +3,8 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.FreeTextMentions;
@@ -14,6 +16,7 @@ import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +68,17 @@ class UrgentActionReferences {
 
         private final JdbcClient db;
         private final OrganisationSettings settings;
+        private final ObjectProvider<UrgentActionRealisationRecorder> realisations;
         private final List<ColumnMentions> columns;
 
-        PublicWordMentions(JdbcClient db, OrganisationSettings settings, TextStandIns standIns) {
+        PublicWordMentions(
+                JdbcClient db,
+                OrganisationSettings settings,
+                ObjectProvider<UrgentActionRealisationRecorder> realisations,
+                TextStandIns standIns) {
             this.db = db;
             this.settings = settings;
+            this.realisations = realisations;
             this.columns = List.of(
                     new ColumnMentions(
                             standIns,
@@ -103,11 +112,14 @@ class UrgentActionReferences {
                                 OR EXISTS (SELECT FROM advocacy.urgentaction_update u WHERE u.action = a.id
                                            AND directory.people_instead(concat_ws(' · ', u.fr, u.es, u.en), :person, false, :stand)
                                                IS DISTINCT FROM concat_ws(' · ', u.fr, u.es, u.en)))
+                            RETURNING a.id
                             """)
                     .param("today", settings.today())
                     .param("person", person.value())
                     .param("stand", standIn)
-                    .update();
+                    .query(UUID.class)
+                    .list()
+                    .forEach(each -> realisations.getObject().withdraw(new UrgentActionId(each)));
             columns.forEach(each -> each.rename(person, standIn));
         }
     }

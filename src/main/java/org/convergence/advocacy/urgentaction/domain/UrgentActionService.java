@@ -45,6 +45,7 @@ public class UrgentActionService {
     private final SignOnRepository signOns;
     private final UrgentActionLetterSender letters;
     private final RiskCheckLetterSender checks;
+    private final UrgentActionRealisationRecorder realisations;
     private final SignOnCounter counter;
     private final PublicNameCheck names;
     private final OrganisationSettings settings;
@@ -54,6 +55,7 @@ public class UrgentActionService {
             SignOnRepository signOns,
             UrgentActionLetterSender letters,
             RiskCheckLetterSender checks,
+            UrgentActionRealisationRecorder realisations,
             SignOnCounter counter,
             PublicNameCheck names,
             OrganisationSettings settings) {
@@ -61,6 +63,7 @@ public class UrgentActionService {
         this.signOns = signOns;
         this.letters = letters;
         this.checks = checks;
+        this.realisations = realisations;
         this.counter = counter;
         this.names = names;
         this.settings = settings;
@@ -178,20 +181,28 @@ public class UrgentActionService {
         repository.set(id, columns);
     }
 
-    /** Takes the yes back: one word is enough. An action that has left is withdrawn at once, with its waiting letters. */
+    /**
+     * Takes the yes back: one word is enough. An action that has left is withdrawn at once, with its realisation and its
+     * waiting letters.
+     *
+     * @return the number of letters taken back
+     */
     @Transactional(label = "urgentaction.withdraw")
-    public void withdrawConsent(UrgentActionId id) {
+    public int withdrawConsent(UrgentActionId id) {
         UrgentAction before = requireNotClosed(repository.lock(id));
         Map<String, @Nullable Object> columns = new HashMap<>();
         for (String column : List.of("giver", "name", "how", "given_on", "until", "wording")) {
             columns.put("consent_" + column, null);
         }
+        int takenBack = 0;
         if (before.state() == UrgentActionState.OUT) {
             columns.put("state", UrgentActionState.WITHDRAWN);
             columns.put("withdrawn_on", settings.today());
-            letters.takeBack(id);
+            takenBack = letters.takeBack(id);
+            realisations.withdraw(id);
         }
         repository.set(id, columns);
+        return takenBack;
     }
 
     /**

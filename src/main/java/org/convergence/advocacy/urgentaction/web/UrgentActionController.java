@@ -12,6 +12,7 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.AlertFormPage;
@@ -19,6 +20,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
@@ -42,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 record UrgentActionController(
         UrgentActionService actions,
         UrgentActionLetterSender letters,
+        UrgentActionQueries queries,
         RiskCheckLetterSender checks,
         SignOnLetterSender accounts,
         LetterStatusService statuses,
@@ -163,8 +166,9 @@ record UrgentActionController(
 
     @PostMapping("/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UrgentActionId id) {
-        actions.withdrawConsent(id);
-        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.taken-back");
+        int takenBack = actions.withdrawConsent(id);
+        int left = queries.findLetters(id).count(LetterState.SENT);
+        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.taken-back", takenBack, left);
     }
 
     @GetMapping("/{id}/check")

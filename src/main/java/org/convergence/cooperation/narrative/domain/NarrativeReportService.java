@@ -167,6 +167,13 @@ public class NarrativeReportService {
                         || approvers.findAll().stream().allMatch(each -> each.equals(submittedBy)));
     }
 
+    /** Whether an account other than the current one may approve reports. */
+    @Requires(NarrativePermissions.READ)
+    public boolean hasOtherApprover() {
+        UUID own = CurrentActor.get().id();
+        return approvers.findAll().stream().anyMatch(each -> !each.equals(own));
+    }
+
     /** Takes a submitted or approved report up again; its approval is gone. */
     @Transactional(label = "narrative.take-up")
     public void takeUp(NarrativeReportId id, int version) {

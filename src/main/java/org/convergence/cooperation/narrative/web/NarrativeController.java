@@ -26,6 +26,7 @@ import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.cooperation.project.ProjectEvidence.ReportedProject;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperFormat;
@@ -217,7 +218,10 @@ record NarrativeController(
 
     @PostMapping("/{id}/submit")
     ModelAndView submit(@PathVariable NarrativeReportId id, Form form) {
-        return act(id, form, service::submit, "narrative.submitted");
+        String alone = CurrentActor.get().may(NarrativePermissions.APPROVE)
+                ? "narrative.submitted.own"
+                : "narrative.submitted.nobody";
+        return act(id, form, service::submit, service.hasOtherApprover() ? "narrative.submitted" : alone);
     }
 
     @PostMapping("/{id}/approve")

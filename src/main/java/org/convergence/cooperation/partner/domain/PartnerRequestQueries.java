@@ -37,7 +37,7 @@ public class PartnerRequestQueries {
                 """
                 r.id, r.version, r.organisation, r.person, coalesce(o.name, s.display_name, '') AS party_name, r.title,
                 r.details, r.channel, r.received_on, r.promised_on, r.responsible, u.display_name AS responsible_name,
-                r.needs, r.feasibility, r.capacity, r.funding, r.state, r.answered_on, r.reason, r.reply, r.project
+                r.needs, r.feasibility, r.capacity, r.funding, r.state, r.answered_on, r.reason, r.reply, r.project, r.told_on
                 """,
                 """
                 cooperation.partner_request r
@@ -78,6 +78,7 @@ public class PartnerRequestQueries {
      * @param partyName the name of the partner who asked; empty once it is erased
      * @param reason why it was refused, or where it goes on; may be empty
      * @param reply the text for the partner; may be empty
+     * @param toldOn the day on which a refusal was noted as told to the partner
      */
     public record PartnerRequestRow(
             PartnerRequestId id,
@@ -100,7 +101,13 @@ public class PartnerRequestQueries {
             @Nullable LocalDate answeredOn,
             String reason,
             String reply,
-            @Nullable ProjectId project) {
+            @Nullable ProjectId project,
+            @Nullable LocalDate toldOn) {
+
+        /** Whether it is refused and the partner does not know it yet. */
+        public boolean isUntold() {
+            return state == PartnerRequestState.REFUSED && toldOn == null;
+        }
 
         /** The partner who asked; {@code null} once it is erased. */
         public @Nullable Party party() {

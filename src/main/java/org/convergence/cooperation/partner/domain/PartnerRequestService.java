@@ -127,6 +127,22 @@ public class PartnerRequestService {
     }
 
     /**
+     * Notes that a refusal was told to the partner.
+     *
+     * @throws Refused if the request is not refused, or it is noted already
+     */
+    @Transactional(label = "partner.tell")
+    public void markTold(PartnerRequestId id) {
+        int told = db.sql("""
+                        UPDATE cooperation.partner_request SET told_on = ?, version = version + 1
+                        WHERE id = ? AND state = 'REFUSED' AND told_on IS NULL
+                        """).params(settings.today(), id.value()).update();
+        if (told == 0) {
+            throw new Refused("partner.refused.told");
+        }
+    }
+
+    /**
      * Opens an answered request again.
      *
      * @throws Refused if it became a project
@@ -134,7 +150,7 @@ public class PartnerRequestService {
     @Transactional(label = "partner.reopen")
     public void reopen(PartnerRequestId id) {
         int opened = db.sql("""
-                        UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, version = version + 1
+                        UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, told_on = NULL, version = version + 1
                         WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED')
                         """).param(id.value()).update();
         if (opened == 0) {

@@ -136,6 +136,7 @@ public record PartnerPage(
             @Nullable String exchange,
             boolean mayFollow,
             boolean mayReopen,
+            boolean mayTell,
             @Nullable Form answer) {
 
         static final String LIST = "/cooperation/partner/requests";

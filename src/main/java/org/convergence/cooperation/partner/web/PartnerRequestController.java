@@ -153,6 +153,7 @@ record PartnerRequestController(
                         follows
                                 && (it.state() == PartnerRequestState.REFUSED
                                         || it.state() == PartnerRequestState.ELSEWHERE),
+                        follows && it.isUntold(),
                         follows
                                         && (it.state() == PartnerRequestState.OPEN
                                                 || !form.problems().isEmpty())
@@ -224,6 +225,12 @@ record PartnerRequestController(
         return SeeOther.to(url)
                 .withNotice(input.answer() == RequestAnswer.REFUSED ? "partner.request.declined" : "partner.saved")
                 .withUndo(url + "/reopen");
+    }
+
+    @PostMapping("/{id}/told")
+    ModelAndView markTold(@PathVariable PartnerRequestId id) {
+        requests.markTold(id);
+        return SeeOther.to(PartnerRequestPage.url(id)).withNotice("partner.saved");
     }
 
     @PostMapping("/{id}/reopen")

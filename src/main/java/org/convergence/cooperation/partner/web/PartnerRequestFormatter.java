@@ -9,11 +9,11 @@ final class PartnerRequestFormatter {
 
     private PartnerRequestFormatter() {}
 
-    /** « À répondre d’ici vendredi », or what became of it and when. */
+    /** « À répondre d’ici vendredi », or the day of our answer. */
     static String standing(PartnerRequestRow it, LocalDate today, Words t) {
         return it.answeredOn() == null
                 ? t.say("partner.request.promised", t.by(it.promisedOn(), today))
-                : t.say("partner.request.answered", t.say(it.state().key()), it.answeredOn());
+                : t.say(it.isUntold() ? "partner.request.untold" : "partner.request.answered", it.answeredOn());
     }
 
     /** A kind text that refuses; a mark stands for the reason. */

@@ -1,6 +1,7 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.segment.SegmentId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt when it was put in the public archive; {@code null} if it is for its recipients alone
  * @param stoppedAt when its sending was last stopped; {@code null} if it never was
  * @param sentElsewhere whether it was sent with another tool: none of its letters is known here
+ * @param recordedOn the day on which its first letter left, or on which another tool sent it; {@code null} before
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
 public record Newsletter(
@@ -42,7 +44,8 @@ public record Newsletter(
         @Nullable Instant stoppedAt,
         @Nullable String stoppedName,
         @Nullable Instant archivedAt,
-        boolean sentElsewhere) {
+        boolean sentElsewhere,
+        @Nullable LocalDate recordedOn) {
 
     /** The reason of an issue that is a draft again since it could not leave at its time. */
     public static final String EXPIRED = "newsletter.expired";

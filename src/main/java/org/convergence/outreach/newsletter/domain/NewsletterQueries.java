@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.convergence.directory.segment.AudienceExclusion;
@@ -37,8 +38,12 @@ public class NewsletterQueries {
         this.db = db;
     }
 
-    /** An issue in the list. */
-    public record IssueRow(Newsletter issue, String subject) {}
+    /**
+     * An issue in the list.
+     *
+     * @param waits whether some of its letters wait
+     */
+    public record IssueRow(Newsletter issue, String subject, boolean waits) {}
 
     /** Letters in one state, with the key of its reason; {@code null} for none. */
     private record StateRow(
@@ -89,8 +94,19 @@ public class NewsletterQueries {
                 .query((row, n) ->
                         subjects.put(new NewsletterId(row.getObject("id", UUID.class)), row.getString("title")))
                 .list();
+        Set<UUID> waiting = Set.copyOf(db.sql("""
+                        SELECT DISTINCT r.newsletter FROM outreach.newsletter_recipient r
+                        JOIN platform.mail_letter_status s ON s.matter = ? AND s.record_id = r.id
+                        WHERE s.state = 'WAITING'
+                        """)
+                .param(NewsletterEditionRepository.MATTER)
+                .query(UUID.class)
+                .list());
         return repository.findLatest(MOST).stream()
-                .map(each -> new IssueRow(each, subjects.getOrDefault(each.id(), "")))
+                .map(each -> new IssueRow(
+                        each,
+                        subjects.getOrDefault(each.id(), ""),
+                        waiting.contains(each.id().value())))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.convergence.outreach.newsletter.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
@@ -66,11 +65,9 @@ record NewsletterController(
                 .map(each -> new IssueItem(
                         url(each.issue().id()),
                         NewsletterPageAssembler.title(each.issue(), each.subject(), t),
-                        each.issue().leavesAt() == null
-                                ? null
-                                : t.dateTime(Objects.requireNonNull(each.issue().leavesAt())),
+                        NewsletterPageAssembler.moment(each.issue(), t),
                         each.issue().state(),
-                        t.say(each.issue().stateKey())))
+                        NewsletterPageAssembler.stateName(each.issue(), each.waits(), t)))
                 .toList();
         return PageView.of(
                 "outreach/newsletter/list",

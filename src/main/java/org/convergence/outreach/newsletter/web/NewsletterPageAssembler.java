@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
+import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -49,6 +50,22 @@ record NewsletterPageAssembler(
         return issue.number() == null ? name : t.say("newsletter.numbered", String.valueOf(issue.number()), name);
     }
 
+    /** When it leaves, when its sending began, or the day on which another tool sent it; {@code null} for a draft. */
+    static @Nullable String moment(Newsletter issue, Words t) {
+        Instant at = issue.startedAt() == null ? issue.leavesAt() : issue.startedAt();
+        if (issue.sentElsewhere() && issue.recordedOn() != null) {
+            return t.date(issue.recordedOn());
+        }
+        return at == null ? null : t.dateTime(at);
+    }
+
+    /** The state of an issue; of one whose letters have left, with the day. */
+    static String stateName(Newsletter issue, boolean waits, Words t) {
+        return issue.state() == NewsletterState.SENT && !issue.sentElsewhere() && !waits && issue.recordedOn() != null
+                ? t.say("newsletter.state.left", issue.recordedOn())
+                : t.say(issue.stateKey());
+    }
+
     String title(NewsletterId id, Words t) {
         Newsletter issue = newsletters.findById(id);
         return title(issue, subject(issue, newsletters.findBlocks(id)), t);
@@ -66,6 +83,7 @@ record NewsletterPageAssembler(
         Newsletter issue = newsletters.findById(id);
         List<NewsletterBlock> blocks = newsletters.findBlocks(id);
         boolean editable = issue.isEditable();
+        NewsletterOutcome outcome = issue.startedAt() == null ? null : queries.findOutcome(issue);
         if (issue.replies() != null && !replies.filled("replies")) {
             replies.with("replies", issue.replies());
         }
@@ -73,7 +91,7 @@ record NewsletterPageAssembler(
                 NewsletterController.url(id),
                 title(issue, subject(issue, blocks), t),
                 issue.state(),
-                t.say(issue.stateKey()),
+                stateName(issue, outcome != null && outcome.count(LetterState.WAITING) > 0, t),
                 facts(issue, t),
                 issue.languages().stream().map(forms::languageName).toList(),
                 rows(issue, blocks, t),
@@ -82,7 +100,7 @@ record NewsletterPageAssembler(
                         .toList(),
                 editable ? previews.findObstacles(id).stream().map(t::say).toList() : List.of(),
                 notice(issue, t),
-                issue.startedAt() == null ? null : outcome(issue, t),
+                outcome == null ? null : outcome(issue, outcome, t),
                 replies,
                 issue.archivedAt() != null,
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
@@ -96,9 +114,7 @@ record NewsletterPageAssembler(
                 ? t.say("newsletter.no-segment")
                 : audience.findAll().stream()
                         .filter(each -> each.id().equals(segment))
-                        .map(each -> issue.startedAt() == null
-                                ? t.say("newsletter.segment", each.name(), audience.count(segment))
-                                : each.name())
+                        .map(SegmentChoice::name)
                         .findFirst()
                         .orElse("");
     }
@@ -164,11 +180,10 @@ record NewsletterPageAssembler(
                 VariantPolicy.isStale(block, issue.firstLanguage(), language));
     }
 
-    private NewsletterOutcomePart outcome(Newsletter issue, Words t) {
-        NewsletterOutcome outcome = queries.findOutcome(issue);
+    private NewsletterOutcomePart outcome(Newsletter issue, NewsletterOutcome outcome, Words t) {
         List<IssueFact> letters = new ArrayList<>();
         letters.add(new IssueFact(
-                t.dateTime(Objects.requireNonNull(issue.startedAt())),
+                Objects.requireNonNull(moment(issue, t)),
                 issue.sentElsewhere()
                         ? t.say("newsletter.outcome.elsewhere")
                         : t.say("newsletter.outcome.written", outcome.written(), outcome.excluded())));

@@ -213,4 +213,11 @@ public class RelayLetterSender {
     public LetterSummary summarize(RelayKitId id) {
         return statuses.summarize(NAME, repository.findIds(id));
     }
+
+    /** The letters of each kit by state; kits without letters are left out. */
+    @Transactional(readOnly = true)
+    @Requires(RelayPermissions.READ)
+    public Map<RelayKitId, LetterSummary> summarizeLetters() {
+        return repository.summarizeLetters();
+    }
 }

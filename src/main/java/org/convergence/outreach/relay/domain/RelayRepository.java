@@ -2,12 +2,18 @@ package org.convergence.outreach.relay.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
@@ -20,7 +26,10 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +142,47 @@ class RelayRepository {
                 .params(RelayLetterSender.NAME, kit.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The organisations that published each kit; kits without one are left out. */
+    Map<RelayKitId, Integer> countPublished() {
+        Map<RelayKitId, Integer> counts = new HashMap<>();
+        db.sql("""
+                        SELECT kit, count(*) AS number FROM outreach.relay
+                        WHERE state IN ('DECLARED', 'SEEN', 'KEPT') GROUP BY kit
+                        """).query((RowCallbackHandler)
+                row -> counts.put(new RelayKitId(row.getObject("kit", UUID.class)), row.getInt("number")));
+        return counts;
+    }
+
+    /** Letters of a kit in one state. */
+    private record KitLetters(
+            RelayKitId kit,
+            LetterState state,
+            int number,
+            @Nullable Instant lastLeft) {}
+
+    /** The letters of each kit by state, in one query; kits without letters are left out. */
+    Map<RelayKitId, LetterSummary> summarizeLetters() {
+        return db.sql("""
+                        SELECT r.kit, s.state, count(*) AS number, max(s.left_on) AS last_left
+                        FROM outreach.relay r
+                        JOIN platform.mail_letter_status s ON s.matter = ? AND s.record_id = r.id
+                        GROUP BY r.kit, s.state
+                        """).param(RelayLetterSender.NAME).query(RecordMapper.of(KitLetters.class)).list().stream()
+                .collect(Collectors.groupingBy(
+                        KitLetters::kit,
+                        Collectors.collectingAndThen(Collectors.toList(), RelayRepository::summarize)));
+    }
+
+    private static LetterSummary summarize(List<KitLetters> letters) {
+        return new LetterSummary(
+                letters.stream().collect(Collectors.toMap(KitLetters::state, KitLetters::number)),
+                null,
+                letters.stream()
+                        .flatMap(each -> Stream.ofNullable(each.lastLeft()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     List<UUID> findIds(RelayKitId kit) {

@@ -2,6 +2,7 @@ package org.convergence.outreach.relay.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,13 @@ public class RelayService {
     @Requires(RelayPermissions.READ)
     public List<RelayKit> findKits() {
         return repository.findKits(MOST);
+    }
+
+    /** The organisations that published each kit; kits without one are left out. */
+    @Transactional(readOnly = true)
+    @Requires(RelayPermissions.READ)
+    public Map<RelayKitId, Integer> countPublished() {
+        return repository.countPublished();
     }
 
     /** The relays of a kit that were taken or published. */
@@ -179,8 +187,7 @@ public class RelayService {
     }
 
     /**
-     * Records an answer that an organisation gave otherwise, such as by mail or in its bulletin; the kit need not have
-     * been proposed to it.
+     * Records an answer that an organisation gave otherwise, such as by mail; it need not have been asked.
      *
      * @throws Refused as in {@link #answer}
      */

@@ -3,6 +3,7 @@ package org.convergence.outreach.relay.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.outreach.relay.RelayPermissions;
@@ -24,6 +25,7 @@ import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
@@ -70,6 +72,8 @@ record RelayKitController(
     @GetMapping
     @Requires(RelayPermissions.READ)
     ModelAndView list(Words t) {
+        Map<RelayKitId, Integer> published = relays.countPublished();
+        Map<RelayKitId, LetterSummary> summaries = letters.summarizeLetters();
         return PageView.of(
                 "outreach/relay/list",
                 new RelayListPage(
@@ -77,11 +81,23 @@ record RelayKitController(
                                 .map(kit -> new KitItem(
                                         url(kit.id()),
                                         kit.title(),
-                                        kit.sentAt() == null
-                                                ? t.say("relay.not-sent")
-                                                : t.say("relay.sent-at", t.dateTime(kit.sentAt()))))
+                                        standing(kit, published.getOrDefault(kit.id(), 0), summaries.get(kit.id()), t)))
                                 .toList(),
                         CurrentActor.get().may(RelayPermissions.EDIT)));
+    }
+
+    /** Its letters and the organisations that published it; a kit without either waits to be proposed. */
+    private static String standing(RelayKit kit, int published, @Nullable LetterSummary summary, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (summary != null) {
+            parts.add(t.capital(LetterFormatter.summaryWithDay(summary, t)));
+        }
+        if (published > 0) {
+            parts.add(t.say("relay.published", published));
+        }
+        return parts.isEmpty()
+                ? kit.sentAt() == null ? t.say("relay.not-sent") : t.say("relay.sent-at", t.dateTime(kit.sentAt()))
+                : String.join(" · ", parts);
     }
 
     /** What may be made of a text for readers: a kit. */

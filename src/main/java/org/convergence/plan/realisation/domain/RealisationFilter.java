@@ -51,6 +51,11 @@ public record RealisationFilter(
         return new RealisationFilter("", null, null, null, null, organisation, null, null, null);
     }
 
+    /** The same, in one state. */
+    public RealisationFilter in(RealisationState state) {
+        return new RealisationFilter(words, from, to, action, means, organisation, kind, place, state);
+    }
+
     /** Those in a state, whose last day comes no later than a day. */
     public static RealisationFilter in(RealisationState state, @Nullable LocalDate to) {
         return new RealisationFilter("", null, to, null, null, null, null, null, state);

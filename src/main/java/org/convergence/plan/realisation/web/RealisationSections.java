@@ -2,6 +2,7 @@ package org.convergence.plan.realisation.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
@@ -13,6 +14,7 @@ import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationFigures;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationListQueries;
 import org.convergence.plan.realisation.domain.RealisationListQueries.RealisationRow;
@@ -45,7 +47,7 @@ class RealisationSections {
             @Override
             public Optional<SectionContent> show(PlanLine line, Words t) {
                 var part = part(
-                        list.findLatest(RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
+                        findLatest(list, RealisationFilter.serving(line.id())),
                         facts.figures(FactsQuery.all().serving(line.id())),
                         false,
                         "action=" + line.id().value(),
@@ -78,8 +80,7 @@ class RealisationSections {
                     return Optional.empty();
                 }
                 var part = part(
-                        list.findLatest(
-                                RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
+                        findLatest(list, RealisationFilter.withParticipant(organisation)),
                         facts.figures(FactsQuery.all().withParticipant(organisation)),
                         true,
                         "organisation=" + organisation.value(),
@@ -90,6 +91,15 @@ class RealisationSections {
                         t.say("realisation.list"), parts.render("plan/realisation/line-part", t, part)));
             }
         };
+    }
+
+    /** The latest done ones, which the figures count; then the planned ones. */
+    private static List<RealisationRow> findLatest(RealisationListQueries list, RealisationFilter filter) {
+        int most = RealisationSummaryPart.SHOWN + 1;
+        return Stream.of(RealisationState.DONE, RealisationState.PLANNED)
+                .flatMap(state -> list.findLatest(filter.in(state), most).stream())
+                .limit(most)
+                .toList();
     }
 
     /**

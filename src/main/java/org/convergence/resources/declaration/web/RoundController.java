@@ -6,6 +6,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
@@ -47,6 +48,7 @@ record RoundController(
         RoundQueries roundQueries,
         RoundDeliveryService deliveries,
         HeadcountService headcounts,
+        LetterStatusService statuses,
         OrganisationSettings settings) {
 
     /** Default of a new round: a reminder after two weeks, closing after four. */
@@ -197,7 +199,8 @@ record RoundController(
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView approve(@PathVariable RoundId id) {
         int asked = rounds.approve(id);
-        return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
+        return SeeOther.to(url(id))
+                .withNotice(waits(asked) ? "declaration.approved.waits" : "declaration.approved", asked);
     }
 
     @PostMapping("/{id}/approve/withdraw")
@@ -205,6 +208,11 @@ record RoundController(
     ModelAndView withdrawApproval(@PathVariable RoundId id) {
         int taken = rounds.withdrawApproval(id);
         return SeeOther.to(url(id)).withNotice("declaration.withdrawn", taken);
+    }
+
+    /** Whether letters were posted that wait for a mail server. */
+    private boolean waits(int posted) {
+        return posted > 0 && !statuses.isMailSet();
     }
 
     /** Previews the organisations that would be reminded. */
@@ -219,7 +227,7 @@ record RoundController(
     @PostMapping("/{id}/remind")
     ModelAndView remind(@PathVariable RoundId id) {
         int reminded = rounds.remind(id);
-        return SeeOther.to(url(id)).withNotice("declaration.reminded", reminded);
+        return SeeOther.to(url(id)).withNotice(waits(reminded) ? "mail.waits.count" : "declaration.reminded", reminded);
     }
 
     @PostMapping("/{id}/take-back")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -32,6 +33,7 @@ record CallLettersController(
         DuesCallService calls,
         CallLetterService letters,
         DuesReminderService reminding,
+        LetterStatusService statuses,
         OrganisationSettings settings) {
 
     /** Shows the reminders to be sent. */
@@ -56,7 +58,9 @@ record CallLettersController(
     ModelAndView remind(@PathVariable UUID id) {
         CallId call = calls.findById(new CallId(id)).id();
         DuesReminderService.ReminderResult it = reminding.sendReminders(call);
-        return SeeOther.to(DuesUrls.call(call)).withNotice("dues.reminded", it.mailed(), it.printed());
+        boolean waits = it.mailed() > 0 && !statuses.isMailSet();
+        return SeeOther.to(DuesUrls.call(call))
+                .withNotice(waits ? "dues.reminded.waits" : "dues.reminded", it.mailed(), it.printed());
     }
 
     @GetMapping("/delivered")

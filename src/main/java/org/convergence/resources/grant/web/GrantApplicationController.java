@@ -2,6 +2,9 @@ package org.convergence.resources.grant.web;
 
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
@@ -41,7 +44,8 @@ record GrantApplicationController(
         GrantApplicationQueries queries,
         GrantApplicationForm forms,
         GrantApplicationPageAssembler pages,
-        DocumentService documents) {
+        DocumentService documents,
+        AccountActors accounts) {
 
     @PostMapping
     ModelAndView begin(@RequestParam GrantCallId call) {
@@ -156,7 +160,17 @@ record GrantApplicationController(
     @PostMapping("/{id}/ask-approval")
     ModelAndView askApproval(@PathVariable GrantApplicationId id, @RequestParam int version) {
         service.askApproval(id, version);
-        return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.asked");
+        return SeeOther.to(GrantApplicationPage.url(id)).withNotice(askedKey());
+    }
+
+    /** Where the application waits: with other people, with the one who asks, or with nobody. */
+    private String askedKey() {
+        Actor actor = CurrentActor.get();
+        boolean others = accounts.findAll().stream()
+                .anyMatch(each -> !each.id().equals(actor.id()) && each.may(GrantPermissions.DECIDE));
+        return others
+                ? "grant.application.asked"
+                : actor.may(GrantPermissions.DECIDE) ? "grant.application.asked.own" : "grant.application.asked.nobody";
     }
 
     @PostMapping("/{id}/abandon")

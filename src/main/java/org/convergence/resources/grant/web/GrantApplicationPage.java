@@ -37,6 +37,7 @@ public record GrantApplicationPage(
         List<CallFact> facts,
         @Nullable String file,
         String progress,
+        @Nullable String lacks,
         List<AnswerItem> answers,
         List<BudgetItem> budget,
         @Nullable String totals,

@@ -56,6 +56,7 @@ record GrantApplicationPageAssembler(
                 facts(application, call.currency(), t),
                 submission == null || submission.file() == null ? null : "/platform/document/" + submission.file(),
                 t.say("grant.answers.progress", written, answers.size()),
+                written == answers.size() ? null : t.say("grant.application.empty", answers.size() - written),
                 answers.stream().map(each -> item(each, t)).toList(),
                 budget.stream().map(each -> item(each, call.currency(), t)).toList(),
                 budget.isEmpty() ? null : totals(budget, call.currency(), t),

@@ -16,6 +16,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -45,7 +46,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.READ)
 record ProspectListController(
-        ProspectQueries queries, ProspectLetterSender letters, PeopleDirectory people, OrganisationSettings settings) {
+        ProspectQueries queries,
+        ProspectLetterSender letters,
+        LetterStatusService statuses,
+        PeopleDirectory people,
+        OrganisationSettings settings) {
 
     private static final List<ListColumn<ProspectRow>> COLUMNS = List.of(
             ListColumn.of("prospect.field.name", ProspectRow::name),
@@ -170,7 +175,7 @@ record ProspectListController(
         String name = name(person);
         letters.send(person);
         return SeeOther.to(followerList(person))
-                .withNotice("prospect.sent", name)
+                .withNotice(statuses.isMailSet() ? "prospect.sent" : "mail.waits", name)
                 .withUndo(followerList(person) + "/take-back");
     }
 

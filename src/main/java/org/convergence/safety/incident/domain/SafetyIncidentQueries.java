@@ -166,6 +166,15 @@ public class SafetyIncidentQueries {
         return figures;
     }
 
+    /** Whether there is such an incident, and lessons may be written for it: the restricted form has none. */
+    @Requires(IncidentPermissions.NOTE)
+    public boolean mayHaveLessons(SafetyIncidentId id) {
+        return db.sql("SELECT EXISTS (SELECT FROM safety.incident WHERE id = ? AND kind <> 'SEXUAL_VIOLENCE')")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The lessons that are not applied yet, of the latest {@value #MOST} incidents. */
     @Requires(IncidentPermissions.FIGURES)
     public int countOpenLessons() {

@@ -133,11 +133,11 @@ record SafetyIncidentPageAssembler(
                                 : null);
     }
 
-    /** @throws NotFound if the incident has no lessons */
+    /** @throws NotFound if there is no such incident */
     LessonsPage assembleLessons(SafetyIncidentId id, Words t) {
         ChecklistPart lessons = checklists.part(
                 SafetyIncidentService.KIND, id.value(), CurrentActor.get().may(ChecklistPermissions.EDIT), t);
-        if (lessons.items().isEmpty()) {
+        if (lessons.items().isEmpty() && !queries.mayHaveLessons(id)) {
             throw new NotFound("lessons");
         }
         return new LessonsPage(t.say("incident.lessons"), lessons);

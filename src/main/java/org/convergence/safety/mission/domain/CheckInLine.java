@@ -33,6 +33,8 @@ public record CheckInLine(
     /** The step of a duress word, which no clock takes. */
     public static final String DURESS = "DURESS";
 
+    private static final Duration REMINDER_TAKES = Duration.ofMinutes(3);
+
     public CheckInLine {
         steps = List.copyOf(steps);
     }
@@ -44,6 +46,13 @@ public record CheckInLine(
     /** Whether it is missing, its grace being over. */
     public boolean isMissing(Instant now) {
         return doneAt == null && !dueAt.plus(graceTime()).isAfter(now);
+    }
+
+    /** Whether its reminder is being written: the clock that writes it looks each minute. */
+    public boolean isReminderDue(Instant now) {
+        return isMissing(now)
+                && !steps.contains(MissionPolicy.EscalationStep.TRAVELLER.name())
+                && dueAt.plus(graceTime()).plus(REMINDER_TAKES).isAfter(now);
     }
 
     /** Whether the duress word came with it, and its alert is open. */

@@ -127,7 +127,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                                 view.isDuress()
                                         ? "public.mission.missing"
                                         : due.get(due.size() - 1).key(),
-                                letter == null ? "NONE" : letter.state().name()));
+                                letter != null ? letter.state().name() : line.isReminderDue(now) ? "WRITING" : "NONE"));
             }
         }
         return steps;

@@ -194,9 +194,16 @@ class RealisationListPagesTest {
     }
 
     @Test
-    void aLineOfThePlanShowsItsRealisationsAndTheirFigures() {
+    void aLineOfThePlanShowsItsRealisationsAndTheirFigures() throws Exception {
+        CurrentActor.callAs(RealisationFixture.COORDINATOR, () -> {
+            for (int days = 1; days < 8; days++) {
+                record("Infolettre " + days, RealisationKind.MEETING, null, -days, Set.of(), Set.of(workshops));
+            }
+            return true;
+        });
         Document page = open("/plan/actionplan/action/" + workshops.value());
-        assertThat(titles(page)).contains("Atelier sur le textile");
+        assertThat(titles(page)).as("those that the figures count come first").startsWith("Atelier sur le textile");
+        assertThat(page.text()).contains("Prévue");
         assertThat(page.text())
                 .contains("1 réalisation · 24 participations · 2 organisations")
                 .doesNotContain("de travail");

@@ -87,7 +87,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .doesNotContain(nothing);
         assertThat(page("/resources/dues/calls/" + prepared.value() + "/issue"))
                 .as("who gets how much, and the letter itself")
-                .contains("facturation@baie.example 10,00 $", ": votre facture Bonjour,")
+                .contains("facturation@baie.example 10,00 $", ": votre facture Bonjour,", "ces messages attendront")
                 .containsPattern("Syndicat du Lac \\S+ 10,00 \\$")
                 .contains("Facture (son numéro, donné à l’émission) : 10,00 $ à payer pour le");
     }
@@ -191,7 +191,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
                 .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer; l’échéance était le");
         assertThat(follow(pages.as(Role.COORDINATOR).post(url() + "/remind")))
-                .contains("1 rappel attend l’envoi; 1 est à remettre sur papier.", "Rappel 1 : En attente d’envoi");
+                .contains("réglé : 1 rappel attend; 1 est à remettre sur papier.", "Rappel 1 : En attente d’envoi");
         assertThat(page("/resources/ledger/invoices/" + part.id().value()))
                 .contains("Envoi de la facture : Parti le ", "Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())

@@ -170,6 +170,9 @@ class SafetyIncidentPagesTest {
     @Test
     void isClosedAfterItsReviewWithoutNoticesDueAndOnceRegistered() {
         String url = note(lead, WORDS, "SERIOUS", "privacy=true");
+        assertThat(pages.as(lead).open(url + "/lessons").text()).contains("Aucune leçon n’est encore notée");
+        assertThat(pages.as(lead).get(LIST + "/" + UUID.randomUUID() + "/lessons"))
+                .hasStatus(404);
         assertRefused(url, "Faites d’abord le retour");
         pages.as(lead).post(url + "/entries", "moment=AFTER", "told=Retour");
         assertRefused(url, "Donnez d’abord les avis");
