@@ -94,7 +94,7 @@ record CallIssuer(
             store.save(kept.withIssuedOn(on));
         }
         if (sentOn != null && issued > 0) {
-            realisations.recordAsked();
+            realisations.record(kept.id(), kept.kind(), kept.name(), sentOn);
         }
         return new IssueProgress(
                 issued,

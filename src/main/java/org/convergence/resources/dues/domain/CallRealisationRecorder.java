@@ -1,6 +1,7 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationSource;
@@ -34,12 +35,7 @@ record CallRealisationRecorder(
 
     @Override
     public void run() {
-        transactions.executeWithoutResult(status -> recordAsked());
-    }
-
-    /** Records the calls of which a letter left and that are not recorded yet, in the caller's transaction. */
-    void recordAsked() {
-        db.sql("""
+        transactions.executeWithoutResult(status -> db.sql("""
                         SELECT c.id, c.kind, c.name, a.asked_at
                           FROM resources.dues_call c CROSS JOIN LATERAL (
                                    SELECT min(s.left_on) AS asked_at
@@ -53,20 +49,21 @@ record CallRealisationRecorder(
                 .param("matter", DuesLetterSender.MATTER)
                 .query(RecordMapper.of(AskedCall.class))
                 .list()
-                .forEach(this::record);
+                .forEach(each -> record(each.id(), each.kind(), each.name(), settings.dayOf(each.askedAt()))));
     }
 
-    private void record(AskedCall call) {
-        var day = settings.dayOf(call.askedAt());
-        db.sql("UPDATE resources.dues_call SET recorded_on = ? WHERE id = ?")
-                .params(day, call.id())
+    /** Records a call whose members were asked on a day, unless it is recorded already; in the caller's transaction. */
+    void record(UUID id, CallKind kind, String name, LocalDate day) {
+        int changed = db.sql("UPDATE resources.dues_call SET recorded_on = ? WHERE id = ? AND recorded_on IS NULL")
+                .params(day, id)
                 .update();
-        work.record(
-                new RealisationSource(
-                        "resources.dues", "call", call.id().toString(), "/resources/dues/calls/" + call.id()),
-                RealisationKind.REPORT,
-                day,
-                call.kind() == CallKind.ANNUAL ? "dues.realisation" : "dues.realisation.other",
-                call.name());
+        if (changed > 0) {
+            work.record(
+                    new RealisationSource("resources.dues", "call", id.toString(), "/resources/dues/calls/" + id),
+                    RealisationKind.REPORT,
+                    day,
+                    kind == CallKind.ANNUAL ? "dues.realisation" : "dues.realisation.other",
+                    name);
+        }
     }
 }
