@@ -159,6 +159,18 @@ public final class RemittancePolicy {
         return remaining.isEmpty() ? List.of(remittances.get(remittances.size() - 1)) : remaining;
     }
 
+    /**
+     * Whether something was paid from a remittance for good. A rate that no single remittance gave is the average of
+     * several: of that one too, unless it was sent later.
+     */
+    public static boolean isSpent(Remittance gone, List<Remittance> others, List<RemittanceUse> used) {
+        return used.stream()
+                .anyMatch(use -> gone.isOf(use)
+                        || (use.day() != null
+                                && !use.day().isBefore(gone.day())
+                                && others.stream().noneMatch(other -> other.isOf(use))));
+    }
+
     private static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }

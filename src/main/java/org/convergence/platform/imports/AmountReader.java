@@ -14,8 +14,10 @@ public final class AmountReader {
     public static final String DOLLARS = "CAD";
 
     private static final Pattern CODE = Pattern.compile("(?<!\\p{L})(CAD|USD|EUR|MXN|GBP)(?!\\p{L})");
-    private static final Pattern OTHER_DOLLARS = Pattern.compile("(?i)(US|U\\.S\\.) ?\\$");
-    private static final Pattern SIGNS = Pattern.compile("(?i)(CA ?)?[$€£]");
+    private static final Pattern OTHER_DOLLARS =
+            Pattern.compile("(?i)(US|U\\.S\\.)\\s?\\$|\\$\\s?(US|U\\.S\\.)(?!\\p{L})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SIGNS =
+            Pattern.compile("(?i)(CA\\s?)?[$€£](\\s?CA(?!\\p{L}))?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private AmountReader() {}
 
@@ -41,6 +43,9 @@ public final class AmountReader {
         if (code.find()) {
             return code.group(1);
         }
-        return OTHER_DOLLARS.matcher(typed).find() ? "USD" : typed.contains("€") ? "EUR" : DOLLARS;
+        if (OTHER_DOLLARS.matcher(typed).find()) {
+            return "USD";
+        }
+        return typed.contains("€") ? "EUR" : typed.contains("£") ? "GBP" : DOLLARS;
     }
 }

@@ -81,6 +81,9 @@ class ImportJob implements Job {
         ImportProcessor reading = file.kind().begin(file.choices());
         int most = reading instanceof BulkImportProcessor ? TOGETHER : STEP;
         List<AssessedRow> next = lines.findWaiting(file, lane, most);
+        if (!(reading instanceof BulkImportProcessor) && !next.isEmpty()) {
+            passOver(reading, file, next.get(0).row().number());
+        }
         while (!next.isEmpty() && goesOn.getAsBoolean()) {
             List<AssessedRow> rows = next;
             run.step(rows.size(), () -> {
@@ -90,6 +93,14 @@ class ImportJob implements Job {
                 return run.position();
             });
             next = lines.findWaiting(file, lane, most);
+        }
+    }
+
+    private void passOver(ImportProcessor reading, ImportFile file, int reached) {
+        List<ImportRow> rows = lines.findAfter(file, 0, TOGETHER);
+        while (!rows.isEmpty() && rows.get(0).number() < reached) {
+            reading.passOver(rows.stream().filter(row -> row.number() < reached).toList());
+            rows = lines.findAfter(file, rows.get(rows.size() - 1).number(), TOGETHER);
         }
     }
 

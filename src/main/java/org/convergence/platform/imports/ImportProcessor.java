@@ -8,6 +8,9 @@ public interface ImportProcessor {
     /** Assesses some rows, and writes nothing. */
     List<ImportLineResult> assess(List<ImportRow> rows);
 
+    /** Reads some rows that a run entered before it was interrupted, since rows below may depend on them. */
+    default void passOver(List<ImportRow> entered) {}
+
     /**
      * Enters a row, in a transaction of its own, and records in the ledger what was created or changed.
      *

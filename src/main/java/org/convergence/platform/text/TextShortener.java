@@ -5,6 +5,14 @@ public final class TextShortener {
 
     private TextShortener() {}
 
+    /** The first characters of a text, without spaces around it. */
+    public static String limit(String text, int most) {
+        String plain = text.strip();
+        return plain.codePointCount(0, plain.length()) <= most
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, most)).strip();
+    }
+
     /**
      * The text, or its beginning with « … » if it has more than {@code most} characters; no character is cut in two.
      */

@@ -48,6 +48,23 @@ class RemittancePolicyTest {
     }
 
     @Test
+    void anAverageWasPaidFromEachRemittanceUntilItsDay() {
+        Remittance first = REMITTANCES.get(0);
+        Remittance second = REMITTANCES.get(1);
+        Remittance later = new Remittance(SECOND.plusDays(9), of("10000"), of("150000"));
+        RemittanceUse mixed = new RemittanceUse(of("100000"), of("0.0722"), SECOND);
+        RemittanceUse whole = new RemittanceUse(of("100000"), second.rate(), SECOND);
+        assertThat(RemittancePolicy.isSpent(first, List.of(second, later), List.of(mixed)))
+                .isTrue();
+        assertThat(RemittancePolicy.isSpent(second, List.of(first, later), List.of(mixed)))
+                .isTrue();
+        assertThat(RemittancePolicy.isSpent(later, List.of(first, second), List.of(mixed)))
+                .isFalse();
+        assertThat(RemittancePolicy.isSpent(first, List.of(second, later), List.of(whole)))
+                .isFalse();
+    }
+
+    @Test
     void firstRemittanceIsSpentFirst() {
         // V4
         assertThat(sum(firstIn("0", "150000"))).isEqualByComparingTo("11056.34");

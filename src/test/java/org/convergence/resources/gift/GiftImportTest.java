@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
@@ -127,10 +128,10 @@ class GiftImportTest {
                         LEFT JOIN directory.people_organisation o ON o.id = g.organisation ORDER BY 1
                         """).query(String.class).list())
                 .containsExactly(
-                        "zf-1 25.00 CARD Berthe Lanoix",
-                        "zf-2 40.00 CARD Rosaura Gélinas-Ito",
-                        "zf-3 80.00 CHEQUE Atelier du Fil",
-                        "zf-7 10.00 CARD –");
+                        "site zf-1 25.00 CARD Berthe Lanoix",
+                        "site zf-2 40.00 CARD Rosaura Gélinas-Ito",
+                        "site zf-3 80.00 CHEQUE Atelier du Fil",
+                        "site zf-7 10.00 CARD –");
         assertThat(count(
                         "resources.gift g JOIN resources.ledger_payment p ON p.id = g.payment AND p.amount = g.amount"))
                 .isEqualTo(4);
@@ -152,6 +153,49 @@ class GiftImportTest {
                 .isZero();
         enter(upload(ZEFFY, Role.COORDINATOR), Role.COORDINATOR);
         assertThat(count("resources.gift WHERE reversed_on IS NULL")).isEqualTo(4);
+    }
+
+    @Test
+    void runThatGoesOnAfterItWasKilledCountsTheLinesAbove() {
+        enter(upload(GENERIC.lines().limit(2).collect(Collectors.joining("\n")), Role.COORDINATOR), Role.COORDINATOR);
+        assertThat(count("resources.gift")).isOne();
+        String url = upload(GENERIC, Role.COORDINATOR);
+        db.sql("""
+                        INSERT INTO platform.imports_reached (file, lane, line)
+                        SELECT file, lane, line FROM platform.imports_row WHERE file = CAST(? AS uuid) ORDER BY line LIMIT 1
+                        """).param(url.substring(url.lastIndexOf('/') + 1)).update();
+        enter(url, Role.COORDINATOR);
+        assertThat(count("resources.gift")).as("two gifts alike on one day").isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhatIsPaidBecomesAGiftAndNumbersOfChequesAreOthers() {
+        pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/gift/new",
+                        "person="
+                                + db.sql("SELECT id::text FROM directory.people_person WHERE given_name = 'Berthe'")
+                                        .query(String.class)
+                                        .single(),
+                        "received=2026-10-02",
+                        "amount=90",
+                        "method=CHEQUE",
+                        "reference=1024");
+        assertThat(count("resources.gift WHERE reference = '1024'")).isOne();
+        String url = upload("""
+                N° de paiement;Date;Prénom;Nom;Courriel;Montant;Statut du paiement;Devise
+                1024;2026-11-02;Berthe;Lanoix;berthe@dons.example;90,00 $ CA;Payé
+                1025;2026-11-02;Berthe;Lanoix;berthe@dons.example;£50;Payé
+                1026;2026-11-02;Berthe;Lanoix;berthe@dons.example;30,00 $;En attente
+                1027;2026-11-02;Berthe;Lanoix;berthe@dons.example;30,50;Payé;JPY
+                """, Role.COORDINATOR);
+        assertThat(main(url, Role.COORDINATOR)).contains("« En attente » ne dit pas", "« 30,50 » n’est pas un montant");
+        enter(url, Role.COORDINATOR);
+        assertThat(db.sql("SELECT reference || ' ' || amount || ' ' || currency FROM resources.gift ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .contains("1024 90.00 CAD", "site 1024 90.00 CAD")
+                .noneMatch(each -> each.contains("1026") || each.contains("1027") || each.contains("50.00 CAD"));
     }
 
     @Test

@@ -60,12 +60,16 @@ class FiledReportFixture {
     }
 
     ExpenseId expense(BudgetLineId line, String day, String supplier, String number, String amount) {
+        return expense(line, day, supplier, number, amount, "CAD");
+    }
+
+    ExpenseId expense(BudgetLineId line, String day, String supplier, String number, String amount, String currency) {
         ByteArrayResource file = new ByteArrayResource(("Facture " + number).getBytes(StandardCharsets.UTF_8));
         try (PreparedDocument prepared = documents.prepare(Upload.of(supplier + ".txt", file))) {
             return expenses.record(
                     new ExpenseFacts(
                             LocalDate.parse(day),
-                            ExpenseService.money(new BigDecimal(amount), "CAD"),
+                            ExpenseService.money(new BigDecimal(amount), currency),
                             supplier,
                             number,
                             "",

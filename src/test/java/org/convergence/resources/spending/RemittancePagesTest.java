@@ -1,12 +1,19 @@
 package org.convergence.resources.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -15,6 +22,7 @@ import org.convergence.platform.currency.ExchangeRateService;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
+import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
@@ -25,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Money sent to a partner abroad, and the cost of what is spent of it (V4, V5). */
 @ModuleTest
@@ -49,6 +59,12 @@ class RemittancePagesTest {
 
     @Autowired
     private SpendingFixture fixture;
+
+    @Autowired
+    private ExpenseBatchService batches;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient db;
@@ -173,6 +189,47 @@ class RemittancePagesTest {
     }
 
     @Test
+    void aRemittanceWaitsForAnExpenseRecordedAtOnce() {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> sent = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                spend(pages.as(Role.COORDINATOR), line, "100000");
+                Future<?> begun = other.submit(() -> send(pages.as(Role.COORDINATOR), "2026-02-02", "135 000,00"));
+                assertThatThrownBy(() -> begun.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return begun;
+            }));
+            assertThat(sent).succeedsWithin(Duration.ofSeconds(20));
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(state().spent()).isEqualTo(Money.parse("CAD 7407.41"));
+    }
+
+    @Test
+    void anExpenseTakenBackGivesItsMoneyToTheOthers() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        send(coordinator, "2026-01-05", "135 000,00");
+        spend(coordinator, line, "135000");
+        db.sql("UPDATE resources.spending_expense SET state = 'ACCEPTED', source = 'cooperation.fieldwork/' || id")
+                .update();
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/batches");
+        send(coordinator, "2026-02-02", "142 000,00");
+        spend(coordinator, line, "142000");
+        ExpenseId closed = new ExpenseId(db.sql("SELECT id FROM resources.spending_expense WHERE state = 'CLOSED'")
+                .query(UUID.class)
+                .single());
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> batches.correct(closed, "Deux fois", null));
+        assertThat(state().spent())
+                .as("135 000 of the first, 7 000 of the second")
+                .isEqualTo(Money.parse("CAD 10492.96"));
+        assertThat(db.sql("SELECT count(*) FROM resources.spending_expense WHERE source IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .as("the reversal is of the same record")
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         var coordinator = pages.as(Role.COORDINATOR);
         String[] right = {"partner=" + partner, "sentOn=2026-03-11", "sent=10000", "received=135000", "currency=MXN"};
@@ -194,6 +251,15 @@ class RemittancePagesTest {
             assertThat(answer).as(wrong.get(0)).hasStatus(422);
             assertThat(Pages.parse(answer).text()).as(wrong.get(0)).contains(wrong.get(1));
         }
+        assertThat(Pages.parse(coordinator.post(
+                                url,
+                                "partner=" + partner,
+                                "sentOn=2026-03-11",
+                                "sent=10000",
+                                "received=135000,50",
+                                "currency=CLP"))
+                        .text())
+                .contains("décimales");
         assertThat(coordinator.post(url.replace("?", "/terms?"), "version=1", "method=FIRST_IN", "plannedRate=0,07"))
                 .hasStatus(422);
         assertThat(db.sql("SELECT count(*) FROM resources.spending_remittance")

@@ -7,20 +7,28 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
+import org.convergence.resources.spending.domain.ExpenseFacts;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.FinancialReportService;
+import org.convergence.resources.spending.domain.RemittanceService;
+import org.convergence.resources.spending.domain.RemittanceService.RemittanceFacts;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +56,12 @@ class ReportSampleTest {
 
     @Autowired
     private FiledReportFixture filed;
+
+    @Autowired
+    private RemittanceService remittances;
+
+    @Autowired
+    private PeopleDirectory people;
 
     @Autowired
     private SpendingFixture fixture;
@@ -127,5 +141,50 @@ class ReportSampleTest {
             }
         }
         return names;
+    }
+
+    private List<String> costs() {
+        return db.sql("""
+                        SELECT e.number || ' ' || s.converted FROM resources.spending_split s
+                        JOIN resources.spending_expense e ON e.id = s.expense ORDER BY 1
+                        """).query(String.class).list();
+    }
+
+    @Test
+    void filedExpensesKeepTheirCost() throws Exception {
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
+            BudgetLineId line = filed.budget("Entente déposée");
+            BudgetId budget = new BudgetId(db.sql("SELECT budget FROM resources.spending_line WHERE id = ?")
+                    .param(line.value())
+                    .query(UUID.class)
+                    .single());
+            OrganisationId abroad = people.findOrCreateOrganisation("Tejedoras del Sur");
+            remittances.record(budget, remitted(abroad, "2025-02-03", "10000", "100000"));
+            ExpenseId early = filed.expense(line, "2025-03-01", "Imprenta", "A", "90000", "MXN");
+            db.sql("UPDATE resources.spending_expense SET state = 'ACCEPTED'").update();
+            filed.file(line);
+            db.sql("UPDATE resources.spending_expense SET state = 'PROPOSED'").update();
+            remittances.record(budget, remitted(abroad, "2025-01-06", "30000", "100000"));
+            assertThat(costs()).containsExactly("A 9000.00");
+            ExpenseFacts noted = new ExpenseFacts(
+                    LocalDate.of(2025, 3, 1),
+                    Money.parse("MXN 90000"),
+                    "Imprenta",
+                    "A",
+                    "Une note",
+                    false,
+                    List.of(new ExpenseSplit(line, new BigDecimal("100"), null)));
+            expenses.update(early, 1, noted, null);
+            assertThat(costs()).as("only its note changed").containsExactly("A 9000.00");
+            filed.expense(line, "2025-04-01", "Imprenta", "B", "1000", "MXN");
+            assertThat(costs())
+                    .as("recorded since: of the first remittance, and not the average of all")
+                    .containsExactly("A 9000.00", "B 300.00");
+        });
+    }
+
+    private static RemittanceFacts remitted(OrganisationId partner, String day, String sent, String received) {
+        return new RemittanceFacts(
+                partner, LocalDate.parse(day), new BigDecimal(sent), new BigDecimal(received), "MXN", "");
     }
 }

@@ -12,6 +12,7 @@ import org.convergence.platform.imports.AmountReader;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,15 @@ record TicketRow(
      */
     static TicketRow read(ImportRow row, TicketSettings settings, TicketLines above) {
         String given = join(row.of(TicketColumn.GIVEN_NAME), row.of(TicketColumn.FAMILY_NAME));
-        String name = limit(given.isEmpty() ? row.of(TicketColumn.FULL_NAME).strip() : given, 200);
-        String ticket = limit(row.of(TicketColumn.TICKET), 100);
-        String order = limit(row.of(TicketColumn.ORDER).isEmpty() ? ticket : row.of(TicketColumn.ORDER), 100);
-        String reference =
-                ticket.isEmpty() ? above.number(order, limit(row.of(TicketColumn.TYPE), 100)) : order + "#" + ticket;
-        String buyer = limit(row.of(TicketColumn.BUYER).strip(), 200);
+        String name = TextShortener.limit(
+                given.isEmpty() ? row.of(TicketColumn.FULL_NAME).strip() : given, 200);
+        String ticket = TextShortener.limit(row.of(TicketColumn.TICKET), 100);
+        String order =
+                TextShortener.limit(row.of(TicketColumn.ORDER).isEmpty() ? ticket : row.of(TicketColumn.ORDER), 100);
+        String reference = ticket.isEmpty()
+                ? above.number(order, TextShortener.limit(row.of(TicketColumn.TYPE), 100))
+                : order + "#" + ticket;
+        String buyer = TextShortener.limit(row.of(TicketColumn.BUYER).strip(), 200);
         List<ImportRemark> lacks = new ArrayList<>();
         if (order.isEmpty()) {
             lacks.add(ImportRemark.of("event.tickets.no-number"));
@@ -96,14 +100,6 @@ record TicketRow(
 
     private static String join(String given, String family) {
         return (given.strip() + " " + family.strip()).strip();
-    }
-
-    private static String limit(String text, int most) {
-        return text.codePoints()
-                .limit(most)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
     }
 
     private static Optional<BigDecimal> read(ImportRow row, TicketColumn column, List<ImportRemark> lacks) {

@@ -153,8 +153,7 @@ public record GiftImportKind(
         public List<ImportLineResult> assess(List<ImportRow> rows) {
             List<GiftLine> lines =
                     rows.stream().map(row -> GiftLine.read(row, above)).toList();
-            Map<String, KnownGift> known = repository.findByReference(
-                    lines.stream().map(GiftLine::reference).toList());
+            Map<String, KnownGift> known = repository.findKnown(lines);
             return lines.stream()
                     .map(line -> assess(line, known.get(line.reference()), donors.find(line)))
                     .toList();
@@ -206,12 +205,16 @@ public record GiftImportKind(
         }
 
         @Override
+        public void passOver(List<ImportRow> entered) {
+            entered.forEach(row -> GiftLine.read(row, above));
+        }
+
+        @Override
         public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
             repository.lockNumbers();
             GiftLine line = GiftLine.read(row, above);
             DonorMatch donor = donors.find(line);
-            KnownGift known =
-                    repository.findByReference(List.of(line.reference())).get(line.reference());
+            KnownGift known = repository.findKnown(List.of(line)).get(line.reference());
             ImportLineResult result = assess(line, known, donor);
             if (result.outcome() == ImportOutcome.CREATED) {
                 Party party = isNewcomer(line, donor) ? create(line, ledger) : donor.party();

@@ -21,6 +21,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.resources.gift.domain.Gift.GiftMethod;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of a gift site.
  *
- * @param reference its number there; a fingerprint of the line where the list has none, so that the same list is known
+ * @param reference its number there, told apart from numbers of cheques by the word before it; a fingerprint of the line
+ *     where the list has none, so that the same list is known
+ * @param written the number as the list has it, as one who noted the gift by hand may have; empty for none
  * @param organisation empty for a gift of a person
  * @param mail empty where there is none, or it is no address
  * @param amount less what was paid back in part
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 record GiftLine(
         int number,
         String reference,
+        String written,
         LocalDate day,
         String given,
         String family,
@@ -52,7 +56,57 @@ record GiftLine(
         @Nullable ImportRemark lack) {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_REFERENCE = 100;
+    private static final String SITE = "site ";
+    private static final int LONGEST_REFERENCE = 100 - SITE.length();
+
+    private static final Set<String> PAID = Set.of(
+            "",
+            "reussi",
+            "reussie",
+            "succes",
+            "success",
+            "successful",
+            "succeeded",
+            "paye",
+            "payee",
+            "paid",
+            "pagado",
+            "complet",
+            "complete",
+            "completee",
+            "completed",
+            "completado",
+            "termine",
+            "terminee",
+            "effectue",
+            "effectuee",
+            "approuve",
+            "approuvee",
+            "approved",
+            "accepte",
+            "acceptee",
+            "accepted",
+            "confirme",
+            "confirmee",
+            "confirmed",
+            "recu",
+            "recue",
+            "received",
+            "encaisse",
+            "encaissee",
+            "captured",
+            "settled",
+            "cleared",
+            "verse",
+            "versee");
+    private static final Set<String> PAID_BACK_IN_PART = Set.of(
+            "partiellement rembourse",
+            "partiellement remboursee",
+            "rembourse partiellement",
+            "remboursee partiellement",
+            "remboursement partiel",
+            "partially refunded",
+            "partial refund");
     private static final Set<String> REFUSED = Set.of(
             "rembourse", "remboursee", "refunded", "annule", "annulee", "cancelled", "canceled", "echoue", "failed");
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
@@ -60,9 +114,9 @@ record GiftLine(
     /** @param above how many lines of each fingerprint were read, to which this one is added */
     static GiftLine read(ImportRow row, Map<String, Integer> above) {
         List<ImportRemark> lacks = new ArrayList<>();
-        String given = limit(row.of(GiftColumn.GIVEN_NAME), LONGEST_NAME / 2);
-        String family = limit(row.of(GiftColumn.FAMILY_NAME), LONGEST_NAME / 2);
-        String full = limit(row.of(GiftColumn.FULL_NAME), LONGEST_NAME / 2);
+        String given = TextShortener.limit(row.of(GiftColumn.GIVEN_NAME), LONGEST_NAME / 2);
+        String family = TextShortener.limit(row.of(GiftColumn.FAMILY_NAME), LONGEST_NAME / 2);
+        String full = TextShortener.limit(row.of(GiftColumn.FULL_NAME), LONGEST_NAME / 2);
         if (given.isEmpty() && family.isEmpty() && !full.isEmpty()) {
             int space = full.indexOf(' ');
             given = space < 0 ? "" : full.substring(0, space);
@@ -79,15 +133,25 @@ record GiftLine(
         if (currency == null) {
             lacks.add(ImportRemark.onColumn(GiftColumn.CURRENCY, "gift.import.currency", code));
         }
-        BigDecimal left = paid.subtract(back).max(BigDecimal.ZERO);
+        BigDecimal left = paid.subtract(back).max(BigDecimal.ZERO).stripTrailingZeros();
         String status = TextNormalizer.fold(row.of(GiftColumn.STATUS)).strip();
+        boolean refunded = REFUSED.contains(status) || (paid.signum() > 0 && left.signum() == 0);
+        boolean isPaid = PAID.contains(status) || (back.signum() > 0 && PAID_BACK_IN_PART.contains(status));
+        if (!refunded && !isPaid) {
+            lacks.add(ImportRemark.onColumn(GiftColumn.STATUS, "gift.import.status", row.of(GiftColumn.STATUS)));
+        }
+        if (currency != null && left.scale() > currency.getDecimalPlaces()) {
+            lacks.add(ImportRemark.onColumn(GiftColumn.AMOUNT, "gift.import.amount", row.of(GiftColumn.AMOUNT)));
+            left = BigDecimal.ZERO;
+        }
         String mail = ContactPoint.read(row.of(GiftColumn.MAIL), ContactSphere.PERSONAL, null)
                 .filter(each -> each.channel() == ContactChannel.MAIL)
                 .map(each -> each.value().toLowerCase(Locale.ROOT))
                 .orElse("");
-        String reference = limit(row.of(GiftColumn.REFERENCE), LONGEST_REFERENCE);
-        String organisation = limit(row.of(GiftColumn.ORGANISATION), LONGEST_NAME);
-        if (reference.isEmpty()) {
+        String written = TextShortener.limit(row.of(GiftColumn.REFERENCE), LONGEST_REFERENCE);
+        String organisation = TextShortener.limit(row.of(GiftColumn.ORGANISATION), LONGEST_NAME);
+        String reference = SITE + written;
+        if (written.isEmpty()) {
             String line = String.join(
                     "|", day.map(LocalDate::toString).orElse(""), given, family, organisation, mail, paid + code);
             reference = "liste "
@@ -99,6 +163,7 @@ record GiftLine(
         return new GiftLine(
                 row.number(),
                 reference,
+                written,
                 day.orElse(LocalDate.EPOCH),
                 given,
                 family,
@@ -106,8 +171,8 @@ record GiftLine(
                 mail,
                 Money.of(Objects.requireNonNullElse(currency, CurrencyUnit.CAD), left),
                 method(row.of(GiftColumn.METHOD)),
-                REFUSED.contains(status) || (paid.signum() > 0 && left.signum() == 0),
-                limit(row.of(GiftColumn.CAMPAIGN), LONGEST_NAME),
+                refunded,
+                TextShortener.limit(row.of(GiftColumn.CAMPAIGN), LONGEST_NAME),
                 lacks.isEmpty() ? null : lacks.get(0));
     }
 
@@ -129,15 +194,6 @@ record GiftLine(
             return GiftMethod.CASH;
         }
         return word.contains("virement") || word.contains("transfer") ? GiftMethod.TRANSFER : GiftMethod.CARD;
-    }
-
-    private static String limit(String text, int most) {
-        return text.strip()
-                .codePoints()
-                .limit(most)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
     }
 
     /** Given name, then family name; empty without either. */

@@ -155,14 +155,23 @@ record GiftRepository(JdbcClient db) {
     /** A gift with its reference. */
     record KnownGift(int number, String reference, Money amount) {}
 
-    /** Gifts of money that were not reversed, by their reference. */
-    Map<String, KnownGift> findByReference(Collection<String> references) {
+    /**
+     * Gifts of money that were not reversed, by the reference of the lines of a list; also those made on line that were
+     * noted by hand with the number of the site, of the same day.
+     */
+    Map<String, KnownGift> findKnown(Collection<GiftLine> lines) {
         return db
                 .sql("""
-                        SELECT DISTINCT ON (reference) number, reference, currency, amount FROM resources.gift
-                        WHERE reference = ANY (?) AND method <> 'IN_KIND' AND reversed_on IS NULL ORDER BY reference, number
+                        SELECT DISTINCT ON (line.reference) g.number, line.reference, g.currency, g.amount
+                        FROM unnest(CAST(:references AS text[]), CAST(:written AS text[]), CAST(CAST(:days AS text[]) AS date[]))
+                             AS line (reference, written, day)
+                        JOIN resources.gift g ON g.method <> 'IN_KIND' AND g.reversed_on IS NULL AND (g.reference = line.reference
+                             OR (g.reference = line.written AND g.reference <> '' AND g.method = 'CARD' AND g.received_on = line.day))
+                        ORDER BY line.reference, g.reference = line.reference DESC, g.number
                         """)
-                .param(references.toArray(String[]::new))
+                .param("references", lines.stream().map(GiftLine::reference).toArray(String[]::new))
+                .param("written", lines.stream().map(GiftLine::written).toArray(String[]::new))
+                .param("days", lines.stream().map(line -> line.day().toString()).toArray(String[]::new))
                 .query(RecordMapper.of(KnownGift.class))
                 .list()
                 .stream()

@@ -49,10 +49,15 @@ class GrantReferences {
     @Bean
     static Holding ownedDeliverables(JdbcClient db) {
         return new ColumnHolding(
-                db, "grant.agreement.holding", 45, "resources.grant_agreement_due.owner", "done_on IS NULL", """
+                db,
+                "grant.agreement.holding",
+                45,
+                "resources.grant_agreement_due.owner",
+                "done_on IS NULL AND agreement IN (SELECT id FROM resources.grant_agreement WHERE closed_on IS NULL)",
+                """
                 SELECT d.id, d.what, a.title AS detail, '/resources/grant/agreement/' || a.id AS url, d.due_on AS due
                 FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
-                WHERE d.owner = ? AND d.done_on IS NULL ORDER BY d.due_on, d.id
+                WHERE d.owner = ? AND d.done_on IS NULL AND a.closed_on IS NULL ORDER BY d.due_on, d.id
                 """);
     }
 

@@ -130,7 +130,7 @@ class AgreementPageAssembler {
                 queries.findGaps(it.id())
                         .map(gaps -> AgreementFormatter.lacks(gaps, t))
                         .orElse(List.of()),
-                received.isZero() || balance.isZero() ? null : t.say(key, t.money(balance.abs())),
+                balance.isZero() ? null : t.say(key, t.money(balance.abs())),
                 edits && closedOn == null ? form.atVersion(it.version()) : null,
                 edits && closedOn != null);
     }

@@ -84,7 +84,7 @@ class GrantMenu {
                 SELECT d.id, d.due_on AS day, d.what || ' · ' || a.title AS title,
                        '/resources/grant/agreement/' || a.id AS url
                 FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
-                WHERE d.kind = 'DELIVERABLE' AND d.done_on IS NULL AND d.due_on <= :to
+                WHERE d.kind = 'DELIVERABLE' AND d.done_on IS NULL AND a.closed_on IS NULL AND d.due_on <= :to
                 """);
     }
 }

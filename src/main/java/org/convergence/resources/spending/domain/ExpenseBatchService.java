@@ -29,13 +29,19 @@ public class ExpenseBatchService {
     private final JdbcClient db;
     private final ExpenseQueries queries;
     private final ExpenseRepository expenses;
+    private final BudgetLocks locks;
     private final OrganisationSettings settings;
 
     ExpenseBatchService(
-            JdbcClient db, ExpenseQueries queries, ExpenseRepository expenses, OrganisationSettings settings) {
+            JdbcClient db,
+            ExpenseQueries queries,
+            ExpenseRepository expenses,
+            BudgetLocks locks,
+            OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
         this.expenses = expenses;
+        this.locks = locks;
         this.settings = settings;
     }
 
@@ -76,6 +82,7 @@ public class ExpenseBatchService {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_batch', 0))")
                 .query((row, n) -> true)
                 .list();
+        locks.lockAll();
         UUID id = Ids.next();
         int number = db.sql("SELECT coalesce(max(number), 0) + 1 FROM resources.spending_batch")
                 .query(Integer.class)
@@ -105,6 +112,7 @@ public class ExpenseBatchService {
     @Requires(SpendingPermissions.RECORD)
     @Transactional(label = "spending.correct")
     public ExpenseId correct(ExpenseId id, String reason, @Nullable ExpenseFacts right) {
+        locks.lockFor(id.value(), right == null ? List.of() : right.splits());
         db.sql("SELECT 1 FROM resources.spending_expense WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(Integer.class)

@@ -39,6 +39,7 @@ record ExpenseRepository(
         ExpenseQueries queries,
         ExpenseSplitRepository splits,
         ObtainedRates obtained,
+        BudgetLocks locks,
         TaxRebateService rebates,
         DocumentStorage documents,
         Clock clock) {
@@ -50,6 +51,7 @@ record ExpenseRepository(
      * @throws DuplicateVoucher if its voucher was used before
      */
     ExpenseId insert(ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects) {
+        locks.lockFor(null, facts.splits());
         SalesTaxes rebate = rebates.findRebate(facts);
         var converted = splits.convert(facts, net(facts, rebate));
         rejectSecondUse(facts, voucher, corrects, null);
@@ -59,11 +61,12 @@ record ExpenseRepository(
         db.sql("""
                         INSERT INTO resources.spending_expense
                                (id, day, amount, currency, gst, qst, gst_rebate, qst_rebate, supplier, number, note, state,
-                                document, fingerprint, scheme, voucher, corrects, on_site, recorded_by, recorded_at)
+                                document, fingerprint, scheme, voucher, corrects, on_site, source, recorded_by, recorded_at)
                         VALUES (:id, :day, :amount, :currency, :gst, :qst, :gstRebate, :qstRebate, :supplier, :number, :note, :state,
                                 coalesce(:document, (SELECT document FROM resources.spending_expense WHERE id = :corrects)),
                                 :fingerprint, :scheme, :voucher, :corrects,
                                 coalesce((SELECT on_site FROM resources.spending_expense WHERE id = :corrects), false),
+                                (SELECT source FROM resources.spending_expense WHERE id = :corrects),
                                 :by, :at)
                         """)
                 .param("id", id)
@@ -89,9 +92,11 @@ record ExpenseRepository(
      * @throws EditConflict if it changed since that version, or the accountant accepted it
      */
     void update(ExpenseRow open, int version, ExpenseFacts facts, @Nullable VoucherFile voucher) {
+        UUID id = open.id().value();
+        locks.lockFor(id, facts.splits());
         SalesTaxes rebate = rebates.findRebate(facts);
         var converted = splits.convert(facts, net(facts, rebate));
-        UUID id = open.id().value();
+        boolean keepsCost = open.day().equals(facts.day()) && splits.isFiledAs(id, converted);
         rejectSecondUse(facts, voucher, open.corrects(), open.id());
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         DocumentId document = voucher == null ? null : documents.store(voucher.file(), owner(id));
@@ -123,7 +128,9 @@ record ExpenseRepository(
         if (written == 0) {
             throw new EditConflict(ExpenseService.TABLE, id, version);
         }
-        splits.replace(id, converted);
+        if (!keepsCost) {
+            splits.replace(id, converted);
+        }
         if (document != null) {
             discardVoucher(open);
         }
@@ -136,6 +143,7 @@ record ExpenseRepository(
      */
     void delete(ExpenseRow open, int version) {
         UUID id = open.id().value();
+        locks.lockFor(id, List.of());
         List<UUID> budgets = splits.findBudgets(id);
         int deleted = db.sql("""
                         DELETE FROM resources.spending_expense
@@ -189,8 +197,9 @@ record ExpenseRepository(
         db.sql("""
                         INSERT INTO resources.spending_expense
                                (id, day, amount, currency, gst, qst, gst_rebate, qst_rebate, supplier, number, note, state,
-                                corrects, on_site, recorded_by, recorded_at)
-                        SELECT :id, day, -amount, currency, -gst, -qst, -gst_rebate, -qst_rebate, supplier, number, :reason, 'PROPOSED', id, on_site, :by, :at
+                                corrects, on_site, source, recorded_by, recorded_at)
+                        SELECT :id, day, -amount, currency, -gst, -qst, -gst_rebate, -qst_rebate, supplier, number, :reason, 'PROPOSED', id,
+                               on_site, source, :by, :at
                         FROM resources.spending_expense WHERE id = :closed
                         """)
                 .param("id", id)

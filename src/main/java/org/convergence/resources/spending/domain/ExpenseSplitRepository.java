@@ -22,6 +22,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,16 +159,38 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Obtain
                 .mapToObj(i -> new ExpenseSplit(
                         shares.get(i).line(), null, parts.get(i).getAmount()))
                 .toList();
-        replace(expense, convert(new ExpenseFacts(day, net, "", "", "", false, divided), net));
+        List<ConvertedSplit> converted = convert(new ExpenseFacts(day, net, "", "", "", false, divided), net);
+        if (!isFiledAs(expense, converted)) {
+            replace(expense, converted);
+        }
     }
 
-    /** The splits of an expense below zero, at the rates of the one that it takes back. */
+    /** Whether a filed report has these amounts of an expense: then they keep the cost that was filed. */
+    boolean isFiledAs(UUID expense, List<ConvertedSplit> splits) {
+        Map<UUID, Money> filed = new HashMap<>();
+        db.sql("""
+                        SELECT s.line, s.amount, e.currency FROM resources.spending_split s
+                        JOIN resources.spending_expense e ON e.id = s.expense WHERE s.expense = ? AND s.filed
+                        """)
+                .param(expense)
+                .query((row, n) -> filed.put(
+                        row.getObject("line", UUID.class),
+                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount"))))
+                .list();
+        return filed.size() == splits.size()
+                && splits.stream()
+                        .allMatch(split ->
+                                split.amount().equals(filed.get(split.line().value())));
+    }
+
+    /** Adds the splits of an expense below zero, at the rates of the one that it takes back. */
     void insertReversed(UUID expense, UUID reversed) {
         db.sql("""
                         INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
                         SELECT gen_random_uuid(), :expense, line, -amount, -converted, rates
                         FROM resources.spending_split WHERE expense = :reversed
                         """).param("expense", expense).param("reversed", reversed).update();
+        obtained.apply(findBudgets(expense));
     }
 
     /** Puts splits in place of those that an expense has. */

@@ -47,6 +47,8 @@ public class FinancialReportService {
     private final FinancialReportQueries queries;
     private final Filings<FinancialReportId> filings;
     private final BudgetMatches matches;
+    private final BudgetLocks locks;
+    private final ObtainedRates obtained;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -55,9 +57,13 @@ public class FinancialReportService {
             FinancialReportQueries queries,
             Filings<FinancialReportId> filings,
             BudgetMatches matches,
+            BudgetLocks locks,
+            ObtainedRates obtained,
             OrganisationSettings settings,
             Clock clock) {
         this.matches = matches;
+        this.locks = locks;
+        this.obtained = obtained;
         this.db = db;
         this.queries = queries;
         this.filings = filings;
@@ -170,6 +176,7 @@ public class FinancialReportService {
     @Transactional(label = "spending.report.file")
     public void file(FinancialReportId id, int version, Language language) {
         FinancialReportRow row = lock(id, version);
+        locks.lock(row.budget().value());
         matches.lock();
         if (row.approvedDigest() == null) {
             throw new Refused("spending.report.refused.not-approved");
@@ -184,6 +191,7 @@ public class FinancialReportService {
         }
         BudgetMatch match = matches.markUsed(queries.findBudget(row.budget()).subject(), row.period(), id)
                 .orElse(null);
+        obtained.keepFiled(row.budget().value(), row.period());
         filings.file(id, FinancialReport.SCHEMA, Json.of(report.withMatch(match)));
         db.sql("UPDATE resources.spending_report SET filed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())

@@ -1,6 +1,7 @@
 package org.convergence.resources.spending.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.convergence.platform.currency.RemittancePolicy.RemittanceUse;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.resources.spending.BudgetPeriod;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Converts the expenses of budgets of which money was sent abroad by the rates that the bank gave (R-PROJ-3). A new
- * expense or remittance moves the cost of the others; closed expenses, and those of filed reports, keep theirs.
+ * expense or remittance moves the cost of the others; closed expenses, and those of filed reports, keep theirs. Callers
+ * hold the {@link BudgetLocks} of the budgets.
  */
 @Component
 record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
@@ -59,14 +62,13 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
         }
     }
 
-    /** Locks these budgets, so that two expenses do not take the same remittance. */
     private List<RemittedCurrency> findRemitted(Collection<UUID> budgets) {
         return db.sql("""
                         SELECT b.id AS budget, r.currency, b.currency AS ours, b.remittance_method AS method
                         FROM resources.spending_budget b
                         JOIN (SELECT DISTINCT budget, currency FROM resources.spending_remittance) r ON r.budget = b.id
                         WHERE b.id = ANY (?) AND b.remittance_method <> 'PUBLISHED'
-                        ORDER BY b.id, r.currency FOR UPDATE OF b
+                        ORDER BY b.id, r.currency
                         """)
                 .param(budgets.toArray(UUID[]::new))
                 .query(RecordMapper.of(RemittedCurrency.class))
@@ -79,13 +81,7 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
     }
 
     private void apply(RemittedCurrency remitted) {
-        List<Remittance> remittances = db.sql("""
-                        SELECT sent_on AS day, sent, received FROM resources.spending_remittance
-                        WHERE budget = ? AND currency = ? ORDER BY sent_on, id
-                        """)
-                .params(remitted.budget(), remitted.currency())
-                .query(RecordMapper.of(Remittance.class))
-                .list();
+        List<Remittance> remittances = findRemittances(remitted.budget(), remitted.currency());
         Map<UUID, List<SpentShare>> open = new LinkedHashMap<>();
         List<RemittanceUse> used = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
@@ -110,17 +106,25 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
             RemittanceCost cost = costs.get(next++);
             write(
                     shares,
-                    Money.of(CurrencyUnit.of(remitted.ours()), cost.cost()),
+                    Money.of(CurrencyUnit.of(remitted.ours()), cost.cost(), RoundingMode.HALF_UP),
                     steps(remitted.currency(), remitted.ours(), cost.rate(), cost.day()));
         }
+    }
+
+    private List<Remittance> findRemittances(UUID budget, String currency) {
+        return db.sql("""
+                        SELECT sent_on AS day, sent, received FROM resources.spending_remittance
+                        WHERE budget = ? AND currency = ? ORDER BY sent_on, id
+                        """)
+                .params(budget, currency)
+                .query(RecordMapper.of(Remittance.class))
+                .list();
     }
 
     private List<SpentShare> findShares(UUID budget, String currency) {
         return db.sql("""
                         SELECT s.id, s.expense, e.day, s.amount, s.converted, s.rates,
-                               e.state = 'CLOSED' OR e.amount < 0 OR EXISTS (
-                                   SELECT FROM resources.spending_report r WHERE r.budget = l.budget
-                                   AND r.filed_on IS NOT NULL AND e.day BETWEEN r.starts_on AND r.ends_on) AS frozen
+                               e.state = 'CLOSED' OR e.amount < 0 OR s.filed AS frozen
                         FROM resources.spending_split s JOIN resources.spending_line l ON l.id = s.line
                         JOIN resources.spending_expense e ON e.id = s.expense
                         WHERE l.budget = ? AND e.currency = ? AND e.state <> 'COMMITTED'
@@ -136,18 +140,15 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
      *
      * @throws Refused if closed or filed expenses were paid from it
      */
-    void release(UUID budget, String currency, LocalDate sentOn) {
-        BigDecimal received =
-                db.sql("""
-                        SELECT coalesce(sum(received), 0) FROM resources.spending_remittance
-                        WHERE budget = ? AND currency = ?
-                        """).params(budget, currency).query(BigDecimal.class).single();
+    void release(UUID budget, String currency, Remittance gone) {
+        List<Remittance> others = findRemittances(budget, currency);
+        BigDecimal received = others.stream().map(Remittance::received).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<RemittanceUse> kept = findShares(budget, currency).stream()
                 .filter(SpentShare::isPaidForGood)
                 .map(SpentShare::use)
                 .toList();
         BigDecimal spent = kept.stream().map(RemittanceUse::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (spent.compareTo(received) > 0 || kept.stream().anyMatch(use -> sentOn.equals(use.day()))) {
+        if (spent.compareTo(received) > 0 || RemittancePolicy.isSpent(gone, others, kept)) {
             throw new Refused("spending.remittance.refused.spent");
         }
         if (received.signum() == 0) {
@@ -159,7 +160,7 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
 
     /** Converts open expenses by published rates again. */
     void publish(UUID budget, String currency) {
-        String ours = db.sql("SELECT currency FROM resources.spending_budget WHERE id = ? FOR UPDATE")
+        String ours = db.sql("SELECT currency FROM resources.spending_budget WHERE id = ?")
                 .param(budget)
                 .query(String.class)
                 .single();
@@ -177,6 +178,16 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
                 });
     }
 
+    /** From now on, what a filed report counts keeps its cost. */
+    void keepFiled(UUID budget, BudgetPeriod period) {
+        db.sql("""
+                        UPDATE resources.spending_split s SET filed = true
+                        FROM resources.spending_line l, resources.spending_expense e
+                        WHERE l.id = s.line AND l.budget = ? AND e.id = s.expense AND e.state <> 'COMMITTED'
+                          AND e.day BETWEEN ? AND ?
+                        """).params(budget, period.startsOn(), period.endsOn()).update();
+    }
+
     private void write(List<SpentShare> shares, Money cost, List<ConversionStep> steps) {
         List<Money> parts = SplitPolicy.distribute(
                 cost, shares.stream().map(SpentShare::amount).toList());
@@ -184,9 +195,11 @@ record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
             SpentShare share = shares.get(i);
             BigDecimal part = parts.get(i).getAmount();
             if (share.converted().compareTo(part) != 0 || !share.rates().equals(steps)) {
-                db.sql("UPDATE resources.spending_split SET converted = ?, rates = CAST(? AS jsonb) WHERE id = ?")
-                        .params(part, Json.of(steps).toString(), share.id())
-                        .update();
+                db.sql("""
+                                UPDATE resources.spending_split s SET converted = ?, rates = CAST(? AS jsonb)
+                                FROM resources.spending_expense e
+                                WHERE s.id = ? AND e.id = s.expense AND e.state <> 'CLOSED' AND NOT s.filed
+                                """).params(part, Json.of(steps).toString(), share.id()).update();
             }
         }
     }

@@ -40,6 +40,7 @@ public class RemittanceService {
     private final JdbcClient db;
     private final FinancialReportQueries budgets;
     private final ObtainedRates obtained;
+    private final BudgetLocks locks;
     private final CurrencyConverter converter;
     private final OrganisationSettings settings;
 
@@ -47,11 +48,13 @@ public class RemittanceService {
             JdbcClient db,
             FinancialReportQueries budgets,
             ObtainedRates obtained,
+            BudgetLocks locks,
             CurrencyConverter converter,
             OrganisationSettings settings) {
         this.db = db;
         this.budgets = budgets;
         this.obtained = obtained;
+        this.locks = locks;
         this.converter = converter;
         this.settings = settings;
     }
@@ -72,6 +75,12 @@ public class RemittanceService {
             String reference) {
 
         public static final int LONGEST_REFERENCE = 100;
+
+        /** Whether the currency has as many decimals as the amount: some have none. */
+        public boolean isPayable() {
+            return received.stripTrailingZeros().scale()
+                    <= CurrencyUnit.of(currency).getDecimalPlaces();
+        }
     }
 
     /** A remittance as recorded. */
@@ -172,10 +181,13 @@ public class RemittanceService {
 
     /**
      * What a remittance should have cost at the published rate of its day, if it cost five times as much or a fifth: its
-     * amounts are perhaps exchanged. Empty otherwise, and if no rate is known.
+     * amounts are perhaps exchanged. Empty otherwise, if no rate is known, and if the currency has no such amount.
      */
     @Transactional(readOnly = true)
     public Optional<Money> findUnlikely(BudgetId id, RemittanceFacts facts) {
+        if (!facts.isPayable()) {
+            return Optional.empty();
+        }
         Money received = Money.of(CurrencyUnit.of(facts.currency()), facts.received());
         String ours = budgets.findBudget(id).currency();
         return converter
@@ -189,16 +201,20 @@ public class RemittanceService {
     /**
      * Records money sent; expenses of the budget in its currency take its rate.
      *
-     * @throws Refused if it was sent in the future or in the currency of the budget
+     * @throws Refused if it was sent in the future or in the currency of the budget, or its currency has no such amount
      */
     @Transactional(label = "spending.remittance")
     public void record(BudgetId id, RemittanceFacts facts) {
+        locks.lock(id.value());
         String ours = budgets.findBudget(id).currency();
         if (facts.sentOn().isAfter(settings.today())) {
             throw new Refused("spending.remittance.refused.future");
         }
         if (facts.currency().equals(ours)) {
             throw new Refused("spending.remittance.refused.currency", ours);
+        }
+        if (!facts.isPayable()) {
+            throw new Refused("spending.refused.cents");
         }
         var values = VersionedRow.values(facts);
         values.put("budget", id);
@@ -213,16 +229,22 @@ public class RemittanceService {
      */
     @Transactional(label = "spending.remittance-remove")
     public void delete(UUID id) {
-        RemittanceKey gone = db.sql(
-                        "DELETE FROM resources.spending_remittance WHERE id = ? RETURNING budget, currency, sent_on")
+        db.sql("SELECT budget FROM resources.spending_remittance WHERE id = ?")
                 .param(id)
-                .query(RecordMapper.of(RemittanceKey.class))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(locks::lock);
+        GoneRemittance gone = db.sql(
+                        "DELETE FROM resources.spending_remittance WHERE id = ? RETURNING budget, currency, sent_on, sent, received")
+                .param(id)
+                .query(RecordMapper.of(GoneRemittance.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("remittance"));
-        obtained.release(gone.budget(), gone.currency(), gone.sentOn());
+        obtained.release(gone.budget(), gone.currency(), new Remittance(gone.sentOn(), gone.sent(), gone.received()));
     }
 
-    private record RemittanceKey(UUID budget, String currency, LocalDate sentOn) {}
+    private record GoneRemittance(
+            UUID budget, String currency, LocalDate sentOn, BigDecimal sent, BigDecimal received) {}
 
     /**
      * Says how a budget converts.
@@ -231,6 +253,7 @@ public class RemittanceService {
      */
     @Transactional(label = "spending.remittance-terms")
     public void setTerms(BudgetId id, RemittanceTerms terms) {
+        locks.lock(id.value());
         int written = db.sql("""
                         UPDATE resources.spending_budget
                         SET remittance_method = :method, planned_currency = :currency, planned_rate = :rate, version = version + 1

@@ -3,10 +3,12 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 
 /** How a report converts: its rates, and what of its variances comes from them. */
 public record ReportedCurrency(FinancialReport report, Words t) {
@@ -26,15 +28,16 @@ public record ReportedCurrency(FinancialReport report, Words t) {
 
     /** Every rate that the report uses, with its direction, days and source, by day. */
     public List<String> rates() {
-        return report.vouchers().stream()
-                .flatMap(voucher -> voucher.rates().stream())
+        return rates(report.vouchers().stream(), t);
+    }
+
+    /** Every rate that some vouchers use. */
+    public static List<String> rates(Stream<ReportedVoucher> vouchers, Words t) {
+        return vouchers.flatMap(voucher -> voucher.rates().stream())
                 .map(ConversionStep::rate)
                 .distinct()
-                .map(rate -> t.say(
-                        "spending.report.rate",
-                        rate.format(t),
-                        t.period(rate.validFrom(), rate.validTo()),
-                        rate.source(t)))
+                .map(rate -> rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source(t)
+                        + ")")
                 .toList();
     }
 

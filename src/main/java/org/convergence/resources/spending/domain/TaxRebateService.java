@@ -33,11 +33,13 @@ public class TaxRebateService {
 
     private final JdbcClient db;
     private final ExpenseSplitRepository splits;
+    private final BudgetLocks locks;
     private final OrganisationSettings settings;
 
-    TaxRebateService(JdbcClient db, ExpenseSplitRepository splits, OrganisationSettings settings) {
+    TaxRebateService(JdbcClient db, ExpenseSplitRepository splits, BudgetLocks locks, OrganisationSettings settings) {
         this.db = db;
         this.splits = splits;
+        this.locks = locks;
         this.settings = settings;
     }
 
@@ -134,6 +136,7 @@ public class TaxRebateService {
             UUID id, LocalDate day, BigDecimal amount, BigDecimal gst, BigDecimal qst, boolean open) {}
 
     private RebateEffect apply(LocalDate from, @Nullable LocalDate to) {
+        locks.lockAll();
         List<TaxedExpense> taxed = db.sql("""
                         SELECT id, day, amount, gst, qst, state IN ('COMMITTED', 'PROPOSED', 'RETURNED') AS open
                         FROM resources.spending_expense

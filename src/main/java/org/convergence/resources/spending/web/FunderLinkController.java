@@ -12,7 +12,6 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
@@ -33,6 +32,7 @@ import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.domain.FunderLinkService.FunderLinkRow;
 import org.convergence.resources.spending.domain.FunderLinkService.OpenedReport;
 import org.convergence.resources.spending.domain.FunderLinkService.OpenedVoucher;
+import org.convergence.resources.spending.domain.ReportedCurrency;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLine;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLinkPart;
@@ -152,7 +152,7 @@ record FunderLinkController(
                         report.match() == null
                                 ? null
                                 : new MatchFormatter(report.match(), report.currency(), t).format(),
-                        rates(report, t),
+                        ReportedCurrency.rates(report.vouchers().stream().filter(voucher -> !voucher.onSite()), t),
                         books(report.books(), t),
                         report.vouchers().stream()
                                 .map(voucher -> voucher(secret, report, voucher, t))
@@ -207,17 +207,6 @@ record FunderLinkController(
                 .map(figure -> t.money(figure, report.currency()))
                 .toList();
         return new FunderLine(name, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), reason);
-    }
-
-    private static List<String> rates(FinancialReport report, Words t) {
-        return report.vouchers().stream()
-                .filter(voucher -> !voucher.onSite())
-                .flatMap(voucher -> voucher.rates().stream())
-                .map(ConversionStep::rate)
-                .distinct()
-                .map(rate -> rate.format(t) + " (" + t.period(rate.validFrom(), rate.validTo()) + ", " + rate.source(t)
-                        + ")")
-                .toList();
     }
 
     private static List<String> books(ReportedBooks books, Words t) {
