@@ -11,7 +11,8 @@ CREATE TABLE resources.spending_remittance (
     currency     text           NOT NULL,
     reference    text           NOT NULL DEFAULT '',
     CONSTRAINT spending_remittance_pk PRIMARY KEY (id),
-    CONSTRAINT spending_remittance_budget_fk FOREIGN KEY (budget) REFERENCES resources.spending_budget (id) ON DELETE CASCADE,
+    CONSTRAINT spending_remittance_budget_fk FOREIGN KEY (budget) REFERENCES resources.spending_budget (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT spending_remittance_organisation_fk FOREIGN KEY (organisation) REFERENCES directory.people_organisation (id)
         DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT spending_remittance_amounts_are_positive CHECK (sent > 0 AND received > 0),
