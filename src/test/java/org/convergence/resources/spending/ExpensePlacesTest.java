@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,7 +81,7 @@ class ExpensePlacesTest {
                         INSERT INTO resources.grant_agreement (id, title, currency, starts_on, ends_on, scope)
                         VALUES (?, 'Entente pressée', 'CAD', '2025-01-01', '2027-12-31', 'PROJECT')
                         """).param(agreement).update();
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         db.sql("""
                         INSERT INTO resources.grant_agreement_due (id, agreement, kind, what, due_on)
                         VALUES (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport d’étape', :day),

@@ -243,7 +243,7 @@ class RemittancePagesTest {
                 List.of("received=740", "Les montants sont-ils inversés?"))) {
             String[] typed = right.clone();
             for (int i = 0; i < typed.length; i++) {
-                if (typed[i].split("=")[0].equals(wrong.get(0).split("=")[0])) {
+                if (typed[i].split("=", -1)[0].equals(wrong.get(0).split("=", -1)[0])) {
                     typed[i] = wrong.get(0);
                 }
             }
