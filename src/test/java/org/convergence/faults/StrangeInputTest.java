@@ -59,7 +59,7 @@ class StrangeInputTest extends StrangeInputFixture {
         List<Route> routes = routes();
         Map<String, String> targets = Map.of();
         for (int r = 0; r < routes.size(); r++) {
-            if (!TestTags.runsAll() && (r + today) % 3 != 0) {
+            if (!TestTags.runsAll() && (r + today) % 2 == 0) {
                 continue;
             }
             Route route = routes.get(r);
