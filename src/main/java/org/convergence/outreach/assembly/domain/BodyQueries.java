@@ -37,10 +37,10 @@ public class BodyQueries {
             FROM outreach.assembly_seat s
             LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
             LEFT JOIN outreach.assembly_mandate h ON h.seat = s.id AND h.role = 'HOLDER'
-                  AND daterange(h.since, h.until, '[]') @> CAST(:day AS date)
+                  AND CAST(:day AS date) BETWEEN h.since AND coalesce(h.until, 'infinity')
             LEFT JOIN directory.people_person_name hp ON hp.id = h.person
             LEFT JOIN outreach.assembly_mandate u ON u.seat = s.id AND u.role = 'SUBSTITUTE'
-                  AND daterange(u.since, u.until, '[]') @> CAST(:day AS date)
+                  AND CAST(:day AS date) BETWEEN u.since AND coalesce(u.until, 'infinity')
             LEFT JOIN directory.people_person_name up ON up.id = u.person
             WHERE s.body = :body AND daterange(s.since, s.until, '[]') @> CAST(:day AS date)
             ORDER BY s.position, s.id

@@ -53,9 +53,9 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
                   FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting
                          WHERE id = m.id AND EXISTS (SELECT FROM n)) on_day
                   JOIN outreach.assembly_seat s
-                    ON s.body = on_day.body AND daterange(s.since, s.until, '[]') @> on_day.day
+                    ON s.body = on_day.body AND on_day.day BETWEEN s.since AND coalesce(s.until, 'infinity')
                   JOIN outreach.assembly_mandate d
-                    ON d.seat = s.id AND daterange(d.since, d.until, '[]') @> on_day.day
+                    ON d.seat = s.id AND on_day.day BETWEEN d.since AND coalesce(d.until, 'infinity')
                  WHERE d.person NOT IN (SELECT person FROM n)) g)""".formatted(LETTER);
 
     private record NoticeStateCount(

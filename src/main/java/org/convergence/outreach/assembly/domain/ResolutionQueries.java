@@ -68,7 +68,8 @@ public class ResolutionQueries {
         LastHeldMeeting last = last(meeting);
         return db.sql("""
                         SELECT r.id, m.series, r.sequence, r.review_on, r.text FROM outreach.assembly_resolution r
-                          JOIN outreach.assembly_meeting m ON m.id = r.meeting
+                         CROSS JOIN LATERAL (SELECT series, body, begins FROM outreach.assembly_meeting
+                                              WHERE id = r.meeting LIMIT 1) m
                          WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
                            AND (r.review_on > :day OR r.meeting = :last)
                          ORDER BY r.review_on, r.id LIMIT 50
