@@ -140,7 +140,7 @@ public class DoorLinkService {
                 .atZone(settings.current().zone())
                 .toInstant();
         DoorLinkId id = new DoorLinkId(Ids.next());
-        EnvelopeKeys keys = cipher.generate(DoorLinkRepository.TABLE + "/" + id.value());
+        EnvelopeKeys keys = cipher.issue(DoorLinkRepository.TABLE + "/" + id.value());
         Token token = Token.random();
         repository.insert(
                 new StoredDoorLink(

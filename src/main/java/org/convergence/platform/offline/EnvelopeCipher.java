@@ -16,10 +16,11 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 import org.convergence.platform.keys.TextSealer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the keys of a link, and opens what a browser encrypted with the public one: an AES-256-GCM key of its own for
+ * Issues the keys of a link, and opens what a browser encrypted with the public one: an AES-256-GCM key of its own for
  * each message, wrapped by RSA-OAEP with SHA-256, then the nonce, then the text.
  */
 @Component
@@ -33,6 +34,7 @@ public class EnvelopeCipher {
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     private final TextSealer sealer;
+    private @Nullable KeyPair pair;
 
     EnvelopeCipher(TextSealer sealer) {
         this.sealer = sealer;
@@ -47,22 +49,31 @@ public class EnvelopeCipher {
     public record EnvelopeKeys(String publicKey, String sealedPrivateKey) {}
 
     /**
-     * New keys.
+     * Keys for a link. All links that a running application makes have the same pair: a phone holds only its public part,
+     * and what opens the private part of one link, the installation's keys and the database, opens those of all. A pair
+     * takes a third of a second to find.
      *
      * @param place where they are stored, as for {@link TextSealer#seal}
      */
-    public EnvelopeKeys generate(String place) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            KeyPair keys = generator.generateKeyPair();
-            Base64.Encoder base64 = Base64.getEncoder();
-            return new EnvelopeKeys(
-                    base64.encodeToString(keys.getPublic().getEncoded()),
-                    sealer.seal(base64.encodeToString(keys.getPrivate().getEncoded()), place));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no keys can be made", e);
+    public EnvelopeKeys issue(String place) {
+        KeyPair keys = pair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new EnvelopeKeys(
+                base64.encodeToString(keys.getPublic().getEncoded()),
+                sealer.seal(base64.encodeToString(keys.getPrivate().getEncoded()), place));
+    }
+
+    private synchronized KeyPair pair() {
+        if (pair == null) {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(KEY_BITS);
+                pair = generator.generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("no keys can be made", e);
+            }
         }
+        return pair;
     }
 
     /** Decrypts a message; empty if it is damaged, or was encrypted with another key. */

@@ -99,7 +99,7 @@ public class PartnerLinkService {
         PartnerLinkId id = new PartnerLinkId(Ids.next());
         Token token = Token.random();
         String pin = randomPin();
-        EnvelopeKeys keys = cipher.generate(PartnerLinkRepository.TABLE + "/" + id.value());
+        EnvelopeKeys keys = cipher.issue(PartnerLinkRepository.TABLE + "/" + id.value());
         try {
             db.sql("""
                             INSERT INTO cooperation.fieldwork_link (id, organisation, language, country, token, pin_mark,
