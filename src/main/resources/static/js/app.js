@@ -13,3 +13,12 @@ import './filters.js';
 import './copy.js';
 import './files.js';
 import './tabs.js';
+// An address that names a closed part opens it.
+const openNamed = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  if (!(named instanceof HTMLDetailsElement)) return;
+  named.open = true;
+  named.scrollIntoView();
+};
+openNamed();
+addEventListener('hashchange', openNamed);

@@ -1,5 +1,5 @@
 // After a page or a part with errors arrives, the focus goes to what says so.
-const focusErrors = (within) => within.querySelector?.('[data-focus]')?.focus();
+const focusErrors = (within) => [...within.querySelectorAll?.('[data-focus]') ?? []].find((each) => each.checkVisibility())?.focus();
 focusErrors(document);
 document.addEventListener('htmx:afterSettle', ({ target }) => focusErrors(target));
 // What one goes on typing while a part is on its way is typed into the part that comes.

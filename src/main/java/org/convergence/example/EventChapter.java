@@ -61,6 +61,8 @@ class EventChapter {
     private static final List<String> GUESTS =
             List.of("Solange Vadnais", "Rodrigue Morneau", "Yolette Saintil", "Ghislain Thivierge", "Maïté Bourdages");
 
+    private static final List<String> FAMILIES = List.of("Beaudry-Kanté", "Sansregret", "Lachapelle", "Vigneault");
+
     private final EventService events;
     private final EventProgrammeService programme;
     private final EventOrderService orders;
@@ -201,8 +203,8 @@ class EventChapter {
                             i % 5 == 4 ? null : "BC-2" + (100 + i),
                             new GuestFacts("Secrétariat", Set.of(), null))));
         }
-        named(staff, made.get(1), 6);
-        named(staff, made.get(3), TABLE);
+        named(staff, made.get(1), 6, 0);
+        named(staff, made.get(3), TABLE, 6);
         sponsors.enter(staff, coordinator, event, day.minusDays(60));
         operations.runAs(
                 coordinator, "event.invoice", () -> invoices.issue(made.get(3).id()));
@@ -247,7 +249,7 @@ class EventChapter {
                             SeatPrice.REGULAR,
                             "BC-3" + buyer.length(),
                             new GuestFacts("Secrétariat", Set.of(), null)));
-            named(staff, table, TABLE);
+            named(staff, table, TABLE, 6 + TABLE);
         }
         TicketSettings settings = new TicketSettings(event.value(), TicketSeller.EVENTBRITE, null);
         int number = 1;
@@ -280,10 +282,13 @@ class EventChapter {
         operations.callAs(staff, "door.note", () -> door.apply(event.value(), leaves));
     }
 
-    private void named(Actor staff, EventOrder order, int count) {
+    /** @param from each order has other guests */
+    private void named(Actor staff, EventOrder order, int count, int from) {
         List<GuestFacts> guests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String name = i < GUESTS.size() ? GUESTS.get(i) : "Invitée " + (i + 1);
+            int place = from + i;
+            String name = GUESTS.get(place % GUESTS.size()).split(" ", 2)[0] + " "
+                    + FAMILIES.get(place / GUESTS.size() % FAMILIES.size());
             guests.add(new GuestFacts(name, i == 2 ? Set.of(GuestNeed.HALAL) : Set.of(), null));
         }
         operations.runAs(

@@ -1,5 +1,6 @@
 package org.convergence.education.tool;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,12 @@ public interface ToolStock {
             @Nullable String region,
             @Nullable OrganisationId receiver,
             boolean confirmed);
+
+    /** Copies handed out on a day, and where they were taken. */
+    record StockedHandOut(LocalDate handedOn, int copies, String label, String language, String place) {}
+
+    /** A hand-out; empty if it was taken back. */
+    Optional<StockedHandOut> findHandOut(UUID handOut);
 
     /** Takes a hand-out back. */
     void takeBack(UUID handOut);

@@ -19,6 +19,7 @@
             "platform.text",
             "directory.consent",
             "directory.people",
+            "directory.representative",
             "directory.segment",
             "plan.actionplan",
             "plan.realisation"

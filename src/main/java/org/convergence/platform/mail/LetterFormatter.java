@@ -29,6 +29,14 @@ public final class LetterFormatter {
         return detail == null ? state(status, t) : state(status, t) + " · " + detail;
     }
 
+    /** The letter by its purpose, with its state: "Demande reçue : en attente d'envoi". */
+    public static String named(LetterStatus status, Words t) {
+        String state = state(status.state(), status.method(), status.leftOn(), t);
+        String detail = detail(status, t);
+        return t.say(
+                "mail.letter.named", purpose(status.purpose(), t), detail == null ? state : state + " · " + detail);
+    }
+
     /** A letter that did not arrive is described with the reason; a list has no room for the others. */
     public static String stateInList(LetterStatus status, Words t) {
         return status.state() == LetterState.WITHHELD || status.state() == LetterState.REFUSED

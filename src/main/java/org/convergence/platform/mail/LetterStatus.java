@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of the last letter that regards a record.
  *
+ * @param purpose what it is for, {@code module_word}; in words by {@link LetterFormatter#named}
  * @param leftOn when it left or was delivered otherwise (then the start of that day); {@code null} in every other state
  * @param reason message key or diagnosis that says why it is withheld, refused or still waiting; {@code null} for none
  * @param queued whether it leaves by itself: it waits, or was perhaps sent and is sent once more. It can be taken back
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterStatus(
         UUID record,
+        String purpose,
         LetterState state,
         Instant postedAt,
         @Nullable Instant leftOn,

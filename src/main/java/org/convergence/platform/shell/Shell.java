@@ -3,6 +3,7 @@ package org.convergence.platform.shell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.shell.Navigation.MenuBranch;
 import org.convergence.platform.shell.Navigation.MenuGroup;
@@ -58,6 +59,17 @@ public record Shell(
         /** The upper level of a group of the navigation. */
         public List<MenuBranch> group(MenuGroup group) {
             return groups.getOrDefault(group, List.of());
+        }
+
+        /** The lists of an area: the entries that follow its own, before that of the next area. */
+        public List<MenuEntry> listsOf(String area) {
+            String areas = area.substring(0, area.lastIndexOf('.') + 1);
+            return group(MenuGroup.AREA).stream()
+                    .flatMap(branch -> Stream.concat(Stream.of(branch.entry()), branch.beneath().stream()))
+                    .dropWhile(entry -> !entry.key().equals(area))
+                    .skip(1)
+                    .takeWhile(entry -> !entry.key().startsWith(areas))
+                    .toList();
         }
 
         /** Whether the page belongs to an entry or to one beneath it. */

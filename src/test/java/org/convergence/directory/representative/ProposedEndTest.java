@@ -17,6 +17,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -52,13 +54,20 @@ class ProposedEndTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId maple = new OrganisationId(new UUID(0, 0));
     private FunctionId treasurer = new FunctionId(new UUID(0, 0));
     private String link = "";
 
     @BeforeEach
     void aTreasurerSince2020() {
         represented.clear();
-        OrganisationId maple = represented.organisation("Syndicat de l’Érable");
+        maple = represented.organisation("Syndicat de l’Érable");
         treasurer = represented.holds("Ana", "Morales", "Trésorière", maple);
         link = represented.link(maple);
         began(BEGAN);
@@ -90,6 +99,41 @@ class ProposedEndTest {
         assertThat(period()).isEqualTo(new Period(BEGAN, null));
         assertThat(decide("refuse")).hasStatus(303);
         assertThat(queue().select("main form")).isEmpty();
+    }
+
+    @Test
+    void tellsTheOrganisationWhatItRelayed() {
+        var staff = pages.as(Role.STAFF);
+        String kit = String.valueOf(
+                staff.post("/outreach/relay/new", "title=Salaire viable", "body=Un chandail.", "licence=Libre")
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(staff.post(kit + "/answer", "organisation=" + maple.value(), "answer=DECLARED", "on=2026-01-15"))
+                .hasStatus(303);
+        String page = Pages.parse(pages.asStranger().get(link + "?in=fr")).text();
+        db.sql("DELETE FROM outreach.relay").update();
+        db.sql("DELETE FROM outreach.relay_kit").update();
+        assertThat(page).contains("Ce que vous avez relayé Salaire viable", "15 janvier 2026");
+    }
+
+    @Test
+    void takesBackWhatWasAcceptedUnlessItChanged() {
+        assertThat(send("", "2030-12-31")).hasStatus(303);
+        MvcTestResult accepted = decide("accept");
+        assertThat(Pages.notice(accepted)).contains("Syndicat de l’Érable");
+        String undo = Pages.notice(accepted)
+                .replaceAll("(?s).*(/directory/representative/[0-9a-f-]+/take-back/[0-9a-f-]+).*", "$1");
+        assertThat(period().until()).isEqualTo(LocalDate.of(2030, 12, 31));
+        assertThat(mvc.post().uri(undo).with(csrf()).with(visitors.as(Role.STAFF)))
+                .hasStatus(303);
+        assertThat(period()).isEqualTo(new Period(BEGAN, null));
+        assertThat(queue().select("main form[action$=accept]"))
+                .as("it waits again")
+                .hasSize(1);
+        assertThat(mvc.post().uri(undo).with(csrf()).with(visitors.as(Role.STAFF)))
+                .as("already taken back")
+                .hasStatus(303);
+        assertThat(period().until()).isNull();
     }
 
     @Test

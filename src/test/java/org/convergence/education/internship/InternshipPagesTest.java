@@ -176,6 +176,10 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(pages.as(staff).get(page + "/release/letter"))
                 .as("no address of the union")
                 .hasStatus(303);
+        assertThat(pages.as(staff).post(page + "/union", "union=")).hasStatus(303);
+        assertThat(Pages.notice(pages.as(staff).get(page + "/release/letter"))).contains("release-union");
+        assertThat(main(page)).contains("Relier le syndicat au répertoire");
+        pages.as(staff).post(page + "/union", "union=" + union);
         assertThat(pages.as(staff).post(page + "/release/letter")).hasStatus(422);
         db.sql("""
                         UPDATE directory.people_organisation SET contact_points = jsonb_build_array(jsonb_build_object(
@@ -183,9 +187,23 @@ class InternshipPagesTest extends InternshipFixture {
                         """).param(union).update();
         assertThat(main(page + "/release/letter"))
                 .contains("Ana Roy", "25 jours", "8 428,31", "284,50", "18,5 %", "bureau@union.example");
-        assertThat(pages.as(staff).post(page + "/release/letter")).hasStatus(303);
+        String mark = pages.as(staff)
+                .open(page + "/release/letter")
+                .select("[name=confirmed]")
+                .val();
+        db.sql("UPDATE education.internship_application SET release_days = 12").update();
+        assertThat(pages.as(staff).post(page + "/release/letter", "confirmed=" + mark))
+                .hasStatus(303);
+        assertThat(count("application WHERE release_days = 12")).isOne();
+        assertThat(main(page)).as("it is not the letter that was shown").doesNotContain("En attente");
+        String seen = pages.as(staff)
+                .open(page + "/release/letter")
+                .select("[name=confirmed]")
+                .val();
+        assertThat(pages.as(staff).post(page + "/release/letter", "confirmed=" + seen))
+                .hasStatus(303);
         assertThat(main(page)).contains("En attente");
-        assertThat(pages.as(staff).post(page + "/release/letter"))
+        assertThat(pages.as(staff).post(page + "/release/letter", "confirmed=" + seen))
                 .as("the last one waits")
                 .hasStatus(422);
         assertThat(count("application WHERE release_state = 'ASKED'")).isOne();

@@ -121,7 +121,7 @@ class ToolPagesTest {
             assertThat(pages.as(Role.STAFF).post(tool + "/making")).hasStatus(303);
         }
         assertThat(pages.as(Role.STAFF).open(tool).select("#checklist").text())
-                .contains("0 sur 7", "permissions écrites", "lecteur d’écran")
+                .contains("0 fait sur 7", "permissions écrites", "lecteur d’écran")
                 .doesNotContain("bon à tirer");
         assertThat(main(tool)).doesNotContain("Planifier les étapes");
         assertThat(pages.as(Role.STAFF).post(tool("COMIC", "madeBy=Un ami") + "/making"))

@@ -71,12 +71,25 @@ class CopyOrderTest {
         MvcTestResult sent = order("tool=" + id(), "copies=30", "mail=prof@ecole.example", "place=12, rue du Port");
         assertThat(sent).as(Pages.text(sent)).hasStatus(303);
         String status = String.valueOf(sent.getResponse().getHeader("Location"));
-        assertThat(text(status)).contains("30 exemplaires de « Le fil »", "Réponse d’ici le");
+        assertThat(text(status))
+                .contains(
+                        "30 exemplaires de « Le fil »",
+                        "Réponse d’ici le",
+                        "Votre commande d’outils",
+                        "Retirer ma commande")
+                .doesNotContain("Votre demande d’atelier");
+        assertThat(db.sql("SELECT subject FROM platform.mail_message WHERE purpose = 'workshop_received'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Votre commande d’outils est arrivée");
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_received'"))
                 .isOne();
         String request = REQUESTS + fixture.only("workshop_request");
         assertThat(fixture.main(request))
-                .contains("12, rue du Port", "40 exemplaires · Première, français · Armoire")
+                .contains(
+                        "12, rue du Port",
+                        "40 exemplaires · Première, français · Armoire",
+                        "Demande reçue : en attente d’envoi")
                 .doesNotContain("Répondre par une date");
         assertThat(fixture.main("/")).contains("Exemplaires d’un outil à remettre : 30");
 
@@ -101,6 +114,12 @@ class CopyOrderTest {
         assertThat(pages.as(Role.STAFF).post(request + "/copies", with(given, "copies=5")))
                 .as("answered already")
                 .hasStatus(422);
+        assertThat(fixture.main(request))
+                .contains("Remis 30 exemplaires, le", "Première, français · Armoire", "Reprendre les exemplaires");
+        assertThat(pages.as(Role.STAFF).post(request + "/copies/" + UUID.randomUUID() + "/take-back"))
+                .as("the copies of another order")
+                .hasStatus(422);
+        assertThat(fixture.main(tool)).contains("10 en main");
         assertThat(pages.as(Role.STAFF).post(request + "/copies/" + fixture.only("tool_hand_out") + "/take-back"))
                 .hasStatus(303);
         assertThat(fixture.main(tool)).contains("40 en main");

@@ -92,7 +92,7 @@ class WorkshopSessionTest {
         MvcTestResult kept = fixture.confirm(session + "/move", moved);
         assertThat(kept).hasStatus(303);
         assertThat(Pages.notice(kept)).contains("workshop.session.moved.waits");
-        assertThat(fixture.main(session)).contains("Dernière lettre au groupe En attente d’envoi");
+        assertThat(fixture.main(session)).contains("Dernière lettre au groupe Atelier déplacé : en attente d’envoi");
         assertThat(fixture.main("/education/workshop/facilitators")).contains("Il reste 10 h sur 10 h");
         MvcTestResult cancelled = pages.as(Role.STAFF).post(session + "/cancel");
         assertThat(WorkshopFixture.text(cancelled)).contains("Nous devons annuler");

@@ -195,6 +195,13 @@ class EventMailingTest {
         assertThat(pages.as(Role.STAFF).post(first, split)).hasStatus(422);
         split[2] = "count=2";
         assertThat(pages.as(Role.STAFF).post(first, split)).as("not all guests").hasStatus(422);
+        MvcTestResult moved = pages.as(Role.STAFF)
+                .post(first, "gesture=SEAT", "version=2", "count=3", "table-0=2", "table-1=", "table-2=");
+        assertThat(fixture.main(first, Role.STAFF)).contains("Table 2");
+        String undo = first + "?gesture=SEAT&version=3&count=3&table-0=1&table-1=2";
+        assertThat(Pages.notice(moved)).contains(undo);
+        assertThat(pages.as(Role.STAFF).post(undo)).hasStatus(303);
+        assertThat(fixture.main(first, Role.STAFF)).contains("Table 1, 2");
         assertThat(fixture.main(EventFixture.url(event) + "/tables", Role.STAFF))
                 .contains("Changer de table");
         assertThat(fixture.main(EventFixture.url(event) + "/tables", Role.VOLUNTEER))

@@ -248,7 +248,7 @@ class EventPagesTest {
                                         .query(UUID.class)
                                         .single(),
                         Role.STAFF))
-                .contains("Dernier courriel En attente d’envoi");
+                .contains("Dernier courriel Événement annulé · En attente d’envoi");
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
                 .containsOnlyOnce("Sans courriel : à joindre autrement");
         carry();

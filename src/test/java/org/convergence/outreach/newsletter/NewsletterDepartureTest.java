@@ -193,5 +193,14 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .contains("ses lettres ne sont pas comptées ici", "Envoyée avec un autre outil")
                 .doesNotContain("Remises au serveur 0", "12 h");
         assertThat(main("/outreach/newsletter")).as("a day without an hour").doesNotContain("12 h");
+        String late = begin("fr");
+        write(late, "SUBJECT", "title-fr=Vieux papier");
+        pages.as(Role.STAFF).post(late + "/elsewhere", "day=" + settings.today().minusDays(40));
+        assertThat(db.sql("SELECT number IS NULL FROM outreach.newsletter ORDER BY leaves_at LIMIT 1")
+                        .query(Boolean.class)
+                        .single())
+                .as("older than those with a number")
+                .isTrue();
+        assertThat(main(late)).contains("Envoyée avec un autre outil");
     }
 }

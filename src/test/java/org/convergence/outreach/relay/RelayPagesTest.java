@@ -99,7 +99,7 @@ class RelayPagesTest {
                 .doesNotContain("[[");
         String link = link(text);
         assertThat(Pages.parse(pages.asStranger().get(link)).text()).contains("Syndicat A", "Où en êtes-vous?");
-        assertThat(main(kit)).contains("Destinée à 2 organisations", "aucune pour l’instant");
+        assertThat(main(kit)).contains("Pas encore publiée", "lettres à 2 organisations", "son texte ne change plus");
 
         assertThat(answer(link, "DECLARED", "channel=Bulletin", "circulation=4200"))
                 .hasStatus(303);
@@ -161,7 +161,7 @@ class RelayPagesTest {
                                 "answer=DECLARED",
                                 "on=" + settings.today()))
                 .hasStatus(303);
-        assertThat(main(kit)).contains("Syndicat D", "Destinée à 2 organisations");
+        assertThat(main(kit)).contains("Syndicat D", "Publiée par 1 organisation · lettres à 2 organisations");
         String link = link(MailText.plain(server.getReceivedMessages()[0]));
         answer(link, "DECLARED");
         assertThat(Pages.text(pages.asStranger().get(link))).contains("Merci!");

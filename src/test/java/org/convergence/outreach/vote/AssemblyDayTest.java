@@ -213,6 +213,16 @@ class AssemblyDayTest extends AssemblyDayFixture {
                         .list())
                 .containsExactly(cleo.value());
         assertThat(main(Role.STAFF, election)).contains("Siège inscrit").doesNotContain("Inscrire aux sièges");
+        // As if the board had noted it by hand: the mandate is taken as it is.
+        db.sql("UPDATE outreach.vote_candidate SET mandate = NULL").update();
+        assertThat(main(Role.COORDINATOR, page)).contains("Tient déjà un siège");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(page)
+                        .select("select[name^=seat-] [selected]")
+                        .val())
+                .isEqualTo(directors.seats().get(0).toString());
+        assertThat(pages.as(Role.COORDINATOR).post(page, who, seat, today)).hasStatus(303);
+        assertThat(main(Role.STAFF, election)).contains("Siège inscrit");
     }
 
     private MvcTestResult count(

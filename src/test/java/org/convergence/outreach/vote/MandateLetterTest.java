@@ -40,8 +40,16 @@ class MandateLetterTest extends MandateLetterFixture {
             assertThat(main(Role.STAFF, page))
                     .as(page)
                     .contains("1 en attente d’envoi")
-                    .doesNotContain("destinataire");
+                    .doesNotContain("destinataire", "Avis à envoyer");
         }
+        assertThat(pages.as(Role.STAFF).open(convened).select("a.button.main").eachAttr("href"))
+                .as("its notice goes with the letters to members")
+                .containsExactly(url() + "/mandates");
+        assertThat(pages.as(Role.STAFF)
+                        .open(convened + "/notice")
+                        .select("main .notice a")
+                        .eachAttr("href"))
+                .contains(url() + "/mandates");
         assertThat(pages.as(Role.STAFF).post(url() + "/mandates", "due=" + due))
                 .bodyText()
                 .doesNotContain("vents@exemple.org");

@@ -119,7 +119,8 @@ class GiftImportTest {
                         "avec une autre adresse",
                         "« hier » n’est pas une date claire",
                         "Don anonyme",
-                        "déjà plus haut");
+                        "déjà plus haut")
+                .containsPattern("[0-9],[0-9]{2} \\$, le [0-9]+ [a-zéû]+ 20[0-9]{2}");
         assertThat(count("resources.gift")).as("nothing before it is said").isZero();
         enter(url, Role.COORDINATOR);
         assertThat(db.sql("""

@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /** Agreements through the API and the pages. */
@@ -206,12 +207,20 @@ class AgreementPagesTest {
                 .open(url)
                 .select("form[action$=/close] input[name=version]")
                 .val();
-        assertThat(coordinator.post(url + "/close", "version=" + version)).hasStatus(422);
+        MvcTestResult refused = coordinator.post(url + "/close", "version=" + version);
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.parse(refused).select("form:has([data-focus])").eachAttr("action"))
+                .as("only the form that was refused takes the focus")
+                .containsExactly(url + "/close");
+        assertThat(Pages.parse(refused).select("#closing details[open]").text()).doesNotContain("facultatif");
         assertThat(coordinator.post(url + "/close", "version=" + version, "note=" + "x".repeat(1001)))
                 .hasStatus(422);
         coordinator.post(url + "/close", "version=" + version, "note=Le bailleur a mis fin au programme.");
         assertThat(coordinator.open(url).select("#closing").text())
                 .contains("fermée depuis", "Le bailleur a mis fin", "Rouvrir");
+        assertThat(coordinator.open(url).select(".head").text())
+                .contains("Fermée le")
+                .doesNotContain("Il reste", "dépense");
         assertThat(coordinator.open("/").text()).doesNotContain("Appui qui finit", "Rapport final");
         assertThat(coordinator.post(url + "/close", "version=" + version, "note=encore"))
                 .as("someone closed it meanwhile")

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /** Expenses through the API and the pages, from the receipt to the accountant. */
@@ -196,7 +197,15 @@ class ExpensePagesTest {
         accountant.post(url + "/ask", "version=1", "question=Pour quelle activité?");
         assertThat(coordinator.open(url).text()).contains("Pour quelle activité?");
         coordinator.post(url + "/answer", "version=2", "answer=La journée de mars");
-        accountant.post("/resources/spending/queue", "expense=" + id + ":3");
+        MvcTestResult accepted = accountant.post("/resources/spending/queue", "expense=" + id + ":3");
+        assertThat(Pages.notice(accepted))
+                .as("accepted without its voucher, and to be undone")
+                .contains("/resources/spending/queue/reopen?expense=" + id + ":4")
+                .containsPattern("n1.n1$");
+        assertThat(accountant.post("/resources/spending/queue/reopen?expense=" + id + ":4"))
+                .hasStatus(303);
+        assertThat(accountant.open("/resources/spending/queue").text()).contains("Papeterie");
+        accountant.post("/resources/spending/queue", "expense=" + id + ":5");
         assertThat(coordinator.open(url).text()).contains("Acceptée").doesNotContain("Supprimer");
         assertThat(coordinator
                         .open("/resources/spending?q=papet&state=ACCEPTED")

@@ -125,10 +125,6 @@ record UrgentActionListController(UrgentActionQueries queries) {
     }
 
     /**
-     * Alerts that wait to leave, actions whose last day is near, outcomes and accounts that are owed, and signatures that
-     * wait: of an unknown organisation at once, of another after five days, since no letter may have reached it.
-     */
-    /**
      * Urgent actions as texts: their page alone is passed on, since it is withdrawn if someone is in danger, and print is
      * not.
      */
@@ -142,6 +138,10 @@ record UrgentActionListController(UrgentActionQueries queries) {
                 """, "urgentaction.text");
     }
 
+    /**
+     * Alerts that wait to leave, actions whose last day is near, outcomes and accounts that are owed, and signatures that
+     * wait: of an unknown organisation at once, of another after five days, since no letter may have reached it.
+     */
     @Bean
     static DueWorkSource urgentActionDueWork() {
         return DueWorkSource.of(

@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class PartnerNotesReader {
 
     private static final int SHOWN = 30;
+    private static final int SHOWN_LINES = 20;
+
+    /** A year of one partner is told whole; this only keeps a mistake from filling the memory. */
+    private static final int MOST_OF_A_YEAR = 1_000;
 
     private final JdbcClient db;
     private final PartnerEntryQueries entries;
@@ -49,8 +53,8 @@ class PartnerNotesReader {
         return new PartnerNotes(
                 entries.findLatest(organisation, SHOWN),
                 findPromises(organisation),
-                findVisits(organisation),
-                findRemittances(organisation),
+                findVisits(organisation, settings.today().minusYears(2), SHOWN),
+                findRemittances(organisation, LocalDate.EPOCH, SHOWN_LINES),
                 readings.stream()
                         .flatMap(source -> source.find(organisation).stream())
                         .toList());
@@ -61,15 +65,9 @@ class PartnerNotesReader {
         LocalDate from = settings.today().minusYears(1);
         return new PartnerNotes(
                 entries.findAccepted(organisation, from),
-                findPromises(organisation).stream()
-                        .filter(each -> each.doneOn() != null && !each.doneOn().isBefore(from))
-                        .toList(),
-                findVisits(organisation).stream()
-                        .filter(each -> !each.day().isBefore(from))
-                        .toList(),
-                findRemittances(organisation).stream()
-                        .filter(each -> !each.sentOn().isBefore(from))
-                        .toList(),
+                findKeptPromises(organisation, from),
+                findVisits(organisation, from, MOST_OF_A_YEAR),
+                findRemittances(organisation, from, MOST_OF_A_YEAR),
                 List.of());
     }
 
@@ -89,20 +87,30 @@ class PartnerNotesReader {
                 .list();
     }
 
-    private List<PartnerRemittance> findRemittances(OrganisationId organisation) {
+    private List<PartnerPromise> findKeptPromises(OrganisationId organisation, LocalDate from) {
+        return db.sql("""
+                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ? AND done_on >= ?
+                        ORDER BY done_on DESC, due_on, id LIMIT ?
+                        """)
+                .params(organisation.value(), from, MOST_OF_A_YEAR)
+                .query(RecordMapper.of(PartnerPromise.class))
+                .list();
+    }
+
+    private List<PartnerRemittance> findRemittances(OrganisationId organisation, LocalDate from, int limit) {
         return db.sql("""
                         SELECT sent_on, received, currency FROM resources.spending_sent_remittance
-                        WHERE organisation = ? ORDER BY sent_on DESC, id LIMIT 20
+                        WHERE organisation = ? AND sent_on >= ? ORDER BY sent_on DESC, id LIMIT ?
                         """)
-                .param(organisation.value())
+                .params(organisation.value(), from, limit)
                 .query(RecordMapper.of(PartnerRemittance.class))
                 .list();
     }
 
-    private List<PartnerVisit> findVisits(OrganisationId organisation) {
+    private List<PartnerVisit> findVisits(OrganisationId organisation, LocalDate from, int limit) {
         List<PartnerVisit> visits = new ArrayList<>();
         LocalDate today = settings.today();
-        facts.forEach(FactsQuery.forPeriod(today.minusYears(2), today).withParticipant(organisation), fact -> {
+        facts.forEach(FactsQuery.forPeriod(from, today).withParticipant(organisation), fact -> {
             if (fact.happening().kind() == RealisationKind.MISSION) {
                 visits.add(
                         0,
@@ -111,6 +119,6 @@ class PartnerNotesReader {
                                 fact.happening().when().to()));
             }
         });
-        return visits.subList(0, Math.min(visits.size(), SHOWN));
+        return visits.subList(0, Math.min(visits.size(), limit));
     }
 }

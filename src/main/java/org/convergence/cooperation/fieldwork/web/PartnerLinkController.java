@@ -107,16 +107,21 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                                 .map(country -> Option.of(country.code(), country.name(t)))
                                 .toList(),
                         valid.stream()
-                                .map(link -> part(link, devices.getOrDefault(link.id(), List.of()), t))
+                                .map(link -> part(link, valid, devices.getOrDefault(link.id(), List.of()), t))
                                 .toList()));
     }
 
-    private static NotesLinkPart part(PartnerLinkRow link, List<PartnerDeviceRow> devices, Words t) {
+    private static NotesLinkPart part(
+            PartnerLinkRow link, List<PartnerLinkRow> valid, List<PartnerDeviceRow> devices, Words t) {
         String opened = link.isLocked()
                 ? t.say("fieldwork.link.locked")
                 : link.openedAt() == null
-                        ? t.say("fieldwork.link.unopened")
+                        ? t.say(devices.isEmpty() ? "fieldwork.link.unopened" : "fieldwork.link.renewed")
                         : t.say("fieldwork.link.opened", link.openedAt());
+        boolean twin = valid.stream()
+                        .filter(each -> each.organisationName().equals(link.organisationName()))
+                        .count()
+                > 1;
         return new NotesLinkPart(
                 URL + "/" + link.id().value(),
                 link.organisationName(),
@@ -125,7 +130,7 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                         t.languageName(link.language()),
                         new Country(link.country()).name(t),
                         link.until(),
-                        opened),
+                        twin ? opened + " · " + t.say("fieldwork.link.twin") : opened),
                 devices.stream()
                         .map(device -> new PartnerDevicePart(
                                 device.device(),

@@ -40,10 +40,11 @@ public class CorrectionProposalService {
     /** The maximum number shown at once; the next ones follow as these are decided. */
     public static final int SHOWN = 50;
 
-    private static final String ROWS = """
+    private static final String ALL = """
             SELECT id, organisation, kind, item, field, stood, proposed, said_for AS day, proposed_at AS at
-            FROM directory.representative_proposal WHERE state = 'PENDING'
+            FROM directory.representative_proposal
             """;
+    private static final String ROWS = ALL + "WHERE state = 'PENDING' ";
 
     private final ObjectProvider<CorrectionSource> correctables;
     private final PeopleDirectory people;
@@ -165,19 +166,14 @@ public class CorrectionProposalService {
      *
      * @param seen the present value shown on the page
      * @param chosen the day where the representative gave none; {@code null} for none
+     * @return the organisation's name, and whether {@link #takeBack} can restore what stood
      * @throws Refused where the present value changed meanwhile, or a day is missing
      */
-    public void accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
+    public AcceptedCorrection accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
         CorrectionProposalRow row = lockPending(id);
-        CorrectionSource from = correctables.stream()
-                .filter(each -> each.kind().equals(row.kind()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("proposal"));
-        CorrectionSource.CorrectableField field = from.findItems(row.organisation(), t).stream()
-                .filter(each -> each.id().equals(row.item()))
-                .flatMap(each -> each.field(row.field()).stream())
-                .findFirst()
-                .orElseThrow(() -> new Refused("representative.refused.gone"));
+        CorrectionSource from = source(row);
+        CorrectionSource.CorrectableField field =
+                findField(from, row, t).orElseThrow(() -> new Refused("representative.refused.gone"));
         if (!field.value().equals(seen)) {
             throw new Refused("representative.refused.changed");
         }
@@ -189,6 +185,83 @@ public class CorrectionProposalService {
             from.accept(row.organisation(), row.item(), row.field(), row.proposed(), day);
         }
         markDecided(row, "ACCEPTED");
+        OrganisationName name =
+                people.organisationNames(List.of(row.organisation())).get(row.organisation());
+        return new AcceptedCorrection(
+                name == null ? "" : name.name(),
+                !field.input().hasDay() && row.stood().equals(field.value()));
+    }
+
+    /** A correction just accepted: for whom, and whether it can be taken back. */
+    public record AcceptedCorrection(String organisation, boolean reversible) {}
+
+    private CorrectionSource source(CorrectionProposalRow row) {
+        return correctables.stream()
+                .filter(each -> each.kind().equals(row.kind()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("proposal"));
+    }
+
+    private static Optional<CorrectionSource.CorrectableField> findField(
+            CorrectionSource from, CorrectionProposalRow row, Words t) {
+        return from.findItems(row.organisation(), t).stream()
+                .filter(each -> each.id().equals(row.item()))
+                .flatMap(each -> each.field(row.field()).stream())
+                .findFirst();
+    }
+
+    /**
+     * Takes back what the actor accepted for one organisation, from one proposal to another: what stood before stands
+     * again, and the proposals wait again.
+     *
+     * @throws Refused if one of the values changed meanwhile, or cannot be restored
+     */
+    @Transactional(label = "representative.take-back")
+    public int takeBack(UUID first, UUID last, Words t) {
+        List<CorrectionProposalRow> rows = db.sql(ALL + """
+                        WHERE state = 'ACCEPTED' AND decided_by = :who
+                          AND organisation = (SELECT organisation FROM directory.representative_proposal WHERE id = :first)
+                          AND decided_at BETWEEN (SELECT decided_at FROM directory.representative_proposal WHERE id = :first)
+                                             AND (SELECT decided_at FROM directory.representative_proposal WHERE id = :last)
+                        ORDER BY decided_at DESC, id DESC FOR UPDATE
+                        """)
+                .param("who", CurrentActor.get().id())
+                .param("first", first)
+                .param("last", last)
+                .query(RecordMapper.of(CorrectionProposalRow.class))
+                .list();
+        if (rows.isEmpty()) {
+            throw new Refused("representative.refused.undo");
+        }
+        rows.forEach(row -> takeBack(row, t));
+        return rows.size();
+    }
+
+    private void takeBack(CorrectionProposalRow row, Words t) {
+        CorrectionSource from = source(row);
+        Optional<CorrectionSource.CorrectableField> field = findField(from, row, t);
+        if (field.filter(each -> each.input().hasDay()
+                        || (isWritten(each) && !each.value().equals(row.proposed())))
+                .isPresent()) {
+            throw new Refused("representative.refused.undo");
+        }
+        if (field.isEmpty() || isWritten(field.get())) {
+            from.accept(row.organisation(), row.item(), row.field(), row.stood(), null);
+            // A source that cannot empty a field leaves it: then nothing is taken back.
+            if (findField(from, row, t)
+                    .filter(each -> each.value().equals(row.stood()))
+                    .isEmpty()) {
+                throw new Refused("representative.refused.undo");
+            }
+        }
+        db.sql("""
+                        UPDATE directory.representative_proposal SET state = 'PENDING', decided_at = NULL, decided_by = NULL
+                        WHERE id = ?
+                        """).param(row.id()).update();
+    }
+
+    private static boolean isWritten(CorrectionSource.CorrectableField field) {
+        return field.input() != CorrectionInput.NOTE;
     }
 
     /** Refuses a proposal: nothing is written. */

@@ -10,6 +10,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.representative.CorrectionSource.CorrectionInput;
 import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.directory.representative.domain.CorrectionProposalService;
+import org.convergence.directory.representative.domain.CorrectionProposalService.AcceptedCorrection;
 import org.convergence.directory.representative.domain.CorrectionProposalService.CorrectionProposal;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
@@ -79,9 +80,10 @@ record CorrectionQueueController(CorrectionProposalService correctionProposalSer
     @PostMapping("/{proposal}/accept")
     ModelAndView accept(@PathVariable UUID proposal, Form form, Words t) {
         try {
-            correctionProposalService.accept(
+            AcceptedCorrection accepted = correctionProposalService.accept(
                     proposal, form.value("seen"), form.read(answers -> answers.optionalDate("day")), t);
-            return SeeOther.to(HOME).withNotice("representative.accepted");
+            SeeOther answer = SeeOther.to(HOME).withNotice("representative.accepted", accepted.organisation());
+            return accepted.reversible() ? answer.withUndo(undo(proposal, proposal)) : answer;
         } catch (Refused why) {
             return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
         }
@@ -92,25 +94,42 @@ record CorrectionQueueController(CorrectionProposalService correctionProposalSer
      */
     @PostMapping("/accept")
     ModelAndView acceptAll(Form form, Words t) {
-        int accepted = 0;
+        List<UUID> accepted = new ArrayList<>();
+        String organisation = "";
+        boolean reversible = true;
         int left = 0;
         for (String shown : form.values("shown")) {
-            String id = shown.substring(0, Math.min(ID, shown.length()));
             try {
-                correctionProposalService.accept(
-                        TextParser.id(id).orElseThrow(() -> new Refused("representative.refused.gone")),
-                        shown.substring(ID),
-                        null,
-                        t);
-                accepted++;
+                UUID id = TextParser.id(shown.substring(0, Math.min(ID, shown.length())))
+                        .orElseThrow(() -> new Refused("representative.refused.gone"));
+                AcceptedCorrection each = correctionProposalService.accept(id, shown.substring(ID), null, t);
+                accepted.add(id);
+                organisation = each.organisation();
+                reversible &= each.reversible();
             } catch (Refused why) {
                 left++;
             }
         }
-        SeeOther answer = SeeOther.to(HOME);
-        return left == 0
-                ? answer.withNotice("representative.accepted.all", accepted)
-                : answer.withWarning("representative.accepted.some", accepted, left);
+        SeeOther answer = left == 0
+                ? SeeOther.to(HOME).withNotice("representative.accepted.all", accepted.size(), organisation)
+                : SeeOther.to(HOME).withWarning("representative.accepted.some", accepted.size(), left);
+        return accepted.isEmpty() || !reversible
+                ? answer
+                : answer.withUndo(undo(accepted.get(0), accepted.get(accepted.size() - 1)));
+    }
+
+    private static String undo(UUID first, UUID last) {
+        return HOME + "/" + first + "/take-back/" + last;
+    }
+
+    @PostMapping("/{first}/take-back/{last}")
+    ModelAndView takeBack(@PathVariable UUID first, @PathVariable UUID last, Words t) {
+        try {
+            return SeeOther.to(HOME)
+                    .withNotice("representative.taken-back", correctionProposalService.takeBack(first, last, t));
+        } catch (Refused why) {
+            return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
+        }
     }
 
     @PostMapping("/{proposal}/refuse")

@@ -14,7 +14,7 @@ public record CorrectionQueuePage(String tally, List<OrganisationProposals> orga
     public record OrganisationProposals(String name, String url, List<ProposalReviewRow> rows) {
 
         /** The proposals that can be accepted together: unchanged since they were made, and with their day. */
-        public List<ProposalReviewRow> together() {
+        public List<ProposalReviewRow> acceptable() {
             return rows.stream()
                     .filter(row -> !row.note() && !row.gone() && !row.changed() && !row.choosesDay())
                     .toList();

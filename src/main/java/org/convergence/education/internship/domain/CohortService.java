@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.education.internship.CohortStage;
 import org.convergence.education.internship.InternshipCallId;
@@ -110,6 +111,13 @@ public class CohortService {
     public void setPerson(InternshipFileId id, @Nullable PersonId person) {
         requireIntern(files.lock(id));
         files.setPerson(id, person);
+    }
+
+    /** Links the union that releases the intern, whose name the candidate typed. */
+    @Transactional(label = "internship.link-union")
+    public void setUnion(InternshipFileId id, @Nullable OrganisationId union) {
+        requireIntern(files.lock(id));
+        files.setUnion(id, union);
     }
 
     /**

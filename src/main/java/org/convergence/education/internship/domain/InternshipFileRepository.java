@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
@@ -186,6 +187,15 @@ class InternshipFileRepository {
         db.sql(
                         "UPDATE education.internship_application SET version = version + 1, person = CAST(:person AS uuid) WHERE id = :id")
                 .param("person", InternshipCallRepository.value(person))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The union of the directory; without it, the name that the candidate typed is shown again. */
+    void setUnion(InternshipFileId id, @Nullable OrganisationId union) {
+        db.sql("UPDATE education.internship_application SET version = version + 1, organisation = CAST(:union AS uuid)"
+                        + " WHERE id = :id")
+                .param("union", InternshipCallRepository.value(union))
                 .param("id", id.value())
                 .update();
     }

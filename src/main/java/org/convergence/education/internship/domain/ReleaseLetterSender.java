@@ -88,10 +88,15 @@ public class ReleaseLetterSender {
         if (release == null || release.state() != ReleaseState.ASKED) {
             throw new Refused("internship.refused.release-asked");
         }
+        if (calls.findById(file.call()).endsOn().isBefore(settings.today())) {
+            throw new Refused("internship.refused.release-over");
+        }
         OrganisationId union = file.organisation();
-        OrganisationContact contact = union == null
-                ? null
-                : contacts.findOrganisationContacts(List.of(union)).get(union);
+        if (union == null) {
+            throw new Refused("internship.refused.release-union");
+        }
+        OrganisationContact contact =
+                contacts.findOrganisationContacts(List.of(union)).get(union);
         String mail = contact == null
                 ? null
                 : contact.mails().stream()
@@ -107,7 +112,7 @@ public class ReleaseLetterSender {
     /**
      * Previews {@link #ask}.
      *
-     * @throws Refused if no release is noted as asked, or the directory has no address of the union
+     * @throws Refused if no release is noted as asked, the stay is over, or the directory has no address of the union
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(InternshipFileId id) {
@@ -137,8 +142,7 @@ public class ReleaseLetterSender {
                                 "internship.release.letter.ask",
                                 asked.file().name(),
                                 call.title(t),
-                                call.startsOn(),
-                                call.endsOn(),
+                                t.period(call.startsOn(), call.endsOn()),
                                 release.days())),
                         new LetterBlock.LetterParagraph(t.say(
                                 "internship.release.letter.cost",

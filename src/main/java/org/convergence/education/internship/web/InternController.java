@@ -26,11 +26,8 @@ import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatus;
-import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
@@ -65,7 +62,6 @@ class InternController {
     private final InternshipGates gates;
     private final InternshipForm forms;
     private final ReleaseLetterSender letters;
-    private final LetterStatusService statuses;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -76,7 +72,6 @@ class InternController {
             InternshipGates gates,
             InternshipForm forms,
             ReleaseLetterSender letters,
-            LetterStatusService statuses,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.calls = calls;
@@ -85,7 +80,6 @@ class InternController {
         this.gates = gates;
         this.forms = forms;
         this.letters = letters;
-        this.statuses = statuses;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -106,6 +100,7 @@ class InternController {
         Form opened =
                 release != null ? release : InternshipForm.openRelease(known, file.version(), settings.today(), days);
         Form person = Form.named("person").with("person", file.person());
+        Form union = Form.named("union").with("union", file.organisation());
         return PageView.of(
                 "education/internship/intern",
                 new InternPage(
@@ -119,7 +114,10 @@ class InternController {
                         facts(file, call, t),
                         mayEdit ? opened : null,
                         known == null ? null : cost(known, t),
-                        mayEdit && known != null && known.state() == ReleaseState.ASKED,
+                        mayEdit
+                                && known != null
+                                && known.state() == ReleaseState.ASKED
+                                && !call.endsOn().isBefore(settings.today()),
                         letter(id, t),
                         gates.part(id, mayEdit, t),
                         activities.findByFile(id).stream()
@@ -128,6 +126,8 @@ class InternController {
                         !mayEdit ? null : activity != null ? activity : Form.named("activity"),
                         mayEdit ? person : null,
                         mayEdit ? forms.person(person) : null,
+                        mayEdit ? union : null,
+                        mayEdit ? forms.union(union) : null,
                         mayEdit && intern.blocks().equals(List.of(InternBlock.TO_ATTEST)),
                         file.attestedOn() == null ? null : InternshipPage.url(id) + "/attestation.pdf"));
     }
@@ -186,31 +186,6 @@ class InternController {
                 () -> page(id, form, null, t));
     }
 
-    /** The letter that asks the union, before it leaves. */
-    @GetMapping("/release/letter")
-    ModelAndView previewRelease(@PathVariable InternshipFileId id, Words t) {
-        try {
-            var preview = letters.preview(id);
-            return new MailingConfirmation(
-                            t.say("internship.release.letter"),
-                            cohorts.findIntern(id).file().name(),
-                            InternshipPage.url(id),
-                            t.say("internship.release.letter.lead"),
-                            preview,
-                            InternshipPage.url(id) + "/release/letter",
-                            true)
-                    .view();
-        } catch (Refused refused) {
-            return SeeOther.to(InternshipPage.url(id) + "#release").withWarning(refused.messageKey());
-        }
-    }
-
-    @PostMapping("/release/letter")
-    ModelAndView askRelease(@PathVariable InternshipFileId id) {
-        letters.ask(id);
-        return SeeOther.to(InternshipPage.url(id) + "#release").withNotice(statuses.postedKey());
-    }
-
     private static SeeOther saved(InternshipFileId id) {
         return SeeOther.to(InternshipPage.url(id)).withNotice("internship.saved");
     }
@@ -220,7 +195,7 @@ class InternController {
         return form.submit(
                 forms::readPerson,
                 person -> {
-                    cohorts.setPerson(id, person);
+                    cohorts.setPerson(id, person.orElse(null));
                     return saved(id);
                 },
                 () -> page(id, null, null, t));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
@@ -219,9 +220,23 @@ public class InternshipForm {
         return chooser.persons(form, "person", 1, List.of());
     }
 
-    @Nullable
-    PersonId readPerson(FormValues answers) {
-        return chooser.chosenPersons(answers.form(), "person", 1).first();
+    ChooserField union(Form form) {
+        return chooser.organisations(form, "union", 1, List.of());
+    }
+
+    /** The union of the directory; empty if none is chosen. */
+    Optional<OrganisationId> readUnion(FormValues answers) {
+        ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(answers.form(), "union", 1);
+        if (!chosen.newcomers().isEmpty()) {
+            answers.reject("union", "internship.refused.newcomer");
+        }
+        return Optional.ofNullable(chosen.first());
+    }
+
+    /** The record of the directory; empty if none is chosen. */
+    Optional<PersonId> readPerson(FormValues answers) {
+        return Optional.ofNullable(
+                chooser.chosenPersons(answers.form(), "person", 1).first());
     }
 
     List<Option> actions(Form form) {

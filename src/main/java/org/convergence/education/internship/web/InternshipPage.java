@@ -158,6 +158,7 @@ public record InternshipPage(
      *
      * @param release the form of the release; {@code null} without the permission
      * @param activity the form of a new return activity; {@code null} without the permission
+     * @param union links the union of the directory; {@code null} without the permission
      * @param mayAttest whether the attestation can be given
      * @param attestation the address of the attestation; {@code null} before it is given
      * @param mayAsk whether the union can be asked by a letter
@@ -181,6 +182,8 @@ public record InternshipPage(
             @Nullable Form activity,
             @Nullable Form person,
             @Nullable ChooserField chooser,
+            @Nullable Form union,
+            @Nullable ChooserField unions,
             boolean mayAttest,
             @Nullable String attestation) {}
 

@@ -59,6 +59,18 @@ record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSett
     }
 
     @Override
+    public Optional<StockedHandOut> findHandOut(UUID handOut) {
+        return db.sql("""
+                        SELECT o.handed_on, o.copies, e.label, e.language, b.place
+                        FROM education.tool_hand_out o JOIN education.tool_batch b ON b.id = o.batch
+                        JOIN education.tool_edition e ON e.id = b.edition WHERE o.id = ?
+                        """)
+                .param(handOut)
+                .query(RecordMapper.of(StockedHandOut.class))
+                .optional();
+    }
+
+    @Override
     public void takeBack(UUID handOut) {
         tools.takeBack(handOut);
     }

@@ -157,7 +157,7 @@ record ToolController(
                                 .map(each -> edition(tool, each, mayEdit ? url : null, today, t))
                                 .toList(),
                         queries.findBatches(id).stream()
-                                .map(each -> batch(each, mayRecord ? url : null, t))
+                                .map(each -> batch(each, mayRecord ? url : null, isLow(tool), t))
                                 .toList(),
                         queries.findBySetting(id).stream()
                                 .map(each -> total(each, t.say("tool.setting." + each.key()), t))
@@ -212,12 +212,12 @@ record ToolController(
                 !isOurs ? "" : isDeposited ? t.say("tool.deposited") : t.say("tool.deposit-due", due));
     }
 
-    private static ToolRow batch(CopyBatch batch, @Nullable String url, Words t) {
+    private static ToolRow batch(CopyBatch batch, @Nullable String url, boolean low, Words t) {
         return new ToolRow(
                 t.say("tool.batch", batch.copies(), batch.place()),
                 url == null ? null : url + "/batches/" + batch.id() + "/hand-out",
                 batch.editionLabel() + " · " + t.say("tool.printed-on", batch.printedOn()),
-                batch.left() < 0 ? Tone.BAD : batch.left() == 0 ? Tone.REST : Tone.OK,
+                batch.left() < 0 ? Tone.BAD : batch.left() == 0 ? Tone.REST : low ? Tone.WARN : Tone.OK,
                 t.say("tool.left", batch.left()));
     }
 

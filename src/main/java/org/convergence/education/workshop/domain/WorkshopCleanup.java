@@ -2,6 +2,8 @@ package org.convergence.education.workshop.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -29,8 +31,7 @@ record WorkshopCleanup(
     /** The reason in the history. */
     private static final String WITHOUT = "R-L25-23";
 
-    private static final List<String> CONTACT =
-            List.of("contact_name", "contact_mail", "contact_phone", "access", "place");
+    private static final List<String> CONTACT = List.of("contact_name", "contact_mail", "contact_phone", "access");
 
     @Override
     public String name() {
@@ -48,7 +49,8 @@ record WorkshopCleanup(
         transactions.executeWithoutResult(status -> {
             evaluations.closeBefore(today.minusDays(OPEN_DAYS));
             links.deleteExpired();
-            List<String> cleared = db.sql("""
+            Map<String, Boolean> cleared = db
+                    .sql("""
                             UPDATE education.workshop_request r
                             SET contact_name = '', contact_mail = NULL, contact_phone = NULL, access = '',
                                 place = CASE kind WHEN 'COPIES' THEN '' ELSE place END, version = version + 1
@@ -56,12 +58,20 @@ record WorkshopCleanup(
                                   OR r.contact_phone IS NOT NULL OR r.access <> '' OR (r.kind = 'COPIES' AND r.place <> ''))
                               AND NOT EXISTS (SELECT FROM education.workshop_session s
                                               WHERE s.request = r.id AND s.state <> 'CANCELLED' AND s.day >= :day)
-                            RETURNING r.id::text
+                            RETURNING r.id::text, r.kind = 'COPIES' AS ordered
                             """)
                     .param("day", today.minusDays(DAYS))
-                    .query(String.class)
-                    .list();
-            audit.redact(WorkshopRequest.TABLE, cleared, WITHOUT, CONTACT);
+                    .query((row, n) -> Map.entry(row.getString("id"), row.getBoolean("ordered")))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            audit.redact(WorkshopRequest.TABLE, List.copyOf(cleared.keySet()), WITHOUT, CONTACT);
+            // The address to which copies go is the contact's; the place of a workshop stays.
+            audit.redact(
+                    WorkshopRequest.TABLE,
+                    cleared.keySet().stream().filter(cleared::get).toList(),
+                    WITHOUT,
+                    List.of("place"));
             List<String> spam = db.sql("""
                             DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?
                             RETURNING id::text

@@ -130,7 +130,9 @@ record WorkshopLetterSender(
     }
 
     private static String subject(WorkshopLetter letter, Words t) {
-        return t.say("public.workshop.letter.subject." + letter.kind());
+        return t.say(
+                "public.workshop.letter.subject." + letter.kind(),
+                letter.request().facts().kind().name());
     }
 
     private List<LetterBlock> write(WorkshopLetter letter, Words t) {
@@ -164,7 +166,11 @@ record WorkshopLetterSender(
                         || letter.selfLed())) {
             add(blocks, t.say("public.workshop.letter.kit", letter.kitUrl()));
         }
-        blocks.add(new LetterBlock.Button(t.say("public.workshop.letter.button." + letter.kind()), "[[link]]"));
+        blocks.add(new LetterBlock.Button(
+                t.say(
+                        "public.workshop.letter.button." + letter.kind(),
+                        request.facts().kind().name()),
+                "[[link]]"));
         add(blocks, t.say("public.workshop.letter.end", settings.current().name()));
         return blocks;
     }

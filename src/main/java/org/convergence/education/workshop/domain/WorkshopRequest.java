@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param promisedOn the day by which we promised to answer
  * @param answeredOn {@code null} while it is open
+ * @param handOut the copies handed out for an order; {@code null} for none
  * @param answer what a refusal offers instead; {@code null} without a refusal
  */
 @Table(schema = "education", value = "workshop_request")
@@ -33,7 +34,9 @@ public record WorkshopRequest(
         @Nullable LocalDate answeredOn,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "answer_") @Nullable
-        RefusalAnswer answer) {
+        RefusalAnswer answer,
+
+        @Nullable UUID handOut) {
 
     static final String TABLE = "education.workshop_request";
 
@@ -45,16 +48,30 @@ public record WorkshopRequest(
     public record RefusalAnswer(RefusalOffer alternative, String note) {}
 
     static WorkshopRequest create(WorkshopRequestFacts facts, LocalDate today, LocalDate promisedOn) {
-        return new WorkshopRequest(Ids.next(), 0, WorkshopRequestState.RECEIVED, facts, today, promisedOn, null, null);
+        return new WorkshopRequest(
+                Ids.next(), 0, WorkshopRequestState.RECEIVED, facts, today, promisedOn, null, null, null);
     }
 
     WorkshopRequest with(WorkshopRequestFacts changed) {
-        return new WorkshopRequest(id, version, state, changed, receivedOn, promisedOn, answeredOn, answer);
+        return new WorkshopRequest(id, version, state, changed, receivedOn, promisedOn, answeredOn, answer, handOut);
     }
 
     WorkshopRequest in(WorkshopRequestState next, LocalDate today, @Nullable RefusalAnswer said) {
         return new WorkshopRequest(
-                id, version, next, facts, receivedOn, promisedOn, next.isOpen() ? null : today, said);
+                id,
+                version,
+                next,
+                facts,
+                receivedOn,
+                promisedOn,
+                next.isOpen() ? null : today,
+                said,
+                next.isOpen() ? null : handOut);
+    }
+
+    WorkshopRequest handedOut(UUID copies, LocalDate today) {
+        return new WorkshopRequest(
+                id, version, WorkshopRequestState.ANSWERED, facts, receivedOn, promisedOn, today, null, copies);
     }
 
     public WorkshopRequestId typedId() {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.education.tool.HandOutSetting;
 import org.convergence.education.tool.ToolStock;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopId;
@@ -155,21 +153,6 @@ public class WorkshopRequestService {
     }
 
     /**
-     * Copies handed out for an order.
-     *
-     * @param version on which the form was opened
-     * @param receiver {@code null} if the directory does not know it
-     * @param more whether more than the stock is meant
-     */
-    public record CopyHandOut(
-            int version,
-            UUID batch,
-            int copies,
-            HandOutSetting setting,
-            @Nullable OrganisationId receiver,
-            boolean more) {}
-
-    /**
      * Hands out the copies of an order, which is answered by it: the stock falls in the same transaction.
      *
      * @throws Refused if it is answered already, or more copies than are left are not confirmed
@@ -185,15 +168,22 @@ public class WorkshopRequestService {
                 region != null && region.startsWith(QUEBEC) ? region.substring(QUEBEC.length()) : null,
                 copies.receiver(),
                 copies.more());
-        save(request.in(WorkshopRequestState.ANSWERED, settings.today(), null));
+        save(request.handedOut(handOut, settings.today()));
         return handOut;
     }
 
-    /** Takes back the copies of an order, which waits again. */
+    /**
+     * Takes back the copies of an order, which waits again.
+     *
+     * @throws Refused if these are not its copies, or no longer
+     */
     @Transactional(label = "workshop.take-back")
     public void takeBack(WorkshopRequestId id, UUID handOut) {
-        stock.takeBack(handOut);
-        mark(id, WorkshopRequestState.RECEIVED);
+        WorkshopRequest request = findById(id);
+        if (!handOut.equals(request.handOut())) {
+            throw new Refused("workshop.refused.state");
+        }
+        setState(request, WorkshopRequestState.RECEIVED);
     }
 
     /** Previews the letter that a session was moved or cancelled; empty if nobody asked for it. */
@@ -250,7 +240,8 @@ public class WorkshopRequestService {
     }
 
     /**
-     * Marks a request: clarifying, stalled, answered, spam, withdrawn (which cancels its session), or open again.
+     * Marks a request: clarifying, stalled, answered, spam, withdrawn (which cancels its session), or open again (which
+     * takes back the copies handed out for it).
      *
      * @throws Refused if it cannot pass to that state
      */
@@ -267,6 +258,9 @@ public class WorkshopRequestService {
             sessions.findByRequest(request.id()).stream()
                     .filter(session -> session.state().isAhead())
                     .forEach(session -> sessions.save(session.in(WorkshopSessionState.CANCELLED, null)));
+        }
+        if (state.isOpen() && request.handOut() != null) {
+            stock.takeBack(request.handOut());
         }
         save(request.in(state, settings.today(), null));
     }

@@ -2,6 +2,7 @@ package org.convergence.education.workshop.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.education.tool.ToolStock;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.CopyOrder;
 import org.convergence.platform.shell.Option;
@@ -22,6 +23,22 @@ record CopyOrderFormatter(ToolStock stock) {
                         "public.workshop.copies.order",
                         order.copies(),
                         stock.findTitle(order.tool()).orElse(""));
+    }
+
+    /** The copies handed out, when and from which pile; {@code null} without a hand-out. */
+    @Nullable
+    String describeHandOut(@Nullable UUID handOut, Words t) {
+        return handOut == null
+                ? null
+                : stock.findHandOut(handOut)
+                        .map(each -> t.say(
+                                "workshop.copies.handed",
+                                each.copies(),
+                                each.handedOn(),
+                                each.label(),
+                                t.languageName(each.language()),
+                                each.place()))
+                        .orElse(null);
     }
 
     /** Where copies are left, and how many. */

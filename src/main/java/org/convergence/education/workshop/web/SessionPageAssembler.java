@@ -179,8 +179,8 @@ class SessionPageAssembler {
         }
         if (it.request() != null) {
             requests.findLetter(it.request())
-                    .ifPresent(letter -> facts.add(new WorkshopFact(
-                            t.say("workshop.session.letter"), LetterFormatter.stateWithDetail(letter, t))));
+                    .ifPresent(letter -> facts.add(
+                            new WorkshopFact(t.say("workshop.session.letter"), LetterFormatter.named(letter, t))));
         }
         facts.add(new WorkshopFact(
                 t.say("public.workshop.field.where"), WorkshopFormatter.place(row.region(), row.place(), t)));

@@ -22,13 +22,14 @@ final class WorkshopFormatter {
 
     private WorkshopFormatter() {}
 
-    /** The regions of Québec, and online. */
+    /** The regions of Québec. */
     static List<Option> regions() {
         return Arrays.stream(Region.values())
                 .map(region -> new Option("QC-" + region.code(), region.officialName()))
                 .toList();
     }
 
+    /** The regions of Québec, and online. */
     static List<Option> places(Words t) {
         return Stream.concat(Stream.of(new Option(Place.ONLINE.code(), Place.ONLINE.name(t))), regions().stream())
                 .toList();

@@ -128,6 +128,7 @@ public final class WorkshopPage {
             List<String> advice,
             List<WorkshopRequestState> marks,
             boolean isOrder,
+            boolean isHandedOut,
             boolean mayEdit) {}
 
     /**
@@ -193,6 +194,7 @@ public final class WorkshopPage {
             String address,
             String action,
             List<Option> languages,
+            String kind,
             String lead,
             List<String> lines,
             @Nullable String kitUrl,

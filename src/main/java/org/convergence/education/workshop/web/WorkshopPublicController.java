@@ -135,7 +135,7 @@ record WorkshopPublicController(
                         form,
                         visit.shield(FORM),
                         orders.tools(null),
-                        WorkshopFormatter.places(t)));
+                        WorkshopFormatter.regions()));
     }
 
     /** An id that is not in the public catalogue is dropped. */
@@ -203,6 +203,7 @@ record WorkshopPublicController(
                         address,
                         in(address, t),
                         visit.otherOptions(t),
+                        facts.kind().name(),
                         state.isOpen()
                                 ? t.say(
                                         "public.workshop.status.waits",

@@ -134,11 +134,12 @@ record WorkshopRequestController(
                                 .map(each -> SessionPageAssembler.item(each, settings.today(), t))
                                 .toList(),
                         requests.findLetter(id)
-                                .map(letter -> LetterFormatter.stateWithDetail(letter, t))
+                                .map(letter -> LetterFormatter.named(letter, t))
                                 .orElse(null),
                         advice(it, t),
                         mayEdit ? WorkshopPolicy.marks(it.state()) : List.of(),
                         it.facts().kind() == WorkshopRequestKind.COPIES,
+                        it.handOut() != null,
                         mayEdit));
     }
 
@@ -158,6 +159,7 @@ record WorkshopRequestController(
         List<WorkshopFact> all = new ArrayList<>();
         add(all, "workshop.request", t.say(facts.kind().key()), t);
         add(all, "public.workshop.field.tool", orders.describe(facts.order(), t), t);
+        add(all, "workshop.copies.handed.field", orders.describeHandOut(it.handOut(), t), t);
         add(all, "public.workshop.field.workshop", row.workshop(), t);
         add(all, "public.workshop.field.name", facts.contact().name(), t);
         add(all, "public.workshop.field.mail", facts.contact().mail(), t);

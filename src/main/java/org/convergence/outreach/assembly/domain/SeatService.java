@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -71,6 +72,20 @@ public class SeatService {
                 .flatMap(mandates::findById)
                 .ifPresent(before -> mandates.save(before.withPeriod(before.since(), since.minusDays(1))));
         return keep(Mandate.of(seat, role, person.value(), since, until)).id();
+    }
+
+    /** The mandate of a holder at a seat that begins on a day or later; empty if none is recorded. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findHolder(UUID seat, PersonId person, LocalDate from) {
+        return db.sql("""
+                        SELECT id FROM outreach.assembly_mandate
+                        WHERE seat = :seat AND role = 'HOLDER' AND person = :person AND since >= :from ORDER BY since LIMIT 1
+                        """)
+                .param("seat", seat)
+                .param("person", person.value())
+                .param("from", from)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Corrects the first and last day of a mandate. */

@@ -82,8 +82,13 @@ public record MeetingPage(
         }
     }
 
-    /** The actions available to the current user. */
-    public record MeetingActions(boolean edits, boolean convenes, boolean minutes, boolean cancels) {}
+    /**
+     * The actions available to the current user.
+     *
+     * @param guestsOnly whether the notice goes with the letters to members, and is not written here
+     */
+    public record MeetingActions(
+            boolean edits, boolean convenes, boolean guestsOnly, boolean minutes, boolean cancels) {}
 
     public String url(String below) {
         return AssemblyUrls.meeting(id) + below;

@@ -77,6 +77,7 @@ record MeetingPageAssembler(
                         edits,
                         (planned || (meeting.state() == MeetingState.CANCELLED && meeting.convenedAt() != null))
                                 && actor.may(AssemblyPermissions.CONVENE),
+                        meeting.convenedAt() == null && agenda.notice().isIssued(),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
                 planned && meeting.convenedAt() != null
@@ -99,7 +100,8 @@ record MeetingPageAssembler(
                         .toList());
     }
 
-    private @Nullable String door(Agenda agenda) {
+    @Nullable
+    String door(Agenda agenda) {
         return agenda.body().kind() != BodyKind.GENERAL || agenda.meeting().state() == MeetingState.CANCELLED
                 ? null
                 : rolls.stream()

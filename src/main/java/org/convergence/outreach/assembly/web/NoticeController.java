@@ -51,6 +51,7 @@ class NoticeController {
     private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
     private final LetterStatusService letters;
+    private final MeetingPageAssembler pages;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -60,6 +61,7 @@ class NoticeController {
             MeetingQueries meetings,
             MeetingPaperBinder papers,
             LetterStatusService letters,
+            MeetingPageAssembler pages,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.meetingNoticeService = meetingNoticeService;
@@ -67,6 +69,7 @@ class NoticeController {
         this.meetings = meetings;
         this.papers = papers;
         this.letters = letters;
+        this.pages = pages;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -222,6 +225,7 @@ class NoticeController {
                                         settings.now(),
                                         t),
                         AssemblyUrls.body(agenda.body().id()),
+                        pages.door(agenda),
                         delivered,
                         told,
                         changes.findToTell(new MeetingId(id)).stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state progress of the notice
  * @param guests the members and delegates informed of a change or the cancellation, by kind
  * @param bodyUrl page of the body, where its seats are
+ * @param door page of the meeting's door, below which the letters to members are; {@code null} without one
  * @param delivered the form that records a delivery otherwise
  * @param told the form that records that the change or the cancellation was told otherwise
  * @param toTell the people who can still be told by post or by hand
@@ -34,6 +35,7 @@ public record NoticePage(
         Tone tone,
         String state,
         String bodyUrl,
+        @Nullable String door,
         Form delivered,
         Form told,
         List<Option> toTell,

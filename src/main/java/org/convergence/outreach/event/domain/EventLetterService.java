@@ -50,9 +50,10 @@ public class EventLetterService {
      * A mailing as its event's page shows it.
      *
      * @param due the registrations to which it may be sent now
+     * @param otherwise the registrations without an address, to be told otherwise
      * @param sent the state of the letters so far
      */
-    public record EventLetterRound(EventLetterKind kind, int due, LetterSummary sent) {}
+    public record EventLetterRound(EventLetterKind kind, int due, int otherwise, LetterSummary sent) {}
 
     /** Who gets a letter, and who does not, with the key of the reason. */
     private record EventAudience(
@@ -66,17 +67,21 @@ public class EventLetterService {
     /** The mailings that may be sent now, or were sent. */
     @Transactional(readOnly = true)
     public List<EventLetterRound> findMailings(Event event) {
+        List<EventOrder> alive = orders.findAlive(event.id());
         return Arrays.stream(EventLetterKind.values())
                 .filter(EventLetterKind::isMailing)
                 .map(kind -> {
-                    EventAudience audience = findAudience(event, kind);
-                    int due = kind.isTimely(event, settings.today())
-                            ? audience.byMail().size()
-                            : 0;
+                    EventAudience audience = findAudience(event, kind, alive);
+                    boolean timely = kind.isTimely(event, settings.today());
+                    int due = timely ? audience.byMail().size() : 0;
                     return new EventLetterRound(
-                            kind, due, LetterSummary.of(audience.sent().values()));
+                            kind,
+                            due,
+                            timely ? audience.addressed().size() - due : 0,
+                            LetterSummary.of(audience.sent().values()));
                 })
-                .filter(each -> each.due() > 0 || each.sent().total() > 0)
+                .filter(each ->
+                        each.due() > 0 || each.otherwise() > 0 || each.sent().total() > 0)
                 .toList();
     }
 
@@ -92,8 +97,8 @@ public class EventLetterService {
                 : Map.of();
     }
 
-    private EventAudience findAudience(Event event, EventLetterKind kind) {
-        List<EventOrder> all = orders.findAlive(event.id()).stream()
+    private EventAudience findAudience(Event event, EventLetterKind kind, List<EventOrder> alive) {
+        List<EventOrder> all = alive.stream()
                 .filter(each -> kind == EventLetterKind.CHANGED || each.state().isExpected())
                 .toList();
         Map<UUID, LetterStatus> sent = letters.findLast(kind, all);
@@ -116,7 +121,7 @@ public class EventLetterService {
         if (!kind.isTimely(event, settings.today())) {
             throw new Refused("event.refused.letter");
         }
-        return findAudience(event, kind);
+        return findAudience(event, kind, orders.findAlive(event.id()));
     }
 
     /**

@@ -66,11 +66,20 @@ public class EventProgrammeService {
                 .param(id.value())
                 .update();
         for (int i = 0; i < items.size(); i++) {
+            EventItem item = items.get(i);
             db.sql("""
                             INSERT INTO outreach.event_item (id, event, position, begins, title, speaker, named, pictured, consent)
-                            VALUES ('%s', '%s', %d, :begins, :title, :speaker, :named, :pictured, :consent)
-                            """.formatted(Ids.next(), id.value(), i + 1))
-                    .paramSource(items.get(i))
+                            VALUES (:id, :event, :position, :begins, :title, :speaker, :named, :pictured, :consent)
+                            """)
+                    .param("begins", item.begins())
+                    .param("title", item.title())
+                    .param("speaker", item.speaker())
+                    .param("named", item.named())
+                    .param("pictured", item.pictured())
+                    .param("consent", item.consent())
+                    .param("id", Ids.next())
+                    .param("event", id.value())
+                    .param("position", i + 1)
                     .update();
         }
         db.sql("UPDATE outreach.event SET version = version + 1 WHERE id = ?")

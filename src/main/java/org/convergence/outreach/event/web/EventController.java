@@ -221,7 +221,6 @@ record EventController(
                 () -> page(id, "", form));
     }
 
-    /** Events in the global search, by name or place. */
     /** Announced events as texts. */
     @Bean
     static TextSource eventTexts() {
@@ -232,6 +231,7 @@ record EventController(
                 """);
     }
 
+    /** Events in the global search, by name or place. */
     @Bean
     static SearchSource eventSearch(SearchSourceFactory sources) {
         return sources.create("event.menu", 46, EventPermissions.READ, "outreach.event", """

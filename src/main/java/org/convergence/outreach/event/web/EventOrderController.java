@@ -128,17 +128,35 @@ class EventOrderController {
         return form.submit(
                 EventForm::readChange,
                 change -> {
-                    EventOrder before = orders.findById(id).order();
+                    OrderDetails details = orders.findById(id);
+                    EventOrder before = details.order();
                     int offered = orders.change(id, change);
                     SeeOther back = SeeOther.to(url(id));
                     String key = "event.order.saved." + change.gesture();
                     return switch (change.gesture()) {
                         case CANCEL -> back.withWarning(key, offered, before.buyer());
                         case CONFIRM -> confirmed(back, key, before);
+                        case SEAT ->
+                            back.withNotice(key)
+                                    .withUndo(seats(
+                                            details, orders.findById(id).order().version()));
                         default -> back.withNotice(key);
                     };
                 },
                 () -> page(orders.findById(id), form));
+    }
+
+    /** The address that puts guests back at the tables where they sat. */
+    private static String seats(OrderDetails before, int version) {
+        PageAddress address = PageAddress.of(url(before.order().id()))
+                .with("gesture", "SEAT")
+                .with("version", String.valueOf(version))
+                .with("count", String.valueOf(before.guests().size()));
+        for (int i = 0; i < before.guests().size(); i++) {
+            Integer table = before.guests().get(i).tableNumber();
+            address = table == null ? address : address.with("table-" + i, String.valueOf(table));
+        }
+        return address.toString();
     }
 
     /** A letter is written only when the seats become confirmed, and to an address. */

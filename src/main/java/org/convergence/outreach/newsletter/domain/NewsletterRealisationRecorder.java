@@ -77,7 +77,10 @@ record NewsletterRealisationRecorder(
                 new RealisationDetails(
                         TextShortener.shorten(
                                 words.forOrganisation()
-                                        .say("newsletter.realisation", String.valueOf(issue.number()), subject),
+                                        .say(
+                                                "newsletter.realisation",
+                                                issue.number() == null ? "none" : String.valueOf(issue.number()),
+                                                subject),
                                 RealisationDetails.LONGEST_TITLE),
                         RealisationKind.PUBLICATION,
                         DayRange.on(day),

@@ -125,6 +125,14 @@ class NewsletterRepository {
         return value instanceof Collection<?> many ? many.toArray(String[]::new) : value;
     }
 
+    /** Whether an issue that left later has a number. */
+    boolean hasNumberedAfter(Instant at) {
+        return db.sql("SELECT EXISTS (SELECT FROM outreach.newsletter WHERE number IS NOT NULL AND started_at > ?)")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     int nextNumber() {
         return db.sql("SELECT coalesce(max(number), 0) + 1 FROM outreach.newsletter")
                 .query(Integer.class)

@@ -251,7 +251,7 @@ public class NewsletterService {
     }
 
     /**
-     * Records that an issue was sent with another tool: it has a number and a realisation, and no letters here.
+     * Records that an issue was sent with another tool, without letters here. It has no number if a later one has.
      *
      * @throws Refused if the day is in the future, no segment is chosen or the subject is missing
      */
@@ -269,7 +269,7 @@ public class NewsletterService {
         Instant at = on.atTime(LocalTime.NOON).atZone(settings.current().zone()).toInstant();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("state", NewsletterState.SENT);
-        columns.put("number", repository.nextNumber());
+        columns.put("number", repository.hasNumberedAfter(at) ? null : repository.nextNumber());
         columns.put("leaves_at", at);
         columns.put("started_at", at);
         columns.put("ended_at", at);

@@ -125,7 +125,8 @@ public class ElectionService {
     public record ElectedSeat(UUID candidate, PersonId person, UUID seat) {}
 
     /**
-     * Records the mandates of those elected, all or none; the mandate before at each seat ends the day before.
+     * Records the mandates of those elected, all or none; the mandate before at each seat ends the day before. One that was
+     * noted by hand since the meeting is taken as it is.
      *
      * @param since the first day, not before the meeting
      * @throws Refused if a person was not elected by this vote or has a mandate by it, a seat is named twice, or another
@@ -135,7 +136,8 @@ public class ElectionService {
     @Transactional(label = "vote.seat")
     public void seat(VoteId id, List<ElectedSeat> elected, LocalDate since, @Nullable LocalDate until) {
         Vote vote = votes.lock(id);
-        if (since.isBefore(meetings.findById(vote.meeting()).day())) {
+        LocalDate day = meetings.findById(vote.meeting()).day();
+        if (since.isBefore(day)) {
             throw new Refused("vote.refused.seat-day");
         }
         if (elected.isEmpty()
@@ -152,7 +154,10 @@ public class ElectionService {
             if (!awaited.contains(each.candidate())) {
                 throw new Refused("vote.refused.not-elected");
             }
-            votes.seat(each.candidate(), seats.appoint(each.seat(), SeatRole.HOLDER, each.person(), since, until));
+            votes.seat(
+                    each.candidate(),
+                    seats.findHolder(each.seat(), each.person(), day)
+                            .orElseGet(() -> seats.appoint(each.seat(), SeatRole.HOLDER, each.person(), since, until)));
         }
     }
 

@@ -74,10 +74,18 @@ public record VotePage(
             String url, String text, String words, List<RollEntry> rows, List<Option> choices, Form form) {}
 
     /** Those elected whose mandates are to be recorded, with the seats to choose from. */
-    public record ElectedPage(String url, String text, List<ElectedRow> rows, List<Option> seats, Form form) {
+    public record ElectedSeatsPage(String url, String text, List<ElectedRow> rows, List<Option> seats, Form form) {
 
-        /** A person elected. */
-        public record ElectedRow(String name, String seatField, ChooserField person) {}
+        /**
+         * A person elected.
+         *
+         * @param held the seat that the person holds already, and since when; {@code null} for none
+         */
+        public record ElectedRow(
+                String name,
+                String seatField,
+                ChooserField person,
+                @Nullable String held) {}
     }
 
     /** The votes of a meeting. */

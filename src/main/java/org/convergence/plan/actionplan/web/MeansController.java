@@ -135,8 +135,7 @@ record MeansController(
                 .toList();
         return PageView.of(
                 "plan/actionplan/area",
-                new AreaPage(
-                        t.say("actionplan.area." + area.name()), t.say("actionplan.area.lead." + area.name()), parts));
+                new AreaPage("actionplan.area." + area.name(), t.say("actionplan.area.lead." + area.name()), parts));
     }
 
     private static AreaPage.AreaPlan areaPlan(PlanBoard board, Area area, Words t) {

@@ -71,7 +71,7 @@ public record PlanPage(PlanHead top, String counts, List<BarSegment> bar, List<O
             List<ActionRow> parts) {}
 
     /** The lines tagged with an area, plan by plan. */
-    public record AreaPage(String title, String lead, List<AreaPlan> parts) {
+    public record AreaPage(String key, String lead, List<AreaPlan> parts) {
 
         /** A plan with its means of the area, each with its actions. */
         public record AreaPlan(String title, String url, List<AreaMeans> means) {}

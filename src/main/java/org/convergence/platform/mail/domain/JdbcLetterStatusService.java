@@ -119,6 +119,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
         String handed = row.getString("handed");
         return new LetterStatus(
                 row.getObject("record_id", UUID.class),
+                row.getString("purpose"),
                 LetterState.valueOf(row.getString("state")),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "left_on"),

@@ -49,7 +49,8 @@ public class OutboxService {
      *
      * @param recipient empty if erased
      * @param subject empty if erased or hidden
-     * @param at when it left, else when it was posted
+     * @param postedAt when it was posted, which gives the order
+     * @param leftOn when it left or was delivered otherwise; {@code null} before
      * @param position the position from which the next page starts
      * @param givenUp whether it may be sent again
      * @param doubtful whether it may be considered as arrived
@@ -60,7 +61,8 @@ public class OutboxService {
             String subject,
             String purpose,
             LetterState state,
-            Instant at,
+            Instant postedAt,
+            @Nullable Instant leftOn,
             @Nullable String reason,
             boolean givenUp,
             boolean doubtful,
@@ -141,7 +143,7 @@ public class OutboxService {
         Keyset place = Keyset.decode(after, KeysetValueType.INSTANT, KeysetValueType.ID)
                 .orElse(LATEST);
         return db.sql("""
-                        SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, coalesce(s.left_on, m.posted_at) AS at,
+                        SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, s.left_on,
                                m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up,
                                m.state = 'FAILED' AND s.state = 'PERHAPS_SENT' AS doubtful, m.posted_at
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
@@ -158,7 +160,10 @@ public class OutboxService {
                         row.getString("subject"),
                         row.getString("purpose"),
                         LetterState.valueOf(row.getString("state")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("left_on", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null),
                         row.getString("problem"),
                         row.getBoolean("given_up"),
                         row.getBoolean("doubtful"),

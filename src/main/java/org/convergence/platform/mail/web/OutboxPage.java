@@ -67,20 +67,26 @@ public record OutboxPage(
     public String detail(LetterEnvelope envelope, Words t) {
         String recipient = envelope.recipient();
         if (recipient.isEmpty()) {
-            recipient = isDelivered(envelope)
-                    ? t.say(
-                            "mail.without-address",
-                            envelope.at().atZone(t.zone()).toLocalDate())
-                    : t.say("mail.erased");
+            recipient = t.say(isDelivered(envelope) ? "mail.without-address" : "mail.erased");
         }
         return envelope.reason() == null
                 ? recipient
                 : recipient + " · " + LetterFormatter.reason(envelope.state(), envelope.reason(), t);
     }
 
-    /** When it left or was posted; a delivery by post or by hand has a day without an hour. */
-    public String when(LetterEnvelope envelope, Words t) {
-        return isDelivered(envelope) ? t.date(envelope.at().atZone(t.zone()).toLocalDate()) : t.dateTime(envelope.at());
+    /** Its state: "Parti le 28 novembre 2026 à 14 h", "Remis autrement le 12 mars 2025", "En attente d'envoi". */
+    public String state(LetterEnvelope envelope, Words t) {
+        String state = t.capital(t.say(envelope.state().key()));
+        if (envelope.leftOn() == null) {
+            return state;
+        }
+        // A delivery by post or by hand has a day without an hour.
+        return t.say(
+                "mail.envelopes.left",
+                state,
+                isDelivered(envelope)
+                        ? t.date(envelope.leftOn().atZone(t.zone()).toLocalDate())
+                        : t.dateTime(envelope.leftOn()));
     }
 
     private static boolean isDelivered(LetterEnvelope envelope) {

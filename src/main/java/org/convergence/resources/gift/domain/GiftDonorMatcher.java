@@ -1,9 +1,12 @@
 package org.convergence.resources.gift.domain;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
@@ -35,20 +38,44 @@ record GiftDonorMatcher(ExactMatchQueries directory) {
         }
     }
 
-    DonorMatch find(GiftLine line) {
+    /** The donors of lines, in as many queries as of one line. */
+    Map<GiftLine, DonorMatch> find(Collection<GiftLine> lines) {
+        Map<String, List<UUID>> organisations = directory.findOrganisationsByName(texts(lines, GiftLine::organisation));
+        Map<String, List<UUID>> byMail = directory.findPeopleByMail(texts(lines, GiftLine::mail));
+        Map<String, List<UUID>> byName = directory.findPeopleByName(texts(lines, GiftLine::name));
+        Set<UUID> unreached = directory.findWithoutMail(
+                byName.values().stream().flatMap(List::stream).toList());
+        Map<GiftLine, DonorMatch> found = new HashMap<>();
+        for (GiftLine line : lines) {
+            found.put(
+                    line,
+                    match(
+                            line,
+                            get(organisations, line.organisation()),
+                            get(byMail, line.mail()),
+                            get(byName, line.name()),
+                            unreached));
+        }
+        return found;
+    }
+
+    private static List<String> texts(Collection<GiftLine> lines, Function<GiftLine, String> text) {
+        return lines.stream()
+                .map(text)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static DonorMatch match(
+            GiftLine line, List<UUID> found, List<UUID> byMail, List<UUID> byName, Set<UUID> unreached) {
         if (!line.organisation().isEmpty()) {
-            List<UUID> found =
-                    get(directory.findOrganisationsByName(List.of(line.organisation())), line.organisation());
             return found.size() > 1
                     ? DonorMatch.unclear("gift.import.ambiguous")
                     : found.isEmpty()
                             ? new DonorMatch(null, null, "gift.import.new")
                             : new DonorMatch(new OrganisationId(found.get(0)), null, null);
         }
-        List<UUID> byMail =
-                line.mail().isEmpty() ? List.of() : get(directory.findPeopleByMail(List.of(line.mail())), line.mail());
-        List<UUID> byName =
-                line.name().isEmpty() ? List.of() : get(directory.findPeopleByName(List.of(line.name())), line.name());
         if (!byMail.isEmpty()) {
             List<UUID> both = byMail.stream().filter(byName::contains).toList();
             if (both.size() == 1) {
@@ -67,7 +94,6 @@ record GiftDonorMatcher(ExactMatchQueries directory) {
         if (byName.isEmpty()) {
             return new DonorMatch(null, null, "gift.import.new");
         }
-        Set<UUID> unreached = directory.findWithoutMail(byName);
         boolean sure = byName.size() == 1 && (line.mail().isEmpty() || unreached.containsAll(byName));
         return sure
                 ? new DonorMatch(new PersonId(byName.get(0)), null, "gift.import.by-name")

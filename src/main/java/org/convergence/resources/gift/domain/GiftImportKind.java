@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
@@ -32,6 +34,7 @@ import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift.GiftFacts;
@@ -135,6 +138,16 @@ public record GiftImportKind(
         return names;
     }
 
+    /** The amount and the day of each gift that can be read, by the number of its line. */
+    public Map<Integer, String> describe(List<ImportRow> rows, Words t) {
+        return rows.stream()
+                .map(row -> GiftLine.read(row, new HashMap<>()))
+                .filter(line -> line.lack() == null)
+                .collect(Collectors.toMap(
+                        GiftLine::number,
+                        line -> t.say("gift.import.line", t.money(line.amount()), t.date(line.day()))));
+    }
+
     /** Assesses lines in order, so that a line above is not counted again; enters them one by one. */
     private final class GiftImportProcessor implements ImportProcessor {
 
@@ -154,8 +167,9 @@ public record GiftImportKind(
             List<GiftLine> lines =
                     rows.stream().map(row -> GiftLine.read(row, above)).toList();
             Map<String, KnownGift> known = repository.findKnown(lines);
+            Map<GiftLine, DonorMatch> matches = donors.find(lines);
             return lines.stream()
-                    .map(line -> assess(line, known.get(line.reference()), donors.find(line)))
+                    .map(line -> assess(line, known.get(line.reference()), match(matches, line)))
                     .toList();
         }
 
@@ -191,6 +205,10 @@ public record GiftImportKind(
             return result(line, ImportOutcome.ASIDE, remarks);
         }
 
+        private static DonorMatch match(Map<GiftLine, DonorMatch> matches, GiftLine line) {
+            return Objects.requireNonNull(matches.get(line));
+        }
+
         private static ImportLineResult result(GiftLine line, ImportOutcome outcome, List<ImportRemark> remarks) {
             return new ImportLineResult(line.number(), line.label(), outcome, remarks);
         }
@@ -213,7 +231,7 @@ public record GiftImportKind(
         public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
             repository.lockNumbers();
             GiftLine line = GiftLine.read(row, above);
-            DonorMatch donor = donors.find(line);
+            DonorMatch donor = match(donors.find(List.of(line)), line);
             KnownGift known = repository.findKnown(List.of(line)).get(line.reference());
             ImportLineResult result = assess(line, known, donor);
             if (result.outcome() == ImportOutcome.CREATED) {

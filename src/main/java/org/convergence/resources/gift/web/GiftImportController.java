@@ -1,9 +1,11 @@
 package org.convergence.resources.gift.web;
 
 import java.util.List;
+import java.util.Map;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.imports.web.AbstractImportController;
 import org.convergence.platform.imports.web.ImportControllerSupport;
@@ -33,12 +35,14 @@ class GiftImportController extends AbstractImportController {
 
     static final String URL = GiftPage.LIST + "/imports";
 
+    private final GiftImportKind kind;
     private final GiftQueries queries;
     private final OrganisationSettings settings;
 
     GiftImportController(
             ImportControllerSupport support, GiftImportKind kind, GiftQueries queries, OrganisationSettings settings) {
         super(URL, support, List.of(kind));
+        this.kind = kind;
         this.queries = queries;
         this.settings = settings;
     }
@@ -62,6 +66,11 @@ class GiftImportController extends AbstractImportController {
     @Override
     protected Json choices(ImportFile file, Form form, FormValues answers) {
         return Json.of(new GiftImportSettings(answers.optionalId("fund")));
+    }
+
+    @Override
+    protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
+        return kind.describe(rows, t);
     }
 
     @Override

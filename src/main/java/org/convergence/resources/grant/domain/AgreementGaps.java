@@ -2,7 +2,6 @@ package org.convergence.resources.grant.domain;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.convergence.platform.text.TextParser;
 
 /**
  * What lacks before an agreement is closed.
@@ -35,14 +34,6 @@ public record AgreementGaps(int deliverables, int instalments, int openExpenses,
 
     /** Something that lacks, with a message key and how often. */
     public record ClosingLack(String key, int count) {}
-
-    /** The figures in the order of the record, with commas between them. */
-    public static AgreementGaps parse(String figures) {
-        List<Integer> all = Stream.of(figures.split(","))
-                .map(each -> TextParser.wholeNumber(each).orElse(0))
-                .toList();
-        return new AgreementGaps(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
-    }
 
     /** What lacks; empty if the agreement can be closed. */
     public List<ClosingLack> lacks() {

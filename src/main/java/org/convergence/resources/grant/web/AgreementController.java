@@ -16,7 +16,6 @@ import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries;
-import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.web.AgreementPage.AgreementAmendPage;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFormPage;
@@ -94,11 +93,11 @@ record AgreementController(
     @GetMapping("/{id}")
     @Requires(GrantPermissions.READ)
     ModelAndView show(@PathVariable AgreementId id, Words t) {
-        return page(queries.findById(id), Form.blank(), t);
+        return page(id, Form.blank(), Form.blank(), t);
     }
 
-    private ModelAndView page(AgreementRow it, Form form, Words t) {
-        return PageView.of("resources/grant/agreement", pages.assemble(it, form, t));
+    private ModelAndView page(AgreementId id, Form due, Form end, Words t) {
+        return PageView.of("resources/grant/agreement", pages.assemble(queries.findById(id), due, end, t));
     }
 
     @PostMapping("/{id}/due")
@@ -109,7 +108,7 @@ record AgreementController(
                     agreements.addDue(id, due);
                     return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.due-added");
                 },
-                () -> page(queries.findById(id), form, t));
+                () -> page(id, form, Form.blank(), t));
     }
 
     @PostMapping("/{id}/due/{due}/done")
@@ -138,7 +137,7 @@ record AgreementController(
                             .withNotice("grant.agreement.closed")
                             .withUndo(AgreementPage.url(id) + "/reopen");
                 },
-                () -> page(queries.findById(id), form, t));
+                () -> page(id, Form.blank(), form, t));
     }
 
     @PostMapping("/{id}/reopen")

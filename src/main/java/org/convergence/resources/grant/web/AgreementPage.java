@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts label and value, in order
  * @param match asked beside the funder's money; {@code null} if none is asked
  * @param matchUrl address of the page that keeps it; {@code null} without the permission
+ * @param isClosed whether nothing is expected of it any longer
  * @param reports address of its financial reports; {@code null} without the permission
  * @param remittances address of the money sent to partners; {@code null} without the permission
  * @param closing {@code null} until 90 days before its end
@@ -36,6 +37,7 @@ public record AgreementPage(
         @Nullable Form form,
         @Nullable ChooserField owner,
         List<AgreementVariancePart> variances,
+        boolean isClosed,
         boolean mayRecordExpense,
         @Nullable MatchPart match,
         @Nullable String matchUrl,

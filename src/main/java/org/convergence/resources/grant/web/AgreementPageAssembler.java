@@ -62,7 +62,13 @@ class AgreementPageAssembler {
         this.settings = settings;
     }
 
-    AgreementPage assemble(AgreementRow it, Form form, Words t) {
+    /**
+     * The page of an agreement.
+     *
+     * @param add the form of a deliverable or an instalment
+     * @param end the form that closes it; another one, so that its problems stand where they belong
+     */
+    AgreementPage assemble(AgreementRow it, Form add, Form end, Words t) {
         boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
         List<BudgetLineState> lines = queries.findLines(it.id());
         CurrencyUnit currency = CurrencyUnit.of(it.currency());
@@ -74,7 +80,9 @@ class AgreementPageAssembler {
         return new AgreementPage(
                 AgreementPage.url(it.id()),
                 it.title(),
-                t.say("grant.agreement.left", t.money(left), t.money(budget)),
+                it.closedOn() == null
+                        ? t.say("grant.agreement.left", t.money(left), t.money(budget))
+                        : t.say("grant.agreement.closed.lead", it.closedOn(), t.money(spent), t.money(budget)),
                 AgreementFormatter.bar(budget, committed, spent),
                 AgreementFormatter.standing(budget, spent, gone, t),
                 facts(it, t),
@@ -90,12 +98,14 @@ class AgreementPageAssembler {
                         t.money(left),
                         null),
                 queries.findDues(it.id()).stream().map(due -> part(due, t)).toList(),
-                edits ? form : null,
-                edits ? chooser.persons(form, AgreementForm.OWNER, 1, List.of()) : null,
+                edits ? add : null,
+                edits ? chooser.persons(add, AgreementForm.OWNER, 1, List.of()) : null,
                 queries.findVariances(it.id()).stream()
+                        .filter(each -> it.closedOn() == null || !each.reason().isEmpty())
                         .map(each -> variance(it, each, t))
                         .toList(),
-                CurrentActor.get().may(SpendingPermissions.RECORD),
+                it.closedOn() != null,
+                it.closedOn() == null && CurrentActor.get().may(SpendingPermissions.RECORD),
                 matches.find(it.id().subject(), new BudgetPeriod(it.startsOn(), it.endsOn()))
                         .map(match -> new MatchFormatter(match, it.currency(), t).format())
                         .orElse(null),
@@ -104,7 +114,7 @@ class AgreementPageAssembler {
                         : null,
                 budgetUrl(lines, "report"),
                 budgetUrl(lines, "remittance"),
-                closing(it, spent, form, edits, t));
+                closing(it, spent, end, edits, t));
     }
 
     private @Nullable AgreementClosingPart closing(AgreementRow it, Money spent, Form form, boolean edits, Words t) {
@@ -152,7 +162,7 @@ class AgreementPageAssembler {
                                 : "grant.agreement.variance.under",
                         t.money(line.variance().abs())),
                 line.reason(),
-                CurrentActor.get().may(SpendingPermissions.RECORD)
+                it.closedOn() == null && CurrentActor.get().may(SpendingPermissions.RECORD)
                         ? PageAddress.of("/resources/spending/line/"
                                         + line.line().value() + "/variance")
                                 .with("from", line.period().startsOn().toString())

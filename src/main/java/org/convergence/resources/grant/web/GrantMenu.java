@@ -2,6 +2,7 @@ package org.convergence.resources.grant.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.DueWorkSource;
@@ -62,12 +63,15 @@ class GrantMenu {
                         """
                 SELECT 'CLOSING' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, CAST(NULL AS uuid) AS owner,
                        'OURS' AS place, c.title,
-                       concat_ws(',', c.deliverables, c.instalments, c.open_expenses, c.unreported, c.unretained) AS detail
+                       jsonb_build_object('deliverables', c.deliverables, 'instalments', c.instalments, 'openExpenses', c.open_expenses,
+                                          'unreported', c.unreported, 'unretained', c.unretained)::text AS detail
                 FROM (%s) c
                 """.formatted(AgreementGaps.RUNNING),
                         (row, t) -> {
                             List<String> lacks = AgreementFormatter.lacks(
-                                    AgreementGaps.parse(Objects.requireNonNull(row.detail())), t);
+                                    Json.parse(Objects.requireNonNull(row.detail()))
+                                            .as(AgreementGaps.class),
+                                    t);
                             return new DueWork(
                                     AgreementId.SUBJECT + row.id() + "/closing",
                                     t.say("grant.agreement.closing.due", Objects.requireNonNull(row.title())),

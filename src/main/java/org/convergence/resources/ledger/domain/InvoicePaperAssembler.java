@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoicePaperAssembler {
 
+    /** Where a specimen has no number yet. */
+    private static final String SPECIMEN_NUMBER = "–";
+
     private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
 
@@ -63,7 +66,7 @@ public class InvoicePaperAssembler {
         Paper read = forPayer(new InvoiceDetailsQueries.InvoiceDetails(
                 new InvoiceId(new UUID(0, 0)),
                 1,
-                "–",
+                SPECIMEN_NUMBER,
                 it.debtor() instanceof OrganisationId organisation ? organisation.value() : null,
                 it.debtor() instanceof PersonId person ? person.value() : null,
                 it.payer() instanceof OrganisationId organisation ? organisation.value() : null,
@@ -114,7 +117,9 @@ public class InvoicePaperAssembler {
         if (!pay.isEmpty() && it.balance().isPositive()) {
             blocks.add(new Block.Subheading(t.say("ledger.paper.pay")));
             blocks.add(new Block.Paragraph(Inline.lines(String.join("\n", pay))));
-            blocks.add(Block.text(t.say("ledger.paper.pay.number", it.number())));
+            if (!it.number().equals(SPECIMEN_NUMBER)) {
+                blocks.add(Block.text(t.say("ledger.paper.pay.number", it.number())));
+            }
         }
         String note = it.note();
         if (note != null) {

@@ -38,7 +38,7 @@ record ExpenseRepository(
         JdbcClient db,
         ExpenseQueries queries,
         ExpenseSplitRepository splits,
-        ObtainedRates obtained,
+        RemittanceCostService obtained,
         BudgetLocks locks,
         TaxRebateService rebates,
         DocumentStorage documents,

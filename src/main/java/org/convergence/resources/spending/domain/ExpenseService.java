@@ -5,12 +5,14 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
@@ -215,27 +217,48 @@ public class ExpenseService {
     /**
      * Accepts expenses in the version that the accountant saw.
      *
-     * @return how many were accepted; those changed meanwhile are left
+     * @return those accepted; those changed meanwhile are left
      * @throws Refused if none could be accepted
      */
     @Requires(SpendingPermissions.REVIEW)
     @Transactional(label = "spending.accept")
-    public int accept(Map<ExpenseId, Integer> seen) {
+    public AcceptedExpenses accept(Map<ExpenseId, Integer> seen) {
         List<ExpenseId> ids = List.copyOf(seen.keySet());
         UUID[] chosen = ids.stream().map(ExpenseId::value).toArray(UUID[]::new);
         requireWholeCorrections(chosen);
-        int taken = db.sql("""
+        List<AcceptedExpense> taken = db.sql("""
                         UPDATE resources.spending_expense e SET state = 'ACCEPTED', version = e.version + 1
                         FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS integer[])) AS seen (id, version)
                         WHERE e.id = seen.id AND e.version = seen.version AND e.state = 'PROPOSED'
+                        RETURNING e.id, e.version, e.document IS NULL AND NOT e.on_site AS bare
                         """)
                 .param("ids", chosen)
                 .param("versions", ids.stream().map(seen::get).toArray(Integer[]::new))
-                .update();
-        if (taken == 0) {
+                .query(RecordMapper.of(AcceptedExpense.class))
+                .list();
+        if (taken.isEmpty()) {
             throw new Refused("spending.refused.none-accepted");
         }
-        return taken;
+        return new AcceptedExpenses(
+                taken.stream().collect(Collectors.toMap(AcceptedExpense::id, AcceptedExpense::version)),
+                (int) taken.stream().filter(AcceptedExpense::bare).count());
+    }
+
+    private record AcceptedExpense(ExpenseId id, int version, boolean bare) {}
+
+    /**
+     * Expenses just accepted.
+     *
+     * @param versions in which they stand now
+     * @param withoutVoucher how many of them have no voucher that is due here
+     */
+    public record AcceptedExpenses(Map<ExpenseId, Integer> versions, int withoutVoucher) {}
+
+    /** Takes acceptances back, until the expenses are closed. */
+    @Requires(SpendingPermissions.REVIEW)
+    @Transactional(label = "spending.reopen")
+    public void reopen(Map<ExpenseId, Integer> accepted) {
+        accepted.forEach((id, version) -> change(id, version, "ACCEPTED", "state = 'PROPOSED'", null));
     }
 
     /** What takes an expense back and what stands in its place count together, or totals are false in between. */

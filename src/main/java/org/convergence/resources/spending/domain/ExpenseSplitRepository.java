@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Splits expenses over lines in the currency of each budget, and stores the splits. */
 @Component
-record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, ObtainedRates obtained) {
+record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, RemittanceCostService obtained) {
 
     /** A split in both currencies.
      *
@@ -83,12 +83,12 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Obtain
                 .toList();
     }
 
-    /** By the average of the money sent, if there is some, until {@link ObtainedRates} tells the remittance; else published. */
+    /** By the average of the money sent, if there is some, until {@link RemittanceCostService} tells the remittance; else published. */
     private Conversion convert(Money amount, ChargedCurrency charged, LocalDate day) {
         if (charged.obtained() == null || charged.sentOn() == null) {
             return converter.convert(amount, charged.currency(), day);
         }
-        List<ConversionStep> steps = ObtainedRates.steps(
+        List<ConversionStep> steps = RemittanceCostService.steps(
                 amount.getCurrencyUnit().getCode(), charged.currency(), charged.obtained(), charged.sentOn());
         return new Conversion(amount, RatePolicy.convert(amount, charged.currency(), steps), day, steps);
     }

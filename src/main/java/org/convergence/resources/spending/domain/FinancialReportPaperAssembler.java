@@ -58,7 +58,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
             sections.add(Section.of(
                     t.say("public.spending.match"), new ReportedMatchBlocks(t).assemble(match, report.currency())));
         }
-        sections.add(Section.of(t.say("spending.report.currency"), new ReportedCurrency(report, t).blocks()));
+        sections.add(Section.of(t.say("spending.report.currency"), new ReportCurrencyFormatter(report, t).blocks()));
         sections.add(Section.of(t.say("spending.report.books"), books(report)));
         sections.add(Section.of(
                 t.say("spending.report.vouchers"),

@@ -48,7 +48,7 @@ public class FinancialReportService {
     private final Filings<FinancialReportId> filings;
     private final BudgetMatches matches;
     private final BudgetLocks locks;
-    private final ObtainedRates obtained;
+    private final RemittanceCostService obtained;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class FinancialReportService {
             Filings<FinancialReportId> filings,
             BudgetMatches matches,
             BudgetLocks locks,
-            ObtainedRates obtained,
+            RemittanceCostService obtained,
             OrganisationSettings settings,
             Clock clock) {
         this.matches = matches;

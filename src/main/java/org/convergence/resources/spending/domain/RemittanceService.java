@@ -39,7 +39,7 @@ public class RemittanceService {
 
     private final JdbcClient db;
     private final FinancialReportQueries budgets;
-    private final ObtainedRates obtained;
+    private final RemittanceCostService obtained;
     private final BudgetLocks locks;
     private final CurrencyConverter converter;
     private final OrganisationSettings settings;
@@ -47,7 +47,7 @@ public class RemittanceService {
     RemittanceService(
             JdbcClient db,
             FinancialReportQueries budgets,
-            ObtainedRates obtained,
+            RemittanceCostService obtained,
             BudgetLocks locks,
             CurrencyConverter converter,
             OrganisationSettings settings) {
@@ -143,7 +143,7 @@ public class RemittanceService {
                 .orElseThrow(() -> new NotFound("budget"));
     }
 
-    /** The remittances of a budget, the latest first. */
+    /** The remittances of a budget, the latest first, at most 500. */
     @Transactional(readOnly = true)
     @Requires(SpendingPermissions.READ)
     public List<RemittanceRow> findByBudget(BudgetId id) {
@@ -152,7 +152,7 @@ public class RemittanceService {
                                r.reference
                         FROM resources.spending_remittance r
                         LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
-                        WHERE r.budget = ? ORDER BY r.sent_on DESC, r.id DESC
+                        WHERE r.budget = ? ORDER BY r.sent_on DESC, r.id DESC LIMIT 500
                         """)
                 .param(id.value())
                 .query(RecordMapper.of(RemittanceRow.class))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -36,6 +37,7 @@ import org.convergence.resources.spending.domain.ExpenseQueueQueries;
 import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpense;
 import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpenses;
 import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.domain.ExpenseService.AcceptedExpenses;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchItem;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchesPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
@@ -91,6 +93,10 @@ record ExpenseListController(
                             (row, t) -> t.say(row.state().key())),
                     ListColumn.of("spending.field.note", ExpenseRow::note)));
     private static final int QUEUED = 100;
+
+    /** An undo names each expense in its address: beyond these, the batch is reopened one by one. */
+    private static final int MOST_UNDONE = 20;
+
     private static final String URL = ExpensePage.LIST + "/batches";
 
     @GetMapping
@@ -189,13 +195,39 @@ record ExpenseListController(
         return form.submit(
                 answers -> seen(form),
                 chosen -> {
-                    int accepted = expenses.accept(chosen);
-                    return accepted < chosen.size()
+                    AcceptedExpenses accepted = expenses.accept(chosen);
+                    int count = accepted.versions().size();
+                    SeeOther answer = count < chosen.size()
                             ? SeeOther.to(ExpensePage.QUEUE)
-                                    .withWarning("spending.accepted-some", accepted, chosen.size() - accepted)
-                            : SeeOther.to(ExpensePage.QUEUE).withNotice("spending.accepted", accepted);
+                                    .withWarning(
+                                            "spending.accepted-some",
+                                            count,
+                                            chosen.size() - count,
+                                            accepted.withoutVoucher())
+                            : SeeOther.to(ExpensePage.QUEUE)
+                                    .withNotice("spending.accepted", count, accepted.withoutVoucher());
+                    return count > MOST_UNDONE ? answer : answer.withUndo(undo(accepted.versions()));
                 },
                 () -> queuePage(form, t));
+    }
+
+    private static String undo(Map<ExpenseId, Integer> accepted) {
+        return ExpensePage.QUEUE + "/reopen?"
+                + accepted.entrySet().stream()
+                        .map(each -> "expense=" + each.getKey().value() + ":" + each.getValue())
+                        .collect(Collectors.joining("&"));
+    }
+
+    @PostMapping("/queue/reopen")
+    @Requires(SpendingPermissions.REVIEW)
+    ModelAndView reopen(Form form, Words t) {
+        return form.submit(
+                answers -> seen(form),
+                accepted -> {
+                    expenses.reopen(accepted);
+                    return SeeOther.to(ExpensePage.QUEUE).withNotice("spending.reopened.some", accepted.size());
+                },
+                () -> queuePage(Form.blank(), t));
     }
 
     private static Map<ExpenseId, Integer> seen(Form form) {

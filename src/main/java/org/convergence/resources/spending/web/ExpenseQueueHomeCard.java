@@ -40,17 +40,20 @@ record ExpenseQueueHomeCard(ExpenseQueueQueries queue, OrganisationSettings sett
                 false,
                 t.say("spending.due.queue", toAccept),
                 ExpensePage.QUEUE,
-                blocks(t),
+                blocks(toAccept, t),
                 List.of(CardAction.link(t.say("spending.queue.open"), ExpensePage.QUEUE)));
         return List.of(Card.of(CardPart.WEEK, List.of(row)));
     }
 
-    private @Nullable String blocks(Words t) {
+    private @Nullable String blocks(int waiting, Words t) {
         for (WaitingExpense first : queue.findWaiting(1)) {
             LocalDate dueOn = first.dueOn();
             String what = first.what();
             if (dueOn != null && what != null) {
-                return t.say("spending.queue.blocks", what, t.by(dueOn, settings.today()));
+                return t.say(
+                        waiting == 1 ? "spending.queue.blocks" : "spending.due.queue.blocks",
+                        what,
+                        t.by(dueOn, settings.today()));
             }
         }
         return null;

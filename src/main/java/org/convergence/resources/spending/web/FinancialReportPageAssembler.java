@@ -24,7 +24,7 @@ import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFin
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
 import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
 import org.convergence.resources.spending.domain.FunderFormService;
-import org.convergence.resources.spending.domain.ReportedCurrency;
+import org.convergence.resources.spending.domain.ReportCurrencyFormatter;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FilledFormLink;
 import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
@@ -67,7 +67,7 @@ record FinancialReportPageAssembler(
                         .toList();
         FinancialReportPaperAssembler words =
                 new FinancialReportPaperAssembler(settings.current().name(), t);
-        ReportedCurrency rates = new ReportedCurrency(report, t);
+        ReportCurrencyFormatter rates = new ReportCurrencyFormatter(report, t);
         String url = FinancialReportPage.url(row.id());
         List<ReportedVoucher> vouchers = report.vouchers().stream()
                 .filter(voucher -> onlyLine == null

@@ -32,7 +32,7 @@ import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.domain.FunderLinkService.FunderLinkRow;
 import org.convergence.resources.spending.domain.FunderLinkService.OpenedReport;
 import org.convergence.resources.spending.domain.FunderLinkService.OpenedVoucher;
-import org.convergence.resources.spending.domain.ReportedCurrency;
+import org.convergence.resources.spending.domain.ReportCurrencyFormatter;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLine;
 import org.convergence.resources.spending.web.FinancialReportPage.FunderLinkPage.FunderLinkPart;
@@ -152,7 +152,8 @@ record FunderLinkController(
                         report.match() == null
                                 ? null
                                 : new MatchFormatter(report.match(), report.currency(), t).format(),
-                        ReportedCurrency.rates(report.vouchers().stream().filter(voucher -> !voucher.onSite()), t),
+                        ReportCurrencyFormatter.rates(
+                                report.vouchers().stream().filter(voucher -> !voucher.onSite()), t),
                         books(report.books(), t),
                         report.vouchers().stream()
                                 .map(voucher -> voucher(secret, report, voucher, t))

@@ -153,7 +153,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                                 : missing ? "public.mission.state.missing" : "public.mission.state.due"));
     }
 
-    /** « 29 novembre 2026 à 20 h (Bogota), 29 novembre 2026 à 20 h (Toronto) ». */
+    /** « 29 novembre 2026 à 20 h (Bogota); 29 novembre 2026 à 20 h (chez nous) ». */
     String times(CheckInLine line, Words t) {
         ZoneId home = settings.current().zone();
         ZoneId there = TimeZones.find(line.zone()).orElse(home);
@@ -165,7 +165,9 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         return t.say(
                 "public.mission.at",
                 messages.in(t.language(), zone).dateTime(instant),
-                TimeZones.city(zone, t.language()));
+                zone.equals(settings.current().zone())
+                        ? t.say("public.mission.our-zone")
+                        : TimeZones.city(zone, t.language()));
     }
 
     private static BigDecimal hours(int minutes) {

@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,11 @@ class PlanPagesTest {
         opens("/plan/actionplan");
         opens("/plan/actionplan/new");
         opens("/plan/actionplan/area/education");
+        assertThat(Pages.parse(get("/plan/actionplan/area/education"))
+                        .select("main nav a")
+                        .eachAttr("href"))
+                .contains("/education/workshop/requests", "/education/internship", "/education/tool")
+                .doesNotContain("/cooperation/project");
         everyPageOfLinesOpens();
     }
 

@@ -240,7 +240,7 @@ class LetterStatusTest {
     void outboxShowsTheDayOfADeliveryWithoutAddress() {
         assertThat(deliver(LocalDate.of(2026, 1, 15), null, record)).isOne();
         assertThat(shown("/platform/mail"))
-                .contains("Sans adresse · remis autrement le 15 janvier 2026")
+                .contains("Sans adresse", "Remis autrement le 15 janvier 2026")
                 .doesNotContain("Adresse effacée", "15 janvier 2026 à 0");
     }
 

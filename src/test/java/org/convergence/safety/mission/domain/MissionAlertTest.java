@@ -206,7 +206,7 @@ class MissionAlertTest extends MissionFixture {
         level(AdvisoryLevel.AVOID_NON_ESSENTIAL);
         db.sql("UPDATE plan.checklist_item SET done_on = due_on, proof = 'vu' WHERE code IS NULL")
                 .update();
-        assertThat(text(lead, url(id))).contains("15 sur 17 sont faits", "Fiche médicale scellée et Preuve de vie");
+        assertThat(text(lead, url(id))).contains("15 faits sur 17", "Fiche médicale scellée et Preuve de vie");
         UUID item = db.sql("SELECT id FROM plan.checklist_item WHERE code = 'medical'")
                 .query(UUID.class)
                 .single();
@@ -218,14 +218,14 @@ class MissionAlertTest extends MissionFixture {
                 .hasStatus(422);
         assertThat(text(lead, "/")).contains("Liste de contrôle : " + TITLE);
         seal(id);
-        assertThat(text(lead, url(id))).contains("17 sur 17 sont faits").doesNotContain("encore ouvert");
+        assertThat(text(lead, url(id))).contains("17 faits sur 17").doesNotContain("encore ouvert");
         assertThat(text(lead, "/")).doesNotContain("Liste de contrôle");
         approve(lead, id, null);
         as(lead, () -> {
             missions.cancel(id, missions.findById(id).version());
             return true;
         });
-        assertThat(text(lead, url(id))).as("after the data is destroyed").contains("17 sur 17 sont faits");
+        assertThat(text(lead, url(id))).as("after the data is destroyed").contains("17 faits sur 17");
     }
 
     @Test

@@ -76,7 +76,7 @@ class MissionPagesTest extends MissionFixture {
                 .hasStatus(422);
         pages.as(lead).post(item + "/complete", "version=1", "proof=Attestation du 4 janvier");
         assertThat(pages.as(lead).open(url(id)).select("#checklist").text())
-                .contains("1 sur 17 sont faits", "Attestation du 4 janvier");
+                .contains("1 fait sur 17", "Attestation du 4 janvier");
         assertThat(pages.as(lead).open("/").text()).contains("Passeport valide six mois après le retour, et 15 autres");
         db.sql("UPDATE plan.checklist_item SET done_on = due_on, proof = 'vu'").update();
         assertThat(pages.as(lead).open("/").text()).doesNotContain("Liste de contrôle");
@@ -91,7 +91,7 @@ class MissionPagesTest extends MissionFixture {
                 .hasSize(6);
         String item = ticks.get(0).attr("action");
         assertThat(pages.as(lead).post(item, "version=1")).hasStatus(303);
-        assertThat(pages.as(lead).open(url(id)).select("#checklist").text()).contains("1 sur 17 sont faits");
+        assertThat(pages.as(lead).open(url(id)).select("#checklist").text()).contains("1 fait sur 17");
         assertThat(pages.as(lead)
                         .open(item.replace("/complete", ""))
                         .select("h1")

@@ -11,7 +11,7 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 
 /** How a report converts: its rates, and what of its variances comes from them. */
-public record ReportedCurrency(FinancialReport report, Words t) {
+public record ReportCurrencyFormatter(FinancialReport report, Words t) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * hold the {@link BudgetLocks} of the budgets.
  */
 @Component
-record ObtainedRates(JdbcClient db, CurrencyConverter converter) {
+record RemittanceCostService(JdbcClient db, CurrencyConverter converter) {
 
     /** A currency in which money of a budget was sent, unless published rates convert it. */
     private record RemittedCurrency(UUID budget, String currency, String ours, RemittanceMethod method) {}
