@@ -9,6 +9,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.Acceptan
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedPlace;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
+import org.convergence.cooperation.fieldwork.domain.PartnerReportService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.project.PartnerFigures;
@@ -21,7 +22,7 @@ import org.convergence.platform.geography.Country;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two partners with a page of their own, what they sent from it, and a message that one of them has to confirm. */
+/** Two partners with a page of their own, what they sent from it, our report to one of them, and a message that one of them has to confirm. */
 @Component
 record FieldworkChapter(
         PartnerLinkService links,
@@ -29,6 +30,7 @@ record FieldworkChapter(
         PartnerEntryService entries,
         PartnerEntryQueries queries,
         PartnerFigures figures,
+        PartnerReportService reports,
         AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -87,6 +89,18 @@ record FieldworkChapter(
                         null,
                         null)));
         operations.runAs(who, "fieldwork.accept", () -> countFigures(union));
+        operations.callAs(
+                who,
+                "fieldwork.show-report",
+                () -> reports.show(
+                        union,
+                        today.minusMonths(6),
+                        today.minusMonths(3),
+                        "Lo que hicimos con ustedes\n- Dos talleres sobre el contrato colectivo, en las fincas.\n- Una visita"
+                                + " de cinco días; las notas están con Guadalupe.\n\nLo que prometimos e hicimos\n- El"
+                                + " cuaderno de derechos, en español, llegó en dos cajas.\n- La respuesta del segundo"
+                                + " fondo todavía falta: la esperamos este otoño.",
+                        null));
         OrganisationId school = directory.organisation("afmk");
         access.receive(
                 link(who, school, "ht", "HT"),

@@ -57,6 +57,7 @@ public class CooperationFixture {
         users.ensureOrganisation();
         for (String table : List.of(
                 "narrative_report",
+                "fieldwork_report",
                 "fieldwork_entry",
                 "fieldwork_link",
                 "partner_request",

@@ -1,7 +1,7 @@
 /**
  * Partners over time, organisations or people: how far the relation is, who leads on each side, what was agreed, what is
  * due both ways, and since when it is silent; and their requests, weighed, answered by the promised day, which become a
- * project, go on elsewhere, or are refused kindly. Serves lines 2.2 and 2.3. Main words: partner, lead, due, request,
+ * project, an application or an appeal, go on elsewhere, or are refused kindly. Serves lines 2.2 and 2.3. Main words: partner, lead, due, request,
  * promised day, refusal. Exchanges are not here ({@code directory.exchange}), nor projects ({@code cooperation.project}).
  */
 @ApplicationModule(
@@ -20,6 +20,8 @@
             "directory.people",
             "directory.theme",
             "plan.realisation",
+            "resources.appeal",
+            "resources.grant",
             "resources.spending",
             "cooperation.project",
             "safety.guide"

@@ -14,6 +14,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -224,5 +225,57 @@ class PartnerEntryLinesTest {
                             "Lajan nou voye")
                     .doesNotContain("99", "Solidarité en partage");
         }
+    }
+
+    @Test
+    void ourReportIsReadOnThePartnersPageAndKeepsThePromise() {
+        String organisation = "organisation=" + fixture.partner().value();
+        fixture.post("/cooperation/partner/new", organisation, "stage=ACTIVE");
+        String partner = "/cooperation/partner/" + fixture.only("partner");
+        fixture.post(partner + "/due", "side=OURS", "what=Notre bilan du trimestre", "due=" + today.plusDays(3));
+        var coordinator = pages.as(Role.COORDINATOR);
+        String url = coordinator.open(partner).select("a[href*=/reports/of/]").attr("href");
+        assertThat(coordinator.open(url).select("main").text()).contains("n’a pas de page");
+        assertThat(coordinator.post(url, "from=" + today, "to=" + today, "body=Hola"))
+                .hasStatus(422);
+        String entry = entry(figure("27"));
+        fixture.post(entry + "/accept", "version=1");
+        fixture.realise(RealisationKind.WORKSHOP, today.minusDays(2), null);
+        Document draft = coordinator.open(url);
+        assertThat(draft.select("textarea[name=body]").val())
+                .contains(
+                        "Lo que hicimos con ustedes",
+                        "Atelier du " + today.minusDays(2),
+                        "27 · Socias",
+                        "Notre bilan du trimestre");
+        assertThat(coordinator
+                        .open(url + "?from=" + today.minusMonths(9) + "&to=" + today.minusMonths(6))
+                        .select("textarea[name=body]")
+                        .val())
+                .as("other days")
+                .doesNotContain("Socias");
+        String promise = "promise="
+                + draft.select("select[name=promise] option[selected]").val();
+        assertThat(coordinator.post(url, "from=" + today, "to=" + today.minusDays(1), "body=Hola", promise))
+                .hasStatus(422);
+        fixture.post(url, "from=" + today.minusDays(9), "to=" + today, "body=Hicimos un taller.", promise);
+        assertThat(coordinator.open(partner).select("main").text()).contains("Notre bilan du trimestrefait le");
+        assertThat(fixture.main(url)).contains("sur sa page depuis");
+        Document made = Pages.require(
+                coordinator.post("/cooperation/fieldwork/links", organisation, "language=es", "country=MX"));
+        String page = made.select("#made-url").val();
+        page = page.substring(page.indexOf("/public/"));
+        var cookie = Objects.requireNonNull(pages.asStranger()
+                .post(page + "/pin", "pin=" + made.select("#made-pin").val())
+                .getResponse()
+                .getCookie("notes"));
+        assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
+                .contains("Nuestros informes", "Hicimos un taller.");
+        String report = "/cooperation/fieldwork/reports/" + fixture.only("fieldwork_report");
+        fixture.post(report, "version=1", "body=Hicimos dos talleres.");
+        assertThat(coordinator.post(report, "version=1", "body=Tarde")).hasStatus(409);
+        fixture.post(report + "/remove");
+        assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
+                .doesNotContain("Nuestros informes");
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -75,7 +78,7 @@ class AgreementPagesTest {
                         form -> form.field("title", title)
                                 .field("funder-new", "Fondation fictive")
                                 .field("currency", "CAD")
-                                .field("from", settings.today().minusDays(10))
+                                .field("from", settings.today().minusDays(8))
                                 .field("to", settings.today().plusDays(99))
                                 .field("scope", "MISSION")
                                 .field("tolerance", "10")
@@ -180,6 +183,29 @@ class AgreementPagesTest {
                 .contains("Appui fictif", "1 entente");
         assertThat(Pages.text(pages.as(Role.BOARD_MEMBER).get("/resources/grant/agreement/export.csv")))
                 .contains("Appui fictif");
+    }
+
+    @Test
+    void tellsTheBoardOnOneSheetWhatWillBeLost() throws Exception {
+        String url = record("Appui pour le CA");
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.open(url).text()).contains("Il est trop tôt pour prévoir");
+        db.sql("UPDATE resources.grant_agreement SET starts_on = ?")
+                .param(settings.today().minusDays(99))
+                .update();
+        coordinator.post(
+                url + "/due", "kind=INSTALMENT", "what=Deuxième tranche", "amount=500", "due=" + settings.today());
+        assertThat(coordinator.open(url).text())
+                .contains("Si rien ne change, 20 000,00 $ ne seront pas dépensés", "dépensé ÷ part du temps passé");
+        byte[] sheet = pages.as(Role.BOARD_MEMBER)
+                .get(url + "/board.pdf")
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument pdf = Loader.loadPDF(sheet)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0\u202f]+", " "))
+                    .contains("20 000,00 $ ne seront pas dépensés", "Deuxième tranche – Fondation fictive", "À la fin");
+        }
     }
 
     @Test

@@ -139,7 +139,10 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
                 .organisation("organisation")
                 .table(TABLE)
                 .organisation("organisation")
-                .texts(Map.of("label", 300, "details", 4_000, "comment", 1_000, "answer", 4_000, "decided_by", 300));
+                .texts(Map.of("label", 300, "details", 4_000, "comment", 1_000, "answer", 4_000, "decided_by", 300))
+                .table(PartnerNotesReader.REPORT_TABLE)
+                .organisation("organisation")
+                .texts(Map.of("body", PartnerReportService.LONGEST));
     }
 
     @Bean

@@ -2,13 +2,20 @@ package org.convergence.cooperation.fieldwork.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
+import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerActivity;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerRemittance;
-import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerVisit;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerReport;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerReportId;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
@@ -16,6 +23,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Reads what a partner sees behind its PIN, and hands over what it answers. */
 @Component
 class PartnerNotesReader {
+
+    static final String REPORT_TABLE = "cooperation.fieldwork_report";
 
     private static final int SHOWN = 30;
     private static final int SHOWN_LINES = 20;
@@ -50,25 +60,80 @@ class PartnerNotesReader {
     }
 
     PartnerNotes find(OrganisationId organisation) {
+        LocalDate today = settings.today();
+        List<PartnerActivity> visits = findActivities(organisation, today.minusYears(2), today, true);
+        Collections.reverse(visits);
         return new PartnerNotes(
                 entries.findLatest(organisation, SHOWN),
                 findPromises(organisation),
-                findVisits(organisation, settings.today().minusYears(2), SHOWN),
-                findRemittances(organisation, LocalDate.EPOCH, SHOWN_LINES),
-                readings.stream()
-                        .flatMap(source -> source.find(organisation).stream())
-                        .toList());
+                visits.subList(0, Math.min(visits.size(), SHOWN)),
+                findRemittances(organisation, LocalDate.EPOCH, settings.today(), SHOWN_LINES),
+                findReadings(organisation),
+                findReports(organisation));
     }
 
     /** What a partner did in a year that we accepted, and what we did for it. */
     PartnerNotes findYear(OrganisationId organisation) {
-        LocalDate from = settings.today().minusYears(1);
+        LocalDate today = settings.today();
+        LocalDate from = today.minusYears(1);
         return new PartnerNotes(
                 entries.findAccepted(organisation, from),
-                findKeptPromises(organisation, from),
-                findVisits(organisation, from, MOST_OF_A_YEAR),
-                findRemittances(organisation, from, MOST_OF_A_YEAR),
+                findKeptPromises(organisation, from, today).toList(),
+                findActivities(organisation, from, today, true),
+                findRemittances(organisation, from, today, MOST_OF_A_YEAR),
+                List.of(),
                 List.of());
+    }
+
+    /**
+     * What we did with a partner in a period, what we accepted of it, the promises kept and open, and the reports to
+     * funders that told of it.
+     */
+    PartnerNotes findPeriod(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return new PartnerNotes(
+                entries.findAccepted(organisation, from).stream()
+                        .filter(each -> each.kind() != PartnerEntryKind.HAPPENED
+                                && !each.day().isAfter(to))
+                        .toList(),
+                Stream.concat(
+                                findPromises(organisation).stream().filter(each -> each.doneOn() == null),
+                                findKeptPromises(organisation, from, to))
+                        .toList(),
+                findActivities(organisation, from, to, false),
+                findRemittances(organisation, from, to, MOST_OF_A_YEAR),
+                findReadings(organisation).stream()
+                        .filter(each -> each.isInFile() && isWithin(each.filedOn(), from, to))
+                        .toList(),
+                List.of());
+    }
+
+    private static boolean isWithin(@Nullable LocalDate day, LocalDate from, LocalDate to) {
+        return day != null && !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private List<PartnerPassage> findReadings(OrganisationId organisation) {
+        return readings.stream()
+                .flatMap(source -> source.find(organisation).stream())
+                .toList();
+    }
+
+    /** Our reports to a partner, the latest first. */
+    List<PartnerReport> findReports(OrganisationId organisation) {
+        return findReports("organisation = ?", organisation.value());
+    }
+
+    Optional<PartnerReport> findReport(PartnerReportId id) {
+        return findReports("id = ?", id.value()).stream().findFirst();
+    }
+
+    private List<PartnerReport> findReports(String condition, UUID id) {
+        return db.sql("""
+                        SELECT id, version, organisation, period_from, period_to, body, shown_on FROM %s
+                        WHERE %s ORDER BY period_to DESC, id DESC LIMIT 20
+                        """.formatted(REPORT_TABLE, condition))
+                .param(id)
+                .query(RecordMapper.of(PartnerReport.class))
+                .list();
     }
 
     void answer(OrganisationId organisation, UUID id, int version, PassageAnswer answer, String correction) {
@@ -87,38 +152,40 @@ class PartnerNotesReader {
                 .list();
     }
 
-    private List<PartnerPromise> findKeptPromises(OrganisationId organisation, LocalDate from) {
+    private Stream<PartnerPromise> findKeptPromises(OrganisationId organisation, LocalDate from, LocalDate to) {
         return db.sql("""
-                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ? AND done_on >= ?
+                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
+                           AND done_on BETWEEN ? AND ?
                         ORDER BY done_on DESC, due_on, id LIMIT ?
                         """)
-                .params(organisation.value(), from, MOST_OF_A_YEAR)
+                .params(organisation.value(), from, to, MOST_OF_A_YEAR)
                 .query(RecordMapper.of(PartnerPromise.class))
-                .list();
+                .list()
+                .stream();
     }
 
-    private List<PartnerRemittance> findRemittances(OrganisationId organisation, LocalDate from, int limit) {
+    private List<PartnerRemittance> findRemittances(
+            OrganisationId organisation, LocalDate from, LocalDate to, int limit) {
         return db.sql("""
                         SELECT sent_on, received, currency FROM resources.spending_sent_remittance
-                        WHERE organisation = ? AND sent_on >= ? ORDER BY sent_on DESC, id LIMIT ?
+                        WHERE organisation = ? AND sent_on BETWEEN ? AND ? ORDER BY sent_on DESC, id LIMIT ?
                         """)
-                .params(organisation.value(), from, limit)
+                .params(organisation.value(), from, to, limit)
                 .query(RecordMapper.of(PartnerRemittance.class))
                 .list();
     }
 
-    private List<PartnerVisit> findVisits(OrganisationId organisation, LocalDate from, int limit) {
-        List<PartnerVisit> visits = new ArrayList<>();
-        LocalDate today = settings.today();
-        facts.forEach(FactsQuery.forPeriod(from, today).withParticipant(organisation), fact -> {
-            if (fact.happening().kind() == RealisationKind.MISSION) {
-                visits.add(
-                        0,
-                        new PartnerVisit(
-                                fact.happening().title(),
-                                fact.happening().when().to()));
+    /** What we did with a partner, the earliest first. */
+    private List<PartnerActivity> findActivities(
+            OrganisationId organisation, LocalDate from, LocalDate to, boolean visitsOnly) {
+        List<PartnerActivity> activities = new ArrayList<>();
+        facts.forEach(FactsQuery.forPeriod(from, to).withParticipant(organisation), fact -> {
+            boolean isVisit = fact.happening().kind() == RealisationKind.MISSION;
+            if ((isVisit || !visitsOnly) && activities.size() < MOST_OF_A_YEAR) {
+                activities.add(new PartnerActivity(
+                        fact.happening().title(), fact.happening().when().to(), isVisit));
             }
         });
-        return visits.subList(0, Math.min(visits.size(), limit));
+        return activities;
     }
 }

@@ -2,50 +2,35 @@ package org.convergence.cooperation.fieldwork.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerActivity;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 
-/** Writes a partner's own report of a year. */
+/** Writes a partner's own report of a year, and the draft of our report to it. */
 record NotesReportAssembler(NotesWords t, LocalDate today) {
 
+    private record NotesPart(String title, List<String> lines) {}
+
     Paper assemble(PartnerNotes year) {
-        List<Section> sections = new ArrayList<>();
-        add(sections, "public.fieldwork.kind.HAPPENED", lines(year, PartnerEntryKind.HAPPENED));
-        add(sections, "public.fieldwork.kind.FIGURES", lines(year, PartnerEntryKind.FIGURES));
-        add(
-                sections,
-                "public.fieldwork.kind.SPENT",
-                Stream.concat(lines(year, PartnerEntryKind.SPENT).stream(), totals(year).stream())
-                        .toList());
-        add(
-                sections,
-                "public.fieldwork.promises",
-                Stream.of(
-                                year.remittances().stream()
-                                        .map(sent -> t.say("public.fieldwork.remittance", sent.sentOn()) + ": "
-                                                + t.figure(sent.received(), sent.currency())),
-                                year.promises().stream()
-                                        .map(promise -> promise.what() + " ("
-                                                + t.say("public.fieldwork.promise.done", promise.doneOn()) + ")"),
-                                year.visits().stream()
-                                        .map(visit ->
-                                                t.say("public.fieldwork.visit", visit.day()) + ": " + visit.title()))
-                        .flatMap(lines -> lines)
-                        .toList());
-        if (sections.isEmpty()) {
-            sections.add(Section.of(
-                    t.say("public.fieldwork.mine"), List.of(Block.text(t.say("public.fieldwork.mine.none")))));
-        }
+        List<Section> sections = parts(year).stream()
+                .map(part -> Section.of(
+                        part.title(),
+                        List.of(new Block.ItemList(
+                                false,
+                                part.lines().stream()
+                                        .map(line -> List.of(Block.text(line)))
+                                        .toList()))))
+                .toList();
         String partner = year.entries().stream()
                 .map(PartnerEntryRow::organisationName)
                 .findFirst()
@@ -55,35 +40,70 @@ record NotesReportAssembler(NotesWords t, LocalDate today) {
                 t.date(today.minusYears(1)) + " – " + t.date(today),
                 partner,
                 t.say("public.fieldwork.report"),
-                sections,
+                sections.isEmpty()
+                        ? List.of(Section.of(
+                                t.say("public.fieldwork.mine"),
+                                List.of(Block.text(t.say("public.fieldwork.mine.none")))))
+                        : sections,
                 Paper.Layout.PLAIN);
     }
 
-    private void add(List<Section> sections, String title, List<String> lines) {
-        if (!lines.isEmpty()) {
-            sections.add(Section.of(
-                    t.say(title),
-                    List.of(new Block.ItemList(
-                            false,
-                            lines.stream()
-                                    .map(line -> List.of(Block.text(line)))
-                                    .toList()))));
-        }
+    /** The same as plain text, to be read over. */
+    String write(PartnerNotes period) {
+        return parts(period).stream()
+                .map(part -> part.title() + "\n- " + String.join("\n- ", part.lines()))
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private List<String> lines(PartnerNotes year, PartnerEntryKind kind) {
-        return year.entries().stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(entry -> {
-                    Integer people = entry.people();
-                    return t.date(entry.day()) + ": " + t.describe(entry)
-                            + (people == null ? "" : " · " + t.say("public.fieldwork.report.people", people));
-                })
+    private List<NotesPart> parts(PartnerNotes notes) {
+        return Stream.of(
+                        part(
+                                "public.fieldwork.together",
+                                notes.activities().stream()
+                                        .filter(each -> !each.isVisit())
+                                        .map(each -> t.date(each.day()) + ": " + each.title())),
+                        part("public.fieldwork.kind.HAPPENED", lines(notes, PartnerEntryKind.HAPPENED)),
+                        part("public.fieldwork.kind.FIGURES", lines(notes, PartnerEntryKind.FIGURES)),
+                        part(
+                                "public.fieldwork.kind.SPENT",
+                                Stream.concat(lines(notes, PartnerEntryKind.SPENT), totals(notes))),
+                        part("public.fieldwork.promises", promises(notes)),
+                        part(
+                                "public.fieldwork.told",
+                                notes.readings().stream()
+                                        .map(each -> t.say("public.fieldwork.told.in", each.document(), each.filedOn())
+                                                + (each.reader().isEmpty() ? "" : " · " + each.reader()))
+                                        .distinct()))
+                .filter(part -> !part.lines().isEmpty())
                 .toList();
     }
 
+    private NotesPart part(String title, Stream<String> lines) {
+        return new NotesPart(t.say(title), lines.toList());
+    }
+
+    private Stream<String> promises(PartnerNotes notes) {
+        return Stream.of(
+                        notes.remittances().stream()
+                                .map(sent -> t.say("public.fieldwork.remittance", sent.sentOn()) + ": "
+                                        + t.figure(sent.received(), sent.currency())),
+                        notes.promises().stream().map(each -> each.what() + " (" + t.standing(each) + ")"),
+                        notes.activities().stream()
+                                .filter(PartnerActivity::isVisit)
+                                .map(visit -> t.say("public.fieldwork.visit", visit.day()) + ": " + visit.title()))
+                .flatMap(lines -> lines);
+    }
+
+    private Stream<String> lines(PartnerNotes year, PartnerEntryKind kind) {
+        return year.entries().stream().filter(entry -> entry.kind() == kind).map(entry -> {
+            Integer people = entry.people();
+            return t.date(entry.day()) + ": " + t.describe(entry)
+                    + (people == null ? "" : " · " + t.say("public.fieldwork.report.people", people));
+        });
+    }
+
     /** What was spent, by currency. */
-    private List<String> totals(PartnerNotes year) {
+    private Stream<String> totals(PartnerNotes year) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         year.entries().stream()
                 .filter(entry ->
@@ -93,7 +113,6 @@ record NotesReportAssembler(NotesWords t, LocalDate today) {
                         Objects.requireNonNull(entry.figure()),
                         BigDecimal::add));
         return sums.entrySet().stream()
-                .map(sum -> t.say("public.fieldwork.report.total", t.figure(sum.getValue(), sum.getKey())))
-                .toList();
+                .map(sum -> t.say("public.fieldwork.report.total", t.figure(sum.getValue(), sum.getKey())));
     }
 }

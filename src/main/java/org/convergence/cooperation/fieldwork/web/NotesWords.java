@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ public final class NotesWords {
 
     /** The words of the page that a link opens. */
     static NotesWords of(OpenedLink link, PublicLanguages languages) {
-        boolean isCreole = link.language().equals(CREOLE);
-        return new NotesWords(languages.wordsFor(isCreole ? "fr" : link.language()), isCreole, link.numbers());
+        return of(link.language(), link.numbers(), languages);
+    }
+
+    /** The words of the pages in a language. */
+    static NotesWords of(String language, CountryNumbers numbers, PublicLanguages languages) {
+        boolean isCreole = language.equals(CREOLE);
+        return new NotesWords(languages.wordsFor(isCreole ? "fr" : language), isCreole, numbers);
     }
 
     /** What writes papers: in French for Creole. */
@@ -83,6 +89,13 @@ public final class NotesWords {
     /** A number as the country writes it, with the code of its currency if it is an amount. */
     public String figure(BigDecimal number, @Nullable String currency) {
         return currency == null ? numbers.format(number, 0) : numbers.format(number, 2) + "\u00a0" + currency;
+    }
+
+    /** « Promis d’ici le 3 mars », « Fait le 3 mars ». */
+    public String standing(PartnerPromise promise) {
+        return promise.doneOn() == null
+                ? say("public.fieldwork.promise.due", promise.dueOn())
+                : say("public.fieldwork.promise.done", promise.doneOn());
     }
 
     /** What an entry says, in one line. */

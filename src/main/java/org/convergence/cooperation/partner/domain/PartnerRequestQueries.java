@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestId;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestState;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.OrganisationId;
@@ -37,7 +38,8 @@ public class PartnerRequestQueries {
                 """
                 r.id, r.version, r.organisation, r.person, coalesce(o.name, s.display_name, '') AS party_name, r.title,
                 r.details, r.channel, r.received_on, r.promised_on, r.responsible, u.display_name AS responsible_name,
-                r.needs, r.feasibility, r.capacity, r.funding, r.state, r.answered_on, r.reason, r.reply, r.project, r.told_on
+                r.needs, r.feasibility, r.capacity, r.funding, r.state, r.answered_on, r.reason, r.reply, r.project, r.told_on,
+                r.leads_to, r.lead_url
                 """,
                 """
                 cooperation.partner_request r
@@ -78,6 +80,8 @@ public class PartnerRequestQueries {
      * @param partyName the name of the partner who asked; empty once it is erased
      * @param reason why it was refused, or where it goes on; may be empty
      * @param reply the text for the partner; may be empty
+     * @param leadsTo what it becomes outside projects
+     * @param leadUrl the page of what was made of it
      * @param toldOn the day on which a refusal was noted as told to the partner
      */
     public record PartnerRequestRow(
@@ -102,7 +106,14 @@ public class PartnerRequestQueries {
             String reason,
             String reply,
             @Nullable ProjectId project,
-            @Nullable LocalDate toldOn) {
+            @Nullable LocalDate toldOn,
+            @Nullable RequestLead leadsTo,
+            @Nullable String leadUrl) {
+
+        /** Whether its answer may be taken back. */
+        public boolean mayReopen() {
+            return (state == PartnerRequestState.REFUSED || state == PartnerRequestState.ELSEWHERE) && leadUrl == null;
+        }
 
         /** Whether it is refused and the partner does not know it yet. */
         public boolean isUntold() {

@@ -104,13 +104,19 @@ public class PartnerRequestService {
     /**
      * Answers that the request goes on elsewhere.
      *
-     * @param where 1 to 1,000 characters
+     * @param where at most 1,000 characters; empty only if it becomes something
+     * @param lead what it becomes; {@code null} for none of these
      * @throws Refused if it is answered already
      */
     @Transactional(label = "partner.pass-on")
-    public void passOn(PartnerRequestId id, int version, String where) {
+    public void passOn(PartnerRequestId id, int version, String where, @Nullable RequestLead lead) {
         lockOpen(id, version);
         answer(id, PartnerRequestState.ELSEWHERE, where, "", null);
+        if (lead != null) {
+            db.sql("UPDATE cooperation.partner_request SET leads_to = ? WHERE id = ?")
+                    .params(lead.name(), id.value())
+                    .update();
+        }
     }
 
     /**
@@ -145,13 +151,13 @@ public class PartnerRequestService {
     /**
      * Opens an answered request again.
      *
-     * @throws Refused if it became a project
+     * @throws Refused if it became a project, an application or an appeal
      */
     @Transactional(label = "partner.reopen")
     public void reopen(PartnerRequestId id) {
         int opened = db.sql("""
-                        UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, told_on = NULL, version = version + 1
-                        WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED')
+                        UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, told_on = NULL, leads_to = NULL, version = version + 1
+                        WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED') AND lead_url IS NULL
                         """).param(id.value()).update();
         if (opened == 0) {
             throw new Refused("partner.refused.project");
@@ -186,6 +192,19 @@ public class PartnerRequestService {
                 .param("project", project == null ? null : project.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** What a request becomes outside projects. */
+    public enum RequestLead {
+        /** Money is asked of a funder. */
+        APPLICATION,
+        /** Gifts are asked for. */
+        APPEAL;
+
+        /** The message key that begins it, or opens it. */
+        public String key(boolean isMade) {
+            return "partner.lead." + name() + (isMade ? ".open" : ".begin");
+        }
     }
 
     /** What became of a request. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.partner.PartnerPermissions;
+import org.convergence.cooperation.partner.PartnerPromises;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerStage;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Requires(PartnerPermissions.FOLLOW)
-public class PartnerService {
+public class PartnerService implements PartnerPromises {
 
     static final String TABLE = "cooperation.partner";
     static final String AGREEMENT_TABLE = "cooperation.partner_agreement";
@@ -143,6 +145,20 @@ public class PartnerService {
     @Transactional(label = "partner.undone")
     public void markOpen(PartnerDueId id) {
         setDone(id, null);
+    }
+
+    @Override
+    @Transactional(label = "partner.done")
+    public void keep(OrganisationId organisation, UUID promise) {
+        db.sql("""
+                        UPDATE cooperation.partner_due SET done_on = :today, version = version + 1
+                        WHERE id = :id AND ours AND done_on IS NULL
+                          AND partner IN (SELECT id FROM cooperation.partner WHERE organisation = :organisation)
+                        """)
+                .param("today", settings.today())
+                .param("id", promise)
+                .param("organisation", organisation.value())
+                .update();
     }
 
     private void setDone(PartnerDueId id, @Nullable LocalDate on) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param silence since when it is silent, in words
  * @param facts label and value, in order
  * @param exchange the address at which an exchange is recorded
+ * @param others what other modules do for it
  * @param form adds something due, or an agreement; {@code null} without the permission
  */
 public record PartnerPage(
@@ -36,6 +37,7 @@ public record PartnerPage(
         List<PartnerLinkPart> exchanges,
         List<PartnerLinkPart> visits,
         String exchange,
+        List<Tab> others,
         @Nullable Form form) {
 
     static final String LIST = "/cooperation/partner";
@@ -117,6 +119,7 @@ public record PartnerPage(
      * @param weights the same, of how it is weighed; a weight not written yet is empty
      * @param reply the text for the partner; empty if there is none
      * @param project the project that it became; {@code null} for none
+     * @param lead begins the application or appeal that it becomes, or opens it; {@code null} for none
      * @param exchange the address at which the answer is recorded as an exchange; {@code null} without the asker
      * @param answer the form that answers; {@code null} if it is answered, or without the permission
      */
@@ -133,6 +136,7 @@ public record PartnerPage(
             List<PartnerFactPart> weights,
             String reply,
             @Nullable String project,
+            @Nullable Tab lead,
             @Nullable String exchange,
             boolean mayFollow,
             boolean mayReopen,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.cooperation.partner.PartnerPageLink;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerQueries;
 import org.convergence.cooperation.partner.domain.PartnerQueries.PartnerAgreementRow;
@@ -28,11 +29,16 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Assembles what the relation with a partner is made of, as far as the reader may see it. */
 @Component
-record PartnerPageAssembler(PartnerQueries queries, PartnerRequestQueries requests, OrganisationSettings settings) {
+record PartnerPageAssembler(
+        PartnerQueries queries,
+        PartnerRequestQueries requests,
+        OrganisationSettings settings,
+        ObjectProvider<PartnerPageLink> links) {
 
     private static final int EXCHANGES = 8;
     private static final int VISITS = 20;
@@ -71,6 +77,9 @@ record PartnerPageAssembler(PartnerQueries queries, PartnerRequestQueries reques
                 may(RealisationPermissions.READ) ? visits(party, t) : List.of(),
                 "/directory/exchange/new?" + (party.person() == null ? "organisation=" : "person=") + party.value()
                         + "&from=" + PartnerPage.url(it.id()),
+                links.orderedStream()
+                        .flatMap(link -> link.show(party.organisation(), t).stream())
+                        .toList(),
                 form);
     }
 

@@ -145,14 +145,13 @@ record PartnerRequestController(
                         it.project() == null
                                 ? null
                                 : "/cooperation/project/" + it.project().value(),
+                        PartnerRequestFormatter.lead(it, t),
                         party == null
                                 ? null
                                 : "/directory/exchange/new?" + (party.person() == null ? "organisation=" : "person=")
                                         + party.value() + "&from=" + PartnerRequestPage.url(it.id()),
                         follows,
-                        follows
-                                && (it.state() == PartnerRequestState.REFUSED
-                                        || it.state() == PartnerRequestState.ELSEWHERE),
+                        follows && it.mayReopen(),
                         follows && it.isUntold(),
                         follows
                                         && (it.state() == PartnerRequestState.OPEN
@@ -213,8 +212,8 @@ record PartnerRequestController(
                     CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
             return SeeOther.to(next).withNotice("partner.request.accepted");
         }
-        if (input.answer() == RequestAnswer.ELSEWHERE) {
-            requests.passOn(id, input.version(), input.reason());
+        if (input.answer() != RequestAnswer.REFUSED) {
+            requests.passOn(id, input.version(), input.reason(), input.answer().lead());
         } else {
             requests.refuse(
                     id,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestFacts;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.PartyChooser;
@@ -20,11 +21,19 @@ public record PartnerRequestForm(PartyChooser chooser) {
     /** Our answer to a request. */
     public enum RequestAnswer {
         PROJECT,
+        APPLICATION,
+        APPEAL,
         ELSEWHERE,
         REFUSED;
 
         String key() {
             return "partner.answer." + name();
+        }
+
+        /** What the request becomes; {@code null} for the other answers. */
+        @Nullable
+        RequestLead lead() {
+            return this == APPLICATION ? RequestLead.APPLICATION : this == APPEAL ? RequestLead.APPEAL : null;
         }
     }
 
@@ -55,7 +64,7 @@ public record PartnerRequestForm(PartyChooser chooser) {
      * The answer as given.
      *
      * @param role ours in the project; {@code null} for the other answers
-     * @param reason why it is refused, or where it goes on; may be empty for a project
+     * @param reason why it is refused, or where it goes on; may be empty for the others
      */
     record RequestAnswerInput(
             int version, RequestAnswer answer, @Nullable ProjectRole role, String reason, String reply) {}
@@ -101,7 +110,7 @@ public record PartnerRequestForm(PartyChooser chooser) {
     static RequestAnswerInput readAnswer(FormValues answers) {
         RequestAnswer answer = answers.get(ANSWER);
         String reason = answers.textOrEmpty(REASON);
-        if (answer != RequestAnswer.PROJECT && reason.isEmpty()) {
+        if ((answer == RequestAnswer.ELSEWHERE || answer == RequestAnswer.REFUSED) && reason.isEmpty()) {
             answers.reject(REASON.name(), "partner.refused.reason");
         }
         ProjectRole role = answers.find(ROLE);

@@ -2,7 +2,14 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.appeal.AppealPermissions;
+import org.convergence.resources.grant.GrantPermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Words of requests. */
 final class PartnerRequestFormatter {
@@ -24,5 +31,31 @@ final class PartnerRequestFormatter {
     /** The text with the reason, which is typed once. */
     static String complete(String reply, String reason, Words t) {
         return reply.replace(t.say("partner.request.reply.mark"), reason);
+    }
+
+    /** Begins what a request becomes, filled in from it, or opens it; {@code null} if the actor may not. */
+    static @Nullable Tab lead(PartnerRequestRow it, Words t) {
+        RequestLead lead = it.leadsTo();
+        if (lead == null) {
+            return null;
+        }
+        String label = t.say(lead.key(it.leadUrl() != null));
+        if (it.leadUrl() != null) {
+            return new Tab(label, it.leadUrl(), true);
+        }
+        boolean isAppeal = lead == RequestLead.APPEAL;
+        if (!CurrentActor.get().may(isAppeal ? AppealPermissions.EDIT : GrantPermissions.EDIT)) {
+            return null;
+        }
+        String form = TextSource.begin(
+                isAppeal ? "/resources/appeal/new" : "/resources/grant/applications/new",
+                "cooperation.partner",
+                it.id().value());
+        return new Tab(
+                label,
+                isAppeal && it.organisation() != null
+                        ? form + "&partner=" + it.organisation().value()
+                        : form,
+                false);
     }
 }

@@ -19,7 +19,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.RecordOrigins;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.appeal.AppealPermissions;
 import org.convergence.resources.appeal.domain.Appeal;
@@ -48,7 +51,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AppealPermissions.EDIT)
 class AppealController {
 
+    private static final int MOST_TAKEN = 2_000;
+
     private final AppealService appeals;
+    private final SourceTexts sources;
+    private final RecordOrigins origins;
     private final AppealLetterSender letters;
     private final LetterStatusService statuses;
     private final AppealForm forms;
@@ -60,6 +67,8 @@ class AppealController {
 
     AppealController(
             AppealService appeals,
+            SourceTexts sources,
+            RecordOrigins origins,
             AppealLetterSender letters,
             LetterStatusService statuses,
             AppealForm forms,
@@ -69,6 +78,8 @@ class AppealController {
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.appeals = appeals;
+        this.sources = sources;
+        this.origins = origins;
         this.letters = letters;
         this.statuses = statuses;
         this.forms = forms;
@@ -106,19 +117,27 @@ class AppealController {
     }
 
     @GetMapping("/new")
-    ModelAndView open() {
-        return formPage(
-                Form.blank()
-                        .with(AppealForm.OPENS.name(), settings.today())
-                        .with(AppealForm.KIND.name(), AppealKind.OWN),
-                null);
+    ModelAndView open(Form asked, Words t) {
+        Form form = Form.blank()
+                .with(AppealForm.OPENS.name(), settings.today())
+                .with(AppealForm.KIND.name(), AppealKind.OWN)
+                .with(AppealForm.PARTNER, asked.value(AppealForm.PARTNER));
+        sources.find(asked.value(SourceTexts.FROM), t)
+                .ifPresent(text -> form.with(SourceTexts.FROM, text.from())
+                        .with(AppealForm.FRENCH_TITLE.name(), text.title())
+                        .with(AppealForm.PURPOSE.name(), TextShortener.shorten(text.body(), MOST_TAKEN)));
+        return formPage(form, null);
     }
 
     @PostMapping("/new")
     ModelAndView launch(Form form) {
         return form.submit(
                 answers -> forms.read(answers, null),
-                appeal -> SeeOther.to(AppealPage.url(appeals.save(appeal))).withNotice("appeal.launched"),
+                appeal -> {
+                    String url = AppealPage.url(appeals.save(appeal));
+                    sources.tellUse(form.value(SourceTexts.FROM), url);
+                    return SeeOther.to(url).withNotice("appeal.launched");
+                },
                 () -> formPage(form, null));
     }
 
@@ -167,6 +186,7 @@ class AppealController {
                                         .map(each -> Option.of(each.id(), each.name()))
                                         .toList()
                                 : List.of(),
+                        origins.find(AppealPage.url(id)),
                         edits));
     }
 

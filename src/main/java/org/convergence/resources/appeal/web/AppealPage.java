@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.RecordOrigins.OriginLink;
 import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.appeal.domain.Appeal;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param account {@code null} for a relayed appeal
  * @param letters the letters by state, in words
  * @param publicUrl its public page, with the site
+ * @param origins the records from which it was made, such as a partner's request
  * @param segments to write to; empty without the permission, or once it is closed
  */
 public record AppealPage(
@@ -30,6 +32,7 @@ public record AppealPage(
         @Nullable String letters,
         String publicUrl,
         List<Option> segments,
+        List<OriginLink> origins,
         boolean mayEdit) {
 
     static final String LIST = "/resources/appeal";

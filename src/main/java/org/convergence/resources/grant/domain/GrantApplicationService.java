@@ -89,9 +89,13 @@ public class GrantApplicationService {
     /** Begins an application in answer to a call, under the title of the call. */
     @Transactional(label = "grant.begin-application")
     public GrantApplicationId begin(GrantCallId call) {
-        return repository
-                .save(GrantApplication.create(call, calls.findById(call).facts().title()))
-                .typedId();
+        return begin(call, calls.findById(call).facts().title());
+    }
+
+    /** Begins an application in answer to a call, under a title of 1 to 300 characters. */
+    @Transactional(label = "grant.begin-application")
+    public GrantApplicationId begin(GrantCallId call, String title) {
+        return repository.save(GrantApplication.create(call, title)).typedId();
     }
 
     /** Replaces the budget. */

@@ -1,5 +1,7 @@
 package org.convergence.resources.grant.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,7 @@ record AgreementController(
         AgreementQueries queries,
         AgreementForm forms,
         AgreementPageAssembler pages,
+        AgreementBoardPaper paper,
         PartyChooser chooser,
         OrganisationSettings settings) {
 
@@ -94,6 +97,13 @@ record AgreementController(
     @Requires(GrantPermissions.READ)
     ModelAndView show(@PathVariable AgreementId id, Words t) {
         return page(id, Form.blank(), Form.blank(), t);
+    }
+
+    /** Where it stands, on one sheet for the board. */
+    @GetMapping("/{id}/board.pdf")
+    @Requires(GrantPermissions.READ)
+    void board(@PathVariable AgreementId id, Words t, HttpServletResponse response) throws IOException {
+        paper.write(pages.assemble(queries.findById(id), Form.blank(), Form.blank(), t), t, response);
     }
 
     private ModelAndView page(AgreementId id, Form due, Form end, Words t) {

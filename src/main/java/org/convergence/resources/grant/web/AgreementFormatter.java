@@ -1,12 +1,19 @@
 package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.convergence.platform.chart.ChartTone;
+import org.convergence.platform.chart.ShareBar.Share;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Money of an agreement, drawn and in words. */
 final class AgreementFormatter {
@@ -22,6 +29,40 @@ final class AgreementFormatter {
                         new BarSegment(Tone.ACTIVE, units(spent)),
                         new BarSegment(Tone.WARN, units(committed)),
                         new BarSegment(Tone.AHEAD, units(left)));
+    }
+
+    /** The same as a chart of a paper, with the amounts. */
+    static List<Share> shares(Money budget, Money committed, Money spent, Words t) {
+        Money left = budget.minus(committed).minus(spent);
+        return List.of(
+                share("grant.agreement.spent", spent, ChartTone.GREEN, t),
+                share("grant.agreement.committed", committed, ChartTone.AMBER, t),
+                left.isNegative()
+                        ? share("grant.agreement.over", left.negated(), ChartTone.RED, t)
+                        : share("grant.agreement.rest", left, ChartTone.PALE, t));
+    }
+
+    private static Share share(String key, Money amount, ChartTone tone, Words t) {
+        String label = t.say(key);
+        return new Share(t.say("chart.pair", label, t.money(amount)), label, units(amount), tone);
+    }
+
+    /** What the agreement will have cost at its end, and how this is computed; nothing once it is over. */
+    static List<String> forecast(
+            AgreementRow it, Money budget, @Nullable AgreementForecast forecast, int gone, Words t) {
+        if (forecast == null) {
+            return gone < AgreementForecast.TIME_GONE ? List.of(t.say("grant.agreement.forecast.early")) : List.of();
+        }
+        Money rest = forecast.rest();
+        return List.of(
+                t.say("grant.agreement.forecast", t.money(forecast.total()), t.money(budget)),
+                rest.isZero()
+                        ? t.say("grant.agreement.forecast.even")
+                        : t.say(
+                                rest.isPositive() ? "grant.agreement.forecast.lost" : "grant.agreement.forecast.lacks",
+                                t.money(rest.abs()),
+                                it.endsOn()),
+                t.say("grant.agreement.forecast.method", t.percent(gone, 100)));
     }
 
     private static long units(Money amount) {
@@ -44,5 +85,36 @@ final class AgreementFormatter {
         return gaps.lacks().stream()
                 .map(lack -> t.say(lack.key(), lack.count()))
                 .toList();
+    }
+
+    /** What the agreement says, in order. */
+    static List<AgreementFact> facts(AgreementRow it, Words t) {
+        List<AgreementFact> facts = new ArrayList<>();
+        facts.add(new AgreementFact(
+                t.say("grant.agreement.field.scope"), t.say(it.scope().key())));
+        if (!it.funderName().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.funder"), it.funderName()));
+        }
+        if (!it.number().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.number"), it.number()));
+        }
+        facts.add(new AgreementFact(t.say("grant.agreement.days"), t.period(it.startsOn(), it.endsOn())));
+        facts.add(new AgreementFact(t.say("grant.agreement.field.currency"), it.currency()));
+        if (it.publicMoney() != null) {
+            facts.add(new AgreementFact(
+                    t.say("grant.agreement.field.public_money"),
+                    t.say(it.publicMoney() ? "grant.agreement.money.PUBLIC" : "grant.agreement.money.PRIVATE")));
+        }
+        if (it.transferTolerance() != null) {
+            facts.add(new AgreementFact(
+                    t.say("grant.agreement.field.tolerance"), t.decimal(it.transferTolerance()) + "\u00a0%"));
+        }
+        if (it.retainedUntil() != null) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.retained_until"), t.date(it.retainedUntil())));
+        }
+        if (!it.terms().isEmpty()) {
+            facts.add(new AgreementFact(t.say("grant.agreement.field.terms"), it.terms()));
+        }
+        return facts;
     }
 }

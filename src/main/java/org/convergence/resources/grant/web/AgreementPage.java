@@ -2,6 +2,7 @@ package org.convergence.resources.grant.web;
 
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.chart.ShareBar.Share;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Form;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bar spent, committed and left, drawn
  * @param standing the same in words, beside the share of time gone
+ * @param shares the bar with its amounts, for paper
+ * @param forecast what it will have cost at its end, and how this is computed
+ * @param awaited the people and funders awaited, with what and when, the first day first
  * @param facts label and value, in order
  * @param match asked beside the funder's money; {@code null} if none is asked
  * @param matchUrl address of the page that keeps it; {@code null} without the permission
@@ -30,6 +34,9 @@ public record AgreementPage(
         String lead,
         List<BarSegment> bar,
         String standing,
+        List<Share> shares,
+        List<String> forecast,
+        List<String> awaited,
         List<AgreementFact> facts,
         List<AgreementLinePart> lines,
         AgreementLinePart total,
@@ -53,6 +60,7 @@ public record AgreementPage(
     /**
      * What is left of a line, in words.
      *
+     * @param forecast what it will have cost at the end; empty if that is not known
      * @param warning why it needs attention; {@code null} if it does not
      * @param id of the line; empty for the total
      */
@@ -65,6 +73,7 @@ public record AgreementPage(
             String committed,
             String spent,
             String left,
+            String forecast,
             @Nullable String warning) {}
 
     /**

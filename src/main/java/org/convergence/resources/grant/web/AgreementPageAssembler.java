@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -16,6 +19,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
 import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.convergence.resources.grant.domain.AgreementQueries;
@@ -23,7 +27,6 @@ import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.grant.web.AgreementPage.AgreementClosingPart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
-import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
 import org.convergence.resources.spending.BudgetMatches;
@@ -77,6 +80,10 @@ class AgreementPageAssembler {
         Money spent = sum(lines, currency, BudgetLineState::spent);
         int gone = AgreementPolicy.timeGone(it.startsOn(), it.endsOn(), settings.today());
         Money left = budget.minus(committed).minus(spent);
+        AgreementForecast forecast = AgreementForecast.of(lines, it.startsOn(), it.endsOn(), settings.today())
+                .orElse(null);
+        List<AgreementDueRow> dues = queries.findDues(it.id());
+        Optional<AgreementGaps> gaps = queries.findGaps(it.id());
         return new AgreementPage(
                 AgreementPage.url(it.id()),
                 it.title(),
@@ -85,8 +92,18 @@ class AgreementPageAssembler {
                         : t.say("grant.agreement.closed.lead", it.closedOn(), t.money(spent), t.money(budget)),
                 AgreementFormatter.bar(budget, committed, spent),
                 AgreementFormatter.standing(budget, spent, gone, t),
-                facts(it, t),
-                lines.stream().map(line -> part(it, line, lines, t)).toList(),
+                AgreementFormatter.shares(budget, committed, spent, t),
+                AgreementFormatter.forecast(it, budget, forecast, gone, t),
+                awaited(it, dues, gaps, t),
+                AgreementFormatter.facts(it, t),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> part(
+                                it,
+                                lines.get(i),
+                                lines,
+                                forecast == null ? "" : t.money(forecast.lines().get(i)),
+                                t))
+                        .toList(),
                 new AgreementLinePart(
                         "",
                         0,
@@ -96,8 +113,9 @@ class AgreementPageAssembler {
                         t.money(committed),
                         t.money(spent),
                         t.money(left),
+                        forecast == null ? "" : t.money(forecast.total()),
                         null),
-                queries.findDues(it.id()).stream().map(due -> part(due, t)).toList(),
+                dues.stream().map(due -> part(due, t)).toList(),
                 edits ? add : null,
                 edits ? chooser.persons(add, AgreementForm.OWNER, 1, List.of()) : null,
                 queries.findVariances(it.id()).stream()
@@ -114,17 +132,43 @@ class AgreementPageAssembler {
                         : null,
                 budgetUrl(lines, "report"),
                 budgetUrl(lines, "remittance"),
-                closing(it, spent, end, edits, t));
+                closing(it, spent, dues, gaps, end, edits, t));
     }
 
-    private @Nullable AgreementClosingPart closing(AgreementRow it, Money spent, Form form, boolean edits, Words t) {
+    /** What is due, each with the person or the funder awaited; then the expenses not settled. */
+    private List<String> awaited(AgreementRow it, List<AgreementDueRow> dues, Optional<AgreementGaps> gaps, Words t) {
+        Stream<String> days = dues.stream()
+                .filter(due -> due.doneOn() == null && it.closedOn() == null)
+                .map(due -> t.say(
+                        "grant.agreement.awaited.due",
+                        due.what(),
+                        due.kind() == AgreementDueKind.INSTALMENT
+                                ? it.funderName().isEmpty() ? t.say("grant.agreement.field.funder") : it.funderName()
+                                : due.ownerName() == null ? t.say("grant.agreement.awaited.nobody") : due.ownerName(),
+                        t.by(due.dueOn(), settings.today())));
+        return Stream.concat(
+                        days,
+                        gaps.stream()
+                                .filter(each -> each.openExpenses() > 0)
+                                .map(each -> t.say("grant.agreement.awaited.expenses", each.openExpenses())))
+                .toList();
+    }
+
+    private @Nullable AgreementClosingPart closing(
+            AgreementRow it,
+            Money spent,
+            List<AgreementDueRow> dues,
+            Optional<AgreementGaps> gaps,
+            Form form,
+            boolean edits,
+            Words t) {
         LocalDate closedOn = it.closedOn();
         if (closedOn == null && settings.today().isBefore(it.endsOn().minusDays(AgreementGaps.DAYS_AHEAD))) {
             return null;
         }
         Money received = Money.total(
                 spent.getCurrencyUnit(),
-                queries.findDues(it.id()).stream()
+                dues.stream()
                         .filter(due -> due.doneOn() != null && due.amount() != null)
                         .map(due -> Money.of(spent.getCurrencyUnit(), Objects.requireNonNull(due.amount())))
                         .toList());
@@ -137,9 +181,7 @@ class AgreementPageAssembler {
                                 "grant.agreement.closing.closed",
                                 closedOn,
                                 it.closingNote().isEmpty() ? "none" : it.closingNote()),
-                queries.findGaps(it.id())
-                        .map(gaps -> AgreementFormatter.lacks(gaps, t))
-                        .orElse(List.of()),
+                gaps.map(each -> AgreementFormatter.lacks(each, t)).orElse(List.of()),
                 balance.isZero() ? null : t.say(key, t.money(balance.abs())),
                 edits && closedOn == null ? form.atVersion(it.version()) : null,
                 edits && closedOn != null);
@@ -177,37 +219,8 @@ class AgreementPageAssembler {
         return Money.total(currency, lines.stream().map(amount).toList());
     }
 
-    private static List<AgreementFact> facts(AgreementRow it, Words t) {
-        List<AgreementFact> facts = new ArrayList<>();
-        facts.add(new AgreementFact(
-                t.say("grant.agreement.field.scope"), t.say(it.scope().key())));
-        if (!it.funderName().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.funder"), it.funderName()));
-        }
-        if (!it.number().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.number"), it.number()));
-        }
-        facts.add(new AgreementFact(t.say("grant.agreement.days"), t.period(it.startsOn(), it.endsOn())));
-        facts.add(new AgreementFact(t.say("grant.agreement.field.currency"), it.currency()));
-        if (it.publicMoney() != null) {
-            facts.add(new AgreementFact(
-                    t.say("grant.agreement.field.public_money"),
-                    t.say(it.publicMoney() ? "grant.agreement.money.PUBLIC" : "grant.agreement.money.PRIVATE")));
-        }
-        if (it.transferTolerance() != null) {
-            facts.add(new AgreementFact(
-                    t.say("grant.agreement.field.tolerance"), t.decimal(it.transferTolerance()) + "\u00a0%"));
-        }
-        if (it.retainedUntil() != null) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.retained_until"), t.date(it.retainedUntil())));
-        }
-        if (!it.terms().isEmpty()) {
-            facts.add(new AgreementFact(t.say("grant.agreement.field.terms"), it.terms()));
-        }
-        return facts;
-    }
-
-    private static AgreementLinePart part(AgreementRow it, BudgetLineState line, List<BudgetLineState> all, Words t) {
+    private static AgreementLinePart part(
+            AgreementRow it, BudgetLineState line, List<BudgetLineState> all, String forecast, Words t) {
         BigDecimal moved = line.budget().minus(line.original()).getAmount();
         boolean amendment = it.transferTolerance() != null
                 && line.amendment().isEmpty()
@@ -227,6 +240,7 @@ class AgreementPageAssembler {
                 t.money(line.committed()),
                 t.money(line.spent()),
                 t.money(line.left()),
+                forecast,
                 warning);
     }
 

@@ -1,12 +1,15 @@
 package org.convergence.resources.grant.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.RecordOrigins.OriginLink;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.grant.GrantAnswerId;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts approval, sending and outcome, in words
  * @param file the address of what was sent; {@code null} for none
  * @param progress « 4 réponses sur 6 »
+ * @param origins the records from which it was made, such as a partner's request
  * @param totals the total of the budget in words; {@code null} without a budget
  */
 public record GrantApplicationPage(
@@ -44,7 +48,14 @@ public record GrantApplicationPage(
         boolean mayEdit,
         boolean mayApprove,
         boolean mayAsk,
+        List<OriginLink> origins,
         ChangeHistory history) {
+
+    /** The title of one that begins here. */
+    public static final Field<String> TITLE = Field.text("title", "grant.field.title", 300);
+
+    /** The call that it answers. */
+    public static final Field<UUID> CALL = Field.id("call", "grant.application.call");
 
     /** Filter of the list of applications. */
     public static final Field<GrantApplicationState> STATE = Field.choice(
@@ -89,6 +100,13 @@ public record GrantApplicationPage(
             Form form,
             @Nullable ChooserField person,
             long largest) {}
+
+    /**
+     * The form of one that begins here.
+     *
+     * @param calls that are open
+     */
+    public record ApplicationNewPage(Form form, List<Option> calls) {}
 
     /**
      * An answer being written.

@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.RecordOrigins;
 import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantPermissions;
@@ -32,7 +33,11 @@ import org.springframework.stereotype.Component;
 /** Assembles the page of an application. */
 @Component
 record GrantApplicationPageAssembler(
-        GrantCallService calls, GrantApplicationQueries queries, PartyChooser chooser, OrganisationSettings settings) {
+        GrantCallService calls,
+        GrantApplicationQueries queries,
+        PartyChooser chooser,
+        OrganisationSettings settings,
+        RecordOrigins origins) {
 
     GrantApplicationPage assemble(GrantApplication application, Words t) {
         GrantCallFacts call = calls.findById(application.call()).facts();
@@ -66,6 +71,7 @@ record GrantApplicationPageAssembler(
                 application.state() == GrantApplicationState.DRAFT
                         && application.askedOn() == null
                         && CurrentActor.get().may(GrantPermissions.EDIT),
+                origins.find(GrantApplicationPage.url(application.typedId())),
                 ChangeHistory.of(queries.changes(application.typedId()), "grant", t, (column, value) -> name(value)));
     }
 
