@@ -114,6 +114,7 @@ class MediaChapter {
                 List.of("https://www.sep.example"),
                 true,
                 true,
+                true,
                 "Des syndicats et des groupes d’ici et d’ailleurs, ensemble pour des conditions de travail dignes.\n\n"
                         + "Nous donnons des ateliers, accueillons des partenaires et portons leurs demandes.",
                 "Unions and groups from here and elsewhere, together for decent working conditions.",

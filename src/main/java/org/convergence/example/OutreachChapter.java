@@ -21,6 +21,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.domain.NewsletterElsewhereService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
@@ -52,6 +53,7 @@ record OutreachChapter(
         SenderIdentityService identity,
         NewsletterService newsletters,
         NewsletterSendingService sending,
+        NewsletterElsewhereService elsewhere,
         NewsletterArchiveService archive,
         RelayService relays,
         ActionPlans plans,
@@ -138,7 +140,7 @@ record OutreachChapter(
                 "Nos vêtements, leurs salaires",
                 "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un salaire"
                         + " viable, et nous demandent d’en parler.\n\nNos ateliers continuent cet hiver. Invitez-nous.");
-        operations.runAs(staff, "newsletter.record-sent", () -> newsletters.recordSentElsewhere(issue, on));
+        operations.runAs(staff, "newsletter.record-sent", () -> elsewhere.recordSent(issue, on));
         operations.runAs(staff, "newsletter.count-replies", () -> newsletters.countReplies(issue, 6));
         operations.runAs(staff, "newsletter.archive", () -> archive.setArchived(issue, true));
         return issue;

@@ -144,4 +144,7 @@ public interface SegmentAudience {
      * transaction.
      */
     void recordLetters(UUID mailing, Collection<OrganisationId> organisations);
+
+    /** Forgets the letters of a mailing that does not leave. In the caller's transaction. */
+    void forgetLetters(UUID mailing);
 }

@@ -18,6 +18,7 @@
             "platform.search",
             "platform.settings",
             "platform.shell",
+            "platform.table",
             "platform.text",
             "directory.consent",
             "directory.people",

@@ -14,6 +14,9 @@ public interface BounceRegistry {
     /** Clears the record of an address that works again. */
     void clear(String address);
 
+    /** Records that letters to an address failed for good, as another mailing tool tells. */
+    void recordFailure(String address);
+
     /**
      * The reported failures of an address.
      *

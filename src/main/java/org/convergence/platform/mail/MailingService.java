@@ -44,6 +44,13 @@ public interface MailingService {
      */
     RenderedLetter render(String topic, String language, String subject, List<LetterBlock> blocks);
 
+    /**
+     * A letter of a topic for another mailing tool: signed, without a link to unsubscribe, since that tool adds its own.
+     *
+     * @param language code of the reader's language
+     */
+    String renderForAnotherTool(String topic, String language, String subject, List<LetterBlock> blocks);
+
     /** A letter in both of its forms. */
     record RenderedLetter(String subject, String html, String text) {
 

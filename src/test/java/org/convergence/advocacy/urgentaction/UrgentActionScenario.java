@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
 import org.convergence.platform.access.Actor;
@@ -60,6 +61,7 @@ abstract class UrgentActionScenario {
             db.sql("DELETE FROM advocacy.urgentaction_" + table).update();
         }
         db.sql("DELETE FROM advocacy.urgentaction").update();
+        db.sql("DELETE FROM advocacy.dialogue_decision_maker").update();
         fixture.prepare();
         fixture.isPublished(fixture.someone("Ana", "ana@union.example", "es", "Syndicat A", "Communications"));
         fixture.isPublished(fixture.someone("Bea", "bea@union.example", "fr", "Syndicat B", "Communications"));
@@ -103,23 +105,30 @@ abstract class UrgentActionScenario {
                 .replaceFirst("/words$", "");
     }
 
-    MvcTestResult write(String url, String story) {
+    MvcTestResult write(String url, String story, String... more) {
         return pages.as(Role.STAFF)
                 .post(
                         url + "/words",
-                        "version=" + version(url),
-                        "title-fr=Des couturières menacées",
-                        "story-fr=" + story,
-                        "subject-fr=Protégez les couturières",
-                        "letter-fr=Je vous demande d’agir & vite?",
-                        "title-es=Costureras amenazadas",
-                        "story-es=Las costureras piden protección.",
-                        "subject-es=Proteja a las costureras",
-                        "letter-es=Le pido que actúe.",
-                        "name-0=Rosa Ruiz",
-                        "office-0=Ministra del Trabajo",
-                        "mail-0=ministra@gob.example",
-                        "salutation-0=Señora Ministra,");
+                        Stream.concat(Stream.of(words(url, story)), Stream.of(more))
+                                .toArray(String[]::new));
+    }
+
+    private String[] words(String url, String story) {
+        return new String[] {
+            "version=" + version(url),
+            "title-fr=Des couturières menacées",
+            "story-fr=" + story,
+            "subject-fr=Protégez les couturières",
+            "letter-fr=Je vous demande d’agir & vite?",
+            "title-es=Costureras amenazadas",
+            "story-es=Las costureras piden protección.",
+            "subject-es=Proteja a las costureras",
+            "letter-es=Le pido que actúe.",
+            "name-0=Rosa Ruiz",
+            "office-0=Ministra del Trabajo",
+            "mail-0=ministra@gob.example",
+            "salutation-0=Señora Ministra,"
+        };
     }
 
     MvcTestResult agree(String url) {

@@ -2,6 +2,7 @@ package org.convergence.outreach.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -202,5 +203,88 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .as("older than those with a number")
                 .isTrue();
         assertThat(main(late)).contains("Envoyée avec un autre outil");
+    }
+
+    @Test
+    void anotherToolGetsWhoMayBeWrittenToAndItsReturnsComeBack() throws Exception {
+        String issue = begin("fr", "es");
+        write(issue, "SUBJECT", "title-fr=Nouvelles", "title-es=Noticias");
+        write(issue, "LEAD", "body-fr=Bonjour", "body-es=Hola");
+        int marks = db.sql("SELECT count(*) FROM directory.consent_mark")
+                .query(Integer.class)
+                .single();
+        assertThat(main(issue + "/elsewhere")).contains("2 lettres partiraient");
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere/hand-over", "version=" + version(issue)))
+                .hasStatus(303);
+        assertThat(main(issue))
+                .contains("Remise à un autre outil", "2 adresses remises", "2 personnes laissées de côté")
+                .doesNotContain("Remises au serveur");
+        assertThat(csv(issue))
+                .contains("Ana Roy;" + address("ana") + ";espagnol;Consentement", address("bao") + ";français")
+                .doesNotContain(address("cleo"), address("emile"));
+        assertThat(pages.as(Role.STAFF)
+                        .open(issue + "/elsewhere")
+                        .select("#html-es")
+                        .val())
+                .contains("Hola", "12, rue des Érables")
+                .doesNotContain("[[stop]]", "href=\"\"");
+        String other = begin("fr");
+        write(other, "SUBJECT", "title-fr=Encore");
+        assertThat(main(other + "/send?on=" + settings.today()))
+                .as("the letter of this week")
+                .contains("Aucune lettre");
+
+        String lists = Pages.text(pages.as(Role.STAFF)
+                .post(
+                        issue + "/elsewhere/returns",
+                        "unsubscribed=\"Email\",\"Date\"\n\"" + address("ANA") + "\",\"2026\"\nautre@ailleurs.example",
+                        "failed=" + address("bao")));
+        assertThat(lists)
+                .contains("1 désabonnement noté; 1 rejet noté", "autre@ailleurs.example")
+                .doesNotContain(address("bao"));
+        assertThat(csv(issue)).as("a second download leaves them out").doesNotContain(address("ana"), address("bao"));
+        assertThat(Pages.text(pages.as(Role.STAFF)
+                        .post(
+                                issue + "/elsewhere/returns",
+                                "unsubscribed=" + address("ana") + " autre@ailleurs.example")))
+                .contains("Aucun nouveau désabonnement", "1 adresse était déjà connue");
+        assertThat(db.sql("SELECT count(*) FROM directory.consent_mark")
+                        .query(Integer.class)
+                        .single())
+                .as("of Ana, and once of the address that nobody has")
+                .isEqualTo(marks + 2);
+        fixture.consents(fixture.someone("Autre", "autre@ailleurs.example", "fr", "Syndicat G", "Communications"));
+        assertThat(main(issue)).contains("Revenues, d’après l’autre outil 1", "Désabonnements 1");
+
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
+                .hasStatus(303);
+        assertThat(main(issue)).contains("Envoyée avec un autre outil", "2 adresses remises", "Désabonnements 1");
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere/take-back")).hasStatus(422);
+    }
+
+    @Test
+    void whatIsHandedOverAndTakenBackDoesNotCountForTheWeek() throws Exception {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        pages.as(Role.STAFF).post(issue + "/elsewhere/hand-over", "version=" + version(issue));
+        assertThat(pages.as(Role.STAFF).post(issue + "/stop"))
+                .as("it is not here to stop")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere/take-back")).hasStatus(303);
+        assertThat(main(issue)).contains("À écrire");
+        assertThat(db.sql("SELECT count(*) FROM directory.segment_letter")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(confirm(issue)).hasStatus(303);
+    }
+
+    private String csv(String issue) throws Exception {
+        return mvc.get()
+                .uri(issue + "/elsewhere/people.csv")
+                .with(users.as(Role.STAFF))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

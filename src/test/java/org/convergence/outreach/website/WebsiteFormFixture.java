@@ -71,7 +71,13 @@ abstract class WebsiteFormFixture {
         db.sql("DELETE FROM outreach.website_letter").update();
         db.sql("DELETE FROM outreach.website_request").update();
         db.sql("DELETE FROM outreach.website_settings").update();
-        assertThat(save("version=0", "subscribe=true", "joining=true", "sites=" + SITE + "/", "aboutFr=On tisse."))
+        assertThat(save(
+                        "version=0",
+                        "subscribe=true",
+                        "joining=true",
+                        "asking=true",
+                        "sites=" + SITE + "/",
+                        "aboutFr=On tisse."))
                 .hasStatus(303);
     }
 

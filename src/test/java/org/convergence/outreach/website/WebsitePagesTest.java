@@ -142,6 +142,43 @@ class WebsitePagesTest extends WebsiteFormFixture {
     }
 
     @Test
+    void questionOfAFrameWaitsForItsAnswer() throws Exception {
+        assertThat(send("/public/embed/ask?in=es", "ask", 30, "name=Lou Roy", "mail=lou@quai.example"))
+                .as("without a question")
+                .hasStatus(422);
+        MvcTestResult sent = send(
+                "/public/embed/ask?in=es",
+                "ask",
+                30,
+                "name=Lou Roy",
+                "mail=lou@quai.example",
+                "message=¿Dan talleres?");
+        assertThat(sent).hasStatus(303);
+        assertThat(sent.getResponse().getHeaders("Set-Cookie")).isEmpty();
+        assertThat(pages.as(Role.STAFF).open("/").text())
+                .as("unconfirmed")
+                .doesNotContain("Répondre à une question reçue par le site");
+        String link = onlyLink();
+        assertThat(Pages.text(pages.asStranger().get(link))).contains("¿Dan talleres?", "Sí, enviar mi pregunta");
+        assertThat(pages.asStranger().post(link)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open("/").text()).contains("Répondre à une question reçue par le site");
+        assertThat(pages.as(Role.STAFF).open("/outreach/website").text())
+                .contains("¿Dan talleres?", "lou@quai.example", "J’ai répondu");
+        String url = "/outreach/website/requests/"
+                + db.sql("SELECT id::text FROM outreach.website_request")
+                        .query(String.class)
+                        .single();
+        assertThat(pages.as(Role.STAFF).post(url + "/prospect")).hasStatus(422);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(url + "/answered")).hasStatus(403);
+        assertThat(pages.as(Role.STAFF).post(url + "/answered")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/answered")).as("twice").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain("Répondre à une question reçue par le site");
+        assertThat(count("directory.people_person WHERE display_name = 'Lou Roy'"))
+                .as("a question makes no record of a person")
+                .isZero();
+    }
+
+    @Test
     void closedFormsAndWrongSitesAreRefused() {
         assertThat(save("version=1", "sites=http://mal.example")).hasStatus(422);
         assertThat(save("version=1", "sites=https://a.example; script-src *")).hasStatus(422);

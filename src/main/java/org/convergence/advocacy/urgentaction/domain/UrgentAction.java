@@ -112,14 +112,21 @@ public record UrgentAction(
     /**
      * A person in office to whom letters go.
      *
+     * @param decisionMaker of the directory, from whose last mandate the rest is read; {@code null} for one typed here
      * @param until the last day in office, where it is known
      */
     public record TargetInOffice(
+            @Nullable UUID decisionMaker,
             String name,
             String office,
             String mail,
             String salutation,
             @Nullable LocalDate until) {
+
+        /** A person who is not in the directory of decision-makers. */
+        public TargetInOffice(String name, String office, String mail, String salutation, @Nullable LocalDate until) {
+            this(null, name, office, mail, salutation, until);
+        }
 
         /** Whether the person still holds the office. */
         public boolean isInOffice(LocalDate today) {

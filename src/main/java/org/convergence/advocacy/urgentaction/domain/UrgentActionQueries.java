@@ -16,11 +16,13 @@ import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnCount;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.ActionUpdate;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -117,6 +119,21 @@ public class UrgentActionQueries {
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);
         return new LetterSummary(counts, null, last);
+    }
+
+    /** The decision-makers in office whose address is known, and those of an action, by name; without a salutation. */
+    public List<TargetInOffice> findDecisionMakers(UrgentActionId id) {
+        return db.sql("""
+                        SELECT decision_maker, name, office, mail, '' AS salutation, until_on AS until
+                          FROM advocacy.dialogue_last_mandate m
+                         WHERE (mail <> '' AND coalesce(until_on >= :today, true))
+                            OR decision_maker IN (SELECT decision_maker FROM advocacy.urgentaction_target WHERE action = :id)
+                         ORDER BY name COLLATE "fr-CA-x-icu", decision_maker LIMIT 500
+                        """)
+                .param("today", settings.today())
+                .param("id", id.value())
+                .query(RecordMapper.of(TargetInOffice.class))
+                .list();
     }
 
     /**

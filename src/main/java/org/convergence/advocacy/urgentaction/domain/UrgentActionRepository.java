@@ -140,8 +140,14 @@ class UrgentActionRepository {
                         .query(RecordMapper.of(PublicText.class))
                         .list(),
                 db.sql("""
-                                SELECT name, office, mail, salutation, until FROM advocacy.urgentaction_target
-                                WHERE action = ? ORDER BY rank
+                                SELECT t.decision_maker, coalesce(m.name, t.name) AS name, coalesce(m.office, t.office) AS office,
+                                       coalesce(nullif(m.mail, ''), t.mail) AS mail, t.salutation,
+                                       CASE WHEN t.decision_maker IS NULL THEN t.until
+                                            WHEN m.decision_maker IS NULL THEN DATE '1970-01-01' -- protected since
+                                            ELSE m.until_on END AS until
+                                  FROM advocacy.urgentaction_target t
+                                  LEFT JOIN advocacy.dialogue_last_mandate m ON m.decision_maker = t.decision_maker
+                                 WHERE t.action = ? ORDER BY t.rank
                                 """)
                         .param(id.value())
                         .query(RecordMapper.of(TargetInOffice.class))

@@ -126,23 +126,6 @@ record UrgentActionController(
                         form, UrgentActionPage.url(id), actions.findById(id).title(), wording, field));
     }
 
-    @GetMapping("/{id}/words")
-    ModelAndView writeWords(@PathVariable UrgentActionId id) {
-        int version = actions.findById(id).version();
-        return formPage("words", WordingForm.open(version, actions.findWording(id)), id, null, null);
-    }
-
-    @PostMapping("/{id}/words")
-    ModelAndView writeWords(@PathVariable UrgentActionId id, Form form) {
-        return form.submit(
-                WordingForm::readWording,
-                input -> {
-                    actions.saveWording(id, input.version(), input.wording());
-                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.written");
-                },
-                () -> formPage("words", form, id, null, null));
-    }
-
     @GetMapping("/{id}/consent")
     ModelAndView consent(@PathVariable UrgentActionId id) {
         UrgentAction it = actions.findById(id);

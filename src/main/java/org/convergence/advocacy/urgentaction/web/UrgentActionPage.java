@@ -111,7 +111,10 @@ public record UrgentActionPage(
             ChooserField partner,
             ChooserField person) {}
 
-    /** Another form about an action: its words, the yes, news, the closing, a signature, the question to a second person. */
+    /** The form of the words of an action, with the decision-makers to whom letters can go. */
+    public record WordsFormPage(Form form, String url, String title, List<Option> makers) {}
+
+    /** Another form about an action: the yes, news, the closing, a signature, the question to a second person. */
     public record ActionFormPage(
             Form form,
             String url,

@@ -14,6 +14,7 @@ import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskCheck;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsent;
@@ -103,7 +104,8 @@ record UrgentActionPageAssembler(
     private List<ActionStep> steps(UrgentAction it, PublicWording wording, List<String> lacks, Words t) {
         String url = UrgentActionPage.url(it.id());
         List<ActionStep> steps = new ArrayList<>();
-        steps.add(step("words", lacks, "urgentaction.lacks.t", wordsText(wording, t), url + "/words", t));
+        steps.add(step(
+                "words", lacks, "urgentaction.lacks.t", wordsText(wording, settings.today(), t), url + "/words", t));
         steps.add(step("consent", lacks, "urgentaction.lacks.consent", consentText(it, t), url + "/consent", t));
         ActionStep check = step("check", lacks, "urgentaction.lacks.check", checkText(it, t), url + "/check", t);
         LetterStatus asked = check.done() ? null : checks.findLast(it.id());
@@ -152,13 +154,20 @@ record UrgentActionPageAssembler(
                 t.say("urgentaction.step." + name + (mine.isEmpty() ? ".change" : ".do")));
     }
 
-    private static String wordsText(PublicWording wording, Words t) {
-        return t.say(
+    /** The languages, the number of people to whom letters go, and the names of those who left their office. */
+    private static String wordsText(PublicWording wording, LocalDate today, Words t) {
+        List<TargetInOffice> reachable = UrgentActionPolicy.findReachable(wording.targets(), today);
+        String text = t.say(
                 "urgentaction.step.words.text",
                 t.list(wording.texts().stream()
                         .map(each -> t.languageName(each.language()))
                         .toList()),
-                wording.targets().size());
+                reachable.size());
+        List<String> gone = wording.targets().stream()
+                .filter(each -> !reachable.contains(each))
+                .map(TargetInOffice::name)
+                .toList();
+        return gone.isEmpty() ? text : text + " " + t.say("urgentaction.target.gone", t.list(gone), gone.size());
     }
 
     private static String consentText(UrgentAction it, Words t) {

@@ -1,8 +1,10 @@
 package org.convergence.advocacy.urgentaction.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
@@ -36,11 +38,13 @@ public final class WordingForm {
         });
         for (int i = 0; i < wording.targets().size(); i++) {
             TargetInOffice each = wording.targets().get(i);
-            form.with("name-" + i, each.name())
-                    .with("office-" + i, each.office())
-                    .with("mail-" + i, each.mail())
-                    .with("salutation-" + i, each.salutation())
-                    .with("until-" + i, each.until());
+            form.with("maker-" + i, each.decisionMaker()).with("salutation-" + i, each.salutation());
+            if (each.decisionMaker() == null) {
+                form.with("name-" + i, each.name())
+                        .with("office-" + i, each.office())
+                        .with("mail-" + i, each.mail())
+                        .with("until-" + i, each.until());
+            }
         }
         return form;
     }
@@ -48,12 +52,13 @@ public final class WordingForm {
     /** The words typed: a language is written in full or not at all, and so is a target. */
     record PublicWordingInput(int version, PublicWording wording) {}
 
-    static PublicWordingInput readWording(FormValues answers) {
+    /** @param makers the decision-makers who can be chosen */
+    static PublicWordingInput readWording(FormValues answers, List<TargetInOffice> makers, LocalDate today) {
         List<PublicText> texts = LANGUAGES.stream()
                 .flatMap(language -> readText(answers, language).stream())
                 .toList();
         List<TargetInOffice> targets = Stream.iterate(0, i -> i < TARGETS, i -> i + 1)
-                .flatMap(i -> readTarget(answers, i).stream())
+                .flatMap(i -> readTarget(answers, i, makers, today).stream())
                 .toList();
         return new PublicWordingInput(answers.version(), new PublicWording(texts, targets));
     }
@@ -71,7 +76,21 @@ public final class WordingForm {
         return Optional.of(new PublicText(language, values.get(0), values.get(1), values.get(2), values.get(3)));
     }
 
-    private static Optional<TargetInOffice> readTarget(FormValues answers, int i) {
+    private static Optional<TargetInOffice> readTarget(
+            FormValues answers, int i, List<TargetInOffice> makers, LocalDate today) {
+        UUID maker = answers.optionalId("maker-" + i);
+        if (maker != null) {
+            Optional<TargetInOffice> chosen = makers.stream()
+                    .filter(each -> maker.equals(each.decisionMaker()) && each.isInOffice(today))
+                    .filter(each -> !each.mail().isEmpty())
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                answers.reject("maker-" + i, "urgentaction.refused.left");
+            }
+            String salutation = answers.text("salutation-" + i, 200);
+            return chosen.map(each ->
+                    new TargetInOffice(maker, each.name(), each.office(), each.mail(), salutation, each.until()));
+        }
         if (Stream.of("name-", "office-", "mail-", "salutation-")
                 .noneMatch(each -> answers.form().filled(each + i))) {
             return Optional.empty();

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.keys.MarkGenerator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,27 @@ record AddressWithdrawals(MarkGenerator marks, JdbcClient db, Clock clock) {
         List<String> addresses = keys(List.of(person)).getOrDefault(person, List.of()).stream()
                 .filter(address -> channel == null || reachedBy(address).contains(channel))
                 .toList();
+        insertMarksOf(addresses, channel, purpose, day);
+    }
+
+    /** Marks addresses that nobody has here and that are not marked yet: they asked for no mail at all. */
+    void insertMarksOfUnknown(List<String> addresses, LocalDate day) {
+        Map<String, String> byMark = new HashMap<>();
+        addresses.forEach(each -> marks.computeAll(each, USE).forEach(mark -> byMark.put(mark, each)));
+        Set<String> marked = db
+                .sql("SELECT mark FROM directory.consent_mark WHERE mark = ANY (:marks) AND purpose IS NULL")
+                .param("marks", byMark.keySet().toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(byMark::get)
+                .collect(Collectors.toSet());
+        insertMarksOf(
+                addresses.stream().filter(each -> !marked.contains(each)).toList(), ConsentChannel.MAIL, null, day);
+    }
+
+    private void insertMarksOf(
+            List<String> addresses, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {
         if (addresses.isEmpty()) {
             return;
         }
@@ -52,6 +75,24 @@ record AddressWithdrawals(MarkGenerator marks, JdbcClient db, Clock clock) {
                 .param("day", day)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The people with each address, those of merged records included; an address that nobody has is absent. */
+    Map<String, List<PersonId>> findOwners(Collection<String> addresses) {
+        Map<String, List<PersonId>> owners = new HashMap<>();
+        db.sql("""
+                        SELECT key, id FROM directory.people_person_contact CROSS JOIN LATERAL unnest(contact_keys) AS key
+                         WHERE contact_keys && CAST(:keys AS text[]) AND key = ANY (:keys)
+                        UNION
+                        SELECT key, person FROM directory.people_merged_person CROSS JOIN LATERAL unnest(contact_keys) AS key
+                         WHERE contact_keys && CAST(:keys AS text[]) AND key = ANY (:keys)
+                         ORDER BY id
+                        """)
+                .param("keys", addresses.toArray(String[]::new))
+                .query((row, n) -> owners.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+                        .add(new PersonId(row.getObject("id", UUID.class))))
+                .list();
+        return owners;
     }
 
     /**

@@ -257,4 +257,12 @@ public class AudienceQueries implements SegmentAudience {
                         organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .update();
     }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetLetters(UUID mailing) {
+        db.sql("DELETE FROM directory.segment_letter WHERE mailing = ?")
+                .param(mailing)
+                .update();
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostErrors refused letters after which the sending pauses by itself
  * @param archivedAt when it was put in the public archive; {@code null} if it is for its recipients alone
  * @param stoppedAt when its sending was last stopped; {@code null} if it never was
- * @param sentElsewhere whether it was sent with another tool: none of its letters is known here
+ * @param sentElsewhere whether it was sent with another tool: its letters are not followed here
  * @param recordedOn the day on which its first letter left, or on which another tool sent it; {@code null} before
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
@@ -60,6 +60,11 @@ public record Newsletter(
         return state == NewsletterState.DRAFT;
     }
 
+    /** Whether another tool sends it or sent it, and may tell of addresses that do not want it or do not work. */
+    public boolean isWithAnotherTool() {
+        return sentElsewhere || state == NewsletterState.HANDED_OVER;
+    }
+
     /** Message key of its state. */
     public String stateKey() {
         return sentElsewhere ? "newsletter.state.elsewhere" : state.key();
@@ -75,7 +80,9 @@ public record Newsletter(
         PAUSED(Tone.WARN),
         /** Every person of the segment got a letter or has a reason. */
         SENT(Tone.OK),
-        STOPPED(Tone.REST);
+        STOPPED(Tone.REST),
+        /** Another mailing tool has its addresses; the day on which it sends them is not known yet. */
+        HANDED_OVER(Tone.ACTIVE);
 
         private final Tone tone;
 

@@ -11,10 +11,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.mail.LetterContent;
-import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.redaction.NamePhrases;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -28,19 +25,19 @@ public class NewsletterArchiveService {
 
     private final NewsletterRepository repository;
     private final NewsletterEditionRepository editions;
-    private final PublicLanguages languages;
+    private final NewsletterPreviewService previews;
     private final ObjectProvider<SealedPersonRecogniser> sealed;
     private final Clock clock;
 
     NewsletterArchiveService(
             NewsletterRepository repository,
             NewsletterEditionRepository editions,
-            PublicLanguages languages,
+            NewsletterPreviewService previews,
             ObjectProvider<SealedPersonRecogniser> sealed,
             Clock clock) {
         this.repository = repository;
         this.editions = editions;
-        this.languages = languages;
+        this.previews = previews;
         this.sealed = sealed;
         this.clock = clock;
     }
@@ -60,7 +57,7 @@ public class NewsletterArchiveService {
             requirePublishable(repository.findBlocks(id));
         }
         if (archived && editions.findByNewsletter(id).isEmpty()) {
-            saveEditions(issue);
+            previews.saveEditions(issue);
         }
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("archived_at", archived ? clock.instant() : null);
@@ -76,17 +73,6 @@ public class NewsletterArchiveService {
                 .anyMatch(
                         each -> !each.findUnpublishable(NamePhrases.find(text)).isEmpty())) {
             throw new Refused("newsletter.refused.named");
-        }
-    }
-
-    private void saveEditions(Newsletter issue) {
-        List<NewsletterBlock> blocks = repository.findBlocks(issue.id());
-        for (String language : issue.languages()) {
-            String subject = NewsletterPreviewService.subject(blocks, language);
-            if (!subject.isBlank()) {
-                Words t = languages.wordsFor(language);
-                editions.save(issue.id(), language, subject, LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
-            }
         }
     }
 }

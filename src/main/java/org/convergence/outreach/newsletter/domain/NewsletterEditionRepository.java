@@ -1,15 +1,23 @@
 package org.convergence.outreach.newsletter.domain;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +72,80 @@ class NewsletterEditionRepository {
                 .optional()
                 .map(content -> Json.parse(content).as(LetterContent.class))
                 .orElseThrow(() -> new NotFound("newsletter-edition"));
+    }
+
+    /**
+     * A person of the segment when an issue leaves.
+     *
+     * @param edition what the person gets; {@code null} if excluded
+     */
+    record RecipientRow(
+            UUID id, AudiencePerson person, @Nullable UUID edition) {}
+
+    void insertRecipients(NewsletterId newsletter, List<RecipientRow> rows, Instant now) {
+        db.sql("""
+                        INSERT INTO outreach.newsletter_recipient
+                               (id, newsletter, person, edition, basis, exclusion, decided_at)
+                        SELECT fresh.id, :newsletter, fresh.person, fresh.edition,
+                               CASE WHEN fresh.edition IS NOT NULL THEN fresh.basis END,
+                               CASE WHEN fresh.edition IS NULL THEN fresh.exclusion END, :now
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:people AS uuid[]), CAST(:editions AS uuid[]),
+                                    CAST(:bases AS text[]), CAST(:exclusions AS text[]))
+                             AS fresh (id, person, edition, basis, exclusion)
+                        """)
+                .param("newsletter", newsletter.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", rows.stream().map(RecipientRow::id).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        rows.stream().map(row -> row.person().person().value()).toArray(UUID[]::new))
+                .param("editions", rows.stream().map(RecipientRow::edition).toArray(UUID[]::new))
+                .param("bases", names(rows, row -> row.person().basis()))
+                .param("exclusions", names(rows, row -> row.person().exclusion()))
+                .update();
+    }
+
+    private static String[] names(List<RecipientRow> rows, Function<RecipientRow, @Nullable Enum<?>> value) {
+        return rows.stream()
+                .map(row -> {
+                    Enum<?> each = value.apply(row);
+                    return each == null ? null : each.name();
+                })
+                .toArray(String[]::new);
+    }
+
+    /** The people who get an issue, by the language of its edition, in the order of their ids. */
+    Map<PersonId, String> findReaders(NewsletterId newsletter) {
+        Map<PersonId, String> readers = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT r.person, e.language
+                          FROM outreach.newsletter_recipient r
+                          JOIN outreach.newsletter_edition e ON e.id = r.edition
+                         WHERE r.newsletter = ? AND r.person IS NOT NULL ORDER BY r.person
+                        """)
+                .param(newsletter.value())
+                .query((row, n) ->
+                        readers.put(new PersonId(row.getObject("person", UUID.class)), row.getString("language")))
+                .list();
+        return readers;
+    }
+
+    /** Notes that the letters of people came back. */
+    void markReturned(NewsletterId newsletter, Collection<PersonId> people) {
+        db.sql("""
+                        UPDATE outreach.newsletter_recipient SET returned = true
+                         WHERE newsletter = ? AND edition IS NOT NULL AND person = ANY (?)
+                        """)
+                .params(newsletter.value(), people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Forgets the recipients and the editions of an issue that is a draft again. */
+    void deleteAll(NewsletterId newsletter) {
+        db.sql("DELETE FROM outreach.newsletter_recipient WHERE newsletter = ?")
+                .param(newsletter.value())
+                .update();
+        delete(newsletter);
     }
 
     void delete(NewsletterId newsletter) {

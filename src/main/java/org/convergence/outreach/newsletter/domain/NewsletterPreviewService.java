@@ -41,6 +41,7 @@ public class NewsletterPreviewService {
     static final String TOPIC = Purpose.NEWS.word();
 
     private final NewsletterRepository repository;
+    private final NewsletterEditionRepository editions;
     private final SegmentAudience audience;
     private final MailingService mailings;
     private final Outbox outbox;
@@ -50,6 +51,7 @@ public class NewsletterPreviewService {
 
     NewsletterPreviewService(
             NewsletterRepository repository,
+            NewsletterEditionRepository editions,
             SegmentAudience audience,
             MailingService mailings,
             Outbox outbox,
@@ -57,6 +59,7 @@ public class NewsletterPreviewService {
             ContactLookup contacts,
             PublicLanguages languages) {
         this.repository = repository;
+        this.editions = editions;
         this.audience = audience;
         this.mailings = mailings;
         this.outbox = outbox;
@@ -103,6 +106,18 @@ public class NewsletterPreviewService {
         return obstacles;
     }
 
+    /** Keeps the texts of an issue as they are now, in each language in which it has a subject. */
+    void saveEditions(Newsletter issue) {
+        List<NewsletterBlock> blocks = repository.findBlocks(issue.id());
+        for (String language : issue.languages()) {
+            String subject = subject(blocks, language);
+            if (!subject.isBlank()) {
+                Words t = languages.wordsFor(language);
+                editions.save(issue.id(), language, subject, LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
+            }
+        }
+    }
+
     static String subject(List<NewsletterBlock> blocks, String language) {
         return blocks.stream()
                 .filter(each -> each.kind() == NewsletterBlockKind.SUBJECT)
@@ -141,6 +156,17 @@ public class NewsletterPreviewService {
         List<NewsletterBlock> blocks = repository.findBlocks(id);
         Words t = languages.wordsFor(language);
         return mailings.render(TOPIC, language, subject(blocks, language), LetterBlockWriter.write(blocks, t));
+    }
+
+    /** The HTML of an issue in a language, to copy into another mailing tool. */
+    @Transactional(readOnly = true)
+    public String renderForAnotherTool(NewsletterId id, String language) {
+        List<NewsletterBlock> blocks = repository.findBlocks(id);
+        return mailings.renderForAnotherTool(
+                TOPIC,
+                language,
+                subject(blocks, language),
+                LetterBlockWriter.write(blocks, languages.wordsFor(language)));
     }
 
     /**

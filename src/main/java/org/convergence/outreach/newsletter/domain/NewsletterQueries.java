@@ -60,6 +60,7 @@ public class NewsletterQueries {
      * @param withheld the letters that were given to the outbox and did not leave, by the key of the reason
      * @param exclusions the people who got no letter, by reason
      * @param unsubscribed the recipients who withdrew within thirty days
+     * @param returned the letters that came back to another tool
      * @param relaying the organisations that published a kit made of one of its texts
      */
     public record NewsletterOutcome(
@@ -68,6 +69,7 @@ public class NewsletterQueries {
             Map<String, Integer> withheld,
             Map<AudienceExclusion, Integer> exclusions,
             int unsubscribed,
+            int returned,
             int relaying) {
 
         /** The number of people who were left aside. */
@@ -133,7 +135,7 @@ public class NewsletterQueries {
                 .list();
     }
 
-    /** What came of an issue, in three queries. */
+    /** What came of an issue, in a few queries. */
     public NewsletterOutcome findOutcome(Newsletter issue) {
         Map<LetterState, Integer> letters = new EnumMap<>(LetterState.class);
         Map<String, Integer> withheld = new TreeMap<>();
@@ -162,7 +164,13 @@ public class NewsletterQueries {
             }
         }
         return new NewsletterOutcome(
-                written, letters, withheld, exclusions, countUnsubscribed(issue), countRelaying(issue));
+                written,
+                letters,
+                withheld,
+                exclusions,
+                countUnsubscribed(issue),
+                countReturned(issue),
+                countRelaying(issue));
     }
 
     private int countRelaying(Newsletter issue) {
@@ -173,19 +181,27 @@ public class NewsletterQueries {
                         """).param(issue.id().value()).query(Integer.class).single();
     }
 
+    private int countReturned(Newsletter issue) {
+        return db.sql("SELECT count(*) FROM outreach.newsletter_recipient WHERE newsletter = ? AND returned")
+                .param(issue.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
     private int countUnsubscribed(Newsletter issue) {
-        return issue.startedAt() == null
+        Instant leftAt = issue.startedAt() == null ? issue.leavesAt() : issue.startedAt();
+        return leftAt == null
                 ? 0
                 : db.sql("""
                         SELECT count(DISTINCT r.person) FROM outreach.newsletter_recipient r
                         JOIN directory.consent_withdrawal w ON w.person = r.person
                         WHERE r.newsletter = :newsletter AND r.edition IS NOT NULL
                           AND (w.purpose IS NULL OR w.purpose = 'NEWS')
-                          AND w.recorded_at BETWEEN :from AND :to
+                          AND w.recorded_at BETWEEN least(r.decided_at, :from) AND :to
                         """)
                         .param("newsletter", issue.id().value())
-                        .param("from", issue.startedAt().atOffset(ZoneOffset.UTC))
-                        .param("to", issue.startedAt().plus(COUNTED).atOffset(ZoneOffset.UTC))
+                        .param("from", leftAt.atOffset(ZoneOffset.UTC))
+                        .param("to", leftAt.plus(COUNTED).atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single();
     }

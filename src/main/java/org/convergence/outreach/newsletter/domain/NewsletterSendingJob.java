@@ -1,7 +1,6 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterEditionRepository.Edition;
+import org.convergence.outreach.newsletter.domain.NewsletterEditionRepository.RecipientRow;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobInSteps;
@@ -115,21 +115,21 @@ record NewsletterSendingJob(
         Edition first = Objects.requireNonNull(byLanguage.get(issue.firstLanguage()));
         List<BulkLetter> letters = new ArrayList<>();
         Set<OrganisationId> organisations = new HashSet<>();
-        RecipientRows rows = new RecipientRows();
+        List<RecipientRow> rows = new ArrayList<>();
         for (AudiencePerson each : people) {
             UUID recipient = Ids.next();
             String address = each.address();
             if (each.exclusion() != null || address == null) {
-                rows.add(recipient, each, null);
+                rows.add(new RecipientRow(recipient, each, null));
                 continue;
             }
             Edition edition = byLanguage.getOrDefault(Objects.requireNonNullElse(each.language(), ""), first);
-            rows.add(recipient, each, edition.id());
+            rows.add(new RecipientRow(recipient, each, edition.id()));
             letters.add(
                     letter(each.person(), address, edition).regarding(NewsletterEditionRepository.MATTER, recipient));
             organisations.addAll(each.organisations());
         }
-        rows.insert(issue.id());
+        editions.insertRecipients(issue.id(), rows, clock.instant());
         mailings.post(letters);
         audience.recordLetters(issue.id().value(), organisations);
     }
@@ -146,49 +146,6 @@ record NewsletterSendingJob(
                 new Letter.Completion(NewsletterCompleter.NAME, edition.id()),
                 null,
                 new LetterContent(edition.language(), List.of(new LetterBlock.LetterParagraph(MARK))));
-    }
-
-    /** The rows of recipients, inserted together. */
-    private final class RecipientRows {
-
-        private final List<UUID> ids = new ArrayList<>();
-        private final List<UUID> people = new ArrayList<>();
-        private final List<@Nullable UUID> sent = new ArrayList<>();
-        private final List<@Nullable String> bases = new ArrayList<>();
-        private final List<@Nullable String> exclusions = new ArrayList<>();
-
-        void add(UUID id, AudiencePerson person, @Nullable UUID edition) {
-            ids.add(id);
-            people.add(person.person().value());
-            sent.add(edition);
-            bases.add(
-                    edition == null || person.basis() == null
-                            ? null
-                            : person.basis().name());
-            exclusions.add(
-                    edition != null || person.exclusion() == null
-                            ? null
-                            : person.exclusion().name());
-        }
-
-        void insert(NewsletterId newsletter) {
-            db.sql("""
-                            INSERT INTO outreach.newsletter_recipient
-                                   (id, newsletter, person, edition, basis, exclusion, decided_at)
-                            SELECT fresh.id, :newsletter, fresh.person, fresh.edition, fresh.basis, fresh.exclusion, :now
-                            FROM unnest(CAST(:ids AS uuid[]), CAST(:people AS uuid[]), CAST(:editions AS uuid[]),
-                                        CAST(:bases AS text[]), CAST(:exclusions AS text[]))
-                                 AS fresh (id, person, edition, basis, exclusion)
-                            """)
-                    .param("newsletter", newsletter.value())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .param("people", people.toArray(UUID[]::new))
-                    .param("editions", sent.toArray(UUID[]::new))
-                    .param("bases", bases.toArray(String[]::new))
-                    .param("exclusions", exclusions.toArray(String[]::new))
-                    .update();
-        }
     }
 
     /** Puts the text of an issue into its letters when they leave, so that the outbox does not store it for each. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.identity.AccountActors;
@@ -24,7 +25,6 @@ import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.Outbox;
-import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
@@ -51,6 +51,8 @@ public class NewsletterSendingService {
     public static final int USUAL_ERRORS = 20;
 
     private static final int MOST_COLLEAGUES = 20;
+    private static final Set<NewsletterState> IDLE =
+            Set.of(NewsletterState.DRAFT, NewsletterState.STOPPED, NewsletterState.HANDED_OVER);
 
     private final NewsletterRepository repository;
     private final NewsletterEditionRepository editions;
@@ -58,7 +60,6 @@ public class NewsletterSendingService {
     private final NewsletterPreviewService previews;
     private final Outbox outbox;
     private final AccountActors accounts;
-    private final PublicLanguages languages;
     private final RecipientWords words;
     private final OrganisationSettings settings;
     private final JobQueue jobs;
@@ -72,7 +73,6 @@ public class NewsletterSendingService {
             NewsletterPreviewService previews,
             Outbox outbox,
             AccountActors accounts,
-            PublicLanguages languages,
             RecipientWords words,
             OrganisationSettings settings,
             JobQueue jobs,
@@ -84,7 +84,6 @@ public class NewsletterSendingService {
         this.previews = previews;
         this.outbox = outbox;
         this.accounts = accounts;
-        this.languages = languages;
         this.words = words;
         this.settings = settings;
         this.jobs = jobs;
@@ -121,15 +120,8 @@ public class NewsletterSendingService {
                 == 0) {
             throw new Refused("newsletter.refused.nobody");
         }
-        List<NewsletterBlock> blocks = repository.findBlocks(id);
-        for (String language : issue.languages()) {
-            Words t = languages.wordsFor(language);
-            editions.save(
-                    id,
-                    language,
-                    NewsletterPreviewService.subject(blocks, language),
-                    LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
-        }
+        previews.saveEditions(issue);
+        String subject = NewsletterPreviewService.subject(repository.findBlocks(id), issue.firstLanguage());
         Actor actor = CurrentActor.get();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("state", NewsletterState.CONFIRMED);
@@ -139,8 +131,7 @@ public class NewsletterSendingService {
         columns.put("most_errors", mostErrors);
         columns.put("pause_reason", null);
         repository.update(id, columns);
-        others.forEach(each ->
-                tell(each, id, NewsletterPreviewService.subject(blocks, issue.firstLanguage()), actor, leavesAt));
+        others.forEach(each -> tell(each, id, subject, actor, leavesAt));
         if (others.isEmpty() && !leavesAt.isAfter(now)) {
             start(id);
         }
@@ -208,7 +199,7 @@ public class NewsletterSendingService {
         Newsletter issue = repository.lock(id);
         NewsletterState next =
                 issue.state() == NewsletterState.CONFIRMED ? NewsletterState.DRAFT : NewsletterState.STOPPED;
-        if (issue.state() == NewsletterState.DRAFT || issue.state() == NewsletterState.STOPPED) {
+        if (IDLE.contains(issue.state())) {
             throw new Refused("newsletter.refused.nothing-to-stop");
         }
         if (next == NewsletterState.DRAFT) {

@@ -1,8 +1,6 @@
 package org.convergence.outreach.newsletter.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +11,11 @@ import java.util.stream.Collectors;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
-import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.DoneTitles;
 import org.convergence.outreach.newsletter.domain.NewsletterDraftAssembler.PublishedRelay;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
@@ -248,37 +244,6 @@ public class NewsletterService {
                 repository.moveUp(id, block);
             }
         }
-    }
-
-    /**
-     * Records that an issue was sent with another tool, without letters here. It has no number if a later one has.
-     *
-     * @throws Refused if the day is in the future, no segment is chosen or the subject is missing
-     */
-    @Transactional(label = "newsletter.record-sent")
-    public void recordSentElsewhere(NewsletterId id, LocalDate on) {
-        Newsletter issue = editable(id);
-        String subject = repository.findBlocks(id).stream()
-                .filter(each -> each.kind() == NewsletterBlockKind.SUBJECT)
-                .map(each -> each.title(issue.firstLanguage()))
-                .findFirst()
-                .orElse("");
-        if (on.isAfter(settings.today()) || issue.segment() == null || subject.isBlank()) {
-            throw new Refused("newsletter.refused.elsewhere");
-        }
-        Instant at = on.atTime(LocalTime.NOON).atZone(settings.current().zone()).toInstant();
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("state", NewsletterState.SENT);
-        columns.put("number", repository.hasNumberedAfter(at) ? null : repository.nextNumber());
-        columns.put("leaves_at", at);
-        columns.put("started_at", at);
-        columns.put("ended_at", at);
-        columns.put("pause_reason", null);
-        columns.put("confirmed_by", CurrentActor.get().id());
-        columns.put("confirmed_name", CurrentActor.get().label());
-        columns.put("sent_elsewhere", true);
-        repository.update(id, columns);
-        realisations.record(repository.findById(id), subject, on);
     }
 
     /** Records the number of replies that were received. */

@@ -188,30 +188,6 @@ record NewsletterController(
         return SeeOther.to(url(id)).withNotice("newsletter.deleted");
     }
 
-    @GetMapping("/{id}/elsewhere")
-    @Requires(NewsletterPermissions.SEND)
-    ModelAndView sentElsewhere(@PathVariable NewsletterId id, Words t) {
-        return elsewherePage(id, Form.blank(), t);
-    }
-
-    @PostMapping("/{id}/elsewhere")
-    @Requires(NewsletterPermissions.SEND)
-    ModelAndView sentElsewhere(@PathVariable NewsletterId id, Form form, Words t) {
-        return form.submit(
-                answers -> answers.date("day"),
-                day -> {
-                    newsletters.recordSentElsewhere(id, day);
-                    return SeeOther.to(url(id)).withNotice("newsletter.elsewhere.noted");
-                },
-                () -> elsewherePage(id, form, t));
-    }
-
-    private ModelAndView elsewherePage(NewsletterId id, Form form, Words t) {
-        return PageView.of(
-                "outreach/newsletter/elsewhere",
-                new NewsletterSettingsPage(form, url(id), assembler.title(id, t), List.of(), List.of()));
-    }
-
     @PostMapping("/{id}/replies")
     ModelAndView countReplies(@PathVariable NewsletterId id, Form form, Words t) {
         return form.submit(

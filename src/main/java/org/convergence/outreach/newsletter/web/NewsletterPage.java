@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice when it leaves, or why it paused; {@code null} for nothing to say
  * @param outcome what came of it; {@code null} before it left
  * @param archived whether it is in the public archive
+ * @param isWithAnotherTool whether another tool has its addresses, or sent it
  * @param replies the form in which replies are counted
  */
 public record NewsletterPage(
@@ -32,6 +33,8 @@ public record NewsletterPage(
         @Nullable NewsletterOutcomePart outcome,
         Form replies,
         boolean archived,
+        boolean isHandedOver,
+        boolean isWithAnotherTool,
         boolean mayWrite,
         boolean maySend) {
 
@@ -68,6 +71,41 @@ public record NewsletterPage(
     /** The recipients of an issue. */
     public record NewsletterSettingsPage(
             Form form, String url, String title, List<Option> segments, List<Option> actions) {}
+
+    /**
+     * An issue that another mailing tool sends.
+     *
+     * @param start the form that hands it over
+     * @param reach whom it would reach; {@code null} once it is handed over, or while something stands in the way
+     * @param sources its HTML by language, once it is handed over
+     */
+    public record ElsewherePage(
+            Form form,
+            Form start,
+            String url,
+            String title,
+            boolean isHandedOver,
+            @Nullable String reach,
+            List<String> obstacles,
+            List<LetterSource> sources) {}
+
+    /** The HTML of an issue in a language. */
+    public record LetterSource(String code, String language, String html) {}
+
+    /**
+     * What another tool told of an issue.
+     *
+     * @param done what was recorded; {@code null} before
+     * @param unknown addresses that nobody has here
+     * @param more how many of them are not shown; {@code null} for none
+     */
+    public record ReturnsPage(
+            Form form,
+            String url,
+            String title,
+            @Nullable String done,
+            List<String> unknown,
+            @Nullable String more) {}
 
     /** A block being written, in all languages. */
     public record BlockFormPage(

@@ -83,7 +83,8 @@ record NewsletterPageAssembler(
         Newsletter issue = newsletters.findById(id);
         List<NewsletterBlock> blocks = newsletters.findBlocks(id);
         boolean editable = issue.isEditable();
-        NewsletterOutcome outcome = issue.startedAt() == null ? null : queries.findOutcome(issue);
+        NewsletterOutcome outcome =
+                issue.startedAt() == null && !issue.isWithAnotherTool() ? null : queries.findOutcome(issue);
         if (issue.replies() != null && !replies.filled("replies")) {
             replies.with("replies", issue.replies());
         }
@@ -103,6 +104,8 @@ record NewsletterPageAssembler(
                 outcome == null ? null : outcome(issue, outcome, t),
                 replies,
                 issue.archivedAt() != null,
+                issue.state() == NewsletterState.HANDED_OVER,
+                issue.isWithAnotherTool(),
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
                 CurrentActor.get().may(NewsletterPermissions.SEND));
     }
@@ -184,15 +187,23 @@ record NewsletterPageAssembler(
         List<IssueFact> letters = new ArrayList<>();
         letters.add(new IssueFact(
                 Objects.requireNonNull(moment(issue, t)),
-                issue.sentElsewhere()
-                        ? t.say("newsletter.outcome.elsewhere")
-                        : t.say("newsletter.outcome.written", outcome.written(), outcome.excluded())));
+                t.say(
+                        !issue.isWithAnotherTool()
+                                ? "newsletter.outcome.written"
+                                : outcome.written() > 0
+                                        ? "newsletter.outcome.handed-over"
+                                        : "newsletter.outcome.elsewhere",
+                        outcome.written(),
+                        outcome.excluded())));
         for (LetterState state :
                 List.of(LetterState.SENT, LetterState.WAITING, LetterState.PERHAPS_SENT, LetterState.REFUSED)) {
-            boolean always = state == LetterState.SENT || state == LetterState.REFUSED;
+            boolean always = !issue.isWithAnotherTool() && (state == LetterState.SENT || state == LetterState.REFUSED);
             if (outcome.count(state) > 0 || (always && outcome.written() > 0)) {
                 letters.add(new IssueFact(t.say("newsletter.outcome." + state), t.number(outcome.count(state))));
             }
+        }
+        if (outcome.returned() > 0) {
+            letters.add(new IssueFact(t.say("newsletter.outcome.returned"), t.number(outcome.returned())));
         }
         letters.add(new IssueFact(t.say("newsletter.outcome.unsubscribed"), t.number(outcome.unsubscribed())));
         if (outcome.relaying() > 0) {

@@ -1,6 +1,7 @@
 package org.convergence.outreach.website.domain;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Identifier;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a visitor asked by a form of the website.
  *
  * @param mail in lower case; {@code null} once it was erased
- * @param organisationName the organisation that wants to join; {@code null} for a person, and for a subscription
- * @param wording the exact words of the consent; {@code null} for a request to join
+ * @param organisationName the organisation that wants to join or asks; {@code null} for a person, and for a subscription
+ * @param wording the exact words of the consent; {@code null} for a request to join and a question
  * @param person the person of the directory that it became; {@code null} for none
  */
 public record WebsiteRequest(
@@ -34,11 +35,12 @@ public record WebsiteRequest(
     /** What is asked. */
     public enum WebsiteRequestKind {
         SUBSCRIBE,
-        JOIN;
+        JOIN,
+        ASK;
 
         /** The last part of the addresses of its form. */
         public String word() {
-            return this == SUBSCRIBE ? "subscribe" : "join";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -72,7 +74,7 @@ public record WebsiteRequest(
      *
      * @param mail in lower case
      * @param name empty for a subscription
-     * @param wording the words of the consent; {@code null} for a request to join
+     * @param wording the words of the consent; {@code null} for a request to join and a question
      */
     public record WebsiteRequestFacts(
             WebsiteRequestKind kind,

@@ -65,7 +65,7 @@ class WebsiteRequestRepository {
     List<WebsiteRequest> findConfirmed(int limit) {
         return db.sql("""
                         SELECT * FROM outreach.website_request
-                        WHERE state = 'CONFIRMED' OR (kind = 'JOIN' AND state IN ('DONE', 'DISMISSED'))
+                        WHERE state = 'CONFIRMED' OR (kind <> 'SUBSCRIBE' AND state IN ('DONE', 'DISMISSED'))
                         ORDER BY state = 'CONFIRMED' DESC, confirmed_at DESC, id DESC LIMIT ?
                         """).param(limit).query(REQUEST).list();
     }

@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What visitors ask by the forms. Nothing enters the directory before the address has confirmed it: a subscription then
- * becomes a consent of a person, a wish to join waits for a person of the team, who makes a prospect of it.
+ * becomes a consent of a person, a wish to join or a question waits for a person of the team, who makes a prospect of it or answers.
  */
 @Service
 @Transactional
@@ -106,7 +106,7 @@ public class WebsiteRequestService {
      *
      * @param network from which it was sent
      */
-    @Open("anyone may subscribe or ask to join")
+    @Open("anyone may subscribe, ask to join or ask something")
     @Transactional(label = "website.ask")
     public void receive(WebsiteRequestFacts facts, String network) {
         CurrentActor.callAs(BY_FORM, () -> {
@@ -253,6 +253,20 @@ public class WebsiteRequestService {
                         null,
                         visitors.findOrCreate(request.name(), mail, request.language())
                                 .orElseThrow(() -> new Refused("website.refused.person")));
+    }
+
+    /**
+     * Notes that a question was answered: by mail, since nothing is written from here.
+     *
+     * @throws Refused if it is no question, or does not wait any more
+     */
+    @Transactional(label = "website.answer")
+    public void markAnswered(WebsiteRequestId id) {
+        WebsiteRequest request = lockWaiting(id);
+        if (request.kind() != WebsiteRequestKind.ASK) {
+            throw new Refused("website.refused.over");
+        }
+        repository.update(request, Map.of("state", WebsiteRequestState.DONE, "ended_at", repository.now()));
     }
 
     /** Sets a request aside, or takes it up again. */

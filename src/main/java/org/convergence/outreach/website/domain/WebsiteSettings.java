@@ -2,6 +2,7 @@ package org.convergence.outreach.website.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
 import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites origins that may show our forms in a frame
  * @param subscribe whether anyone may subscribe to the newsletter by a form
  * @param joining whether anyone may ask to join by a form
+ * @param asking whether anyone may ask us something by a form
  * @param aboutFr what we do, in French; {@code null} for nothing
  */
 public record WebsiteSettings(
@@ -20,6 +22,7 @@ public record WebsiteSettings(
         List<String> sites,
         boolean subscribe,
         boolean joining,
+        boolean asking,
         @Nullable String aboutFr,
         @Nullable String aboutEn,
         @Nullable String aboutEs) {
@@ -29,7 +32,7 @@ public record WebsiteSettings(
     /** The most sites. */
     public static final int MOST_SITES = 20;
 
-    static final WebsiteSettings NONE = new WebsiteSettings(null, 0, List.of(), false, false, null, null, null);
+    static final WebsiteSettings NONE = new WebsiteSettings(null, 0, List.of(), false, false, false, null, null, null);
 
     /** An origin: {@code https} and a host, perhaps with a port; {@code http} on this machine only. */
     private static final String ORIGIN =
@@ -45,7 +48,16 @@ public record WebsiteSettings(
     }
 
     WebsiteSettings withoutSubscription() {
-        return new WebsiteSettings(id, version, sites, false, joining, aboutFr, aboutEn, aboutEs);
+        return new WebsiteSettings(id, version, sites, false, joining, asking, aboutFr, aboutEn, aboutEs);
+    }
+
+    /** Whether the form of a kind is offered. */
+    public boolean offers(WebsiteRequestKind kind) {
+        return switch (kind) {
+            case SUBSCRIBE -> subscribe;
+            case JOIN -> joining;
+            case ASK -> asking;
+        };
     }
 
     /** What we do in a language, else in the first in which it is written; empty if it is not written. */

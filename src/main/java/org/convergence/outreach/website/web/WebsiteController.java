@@ -90,6 +90,9 @@ class WebsiteController {
         if (settings.joining()) {
             frames.add(frame("join", 860, t));
         }
+        if (settings.asking()) {
+            frames.add(frame("ask", 900, t));
+        }
         return frames;
     }
 
@@ -148,6 +151,13 @@ class WebsiteController {
         return SeeOther.to("/resources/prospect/" + prospect.value()).withNotice("website.request.made");
     }
 
+    @PostMapping("/requests/{id}/answered")
+    @Requires(WebsitePermissions.ANSWER)
+    ModelAndView markAnswered(@PathVariable WebsiteRequestId id) {
+        requests.markAnswered(id);
+        return SeeOther.to(WebsitePage.PATH).withNotice("website.request.answered");
+    }
+
     @PostMapping("/requests/{id}/dismiss")
     @Requires(WebsitePermissions.ANSWER)
     ModelAndView dismiss(@PathVariable WebsiteRequestId id) {
@@ -178,7 +188,7 @@ class WebsiteController {
                         "outreach.website/" + row.id(),
                         row.title() == null
                                 ? t.say("website.due." + row.kind())
-                                : t.say("website.due.organisation", row.title()),
+                                : t.say("website.due." + row.kind() + ".organisation", row.title()),
                         WebsitePage.PATH + "#requests",
                         null));
     }

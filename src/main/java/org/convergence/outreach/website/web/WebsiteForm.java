@@ -18,6 +18,7 @@ public final class WebsiteForm {
             Field.text("sites", "website.field.sites", 4_000).optional();
     public static final Field<Boolean> SUBSCRIBE = Field.checkbox("subscribe", "website.field.subscribe");
     public static final Field<Boolean> JOINING = Field.checkbox("joining", "website.field.joining");
+    public static final Field<Boolean> ASKING = Field.checkbox("asking", "website.field.asking");
     public static final Field<String> ABOUT_FR =
             Field.text("aboutFr", "website.field.about.fr", 5_000).optional();
     public static final Field<String> ABOUT_EN =
@@ -29,6 +30,7 @@ public final class WebsiteForm {
             SITES.from(it -> String.join("\n", it.sites())),
             SUBSCRIBE.from(WebsiteSettings::subscribe),
             JOINING.from(WebsiteSettings::joining),
+            ASKING.from(WebsiteSettings::asking),
             ABOUT_FR.from(WebsiteSettings::aboutFr),
             ABOUT_EN.from(WebsiteSettings::aboutEn),
             ABOUT_ES.from(WebsiteSettings::aboutEs));
@@ -57,6 +59,7 @@ public final class WebsiteForm {
                 sites,
                 answers.get(SUBSCRIBE),
                 answers.get(JOINING),
+                answers.get(ASKING),
                 answers.find(ABOUT_FR),
                 answers.find(ABOUT_EN),
                 answers.find(ABOUT_ES));
@@ -69,17 +72,21 @@ public final class WebsiteForm {
         if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             answers.reject("mail", "public.website.refused.mail");
         }
-        boolean joins = kind == WebsiteRequestKind.JOIN;
-        if (!joins && !answers.checkbox("agree")) {
+        boolean subscribes = kind == WebsiteRequestKind.SUBSCRIBE;
+        if (subscribes && !answers.checkbox("agree")) {
             answers.reject("agree", "public.website.refused.agree");
         }
         return new WebsiteRequestFacts(
                 kind,
                 mail,
-                joins ? answers.text("name", 200) : "",
-                joins ? answers.optionalText("organisation", 200) : null,
-                joins ? answers.optionalText("message", 2_000) : null,
+                subscribes ? "" : answers.text("name", 200),
+                subscribes ? null : answers.optionalText("organisation", 200),
+                switch (kind) {
+                    case SUBSCRIBE -> null;
+                    case JOIN -> answers.optionalText("message", 2_000);
+                    case ASK -> answers.text("message", 2_000);
+                },
                 language,
-                joins ? null : consent);
+                subscribes ? consent : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.outreach.website.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.outreach.website.domain.PublishedEntryQueries.ArchivedIssue;
 import org.convergence.outreach.website.domain.WebsiteRequest;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestKind;
@@ -40,7 +41,7 @@ public final class WebsitePage {
     /**
      * What to paste.
      *
-     * @param form what is in the frame: subscribe, calendar or join
+     * @param form what is in the frame: subscribe, calendar, join or ask
      * @param snippet HTML, as text
      * @param preview address of the page in the frame
      */
@@ -62,8 +63,14 @@ public final class WebsitePage {
      *
      * @param address of the page, to which the language switch adds its parameter
      */
-    public record PublicFrame(
-            Words t, String us, String address, List<Option> languages, boolean subscribe, boolean joining) {
+    public record PublicFrame(Words t, String us, String address, List<Option> languages, WebsiteSettings offered) {
+
+        /** The kinds of forms that are offered. */
+        public List<WebsiteRequestKind> forms() {
+            return Stream.of(WebsiteRequestKind.values())
+                    .filter(offered::offers)
+                    .toList();
+        }
 
         /** An address in the language of the page. */
         public String in(String url) {

@@ -11,7 +11,6 @@ import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.outreach.website.domain.PublishedEntryQueries;
 import org.convergence.outreach.website.domain.PublishedEntryQueries.ArchivedIssue;
 import org.convergence.outreach.website.domain.PublishedEntryQueries.FeedFormat;
-import org.convergence.outreach.website.domain.WebsiteSettings;
 import org.convergence.outreach.website.domain.WebsiteSettingsService;
 import org.convergence.outreach.website.web.WebsitePage.EntryRow;
 import org.convergence.outreach.website.web.WebsitePage.PublicFrame;
@@ -57,9 +56,7 @@ record WebsitePublicController(
     private PublicFrame frame(String address, PublicVisit visit) {
         visit.countOpening();
         Words t = visit.words();
-        WebsiteSettings chosen = website.current();
-        return new PublicFrame(
-                t, settings.current().name(), address, visit.otherOptions(t), chosen.subscribe(), chosen.joining());
+        return new PublicFrame(t, settings.current().name(), address, visit.otherOptions(t), website.current());
     }
 
     @GetMapping("/public/website")

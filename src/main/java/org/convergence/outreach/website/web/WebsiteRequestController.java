@@ -37,12 +37,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The forms to subscribe and to join, as pages and in frames of other sites; and the page behind the link of a letter,
+ * The forms to subscribe, to join and to ask, as pages and in frames of other sites; and the page behind the link of a letter,
  * which changes nothing before its button is pressed.
  */
 @Controller
 @RequestMapping("/public")
-@Open("anyone may subscribe or ask to join")
+@Open("anyone may subscribe, ask to join or ask something")
 record WebsiteRequestController(
         WebsiteRequestService requests,
         WebsiteSettingsService website,
@@ -54,7 +54,7 @@ record WebsiteRequestController(
         return new SecretAddress(WebsiteRequestService.PATH);
     }
 
-    @GetMapping({"/website/{form:subscribe|join}", "/embed/{form:subscribe|join}"})
+    @GetMapping({"/website/{form:subscribe|join|ask}", "/embed/{form:subscribe|join|ask}"})
     ModelAndView showForm(
             @PathVariable String form, @RequestParam(required = false) @Nullable String done, PublicVisit visit) {
         WebsiteRequestKind kind = open(form, visit);
@@ -70,13 +70,13 @@ record WebsiteRequestController(
         }
         WebsiteRequestKind kind = TextParser.constant(form.toUpperCase(Locale.ROOT), WebsiteRequestKind.class)
                 .orElseThrow(() -> new NotFound("form"));
-        if (!(kind == WebsiteRequestKind.JOIN ? chosen.joining() : chosen.subscribe())) {
+        if (!chosen.offers(kind)) {
             throw new NotFound("form");
         }
         return kind;
     }
 
-    @PostMapping({"/website/{form:subscribe|join}", "/embed/{form:subscribe|join}"})
+    @PostMapping({"/website/{form:subscribe|join|ask}", "/embed/{form:subscribe|join|ask}"})
     ModelAndView ask(@PathVariable String form, Form typed, PublicVisit visit) {
         WebsiteRequestKind kind = open(form, visit);
         Words t = visit.words();
@@ -114,9 +114,7 @@ record WebsiteRequestController(
     }
 
     private PublicFrame frame(String address, Words t, PublicVisit visit) {
-        WebsiteSettings chosen = website.current();
-        return new PublicFrame(
-                t, settings.current().name(), address, visit.otherOptions(t), chosen.subscribe(), chosen.joining());
+        return new PublicFrame(t, settings.current().name(), address, visit.otherOptions(t), website.current());
     }
 
     /** The words of the consent (R-CASL-3). */

@@ -205,6 +205,15 @@ public class DefaultMailingService implements MailingService {
         return new RenderedLetter(subject, html.html(content, subject, by.name()), content.plainText());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public String renderForAnotherTool(String topic, String language, String subject, List<LetterBlock> blocks) {
+        Words t = words.wordsFor(language);
+        LetterSignature by = signature(topic);
+        LetterBlock sender = new LetterBlock.QuietNote(footer(by, t).sender());
+        return html.html(LetterContent.of(t, blocks).with(sender), subject, by.name());
+    }
+
     private static LetterContent content(BulkLetter letter, Words t) {
         LetterContent content = letter.content();
         return content != null

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Failed deliveries, each address under a keyed mark (R-MAIL-1). */
 @Service
 @Transactional
-@Open("only a known address can be looked up")
+@Open("the address must be known to be looked up or marked")
 public class JdbcBounceRegistry implements BounceRegistry {
 
     private static final String USE = "bounced address";
@@ -74,6 +74,11 @@ public class JdbcBounceRegistry implements BounceRegistry {
         db.sql("DELETE FROM platform.mail_bounce WHERE mark = ANY (?)")
                 .param(marks.computeAll(plain(address), USE).toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public void recordFailure(String address) {
+        recordBounce(address, true);
     }
 
     /** Records that a letter did not arrive at its address; ignored if the letter no longer exists. */
