@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.cooperation.partner.domain.PartnerRequestService;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestFacts;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestId;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
 import org.convergence.cooperation.partner.domain.PartnerService;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerAgreementFacts;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerDueFacts;
@@ -20,7 +21,7 @@ import org.convergence.platform.geography.Country;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Partners abroad, what is due both ways, a request to answer, and one refused kindly. */
+/** Partners abroad, what is due both ways, a request to answer, one that becomes an appeal, and one refused kindly. */
 @Component
 record PartnershipChapter(PartnerService partners, PartnerRequestService requests, AuditedOperations operations) {
 
@@ -91,6 +92,22 @@ record PartnershipChapter(PartnerService partners, PartnerRequestService request
                         "Nos conventions ne couvrent aucun loyer.",
                         "",
                         "Aucun, sinon une collecte."));
+        PartnerRequestId books = request(
+                who,
+                directory,
+                "afmk",
+                new PartnerRequestFacts(
+                        "Une caisse de livres pour l’école du soir",
+                        "Quarante livres en créole, que les élèves emportent.",
+                        ExchangeChannel.PHONE,
+                        today.minusDays(21),
+                        today.minusDays(7),
+                        nadege,
+                        "Les élèves n’ont rien à lire chez elles.",
+                        "Une librairie de la ville les a.",
+                        "Quelques heures.",
+                        "Un appel aux membres."));
+        operations.runAs(who, "partner.pass-on", () -> requests.passOn(books, 1, "", RequestLead.APPEAL));
         String reply = "Bonjour,\n\nMerci de nous avoir parlé du loyer de l’école du soir. Nous avons pris le temps d’y"
                 + " penser, et nous ne pourrons pas le payer\u00a0: nos conventions ne couvrent aucun loyer. Nous pouvons par"
                 + " contre écrire avec vous à deux fondations qui le font.\n\nSolidairement";

@@ -29,7 +29,8 @@
             "identity",
             "plan.filing",
             "plan.mailbox",
-            "resources.ledger"
+            "resources.ledger",
+            "resources.subsidy"
         })
 @NullMarked
 package org.convergence.resources.spending;

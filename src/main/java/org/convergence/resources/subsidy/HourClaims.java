@@ -2,6 +2,8 @@ package org.convergence.resources.subsidy;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Refused;
 
@@ -22,6 +24,9 @@ public interface HourClaims {
      * @throws Refused if an hour would be claimed beyond its cost, or another claim allows no complement
      */
     void replace(String claimant, boolean complement, Collection<ClaimedHours> hours);
+
+    /** The entries that other records claim among some, by claimant. */
+    Map<String, List<UUID>> findOthers(String claimant, Collection<UUID> entries);
 
     /** Releases all hours that a record claims. */
     void release(String claimant);

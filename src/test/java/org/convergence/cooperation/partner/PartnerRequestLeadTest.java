@@ -82,6 +82,9 @@ class PartnerRequestLeadTest {
                 db.sql("SELECT id FROM resources.grant_call").query(UUID.class).single();
         assertThat(coordinator.post("/resources/grant/applications/new", from(begin), "title=", "call=" + call))
                 .hasStatus(422);
+        assertThat(coordinator.post(
+                        "/resources/grant/applications/new", from(begin), "title=Rien", "call=" + UUID.randomUUID()))
+                .hasStatus(404);
         String application = fixture.post(
                         "/resources/grant/applications/new", from(begin), "title=Des déléguées formées", "call=" + call)
                 .replace("/questions", "");

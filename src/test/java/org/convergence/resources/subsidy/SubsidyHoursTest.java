@@ -10,15 +10,24 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
 import org.convergence.resources.subsidy.HourClaims.ClaimedHours;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which hours a claim holds, and who sees them. */
 @ModuleTest
 class SubsidyHoursTest extends SubsidyFixture {
+
+    @Autowired
+    private Budgets budgets;
 
     @Test
     void claimsAnHourFromOneWageSubsidyOnly() {
@@ -72,6 +81,56 @@ class SubsidyHoursTest extends SubsidyFixture {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void anExpenseClaimsApprovedHoursOnceAndGivesThemBack() {
+        String claim = claim(file(programme(false)));
+        UUID budget = CurrentActor.callAs(
+                        coordinator,
+                        () -> budgets.create(new BudgetFacts(
+                                "resources.grant/agreement/" + UUID.randomUUID(),
+                                "Mission",
+                                "CAD",
+                                MONDAY.minusDays(30),
+                                MONDAY.plusYears(1),
+                                List.of(new BudgetLineFacts(
+                                        "1", "Salaires", CostClass.EMPLOYEES, new BigDecimal("9000"))))))
+                .value();
+        UUID line = db.sql("SELECT id FROM resources.spending_line WHERE budget = ?")
+                .param(budget)
+                .query(UUID.class)
+                .single();
+        String[] fields = {
+            "person=" + TimeFixture.person(worker).value(),
+            "from=" + MONDAY,
+            "to=" + MONDAY.plusDays(6),
+            "cost=26,88",
+            "line=" + line
+        };
+        String hours = "/resources/spending/hours";
+        assertThat(post(hours, fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sont déjà réclamées", "/resources/subsidy/claim/");
+        assertThat(post(claim + "/delete")).hasStatus(303);
+        String expense = String.valueOf(post(hours, fields).getResponse().getRedirectedUrl());
+        assertThat(main(expense)).contains("940,80", "Heures approuvées");
+        assertThat(post(hours, fields)).hasStatus(422).bodyText().contains("dans une dépense");
+        assertThat(main(hours + "?" + String.join("&", fields))).contains("35 h");
+        assertThat(post(expense + "/edit", "version=1", "day=" + MONDAY, "amount=1", "currency=CAD", "line1=" + line))
+                .hasStatus(422)
+                .bodyText()
+                .contains("vient d’heures approuvées");
+        assertThat(post(expense + "/remove", "version=1")).hasStatus(303);
+        assertThat(db.sql("SELECT count(*) FROM resources.subsidy_hour_claim")
+                        .query(Long.class)
+                        .single())
+                .as("its hours are free again")
+                .isZero();
+        for (String table : List.of("line", "budget")) {
+            db.sql("DELETE FROM resources.spending_" + table).update();
+        }
     }
 
     @Test

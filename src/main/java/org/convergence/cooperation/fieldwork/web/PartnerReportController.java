@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Our report to a partner: drafted from the facts of some days in its language, read over, shown on its page. */
 @Controller
-@RequestMapping(PartnerReportController.URL)
+@RequestMapping("/cooperation/fieldwork/reports")
 @Requires(FieldworkPermissions.FOLLOW)
 record PartnerReportController(
         PartnerReportService reports,

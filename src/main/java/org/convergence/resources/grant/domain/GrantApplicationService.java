@@ -92,9 +92,15 @@ public class GrantApplicationService {
         return begin(call, calls.findById(call).facts().title());
     }
 
-    /** Begins an application in answer to a call, under a title of 1 to 300 characters. */
+    /**
+     * Begins an application in answer to a call.
+     *
+     * @param title 1 to 300 characters
+     * @throws NotFound if there is no such call
+     */
     @Transactional(label = "grant.begin-application")
     public GrantApplicationId begin(GrantCallId call, String title) {
+        calls.findById(call);
         return repository.save(GrantApplication.create(call, title)).typedId();
     }
 

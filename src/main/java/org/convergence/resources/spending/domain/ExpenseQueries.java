@@ -260,6 +260,14 @@ public class ExpenseQueries {
                 .list();
     }
 
+    /** Whether an expense was made from approved hours, from which its amount follows. */
+    boolean isOfHours(ExpenseId id) {
+        return db.sql("SELECT hours IS NOT NULL FROM resources.spending_expense WHERE id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The line of an id, or of a code that only one line has. */
     public Optional<BudgetLineId> findLine(String idOrCode) {
         List<UUID> found = db.sql(

@@ -20,6 +20,7 @@ import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.subsidy.HourClaims;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,16 @@ public class ExpenseService {
     private final JdbcClient db;
     private final ExpenseQueries queries;
     private final ExpenseRepository repository;
+    private final HourClaims claims;
     private final OrganisationSettings settings;
 
-    ExpenseService(JdbcClient db, ExpenseQueries queries, ExpenseRepository repository, OrganisationSettings settings) {
+    ExpenseService(
+            JdbcClient db,
+            ExpenseQueries queries,
+            ExpenseRepository repository,
+            HourClaims claims,
+            OrganisationSettings settings) {
+        this.claims = claims;
         this.db = db;
         this.queries = queries;
         this.repository = repository;
@@ -86,7 +94,12 @@ public class ExpenseService {
     @Transactional(label = "spending.update")
     public void update(ExpenseId id, int version, ExpenseFacts facts, @Nullable VoucherFile voucher) {
         check(facts, voucher);
-        repository.update(queries.findById(id), version, facts, voucher);
+        ExpenseRow row = queries.findById(id);
+        boolean isAnotherAmount = facts.isCommitment() || !facts.amount().equals(row.money());
+        if (isAnotherAmount && queries.isOfHours(id)) {
+            throw new Refused("spending.refused.hours-fixed");
+        }
+        repository.update(row, version, facts, voucher);
     }
 
     private void check(ExpenseFacts facts, @Nullable VoucherFile voucher) {
@@ -124,7 +137,7 @@ public class ExpenseService {
     }
 
     /**
-     * Deletes an expense that the accountant has not accepted.
+     * Deletes an expense that the accountant has not accepted; the hours that it claims are free again.
      *
      * @throws Refused unless the actor recorded it, or is the accountant
      */
@@ -135,6 +148,7 @@ public class ExpenseService {
             throw new Refused("spending.refused.not-yours");
         }
         repository.delete(row, version);
+        claims.release(HourExpenseService.CLAIMANT + id.value());
     }
 
     /** Whether the actor may delete an expense while it is open: who recorded it, and the accountant. */

@@ -43,6 +43,7 @@ import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchesPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseQueuePage;
 import org.convergence.resources.spending.web.ExpensePage.QueuedExpense;
+import org.convergence.resources.subsidy.SubsidyPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,6 +111,7 @@ record ExpenseListController(
                 frame,
                 rows.stream().map(row -> item(row, t)).toList(),
                 CurrentActor.get().may(SpendingPermissions.RECORD),
+                CurrentActor.get().may(SubsidyPermissions.MANAGE),
                 waiting.all() == 0 ? null : t.say("spending.queue.count", waiting.all()));
     }
 

@@ -155,6 +155,7 @@ public record ExpensePage(
             ListFrame frame,
             List<ExpenseListItem> items,
             boolean mayRecord,
+            boolean mayClaimHours,
             @Nullable String queue) {
 
         /** Words of the supplier, the number or the note. */

@@ -99,6 +99,26 @@ class HourClaimService implements HourClaims {
                         """).param("entries", entries.toArray(UUID[]::new)).update();
     }
 
+    private record OtherClaim(String claimant, UUID entry) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    @Open("the use case of the claim checks its own permission")
+    public Map<String, List<UUID>> findOthers(String claimant, Collection<UUID> entries) {
+        return db
+                .sql("""
+                        SELECT claimant, entry FROM resources.subsidy_hour_claim
+                        WHERE entry = ANY (:entries) AND claimant <> :claimant ORDER BY claimant, entry
+                        """)
+                .param("entries", entries.toArray(UUID[]::new))
+                .param("claimant", claimant)
+                .query(RecordMapper.of(OtherClaim.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OtherClaim::claimant, Collectors.mapping(OtherClaim::entry, Collectors.toList())));
+    }
+
     private Map<UUID, List<EntryClaim>> findClaims(UUID[] entries) {
         return db.sql("""
                         SELECT c.entry, c.claimant, h.cost, c.amount, c.complement
