@@ -1,5 +1,7 @@
 package org.convergence.example;
 
+import java.util.Map;
+import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,10 @@ record AdvocacyChapter(
         ThemeChapter themes) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        Map<String, AskId> asks = dialogue.enter(hands, directory, calendar);
         urgentActions.enter(hands, directory, calendar);
         positions.enter(hands, directory, calendar);
-        treaties.enter(hands, dialogue.enter(hands, directory, calendar), calendar);
+        treaties.enter(hands, asks, calendar);
         coalitions.enter(hands, directory, calendar);
         campaigns.enter(hands, directory, calendar);
         themes.enter(hands, calendar);

@@ -9,15 +9,16 @@ import org.convergence.advocacy.position.domain.Position.PositionKind;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.advocacy.position.domain.Position.Publication;
 import org.convergence.advocacy.position.domain.PositionService;
+import org.convergence.directory.secondlook.domain.SecondLookService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Six positions: four published, one read, one to be read. */
+/** Six positions: four published, one read, one that waits for the second look of a person without an account. */
 @Component
-record PositionChapter(PositionService positions, AuditedOperations operations) {
+record PositionChapter(PositionService positions, SecondLookService looks, AuditedOperations operations) {
 
     private static final String POLICY = "Politique de prise de position";
 
@@ -100,7 +101,7 @@ record PositionChapter(PositionService positions, AuditedOperations operations) 
                         "Un vêtement sur trois ne sert jamais. La friperie le sait mieux que la mode.",
                         directory));
         read(hands, ready, today);
-        write(
+        PositionId unread = write(
                 hands,
                 facts(
                         "Ratifions la convention sur le travail domestique",
@@ -112,6 +113,10 @@ record PositionChapter(PositionService positions, AuditedOperations operations) 
                         today.minusDays(20),
                         "Celles qui prennent soin des autres ont droit aux mêmes protections que tout le monde.",
                         directory));
+        operations.runAs(
+                hands.actorOf(ExampleUser.IDRISS),
+                "secondlook.ask",
+                () -> looks.ask("advocacy.position", unread.value(), directory.person("camille")));
     }
 
     private static PositionFacts facts(

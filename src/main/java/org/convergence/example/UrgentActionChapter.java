@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.AlertFacts;
@@ -15,6 +16,7 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsentGiver;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService.ConsentFacts;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 record UrgentActionChapter(
         UrgentActionService actions,
+        UrgentActionQueries queries,
         UrgentActionLetterSender sender,
         SignOnService signOns,
         AuditedOperations operations) {
@@ -116,12 +119,7 @@ record UrgentActionChapter(
                                                 relato,
                                                 titulo,
                                                 "Le escribo acerca de estos hechos y le pido que actúe sin demora.")),
-                                List.of(new TargetInOffice(
-                                        "Secretaría del Trabajo",
-                                        "Despacho de la dirección",
-                                        "direccion@trabajo.example",
-                                        "Señora Directora,",
-                                        null)))));
+                                targets(id))));
         operations.runAs(
                 staff,
                 "urgentaction.consent",
@@ -137,6 +135,28 @@ record UrgentActionChapter(
         operations.runAs(hands.coordinator(), "urgentaction.check", () -> actions.check(id));
         operations.runAs(staff, "urgentaction.publish", () -> sender.publish(id));
         return id;
+    }
+
+    /** An office abroad, typed here, and the minister here, whose mandate the directory knows. */
+    private List<TargetInOffice> targets(UrgentActionId id) {
+        return Stream.concat(
+                        Stream.of(new TargetInOffice(
+                                "Secretaría del Trabajo",
+                                "Despacho de la dirección",
+                                "direccion@trabajo.example",
+                                "Señora Directora,",
+                                null)),
+                        queries.findDecisionMakers(id).stream()
+                                .filter(each -> each.office().contains("Emploi"))
+                                .limit(1)
+                                .map(each -> new TargetInOffice(
+                                        each.decisionMaker(),
+                                        each.name(),
+                                        each.office(),
+                                        each.mail(),
+                                        "Monsieur le Ministre,",
+                                        each.until())))
+                .toList();
     }
 
     private void sign(

@@ -43,6 +43,8 @@
             "directory.representative :: use-cases",
             "directory.people :: merging",
             "directory.people :: use-cases",
+            "directory.secondlook",
+            "directory.secondlook :: use-cases",
             "directory.segment",
             "directory.segment :: use-cases",
             "identity",

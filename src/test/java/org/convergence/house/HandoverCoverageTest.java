@@ -58,6 +58,7 @@ class HandoverCoverageTest {
             entry("education.internship_reading.reader", "a file scored; a record"),
             entry("education.workshop_facilitator.person", "facilitation, which is personal"),
             entry("advocacy.urgentaction.person", "the person concerned by an urgent action"),
+            entry("directory.secondlook_invitation.reader", "a text that a person was asked to read"),
             entry("advocacy.urgentaction_link.person", "a link to one person's check"),
             entry("outreach.relay.person", "the contact of another organisation"),
             entry("resources.grant_call.decision_decided_by", "a decision taken; a record"),

@@ -16,6 +16,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "directory.secondlook",
             "directory.theme",
             "outreach.newsletter",
             "outreach.website",

@@ -26,6 +26,6 @@ public interface AddressReportRecorder {
      */
     AddressReport recordWithdrawals(Collection<String> addresses, String source);
 
-    /** Records that letters to addresses failed for good (R-MAIL-4); an address that nobody has here is left aside. */
+    /** Records that letters to addresses failed for good (R-MAIL-1); an address that nobody has here is left aside. */
     AddressReport recordFailures(Collection<String> addresses);
 }

@@ -22,6 +22,7 @@
             "platform.text",
             "directory.consent",
             "directory.people",
+            "directory.secondlook",
             "directory.segment",
             "identity",
             "plan.actionplan",

@@ -2,12 +2,26 @@ package org.convergence.advocacy.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
+import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +45,18 @@ class PositionPagesTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private NewsletterFixture people;
+
+    @Autowired
+    private TestLetterSender sender;
+
+    @Autowired
+    private PublicFormGuard guard;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void noPositions() {
@@ -97,6 +123,92 @@ class PositionPagesTest {
         assertThat(main(LIST + "?country=HT")).doesNotContain("Un salaire viable");
         assertThat(pages.as(Role.STAFF).post(url + "/take-back")).hasStatus(303);
         assertThat(realisations()).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonWithoutAccountReadsByLinkAndAnswers() throws Exception {
+        String url = String.valueOf(write(LIST + "/new", "Nous demandons un salaire viable.")
+                .getResponse()
+                .getHeader("Location"));
+        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text())).contains("À relire : Un salaire viable");
+        assertThat(pages.as(Role.STAFF).open("/").text()).as("the author").doesNotContain("À relire");
+        String link = askByLink(url);
+        assertThat(main(url)).contains("Dora Roy", "Demandé", "En attente");
+        assertThat(Pages.text(pages.asStranger().get(link))).contains("Nous demandons un salaire viable.", "C’est bon");
+        write(url + "/edit", "D’autres mots.", "version=" + version(url));
+        Document opened = Pages.require(pages.asStranger().get(link));
+        write(url + "/edit", "D’autres mots encore.", "version=" + version(url));
+        assertThat(good(link, opened)).as("words that she did not see").hasStatus(422);
+        assertThat(good(link, Pages.require(pages.asStranger().get(link)))).hasStatus(303);
+        assertThat(main(url)).contains("Dora Roy", "C’est bon", "Noter la publication");
+        assertThat(good(link, opened)).as("twice").hasStatus(422);
+        assertThat(Pages.text(pages.asStranger().get(link))).contains("Votre réponse est arrivée");
+        assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("À relire");
+
+        write(url + "/edit", "Et enfin ceci.", "version=" + version(url));
+        String second = askByLink(url);
+        assertThat(pages.asStranger()
+                        .post(
+                                second + "/comment",
+                                form -> form.field("comment", "Trop long.")
+                                        .field(
+                                                FormShield.OPENED,
+                                                guard.shield(
+                                                                "second-look",
+                                                                clock.instant().minusSeconds(30))
+                                                        .opened())))
+                .hasStatus(303);
+        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text()))
+                .contains("Un commentaire de relecture : Un salaire viable");
+        Document shown = pages.as(Role.STAFF).open(url);
+        assertThat(shown.text()).contains("Trop long.", "Demander un deuxième regard");
+        assertThat(pages.as(Role.STAFF).post(shown.select("form[action$=/seen]").attr("action")))
+                .hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("Un commentaire de relecture");
+        assertThat(pages.asStranger().get("/public/second-look/" + "x".repeat(43)))
+                .hasStatus(404);
+    }
+
+    private static String spaced(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    /** Asks Dora by the page of a position, and gives the link of her letter. */
+    private String askByLink(String url) throws Exception {
+        db.sql("DELETE FROM platform.mail_message").update();
+        PersonId dora = people.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Présidence");
+        String ask = pages.as(Role.STAFF)
+                .open(url)
+                .select("a[href^=/directory/secondlook/]")
+                .attr("href");
+        Document shown = Pages.require(pages.as(Role.STAFF).post(ask, "reader=" + dora.value()));
+        assertThat(shown.text()).contains("Dora Roy", "Un texte à relire");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                ask,
+                                "reader=" + dora.value(),
+                                "confirmed="
+                                        + shown.select("button[name=confirmed]").val()))
+                .hasStatus(303);
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            CurrentActor.runAs(
+                    Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+            Matcher link = Pattern.compile("http://localhost:8080(/public/second-look/[\\w-]{43})")
+                    .matcher(MailText.plain(server.getReceivedMessages()[0]));
+            assertThat(link.find()).isTrue();
+            return link.group(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private MvcTestResult good(String link, Document opened) {
+        return pages.asStranger()
+                .post(
+                        link + "/good",
+                        "wording=" + opened.select("input[name=wording]").val());
     }
 
     private MvcTestResult handOver(String url, String language) {

@@ -9,9 +9,11 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From a call to the return activities: two blind readers, the choice, letters, the intern's link, destruction. */
 @ModuleTest
@@ -106,6 +108,7 @@ class InternshipPagesTest extends InternshipFixture {
                         .single())
                 .as("recorded twice, counted once")
                 .isEqualTo(1);
+        leaveAStory(ana, LIST + "/files/" + anaFile);
         assertThat(activity(bo, "3")).as("no intern").hasStatus(404);
         assertThat(pages.as(staff).post(LIST + "/files/" + anaFile + "/attest")).hasStatus(303);
         assertThat(pages.as(staff).get(LIST + "/files/" + anaFile + "/attestation.pdf"))
@@ -164,6 +167,55 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(pages.asStranger().get(LIST + "/link/" + "x".repeat(43))).hasStatus(404);
         assertThat(pages.as(Role.BOARD_MEMBER).post(call + "/decide")).hasStatus(403);
         assertThat(pages.as(Role.BOARD_MEMBER).open(call).text()).doesNotContain("Ana Roy");
+    }
+
+    /** A story is told as far as the intern agrees, and not once she takes it back. */
+    private void leaveAStory(String link, String page) {
+        assertThat(pages.asStranger().get(link)).bodyText().contains("/story");
+        assertThat(tell(link, "learned=Le temps", "story=Un matin à Cali.", "forReports=true"))
+                .as("no end")
+                .hasStatus(422);
+        assertThat(tell(link, "learned=Le temps", "story=Un matin à Cali.")).hasStatus(303);
+        assertThat(main(page)).contains("Le temps", "Aucun accord en vigueur");
+        assertThat(pages.as(staff).post(page + "/story")).as("no consent").hasStatus(422);
+        String until = "until=" + settings.today().plusYears(1);
+        assertThat(tell(link, "story=Un matin à Cali.", "forReports=true", "named=true", until))
+                .hasStatus(303);
+        assertThat(kit(page)).as("not for members").doesNotContain("Un matin à Cali.");
+        assertThat(pages.as(staff).post(page + "/story")).hasStatus(303);
+        assertThat(stories()).isOne();
+        assertThat(tell(link, "story=Un matin à Cali.", "forReports=true", "forMembers=true", until))
+                .hasStatus(303);
+        assertThat(kit(page)).contains("Un matin à Cali.");
+        assertThat(pages.asStranger().post(link + "/story/withdraw")).hasStatus(303);
+        assertThat(stories()).as("taken back").isZero();
+        assertThat(kit(page)).doesNotContain("Un matin à Cali.");
+        assertThat(main(page)).contains("Aucun accord en vigueur");
+    }
+
+    private MvcTestResult tell(String link, String... fields) {
+        return pages.asStranger().post(link + "/story", form -> {
+            for (String each : fields) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+            form.field(
+                    FormShield.OPENED,
+                    guard.shield("internship-story", clock.instant().minusSeconds(30))
+                            .opened());
+        });
+    }
+
+    private String kit(String page) {
+        return pages.as(staff)
+                .open("/outreach/relay/new?from=education.internship/" + page.replaceFirst(".*/", ""))
+                .html();
+    }
+
+    private int stories() {
+        return db.sql(
+                        "SELECT count(*) FROM plan.realisation_summary WHERE title LIKE 'Récit de stage%' AND state = 'DONE'")
+                .query(Integer.class)
+                .single();
     }
 
     /** The union is asked by a letter, which tells its state and is withheld once the union answered. */

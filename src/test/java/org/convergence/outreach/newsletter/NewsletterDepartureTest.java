@@ -213,7 +213,7 @@ class NewsletterDepartureTest extends NewsletterScenario {
         int marks = db.sql("SELECT count(*) FROM directory.consent_mark")
                 .query(Integer.class)
                 .single();
-        assertThat(main(issue + "/elsewhere")).contains("2 lettres partiraient");
+        assertThat(main(issue + "/elsewhere")).contains("2 adresses à remettre");
         assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere/hand-over", "version=" + version(issue)))
                 .hasStatus(303);
         assertThat(main(issue))

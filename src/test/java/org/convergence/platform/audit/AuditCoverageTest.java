@@ -64,6 +64,7 @@ class AuditCoverageTest {
             entry("education.workshop_answer", "anonymous: a history would tell who answered, by its time"),
             entry("advocacy.urgentaction_link", "holds hashes of secrets; the next letter carries a new one"),
             entry("outreach.website_letter", "holds hashes of addresses for 30 days, to limit letters"),
+            entry("directory.secondlook_link", "holds hashes of secrets; another invitation sends a new link"),
             entry("outreach.website_link", "holds hashes of secrets; the form sends a new link"),
             entry("outreach.event_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("cooperation.fieldwork_link", "holds hashes of secrets and a key; a new one is a gesture away"),

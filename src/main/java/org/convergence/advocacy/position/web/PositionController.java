@@ -17,6 +17,7 @@ import org.convergence.advocacy.position.web.PositionPage.PublicationPage;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.secondlook.SecondLookParts;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
@@ -55,6 +56,7 @@ record PositionController(
         PositionForm forms,
         PartyChooser chooser,
         PeopleDirectory people,
+        SecondLookParts looks,
         OrganisationSettings settings) {
 
     private static final Field<String> WORDS =
@@ -112,7 +114,8 @@ record PositionController(
                                 : null,
                         edits && it.state() == PositionState.READ,
                         edits && published,
-                        edits && it.state() != PositionState.DRAFT));
+                        edits && it.state() != PositionState.DRAFT,
+                        looks.find("advocacy.position", id.value(), t)));
     }
 
     @GetMapping("/new")

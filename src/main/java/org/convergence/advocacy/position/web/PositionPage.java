@@ -6,6 +6,7 @@ import org.convergence.advocacy.position.domain.Position;
 import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionText;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link where it is on line; {@code null} for nowhere
  * @param mayHandOver whether its texts may become drafts of the newsletter
+ * @param looks the second looks by link
  * @param reading records the second look; {@code null} for the person who wrote the texts, and once they are read
  */
 public record PositionPage(
@@ -34,7 +36,8 @@ public record PositionPage(
         @Nullable Form reading,
         boolean mayPublish,
         boolean mayTakeBack,
-        boolean mayHandOver) {
+        boolean mayHandOver,
+        SecondLookPart looks) {
 
     /** The address of the list. */
     static final String LIST = "/advocacy/position";

@@ -53,6 +53,7 @@ final class MentionPlaceFormatter {
             Map.entry("directory.consent", "protection.place.consents"),
             Map.entry("directory.exchange", "protection.place.exchange"),
             Map.entry("directory.handover", "protection.place.handover"),
+            Map.entry("directory.secondlook", "protection.place.secondlook"),
             Map.entry("directory.segment", "protection.place.segment"),
             Map.entry("directory.theme", "protection.place.theme"),
             Map.entry("education.internship", "protection.place.internship"),

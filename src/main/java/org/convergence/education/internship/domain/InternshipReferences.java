@@ -57,6 +57,12 @@ class InternshipReferences {
                                 WHERE a.id = r.application AND a.person = :person)
                         """)
                 .texts(Map.of("text", 4_000))
+                .table(InternStoryService.TABLE)
+                .about("""
+                        EXISTS (SELECT FROM education.internship_application a
+                                WHERE a.id = r.application AND a.person = :person)
+                        """)
+                .texts(Map.of("learned", 4_000, "improve", 4_000, "story", 8_000))
                 .textsOf("education.internship_return", Map.of("title", 200));
     }
 
@@ -74,7 +80,8 @@ class InternshipReferences {
      * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file, and files of those not
      * retained, 90 days after the decision; files never sent, 30 days after the closing day; links of
      * readers, 90 days after the day of the decision if there is none; links of interns, 90 days
-     * after the last day for return activities.
+     * after the last day for return activities, unless a consent to tell a story lasts. Takes back the stories
+     * whose consent ended.
      */
     @Component
     static class InternshipCleanup implements RecurringWork {
@@ -83,11 +90,17 @@ class InternshipReferences {
         static final int DAYS_AFTER_CLOSING = 30;
 
         private final JdbcClient db;
+        private final InternStoryService stories;
         private final OrganisationSettings settings;
         private final TransactionOperations transactions;
 
-        InternshipCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions) {
+        InternshipCleanup(
+                JdbcClient db,
+                InternStoryService stories,
+                OrganisationSettings settings,
+                TransactionOperations transactions) {
             this.db = db;
+            this.stories = stories;
             this.settings = settings;
             this.transactions = transactions;
         }
@@ -106,6 +119,7 @@ class InternshipReferences {
         public void run() {
             LocalDate today = settings.today();
             LocalDate decided = today.minusDays(DAYS_AFTER_DECISION);
+            stories.withdrawExpired();
             transactions.executeWithoutResult(status -> {
                 delete("""
                         DELETE FROM education.internship_application a USING education.internship_call c
@@ -129,6 +143,9 @@ class InternshipReferences {
                         DELETE FROM education.internship_link l
                         USING education.internship_application a, education.internship_call c
                         WHERE a.id = l.application AND c.id = a.call AND c.return_by < ?
+                          -- By the link an intern takes a consent back.
+                          AND NOT EXISTS (SELECT FROM education.internship_story s WHERE s.application = a.id
+                                          AND s.agreed_on IS NOT NULL AND s.withdrawn_on IS NULL)
                         """, decided);
             });
         }

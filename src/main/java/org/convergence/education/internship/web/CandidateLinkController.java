@@ -2,6 +2,7 @@ package org.convergence.education.internship.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.education.internship.InternshipFileState;
@@ -190,9 +191,16 @@ record CandidateLinkController(
                         languages.otherOptions(t),
                         forms.shield(FORM, request),
                         view.isOpen() ? form : null,
-                        !isIntern
-                                ? null
-                                : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity")));
+                        !isIntern ? null : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity"),
+                        isIntern && settings.today().isAfter(endsOn(view))
+                                ? CandidateLinkService.PATH + secret + "/story"
+                                : null));
+    }
+
+    /** The last day of the stay. */
+    private static LocalDate endsOn(CandidateView view) {
+        var departure = view.departure();
+        return departure == null ? view.call().call().endsOn() : departure.endsOn();
     }
 
     /** Where the file stands; the choice of the committee is not told before its letter left. */
@@ -200,9 +208,8 @@ record CandidateLinkController(
         InternshipFile file = view.file();
         InternshipCall call = view.call().call();
         if (isIntern) {
-            var departure = view.departure();
             var starts = view.startsOn();
-            var ends = departure == null ? call.endsOn() : departure.endsOn();
+            var ends = endsOn(view);
             if (settings.today().isAfter(ends)) {
                 return t.say("public.internship.lead.returned", file.held(), call.returnActivities(), call.returnBy());
             }

@@ -1,9 +1,9 @@
 package org.convergence.education.internship.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipPermissions;
@@ -12,6 +12,8 @@ import org.convergence.education.internship.ReturnActivityState;
 import org.convergence.education.internship.domain.CohortPolicy.InternBlock;
 import org.convergence.education.internship.domain.CohortService;
 import org.convergence.education.internship.domain.CohortService.Intern;
+import org.convergence.education.internship.domain.InternStory;
+import org.convergence.education.internship.domain.InternStoryService;
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
@@ -25,24 +27,14 @@ import org.convergence.education.internship.web.InternshipPage.InternPage;
 import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatus;
-import org.convergence.platform.rendering.Block;
-import org.convergence.platform.rendering.Inline;
-import org.convergence.platform.rendering.Paper;
-import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.rendering.Section;
-import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +54,8 @@ class InternController {
     private final InternshipGates gates;
     private final InternshipForm forms;
     private final ReleaseLetterSender letters;
+    private final InternStoryService stories;
     private final OrganisationSettings settings;
-    private final String baseUrl;
 
     InternController(
             InternshipCallService calls,
@@ -72,16 +64,16 @@ class InternController {
             InternshipGates gates,
             InternshipForm forms,
             ReleaseLetterSender letters,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
+            InternStoryService stories,
+            OrganisationSettings settings) {
         this.calls = calls;
         this.cohorts = cohorts;
         this.activities = activities;
         this.gates = gates;
         this.forms = forms;
         this.letters = letters;
+        this.stories = stories;
         this.settings = settings;
-        this.baseUrl = baseUrl;
     }
 
     @GetMapping
@@ -101,6 +93,8 @@ class InternController {
                 release != null ? release : InternshipForm.openRelease(known, file.version(), settings.today(), days);
         Form person = Form.named("person").with("person", file.person());
         Form union = Form.named("union").with("union", file.organisation());
+        InternStory story = stories.findByFile(id).orElse(null);
+        boolean told = story != null && story.isTold(settings.today());
         return PageView.of(
                 "education/internship/intern",
                 new InternPage(
@@ -129,7 +123,10 @@ class InternController {
                         mayEdit ? union : null,
                         mayEdit ? forms.union(union) : null,
                         mayEdit && intern.blocks().equals(List.of(InternBlock.TO_ATTEST)),
-                        file.attestedOn() == null ? null : InternshipPage.url(id) + "/attestation.pdf"));
+                        file.attestedOn() == null ? null : InternshipPage.url(id) + "/attestation.pdf",
+                        story == null ? List.of() : story(story, t),
+                        mayEdit && story != null && told && story.forReports(),
+                        story != null && told && story.forMembers()));
     }
 
     private @Nullable String letter(InternshipFileId id, Words t) {
@@ -158,6 +155,38 @@ class InternController {
                 t.say("internship.fact.activities.text", file.held(), call.returnActivities(), file.people()),
                 t));
         return facts;
+    }
+
+    /** What the intern said, and what may be told until when. */
+    private List<InternshipFact> story(InternStory story, Words t) {
+        List<InternshipFact> facts = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("learned", story.learned());
+        texts.put("improve", story.improve());
+        texts.put("text", story.story());
+        texts.forEach((key, text) -> {
+            if (!text.isEmpty()) {
+                facts.add(InternshipPageAssembler.fact("public.internship.story." + key, text, t));
+            }
+        });
+        facts.add(InternshipPageAssembler.fact(
+                "internship.story.consent",
+                !story.isTold(settings.today())
+                        ? t.say("internship.story.consent.none")
+                        : t.say(
+                                "internship.story.consent.text",
+                                t.say("internship.story.consent." + (story.forReports() ? "reports" : "")
+                                        + (story.forMembers() ? "members" : "")),
+                                t.say(story.named() ? "internship.story.named" : "internship.story.unnamed"),
+                                story.untilOn()),
+                t));
+        return facts;
+    }
+
+    @PostMapping("/story")
+    ModelAndView recordStory(@PathVariable InternshipFileId id) {
+        stories.record(id);
+        return SeeOther.to(InternshipPage.url(id)).withNotice("internship.story.recorded");
     }
 
     private static FileRow row(InternshipFileId id, ReturnActivity activity, boolean mayEdit, Words t) {
@@ -236,39 +265,5 @@ class InternController {
     ModelAndView takeBack(@PathVariable InternshipFileId id) {
         cohorts.takeAttestationBack(id);
         return saved(id);
-    }
-
-    @GetMapping("/attestation.pdf")
-    @Requires(InternshipPermissions.READ_NAMES)
-    void attestation(@PathVariable InternshipFileId id, Words t, HttpServletResponse response) throws IOException {
-        InternshipFile file = cohorts.findIntern(id).file();
-        if (file.attestedOn() == null) {
-            throw new NotFound("internship");
-        }
-        InternshipCall call = calls.findById(file.call());
-        OrganisationProfile organisation = settings.current();
-        String us = organisation.name();
-        Paper paper = new Paper(
-                t.say("internship.attestation"),
-                call.title(t),
-                us,
-                t.say("internship.attestation"),
-                List.of(Section.of(
-                        "",
-                        List.of(
-                                Block.text(t.say(
-                                        "internship.attestation.text",
-                                        us,
-                                        file.name(),
-                                        call.destination(),
-                                        t.period(call.startsOn(), call.endsOn()))),
-                                Block.text(t.say("internship.attestation.return", file.held(), file.people())),
-                                Block.text(t.say("internship.attestation.given", file.attestedOn())),
-                                new Block.Paragraph(
-                                        Inline.lines("\n\n" + "_".repeat(44) + "\n" + organisation.signature()))))),
-                Paper.Layout.PLAIN);
-        FileDownload.setHeaders(response, t.say("internship.attestation") + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
-                paper, t, RenderingOptions.letterPaper(baseUrl, settings.letterhead()), response.getOutputStream());
     }
 }

@@ -185,7 +185,10 @@ public record InternshipPage(
             @Nullable Form union,
             @Nullable ChooserField unions,
             boolean mayAttest,
-            @Nullable String attestation) {}
+            @Nullable String attestation,
+            List<InternshipFact> story,
+            boolean mayRecordStory,
+            boolean isForMembers) {}
 
     /**
      * A published call for the public, with the form that begins a file.
@@ -215,6 +218,7 @@ public record InternshipPage(
      * @param missing the open gates of an intern
      * @param form the file; {@code null} once it can no longer be changed
      * @param activity the form of a return activity; {@code null} for candidates
+     * @param storyUrl where an intern says what it was like; {@code null} before the return
      */
     public record CandidatePage(
             Words words,
@@ -234,7 +238,8 @@ public record InternshipPage(
             List<Option> languages,
             FormShield shield,
             @Nullable Form form,
-            @Nullable Form activity)
+            @Nullable Form activity,
+            @Nullable String storyUrl)
             implements TranslatedPage {}
 
     /** A return activity of an intern; a planned one has the form that records it. */
@@ -245,4 +250,21 @@ public record InternshipPage(
             Tone tone,
             String state,
             @Nullable Form form) {}
+
+    /**
+     * The page of an intern who is back.
+     *
+     * @param consent what the intern agreed to; {@code null} for nothing that lasts
+     */
+    public record StoryPage(
+            Words words,
+            String title,
+            @Nullable String done,
+            String back,
+            String address,
+            List<Option> languages,
+            Form form,
+            FormShield shield,
+            @Nullable String consent)
+            implements TranslatedPage {}
 }

@@ -84,7 +84,7 @@ record NewsletterElsewhereController(
                         isHandedOver,
                         isReady
                                 ? t.say(
-                                        "segment.allowed",
+                                        "newsletter.elsewhere.reach",
                                         previews.summarize(id, null).allowed())
                                 : null,
                         obstacles.stream().map(t::say).toList(),

@@ -3,6 +3,7 @@ package org.convergence.outreach.newsletter.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.shell.Form;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it; {@code null} before it left
  * @param archived whether it is in the public archive
  * @param isWithAnotherTool whether another tool has its addresses, or sent it
+ * @param looks the second looks by link
  * @param replies the form in which replies are counted
  */
 public record NewsletterPage(
@@ -36,7 +38,8 @@ public record NewsletterPage(
         boolean isHandedOver,
         boolean isWithAnotherTool,
         boolean mayWrite,
-        boolean maySend) {
+        boolean maySend,
+        SecondLookPart looks) {
 
     /** A fact about the issue. */
     public record IssueFact(String label, String text) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.directory.secondlook.SecondLookParts;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
@@ -43,6 +44,7 @@ record NewsletterPageAssembler(
         NewsletterForm forms,
         SegmentAudience audience,
         LetterStatusService letters,
+        SecondLookParts looks,
         ActionPlans plans) {
 
     static String title(Newsletter issue, String subject, Words t) {
@@ -107,7 +109,8 @@ record NewsletterPageAssembler(
                 issue.state() == NewsletterState.HANDED_OVER,
                 issue.isWithAnotherTool(),
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
-                CurrentActor.get().may(NewsletterPermissions.SEND));
+                CurrentActor.get().may(NewsletterPermissions.SEND),
+                looks.find("outreach.newsletter", id.value(), t));
     }
 
     /** The audience of an issue, in words. */

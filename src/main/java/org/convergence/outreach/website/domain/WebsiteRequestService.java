@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What visitors ask by the forms. Nothing enters the directory before the address has confirmed it: a subscription then
- * becomes a consent of a person, a wish to join or a question waits for a person of the team, who makes a prospect of it or answers.
+ * becomes a consent of a person; a wish to join and a question wait for a person of the team.
  */
 @Service
 @Transactional
@@ -216,9 +216,9 @@ public class WebsiteRequestService {
      */
     @Transactional(label = "website.make-prospect")
     public ProspectId makeProspect(WebsiteRequestId id) {
-        WebsiteRequest request = lockWaiting(id);
+        WebsiteRequest request = lockWaiting(id, WebsiteRequestKind.JOIN);
         String mail = request.mail();
-        if (request.kind() != WebsiteRequestKind.JOIN || mail == null) {
+        if (mail == null) {
             throw new Refused("website.refused.over");
         }
         if (visitors.isProtected(request, mail)) {
@@ -255,18 +255,10 @@ public class WebsiteRequestService {
                                 .orElseThrow(() -> new Refused("website.refused.person")));
     }
 
-    /**
-     * Notes that a question was answered: by mail, since nothing is written from here.
-     *
-     * @throws Refused if it is no question, or does not wait any more
-     */
+    /** Notes that a question was answered by mail; refused if it is none, or does not wait any more. */
     @Transactional(label = "website.answer")
     public void markAnswered(WebsiteRequestId id) {
-        WebsiteRequest request = lockWaiting(id);
-        if (request.kind() != WebsiteRequestKind.ASK) {
-            throw new Refused("website.refused.over");
-        }
-        repository.update(request, Map.of("state", WebsiteRequestState.DONE, "ended_at", repository.now()));
+        setState(lockWaiting(id, WebsiteRequestKind.ASK), WebsiteRequestState.DONE);
     }
 
     /** Sets a request aside, or takes it up again. */
@@ -277,15 +269,19 @@ public class WebsiteRequestService {
         if (request.state() != from) {
             throw new Refused("website.refused.over");
         }
+        setState(request, dismissed ? WebsiteRequestState.DISMISSED : WebsiteRequestState.CONFIRMED);
+    }
+
+    private void setState(WebsiteRequest request, WebsiteRequestState state) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("state", dismissed ? WebsiteRequestState.DISMISSED : WebsiteRequestState.CONFIRMED);
-        values.put("ended_at", dismissed ? repository.now() : null);
+        values.put("state", state);
+        values.put("ended_at", state == WebsiteRequestState.CONFIRMED ? null : repository.now());
         repository.update(request, values);
     }
 
-    private WebsiteRequest lockWaiting(WebsiteRequestId id) {
+    private WebsiteRequest lockWaiting(WebsiteRequestId id, WebsiteRequestKind kind) {
         WebsiteRequest request = repository.lock(id);
-        if (request.state() != WebsiteRequestState.CONFIRMED) {
+        if (request.state() != WebsiteRequestState.CONFIRMED || request.kind() != kind) {
             throw new Refused("website.refused.over");
         }
         return request;

@@ -1,0 +1,34 @@
+package org.convergence.directory.secondlook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Texts that a second person reads before they leave: a bean of this type in the module that holds them. */
+public interface SecondLookSubject {
+
+    /** The name of the module, which invitations store: {@code advocacy.position}. */
+    String kind();
+
+    /** The texts of a record as they are now; empty if they wait for no second look. */
+    Optional<TextsToRead> find(UUID record);
+
+    /**
+     * Records that a person read the present texts and found them good. In the caller's transaction.
+     *
+     * @param reader the name of the person
+     */
+    void approve(UUID record, String reader, LocalDate on);
+
+    /**
+     * Texts to read.
+     *
+     * @param title what the reader is asked about
+     * @param url the page of the team
+     */
+    record TextsToRead(String title, String url, List<TextToRead> texts) {}
+
+    /** A text in a language; its title may be empty. */
+    record TextToRead(String language, String title, String body) {}
+}

@@ -1,0 +1,121 @@
+package org.convergence.directory.secondlook.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookInvitationId;
+import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookState;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The letter that asks a person to read a text. */
+@Component
+record SecondLookLetterSender(
+        ContactLookup contacts,
+        MailingService mailings,
+        Outbox outbox,
+        PublicLanguages languages,
+        OrganisationSettings settings) {
+
+    /** The matter and the purpose of these letters. */
+    static final String MATTER = "secondlook";
+
+    /** @throws Refused if no address of the person is known */
+    PersonContact requireContact(PersonId person) {
+        PersonContact contact = contacts.findContacts(List.of(person)).get(person);
+        if (contact == null || contact.mail() == null) {
+            throw new Refused("secondlook.refused.no-address");
+        }
+        return contact;
+    }
+
+    MailingPreview preview(String title, PersonId person) {
+        PersonContact contact = requireContact(person);
+        Words t = languages.wordsFor(contact.language());
+        return mailings.preview(
+                null,
+                List.of(new Addressee(person.value(), contact.who().name(), contact.mail())),
+                each -> new LetterText(subject(t), write(title, t).plainText(), t));
+    }
+
+    private static String subject(Words t) {
+        return t.say("public.secondlook.letter.subject");
+    }
+
+    private LetterContent write(String title, Words t) {
+        return LetterContent.of(
+                t,
+                List.of(
+                        new LetterBlock.LetterParagraph(t.say(
+                                "public.secondlook.letter.text",
+                                settings.current().name(),
+                                title)),
+                        new LetterBlock.Button(t.say("public.secondlook.letter.open"), "[[link]]")));
+    }
+
+    void post(String title, PersonContact contact, SecondLookInvitationId invitation) {
+        Words t = languages.wordsFor(contact.language());
+        outbox.post(new Letter(
+                        Objects.requireNonNull(contact.mail()),
+                        subject(t),
+                        write(title, t),
+                        MATTER,
+                        new Letter.Completion(MATTER, invitation.value()))
+                .regarding(MATTER, invitation.value()));
+    }
+
+    /** Makes the link when the letter leaves; one whose invitation was answered is withheld. */
+    @Component
+    static class SecondLookLinkCompleter implements BodyCompleter {
+
+        private final ObjectProvider<SecondLookRepository> invitations;
+        private final String baseUrl;
+
+        SecondLookLinkCompleter(
+                ObjectProvider<SecondLookRepository> invitations, @Value("${convergence.base-url}") String baseUrl) {
+            this.invitations = invitations;
+            this.baseUrl = baseUrl;
+        }
+
+        @Override
+        public String name() {
+            return MATTER;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            boolean waits = invitations
+                    .getObject()
+                    .find(letter.subject())
+                    .filter(each -> each.state() == SecondLookState.ASKED)
+                    .isPresent();
+            return waits ? Optional.empty() : Optional.of("secondlook.letter.withheld");
+        }
+
+        @Override
+        public Map<String, String> complete(UUID invitation) {
+            return Map.of(
+                    "link",
+                    baseUrl + SecondLookService.PATH + invitations.getObject().issueLink(invitation));
+        }
+    }
+}

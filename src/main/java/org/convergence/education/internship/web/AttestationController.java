@@ -1,0 +1,84 @@
+package org.convergence.education.internship.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.convergence.education.internship.InternshipFileId;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.CohortService;
+import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCallService;
+import org.convergence.education.internship.domain.InternshipFile;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationProfile;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The attestation of an intern, as a PDF. */
+@Controller
+@RequestMapping("/education/internship/files/{id}/attestation.pdf")
+@Requires(InternshipPermissions.READ_NAMES)
+class AttestationController {
+
+    private final InternshipCallService calls;
+    private final CohortService cohorts;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    AttestationController(
+            InternshipCallService calls,
+            CohortService cohorts,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.calls = calls;
+        this.cohorts = cohorts;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    @GetMapping
+    void attestation(@PathVariable InternshipFileId id, Words t, HttpServletResponse response) throws IOException {
+        InternshipFile file = cohorts.findIntern(id).file();
+        if (file.attestedOn() == null) {
+            throw new NotFound("internship");
+        }
+        InternshipCall call = calls.findById(file.call());
+        OrganisationProfile organisation = settings.current();
+        String us = organisation.name();
+        Paper paper = new Paper(
+                t.say("internship.attestation"),
+                call.title(t),
+                us,
+                t.say("internship.attestation"),
+                List.of(Section.of(
+                        "",
+                        List.of(
+                                Block.text(t.say(
+                                        "internship.attestation.text",
+                                        us,
+                                        file.name(),
+                                        call.destination(),
+                                        t.period(call.startsOn(), call.endsOn()))),
+                                Block.text(t.say("internship.attestation.return", file.held(), file.people())),
+                                Block.text(t.say("internship.attestation.given", file.attestedOn())),
+                                new Block.Paragraph(
+                                        Inline.lines("\n\n" + "_".repeat(44) + "\n" + organisation.signature()))))),
+                Paper.Layout.PLAIN);
+        FileDownload.setHeaders(response, t.say("internship.attestation") + ".pdf", PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                paper, t, RenderingOptions.letterPaper(baseUrl, settings.letterhead()), response.getOutputStream());
+    }
+}
