@@ -249,7 +249,7 @@ class EventChapter {
                             SeatPrice.REGULAR,
                             "BC-3" + buyer.length(),
                             new GuestFacts("Secrétariat", Set.of(), null)));
-            named(staff, table, TABLE, 6 + TABLE);
+            named(staff, table, TABLE, buyer.equals("rms") ? 6 : 6 + TABLE);
         }
         TicketSettings settings = new TicketSettings(event.value(), TicketSeller.EVENTBRITE, null);
         int number = 1;

@@ -192,7 +192,7 @@ public class CorrectionProposalService {
                 !field.input().hasDay() && row.stood().equals(field.value()));
     }
 
-    /** A correction just accepted: for whom, and whether it can be taken back. */
+    /** A correction just accepted, with its organisation, and whether it can be taken back. */
     public record AcceptedCorrection(String organisation, boolean reversible) {}
 
     private CorrectionSource source(CorrectionProposalRow row) {
